@@ -1,0 +1,206 @@
+// The kernels are called by name, not through the runtime, on prepared operands: 128 rows of 4096 weights.
+#include "kernels.h"
+
+#include "support.h"
+
+#include "kernel_abi.h"
+
+#include <benchmark/benchmark.h>
+
+#include <string>
+
+#define QC_IF_BUILT_any(...) __VA_ARGS__
+#if defined(__x86_64__)
+#define QC_IF_BUILT_x86(...) __VA_ARGS__
+#else
+#define QC_IF_BUILT_x86(...)
+#endif
+#if defined(__aarch64__)
+#define QC_IF_BUILT_arm(...) __VA_ARGS__
+#else
+#define QC_IF_BUILT_arm(...)
+#endif
+
+extern "C" {
+#define QC_KERNEL(operation, format, target, arch)                                                                     \
+  QC_IF_BUILT_##arch(qc_##operation##_fn qc_##operation##_##format##__##target;)
+#include "kernels.inc"
+}
+
+namespace bench {
+namespace {
+
+constexpr size_t rowLength = 4096, rowCount = 128;
+
+struct Kernel {
+  std::string name;
+  const qc_format *format;
+  const qc_target *target;
+  size_t gemm_raw_cols, gemm_packed_cols, activation_bytes;
+  size_t blocks() const { return rowLength / format->block_elements; }
+  size_t rowBytes() const { return blocks() * format->block_bytes; }
+};
+
+Kernel describe(const char *name, const char *format, const char *target) {
+  Kernel kernel = {name, qc_format_by_name(format), qc_target_by_name(target), 1, 1, 0};
+  const std::string wanted = target, wanted_format = format;
+#define QC_TARGET(target_name, arch, order, layout, rows, packed_cols, raw_cols)                                       \
+  if (wanted == #target_name) {                                                                                        \
+    kernel.gemm_packed_cols = packed_cols;                                                                             \
+    kernel.gemm_raw_cols = raw_cols;                                                                                   \
+  }
+#include "targets.inc"
+#define QC_ACTIVATION(format_name, bytes, ...)                                                                         \
+  if (wanted_format == #format_name)                                                                                   \
+    kernel.activation_bytes = bytes;
+#include "formats.inc"
+  return kernel;
+}
+
+void setRate(benchmark::State &state, const char *unit, double oneIteration) {
+  state.counters[unit] = benchmark::Counter(oneIteration, benchmark::Counter::kIsIterationInvariantRate);
+}
+
+template <class Body>
+void add(const Kernel &kernel, Body body) {
+  if (!qc_target_available(kernel.target))
+    return;
+  benchmark::RegisterBenchmark(kernel.name.c_str(), [=](benchmark::State &state) { body(state, kernel); });
+}
+
+qc_weights rawWeights(const Kernel &kernel, const std::vector<uint8_t> &bytes) {
+  qc_weights weights;
+  qc_error error;
+  check(qc_weights_init(&weights, kernel.format, nullptr, bytes.data(), bytes.size(), rowCount, rowLength, 0, &error),
+        error);
+  return weights;
+}
+
+std::vector<uint8_t> activationPanel(const Kernel &kernel, qc_activations_fn *quantize, size_t columns) {
+  std::vector<uint8_t> panel(kernel.activation_bytes * kernel.blocks() * columns);
+  const std::vector<float> x = random_values(rowLength * columns, 11);
+  for (size_t c = 0; c < columns; ++c)
+    quantize(&x[c * rowLength], kernel.blocks(), &panel[c * kernel.activation_bytes],
+             columns * kernel.activation_bytes);
+  return panel;
+}
+
+double productOperations(size_t columns) { return 2.0 * rowLength * rowCount * static_cast<double>(columns); }
+
+// ---- One function for each operation of the list ----
+
+void add_dequantize(const Kernel &kernel, qc_dequantize_fn *run, qc_activations_fn *) {
+  add(kernel, [run](benchmark::State &state, const Kernel &k) {
+    const std::vector<uint8_t> w = random_weights(*k.format, rowLength, 1);
+    std::vector<float> y(rowLength);
+    for (auto _ : state) {
+      run(w.data(), k.blocks(), y.data());
+      benchmark::ClobberMemory();
+    }
+    setRate(state, "weights", rowLength);
+  });
+}
+
+void add_quantize(const Kernel &kernel, qc_quantize_fn *run, qc_activations_fn *) {
+  add(kernel, [run](benchmark::State &state, const Kernel &k) {
+    const std::vector<float> x = random_values(rowLength, 7);
+    std::vector<uint8_t> w(k.rowBytes());
+    for (auto _ : state) {
+      run(x.data(), k.blocks(), w.data());
+      benchmark::ClobberMemory();
+    }
+    setRate(state, "weights", rowLength);
+  });
+}
+
+void add_activations(const Kernel &kernel, qc_activations_fn *run, qc_activations_fn *) {
+  add(kernel, [run](benchmark::State &state, const Kernel &k) {
+    const std::vector<float> x = random_values(rowLength, 11);
+    std::vector<uint8_t> panel(k.activation_bytes * k.blocks());
+    for (auto _ : state) {
+      run(x.data(), k.blocks(), panel.data(), k.activation_bytes);
+      benchmark::ClobberMemory();
+    }
+    setRate(state, "values", rowLength);
+  });
+}
+
+void addRaw(const Kernel &kernel, qc_gemv_raw_fn *run, qc_activations_fn *quantize, size_t columns) {
+  add(kernel, [=](benchmark::State &state, const Kernel &k) {
+    const std::vector<uint8_t> w = random_weights(*k.format, rowLength, rowCount);
+    const std::vector<uint8_t> panel = activationPanel(k, quantize, columns);
+    std::vector<float> y(rowCount * columns);
+    for (auto _ : state) {
+      run(w.data(), k.rowBytes(), rowCount, k.blocks(), panel.data(), columns, y.data(), rowCount);
+      benchmark::ClobberMemory();
+    }
+    setRate(state, "operations", productOperations(columns));
+  });
+}
+
+void addPacked(const Kernel &kernel, qc_gemv_packed_fn *run, qc_activations_fn *quantize, size_t columns) {
+  add(kernel, [=](benchmark::State &state, const Kernel &k) {
+    const std::vector<uint8_t> w = random_weights(*k.format, rowLength, rowCount);
+    const Matrix packed = pack(rawWeights(k, w), k.target);
+    const std::vector<uint8_t> panel = activationPanel(k, quantize, columns);
+    std::vector<float> y(rowCount * columns);
+    for (auto _ : state) {
+      run(packed.bytes.data(), rowCount, k.blocks(), panel.data(), columns, y.data(), rowCount);
+      benchmark::ClobberMemory();
+    }
+    setRate(state, "operations", productOperations(columns));
+  });
+}
+
+void add_gemv_raw(const Kernel &kernel, qc_gemv_raw_fn *run, qc_activations_fn *quantize) {
+  addRaw(kernel, run, quantize, 1);
+}
+
+void add_gemm_raw(const Kernel &kernel, qc_gemm_raw_fn *run, qc_activations_fn *quantize) {
+  addRaw(kernel, run, quantize, kernel.gemm_raw_cols);
+}
+
+void add_gemv_packed(const Kernel &kernel, qc_gemv_packed_fn *run, qc_activations_fn *quantize) {
+  addPacked(kernel, run, quantize, 1);
+}
+
+void add_gemm_packed(const Kernel &kernel, qc_gemm_packed_fn *run, qc_activations_fn *quantize) {
+  addPacked(kernel, run, quantize, kernel.gemm_packed_cols);
+}
+
+void add_pack(const Kernel &kernel, qc_pack_fn *run, qc_activations_fn *) {
+  add(kernel, [run](benchmark::State &state, const Kernel &k) {
+    const size_t rows = qc_packed_layout(k.format, k.target)->rows;
+    const std::vector<uint8_t> w = random_weights(*k.format, rowLength, rows);
+    std::vector<uint8_t> panel(qc_packed_layout(k.format, k.target)->block_bytes * k.blocks());
+    for (auto _ : state) {
+      run(w.data(), k.rowBytes(), rows, k.blocks(), panel.data());
+      benchmark::ClobberMemory();
+    }
+    setRate(state, "weights", static_cast<double>(rowLength * rows));
+  });
+}
+
+void add_unpack(const Kernel &kernel, qc_unpack_fn *run, qc_activations_fn *) {
+  add(kernel, [run](benchmark::State &state, const Kernel &k) {
+    const size_t rows = qc_packed_layout(k.format, k.target)->rows;
+    std::vector<uint8_t> w = random_weights(*k.format, rowLength, rowCount);
+    const Matrix packed = pack(rawWeights(k, w), k.target);
+    for (auto _ : state) {
+      run(packed.bytes.data(), rows, k.blocks(), w.data(), k.rowBytes());
+      benchmark::ClobberMemory();
+    }
+    setRate(state, "weights", static_cast<double>(rowLength * rows));
+  });
+}
+
+}  // namespace
+
+void register_kernels() {
+#define QC_KERNEL(operation, format, target, arch)                                                                     \
+  QC_IF_BUILT_##arch(add_##operation(describe("qc_" #operation "_" #format "__" #target, #format, #target),            \
+                                     qc_##operation##_##format##__##target, qc_activations_##format##__scalar);)
+#include "kernels.inc"
+}
+
+}  // namespace bench

@@ -1,0 +1,8 @@
+// One Google Benchmark for each kernel of this build that this CPU can run, under the kernel's own name.
+#pragma once
+
+namespace bench {
+
+void register_kernels();
+
+}  // namespace bench

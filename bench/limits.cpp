@@ -1,0 +1,164 @@
+// The probes. Each inner loop holds nothing but the instruction it measures, with enough independent accumulators that
+// neither latency nor the loop itself is the limit.
+#include "limits.h"
+
+#include "clock.h"
+
+#include <unistd.h>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#elif defined(__aarch64__)
+#include <arm_neon.h>
+#include <sys/auxv.h>
+#endif
+
+namespace bench {
+namespace {
+
+constexpr size_t readStep = 1024;  // bytes in one round of a read loop; buffers are multiples of it
+constexpr size_t dotChains = 12;
+
+// Makes the compiler believe that a vector is used.
+template <class Vector>
+void use(const Vector &value) {
+  __asm__ volatile("" : : "m"(value));
+}
+
+void readGeneric(const uint8_t *data, size_t bytes) {
+  typedef uint64_t Lane __attribute__((vector_size(16)));
+  Lane acc[8] = {};
+  for (size_t i = 0; i < bytes; i += 128)
+    for (size_t k = 0; k < 8; ++k)
+      acc[k] |= *reinterpret_cast<const Lane *>(data + i + 16 * k);
+  for (size_t k = 1; k < 8; ++k)
+    acc[0] |= acc[k];
+  use(acc[0]);
+}
+
+#if defined(__x86_64__)
+
+__attribute__((target("avx2"))) void readAvx2(const uint8_t *data, size_t bytes) {
+  __m256i a = _mm256_setzero_si256(), b = a, c = a, d = a;
+  for (size_t i = 0; i < bytes; i += 128) {
+    const __m256i *p = reinterpret_cast<const __m256i *>(data + i);
+    a = _mm256_or_si256(a, _mm256_loadu_si256(p));
+    b = _mm256_or_si256(b, _mm256_loadu_si256(p + 1));
+    c = _mm256_or_si256(c, _mm256_loadu_si256(p + 2));
+    d = _mm256_or_si256(d, _mm256_loadu_si256(p + 3));
+  }
+  use(_mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d)));
+}
+
+__attribute__((target("avx512f"))) void readAvx512(const uint8_t *data, size_t bytes) {
+  __m512i a = _mm512_setzero_si512(), b = a, c = a, d = a;
+  for (size_t i = 0; i < bytes; i += 256) {
+    a = _mm512_or_si512(a, _mm512_loadu_si512(data + i));
+    b = _mm512_or_si512(b, _mm512_loadu_si512(data + i + 64));
+    c = _mm512_or_si512(c, _mm512_loadu_si512(data + i + 128));
+    d = _mm512_or_si512(d, _mm512_loadu_si512(data + i + 192));
+  }
+  use(_mm512_or_si512(_mm512_or_si512(a, b), _mm512_or_si512(c, d)));
+}
+
+// The empty asm keeps each accumulator in a register and the products inside the loop.
+__attribute__((target("avx2"))) void dotAvx2(size_t steps) {
+  __m256i acc[dotChains], u = _mm256_set1_epi8(3), s = _mm256_set1_epi8(5), one = _mm256_set1_epi16(1);
+  for (auto &a : acc)
+    a = _mm256_setzero_si256();
+  for (size_t i = 0; i < steps; ++i) {
+#pragma GCC unroll 12
+    for (size_t k = 0; k < dotChains; ++k) {
+      __asm__("" : "+x"(u));
+      acc[k] = _mm256_add_epi32(acc[k], _mm256_madd_epi16(_mm256_maddubs_epi16(u, s), one));
+    }
+  }
+  use(acc);
+}
+
+__attribute__((target("avx512f,avx512vnni"))) void dotAvx512vnni(size_t steps) {
+  __m512i acc[dotChains], u = _mm512_set1_epi8(3), s = _mm512_set1_epi8(5);
+  for (auto &a : acc)
+    a = _mm512_setzero_si512();
+  for (size_t i = 0; i < steps; ++i) {
+#pragma GCC unroll 12
+    for (size_t k = 0; k < dotChains; ++k) {
+      __asm__("" : "+v"(u));
+      acc[k] = _mm512_dpbusd_epi32(acc[k], u, s);
+    }
+  }
+  use(acc);
+}
+
+#elif defined(__aarch64__)
+
+__attribute__((target("arch=armv8.2-a+dotprod"))) void dot_neon(size_t steps) {
+  int32x4_t acc[dot_chains];
+  int8x16_t u = vdupq_n_s8(3), s = vdupq_n_s8(5);
+  for (auto &a : acc)
+    a = vdupq_n_s32(0);
+  for (size_t i = 0; i < steps; ++i) {
+#pragma GCC unroll 12
+    for (size_t k = 0; k < dot_chains; ++k) {
+      __asm__("" : "+w"(u));
+      acc[k] = vdotq_s32(acc[k], u, s);
+    }
+  }
+  use(acc);
+}
+
+#endif
+
+size_t cacheBytes(int name, size_t otherwise) {
+  const long bytes = sysconf(name);
+  return bytes > 0 ? static_cast<size_t>(bytes) : otherwise;
+}
+
+}  // namespace
+
+Limits::Limits() : read_(readGeneric) {
+  const size_t l2 = cacheBytes(_SC_LEVEL2_CACHE_SIZE, size_t(512) << 10);
+  const size_t outside = std::max(4 * cacheBytes(_SC_LEVEL3_CACHE_SIZE, size_t(16) << 20), size_t(64) << 20);
+  large_.assign(outside / readStep * readStep, 1);
+  small_.assign(l2 / 2 / readStep * readStep, 1);
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2")) {
+    read_ = readAvx2;
+    dot_ = dotAvx2;
+    dot_name_ = "vpmaddubsw + vpmaddwd + vpaddd, 256 bit";
+    dot_operations_ = 2 * 32 * dotChains;
+  }
+  if (__builtin_cpu_supports("avx512f"))
+    read_ = readAvx512;
+  if (__builtin_cpu_supports("avx512vnni")) {
+    dot_ = dotAvx512vnni;
+    dot_name_ = "vpdpbusd, 512 bit";
+    dot_operations_ = 2 * 64 * dotChains;
+  }
+#elif defined(__aarch64__)
+  if (getauxval(AT_HWCAP) & (1UL << 20)) {  // HWCAP_ASIMDDP
+    dot_ = dot_neon;
+    dot_name_ = "sdot, 128 bit";
+    dot_operations_ = 2 * 16 * dot_chains;
+  }
+#endif
+}
+
+double Limits::dram_read() {
+  const double time = time_of([&] { read_(large_.data(), large_.size()); }, 0);
+  return static_cast<double>(large_.size()) / time;
+}
+
+double Limits::l2_read() {
+  const double time = time_of([&] { read_(small_.data(), small_.size()); }, 0.001);
+  return static_cast<double>(small_.size()) / time;
+}
+
+double Limits::dot_peak() {
+  if (!dot_)
+    return 0;
+  constexpr size_t steps = 4096;
+  return dot_operations_ * steps / time_of([&] { dot_(steps); }, 0.001);
+}
+
+}  // namespace bench

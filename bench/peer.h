@@ -1,0 +1,57 @@
+// ggml's products, for comparison: its shared libraries are loaded at run time through their C interface, and the best
+// of its CPU libraries for this machine is used, with plain weights and with every repacked form it offers.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace bench {
+
+struct PeerApi;
+
+/// One prepared product y = x Wᵀ on one path of ggml. It quantises x each time, as ggml's operation does.
+class PeerProduct {
+public:
+  PeerProduct(const PeerApi &api, void *buffer_type, int type, size_t cols, size_t rows, size_t columns,
+              const void *weights, size_t bytes, const float *x);
+  ~PeerProduct();
+  PeerProduct(const PeerProduct &) = delete;
+  PeerProduct &operator=(const PeerProduct &) = delete;
+
+  bool supported() const { return graph_ != nullptr; }
+  const std::string &path() const { return path_; }  // ggml's name of the buffer type
+  size_t products() const { return products_; }      // in one run: several, so that starting a graph does not count
+  void run();
+  std::vector<float> result() const;  // [columns][rows] of the last run
+
+private:
+  const PeerApi &api_;
+  std::string path_;
+  size_t products_, outputs_;
+  void *weights_context_ = nullptr, *weights_buffer_ = nullptr, *context_ = nullptr, *buffer_ = nullptr;
+  void *graph_ = nullptr, *y_ = nullptr;
+};
+
+class Peer {
+public:
+  /// Loads the libraries in `folder`. When that fails, error() says why and there are no products.
+  explicit Peer(const std::string &folder);
+  ~Peer();
+
+  const std::string &error() const { return error_; }
+  const std::string &version() const { return version_; }
+  const std::string &library() const { return library_; }  // the CPU library in use
+
+  /// The product on every path that ggml has for it; `type` is ggml's number of the format.
+  std::vector<std::unique_ptr<PeerProduct>> products(int type, size_t cols, size_t rows, size_t columns,
+                                                     const void *weights, size_t bytes, const float *x) const;
+
+private:
+  std::unique_ptr<PeerApi> api_;
+  std::string error_, version_, library_;
+};
+
+}  // namespace bench

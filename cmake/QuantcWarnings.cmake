@@ -1,0 +1,4 @@
+# quantc_warnings(TARGET): the project's warnings, errors under QUANTC_WERROR. Never part of a target's interface.
+function(quantc_warnings target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic $<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local,-Wshadow> $<$<BOOL:${QUANTC_WERROR}>:-Werror>)
+endfunction()

@@ -1,0 +1,330 @@
+// Kernels of q4_0 for scalar. Generated from formats/q4_0.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "kernel_support.h"
+#include "scalar_vector.h"
+
+namespace {
+
+template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
+  const qc_rows<Full> at(w, 18, blocks);
+  float scale[1][1];
+  for (size_t i = 0; i < 1; ++i) {
+    const uint8_t *const block = at(i);
+    const float d = qc_f16(block + 0);
+    scale[i][0] = d;
+  }
+  float spare[32];
+  const qc_blocks_out<Full> out{y, spare, 32, blocks};
+  const v_bytes bytes2 = v_gather16(at(0) + 2);
+  const v_bytes codes0 = v_and(bytes2, v_splat_byte(int32_t(15)));
+  v_floats_store(out(0) + 0, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(0)), v_lanes_splat(int32_t(8))))));
+  v_floats_store(out(0) + 4, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(1)), v_lanes_splat(int32_t(8))))));
+  v_floats_store(out(0) + 8, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(2)), v_lanes_splat(int32_t(8))))));
+  v_floats_store(out(0) + 12, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(3)), v_lanes_splat(int32_t(8))))));
+  const v_bytes codes1 = v_and(v_srl(bytes2, int32_t(4)), v_splat_byte(int32_t(15)));
+  v_floats_store(out(0) + 16, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes1, int32_t(0)), v_lanes_splat(int32_t(8))))));
+  v_floats_store(out(0) + 20, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes1, int32_t(1)), v_lanes_splat(int32_t(8))))));
+  v_floats_store(out(0) + 24, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes1, int32_t(2)), v_lanes_splat(int32_t(8))))));
+  v_floats_store(out(0) + 28, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes1, int32_t(3)), v_lanes_splat(int32_t(8))))));
+}
+
+}  // namespace
+
+extern "C" void qc_dequantize_q4_0__scalar(const uint8_t *w, size_t blocks, float *y) {
+  for (; blocks >= 1; blocks -= 1, w += 18, y += 32)
+    dequantize_tile<true>(w, 1, y);
+}
+
+namespace {
+
+void encode(const qc_encoded &e, uint8_t *w) {
+  qc_clear(w, 18);
+  qc_store_u16(w + 0, e.fields[0]);
+  for (size_t i = 0; i < 16; ++i)
+    w[2 + i] |= uint8_t((e.code[0 + i] & 15));
+  for (size_t i = 0; i < 16; ++i)
+    w[2 + i] |= uint8_t((e.code[16 + i] & 15) << 4);
+}
+
+}  // namespace
+
+extern "C" void qc_quantize_q4_0__scalar(const float *x, size_t blocks, uint8_t *w) {
+  const qc_shape shape = {32, 32, -8, 7, 8, 1, 1, 0, 1, 1, 1};
+  qc_encoded e;
+  for (size_t b = 0; b < blocks; ++b) {
+    qc_fit_signed_absmax(x + b * 32, shape, e);
+    e.fields[0] = qc_to_f16(e.factor);
+    encode(e, w + b * 18);
+  }
+}
+
+extern "C" void qc_unpack_q4_0__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
+  qc_encoded e;
+  for (size_t b = 0; b < blocks; ++b, panel += 72)
+    for (size_t r = 0; r < rows; ++r) {
+      e.fields[0] = qc_u16(panel + 0 + 2 * r);
+      for (size_t i = 0; i < 32; ++i) {
+        const uint8_t *const unit = panel + 8 + i / 32 * 64 + 4 * r + i % 4;
+        const size_t quad = i % 32 / 4;
+        e.code[i] = uint8_t((unit[0 + quad / 2 * 16] >> quad % 2 * 4 & 15));
+      }
+      encode(e, w + r * row_stride + b * 18);
+    }
+}
+
+extern "C" void qc_activations_q4_0__scalar(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  for (size_t b = 0; b < blocks; ++b) {
+    const float *const from = x + b * 32;
+    uint8_t *const to = act + b * stride;
+    v_lanes top = v_lanes_zero();
+    for (size_t i = 0; i < 8; ++i) {
+      top = v_lanes_max(top, v_lanes_and(v_floats_bits(v_floats_load(from + i * 4)), v_lanes_splat(int32_t(2147483647))));
+    }
+    const int32_t bits = v_lanes_top(top);
+    const qc_activation_scale s(bits);
+    qc_clear(to + 32, 16);
+    qc_store_f32(to + 36, s.d);
+    if (s.id == 0) {
+      qc_clear(to, 32);
+      continue;
+    }
+    for (size_t g = 0; g < 1; ++g) {
+      v_lanes total = v_lanes_zero();
+      for (size_t i = 0; i < 8; ++i) {
+        const v_lanes q = v_round(v_floats_mul(v_floats_load(from + g * 32 + i * 4), v_floats_splat(s.id)));
+        v_store_low8(to + g * 32 + i * 4, q);
+        total = v_lanes_add(total, q);
+      }
+      const int32_t sum = v_lanes_sum(total);
+      qc_store_i32(to + 32 + 4 * g, -8 * sum);
+    }
+  }
+}
+
+namespace {
+
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  v_floats sum[C];
+  QC_UNROLL for (int c = 0; c < C; ++c)
+    sum[c] = v_floats_zero();
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const block = w + b * 18;
+    const uint8_t *const a = act + b * C * 48;
+    const qc_rows<Full> at(block, row_stride, rows);
+    const v_bytes head0_0 = v_gather16(at(0) + 0);
+    const v_bytes head0_1 = v_gather16(at(1) + 0);
+    const v_bytes head0_2 = v_gather16(at(2) + 0);
+    const v_bytes head0_3 = v_gather16(at(3) + 0);
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
+    const v_floats d = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
+    v_lanes isum[C];
+    // weights 0 .. 31
+    v_lanes dot0_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_0[c] = v_lanes_zero();
+    v_lanes dot1_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_0[c] = v_lanes_zero();
+    v_lanes dot2_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_0[c] = v_lanes_zero();
+    v_lanes dot3_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_0[c] = v_lanes_zero();
+    const v_bytes bytes2_0 = v_gather16(at(0) + 2);
+    const v_bytes q0_0 = v_and(bytes2_0, v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_0[c] = v_dot_s8(dot0_0[c], q0_0, v_dup16(a + c * 48 + 0));
+    const v_bytes bytes2_1 = v_gather16(at(1) + 2);
+    const v_bytes q0_1 = v_and(bytes2_1, v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_0[c] = v_dot_s8(dot1_0[c], q0_1, v_dup16(a + c * 48 + 0));
+    const v_bytes bytes2_2 = v_gather16(at(2) + 2);
+    const v_bytes q0_2 = v_and(bytes2_2, v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_0[c] = v_dot_s8(dot2_0[c], q0_2, v_dup16(a + c * 48 + 0));
+    const v_bytes bytes2_3 = v_gather16(at(3) + 2);
+    const v_bytes q0_3 = v_and(bytes2_3, v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_0[c] = v_dot_s8(dot3_0[c], q0_3, v_dup16(a + c * 48 + 0));
+    const v_bytes q1_0 = v_and(v_srl(bytes2_0, int32_t(4)), v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_0[c] = v_dot_s8(dot0_0[c], q1_0, v_dup16(a + c * 48 + 16));
+    const v_bytes q1_1 = v_and(v_srl(bytes2_1, int32_t(4)), v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_0[c] = v_dot_s8(dot1_0[c], q1_1, v_dup16(a + c * 48 + 16));
+    const v_bytes q1_2 = v_and(v_srl(bytes2_2, int32_t(4)), v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_0[c] = v_dot_s8(dot2_0[c], q1_2, v_dup16(a + c * 48 + 16));
+    const v_bytes q1_3 = v_and(v_srl(bytes2_3, int32_t(4)), v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_0[c] = v_dot_s8(dot3_0[c], q1_3, v_dup16(a + c * 48 + 16));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_lanes_add(v_reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), v_lanes_dup(a + c * 48 + 32 + 4 * (0)));
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const v_floats dx = v_floats_dup(a + c * 48 + 36);
+      sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(d, dx), sum[c]);
+    }
+  }
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    qc_lanes_out<4> out(y + c * y_stride, rows);
+    v_floats_store(out.to, sum[c]);
+    out.flush();
+  }
+}
+
+template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  v_floats sum[C];
+  QC_UNROLL for (int c = 0; c < C; ++c)
+    sum[c] = v_floats_zero();
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const block = panel + b * 72;
+    const uint8_t *const a = act + b * C * 48;
+    v_lanes isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_lanes_dup(a + c * 48 + 32 + 4 * 0);
+    const v_bytes plane0_0 = v_load(block + 8 + 0 * 64 + 0);
+    const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q0, v_dup4(a + c * 48 + 0));
+    const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q1, v_dup4(a + c * 48 + 4));
+    const v_bytes plane0_1 = v_load(block + 8 + 0 * 64 + 16);
+    const v_bytes q2 = v_and(plane0_1, v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q2, v_dup4(a + c * 48 + 8));
+    const v_bytes q3 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q3, v_dup4(a + c * 48 + 12));
+    const v_bytes plane0_2 = v_load(block + 8 + 0 * 64 + 32);
+    const v_bytes q4 = v_and(plane0_2, v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q4, v_dup4(a + c * 48 + 16));
+    const v_bytes q5 = v_and(v_srl(plane0_2, int32_t(4)), v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q5, v_dup4(a + c * 48 + 20));
+    const v_bytes plane0_3 = v_load(block + 8 + 0 * 64 + 48);
+    const v_bytes q6 = v_and(plane0_3, v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q6, v_dup4(a + c * 48 + 24));
+    const v_bytes q7 = v_and(v_srl(plane0_3, int32_t(4)), v_splat_byte(int32_t(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q7, v_dup4(a + c * 48 + 28));
+    const v_floats d = v_load_half(block + 0);
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const v_floats dx = v_floats_dup(a + c * 48 + 36);
+      sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(d, dx), sum[c]);
+    }
+  }
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    qc_lanes_out<4> out(y + c * y_stride, rows);
+    v_floats_store(out.to, sum[c]);
+    out.flush();
+  }
+}
+
+template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  size_t r = 0;
+  for (; r + 4 <= rows; r += 4)
+    raw_tile<C, true>(w + r * row_stride, row_stride, 4, blocks, act, y + r, y_stride);
+  if (r < rows)
+    raw_tile<C, false>(w + r * row_stride, row_stride, rows - r, blocks, act, y + r, y_stride);
+}
+
+template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  for (size_t r = 0; r < rows; r += 4, panels += blocks * 72)
+    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, y + r, y_stride);
+}
+
+}  // namespace
+
+extern "C" void qc_gemv_raw_q4_0__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  (void)cols;
+  raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q4_0__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  switch (cols) {
+  case 1:
+    return raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
+  case 2:
+    return raw_rows<2>(w, row_stride, rows, blocks, act, y, y_stride);
+  }
+}
+
+extern "C" void qc_gemv_packed_q4_0__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  (void)cols;
+  packed_rows<1>(panels, rows, blocks, act, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q4_0__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  switch (cols) {
+  case 1:
+    return packed_rows<1>(panels, rows, blocks, act, y, y_stride);
+  case 2:
+    return packed_rows<2>(panels, rows, blocks, act, y, y_stride);
+  case 3:
+    return packed_rows<3>(panels, rows, blocks, act, y, y_stride);
+  case 4:
+    return packed_rows<4>(panels, rows, blocks, act, y, y_stride);
+  }
+}
+
+namespace {
+
+template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  static const uint8_t zeros[18] = {};
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const from = w + b * 18;
+    uint8_t *const block = panel + b * 72;
+    const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
+    {
+      const v_bytes head0_0 = v_gather16(at(0) + 0);
+      const v_bytes head0_1 = v_gather16(at(1) + 0);
+      const v_bytes head0_2 = v_gather16(at(2) + 0);
+      const v_bytes head0_3 = v_gather16(at(3) + 0);
+      const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
+      v_store_low16(block + 0, v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
+    }
+    {
+      const v_bytes bytes2_0 = v_gather16(at(0) + 2);
+      const v_bytes codes0_0 = v_and(bytes2_0, v_splat_byte(int32_t(15)));
+      const v_bytes bytes2_1 = v_gather16(at(1) + 2);
+      const v_bytes codes0_1 = v_and(bytes2_1, v_splat_byte(int32_t(15)));
+      const v_bytes bytes2_2 = v_gather16(at(2) + 2);
+      const v_bytes codes0_2 = v_and(bytes2_2, v_splat_byte(int32_t(15)));
+      const v_bytes bytes2_3 = v_gather16(at(3) + 2);
+      const v_bytes codes0_3 = v_and(bytes2_3, v_splat_byte(int32_t(15)));
+      const v_bytes quad0 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(0));
+      const v_bytes quad1 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(1));
+      const v_bytes quad2 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(2));
+      const v_bytes quad3 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(3));
+      const v_bytes codes1_0 = v_and(v_srl(bytes2_0, int32_t(4)), v_splat_byte(int32_t(15)));
+      const v_bytes codes1_1 = v_and(v_srl(bytes2_1, int32_t(4)), v_splat_byte(int32_t(15)));
+      const v_bytes codes1_2 = v_and(v_srl(bytes2_2, int32_t(4)), v_splat_byte(int32_t(15)));
+      const v_bytes codes1_3 = v_and(v_srl(bytes2_3, int32_t(4)), v_splat_byte(int32_t(15)));
+      const v_bytes quad4 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(0));
+      const v_bytes quad5 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(1));
+      const v_bytes quad6 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(2));
+      const v_bytes quad7 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(3));
+      const v_bytes t0 = v_and(quad0, v_splat_byte(int32_t(15)));
+      v_store(block + 8, v_or(t0, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      const v_bytes t1 = v_and(quad2, v_splat_byte(int32_t(15)));
+      v_store(block + 24, v_or(t1, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      const v_bytes t2 = v_and(quad4, v_splat_byte(int32_t(15)));
+      v_store(block + 40, v_or(t2, v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
+      const v_bytes t3 = v_and(quad6, v_splat_byte(int32_t(15)));
+      v_store(block + 56, v_or(t3, v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
+    }
+  }
+}
+
+}  // namespace
+
+extern "C" void qc_pack_q4_0__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  if (rows >= 4)
+    pack_tile<true>(w, row_stride, rows, blocks, panel);
+  else
+    pack_tile<false>(w, row_stride, rows, blocks, panel);
+}

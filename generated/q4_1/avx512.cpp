@@ -1,0 +1,390 @@
+// Kernels of q4_1 for avx512. Generated from formats/q4_1.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include <immintrin.h>
+
+#include "kernel_support.h"
+
+namespace {
+
+QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
+QC_TILE __m256i load32(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
+QC_TILE __m512i gather16(const uint8_t *a, const uint8_t *b, const uint8_t *c, const uint8_t *d) {
+  __m512i v = _mm512_castsi128_si512(load16(a));
+  v = _mm512_inserti32x4(v, load16(b), 1);
+  v = _mm512_inserti32x4(v, load16(c), 2);
+  return _mm512_inserti32x4(v, load16(d), 3);
+}
+template <int K> QC_TILE __m512i transpose(__m512i a, __m512i b, __m512i c, __m512i d) {
+  const __m512i ab = K < 2 ? _mm512_unpacklo_epi32(a, b) : _mm512_unpackhi_epi32(a, b);
+  const __m512i cd = K < 2 ? _mm512_unpacklo_epi32(c, d) : _mm512_unpackhi_epi32(c, d);
+  return K % 2 == 0 ? _mm512_unpacklo_epi64(ab, cd) : _mm512_unpackhi_epi64(ab, cd);
+}
+QC_TILE __m512i reduce4(__m512i a, __m512i b, __m512i c, __m512i d) {
+  const __m512i ab = _mm512_add_epi32(_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b));
+  const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
+  return _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
+}
+
+}  // namespace
+
+namespace {
+
+template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
+  const qc_rows<Full> at(w, 20, blocks);
+  float scale[4][1];
+  float minimum[4][1];
+  for (size_t i = 0; i < 4; ++i) {
+    const uint8_t *const block = at(i);
+    const float d = qc_f16(block + 0);
+    const float m = qc_f16(block + 2);
+    scale[i][0] = d;
+    minimum[i][0] = m;
+  }
+  float spare[32];
+  const qc_blocks_out<Full> out{y, spare, 32, blocks};
+  const __m512i bytes4 = gather16(at(0) + 4, at(1) + 4, at(2) + 4, at(3) + 4);
+  const __m512i codes0 = _mm512_and_si512(bytes4, _mm512_set1_epi8(char(15)));
+  _mm512_storeu_ps(out(0) + 0, _mm512_add_ps(_mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 0)))), _mm512_set1_ps(minimum[0][0])));
+  _mm512_storeu_ps(out(1) + 0, _mm512_add_ps(_mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 1)))), _mm512_set1_ps(minimum[1][0])));
+  _mm512_storeu_ps(out(2) + 0, _mm512_add_ps(_mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 2)))), _mm512_set1_ps(minimum[2][0])));
+  _mm512_storeu_ps(out(3) + 0, _mm512_add_ps(_mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 3)))), _mm512_set1_ps(minimum[3][0])));
+  const __m512i codes1 = _mm512_and_si512(_mm512_srli_epi16(bytes4, 4), _mm512_set1_epi8(char(15)));
+  _mm512_storeu_ps(out(0) + 16, _mm512_add_ps(_mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 0)))), _mm512_set1_ps(minimum[0][0])));
+  _mm512_storeu_ps(out(1) + 16, _mm512_add_ps(_mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 1)))), _mm512_set1_ps(minimum[1][0])));
+  _mm512_storeu_ps(out(2) + 16, _mm512_add_ps(_mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 2)))), _mm512_set1_ps(minimum[2][0])));
+  _mm512_storeu_ps(out(3) + 16, _mm512_add_ps(_mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 3)))), _mm512_set1_ps(minimum[3][0])));
+}
+
+}  // namespace
+
+extern "C" void qc_dequantize_q4_1__avx512(const uint8_t *w, size_t blocks, float *y) {
+  for (; blocks >= 4; blocks -= 4, w += 80, y += 128)
+    dequantize_tile<true>(w, 4, y);
+  if (blocks > 0)
+    dequantize_tile<false>(w, blocks, y);
+}
+
+namespace {
+
+void encode(const qc_encoded &e, uint8_t *w) {
+  qc_clear(w, 20);
+  qc_store_u16(w + 0, e.fields[0]);
+  qc_store_u16(w + 2, e.fields[1]);
+  for (size_t i = 0; i < 16; ++i)
+    w[4 + i] |= uint8_t((e.code[0 + i] & 15));
+  for (size_t i = 0; i < 16; ++i)
+    w[4 + i] |= uint8_t((e.code[16 + i] & 15) << 4);
+}
+
+}  // namespace
+
+extern "C" void qc_quantize_q4_1__avx512(const float *x, size_t blocks, uint8_t *w) {
+  const qc_shape shape = {32, 32, 0, 15, 0, 1, 1, 0, 1, 1, 1};
+  qc_encoded e;
+  for (size_t b = 0; b < blocks; ++b) {
+    qc_fit_minmax(x + b * 32, shape, e);
+    e.fields[0] = qc_to_f16(e.factor);
+    e.fields[1] = qc_to_f16(e.minimum_factor);
+    encode(e, w + b * 20);
+  }
+}
+
+extern "C" void qc_unpack_q4_1__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
+  qc_encoded e;
+  for (size_t b = 0; b < blocks; ++b, panel += 320)
+    for (size_t r = 0; r < rows; ++r) {
+      e.fields[0] = qc_u16(panel + 0 + 2 * r);
+      e.fields[1] = qc_u16(panel + 32 + 2 * r);
+      for (size_t i = 0; i < 32; ++i) {
+        const uint8_t *const unit = panel + 64 + i / 32 * 256 + 4 * r + i % 4;
+        const size_t quad = i % 32 / 4;
+        e.code[i] = uint8_t((unit[0 + quad / 2 * 64] >> quad % 2 * 4 & 15));
+      }
+      encode(e, w + r * row_stride + b * 20);
+    }
+}
+
+extern "C" void qc_activations_q4_1__avx512(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  for (size_t b = 0; b < blocks; ++b) {
+    const float *const from = x + b * 32;
+    uint8_t *const to = act + b * stride;
+    __m512i top = _mm512_setzero_si512();
+    for (size_t i = 0; i < 2; ++i) {
+      top = _mm512_max_epi32(top, _mm512_and_si512(_mm512_castps_si512(_mm512_loadu_ps((const void *)(from + i * 16))), _mm512_set1_epi32(int32_t(2147483647))));
+    }
+    const int32_t bits = _mm512_reduce_max_epi32(top);
+    const qc_activation_scale s(bits);
+    qc_clear(to + 32, 16);
+    qc_store_f32(to + 36, s.d);
+    if (s.id == 0) {
+      qc_clear(to, 32);
+      continue;
+    }
+    for (size_t g = 0; g < 1; ++g) {
+      __m512i total = _mm512_setzero_si512();
+      for (size_t i = 0; i < 2; ++i) {
+        const __m512i q = _mm512_cvtps_epi32(_mm512_mul_ps(_mm512_loadu_ps((const void *)(from + g * 32 + i * 16)), _mm512_set1_ps(s.id)));
+        _mm_storeu_si128((__m128i *)(to + g * 32 + i * 16), _mm512_cvtepi32_epi8(q));
+        total = _mm512_add_epi32(total, q);
+      }
+      const int32_t sum = _mm512_reduce_add_epi32(total);
+      qc_store_i16(to + 32 + 2 * g, int16_t(sum));
+    }
+  }
+}
+
+namespace {
+
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  __m512 sum[C];
+  QC_UNROLL for (int c = 0; c < C; ++c)
+    sum[c] = _mm512_setzero_ps();
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const block = w + b * 20;
+    const uint8_t *const a = act + b * C * 48;
+    const qc_rows<Full> at(block, row_stride, rows);
+    const __m512i head0_0 = gather16(at(0) + 0, at(4) + 0, at(8) + 0, at(12) + 0);
+    const __m512i head0_1 = gather16(at(1) + 0, at(5) + 0, at(9) + 0, at(13) + 0);
+    const __m512i head0_2 = gather16(at(2) + 0, at(6) + 0, at(10) + 0, at(14) + 0);
+    const __m512i head0_3 = gather16(at(3) + 0, at(7) + 0, at(11) + 0, at(15) + 0);
+    const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+    const __m512 d = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
+    const __m512 m = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_srli_epi32(word0_0, 16)));
+    __m512i isum[C];
+    // weights 0 .. 31
+    __m512i dot0_0[C];
+    __m512i dot0_016[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_0[c] = _mm512_setzero_si512();
+    __m512i dot1_0[C];
+    __m512i dot1_016[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_0[c] = _mm512_setzero_si512();
+    __m512i dot2_0[C];
+    __m512i dot2_016[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_0[c] = _mm512_setzero_si512();
+    __m512i dot3_0[C];
+    __m512i dot3_016[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_0[c] = _mm512_setzero_si512();
+    const __m512i bytes4_0 = gather16(at(0) + 4, at(4) + 4, at(8) + 4, at(12) + 4);
+    const __m512i q0_0 = _mm512_and_si512(bytes4_0, _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_016[c] = _mm512_maddubs_epi16(q0_0, _mm512_broadcast_i32x4(load16(a + c * 48 + 0)));
+    const __m512i bytes4_1 = gather16(at(1) + 4, at(5) + 4, at(9) + 4, at(13) + 4);
+    const __m512i q0_1 = _mm512_and_si512(bytes4_1, _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_016[c] = _mm512_maddubs_epi16(q0_1, _mm512_broadcast_i32x4(load16(a + c * 48 + 0)));
+    const __m512i bytes4_2 = gather16(at(2) + 4, at(6) + 4, at(10) + 4, at(14) + 4);
+    const __m512i q0_2 = _mm512_and_si512(bytes4_2, _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_016[c] = _mm512_maddubs_epi16(q0_2, _mm512_broadcast_i32x4(load16(a + c * 48 + 0)));
+    const __m512i bytes4_3 = gather16(at(3) + 4, at(7) + 4, at(11) + 4, at(15) + 4);
+    const __m512i q0_3 = _mm512_and_si512(bytes4_3, _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_016[c] = _mm512_maddubs_epi16(q0_3, _mm512_broadcast_i32x4(load16(a + c * 48 + 0)));
+    const __m512i q1_0 = _mm512_and_si512(_mm512_srli_epi16(bytes4_0, 4), _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_016[c] = _mm512_add_epi16(dot0_016[c], _mm512_maddubs_epi16(q1_0, _mm512_broadcast_i32x4(load16(a + c * 48 + 16))));
+    const __m512i q1_1 = _mm512_and_si512(_mm512_srli_epi16(bytes4_1, 4), _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_016[c] = _mm512_add_epi16(dot1_016[c], _mm512_maddubs_epi16(q1_1, _mm512_broadcast_i32x4(load16(a + c * 48 + 16))));
+    const __m512i q1_2 = _mm512_and_si512(_mm512_srli_epi16(bytes4_2, 4), _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_016[c] = _mm512_add_epi16(dot2_016[c], _mm512_maddubs_epi16(q1_2, _mm512_broadcast_i32x4(load16(a + c * 48 + 16))));
+    const __m512i q1_3 = _mm512_and_si512(_mm512_srli_epi16(bytes4_3, 4), _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_016[c] = _mm512_add_epi16(dot3_016[c], _mm512_maddubs_epi16(q1_3, _mm512_broadcast_i32x4(load16(a + c * 48 + 16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_0[c] = _mm512_add_epi32(dot0_0[c], _mm512_madd_epi16(dot0_016[c], _mm512_set1_epi16(1)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_0[c] = _mm512_add_epi32(dot1_0[c], _mm512_madd_epi16(dot1_016[c], _mm512_set1_epi16(1)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_0[c] = _mm512_add_epi32(dot2_0[c], _mm512_madd_epi16(dot2_016[c], _mm512_set1_epi16(1)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_0[c] = _mm512_add_epi32(dot3_0[c], _mm512_madd_epi16(dot3_016[c], _mm512_set1_epi16(1)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]);
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 48 + 36));
+      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(d, dx), sum[c]);
+      sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * 48 + 32 + 0))), _mm512_mul_ps(m, dx), sum[c]);
+    }
+  }
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    qc_lanes_out<16> out(y + c * y_stride, rows);
+    _mm512_storeu_ps(out.to, sum[c]);
+    out.flush();
+  }
+}
+
+template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  __m512 sum[C];
+  QC_UNROLL for (int c = 0; c < C; ++c)
+    sum[c] = _mm512_setzero_ps();
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const block = panel + b * 320;
+    const uint8_t *const a = act + b * C * 48;
+    __m512i isum[C];
+    __m512i isum16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = _mm512_setzero_si512();
+    const __m512i plane0_0 = _mm512_loadu_si512((const void *)(block + 64 + 0 * 256 + 0));
+    const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum16[c] = _mm512_maddubs_epi16(q0, _mm512_set1_epi32(qc_i32(a + c * 48 + 0)));
+    const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q1, _mm512_set1_epi32(qc_i32(a + c * 48 + 4))));
+    const __m512i plane0_1 = _mm512_loadu_si512((const void *)(block + 64 + 0 * 256 + 64));
+    const __m512i q2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q2, _mm512_set1_epi32(qc_i32(a + c * 48 + 8))));
+    const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q3, _mm512_set1_epi32(qc_i32(a + c * 48 + 12))));
+    const __m512i plane0_2 = _mm512_loadu_si512((const void *)(block + 64 + 0 * 256 + 128));
+    const __m512i q4 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q4, _mm512_set1_epi32(qc_i32(a + c * 48 + 16))));
+    const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q5, _mm512_set1_epi32(qc_i32(a + c * 48 + 20))));
+    const __m512i plane0_3 = _mm512_loadu_si512((const void *)(block + 64 + 0 * 256 + 192));
+    const __m512i q6 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q6, _mm512_set1_epi32(qc_i32(a + c * 48 + 24))));
+    const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q7, _mm512_set1_epi32(qc_i32(a + c * 48 + 28))));
+      isum[c] = _mm512_add_epi32(isum[c], _mm512_madd_epi16(isum16[c], _mm512_set1_epi16(1)));
+    }
+    const __m512 d = _mm512_cvtph_ps(load32(block + 0));
+    const __m512 m = _mm512_cvtph_ps(load32(block + 32));
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 48 + 36));
+      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(d, dx), sum[c]);
+      sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * 48 + 32 + 0))), _mm512_mul_ps(m, dx), sum[c]);
+    }
+  }
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    qc_lanes_out<16> out(y + c * y_stride, rows);
+    _mm512_storeu_ps(out.to, sum[c]);
+    out.flush();
+  }
+}
+
+template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  size_t r = 0;
+  for (; r + 16 <= rows; r += 16)
+    raw_tile<C, true>(w + r * row_stride, row_stride, 16, blocks, act, y + r, y_stride);
+  if (r < rows)
+    raw_tile<C, false>(w + r * row_stride, row_stride, rows - r, blocks, act, y + r, y_stride);
+}
+
+template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  for (size_t r = 0; r < rows; r += 16, panels += blocks * 320)
+    packed_tile<C>(panels, qc_min(rows - r, 16), blocks, act, y + r, y_stride);
+}
+
+}  // namespace
+
+extern "C" void qc_gemv_raw_q4_1__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  (void)cols;
+  raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q4_1__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  switch (cols) {
+  case 1:
+    return raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
+  case 2:
+    return raw_rows<2>(w, row_stride, rows, blocks, act, y, y_stride);
+  case 3:
+    return raw_rows<3>(w, row_stride, rows, blocks, act, y, y_stride);
+  case 4:
+    return raw_rows<4>(w, row_stride, rows, blocks, act, y, y_stride);
+  }
+}
+
+extern "C" void qc_gemv_packed_q4_1__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  (void)cols;
+  packed_rows<1>(panels, rows, blocks, act, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q4_1__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  switch (cols) {
+  case 1:
+    return packed_rows<1>(panels, rows, blocks, act, y, y_stride);
+  case 2:
+    return packed_rows<2>(panels, rows, blocks, act, y, y_stride);
+  case 3:
+    return packed_rows<3>(panels, rows, blocks, act, y, y_stride);
+  case 4:
+    return packed_rows<4>(panels, rows, blocks, act, y, y_stride);
+  case 5:
+    return packed_rows<5>(panels, rows, blocks, act, y, y_stride);
+  case 6:
+    return packed_rows<6>(panels, rows, blocks, act, y, y_stride);
+  case 7:
+    return packed_rows<7>(panels, rows, blocks, act, y, y_stride);
+  case 8:
+    return packed_rows<8>(panels, rows, blocks, act, y, y_stride);
+  }
+}
+
+namespace {
+
+template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  static const uint8_t zeros[20] = {};
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const from = w + b * 20;
+    uint8_t *const block = panel + b * 320;
+    const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
+    {
+      const __m512i head0_0 = gather16(at(0) + 0, at(4) + 0, at(8) + 0, at(12) + 0);
+      const __m512i head0_1 = gather16(at(1) + 0, at(5) + 0, at(9) + 0, at(13) + 0);
+      const __m512i head0_2 = gather16(at(2) + 0, at(6) + 0, at(10) + 0, at(14) + 0);
+      const __m512i head0_3 = gather16(at(3) + 0, at(7) + 0, at(11) + 0, at(15) + 0);
+      const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+      _mm256_storeu_si256((__m256i *)(block + 0), _mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
+      _mm256_storeu_si256((__m256i *)(block + 32), _mm512_cvtepi32_epi16(_mm512_srli_epi32(word0_0, 16)));
+    }
+    {
+      const __m512i bytes4_0 = gather16(at(0) + 4, at(4) + 4, at(8) + 4, at(12) + 4);
+      const __m512i codes0_0 = _mm512_and_si512(bytes4_0, _mm512_set1_epi8(char(15)));
+      const __m512i bytes4_1 = gather16(at(1) + 4, at(5) + 4, at(9) + 4, at(13) + 4);
+      const __m512i codes0_1 = _mm512_and_si512(bytes4_1, _mm512_set1_epi8(char(15)));
+      const __m512i bytes4_2 = gather16(at(2) + 4, at(6) + 4, at(10) + 4, at(14) + 4);
+      const __m512i codes0_2 = _mm512_and_si512(bytes4_2, _mm512_set1_epi8(char(15)));
+      const __m512i bytes4_3 = gather16(at(3) + 4, at(7) + 4, at(11) + 4, at(15) + 4);
+      const __m512i codes0_3 = _mm512_and_si512(bytes4_3, _mm512_set1_epi8(char(15)));
+      const __m512i quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const __m512i quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const __m512i quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const __m512i quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const __m512i codes1_0 = _mm512_and_si512(_mm512_srli_epi16(bytes4_0, 4), _mm512_set1_epi8(char(15)));
+      const __m512i codes1_1 = _mm512_and_si512(_mm512_srli_epi16(bytes4_1, 4), _mm512_set1_epi8(char(15)));
+      const __m512i codes1_2 = _mm512_and_si512(_mm512_srli_epi16(bytes4_2, 4), _mm512_set1_epi8(char(15)));
+      const __m512i codes1_3 = _mm512_and_si512(_mm512_srli_epi16(bytes4_3, 4), _mm512_set1_epi8(char(15)));
+      const __m512i quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
+      const __m512i quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
+      const __m512i quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
+      const __m512i quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
+      _mm512_storeu_si512((void *)(block + 64), _mm512_ternarylogic_epi32(_mm512_and_si512(quad0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad1, 4), _mm512_set1_epi8(char(240)), 0xf8));
+      _mm512_storeu_si512((void *)(block + 128), _mm512_ternarylogic_epi32(_mm512_and_si512(quad2, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad3, 4), _mm512_set1_epi8(char(240)), 0xf8));
+      _mm512_storeu_si512((void *)(block + 192), _mm512_ternarylogic_epi32(_mm512_and_si512(quad4, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad5, 4), _mm512_set1_epi8(char(240)), 0xf8));
+      _mm512_storeu_si512((void *)(block + 256), _mm512_ternarylogic_epi32(_mm512_and_si512(quad6, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad7, 4), _mm512_set1_epi8(char(240)), 0xf8));
+    }
+  }
+}
+
+}  // namespace
+
+extern "C" void qc_pack_q4_1__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  if (rows >= 16)
+    pack_tile<true>(w, row_stride, rows, blocks, panel);
+  else
+    pack_tile<false>(w, row_stride, rows, blocks, panel);
+}

@@ -1,0 +1,883 @@
+// Kernels of q4_k for neon. Generated from formats/q4_k.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include <arm_neon.h>
+
+#include "kernel_support.h"
+
+namespace {
+
+QC_TILE uint8x8_t load4(const uint8_t *p) { return vreinterpret_u8_u32(vdup_n_u32(qc_u32(p))); }
+template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
+  const uint32x4_t a4 = vreinterpretq_u32_u8(a), b4 = vreinterpretq_u32_u8(b);
+  const uint32x4_t c4 = vreinterpretq_u32_u8(c), d4 = vreinterpretq_u32_u8(d);
+  const uint64x2_t ab = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(a4, b4) : vtrn2q_u32(a4, b4));
+  const uint64x2_t cd = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(c4, d4) : vtrn2q_u32(c4, d4));
+  return vreinterpretq_u8_u64(K < 2 ? vtrn1q_u64(ab, cd) : vtrn2q_u64(ab, cd));
+}
+template <int K> QC_TILE int32x4_t widen_u8(uint8x16_t v) {
+  const uint16x8_t half = K < 2 ? vmovl_u8(vget_low_u8(v)) : vmovl_high_u8(v);
+  return vreinterpretq_s32_u32(K % 2 == 0 ? vmovl_u16(vget_low_u16(half)) : vmovl_high_u16(half));
+}
+QC_TILE void store_low8(uint8_t *p, int32x4_t v) {
+  const int16x4_t half = vmovn_s32(v);
+  qc_store_u32(p, vget_lane_u32(vreinterpret_u32_s8(vmovn_s16(vcombine_s16(half, half))), 0));
+}
+QC_TILE int32x4_t dot2(int32x4_t acc, int16x8_t a, int16x8_t b) {
+  return vaddq_s32(acc, vpaddq_s32(vmull_s16(vget_low_s16(a), vget_low_s16(b)), vmull_high_s16(a, b)));
+}
+QC_TILE int32x4_t dot_s8(int32x4_t acc, int8x16_t w, int8x16_t a) {
+  const int32x4_t low = vpaddlq_s16(vmull_s8(vget_low_s8(w), vget_low_s8(a)));
+  const int32x4_t high = vpaddlq_s16(vmull_high_s8(w, a));
+  return vaddq_s32(acc, vpaddq_s32(low, high));
+}
+
+}  // namespace
+
+namespace {
+
+template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
+  const qc_rows<Full> at(w, 144, blocks);
+  float scale[1][8];
+  float minimum[1][8];
+  for (size_t i = 0; i < 1; ++i) {
+    const uint8_t *const block = at(i);
+    const float d = qc_f16(block + 0);
+    const float dmin = qc_f16(block + 2);
+    scale[i][0] = d * float(int32_t((block[4] & 63)));
+    minimum[i][0] = dmin * float(int32_t((block[8] & 63)));
+    scale[i][1] = d * float(int32_t((block[5] & 63)));
+    minimum[i][1] = dmin * float(int32_t((block[9] & 63)));
+    scale[i][2] = d * float(int32_t((block[6] & 63)));
+    minimum[i][2] = dmin * float(int32_t((block[10] & 63)));
+    scale[i][3] = d * float(int32_t((block[7] & 63)));
+    minimum[i][3] = dmin * float(int32_t((block[11] & 63)));
+    scale[i][4] = d * float(int32_t((block[12] & 15) | ((block[4] >> 6) << 4)));
+    minimum[i][4] = dmin * float(int32_t((block[12] >> 4) | ((block[8] >> 6) << 4)));
+    scale[i][5] = d * float(int32_t((block[13] & 15) | ((block[5] >> 6) << 4)));
+    minimum[i][5] = dmin * float(int32_t((block[13] >> 4) | ((block[9] >> 6) << 4)));
+    scale[i][6] = d * float(int32_t((block[14] & 15) | ((block[6] >> 6) << 4)));
+    minimum[i][6] = dmin * float(int32_t((block[14] >> 4) | ((block[10] >> 6) << 4)));
+    scale[i][7] = d * float(int32_t((block[15] & 15) | ((block[7] >> 6) << 4)));
+    minimum[i][7] = dmin * float(int32_t((block[15] >> 4) | ((block[11] >> 6) << 4)));
+  }
+  float spare[256];
+  const qc_blocks_out<Full> out{y, spare, 256, blocks};
+  const uint8x16_t bytes16 = vld1q_u8(at(0) + 16);
+  const uint8x16_t codes0 = vandq_u8(bytes16, vdupq_n_u8(15));
+  vst1q_f32(out(0) + 0, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<0>(codes0))), vdupq_n_f32(minimum[0][0])));
+  vst1q_f32(out(0) + 4, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<1>(codes0))), vdupq_n_f32(minimum[0][0])));
+  vst1q_f32(out(0) + 8, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<2>(codes0))), vdupq_n_f32(minimum[0][0])));
+  vst1q_f32(out(0) + 12, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<3>(codes0))), vdupq_n_f32(minimum[0][0])));
+  const uint8x16_t bytes32 = vld1q_u8(at(0) + 32);
+  const uint8x16_t codes1 = vandq_u8(bytes32, vdupq_n_u8(15));
+  vst1q_f32(out(0) + 16, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<0>(codes1))), vdupq_n_f32(minimum[0][0])));
+  vst1q_f32(out(0) + 20, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<1>(codes1))), vdupq_n_f32(minimum[0][0])));
+  vst1q_f32(out(0) + 24, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<2>(codes1))), vdupq_n_f32(minimum[0][0])));
+  vst1q_f32(out(0) + 28, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<3>(codes1))), vdupq_n_f32(minimum[0][0])));
+  const uint8x16_t codes2 = vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(15));
+  vst1q_f32(out(0) + 32, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<0>(codes2))), vdupq_n_f32(minimum[0][1])));
+  vst1q_f32(out(0) + 36, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<1>(codes2))), vdupq_n_f32(minimum[0][1])));
+  vst1q_f32(out(0) + 40, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<2>(codes2))), vdupq_n_f32(minimum[0][1])));
+  vst1q_f32(out(0) + 44, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<3>(codes2))), vdupq_n_f32(minimum[0][1])));
+  const uint8x16_t codes3 = vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(15));
+  vst1q_f32(out(0) + 48, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<0>(codes3))), vdupq_n_f32(minimum[0][1])));
+  vst1q_f32(out(0) + 52, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<1>(codes3))), vdupq_n_f32(minimum[0][1])));
+  vst1q_f32(out(0) + 56, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<2>(codes3))), vdupq_n_f32(minimum[0][1])));
+  vst1q_f32(out(0) + 60, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<3>(codes3))), vdupq_n_f32(minimum[0][1])));
+  const uint8x16_t bytes48 = vld1q_u8(at(0) + 48);
+  const uint8x16_t codes4 = vandq_u8(bytes48, vdupq_n_u8(15));
+  vst1q_f32(out(0) + 64, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<0>(codes4))), vdupq_n_f32(minimum[0][2])));
+  vst1q_f32(out(0) + 68, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<1>(codes4))), vdupq_n_f32(minimum[0][2])));
+  vst1q_f32(out(0) + 72, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<2>(codes4))), vdupq_n_f32(minimum[0][2])));
+  vst1q_f32(out(0) + 76, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<3>(codes4))), vdupq_n_f32(minimum[0][2])));
+  const uint8x16_t bytes64 = vld1q_u8(at(0) + 64);
+  const uint8x16_t codes5 = vandq_u8(bytes64, vdupq_n_u8(15));
+  vst1q_f32(out(0) + 80, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<0>(codes5))), vdupq_n_f32(minimum[0][2])));
+  vst1q_f32(out(0) + 84, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<1>(codes5))), vdupq_n_f32(minimum[0][2])));
+  vst1q_f32(out(0) + 88, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<2>(codes5))), vdupq_n_f32(minimum[0][2])));
+  vst1q_f32(out(0) + 92, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<3>(codes5))), vdupq_n_f32(minimum[0][2])));
+  const uint8x16_t codes6 = vandq_u8(vshrq_n_u8(bytes48, 4), vdupq_n_u8(15));
+  vst1q_f32(out(0) + 96, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<0>(codes6))), vdupq_n_f32(minimum[0][3])));
+  vst1q_f32(out(0) + 100, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<1>(codes6))), vdupq_n_f32(minimum[0][3])));
+  vst1q_f32(out(0) + 104, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<2>(codes6))), vdupq_n_f32(minimum[0][3])));
+  vst1q_f32(out(0) + 108, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<3>(codes6))), vdupq_n_f32(minimum[0][3])));
+  const uint8x16_t codes7 = vandq_u8(vshrq_n_u8(bytes64, 4), vdupq_n_u8(15));
+  vst1q_f32(out(0) + 112, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<0>(codes7))), vdupq_n_f32(minimum[0][3])));
+  vst1q_f32(out(0) + 116, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<1>(codes7))), vdupq_n_f32(minimum[0][3])));
+  vst1q_f32(out(0) + 120, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<2>(codes7))), vdupq_n_f32(minimum[0][3])));
+  vst1q_f32(out(0) + 124, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<3>(codes7))), vdupq_n_f32(minimum[0][3])));
+  const uint8x16_t bytes80 = vld1q_u8(at(0) + 80);
+  const uint8x16_t codes8 = vandq_u8(bytes80, vdupq_n_u8(15));
+  vst1q_f32(out(0) + 128, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<0>(codes8))), vdupq_n_f32(minimum[0][4])));
+  vst1q_f32(out(0) + 132, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<1>(codes8))), vdupq_n_f32(minimum[0][4])));
+  vst1q_f32(out(0) + 136, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<2>(codes8))), vdupq_n_f32(minimum[0][4])));
+  vst1q_f32(out(0) + 140, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<3>(codes8))), vdupq_n_f32(minimum[0][4])));
+  const uint8x16_t bytes96 = vld1q_u8(at(0) + 96);
+  const uint8x16_t codes9 = vandq_u8(bytes96, vdupq_n_u8(15));
+  vst1q_f32(out(0) + 144, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<0>(codes9))), vdupq_n_f32(minimum[0][4])));
+  vst1q_f32(out(0) + 148, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<1>(codes9))), vdupq_n_f32(minimum[0][4])));
+  vst1q_f32(out(0) + 152, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<2>(codes9))), vdupq_n_f32(minimum[0][4])));
+  vst1q_f32(out(0) + 156, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<3>(codes9))), vdupq_n_f32(minimum[0][4])));
+  const uint8x16_t codes10 = vandq_u8(vshrq_n_u8(bytes80, 4), vdupq_n_u8(15));
+  vst1q_f32(out(0) + 160, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<0>(codes10))), vdupq_n_f32(minimum[0][5])));
+  vst1q_f32(out(0) + 164, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<1>(codes10))), vdupq_n_f32(minimum[0][5])));
+  vst1q_f32(out(0) + 168, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<2>(codes10))), vdupq_n_f32(minimum[0][5])));
+  vst1q_f32(out(0) + 172, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<3>(codes10))), vdupq_n_f32(minimum[0][5])));
+  const uint8x16_t codes11 = vandq_u8(vshrq_n_u8(bytes96, 4), vdupq_n_u8(15));
+  vst1q_f32(out(0) + 176, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<0>(codes11))), vdupq_n_f32(minimum[0][5])));
+  vst1q_f32(out(0) + 180, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<1>(codes11))), vdupq_n_f32(minimum[0][5])));
+  vst1q_f32(out(0) + 184, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<2>(codes11))), vdupq_n_f32(minimum[0][5])));
+  vst1q_f32(out(0) + 188, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<3>(codes11))), vdupq_n_f32(minimum[0][5])));
+  const uint8x16_t bytes112 = vld1q_u8(at(0) + 112);
+  const uint8x16_t codes12 = vandq_u8(bytes112, vdupq_n_u8(15));
+  vst1q_f32(out(0) + 192, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<0>(codes12))), vdupq_n_f32(minimum[0][6])));
+  vst1q_f32(out(0) + 196, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<1>(codes12))), vdupq_n_f32(minimum[0][6])));
+  vst1q_f32(out(0) + 200, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<2>(codes12))), vdupq_n_f32(minimum[0][6])));
+  vst1q_f32(out(0) + 204, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<3>(codes12))), vdupq_n_f32(minimum[0][6])));
+  const uint8x16_t bytes128 = vld1q_u8(at(0) + 128);
+  const uint8x16_t codes13 = vandq_u8(bytes128, vdupq_n_u8(15));
+  vst1q_f32(out(0) + 208, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<0>(codes13))), vdupq_n_f32(minimum[0][6])));
+  vst1q_f32(out(0) + 212, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<1>(codes13))), vdupq_n_f32(minimum[0][6])));
+  vst1q_f32(out(0) + 216, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<2>(codes13))), vdupq_n_f32(minimum[0][6])));
+  vst1q_f32(out(0) + 220, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<3>(codes13))), vdupq_n_f32(minimum[0][6])));
+  const uint8x16_t codes14 = vandq_u8(vshrq_n_u8(bytes112, 4), vdupq_n_u8(15));
+  vst1q_f32(out(0) + 224, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<0>(codes14))), vdupq_n_f32(minimum[0][7])));
+  vst1q_f32(out(0) + 228, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<1>(codes14))), vdupq_n_f32(minimum[0][7])));
+  vst1q_f32(out(0) + 232, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<2>(codes14))), vdupq_n_f32(minimum[0][7])));
+  vst1q_f32(out(0) + 236, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<3>(codes14))), vdupq_n_f32(minimum[0][7])));
+  const uint8x16_t codes15 = vandq_u8(vshrq_n_u8(bytes128, 4), vdupq_n_u8(15));
+  vst1q_f32(out(0) + 240, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<0>(codes15))), vdupq_n_f32(minimum[0][7])));
+  vst1q_f32(out(0) + 244, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<1>(codes15))), vdupq_n_f32(minimum[0][7])));
+  vst1q_f32(out(0) + 248, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<2>(codes15))), vdupq_n_f32(minimum[0][7])));
+  vst1q_f32(out(0) + 252, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<3>(codes15))), vdupq_n_f32(minimum[0][7])));
+}
+
+}  // namespace
+
+extern "C" void qc_dequantize_q4_k__neon(const uint8_t *w, size_t blocks, float *y) {
+  for (; blocks >= 1; blocks -= 1, w += 144, y += 256)
+    dequantize_tile<true>(w, 1, y);
+}
+
+namespace {
+
+void encode(const qc_encoded &e, uint8_t *w) {
+  qc_clear(w, 144);
+  qc_store_u16(w + 0, e.fields[0]);
+  qc_store_u16(w + 2, e.fields[1]);
+  w[4] |= uint8_t((e.scale[0] & 63));
+  w[5] |= uint8_t((e.scale[1] & 63));
+  w[6] |= uint8_t((e.scale[2] & 63));
+  w[7] |= uint8_t((e.scale[3] & 63));
+  w[12] |= uint8_t((e.scale[4] & 15));
+  w[4] |= uint8_t(((e.scale[4] >> 4) & 3) << 6);
+  w[13] |= uint8_t((e.scale[5] & 15));
+  w[5] |= uint8_t(((e.scale[5] >> 4) & 3) << 6);
+  w[14] |= uint8_t((e.scale[6] & 15));
+  w[6] |= uint8_t(((e.scale[6] >> 4) & 3) << 6);
+  w[15] |= uint8_t((e.scale[7] & 15));
+  w[7] |= uint8_t(((e.scale[7] >> 4) & 3) << 6);
+  w[8] |= uint8_t((e.minimum[0] & 63));
+  w[9] |= uint8_t((e.minimum[1] & 63));
+  w[10] |= uint8_t((e.minimum[2] & 63));
+  w[11] |= uint8_t((e.minimum[3] & 63));
+  w[12] |= uint8_t((e.minimum[4] & 15) << 4);
+  w[8] |= uint8_t(((e.minimum[4] >> 4) & 3) << 6);
+  w[13] |= uint8_t((e.minimum[5] & 15) << 4);
+  w[9] |= uint8_t(((e.minimum[5] >> 4) & 3) << 6);
+  w[14] |= uint8_t((e.minimum[6] & 15) << 4);
+  w[10] |= uint8_t(((e.minimum[6] >> 4) & 3) << 6);
+  w[15] |= uint8_t((e.minimum[7] & 15) << 4);
+  w[11] |= uint8_t(((e.minimum[7] >> 4) & 3) << 6);
+  for (size_t i = 0; i < 16; ++i)
+    w[16 + i] |= uint8_t((e.code[0 + i] & 15));
+  for (size_t i = 0; i < 16; ++i)
+    w[32 + i] |= uint8_t((e.code[16 + i] & 15));
+  for (size_t i = 0; i < 16; ++i)
+    w[16 + i] |= uint8_t((e.code[32 + i] & 15) << 4);
+  for (size_t i = 0; i < 16; ++i)
+    w[32 + i] |= uint8_t((e.code[48 + i] & 15) << 4);
+  for (size_t i = 0; i < 16; ++i)
+    w[48 + i] |= uint8_t((e.code[64 + i] & 15));
+  for (size_t i = 0; i < 16; ++i)
+    w[64 + i] |= uint8_t((e.code[80 + i] & 15));
+  for (size_t i = 0; i < 16; ++i)
+    w[48 + i] |= uint8_t((e.code[96 + i] & 15) << 4);
+  for (size_t i = 0; i < 16; ++i)
+    w[64 + i] |= uint8_t((e.code[112 + i] & 15) << 4);
+  for (size_t i = 0; i < 16; ++i)
+    w[80 + i] |= uint8_t((e.code[128 + i] & 15));
+  for (size_t i = 0; i < 16; ++i)
+    w[96 + i] |= uint8_t((e.code[144 + i] & 15));
+  for (size_t i = 0; i < 16; ++i)
+    w[80 + i] |= uint8_t((e.code[160 + i] & 15) << 4);
+  for (size_t i = 0; i < 16; ++i)
+    w[96 + i] |= uint8_t((e.code[176 + i] & 15) << 4);
+  for (size_t i = 0; i < 16; ++i)
+    w[112 + i] |= uint8_t((e.code[192 + i] & 15));
+  for (size_t i = 0; i < 16; ++i)
+    w[128 + i] |= uint8_t((e.code[208 + i] & 15));
+  for (size_t i = 0; i < 16; ++i)
+    w[112 + i] |= uint8_t((e.code[224 + i] & 15) << 4);
+  for (size_t i = 0; i < 16; ++i)
+    w[128 + i] |= uint8_t((e.code[240 + i] & 15) << 4);
+}
+
+}  // namespace
+
+extern "C" void qc_quantize_q4_k__neon(const float *x, size_t blocks, uint8_t *w) {
+  const qc_shape shape = {256, 32, 0, 15, 0, 0, 63, 0, 0, 63, -1};
+  qc_encoded e;
+  for (size_t b = 0; b < blocks; ++b) {
+    qc_fit_scale_min_search(x + b * 256, shape, -1, 0.1f, 20, e);
+    e.fields[0] = qc_to_f16(e.factor);
+    e.fields[1] = qc_to_f16(e.minimum_factor);
+    encode(e, w + b * 144);
+  }
+}
+
+extern "C" void qc_unpack_q4_k__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
+  qc_encoded e;
+  for (size_t b = 0; b < blocks; ++b, panel += 592)
+    for (size_t r = 0; r < rows; ++r) {
+      e.fields[0] = qc_u16(panel + 0 + 2 * r);
+      e.fields[1] = qc_u16(panel + 8 + 2 * r);
+      for (size_t i = 0; i < 8; ++i) {
+        const size_t g = i * 1;
+        e.scale[i] = panel[16 + g * 4 + r];
+      }
+      for (size_t i = 0; i < 8; ++i) {
+        const size_t g = i * 1;
+        e.minimum[i] = panel[48 + g / 2 * 8 + 2 * r + g % 2];
+      }
+      for (size_t i = 0; i < 256; ++i) {
+        const uint8_t *const unit = panel + 80 + i / 32 * 64 + 4 * r + i % 4;
+        const size_t quad = i % 32 / 4;
+        e.code[i] = uint8_t((unit[0 + quad / 2 * 16] >> quad % 2 * 4 & 15));
+      }
+      encode(e, w + r * row_stride + b * 144);
+    }
+}
+
+extern "C" void qc_activations_q4_k__neon(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  for (size_t b = 0; b < blocks; ++b) {
+    const float *const from = x + b * 256;
+    uint8_t *const to = act + b * stride;
+    int32x4_t top = vdupq_n_s32(0);
+    for (size_t i = 0; i < 64; ++i) {
+      top = vmaxq_s32(top, vandq_s32(vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + i * 4)))), vdupq_n_s32(int32_t(2147483647))));
+    }
+    const int32_t bits = vmaxvq_s32(top);
+    const qc_activation_scale s(bits);
+    qc_clear(to + 256, 32);
+    qc_store_f32(to + 272, s.d);
+    if (s.id == 0) {
+      qc_clear(to, 256);
+      continue;
+    }
+    for (size_t g = 0; g < 8; ++g) {
+      int32x4_t total = vdupq_n_s32(0);
+      for (size_t i = 0; i < 8; ++i) {
+        const int32x4_t q = vcvtnq_s32_f32(vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + g * 32 + i * 4))), vdupq_n_f32(s.id)));
+        store_low8(to + g * 32 + i * 4, q);
+        total = vaddq_s32(total, q);
+      }
+      const int32_t sum = vaddvq_s32(total);
+      qc_store_i16(to + 256 + 2 * g, int16_t(sum));
+    }
+  }
+}
+
+namespace {
+
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  float32x4_t sum[C];
+  QC_UNROLL for (int c = 0; c < C; ++c)
+    sum[c] = vdupq_n_f32(0.0f);
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const block = w + b * 144;
+    const uint8_t *const a = act + b * C * 288;
+    const qc_rows<Full> at(block, row_stride, rows);
+    const uint8x16_t head0_0 = vld1q_u8(at(0) + 0);
+    const uint8x16_t head0_1 = vld1q_u8(at(1) + 0);
+    const uint8x16_t head0_2 = vld1q_u8(at(2) + 0);
+    const uint8x16_t head0_3 = vld1q_u8(at(3) + 0);
+    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
+    const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0_0, head0_1, head0_2, head0_3));
+    const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0_0, head0_1, head0_2, head0_3));
+    const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0_0, head0_1, head0_2, head0_3));
+    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
+    const float32x4_t dmin = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)))));
+    int32x4_t isum[C];
+    int32x4_t msum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      isum[c] = vdupq_n_s32(0);
+      msum[c] = vdupq_n_s32(0);
+    }
+    const int16x8_t minimum0 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(word0_2, vdupq_n_s32(int32_t(63))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8)), vdupq_n_s32(int32_t(63))), 16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      msum[c] = dot2(msum[c], minimum0, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4 * 0))));
+    const int16x8_t minimum1 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16)), vdupq_n_s32(int32_t(63))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24)), vdupq_n_s32(int32_t(63))), 16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      msum[c] = dot2(msum[c], minimum1, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4 * 1))));
+    const int16x8_t minimum2 = vreinterpretq_s16_s32(vorrq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 2)), vdupq_n_s32(int32_t(48)))), vshlq_n_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 10)), vdupq_n_s32(int32_t(48)))), 16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      msum[c] = dot2(msum[c], minimum2, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4 * 2))));
+    const int16x8_t minimum3 = vreinterpretq_s16_s32(vorrq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 18)), vdupq_n_s32(int32_t(48)))), vshlq_n_s32(vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 26)), vdupq_n_s32(int32_t(48)))), 16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      msum[c] = dot2(msum[c], minimum3, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4 * 3))));
+    int32x4_t scale[8];
+    scale[0] = vandq_s32(word0_1, vdupq_n_s32(int32_t(63)));
+    scale[1] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8)), vdupq_n_s32(int32_t(63)));
+    scale[2] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 16)), vdupq_n_s32(int32_t(63)));
+    scale[3] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 24)), vdupq_n_s32(int32_t(63)));
+    scale[4] = vorrq_s32(vandq_s32(word0_3, vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 2)), vdupq_n_s32(int32_t(48))));
+    scale[5] = vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 8)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 10)), vdupq_n_s32(int32_t(48))));
+    scale[6] = vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 16)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 18)), vdupq_n_s32(int32_t(48))));
+    scale[7] = vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 24)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 26)), vdupq_n_s32(int32_t(48))));
+    for (size_t k = 0; k < 4; ++k) {
+      {
+        // weights 0 .. 31, then 64 on
+        int32x4_t dot0_0[C];
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot0_0[c] = vdupq_n_s32(0);
+        int32x4_t dot1_0[C];
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot1_0[c] = vdupq_n_s32(0);
+        int32x4_t dot2_0[C];
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot2_0[c] = vdupq_n_s32(0);
+        int32x4_t dot3_0[C];
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot3_0[c] = vdupq_n_s32(0);
+        const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16 + k * 32);
+        const uint8x16_t q0_0 = vandq_u8(bytes16_0, vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 0 + k * 64)));
+        const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16 + k * 32);
+        const uint8x16_t q0_1 = vandq_u8(bytes16_1, vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 0 + k * 64)));
+        const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16 + k * 32);
+        const uint8x16_t q0_2 = vandq_u8(bytes16_2, vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 0 + k * 64)));
+        const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16 + k * 32);
+        const uint8x16_t q0_3 = vandq_u8(bytes16_3, vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 0 + k * 64)));
+        const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32 + k * 32);
+        const uint8x16_t q1_0 = vandq_u8(bytes32_0, vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 16 + k * 64)));
+        const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32 + k * 32);
+        const uint8x16_t q1_1 = vandq_u8(bytes32_1, vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 16 + k * 64)));
+        const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32 + k * 32);
+        const uint8x16_t q1_2 = vandq_u8(bytes32_2, vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 16 + k * 64)));
+        const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32 + k * 32);
+        const uint8x16_t q1_3 = vandq_u8(bytes32_3, vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 16 + k * 64)));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          isum[c] = vmlaq_s32(isum[c], scale[0 + k * 2], vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])));
+        // weights 32 .. 63, then 64 on
+        int32x4_t dot0_1[C];
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot0_1[c] = vdupq_n_s32(0);
+        int32x4_t dot1_1[C];
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot1_1[c] = vdupq_n_s32(0);
+        int32x4_t dot2_1[C];
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot2_1[c] = vdupq_n_s32(0);
+        int32x4_t dot3_1[C];
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot3_1[c] = vdupq_n_s32(0);
+        const uint8x16_t q2_0 = vandq_u8(vshrq_n_u8(bytes16_0, 4), vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot0_1[c] = dot_s8(dot0_1[c], vreinterpretq_s8_u8(q2_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 32 + k * 64)));
+        const uint8x16_t q2_1 = vandq_u8(vshrq_n_u8(bytes16_1, 4), vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot1_1[c] = dot_s8(dot1_1[c], vreinterpretq_s8_u8(q2_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 32 + k * 64)));
+        const uint8x16_t q2_2 = vandq_u8(vshrq_n_u8(bytes16_2, 4), vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot2_1[c] = dot_s8(dot2_1[c], vreinterpretq_s8_u8(q2_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 32 + k * 64)));
+        const uint8x16_t q2_3 = vandq_u8(vshrq_n_u8(bytes16_3, 4), vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot3_1[c] = dot_s8(dot3_1[c], vreinterpretq_s8_u8(q2_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 32 + k * 64)));
+        const uint8x16_t q3_0 = vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot0_1[c] = dot_s8(dot0_1[c], vreinterpretq_s8_u8(q3_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 48 + k * 64)));
+        const uint8x16_t q3_1 = vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot1_1[c] = dot_s8(dot1_1[c], vreinterpretq_s8_u8(q3_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 48 + k * 64)));
+        const uint8x16_t q3_2 = vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot2_1[c] = dot_s8(dot2_1[c], vreinterpretq_s8_u8(q3_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 48 + k * 64)));
+        const uint8x16_t q3_3 = vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(15));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          dot3_1[c] = dot_s8(dot3_1[c], vreinterpretq_s8_u8(q3_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 48 + k * 64)));
+        QC_UNROLL for (int c = 0; c < C; ++c)
+          isum[c] = vmlaq_s32(isum[c], scale[1 + k * 2], vpaddq_s32(vpaddq_s32(dot0_1[c], dot1_1[c]), vpaddq_s32(dot2_1[c], dot3_1[c])));
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 288 + 272));
+      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(d, dx));
+      sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(dmin, dx));
+    }
+  }
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    qc_lanes_out<4> out(y + c * y_stride, rows);
+    vst1q_f32(out.to, sum[c]);
+    out.flush();
+  }
+}
+
+template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  float32x4_t sum[C];
+  QC_UNROLL for (int c = 0; c < C; ++c)
+    sum[c] = vdupq_n_f32(0.0f);
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const block = panel + b * 592;
+    const uint8_t *const a = act + b * C * 288;
+    int32x4_t isum[C];
+    int32x4_t msum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      isum[c] = vdupq_n_s32(0);
+      msum[c] = vdupq_n_s32(0);
+    }
+    for (size_t g = 0; g < 4; ++g) {
+      const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(block + 48 + g * 8)));
+      QC_UNROLL for (int c = 0; c < C; ++c)
+        msum[c] = dot2(msum[c], minimum, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4 * g))));
+    }
+    for (size_t g = 0; g < 8; ++g) {
+      int32x4_t dot[C];
+      QC_UNROLL for (int c = 0; c < C; ++c)
+        dot[c] = vdupq_n_s32(0);
+      const uint8x16_t plane0_0 = vld1q_u8(block + 80 + g * 64 + 0);
+      const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(15));
+      QC_UNROLL for (int c = 0; c < C; ++c)
+        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 0)))));
+      const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
+      QC_UNROLL for (int c = 0; c < C; ++c)
+        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 4)))));
+      const uint8x16_t plane0_1 = vld1q_u8(block + 80 + g * 64 + 16);
+      const uint8x16_t q2 = vandq_u8(plane0_1, vdupq_n_u8(15));
+      QC_UNROLL for (int c = 0; c < C; ++c)
+        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 8)))));
+      const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
+      QC_UNROLL for (int c = 0; c < C; ++c)
+        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 12)))));
+      const uint8x16_t plane0_2 = vld1q_u8(block + 80 + g * 64 + 32);
+      const uint8x16_t q4 = vandq_u8(plane0_2, vdupq_n_u8(15));
+      QC_UNROLL for (int c = 0; c < C; ++c)
+        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 16)))));
+      const uint8x16_t q5 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
+      QC_UNROLL for (int c = 0; c < C; ++c)
+        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 20)))));
+      const uint8x16_t plane0_3 = vld1q_u8(block + 80 + g * 64 + 48);
+      const uint8x16_t q6 = vandq_u8(plane0_3, vdupq_n_u8(15));
+      QC_UNROLL for (int c = 0; c < C; ++c)
+        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 24)))));
+      const uint8x16_t q7 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
+      QC_UNROLL for (int c = 0; c < C; ++c)
+        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 28)))));
+      const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(block + 16 + g * 4)))));
+      QC_UNROLL for (int c = 0; c < C; ++c)
+        isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+    }
+    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 0)));
+    const float32x4_t dmin = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 8)));
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 288 + 272));
+      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(d, dx));
+      sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(dmin, dx));
+    }
+  }
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    qc_lanes_out<4> out(y + c * y_stride, rows);
+    vst1q_f32(out.to, sum[c]);
+    out.flush();
+  }
+}
+
+template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  size_t r = 0;
+  for (; r + 4 <= rows; r += 4)
+    raw_tile<C, true>(w + r * row_stride, row_stride, 4, blocks, act, y + r, y_stride);
+  if (r < rows)
+    raw_tile<C, false>(w + r * row_stride, row_stride, rows - r, blocks, act, y + r, y_stride);
+}
+
+template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  for (size_t r = 0; r < rows; r += 4, panels += blocks * 592)
+    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, y + r, y_stride);
+}
+
+}  // namespace
+
+extern "C" void qc_gemv_raw_q4_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  (void)cols;
+  raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q4_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  switch (cols) {
+  case 1:
+    return raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
+  case 2:
+    return raw_rows<2>(w, row_stride, rows, blocks, act, y, y_stride);
+  case 3:
+    return raw_rows<3>(w, row_stride, rows, blocks, act, y, y_stride);
+  case 4:
+    return raw_rows<4>(w, row_stride, rows, blocks, act, y, y_stride);
+  }
+}
+
+extern "C" void qc_gemv_packed_q4_k__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  (void)cols;
+  packed_rows<1>(panels, rows, blocks, act, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q4_k__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  switch (cols) {
+  case 1:
+    return packed_rows<1>(panels, rows, blocks, act, y, y_stride);
+  case 2:
+    return packed_rows<2>(panels, rows, blocks, act, y, y_stride);
+  case 3:
+    return packed_rows<3>(panels, rows, blocks, act, y, y_stride);
+  case 4:
+    return packed_rows<4>(panels, rows, blocks, act, y, y_stride);
+  case 5:
+    return packed_rows<5>(panels, rows, blocks, act, y, y_stride);
+  case 6:
+    return packed_rows<6>(panels, rows, blocks, act, y, y_stride);
+  case 7:
+    return packed_rows<7>(panels, rows, blocks, act, y, y_stride);
+  case 8:
+    return packed_rows<8>(panels, rows, blocks, act, y, y_stride);
+  }
+}
+
+namespace {
+
+template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  static const uint8_t zeros[144] = {};
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const from = w + b * 144;
+    uint8_t *const block = panel + b * 592;
+    const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
+    {
+      const uint8x16_t head0_0 = vld1q_u8(at(0) + 0);
+      const uint8x16_t head0_1 = vld1q_u8(at(1) + 0);
+      const uint8x16_t head0_2 = vld1q_u8(at(2) + 0);
+      const uint8x16_t head0_3 = vld1q_u8(at(3) + 0);
+      const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
+      const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0_0, head0_1, head0_2, head0_3));
+      const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0_0, head0_1, head0_2, head0_3));
+      const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0_0, head0_1, head0_2, head0_3));
+      vst1_u8(block + 0, vreinterpret_u8_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
+      vst1_u8(block + 8, vreinterpret_u8_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)))));
+      store_low8(block + 16, vandq_s32(word0_1, vdupq_n_s32(int32_t(63))));
+      store_low8(block + 20, vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8)), vdupq_n_s32(int32_t(63))));
+      store_low8(block + 24, vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 16)), vdupq_n_s32(int32_t(63))));
+      store_low8(block + 28, vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 24)), vdupq_n_s32(int32_t(63))));
+      store_low8(block + 32, vorrq_s32(vandq_s32(word0_3, vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 2)), vdupq_n_s32(int32_t(48)))));
+      store_low8(block + 36, vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 8)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 10)), vdupq_n_s32(int32_t(48)))));
+      store_low8(block + 40, vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 16)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 18)), vdupq_n_s32(int32_t(48)))));
+      store_low8(block + 44, vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 24)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 26)), vdupq_n_s32(int32_t(48)))));
+      vst1_u8(block + 48, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vandq_s32(word0_2, vdupq_n_s32(int32_t(63))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8)), vdupq_n_s32(int32_t(63))), 8)))));
+      vst1_u8(block + 56, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16)), vdupq_n_s32(int32_t(63))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24)), vdupq_n_s32(int32_t(63))), 8)))));
+      vst1_u8(block + 64, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 2)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 10)), vdupq_n_s32(int32_t(48)))), 8)))));
+      vst1_u8(block + 72, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 18)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 26)), vdupq_n_s32(int32_t(48)))), 8)))));
+    }
+    {
+      const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
+      const uint8x16_t codes0_0 = vandq_u8(bytes16_0, vdupq_n_u8(15));
+      const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16);
+      const uint8x16_t codes0_1 = vandq_u8(bytes16_1, vdupq_n_u8(15));
+      const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16);
+      const uint8x16_t codes0_2 = vandq_u8(bytes16_2, vdupq_n_u8(15));
+      const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16);
+      const uint8x16_t codes0_3 = vandq_u8(bytes16_3, vdupq_n_u8(15));
+      const uint8x16_t quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const uint8x16_t quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const uint8x16_t quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const uint8x16_t quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
+      const uint8x16_t codes1_0 = vandq_u8(bytes32_0, vdupq_n_u8(15));
+      const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
+      const uint8x16_t codes1_1 = vandq_u8(bytes32_1, vdupq_n_u8(15));
+      const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
+      const uint8x16_t codes1_2 = vandq_u8(bytes32_2, vdupq_n_u8(15));
+      const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
+      const uint8x16_t codes1_3 = vandq_u8(bytes32_3, vdupq_n_u8(15));
+      const uint8x16_t quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
+      const uint8x16_t quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
+      const uint8x16_t quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
+      const uint8x16_t quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
+      const uint8x16_t t0 = vandq_u8(quad0, vdupq_n_u8(15));
+      vst1q_u8(block + 80, vorrq_u8(t0, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      const uint8x16_t t1 = vandq_u8(quad2, vdupq_n_u8(15));
+      vst1q_u8(block + 96, vorrq_u8(t1, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      const uint8x16_t t2 = vandq_u8(quad4, vdupq_n_u8(15));
+      vst1q_u8(block + 112, vorrq_u8(t2, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      const uint8x16_t t3 = vandq_u8(quad6, vdupq_n_u8(15));
+      vst1q_u8(block + 128, vorrq_u8(t3, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+    }
+    {
+      const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
+      const uint8x16_t codes2_0 = vandq_u8(vshrq_n_u8(bytes16_0, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16);
+      const uint8x16_t codes2_1 = vandq_u8(vshrq_n_u8(bytes16_1, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16);
+      const uint8x16_t codes2_2 = vandq_u8(vshrq_n_u8(bytes16_2, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16);
+      const uint8x16_t codes2_3 = vandq_u8(vshrq_n_u8(bytes16_3, 4), vdupq_n_u8(15));
+      const uint8x16_t quad0 = transpose<0>(codes2_0, codes2_1, codes2_2, codes2_3);
+      const uint8x16_t quad1 = transpose<1>(codes2_0, codes2_1, codes2_2, codes2_3);
+      const uint8x16_t quad2 = transpose<2>(codes2_0, codes2_1, codes2_2, codes2_3);
+      const uint8x16_t quad3 = transpose<3>(codes2_0, codes2_1, codes2_2, codes2_3);
+      const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
+      const uint8x16_t codes3_0 = vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
+      const uint8x16_t codes3_1 = vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
+      const uint8x16_t codes3_2 = vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
+      const uint8x16_t codes3_3 = vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(15));
+      const uint8x16_t quad4 = transpose<0>(codes3_0, codes3_1, codes3_2, codes3_3);
+      const uint8x16_t quad5 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
+      const uint8x16_t quad6 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
+      const uint8x16_t quad7 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
+      const uint8x16_t t4 = vandq_u8(quad0, vdupq_n_u8(15));
+      vst1q_u8(block + 144, vorrq_u8(t4, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      const uint8x16_t t5 = vandq_u8(quad2, vdupq_n_u8(15));
+      vst1q_u8(block + 160, vorrq_u8(t5, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      const uint8x16_t t6 = vandq_u8(quad4, vdupq_n_u8(15));
+      vst1q_u8(block + 176, vorrq_u8(t6, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      const uint8x16_t t7 = vandq_u8(quad6, vdupq_n_u8(15));
+      vst1q_u8(block + 192, vorrq_u8(t7, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+    }
+    {
+      const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
+      const uint8x16_t codes4_0 = vandq_u8(bytes48_0, vdupq_n_u8(15));
+      const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
+      const uint8x16_t codes4_1 = vandq_u8(bytes48_1, vdupq_n_u8(15));
+      const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
+      const uint8x16_t codes4_2 = vandq_u8(bytes48_2, vdupq_n_u8(15));
+      const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
+      const uint8x16_t codes4_3 = vandq_u8(bytes48_3, vdupq_n_u8(15));
+      const uint8x16_t quad0 = transpose<0>(codes4_0, codes4_1, codes4_2, codes4_3);
+      const uint8x16_t quad1 = transpose<1>(codes4_0, codes4_1, codes4_2, codes4_3);
+      const uint8x16_t quad2 = transpose<2>(codes4_0, codes4_1, codes4_2, codes4_3);
+      const uint8x16_t quad3 = transpose<3>(codes4_0, codes4_1, codes4_2, codes4_3);
+      const uint8x16_t bytes64_0 = vld1q_u8(at(0) + 64);
+      const uint8x16_t codes5_0 = vandq_u8(bytes64_0, vdupq_n_u8(15));
+      const uint8x16_t bytes64_1 = vld1q_u8(at(1) + 64);
+      const uint8x16_t codes5_1 = vandq_u8(bytes64_1, vdupq_n_u8(15));
+      const uint8x16_t bytes64_2 = vld1q_u8(at(2) + 64);
+      const uint8x16_t codes5_2 = vandq_u8(bytes64_2, vdupq_n_u8(15));
+      const uint8x16_t bytes64_3 = vld1q_u8(at(3) + 64);
+      const uint8x16_t codes5_3 = vandq_u8(bytes64_3, vdupq_n_u8(15));
+      const uint8x16_t quad4 = transpose<0>(codes5_0, codes5_1, codes5_2, codes5_3);
+      const uint8x16_t quad5 = transpose<1>(codes5_0, codes5_1, codes5_2, codes5_3);
+      const uint8x16_t quad6 = transpose<2>(codes5_0, codes5_1, codes5_2, codes5_3);
+      const uint8x16_t quad7 = transpose<3>(codes5_0, codes5_1, codes5_2, codes5_3);
+      const uint8x16_t t8 = vandq_u8(quad0, vdupq_n_u8(15));
+      vst1q_u8(block + 208, vorrq_u8(t8, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      const uint8x16_t t9 = vandq_u8(quad2, vdupq_n_u8(15));
+      vst1q_u8(block + 224, vorrq_u8(t9, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      const uint8x16_t t10 = vandq_u8(quad4, vdupq_n_u8(15));
+      vst1q_u8(block + 240, vorrq_u8(t10, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      const uint8x16_t t11 = vandq_u8(quad6, vdupq_n_u8(15));
+      vst1q_u8(block + 256, vorrq_u8(t11, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+    }
+    {
+      const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
+      const uint8x16_t codes6_0 = vandq_u8(vshrq_n_u8(bytes48_0, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
+      const uint8x16_t codes6_1 = vandq_u8(vshrq_n_u8(bytes48_1, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
+      const uint8x16_t codes6_2 = vandq_u8(vshrq_n_u8(bytes48_2, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
+      const uint8x16_t codes6_3 = vandq_u8(vshrq_n_u8(bytes48_3, 4), vdupq_n_u8(15));
+      const uint8x16_t quad0 = transpose<0>(codes6_0, codes6_1, codes6_2, codes6_3);
+      const uint8x16_t quad1 = transpose<1>(codes6_0, codes6_1, codes6_2, codes6_3);
+      const uint8x16_t quad2 = transpose<2>(codes6_0, codes6_1, codes6_2, codes6_3);
+      const uint8x16_t quad3 = transpose<3>(codes6_0, codes6_1, codes6_2, codes6_3);
+      const uint8x16_t bytes64_0 = vld1q_u8(at(0) + 64);
+      const uint8x16_t codes7_0 = vandq_u8(vshrq_n_u8(bytes64_0, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes64_1 = vld1q_u8(at(1) + 64);
+      const uint8x16_t codes7_1 = vandq_u8(vshrq_n_u8(bytes64_1, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes64_2 = vld1q_u8(at(2) + 64);
+      const uint8x16_t codes7_2 = vandq_u8(vshrq_n_u8(bytes64_2, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes64_3 = vld1q_u8(at(3) + 64);
+      const uint8x16_t codes7_3 = vandq_u8(vshrq_n_u8(bytes64_3, 4), vdupq_n_u8(15));
+      const uint8x16_t quad4 = transpose<0>(codes7_0, codes7_1, codes7_2, codes7_3);
+      const uint8x16_t quad5 = transpose<1>(codes7_0, codes7_1, codes7_2, codes7_3);
+      const uint8x16_t quad6 = transpose<2>(codes7_0, codes7_1, codes7_2, codes7_3);
+      const uint8x16_t quad7 = transpose<3>(codes7_0, codes7_1, codes7_2, codes7_3);
+      const uint8x16_t t12 = vandq_u8(quad0, vdupq_n_u8(15));
+      vst1q_u8(block + 272, vorrq_u8(t12, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      const uint8x16_t t13 = vandq_u8(quad2, vdupq_n_u8(15));
+      vst1q_u8(block + 288, vorrq_u8(t13, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      const uint8x16_t t14 = vandq_u8(quad4, vdupq_n_u8(15));
+      vst1q_u8(block + 304, vorrq_u8(t14, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      const uint8x16_t t15 = vandq_u8(quad6, vdupq_n_u8(15));
+      vst1q_u8(block + 320, vorrq_u8(t15, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+    }
+    {
+      const uint8x16_t bytes80_0 = vld1q_u8(at(0) + 80);
+      const uint8x16_t codes8_0 = vandq_u8(bytes80_0, vdupq_n_u8(15));
+      const uint8x16_t bytes80_1 = vld1q_u8(at(1) + 80);
+      const uint8x16_t codes8_1 = vandq_u8(bytes80_1, vdupq_n_u8(15));
+      const uint8x16_t bytes80_2 = vld1q_u8(at(2) + 80);
+      const uint8x16_t codes8_2 = vandq_u8(bytes80_2, vdupq_n_u8(15));
+      const uint8x16_t bytes80_3 = vld1q_u8(at(3) + 80);
+      const uint8x16_t codes8_3 = vandq_u8(bytes80_3, vdupq_n_u8(15));
+      const uint8x16_t quad0 = transpose<0>(codes8_0, codes8_1, codes8_2, codes8_3);
+      const uint8x16_t quad1 = transpose<1>(codes8_0, codes8_1, codes8_2, codes8_3);
+      const uint8x16_t quad2 = transpose<2>(codes8_0, codes8_1, codes8_2, codes8_3);
+      const uint8x16_t quad3 = transpose<3>(codes8_0, codes8_1, codes8_2, codes8_3);
+      const uint8x16_t bytes96_0 = vld1q_u8(at(0) + 96);
+      const uint8x16_t codes9_0 = vandq_u8(bytes96_0, vdupq_n_u8(15));
+      const uint8x16_t bytes96_1 = vld1q_u8(at(1) + 96);
+      const uint8x16_t codes9_1 = vandq_u8(bytes96_1, vdupq_n_u8(15));
+      const uint8x16_t bytes96_2 = vld1q_u8(at(2) + 96);
+      const uint8x16_t codes9_2 = vandq_u8(bytes96_2, vdupq_n_u8(15));
+      const uint8x16_t bytes96_3 = vld1q_u8(at(3) + 96);
+      const uint8x16_t codes9_3 = vandq_u8(bytes96_3, vdupq_n_u8(15));
+      const uint8x16_t quad4 = transpose<0>(codes9_0, codes9_1, codes9_2, codes9_3);
+      const uint8x16_t quad5 = transpose<1>(codes9_0, codes9_1, codes9_2, codes9_3);
+      const uint8x16_t quad6 = transpose<2>(codes9_0, codes9_1, codes9_2, codes9_3);
+      const uint8x16_t quad7 = transpose<3>(codes9_0, codes9_1, codes9_2, codes9_3);
+      const uint8x16_t t16 = vandq_u8(quad0, vdupq_n_u8(15));
+      vst1q_u8(block + 336, vorrq_u8(t16, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      const uint8x16_t t17 = vandq_u8(quad2, vdupq_n_u8(15));
+      vst1q_u8(block + 352, vorrq_u8(t17, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      const uint8x16_t t18 = vandq_u8(quad4, vdupq_n_u8(15));
+      vst1q_u8(block + 368, vorrq_u8(t18, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      const uint8x16_t t19 = vandq_u8(quad6, vdupq_n_u8(15));
+      vst1q_u8(block + 384, vorrq_u8(t19, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+    }
+    {
+      const uint8x16_t bytes80_0 = vld1q_u8(at(0) + 80);
+      const uint8x16_t codes10_0 = vandq_u8(vshrq_n_u8(bytes80_0, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes80_1 = vld1q_u8(at(1) + 80);
+      const uint8x16_t codes10_1 = vandq_u8(vshrq_n_u8(bytes80_1, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes80_2 = vld1q_u8(at(2) + 80);
+      const uint8x16_t codes10_2 = vandq_u8(vshrq_n_u8(bytes80_2, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes80_3 = vld1q_u8(at(3) + 80);
+      const uint8x16_t codes10_3 = vandq_u8(vshrq_n_u8(bytes80_3, 4), vdupq_n_u8(15));
+      const uint8x16_t quad0 = transpose<0>(codes10_0, codes10_1, codes10_2, codes10_3);
+      const uint8x16_t quad1 = transpose<1>(codes10_0, codes10_1, codes10_2, codes10_3);
+      const uint8x16_t quad2 = transpose<2>(codes10_0, codes10_1, codes10_2, codes10_3);
+      const uint8x16_t quad3 = transpose<3>(codes10_0, codes10_1, codes10_2, codes10_3);
+      const uint8x16_t bytes96_0 = vld1q_u8(at(0) + 96);
+      const uint8x16_t codes11_0 = vandq_u8(vshrq_n_u8(bytes96_0, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes96_1 = vld1q_u8(at(1) + 96);
+      const uint8x16_t codes11_1 = vandq_u8(vshrq_n_u8(bytes96_1, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes96_2 = vld1q_u8(at(2) + 96);
+      const uint8x16_t codes11_2 = vandq_u8(vshrq_n_u8(bytes96_2, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes96_3 = vld1q_u8(at(3) + 96);
+      const uint8x16_t codes11_3 = vandq_u8(vshrq_n_u8(bytes96_3, 4), vdupq_n_u8(15));
+      const uint8x16_t quad4 = transpose<0>(codes11_0, codes11_1, codes11_2, codes11_3);
+      const uint8x16_t quad5 = transpose<1>(codes11_0, codes11_1, codes11_2, codes11_3);
+      const uint8x16_t quad6 = transpose<2>(codes11_0, codes11_1, codes11_2, codes11_3);
+      const uint8x16_t quad7 = transpose<3>(codes11_0, codes11_1, codes11_2, codes11_3);
+      const uint8x16_t t20 = vandq_u8(quad0, vdupq_n_u8(15));
+      vst1q_u8(block + 400, vorrq_u8(t20, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      const uint8x16_t t21 = vandq_u8(quad2, vdupq_n_u8(15));
+      vst1q_u8(block + 416, vorrq_u8(t21, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      const uint8x16_t t22 = vandq_u8(quad4, vdupq_n_u8(15));
+      vst1q_u8(block + 432, vorrq_u8(t22, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      const uint8x16_t t23 = vandq_u8(quad6, vdupq_n_u8(15));
+      vst1q_u8(block + 448, vorrq_u8(t23, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+    }
+    {
+      const uint8x16_t bytes112_0 = vld1q_u8(at(0) + 112);
+      const uint8x16_t codes12_0 = vandq_u8(bytes112_0, vdupq_n_u8(15));
+      const uint8x16_t bytes112_1 = vld1q_u8(at(1) + 112);
+      const uint8x16_t codes12_1 = vandq_u8(bytes112_1, vdupq_n_u8(15));
+      const uint8x16_t bytes112_2 = vld1q_u8(at(2) + 112);
+      const uint8x16_t codes12_2 = vandq_u8(bytes112_2, vdupq_n_u8(15));
+      const uint8x16_t bytes112_3 = vld1q_u8(at(3) + 112);
+      const uint8x16_t codes12_3 = vandq_u8(bytes112_3, vdupq_n_u8(15));
+      const uint8x16_t quad0 = transpose<0>(codes12_0, codes12_1, codes12_2, codes12_3);
+      const uint8x16_t quad1 = transpose<1>(codes12_0, codes12_1, codes12_2, codes12_3);
+      const uint8x16_t quad2 = transpose<2>(codes12_0, codes12_1, codes12_2, codes12_3);
+      const uint8x16_t quad3 = transpose<3>(codes12_0, codes12_1, codes12_2, codes12_3);
+      const uint8x16_t bytes128_0 = vld1q_u8(at(0) + 128);
+      const uint8x16_t codes13_0 = vandq_u8(bytes128_0, vdupq_n_u8(15));
+      const uint8x16_t bytes128_1 = vld1q_u8(at(1) + 128);
+      const uint8x16_t codes13_1 = vandq_u8(bytes128_1, vdupq_n_u8(15));
+      const uint8x16_t bytes128_2 = vld1q_u8(at(2) + 128);
+      const uint8x16_t codes13_2 = vandq_u8(bytes128_2, vdupq_n_u8(15));
+      const uint8x16_t bytes128_3 = vld1q_u8(at(3) + 128);
+      const uint8x16_t codes13_3 = vandq_u8(bytes128_3, vdupq_n_u8(15));
+      const uint8x16_t quad4 = transpose<0>(codes13_0, codes13_1, codes13_2, codes13_3);
+      const uint8x16_t quad5 = transpose<1>(codes13_0, codes13_1, codes13_2, codes13_3);
+      const uint8x16_t quad6 = transpose<2>(codes13_0, codes13_1, codes13_2, codes13_3);
+      const uint8x16_t quad7 = transpose<3>(codes13_0, codes13_1, codes13_2, codes13_3);
+      const uint8x16_t t24 = vandq_u8(quad0, vdupq_n_u8(15));
+      vst1q_u8(block + 464, vorrq_u8(t24, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      const uint8x16_t t25 = vandq_u8(quad2, vdupq_n_u8(15));
+      vst1q_u8(block + 480, vorrq_u8(t25, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      const uint8x16_t t26 = vandq_u8(quad4, vdupq_n_u8(15));
+      vst1q_u8(block + 496, vorrq_u8(t26, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      const uint8x16_t t27 = vandq_u8(quad6, vdupq_n_u8(15));
+      vst1q_u8(block + 512, vorrq_u8(t27, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+    }
+    {
+      const uint8x16_t bytes112_0 = vld1q_u8(at(0) + 112);
+      const uint8x16_t codes14_0 = vandq_u8(vshrq_n_u8(bytes112_0, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes112_1 = vld1q_u8(at(1) + 112);
+      const uint8x16_t codes14_1 = vandq_u8(vshrq_n_u8(bytes112_1, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes112_2 = vld1q_u8(at(2) + 112);
+      const uint8x16_t codes14_2 = vandq_u8(vshrq_n_u8(bytes112_2, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes112_3 = vld1q_u8(at(3) + 112);
+      const uint8x16_t codes14_3 = vandq_u8(vshrq_n_u8(bytes112_3, 4), vdupq_n_u8(15));
+      const uint8x16_t quad0 = transpose<0>(codes14_0, codes14_1, codes14_2, codes14_3);
+      const uint8x16_t quad1 = transpose<1>(codes14_0, codes14_1, codes14_2, codes14_3);
+      const uint8x16_t quad2 = transpose<2>(codes14_0, codes14_1, codes14_2, codes14_3);
+      const uint8x16_t quad3 = transpose<3>(codes14_0, codes14_1, codes14_2, codes14_3);
+      const uint8x16_t bytes128_0 = vld1q_u8(at(0) + 128);
+      const uint8x16_t codes15_0 = vandq_u8(vshrq_n_u8(bytes128_0, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes128_1 = vld1q_u8(at(1) + 128);
+      const uint8x16_t codes15_1 = vandq_u8(vshrq_n_u8(bytes128_1, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes128_2 = vld1q_u8(at(2) + 128);
+      const uint8x16_t codes15_2 = vandq_u8(vshrq_n_u8(bytes128_2, 4), vdupq_n_u8(15));
+      const uint8x16_t bytes128_3 = vld1q_u8(at(3) + 128);
+      const uint8x16_t codes15_3 = vandq_u8(vshrq_n_u8(bytes128_3, 4), vdupq_n_u8(15));
+      const uint8x16_t quad4 = transpose<0>(codes15_0, codes15_1, codes15_2, codes15_3);
+      const uint8x16_t quad5 = transpose<1>(codes15_0, codes15_1, codes15_2, codes15_3);
+      const uint8x16_t quad6 = transpose<2>(codes15_0, codes15_1, codes15_2, codes15_3);
+      const uint8x16_t quad7 = transpose<3>(codes15_0, codes15_1, codes15_2, codes15_3);
+      const uint8x16_t t28 = vandq_u8(quad0, vdupq_n_u8(15));
+      vst1q_u8(block + 528, vorrq_u8(t28, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      const uint8x16_t t29 = vandq_u8(quad2, vdupq_n_u8(15));
+      vst1q_u8(block + 544, vorrq_u8(t29, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      const uint8x16_t t30 = vandq_u8(quad4, vdupq_n_u8(15));
+      vst1q_u8(block + 560, vorrq_u8(t30, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      const uint8x16_t t31 = vandq_u8(quad6, vdupq_n_u8(15));
+      vst1q_u8(block + 576, vorrq_u8(t31, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+    }
+  }
+}
+
+}  // namespace
+
+extern "C" void qc_pack_q4_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  if (rows >= 4)
+    pack_tile<true>(w, row_stride, rows, blocks, panel);
+  else
+    pack_tile<false>(w, row_stride, rows, blocks, panel);
+}

@@ -1,0 +1,481 @@
+// Kernels of q5_1 for neon_i8mm. Generated from formats/q5_1.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include <arm_neon.h>
+
+#include "kernel_support.h"
+
+namespace {
+
+template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
+  const uint32x4_t a4 = vreinterpretq_u32_u8(a), b4 = vreinterpretq_u32_u8(b);
+  const uint32x4_t c4 = vreinterpretq_u32_u8(c), d4 = vreinterpretq_u32_u8(d);
+  const uint64x2_t ab = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(a4, b4) : vtrn2q_u32(a4, b4));
+  const uint64x2_t cd = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(c4, d4) : vtrn2q_u32(c4, d4));
+  return vreinterpretq_u8_u64(K < 2 ? vtrn1q_u64(ab, cd) : vtrn2q_u64(ab, cd));
+}
+template <int K> QC_TILE int32x4_t widen_u8(uint8x16_t v) {
+  const uint16x8_t half = K < 2 ? vmovl_u8(vget_low_u8(v)) : vmovl_high_u8(v);
+  return vreinterpretq_s32_u32(K % 2 == 0 ? vmovl_u16(vget_low_u16(half)) : vmovl_high_u16(half));
+}
+QC_TILE void store_low8(uint8_t *p, int32x4_t v) {
+  const int16x4_t half = vmovn_s32(v);
+  qc_store_u32(p, vget_lane_u32(vreinterpret_u32_s8(vmovn_s16(vcombine_s16(half, half))), 0));
+}
+alignas(16) const uint8_t pattern0[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
+alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+alignas(16) const uint8_t pattern2[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
+
+}  // namespace
+
+namespace {
+
+template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
+  const qc_rows<Full> at(w, 24, blocks);
+  float scale[1][1];
+  float minimum[1][1];
+  for (size_t i = 0; i < 1; ++i) {
+    const uint8_t *const block = at(i);
+    const float d = qc_f16(block + 0);
+    const float m = qc_f16(block + 2);
+    scale[i][0] = d;
+    minimum[i][0] = m;
+  }
+  float spare[32];
+  const qc_blocks_out<Full> out{y, spare, 32, blocks};
+  const uint8x16_t bytes8 = vld1q_u8(at(0) + 8);
+  const uint8x16_t bytes0 = vld1q_u8(at(0) + 0);
+  const uint8x16_t t0 = vandq_u8(bytes8, vdupq_n_u8(15));
+  const uint8x16_t codes0 = vorrq_u8(t0, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+  vst1q_f32(out(0) + 0, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<0>(codes0))), vdupq_n_f32(minimum[0][0])));
+  vst1q_f32(out(0) + 4, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<1>(codes0))), vdupq_n_f32(minimum[0][0])));
+  vst1q_f32(out(0) + 8, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<2>(codes0))), vdupq_n_f32(minimum[0][0])));
+  vst1q_f32(out(0) + 12, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<3>(codes0))), vdupq_n_f32(minimum[0][0])));
+  const uint8x16_t t1 = vandq_u8(vshrq_n_u8(bytes8, 4), vdupq_n_u8(15));
+  const uint8x16_t codes1 = vorrq_u8(t1, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+  vst1q_f32(out(0) + 16, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<0>(codes1))), vdupq_n_f32(minimum[0][0])));
+  vst1q_f32(out(0) + 20, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<1>(codes1))), vdupq_n_f32(minimum[0][0])));
+  vst1q_f32(out(0) + 24, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<2>(codes1))), vdupq_n_f32(minimum[0][0])));
+  vst1q_f32(out(0) + 28, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<3>(codes1))), vdupq_n_f32(minimum[0][0])));
+}
+
+}  // namespace
+
+extern "C" void qc_dequantize_q5_1__neon_i8mm(const uint8_t *w, size_t blocks, float *y) {
+  for (; blocks >= 1; blocks -= 1, w += 24, y += 32)
+    dequantize_tile<true>(w, 1, y);
+}
+
+namespace {
+
+void encode(const qc_encoded &e, uint8_t *w) {
+  qc_clear(w, 24);
+  qc_store_u16(w + 0, e.fields[0]);
+  qc_store_u16(w + 2, e.fields[1]);
+  w[8] |= uint8_t((e.code[0] & 15));
+  w[4] |= uint8_t(((e.code[0] >> 4) & 1));
+  w[9] |= uint8_t((e.code[1] & 15));
+  w[4] |= uint8_t(((e.code[1] >> 4) & 1) << 1);
+  w[10] |= uint8_t((e.code[2] & 15));
+  w[4] |= uint8_t(((e.code[2] >> 4) & 1) << 2);
+  w[11] |= uint8_t((e.code[3] & 15));
+  w[4] |= uint8_t(((e.code[3] >> 4) & 1) << 3);
+  w[12] |= uint8_t((e.code[4] & 15));
+  w[4] |= uint8_t(((e.code[4] >> 4) & 1) << 4);
+  w[13] |= uint8_t((e.code[5] & 15));
+  w[4] |= uint8_t(((e.code[5] >> 4) & 1) << 5);
+  w[14] |= uint8_t((e.code[6] & 15));
+  w[4] |= uint8_t(((e.code[6] >> 4) & 1) << 6);
+  w[15] |= uint8_t((e.code[7] & 15));
+  w[4] |= uint8_t(((e.code[7] >> 4) & 1) << 7);
+  w[16] |= uint8_t((e.code[8] & 15));
+  w[5] |= uint8_t(((e.code[8] >> 4) & 1));
+  w[17] |= uint8_t((e.code[9] & 15));
+  w[5] |= uint8_t(((e.code[9] >> 4) & 1) << 1);
+  w[18] |= uint8_t((e.code[10] & 15));
+  w[5] |= uint8_t(((e.code[10] >> 4) & 1) << 2);
+  w[19] |= uint8_t((e.code[11] & 15));
+  w[5] |= uint8_t(((e.code[11] >> 4) & 1) << 3);
+  w[20] |= uint8_t((e.code[12] & 15));
+  w[5] |= uint8_t(((e.code[12] >> 4) & 1) << 4);
+  w[21] |= uint8_t((e.code[13] & 15));
+  w[5] |= uint8_t(((e.code[13] >> 4) & 1) << 5);
+  w[22] |= uint8_t((e.code[14] & 15));
+  w[5] |= uint8_t(((e.code[14] >> 4) & 1) << 6);
+  w[23] |= uint8_t((e.code[15] & 15));
+  w[5] |= uint8_t(((e.code[15] >> 4) & 1) << 7);
+  w[8] |= uint8_t((e.code[16] & 15) << 4);
+  w[6] |= uint8_t(((e.code[16] >> 4) & 1));
+  w[9] |= uint8_t((e.code[17] & 15) << 4);
+  w[6] |= uint8_t(((e.code[17] >> 4) & 1) << 1);
+  w[10] |= uint8_t((e.code[18] & 15) << 4);
+  w[6] |= uint8_t(((e.code[18] >> 4) & 1) << 2);
+  w[11] |= uint8_t((e.code[19] & 15) << 4);
+  w[6] |= uint8_t(((e.code[19] >> 4) & 1) << 3);
+  w[12] |= uint8_t((e.code[20] & 15) << 4);
+  w[6] |= uint8_t(((e.code[20] >> 4) & 1) << 4);
+  w[13] |= uint8_t((e.code[21] & 15) << 4);
+  w[6] |= uint8_t(((e.code[21] >> 4) & 1) << 5);
+  w[14] |= uint8_t((e.code[22] & 15) << 4);
+  w[6] |= uint8_t(((e.code[22] >> 4) & 1) << 6);
+  w[15] |= uint8_t((e.code[23] & 15) << 4);
+  w[6] |= uint8_t(((e.code[23] >> 4) & 1) << 7);
+  w[16] |= uint8_t((e.code[24] & 15) << 4);
+  w[7] |= uint8_t(((e.code[24] >> 4) & 1));
+  w[17] |= uint8_t((e.code[25] & 15) << 4);
+  w[7] |= uint8_t(((e.code[25] >> 4) & 1) << 1);
+  w[18] |= uint8_t((e.code[26] & 15) << 4);
+  w[7] |= uint8_t(((e.code[26] >> 4) & 1) << 2);
+  w[19] |= uint8_t((e.code[27] & 15) << 4);
+  w[7] |= uint8_t(((e.code[27] >> 4) & 1) << 3);
+  w[20] |= uint8_t((e.code[28] & 15) << 4);
+  w[7] |= uint8_t(((e.code[28] >> 4) & 1) << 4);
+  w[21] |= uint8_t((e.code[29] & 15) << 4);
+  w[7] |= uint8_t(((e.code[29] >> 4) & 1) << 5);
+  w[22] |= uint8_t((e.code[30] & 15) << 4);
+  w[7] |= uint8_t(((e.code[30] >> 4) & 1) << 6);
+  w[23] |= uint8_t((e.code[31] & 15) << 4);
+  w[7] |= uint8_t(((e.code[31] >> 4) & 1) << 7);
+}
+
+}  // namespace
+
+extern "C" void qc_quantize_q5_1__neon_i8mm(const float *x, size_t blocks, uint8_t *w) {
+  const qc_shape shape = {32, 32, 0, 31, 0, 1, 1, 0, 1, 1, 1};
+  qc_encoded e;
+  for (size_t b = 0; b < blocks; ++b) {
+    qc_fit_minmax(x + b * 32, shape, e);
+    e.fields[0] = qc_to_f16(e.factor);
+    e.fields[1] = qc_to_f16(e.minimum_factor);
+    encode(e, w + b * 24);
+  }
+}
+
+extern "C" void qc_unpack_q5_1__neon_i8mm(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
+  qc_encoded e;
+  for (size_t b = 0; b < blocks; ++b, panel += 96)
+    for (size_t r = 0; r < rows; ++r) {
+      e.fields[0] = qc_u16(panel + 0 + 2 * r);
+      e.fields[1] = qc_u16(panel + 8 + 2 * r);
+      for (size_t i = 0; i < 32; ++i) {
+        const uint8_t *const unit = panel + 16 + i / 32 * 80 + 4 * r + i % 4;
+        const size_t quad = i % 32 / 4;
+        e.code[i] = uint8_t((unit[0 + quad / 2 * 16] >> quad % 2 * 4 & 15) | ((unit[64 + quad / 8 * 16] >> quad % 8 * 1 & 1) << 4));
+      }
+      encode(e, w + r * row_stride + b * 24);
+    }
+}
+
+extern "C" void qc_activations_q5_1__neon_i8mm(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  for (size_t b = 0; b < blocks; ++b) {
+    const float *const from = x + b * 32;
+    uint8_t *const to = act + b * stride;
+    int32x4_t top = vdupq_n_s32(0);
+    for (size_t i = 0; i < 8; ++i) {
+      top = vmaxq_s32(top, vandq_s32(vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + i * 4)))), vdupq_n_s32(int32_t(2147483647))));
+    }
+    const int32_t bits = vmaxvq_s32(top);
+    const qc_activation_scale s(bits);
+    qc_clear(to + 32, 16);
+    qc_store_f32(to + 36, s.d);
+    if (s.id == 0) {
+      qc_clear(to, 32);
+      continue;
+    }
+    for (size_t g = 0; g < 1; ++g) {
+      int32x4_t total = vdupq_n_s32(0);
+      for (size_t i = 0; i < 8; ++i) {
+        const int32x4_t q = vcvtnq_s32_f32(vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + g * 32 + i * 4))), vdupq_n_f32(s.id)));
+        store_low8(to + g * 32 + i * 4, q);
+        total = vaddq_s32(total, q);
+      }
+      const int32_t sum = vaddvq_s32(total);
+      qc_store_i16(to + 32 + 2 * g, int16_t(sum));
+    }
+  }
+}
+
+namespace {
+
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  float32x4_t sum[C];
+  QC_UNROLL for (int c = 0; c < C; ++c)
+    sum[c] = vdupq_n_f32(0.0f);
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const block = w + b * 24;
+    const uint8_t *const a = act + b * C * 48;
+    const qc_rows<Full> at(block, row_stride, rows);
+    const uint8x16_t head0_0 = vld1q_u8(at(0) + 0);
+    const uint8x16_t head0_1 = vld1q_u8(at(1) + 0);
+    const uint8x16_t head0_2 = vld1q_u8(at(2) + 0);
+    const uint8x16_t head0_3 = vld1q_u8(at(3) + 0);
+    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
+    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
+    const float32x4_t m = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)))));
+    int32x4_t isum[C];
+    // weights 0 .. 31
+    int32x4_t dot0_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_0[c] = vdupq_n_s32(0);
+    int32x4_t dot1_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_0[c] = vdupq_n_s32(0);
+    int32x4_t dot2_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_0[c] = vdupq_n_s32(0);
+    int32x4_t dot3_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_0[c] = vdupq_n_s32(0);
+    const uint8x16_t bytes8_0 = vld1q_u8(at(0) + 8);
+    const uint8x16_t bytes0_0 = vld1q_u8(at(0) + 0);
+    const uint8x16_t t0 = vandq_u8(bytes8_0, vdupq_n_u8(15));
+    const uint8x16_t q0_0 = vorrq_u8(t0, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_0, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+    const uint8x16_t bytes8_1 = vld1q_u8(at(1) + 8);
+    const uint8x16_t bytes0_1 = vld1q_u8(at(1) + 0);
+    const uint8x16_t t1 = vandq_u8(bytes8_1, vdupq_n_u8(15));
+    const uint8x16_t q0_1 = vorrq_u8(t1, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_1, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+    const uint8x16_t bytes8_2 = vld1q_u8(at(2) + 8);
+    const uint8x16_t bytes0_2 = vld1q_u8(at(2) + 0);
+    const uint8x16_t t2 = vandq_u8(bytes8_2, vdupq_n_u8(15));
+    const uint8x16_t q0_2 = vorrq_u8(t2, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_2, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+    const uint8x16_t bytes8_3 = vld1q_u8(at(3) + 8);
+    const uint8x16_t bytes0_3 = vld1q_u8(at(3) + 0);
+    const uint8x16_t t3 = vandq_u8(bytes8_3, vdupq_n_u8(15));
+    const uint8x16_t q0_3 = vorrq_u8(t3, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_3, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+    const uint8x16_t t4 = vandq_u8(vshrq_n_u8(bytes8_0, 4), vdupq_n_u8(15));
+    const uint8x16_t q1_0 = vorrq_u8(t4, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_0, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
+    const uint8x16_t t5 = vandq_u8(vshrq_n_u8(bytes8_1, 4), vdupq_n_u8(15));
+    const uint8x16_t q1_1 = vorrq_u8(t5, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_1, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
+    const uint8x16_t t6 = vandq_u8(vshrq_n_u8(bytes8_2, 4), vdupq_n_u8(15));
+    const uint8x16_t q1_2 = vorrq_u8(t6, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_2, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
+    const uint8x16_t t7 = vandq_u8(vshrq_n_u8(bytes8_3, 4), vdupq_n_u8(15));
+    const uint8x16_t q1_3 = vorrq_u8(t7, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_3, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c]));
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 48 + 36));
+      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(d, dx));
+      sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * 48 + 32 + 0))), vmulq_f32(m, dx));
+    }
+  }
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    qc_lanes_out<4> out(y + c * y_stride, rows);
+    vst1q_f32(out.to, sum[c]);
+    out.flush();
+  }
+}
+
+template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  float32x4_t sum[C];
+  QC_UNROLL for (int c = 0; c < C; ++c)
+    sum[c] = vdupq_n_f32(0.0f);
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const block = panel + b * 96;
+    const uint8_t *const a = act + b * C * 48;
+    int32x4_t isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdupq_n_s32(0);
+    const uint8x16_t plane0_0 = vld1q_u8(block + 16 + 0 * 80 + 0);
+    const uint8x16_t plane1_0 = vld1q_u8(block + 16 + 0 * 80 + 64);
+    const uint8x16_t t0 = vandq_u8(plane0_0, vdupq_n_u8(15));
+    const uint8x16_t q0 = vorrq_u8(t0, vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 0)))));
+    const uint8x16_t t1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
+    const uint8x16_t q1 = vorrq_u8(t1, vandq_u8(vshlq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 4)))));
+    const uint8x16_t plane0_1 = vld1q_u8(block + 16 + 0 * 80 + 16);
+    const uint8x16_t t2 = vandq_u8(plane0_1, vdupq_n_u8(15));
+    const uint8x16_t q2 = vorrq_u8(t2, vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 8)))));
+    const uint8x16_t t3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
+    const uint8x16_t q3 = vorrq_u8(t3, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 12)))));
+    const uint8x16_t plane0_2 = vld1q_u8(block + 16 + 0 * 80 + 32);
+    const uint8x16_t t4 = vandq_u8(plane0_2, vdupq_n_u8(15));
+    const uint8x16_t q4 = vorrq_u8(t4, vandq_u8(plane1_0, vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 16)))));
+    const uint8x16_t t5 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
+    const uint8x16_t q5 = vorrq_u8(t5, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 20)))));
+    const uint8x16_t plane0_3 = vld1q_u8(block + 16 + 0 * 80 + 48);
+    const uint8x16_t t6 = vandq_u8(plane0_3, vdupq_n_u8(15));
+    const uint8x16_t q6 = vorrq_u8(t6, vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 24)))));
+    const uint8x16_t t7 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
+    const uint8x16_t q7 = vorrq_u8(t7, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 28)))));
+    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 0)));
+    const float32x4_t m = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 8)));
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 48 + 36));
+      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(d, dx));
+      sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * 48 + 32 + 0))), vmulq_f32(m, dx));
+    }
+  }
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    qc_lanes_out<4> out(y + c * y_stride, rows);
+    vst1q_f32(out.to, sum[c]);
+    out.flush();
+  }
+}
+
+template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  size_t r = 0;
+  for (; r + 4 <= rows; r += 4)
+    raw_tile<C, true>(w + r * row_stride, row_stride, 4, blocks, act, y + r, y_stride);
+  if (r < rows)
+    raw_tile<C, false>(w + r * row_stride, row_stride, rows - r, blocks, act, y + r, y_stride);
+}
+
+template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  for (size_t r = 0; r < rows; r += 4, panels += blocks * 96)
+    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, y + r, y_stride);
+}
+
+}  // namespace
+
+extern "C" void qc_gemv_raw_q5_1__neon_i8mm(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  (void)cols;
+  raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q5_1__neon_i8mm(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  switch (cols) {
+  case 1:
+    return raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
+  case 2:
+    return raw_rows<2>(w, row_stride, rows, blocks, act, y, y_stride);
+  case 3:
+    return raw_rows<3>(w, row_stride, rows, blocks, act, y, y_stride);
+  case 4:
+    return raw_rows<4>(w, row_stride, rows, blocks, act, y, y_stride);
+  }
+}
+
+extern "C" void qc_gemv_packed_q5_1__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  (void)cols;
+  packed_rows<1>(panels, rows, blocks, act, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q5_1__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  switch (cols) {
+  case 1:
+    return packed_rows<1>(panels, rows, blocks, act, y, y_stride);
+  case 2:
+    return packed_rows<2>(panels, rows, blocks, act, y, y_stride);
+  case 3:
+    return packed_rows<3>(panels, rows, blocks, act, y, y_stride);
+  case 4:
+    return packed_rows<4>(panels, rows, blocks, act, y, y_stride);
+  case 5:
+    return packed_rows<5>(panels, rows, blocks, act, y, y_stride);
+  case 6:
+    return packed_rows<6>(panels, rows, blocks, act, y, y_stride);
+  case 7:
+    return packed_rows<7>(panels, rows, blocks, act, y, y_stride);
+  case 8:
+    return packed_rows<8>(panels, rows, blocks, act, y, y_stride);
+  }
+}
+
+namespace {
+
+template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  static const uint8_t zeros[24] = {};
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const from = w + b * 24;
+    uint8_t *const block = panel + b * 96;
+    const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
+    {
+      const uint8x16_t head0_0 = vld1q_u8(at(0) + 0);
+      const uint8x16_t head0_1 = vld1q_u8(at(1) + 0);
+      const uint8x16_t head0_2 = vld1q_u8(at(2) + 0);
+      const uint8x16_t head0_3 = vld1q_u8(at(3) + 0);
+      const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
+      vst1_u8(block + 0, vreinterpret_u8_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
+      vst1_u8(block + 8, vreinterpret_u8_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)))));
+    }
+    {
+      const uint8x16_t bytes8_0 = vld1q_u8(at(0) + 8);
+      const uint8x16_t bytes0_0 = vld1q_u8(at(0) + 0);
+      const uint8x16_t t0 = vandq_u8(bytes8_0, vdupq_n_u8(15));
+      const uint8x16_t codes0_0 = vorrq_u8(t0, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_0, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t bytes8_1 = vld1q_u8(at(1) + 8);
+      const uint8x16_t bytes0_1 = vld1q_u8(at(1) + 0);
+      const uint8x16_t t1 = vandq_u8(bytes8_1, vdupq_n_u8(15));
+      const uint8x16_t codes0_1 = vorrq_u8(t1, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_1, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t bytes8_2 = vld1q_u8(at(2) + 8);
+      const uint8x16_t bytes0_2 = vld1q_u8(at(2) + 0);
+      const uint8x16_t t2 = vandq_u8(bytes8_2, vdupq_n_u8(15));
+      const uint8x16_t codes0_2 = vorrq_u8(t2, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_2, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t bytes8_3 = vld1q_u8(at(3) + 8);
+      const uint8x16_t bytes0_3 = vld1q_u8(at(3) + 0);
+      const uint8x16_t t3 = vandq_u8(bytes8_3, vdupq_n_u8(15));
+      const uint8x16_t codes0_3 = vorrq_u8(t3, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_3, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const uint8x16_t quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const uint8x16_t quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const uint8x16_t quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const uint8x16_t t4 = vandq_u8(vshrq_n_u8(bytes8_0, 4), vdupq_n_u8(15));
+      const uint8x16_t codes1_0 = vorrq_u8(t4, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_0, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t t5 = vandq_u8(vshrq_n_u8(bytes8_1, 4), vdupq_n_u8(15));
+      const uint8x16_t codes1_1 = vorrq_u8(t5, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_1, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t t6 = vandq_u8(vshrq_n_u8(bytes8_2, 4), vdupq_n_u8(15));
+      const uint8x16_t codes1_2 = vorrq_u8(t6, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_2, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t t7 = vandq_u8(vshrq_n_u8(bytes8_3, 4), vdupq_n_u8(15));
+      const uint8x16_t codes1_3 = vorrq_u8(t7, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_3, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
+      const uint8x16_t quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
+      const uint8x16_t quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
+      const uint8x16_t quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
+      const uint8x16_t t8 = vandq_u8(quad0, vdupq_n_u8(15));
+      vst1q_u8(block + 16, vorrq_u8(t8, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      const uint8x16_t t9 = vandq_u8(quad2, vdupq_n_u8(15));
+      vst1q_u8(block + 32, vorrq_u8(t9, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      const uint8x16_t t10 = vandq_u8(quad4, vdupq_n_u8(15));
+      vst1q_u8(block + 48, vorrq_u8(t10, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      const uint8x16_t t11 = vandq_u8(quad6, vdupq_n_u8(15));
+      vst1q_u8(block + 64, vorrq_u8(t11, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+      const uint8x16_t t12 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(1));
+      const uint8x16_t t13 = vorrq_u8(t12, vandq_u8(vshrq_n_u8(quad1, 3), vdupq_n_u8(2)));
+      const uint8x16_t t14 = vorrq_u8(t13, vandq_u8(vshrq_n_u8(quad2, 2), vdupq_n_u8(4)));
+      const uint8x16_t t15 = vorrq_u8(t14, vandq_u8(vshrq_n_u8(quad3, 1), vdupq_n_u8(8)));
+      const uint8x16_t t16 = vorrq_u8(t15, vandq_u8(quad4, vdupq_n_u8(16)));
+      const uint8x16_t t17 = vorrq_u8(t16, vandq_u8(vshlq_n_u8(quad5, 1), vdupq_n_u8(32)));
+      const uint8x16_t t18 = vorrq_u8(t17, vandq_u8(vshlq_n_u8(quad6, 2), vdupq_n_u8(64)));
+      vst1q_u8(block + 80, vorrq_u8(t18, vandq_u8(vshlq_n_u8(quad7, 3), vdupq_n_u8(128))));
+    }
+  }
+}
+
+}  // namespace
+
+extern "C" void qc_pack_q5_1__neon_i8mm(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  if (rows >= 4)
+    pack_tile<true>(w, row_stride, rows, blocks, panel);
+  else
+    pack_tile<false>(w, row_stride, rows, blocks, panel);
+}

@@ -1,0 +1,453 @@
+// Kernels of q5_1 for scalar. Generated from formats/q5_1.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "kernel_support.h"
+#include "scalar_vector.h"
+
+namespace {
+
+alignas(16) const uint8_t pattern0[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
+alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+alignas(16) const uint8_t pattern2[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
+
+}  // namespace
+
+namespace {
+
+template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
+  const qc_rows<Full> at(w, 24, blocks);
+  float scale[1][1];
+  float minimum[1][1];
+  for (size_t i = 0; i < 1; ++i) {
+    const uint8_t *const block = at(i);
+    const float d = qc_f16(block + 0);
+    const float m = qc_f16(block + 2);
+    scale[i][0] = d;
+    minimum[i][0] = m;
+  }
+  float spare[32];
+  const qc_blocks_out<Full> out{y, spare, 32, blocks};
+  const v_bytes bytes8 = v_gather16(at(0) + 8);
+  const v_bytes bytes0 = v_gather16(at(0) + 0);
+  const v_bytes t0 = v_and(bytes8, v_splat_byte(int32_t(15)));
+  const v_bytes codes0 = v_or(t0, v_and(v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+  v_floats_store(out(0) + 0, v_floats_add(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(0)))), v_floats_splat(minimum[0][0])));
+  v_floats_store(out(0) + 4, v_floats_add(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(1)))), v_floats_splat(minimum[0][0])));
+  v_floats_store(out(0) + 8, v_floats_add(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(2)))), v_floats_splat(minimum[0][0])));
+  v_floats_store(out(0) + 12, v_floats_add(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(3)))), v_floats_splat(minimum[0][0])));
+  const v_bytes t1 = v_and(v_srl(bytes8, int32_t(4)), v_splat_byte(int32_t(15)));
+  const v_bytes codes1 = v_or(t1, v_and(v_test_bits(v_shuffle(bytes0, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+  v_floats_store(out(0) + 16, v_floats_add(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes1, int32_t(0)))), v_floats_splat(minimum[0][0])));
+  v_floats_store(out(0) + 20, v_floats_add(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes1, int32_t(1)))), v_floats_splat(minimum[0][0])));
+  v_floats_store(out(0) + 24, v_floats_add(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes1, int32_t(2)))), v_floats_splat(minimum[0][0])));
+  v_floats_store(out(0) + 28, v_floats_add(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes1, int32_t(3)))), v_floats_splat(minimum[0][0])));
+}
+
+}  // namespace
+
+extern "C" void qc_dequantize_q5_1__scalar(const uint8_t *w, size_t blocks, float *y) {
+  for (; blocks >= 1; blocks -= 1, w += 24, y += 32)
+    dequantize_tile<true>(w, 1, y);
+}
+
+namespace {
+
+void encode(const qc_encoded &e, uint8_t *w) {
+  qc_clear(w, 24);
+  qc_store_u16(w + 0, e.fields[0]);
+  qc_store_u16(w + 2, e.fields[1]);
+  w[8] |= uint8_t((e.code[0] & 15));
+  w[4] |= uint8_t(((e.code[0] >> 4) & 1));
+  w[9] |= uint8_t((e.code[1] & 15));
+  w[4] |= uint8_t(((e.code[1] >> 4) & 1) << 1);
+  w[10] |= uint8_t((e.code[2] & 15));
+  w[4] |= uint8_t(((e.code[2] >> 4) & 1) << 2);
+  w[11] |= uint8_t((e.code[3] & 15));
+  w[4] |= uint8_t(((e.code[3] >> 4) & 1) << 3);
+  w[12] |= uint8_t((e.code[4] & 15));
+  w[4] |= uint8_t(((e.code[4] >> 4) & 1) << 4);
+  w[13] |= uint8_t((e.code[5] & 15));
+  w[4] |= uint8_t(((e.code[5] >> 4) & 1) << 5);
+  w[14] |= uint8_t((e.code[6] & 15));
+  w[4] |= uint8_t(((e.code[6] >> 4) & 1) << 6);
+  w[15] |= uint8_t((e.code[7] & 15));
+  w[4] |= uint8_t(((e.code[7] >> 4) & 1) << 7);
+  w[16] |= uint8_t((e.code[8] & 15));
+  w[5] |= uint8_t(((e.code[8] >> 4) & 1));
+  w[17] |= uint8_t((e.code[9] & 15));
+  w[5] |= uint8_t(((e.code[9] >> 4) & 1) << 1);
+  w[18] |= uint8_t((e.code[10] & 15));
+  w[5] |= uint8_t(((e.code[10] >> 4) & 1) << 2);
+  w[19] |= uint8_t((e.code[11] & 15));
+  w[5] |= uint8_t(((e.code[11] >> 4) & 1) << 3);
+  w[20] |= uint8_t((e.code[12] & 15));
+  w[5] |= uint8_t(((e.code[12] >> 4) & 1) << 4);
+  w[21] |= uint8_t((e.code[13] & 15));
+  w[5] |= uint8_t(((e.code[13] >> 4) & 1) << 5);
+  w[22] |= uint8_t((e.code[14] & 15));
+  w[5] |= uint8_t(((e.code[14] >> 4) & 1) << 6);
+  w[23] |= uint8_t((e.code[15] & 15));
+  w[5] |= uint8_t(((e.code[15] >> 4) & 1) << 7);
+  w[8] |= uint8_t((e.code[16] & 15) << 4);
+  w[6] |= uint8_t(((e.code[16] >> 4) & 1));
+  w[9] |= uint8_t((e.code[17] & 15) << 4);
+  w[6] |= uint8_t(((e.code[17] >> 4) & 1) << 1);
+  w[10] |= uint8_t((e.code[18] & 15) << 4);
+  w[6] |= uint8_t(((e.code[18] >> 4) & 1) << 2);
+  w[11] |= uint8_t((e.code[19] & 15) << 4);
+  w[6] |= uint8_t(((e.code[19] >> 4) & 1) << 3);
+  w[12] |= uint8_t((e.code[20] & 15) << 4);
+  w[6] |= uint8_t(((e.code[20] >> 4) & 1) << 4);
+  w[13] |= uint8_t((e.code[21] & 15) << 4);
+  w[6] |= uint8_t(((e.code[21] >> 4) & 1) << 5);
+  w[14] |= uint8_t((e.code[22] & 15) << 4);
+  w[6] |= uint8_t(((e.code[22] >> 4) & 1) << 6);
+  w[15] |= uint8_t((e.code[23] & 15) << 4);
+  w[6] |= uint8_t(((e.code[23] >> 4) & 1) << 7);
+  w[16] |= uint8_t((e.code[24] & 15) << 4);
+  w[7] |= uint8_t(((e.code[24] >> 4) & 1));
+  w[17] |= uint8_t((e.code[25] & 15) << 4);
+  w[7] |= uint8_t(((e.code[25] >> 4) & 1) << 1);
+  w[18] |= uint8_t((e.code[26] & 15) << 4);
+  w[7] |= uint8_t(((e.code[26] >> 4) & 1) << 2);
+  w[19] |= uint8_t((e.code[27] & 15) << 4);
+  w[7] |= uint8_t(((e.code[27] >> 4) & 1) << 3);
+  w[20] |= uint8_t((e.code[28] & 15) << 4);
+  w[7] |= uint8_t(((e.code[28] >> 4) & 1) << 4);
+  w[21] |= uint8_t((e.code[29] & 15) << 4);
+  w[7] |= uint8_t(((e.code[29] >> 4) & 1) << 5);
+  w[22] |= uint8_t((e.code[30] & 15) << 4);
+  w[7] |= uint8_t(((e.code[30] >> 4) & 1) << 6);
+  w[23] |= uint8_t((e.code[31] & 15) << 4);
+  w[7] |= uint8_t(((e.code[31] >> 4) & 1) << 7);
+}
+
+}  // namespace
+
+extern "C" void qc_quantize_q5_1__scalar(const float *x, size_t blocks, uint8_t *w) {
+  const qc_shape shape = {32, 32, 0, 31, 0, 1, 1, 0, 1, 1, 1};
+  qc_encoded e;
+  for (size_t b = 0; b < blocks; ++b) {
+    qc_fit_minmax(x + b * 32, shape, e);
+    e.fields[0] = qc_to_f16(e.factor);
+    e.fields[1] = qc_to_f16(e.minimum_factor);
+    encode(e, w + b * 24);
+  }
+}
+
+extern "C" void qc_unpack_q5_1__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
+  qc_encoded e;
+  for (size_t b = 0; b < blocks; ++b, panel += 96)
+    for (size_t r = 0; r < rows; ++r) {
+      e.fields[0] = qc_u16(panel + 0 + 2 * r);
+      e.fields[1] = qc_u16(panel + 8 + 2 * r);
+      for (size_t i = 0; i < 32; ++i) {
+        const uint8_t *const unit = panel + 16 + i / 32 * 80 + 4 * r + i % 4;
+        const size_t quad = i % 32 / 4;
+        e.code[i] = uint8_t((unit[0 + quad / 2 * 16] >> quad % 2 * 4 & 15) | ((unit[64 + quad / 8 * 16] >> quad % 8 * 1 & 1) << 4));
+      }
+      encode(e, w + r * row_stride + b * 24);
+    }
+}
+
+extern "C" void qc_activations_q5_1__scalar(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  for (size_t b = 0; b < blocks; ++b) {
+    const float *const from = x + b * 32;
+    uint8_t *const to = act + b * stride;
+    v_lanes top = v_lanes_zero();
+    for (size_t i = 0; i < 8; ++i) {
+      top = v_lanes_max(top, v_lanes_and(v_floats_bits(v_floats_load(from + i * 4)), v_lanes_splat(int32_t(2147483647))));
+    }
+    const int32_t bits = v_lanes_top(top);
+    const qc_activation_scale s(bits);
+    qc_clear(to + 32, 16);
+    qc_store_f32(to + 36, s.d);
+    if (s.id == 0) {
+      qc_clear(to, 32);
+      continue;
+    }
+    for (size_t g = 0; g < 1; ++g) {
+      v_lanes total = v_lanes_zero();
+      for (size_t i = 0; i < 8; ++i) {
+        const v_lanes q = v_round(v_floats_mul(v_floats_load(from + g * 32 + i * 4), v_floats_splat(s.id)));
+        v_store_low8(to + g * 32 + i * 4, q);
+        total = v_lanes_add(total, q);
+      }
+      const int32_t sum = v_lanes_sum(total);
+      qc_store_i16(to + 32 + 2 * g, int16_t(sum));
+    }
+  }
+}
+
+namespace {
+
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  v_floats sum[C];
+  QC_UNROLL for (int c = 0; c < C; ++c)
+    sum[c] = v_floats_zero();
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const block = w + b * 24;
+    const uint8_t *const a = act + b * C * 48;
+    const qc_rows<Full> at(block, row_stride, rows);
+    const v_bytes head0_0 = v_gather16(at(0) + 0);
+    const v_bytes head0_1 = v_gather16(at(1) + 0);
+    const v_bytes head0_2 = v_gather16(at(2) + 0);
+    const v_bytes head0_3 = v_gather16(at(3) + 0);
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
+    const v_floats d = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
+    const v_floats m = v_half_bits(v_lanes_srl(word0_0, int32_t(16)));
+    v_lanes isum[C];
+    // weights 0 .. 31
+    v_lanes dot0_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_0[c] = v_lanes_zero();
+    v_lanes dot1_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_0[c] = v_lanes_zero();
+    v_lanes dot2_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_0[c] = v_lanes_zero();
+    v_lanes dot3_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_0[c] = v_lanes_zero();
+    const v_bytes bytes8_0 = v_gather16(at(0) + 8);
+    const v_bytes bytes0_0 = v_gather16(at(0) + 0);
+    const v_bytes t0 = v_and(bytes8_0, v_splat_byte(int32_t(15)));
+    const v_bytes q0_0 = v_or(t0, v_and(v_test_bits(v_shuffle(bytes0_0, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_0[c] = v_dot_s8(dot0_0[c], q0_0, v_dup16(a + c * 48 + 0));
+    const v_bytes bytes8_1 = v_gather16(at(1) + 8);
+    const v_bytes bytes0_1 = v_gather16(at(1) + 0);
+    const v_bytes t1 = v_and(bytes8_1, v_splat_byte(int32_t(15)));
+    const v_bytes q0_1 = v_or(t1, v_and(v_test_bits(v_shuffle(bytes0_1, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_0[c] = v_dot_s8(dot1_0[c], q0_1, v_dup16(a + c * 48 + 0));
+    const v_bytes bytes8_2 = v_gather16(at(2) + 8);
+    const v_bytes bytes0_2 = v_gather16(at(2) + 0);
+    const v_bytes t2 = v_and(bytes8_2, v_splat_byte(int32_t(15)));
+    const v_bytes q0_2 = v_or(t2, v_and(v_test_bits(v_shuffle(bytes0_2, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_0[c] = v_dot_s8(dot2_0[c], q0_2, v_dup16(a + c * 48 + 0));
+    const v_bytes bytes8_3 = v_gather16(at(3) + 8);
+    const v_bytes bytes0_3 = v_gather16(at(3) + 0);
+    const v_bytes t3 = v_and(bytes8_3, v_splat_byte(int32_t(15)));
+    const v_bytes q0_3 = v_or(t3, v_and(v_test_bits(v_shuffle(bytes0_3, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_0[c] = v_dot_s8(dot3_0[c], q0_3, v_dup16(a + c * 48 + 0));
+    const v_bytes t4 = v_and(v_srl(bytes8_0, int32_t(4)), v_splat_byte(int32_t(15)));
+    const v_bytes q1_0 = v_or(t4, v_and(v_test_bits(v_shuffle(bytes0_0, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_0[c] = v_dot_s8(dot0_0[c], q1_0, v_dup16(a + c * 48 + 16));
+    const v_bytes t5 = v_and(v_srl(bytes8_1, int32_t(4)), v_splat_byte(int32_t(15)));
+    const v_bytes q1_1 = v_or(t5, v_and(v_test_bits(v_shuffle(bytes0_1, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_0[c] = v_dot_s8(dot1_0[c], q1_1, v_dup16(a + c * 48 + 16));
+    const v_bytes t6 = v_and(v_srl(bytes8_2, int32_t(4)), v_splat_byte(int32_t(15)));
+    const v_bytes q1_2 = v_or(t6, v_and(v_test_bits(v_shuffle(bytes0_2, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_0[c] = v_dot_s8(dot2_0[c], q1_2, v_dup16(a + c * 48 + 16));
+    const v_bytes t7 = v_and(v_srl(bytes8_3, int32_t(4)), v_splat_byte(int32_t(15)));
+    const v_bytes q1_3 = v_or(t7, v_and(v_test_bits(v_shuffle(bytes0_3, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_0[c] = v_dot_s8(dot3_0[c], q1_3, v_dup16(a + c * 48 + 16));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]);
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const v_floats dx = v_floats_dup(a + c * 48 + 36);
+      sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(d, dx), sum[c]);
+      sum[c] = v_floats_fma(v_floats_splat(float(qc_i16(a + c * 48 + 32 + 0))), v_floats_mul(m, dx), sum[c]);
+    }
+  }
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    qc_lanes_out<4> out(y + c * y_stride, rows);
+    v_floats_store(out.to, sum[c]);
+    out.flush();
+  }
+}
+
+template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  v_floats sum[C];
+  QC_UNROLL for (int c = 0; c < C; ++c)
+    sum[c] = v_floats_zero();
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const block = panel + b * 96;
+    const uint8_t *const a = act + b * C * 48;
+    v_lanes isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_lanes_zero();
+    const v_bytes plane0_0 = v_load(block + 16 + 0 * 80 + 0);
+    const v_bytes plane1_0 = v_load(block + 16 + 0 * 80 + 64);
+    const v_bytes t0 = v_and(plane0_0, v_splat_byte(int32_t(15)));
+    const v_bytes q0 = v_or(t0, v_and(v_sll(plane1_0, int32_t(4)), v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q0, v_dup4(a + c * 48 + 0));
+    const v_bytes t1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
+    const v_bytes q1 = v_or(t1, v_and(v_sll(plane1_0, int32_t(3)), v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q1, v_dup4(a + c * 48 + 4));
+    const v_bytes plane0_1 = v_load(block + 16 + 0 * 80 + 16);
+    const v_bytes t2 = v_and(plane0_1, v_splat_byte(int32_t(15)));
+    const v_bytes q2 = v_or(t2, v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q2, v_dup4(a + c * 48 + 8));
+    const v_bytes t3 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15)));
+    const v_bytes q3 = v_or(t3, v_and(v_sll(plane1_0, int32_t(1)), v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q3, v_dup4(a + c * 48 + 12));
+    const v_bytes plane0_2 = v_load(block + 16 + 0 * 80 + 32);
+    const v_bytes t4 = v_and(plane0_2, v_splat_byte(int32_t(15)));
+    const v_bytes q4 = v_or(t4, v_and(plane1_0, v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q4, v_dup4(a + c * 48 + 16));
+    const v_bytes t5 = v_and(v_srl(plane0_2, int32_t(4)), v_splat_byte(int32_t(15)));
+    const v_bytes q5 = v_or(t5, v_and(v_srl(plane1_0, int32_t(1)), v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q5, v_dup4(a + c * 48 + 20));
+    const v_bytes plane0_3 = v_load(block + 16 + 0 * 80 + 48);
+    const v_bytes t6 = v_and(plane0_3, v_splat_byte(int32_t(15)));
+    const v_bytes q6 = v_or(t6, v_and(v_srl(plane1_0, int32_t(2)), v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q6, v_dup4(a + c * 48 + 24));
+    const v_bytes t7 = v_and(v_srl(plane0_3, int32_t(4)), v_splat_byte(int32_t(15)));
+    const v_bytes q7 = v_or(t7, v_and(v_srl(plane1_0, int32_t(3)), v_splat_byte(int32_t(16))));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = v_dot_s8(isum[c], q7, v_dup4(a + c * 48 + 28));
+    const v_floats d = v_load_half(block + 0);
+    const v_floats m = v_load_half(block + 8);
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const v_floats dx = v_floats_dup(a + c * 48 + 36);
+      sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(d, dx), sum[c]);
+      sum[c] = v_floats_fma(v_floats_splat(float(qc_i16(a + c * 48 + 32 + 0))), v_floats_mul(m, dx), sum[c]);
+    }
+  }
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    qc_lanes_out<4> out(y + c * y_stride, rows);
+    v_floats_store(out.to, sum[c]);
+    out.flush();
+  }
+}
+
+template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  size_t r = 0;
+  for (; r + 4 <= rows; r += 4)
+    raw_tile<C, true>(w + r * row_stride, row_stride, 4, blocks, act, y + r, y_stride);
+  if (r < rows)
+    raw_tile<C, false>(w + r * row_stride, row_stride, rows - r, blocks, act, y + r, y_stride);
+}
+
+template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  for (size_t r = 0; r < rows; r += 4, panels += blocks * 96)
+    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, y + r, y_stride);
+}
+
+}  // namespace
+
+extern "C" void qc_gemv_raw_q5_1__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  (void)cols;
+  raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q5_1__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  switch (cols) {
+  case 1:
+    return raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
+  case 2:
+    return raw_rows<2>(w, row_stride, rows, blocks, act, y, y_stride);
+  }
+}
+
+extern "C" void qc_gemv_packed_q5_1__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  (void)cols;
+  packed_rows<1>(panels, rows, blocks, act, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q5_1__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  switch (cols) {
+  case 1:
+    return packed_rows<1>(panels, rows, blocks, act, y, y_stride);
+  case 2:
+    return packed_rows<2>(panels, rows, blocks, act, y, y_stride);
+  case 3:
+    return packed_rows<3>(panels, rows, blocks, act, y, y_stride);
+  case 4:
+    return packed_rows<4>(panels, rows, blocks, act, y, y_stride);
+  }
+}
+
+namespace {
+
+template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  static const uint8_t zeros[24] = {};
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const from = w + b * 24;
+    uint8_t *const block = panel + b * 96;
+    const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
+    {
+      const v_bytes head0_0 = v_gather16(at(0) + 0);
+      const v_bytes head0_1 = v_gather16(at(1) + 0);
+      const v_bytes head0_2 = v_gather16(at(2) + 0);
+      const v_bytes head0_3 = v_gather16(at(3) + 0);
+      const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
+      v_store_low16(block + 0, v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
+      v_store_low16(block + 8, v_lanes_srl(word0_0, int32_t(16)));
+    }
+    {
+      const v_bytes bytes8_0 = v_gather16(at(0) + 8);
+      const v_bytes bytes0_0 = v_gather16(at(0) + 0);
+      const v_bytes t0 = v_and(bytes8_0, v_splat_byte(int32_t(15)));
+      const v_bytes codes0_0 = v_or(t0, v_and(v_test_bits(v_shuffle(bytes0_0, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes bytes8_1 = v_gather16(at(1) + 8);
+      const v_bytes bytes0_1 = v_gather16(at(1) + 0);
+      const v_bytes t1 = v_and(bytes8_1, v_splat_byte(int32_t(15)));
+      const v_bytes codes0_1 = v_or(t1, v_and(v_test_bits(v_shuffle(bytes0_1, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes bytes8_2 = v_gather16(at(2) + 8);
+      const v_bytes bytes0_2 = v_gather16(at(2) + 0);
+      const v_bytes t2 = v_and(bytes8_2, v_splat_byte(int32_t(15)));
+      const v_bytes codes0_2 = v_or(t2, v_and(v_test_bits(v_shuffle(bytes0_2, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes bytes8_3 = v_gather16(at(3) + 8);
+      const v_bytes bytes0_3 = v_gather16(at(3) + 0);
+      const v_bytes t3 = v_and(bytes8_3, v_splat_byte(int32_t(15)));
+      const v_bytes codes0_3 = v_or(t3, v_and(v_test_bits(v_shuffle(bytes0_3, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes quad0 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(0));
+      const v_bytes quad1 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(1));
+      const v_bytes quad2 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(2));
+      const v_bytes quad3 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(3));
+      const v_bytes t4 = v_and(v_srl(bytes8_0, int32_t(4)), v_splat_byte(int32_t(15)));
+      const v_bytes codes1_0 = v_or(t4, v_and(v_test_bits(v_shuffle(bytes0_0, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes t5 = v_and(v_srl(bytes8_1, int32_t(4)), v_splat_byte(int32_t(15)));
+      const v_bytes codes1_1 = v_or(t5, v_and(v_test_bits(v_shuffle(bytes0_1, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes t6 = v_and(v_srl(bytes8_2, int32_t(4)), v_splat_byte(int32_t(15)));
+      const v_bytes codes1_2 = v_or(t6, v_and(v_test_bits(v_shuffle(bytes0_2, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes t7 = v_and(v_srl(bytes8_3, int32_t(4)), v_splat_byte(int32_t(15)));
+      const v_bytes codes1_3 = v_or(t7, v_and(v_test_bits(v_shuffle(bytes0_3, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes quad4 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(0));
+      const v_bytes quad5 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(1));
+      const v_bytes quad6 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(2));
+      const v_bytes quad7 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(3));
+      const v_bytes t8 = v_and(quad0, v_splat_byte(int32_t(15)));
+      v_store(block + 16, v_or(t8, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      const v_bytes t9 = v_and(quad2, v_splat_byte(int32_t(15)));
+      v_store(block + 32, v_or(t9, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      const v_bytes t10 = v_and(quad4, v_splat_byte(int32_t(15)));
+      v_store(block + 48, v_or(t10, v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
+      const v_bytes t11 = v_and(quad6, v_splat_byte(int32_t(15)));
+      v_store(block + 64, v_or(t11, v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
+      const v_bytes t12 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(1)));
+      const v_bytes t13 = v_or(t12, v_and(v_srl(quad1, int32_t(3)), v_splat_byte(int32_t(2))));
+      const v_bytes t14 = v_or(t13, v_and(v_srl(quad2, int32_t(2)), v_splat_byte(int32_t(4))));
+      const v_bytes t15 = v_or(t14, v_and(v_srl(quad3, int32_t(1)), v_splat_byte(int32_t(8))));
+      const v_bytes t16 = v_or(t15, v_and(quad4, v_splat_byte(int32_t(16))));
+      const v_bytes t17 = v_or(t16, v_and(v_sll(quad5, int32_t(1)), v_splat_byte(int32_t(32))));
+      const v_bytes t18 = v_or(t17, v_and(v_sll(quad6, int32_t(2)), v_splat_byte(int32_t(64))));
+      v_store(block + 80, v_or(t18, v_and(v_sll(quad7, int32_t(3)), v_splat_byte(int32_t(128)))));
+    }
+  }
+}
+
+}  // namespace
+
+extern "C" void qc_pack_q5_1__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  if (rows >= 4)
+    pack_tile<true>(w, row_stride, rows, blocks, panel);
+  else
+    pack_tile<false>(w, row_stride, rows, blocks, panel);
+}

@@ -1,0 +1,377 @@
+// Kernels of q8_0 for neon_dotprod. Generated from formats/q8_0.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include <arm_neon.h>
+
+#include "kernel_support.h"
+
+namespace {
+
+template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
+  const uint32x4_t a4 = vreinterpretq_u32_u8(a), b4 = vreinterpretq_u32_u8(b);
+  const uint32x4_t c4 = vreinterpretq_u32_u8(c), d4 = vreinterpretq_u32_u8(d);
+  const uint64x2_t ab = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(a4, b4) : vtrn2q_u32(a4, b4));
+  const uint64x2_t cd = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(c4, d4) : vtrn2q_u32(c4, d4));
+  return vreinterpretq_u8_u64(K < 2 ? vtrn1q_u64(ab, cd) : vtrn2q_u64(ab, cd));
+}
+template <int K> QC_TILE int32x4_t widen_s8(uint8x16_t v) {
+  const int8x16_t s = vreinterpretq_s8_u8(v);
+  const int16x8_t half = K < 2 ? vmovl_s8(vget_low_s8(s)) : vmovl_high_s8(s);
+  return K % 2 == 0 ? vmovl_s16(vget_low_s16(half)) : vmovl_high_s16(half);
+}
+QC_TILE void store_low8(uint8_t *p, int32x4_t v) {
+  const int16x4_t half = vmovn_s32(v);
+  qc_store_u32(p, vget_lane_u32(vreinterpret_u32_s8(vmovn_s16(vcombine_s16(half, half))), 0));
+}
+
+}  // namespace
+
+namespace {
+
+template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
+  const qc_rows<Full> at(w, 34, blocks);
+  float scale[1][1];
+  for (size_t i = 0; i < 1; ++i) {
+    const uint8_t *const block = at(i);
+    const float d = qc_f16(block + 0);
+    scale[i][0] = d;
+  }
+  float spare[32];
+  const qc_blocks_out<Full> out{y, spare, 32, blocks};
+  const uint8x16_t bytes2 = vld1q_u8(at(0) + 2);
+  const uint8x16_t codes0 = bytes2;
+  vst1q_f32(out(0) + 0, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_s8<0>(codes0))));
+  vst1q_f32(out(0) + 4, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_s8<1>(codes0))));
+  vst1q_f32(out(0) + 8, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_s8<2>(codes0))));
+  vst1q_f32(out(0) + 12, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_s8<3>(codes0))));
+  const uint8x16_t bytes18 = vld1q_u8(at(0) + 18);
+  const uint8x16_t codes1 = bytes18;
+  vst1q_f32(out(0) + 16, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_s8<0>(codes1))));
+  vst1q_f32(out(0) + 20, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_s8<1>(codes1))));
+  vst1q_f32(out(0) + 24, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_s8<2>(codes1))));
+  vst1q_f32(out(0) + 28, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_s8<3>(codes1))));
+}
+
+}  // namespace
+
+extern "C" void qc_dequantize_q8_0__neon_dotprod(const uint8_t *w, size_t blocks, float *y) {
+  for (; blocks >= 1; blocks -= 1, w += 34, y += 32)
+    dequantize_tile<true>(w, 1, y);
+}
+
+namespace {
+
+void encode(const qc_encoded &e, uint8_t *w) {
+  qc_clear(w, 34);
+  qc_store_u16(w + 0, e.fields[0]);
+  for (size_t i = 0; i < 16; ++i)
+    w[2 + i] |= uint8_t((e.code[0 + i] & 255));
+  for (size_t i = 0; i < 16; ++i)
+    w[18 + i] |= uint8_t((e.code[16 + i] & 255));
+}
+
+}  // namespace
+
+extern "C" void qc_quantize_q8_0__neon_dotprod(const float *x, size_t blocks, uint8_t *w) {
+  const qc_shape shape = {32, 32, -128, 127, 0, 1, 1, 0, 1, 1, 1};
+  qc_encoded e;
+  for (size_t b = 0; b < blocks; ++b) {
+    qc_fit_absmax(x + b * 32, shape, e);
+    e.fields[0] = qc_to_f16(e.factor);
+    encode(e, w + b * 34);
+  }
+}
+
+extern "C" void qc_unpack_q8_0__neon_dotprod(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
+  qc_encoded e;
+  for (size_t b = 0; b < blocks; ++b, panel += 136)
+    for (size_t r = 0; r < rows; ++r) {
+      e.fields[0] = qc_u16(panel + 0 + 2 * r);
+      for (size_t i = 0; i < 32; ++i) {
+        const uint8_t *const unit = panel + 8 + i / 32 * 128 + 4 * r + i % 4;
+        const size_t quad = i % 32 / 4;
+        e.code[i] = uint8_t(unit[0 + quad / 1 * 16]);
+      }
+      encode(e, w + r * row_stride + b * 34);
+    }
+}
+
+extern "C" void qc_activations_q8_0__neon_dotprod(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  for (size_t b = 0; b < blocks; ++b) {
+    const float *const from = x + b * 32;
+    uint8_t *const to = act + b * stride;
+    int32x4_t top = vdupq_n_s32(0);
+    for (size_t i = 0; i < 8; ++i) {
+      top = vmaxq_s32(top, vandq_s32(vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + i * 4)))), vdupq_n_s32(int32_t(2147483647))));
+    }
+    const int32_t bits = vmaxvq_s32(top);
+    const qc_activation_scale s(bits);
+    qc_clear(to + 32, 16);
+    qc_store_f32(to + 36, s.d);
+    if (s.id == 0) {
+      qc_clear(to, 32);
+      continue;
+    }
+    for (size_t g = 0; g < 1; ++g) {
+      int32x4_t total = vdupq_n_s32(0);
+      for (size_t i = 0; i < 8; ++i) {
+        const int32x4_t q = vcvtnq_s32_f32(vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + g * 32 + i * 4))), vdupq_n_f32(s.id)));
+        store_low8(to + g * 32 + i * 4, q);
+        total = vaddq_s32(total, q);
+      }
+      const int32_t sum = vaddvq_s32(total);
+      qc_store_i32(to + 32 + 4 * g, -128 * sum);
+    }
+  }
+}
+
+namespace {
+
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  float32x4_t sum[C];
+  QC_UNROLL for (int c = 0; c < C; ++c)
+    sum[c] = vdupq_n_f32(0.0f);
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const block = w + b * 34;
+    const uint8_t *const a = act + b * C * 48;
+    const qc_rows<Full> at(block, row_stride, rows);
+    const uint8x16_t head0_0 = vld1q_u8(at(0) + 0);
+    const uint8x16_t head0_1 = vld1q_u8(at(1) + 0);
+    const uint8x16_t head0_2 = vld1q_u8(at(2) + 0);
+    const uint8x16_t head0_3 = vld1q_u8(at(3) + 0);
+    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
+    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
+    int32x4_t isum[C];
+    // weights 0 .. 31
+    int32x4_t dot0_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_0[c] = vdupq_n_s32(0);
+    int32x4_t dot1_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_0[c] = vdupq_n_s32(0);
+    int32x4_t dot2_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_0[c] = vdupq_n_s32(0);
+    int32x4_t dot3_0[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_0[c] = vdupq_n_s32(0);
+    const uint8x16_t bytes2_0 = vld1q_u8(at(0) + 2);
+    const uint8x16_t q0_0 = bytes2_0;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+    const uint8x16_t bytes2_1 = vld1q_u8(at(1) + 2);
+    const uint8x16_t q0_1 = bytes2_1;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+    const uint8x16_t bytes2_2 = vld1q_u8(at(2) + 2);
+    const uint8x16_t q0_2 = bytes2_2;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+    const uint8x16_t bytes2_3 = vld1q_u8(at(3) + 2);
+    const uint8x16_t q0_3 = bytes2_3;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+    const uint8x16_t bytes18_0 = vld1q_u8(at(0) + 18);
+    const uint8x16_t q1_0 = bytes18_0;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
+    const uint8x16_t bytes18_1 = vld1q_u8(at(1) + 18);
+    const uint8x16_t q1_1 = bytes18_1;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
+    const uint8x16_t bytes18_2 = vld1q_u8(at(2) + 18);
+    const uint8x16_t q1_2 = bytes18_2;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
+    const uint8x16_t bytes18_3 = vld1q_u8(at(3) + 18);
+    const uint8x16_t q1_3 = bytes18_3;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c]));
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 48 + 36));
+      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(d, dx));
+    }
+  }
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    qc_lanes_out<4> out(y + c * y_stride, rows);
+    vst1q_f32(out.to, sum[c]);
+    out.flush();
+  }
+}
+
+template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  float32x4_t sum[C];
+  QC_UNROLL for (int c = 0; c < C; ++c)
+    sum[c] = vdupq_n_f32(0.0f);
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const block = panel + b * 136;
+    const uint8_t *const a = act + b * C * 48;
+    int32x4_t isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdupq_n_s32(0);
+    const uint8x16_t plane0_0 = vld1q_u8(block + 8 + 0 * 128 + 0);
+    const uint8x16_t q0 = plane0_0;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 0)))));
+    const uint8x16_t plane0_1 = vld1q_u8(block + 8 + 0 * 128 + 16);
+    const uint8x16_t q1 = plane0_1;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 4)))));
+    const uint8x16_t plane0_2 = vld1q_u8(block + 8 + 0 * 128 + 32);
+    const uint8x16_t q2 = plane0_2;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 8)))));
+    const uint8x16_t plane0_3 = vld1q_u8(block + 8 + 0 * 128 + 48);
+    const uint8x16_t q3 = plane0_3;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 12)))));
+    const uint8x16_t plane0_4 = vld1q_u8(block + 8 + 0 * 128 + 64);
+    const uint8x16_t q4 = plane0_4;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 16)))));
+    const uint8x16_t plane0_5 = vld1q_u8(block + 8 + 0 * 128 + 80);
+    const uint8x16_t q5 = plane0_5;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 20)))));
+    const uint8x16_t plane0_6 = vld1q_u8(block + 8 + 0 * 128 + 96);
+    const uint8x16_t q6 = plane0_6;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 24)))));
+    const uint8x16_t plane0_7 = vld1q_u8(block + 8 + 0 * 128 + 112);
+    const uint8x16_t q7 = plane0_7;
+    QC_UNROLL for (int c = 0; c < C; ++c)
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 28)))));
+    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 0)));
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 48 + 36));
+      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(d, dx));
+    }
+  }
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    qc_lanes_out<4> out(y + c * y_stride, rows);
+    vst1q_f32(out.to, sum[c]);
+    out.flush();
+  }
+}
+
+template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  size_t r = 0;
+  for (; r + 4 <= rows; r += 4)
+    raw_tile<C, true>(w + r * row_stride, row_stride, 4, blocks, act, y + r, y_stride);
+  if (r < rows)
+    raw_tile<C, false>(w + r * row_stride, row_stride, rows - r, blocks, act, y + r, y_stride);
+}
+
+template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+  for (size_t r = 0; r < rows; r += 4, panels += blocks * 136)
+    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, y + r, y_stride);
+}
+
+}  // namespace
+
+extern "C" void qc_gemv_raw_q8_0__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  (void)cols;
+  raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q8_0__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  switch (cols) {
+  case 1:
+    return raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
+  case 2:
+    return raw_rows<2>(w, row_stride, rows, blocks, act, y, y_stride);
+  case 3:
+    return raw_rows<3>(w, row_stride, rows, blocks, act, y, y_stride);
+  case 4:
+    return raw_rows<4>(w, row_stride, rows, blocks, act, y, y_stride);
+  }
+}
+
+extern "C" void qc_gemv_packed_q8_0__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  (void)cols;
+  packed_rows<1>(panels, rows, blocks, act, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q8_0__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  switch (cols) {
+  case 1:
+    return packed_rows<1>(panels, rows, blocks, act, y, y_stride);
+  case 2:
+    return packed_rows<2>(panels, rows, blocks, act, y, y_stride);
+  case 3:
+    return packed_rows<3>(panels, rows, blocks, act, y, y_stride);
+  case 4:
+    return packed_rows<4>(panels, rows, blocks, act, y, y_stride);
+  case 5:
+    return packed_rows<5>(panels, rows, blocks, act, y, y_stride);
+  case 6:
+    return packed_rows<6>(panels, rows, blocks, act, y, y_stride);
+  case 7:
+    return packed_rows<7>(panels, rows, blocks, act, y, y_stride);
+  case 8:
+    return packed_rows<8>(panels, rows, blocks, act, y, y_stride);
+  }
+}
+
+namespace {
+
+template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  static const uint8_t zeros[34] = {};
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const from = w + b * 34;
+    uint8_t *const block = panel + b * 136;
+    const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
+    {
+      const uint8x16_t head0_0 = vld1q_u8(at(0) + 0);
+      const uint8x16_t head0_1 = vld1q_u8(at(1) + 0);
+      const uint8x16_t head0_2 = vld1q_u8(at(2) + 0);
+      const uint8x16_t head0_3 = vld1q_u8(at(3) + 0);
+      const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
+      vst1_u8(block + 0, vreinterpret_u8_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
+    }
+    {
+      const uint8x16_t bytes2_0 = vld1q_u8(at(0) + 2);
+      const uint8x16_t codes0_0 = bytes2_0;
+      const uint8x16_t bytes2_1 = vld1q_u8(at(1) + 2);
+      const uint8x16_t codes0_1 = bytes2_1;
+      const uint8x16_t bytes2_2 = vld1q_u8(at(2) + 2);
+      const uint8x16_t codes0_2 = bytes2_2;
+      const uint8x16_t bytes2_3 = vld1q_u8(at(3) + 2);
+      const uint8x16_t codes0_3 = bytes2_3;
+      const uint8x16_t quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const uint8x16_t quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const uint8x16_t quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const uint8x16_t quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
+      const uint8x16_t bytes18_0 = vld1q_u8(at(0) + 18);
+      const uint8x16_t codes1_0 = bytes18_0;
+      const uint8x16_t bytes18_1 = vld1q_u8(at(1) + 18);
+      const uint8x16_t codes1_1 = bytes18_1;
+      const uint8x16_t bytes18_2 = vld1q_u8(at(2) + 18);
+      const uint8x16_t codes1_2 = bytes18_2;
+      const uint8x16_t bytes18_3 = vld1q_u8(at(3) + 18);
+      const uint8x16_t codes1_3 = bytes18_3;
+      const uint8x16_t quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
+      const uint8x16_t quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
+      const uint8x16_t quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
+      const uint8x16_t quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
+      vst1q_u8(block + 8, quad0);
+      vst1q_u8(block + 24, quad1);
+      vst1q_u8(block + 40, quad2);
+      vst1q_u8(block + 56, quad3);
+      vst1q_u8(block + 72, quad4);
+      vst1q_u8(block + 88, quad5);
+      vst1q_u8(block + 104, quad6);
+      vst1q_u8(block + 120, quad7);
+    }
+  }
+}
+
+}  // namespace
+
+extern "C" void qc_pack_q8_0__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  if (rows >= 4)
+    pack_tile<true>(w, row_stride, rows, blocks, panel);
+  else
+    pack_tile<false>(w, row_stride, rows, blocks, panel);
+}

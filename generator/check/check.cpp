@@ -1,0 +1,88 @@
+// The only file that includes clang: its headers are slow to compile.
+#include "check/check.h"
+
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendActions.h"
+#include "clang/Frontend/TextDiagnosticPrinter.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <set>
+
+namespace quantc {
+namespace {
+
+const char *const remake = "quantc compile formats/*.qf -o generated";
+
+bool parses(const std::string &path, const Target &target, const CheckOptions &where, llvm::raw_ostream &os) {
+  // Freestanding: the kernels need no C library, so none is needed for the other architecture either.
+  std::vector<std::string> arguments = {"quantc-check",  "-std=c++17",        "--target=" + target.triple, "-ffreestanding",
+                                        "-fsyntax-only", "-ffp-contract=off", "-Wall",                     "-Wextra",
+                                        "-Wno-unused-function", "-Wno-pass-failed", "-nostdlibinc",         "-resource-dir",
+                                        where.resourceDir,      "-I",        where.support};
+  arguments.insert(arguments.end(), target.flags.begin(), target.flags.end());
+  std::erase(arguments, "-mprefer-vector-width=512");
+  arguments.push_back(path);
+
+  llvm::IntrusiveRefCntPtr<clang::FileManager> files(new clang::FileManager(clang::FileSystemOptions()));
+  clang::tooling::ToolInvocation invocation(arguments, std::make_unique<clang::SyntaxOnlyAction>(), files.get(),
+                                            std::make_shared<clang::PCHContainerOperations>());
+  std::string messages;
+  llvm::raw_string_ostream stream(messages);
+  llvm::IntrusiveRefCntPtr<clang::DiagnosticOptions> options(new clang::DiagnosticOptions());
+  clang::TextDiagnosticPrinter printer(stream, options.get());
+  invocation.setDiagnosticConsumer(&printer);
+  bool ok = invocation.run() && stream.str().empty();
+  if (!ok)
+    os << "quantc check: error: " << path << " does not parse for " << target.triple << ":\n" << messages;
+  return ok;
+}
+
+bool isCurrent(const std::string &path, const std::string &text, llvm::raw_ostream &os) {
+  auto file = llvm::MemoryBuffer::getFile(path);
+  if (file && (*file)->getBuffer() == text)
+    return true;
+  os << "quantc check: error: " << path << (file ? " is not what the compiler makes" : " is missing") << "; remake it with: " << remake << '\n';
+  return false;
+}
+
+/// Files in the folder that no spec makes any more.
+bool noStrangers(const CheckOptions &where, const std::map<std::string, std::string> &files, llvm::raw_ostream &os) {
+  bool ok = true;
+  std::error_code error;
+  for (llvm::sys::fs::recursive_directory_iterator it(where.generated, error), end; it != end && !error; it.increment(error)) {
+    if (llvm::sys::fs::is_directory(it->path()))
+      continue;
+    std::string name = llvm::StringRef(it->path()).drop_front(where.generated.size()).ltrim('/').str();
+    if (files.count(name))
+      continue;
+    os << "quantc check: error: " << it->path() << " belongs to no spec; remove it\n";
+    ok = false;
+  }
+  return ok;
+}
+
+}  // namespace
+
+bool check(const std::vector<std::string> &specs, const CompileOptions &options, const CheckOptions &where, llvm::raw_ostream &os) {
+  auto files = compileAll(specs, options);
+  if (!files)
+    return false;
+  bool ok = noStrangers(where, *files, os);
+  for (const auto &[name, text] : *files) {
+    llvm::SmallString<128> path(where.generated);
+    llvm::sys::path::append(path, name);
+    ok &= isCurrent(path.str().str(), text, os);
+    if (llvm::sys::path::extension(name) != ".cpp")
+      continue;
+    const Target *target = targets().find(llvm::sys::path::stem(name));
+    ok &= target && parses(path.str().str(), *target, where, os);
+  }
+  return ok;
+}
+
+}  // namespace quantc

@@ -1,0 +1,20 @@
+// Emission: prints a legal vector program as C++17 with intrinsics, and the generated lists. Decides nothing: the same
+// program always gives the same bytes.
+#pragma once
+
+#include "build/plan.h"
+#include "legalize/target.h"
+#include "schedule/ir.h"
+
+#include <map>
+#include <string>
+
+namespace quantc {
+
+/// The text of generated/<format>/<target>.cpp.
+std::string emitKernels(const ir::Program &program, const Target &target);
+
+/// The lists every reader includes: path below the output folder -> text. `formats` in the order of the lists.
+std::map<std::string, std::string> emitLists(const std::vector<Plan> &formats, const TargetSet &targets);
+
+}  // namespace quantc

@@ -1,0 +1,11 @@
+// explain: what the compiler understood of a spec, for its author: the picture of the block, the value form, what folds where,
+// the proofs of the ranges, and what each target will do.
+#pragma once
+
+#include "driver.h"
+
+namespace quantc {
+
+bool explain(const std::vector<std::string> &specs, const CompileOptions &options, llvm::raw_ostream &os);
+
+}  // namespace quantc

@@ -1,0 +1,79 @@
+// Target descriptions: the tables in templates/*.target and templates/features.table, read once. A description gives the
+// vector shape, the text of each operation, expansions for those it lacks, and strategies for dot products with the
+// condition under which each is exact. Everything else about targets (flags, CPUID bits, order, tests) derives from here.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace llvm {
+class raw_ostream;
+}
+
+namespace quantc {
+
+struct Feature {
+  std::string name, arch;
+  unsigned numbers[5] = {};  // x86: leaf, subleaf, register, bit, XCR0 bits; arm: word, bit
+};
+
+/// How a target multiplies bytes and sums fours (or pairs of vectors) into 32-bit lanes.
+struct DotStrategy {
+  std::string name;
+  bool unsignedCodes = false;  // codes must be 0..255; signed codes are biased by 128
+  std::string when;            // over `weight`, the greatest |code|; empty: always exact
+  std::string depth;           // products that may be summed in 16 bits, over `weight`; empty: `step` is complete
+  double cost = 0;
+  std::string step;            // $acc $w $a
+  std::string first, next, last;  // $w $a; $p $w $a; $acc $p
+  bool isMatrix = false;          // two quads x two columns at once: `step` with $w (8 codes of two rows), $a (8 of two columns)
+};
+
+/// An expansion of an operation: the body is an expression over its parameters.
+struct Expansion {
+  std::vector<std::string> parameters;
+  std::string body;
+};
+
+struct Target {
+  std::string name, arch, include;
+  bool isBase = false;
+  unsigned order = 0, rows = 0, packedColumns = 0, rawColumns = 0, prefetch = 0;
+  std::vector<std::string> features;  // closed over inheritance, in order
+  std::vector<std::string> flags;
+  std::map<char, std::string> types;
+  std::map<std::string, std::string, std::less<>> operations;
+  std::map<std::string, Expansion, std::less<>> expansions;
+  std::vector<DotStrategy> dots;
+  std::vector<std::pair<std::string, std::string>> helpers;  // name, text: printed into files that use the name
+  std::string triple;
+
+  unsigned parts() const { return rows / 4; }
+  unsigned vectorBytes() const { return rows * 4; }
+  std::string layout() const { return "r" + std::to_string(rows); }
+
+  /// The cheapest strategy that is exact for codes up to `weight` in magnitude; null when there is none.
+  const DotStrategy *dot(int64_t weight, bool isSigned, bool matrix = false) const;
+  /// How many products `strategy` may sum in 16 bits.
+  static unsigned depth(const DotStrategy &strategy, int64_t weight);
+};
+
+struct TargetSet {
+  std::vector<Feature> features;
+  std::vector<Target> targets;  // ascending order, bases left out
+
+  const Target *find(std::string_view name) const;
+};
+
+/// Reads the descriptions compiled into the program. An error in them is a bug of ours: it is printed and ends the program.
+const TargetSet &targets();
+
+/// The value of a description's integer expression (+ - * / <= >= == and parentheses) with `weight` given.
+int64_t evaluate(std::string_view expression, int64_t weight);
+
+}  // namespace quantc

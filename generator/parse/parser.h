@@ -1,0 +1,24 @@
+// Reads the text of a spec into its tree. The grammar is in docs/spec-language.md.
+// Takes a buffer of `sources`; gives the tree, or null after it has reported at least one error. Statements after a
+// broken one are still read, so that one run shows all syntax errors.
+#pragma once
+
+#include <memory>
+
+#include "parse/ast.h"
+#include "llvm/ADT/ArrayRef.h"
+
+namespace llvm {
+class SourceMgr;
+}
+
+namespace quantc {
+
+class Diagnostics;
+
+std::unique_ptr<ast::Spec> parseSpec(llvm::SourceMgr &sources, unsigned bufferId, Diagnostics &diags);
+
+/// The known word nearest to a misspelt one as "; did you mean 'word'?", or nothing when none is near.
+std::string suggestion(llvm::StringRef wrong, llvm::ArrayRef<llvm::StringRef> known);
+
+}  // namespace quantc

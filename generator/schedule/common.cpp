@@ -1,0 +1,178 @@
+#include "schedule/common.h"
+
+#include <set>
+
+namespace quantc {
+
+using ir::Op;
+using ir::Value;
+
+Value Kernel::gatherRows(unsigned j, const std::string &offset) {
+  std::vector<Value> parts;
+  for (unsigned i = 0; i < target.parts(); ++i)
+    parts.push_back(b.address("at(" + str(4 * i + j) + ") + " + offset));
+  return b.make(Op::Gather16, parts);
+}
+
+Value Kernel::gatherBlocks(unsigned offset) {
+  std::vector<Value> parts;
+  for (unsigned i = 0; i < target.parts(); ++i)
+    parts.push_back(b.address("at(" + str(i) + ") + " + str(offset)));
+  return b.make(Op::Gather16, parts);
+}
+
+Value Kernel::decode(const Chunk &chunk, const std::function<Value(unsigned)> &window) {
+  Value result = nullptr;
+  for (const ChunkTerm &t : chunk.terms) {
+    Value v = window(t.window);
+    if (t.shuffle)
+      v = b.shuffle(v, *t.shuffle);
+    if (t.test) {
+      v = b.make(Op::TestBits, {v, b.pattern(t.mask)});
+      Value out = b.make(Op::SplatByte, {}, t.out);
+      result = result ? b.make(Op::OrAnd, {result, v, out}) : b.make(Op::And, {v, out});
+      continue;
+    }
+    if (t.shift != 0)
+      v = b.make(t.shift > 0 ? Op::Srl : Op::Sll, {v}, std::abs(t.shift));
+    if (!t.needsMask)
+      result = result ? b.make(Op::Or, {result, v}) : v;
+    else if (result)
+      result = b.make(Op::OrAnd, {result, v, b.pattern(t.mask)});
+    else
+      result = b.make(Op::And, {v, b.pattern(t.mask)});
+  }
+  if (chunk.ones)
+    result = result ? b.make(Op::Or, {result, b.pattern(*chunk.ones)}) : b.pattern(*chunk.ones);
+  return result ? result : b.make(Op::SplatByte, {}, 0);
+}
+
+void Kernel::loadHeader(const std::vector<const WordValue *> &values) {
+  std::set<std::pair<unsigned, unsigned>> words;
+  for (const WordValue *v : values)
+    for (const WordTerm &t : v->terms)
+      words.insert({t.window, t.word});
+  for (unsigned window : plan.headerWindows) {
+    std::vector<unsigned> used;
+    for (unsigned word = 0; word < 4; ++word)
+      if (words.count({window, word}))
+        used.push_back(word);
+    if (used.empty())
+      continue;
+    std::vector<Value> gathered;
+    for (unsigned j = 0; j < 4; ++j)
+      gathered.push_back(b.let("head" + str(window) + "_" + str(j), gatherRows(j, str(window))));
+    for (unsigned word : used)
+      b.let(wordName(window, word), b.make(Op::AsLanes, {b.make(Op::Transpose, gathered, word)}));
+  }
+}
+
+Value Kernel::lanesOf(const WordValue &value) {
+  Value result = nullptr;
+  for (const WordTerm &t : value.terms) {
+    Value v = b.variable(wordName(t.window, t.word), 'w');
+    // A sign bit at the top of the value: shift up, then arithmetically down.
+    if (value.signBit && value.terms.size() == 1) {
+      int top = 31 - int(*value.signBit) - t.shift;
+      if (top > 0)
+        v = b.make(Op::LanesSll, {v}, top);
+      return b.make(Op::LanesSra, {v}, 31 - *value.signBit);
+    }
+    uint32_t available = t.shift >= 0 ? 0xffffffffu >> t.shift : 0xffffffffu << -t.shift;
+    if (t.shift != 0)
+      v = b.make(t.shift > 0 ? Op::LanesSrl : Op::LanesSll, {v}, std::abs(t.shift));
+    if (t.mask != available)
+      v = b.make(Op::LanesAnd, {v, b.make(Op::LanesSplat, {}, t.mask)});
+    result = result ? b.make(Op::LanesOr, {result, v}) : v;
+  }
+  if (!result)
+    result = b.make(Op::LanesZero);
+  if (value.signBit) {
+    Value sign = b.make(Op::LanesSplat, {}, int64_t(1) << *value.signBit);
+    result = b.make(Op::LanesSub, {b.make(Op::LanesXor, {result, sign}), sign});
+  }
+  return result;
+}
+
+Value Kernel::floatLanes(unsigned field) {
+  Value bits = lanesOf(plan.floatWords[field]);
+  switch (format.fields[field].type) {
+  case ScalarType::F16:
+    return b.make(Op::HalfBits, {bits});
+  case ScalarType::BF16:
+    return b.make(Op::FloatsFromBits, {b.make(Op::LanesSll, {bits}, 16)});
+  default:
+    return b.make(Op::FloatsFromBits, {bits});
+  }
+}
+
+std::vector<const WordValue *> Kernel::headerValues() const {
+  std::vector<const WordValue *> values;
+  for (const auto *list : {&plan.floatWords, &plan.scaleWords, &plan.minimumWords})
+    for (const WordValue &v : *list)
+      values.push_back(&v);
+  return values;
+}
+
+Value Kernel::minusOffset(Value lanes, int64_t offset) {
+  return offset == 0 ? lanes : b.make(Op::LanesSub, {lanes, b.make(Op::LanesSplat, {}, offset)});
+}
+
+void DotChain::declare() {
+  b.array(name, 'w', "C");
+  if (depth > 0)
+    b.array(name + "16", 'h', "C");
+}
+
+Value DotChain::step(const std::string &text, std::vector<Value> args, char type) {
+  Value v = b.make(Op::Dot, std::move(args));
+  auto *e = const_cast<ir::Expr *>(v);
+  e->text = text;
+  e->type = type;
+  return v;
+}
+
+void DotChain::start(Value value) {
+  b.columns("c", "C", [&] { b.assign(name + "[c]", value); });
+  pending = 0;
+}
+
+// Operand order of the texts: $acc, $p, $w, $a.
+void DotChain::add(Value codes, const std::function<Value()> &activations) {
+  std::string sum = name + "[c]", sum16 = name + "16[c]";
+  b.columns("c", "C", [&] {
+    Value acc = b.variable(sum, 'w'), p = b.variable(sum16, 'h');
+    if (depth == 0)
+      b.assign(sum, step(strategy.step, {acc, p, codes, activations()}, 'w'));
+    else
+      b.assign(sum16, step(pending == 0 ? strategy.first : strategy.next, {acc, p, codes, activations()}, 'h'));
+    if (depth > 0 && pending + 1 == depth)
+      b.assign(sum, step(strategy.last, {acc, p, codes, codes}, 'w'));
+  });
+  pending = depth > 0 && pending + 1 < depth ? pending + 1 : 0;
+}
+
+void DotChain::finish() {
+  if (pending == 0)
+    return;
+  b.columns("c", "C", [&] {
+    Value acc = b.variable(name + "[c]", 'w'), p = b.variable(name + "16[c]", 'h');
+    b.assign(name + "[c]", step(strategy.last, {acc, p, p, p}, 'w'));
+  });
+  pending = 0;
+}
+
+ir::Program schedule(const Plan &plan, const Target &target) {
+  ir::Program program;
+  program.format = plan.format->name;
+  program.file = plan.format->file;
+  program.target = target.name;
+  scheduleDequantize(plan, target, program);
+  scheduleEncode(plan, target, program);
+  scheduleActivations(plan, target, program);
+  scheduleProducts(plan, target, program);
+  schedulePack(plan, target, program);
+  return program;
+}
+
+}  // namespace quantc

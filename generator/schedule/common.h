@@ -1,0 +1,75 @@
+// What the schedules of several kernels share: names and text of addresses, decoding of raw windows, dot product steps.
+#pragma once
+
+#include "schedule/schedule.h"
+
+#include <functional>
+
+namespace quantc {
+
+inline std::string str(int64_t n) { return std::to_string(n); }
+
+/// One kernel under construction.
+class Kernel {
+public:
+  Kernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function)
+      : plan(plan), format(*plan.format), target(target), b(program, function.body), rows(target.rows) {}
+
+protected:
+  const Plan &plan;
+  const Format &format;
+  const Target &target;
+  ir::Builder b;
+  const unsigned rows;
+
+  std::string symbol(const std::string &operation) const {
+    return "qc_" + operation + "_" + format.name + "__" + target.name;
+  }
+
+  /// 16 bytes at `offset` (text) from each of rows (or blocks) j, 4 + j, ...: part i of the result is row 4i + j.
+  ir::Value gatherRows(unsigned j, const std::string &offset);
+  /// 16 bytes at `offset` from blocks 0 .. L-1.
+  ir::Value gatherBlocks(unsigned offset);
+
+  /// 16 codes from the windows that `window` gives; zero extended to bytes as stored.
+  ir::Value decode(const Chunk &chunk, const std::function<ir::Value(unsigned)> &window);
+
+  /// Lets the header windows and the 32-bit words of them that `values` read.
+  void loadHeader(const std::vector<const WordValue *> &values);
+  ir::Value lanesOf(const WordValue &value);
+  /// A float field in f32, lanes as rows, from the header words.
+  ir::Value floatLanes(unsigned field);
+  std::vector<const WordValue *> headerValues() const;
+
+  ir::Value minusOffset(ir::Value lanes, int64_t offset);
+
+private:
+  std::string wordName(unsigned window, unsigned word) const { return "word" + str(window) + "_" + str(word); }
+};
+
+/// Sums products of code vectors and activation vectors into 32-bit lanes, for every column, by the target's strategy.
+class DotChain {
+public:
+  /// `name` is the array of sums; when the strategy sums in 16 bits it also uses an array name + "16".
+  DotChain(ir::Builder &b, const DotStrategy &strategy, unsigned depth, std::string name)
+      : b(b), strategy(strategy), depth(depth), name(std::move(name)) {}
+  void declare();
+  void start(ir::Value zeroOrCorrection);  // assigns every column; the value may use column index c
+  void add(ir::Value codes, const std::function<ir::Value()> &activations);
+  void finish();
+
+private:
+  ir::Value step(const std::string &text, std::vector<ir::Value> args, char type);
+  ir::Builder &b;
+  const DotStrategy &strategy;
+  unsigned depth, pending = 0;
+  std::string name;
+};
+
+void scheduleProducts(const Plan &plan, const Target &target, ir::Program &program);
+void schedulePack(const Plan &plan, const Target &target, ir::Program &program);
+void scheduleDequantize(const Plan &plan, const Target &target, ir::Program &program);
+void scheduleActivations(const Plan &plan, const Target &target, ir::Program &program);
+void scheduleEncode(const Plan &plan, const Target &target, ir::Program &program);
+
+}  // namespace quantc

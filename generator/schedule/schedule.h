@@ -1,0 +1,18 @@
+// Schedules: a plan and a target's vector shape become the vector program of each kernel. Lanes are rows of W, so no sum
+// of floats ever crosses lanes and one kernel body serves every target.
+#pragma once
+
+#include "build/plan.h"
+#include "legalize/target.h"
+#include "schedule/ir.h"
+
+namespace quantc {
+
+/// All kernels of one format for one target.
+ir::Program schedule(const Plan &plan, const Target &target);
+
+/// The kernel list: every operation, in the order of the file.
+inline constexpr const char *operationNames[] = {"dequantize", "quantize",    "activations", "gemv_raw", "gemm_raw",
+                                                 "gemv_packed", "gemm_packed", "pack",        "unpack"};
+
+}  // namespace quantc

@@ -1,0 +1,364 @@
+/* quantc: products with quantised weights.
+ *
+ * Formats and targets are data to ask for; operations work on rows of a matrix of weights that stay where they lie.
+ * Every target, layout, number of threads, number of columns and range of rows gives the same bits (docs/numerics.md).
+ *
+ * Rules that hold for every function:
+ * - A function that can fail returns a status. `error` may be NULL; on failure it gets the status and a message that
+ *   says what was needed and given, on success it is left as it was. A call that fails has written no output.
+ * - Sizes are checked, without overflow, before anything is read or written. Any bytes are safe as weights, any
+ *   bits as x.
+ * - Buffers need no alignment beyond their element type unless said otherwise; input and output must not overlap.
+ * - No rows or no columns is no error: the call does nothing.
+ * - All functions may be called from any number of threads at once. Nothing is allocated except by qc_pool_create,
+ *   qc_gguf_open and qc_gguf_parse.
+ * - Constant pointers returned (formats, layouts, targets, strings) live as long as the program. */
+#ifndef QUANTC_QUANTC_H
+#define QUANTC_QUANTC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__GNUC__) || defined(__clang__)
+#define QC_API __attribute__((visibility("default")))
+#else
+#define QC_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Version ---------------------------------------------------------------------------------------------------- */
+
+/* The version of the library linked, as "0.1.0". */
+QC_API const char *qc_version(void);
+
+/* ---- Status ----------------------------------------------------------------------------------------------------- */
+
+typedef int32_t qc_status;
+enum {
+  QC_OK = 0,
+  QC_ERROR_ARGUMENT = 1,    /* a null pointer, a foreign handle, a range outside the matrix */
+  QC_ERROR_SHAPE = 2,       /* a row that is no multiple of the block, a stride that is too small, unequal lengths */
+  QC_ERROR_BUFFER = 3,      /* a buffer is too small or not aligned */
+  QC_ERROR_OVERFLOW = 4,    /* a size that size_t cannot hold */
+  QC_ERROR_LAYOUT = 5,      /* weights of a layout that the operation or the target does not compute from */
+  QC_ERROR_TARGET = 6,      /* a target that is unknown, not in this build, or not possible on this CPU */
+  QC_ERROR_UNSUPPORTED = 7, /* no kernel for this format, operation and target */
+  QC_ERROR_VALUE = 8,       /* NaN or infinity where a finite number is needed; a metadata value that does not fit */
+  QC_ERROR_MEMORY = 9,      /* memory or threads could not be had */
+  QC_ERROR_FILE = 10,       /* the operating system refused the file */
+  QC_ERROR_MALFORMED = 11,  /* the file breaks its format */
+  QC_ERROR_NOT_FOUND = 12   /* no such key or tensor */
+};
+
+typedef struct qc_error {
+  qc_status status;
+  char message[256]; /* one line, NUL-terminated, cut when longer */
+} qc_error;
+
+/* "ok", "argument", "shape", ...; "unknown" for any other number. */
+QC_API const char *qc_status_name(qc_status status);
+
+/* ---- Formats ---------------------------------------------------------------------------------------------------- */
+
+/* A number that another system gives a format, as ("ggml", 12). */
+typedef struct qc_id {
+  const char *space;
+  int64_t number;
+} qc_id;
+
+/* How the weights of a format lie in memory. `raw`: row after row of blocks, as in a file. Packed: `rows` rows
+ * interleaved to a panel, panels one after the other; the last one is whole, its missing rows are zero bits. */
+typedef struct qc_layout {
+  const char *name;   /* "raw", "r16", ... */
+  size_t rows;        /* rows of a panel; 1 for raw */
+  size_t block_bytes; /* bytes of one block of all the rows of a panel */
+} qc_layout;
+
+typedef struct qc_format {
+  const char *name;       /* "q4_k" */
+  const char *value_form; /* the weight equation */
+  size_t block_elements;  /* weights in a block */
+  size_t block_bytes;     /* bytes of a block as in a file */
+  double bits_per_weight;
+  const qc_id *ids;
+  size_t id_count;
+  const qc_layout *layouts; /* layouts[0] is raw */
+  size_t layout_count;
+} qc_format;
+
+QC_API size_t qc_format_count(void);
+QC_API const qc_format *qc_format_at(size_t index); /* NULL from qc_format_count() on */
+QC_API const qc_format *qc_format_by_name(const char *name);
+QC_API const qc_format *qc_format_by_id(const char *space, int64_t number); /* NULL when there is none, as above */
+
+/* ---- Targets ---------------------------------------------------------------------------------------------------- */
+
+/* A way to compute: the instructions that a set of kernels uses. */
+typedef struct qc_target {
+  const char *name;            /* "avx512vnni" */
+  const char *arch;            /* "any", "x86", "arm" */
+  int32_t order;               /* the higher is preferred */
+  const char *layout;          /* the name of the packed layout it computes from */
+  const char *const *features; /* CPU features needed, all of them */
+  size_t feature_count;
+} qc_target;
+
+/* All targets in ascending order, those of other architectures included. */
+QC_API size_t qc_target_count(void);
+QC_API const qc_target *qc_target_at(size_t index); /* NULL from qc_target_count() on */
+QC_API const qc_target *qc_target_by_name(const char *name);
+
+/* Whether this build holds the target's kernels, and this CPU and operating system can run them. */
+QC_API bool qc_target_available(const qc_target *target);
+
+/* The target of every call that names none: the one set by qc_set_active_target; else the one named by the environment
+ * variable QUANTC_TARGET, read once, if it is available; else the available one of highest order. */
+QC_API const qc_target *qc_active_target(void);
+
+/* Sets the active target of the process; NULL goes back to the choice made without it. Refused: a target that is not
+ * available. A call already running keeps its target. */
+QC_API qc_status qc_set_active_target(const qc_target *target, qc_error *error);
+
+/* What became of QUANTC_TARGET: QC_OK when it is unset, empty or honoured; QC_ERROR_TARGET when it names no target, or
+ * one that is not available, and was therefore passed over. */
+QC_API qc_status qc_environment_status(qc_error *error);
+
+typedef int32_t qc_operation;
+enum {
+  QC_OP_DEQUANTIZE = 0,
+  QC_OP_QUANTIZE = 1,
+  QC_OP_ACTIVATIONS = 2,
+  QC_OP_MATMUL_RAW = 3,
+  QC_OP_MATMUL_PACKED = 4,
+  QC_OP_PACK = 5,
+  QC_OP_UNPACK = 6,
+  QC_OP_COUNT = 7
+};
+
+/* Whether the operation can be called with this format and target (NULL: the active one) on this CPU. */
+QC_API bool qc_supports(const qc_format *format, qc_operation operation, const qc_target *target);
+
+/* Whose kernels do the work: the target itself, or, where it has no kernel for the operation, the best other one whose
+ * needs are among its own. NULL when not supported. For QC_OP_MATMUL_* it is the kernel for one column. */
+QC_API const qc_target *qc_kernel_target(const qc_format *format, qc_operation operation, const qc_target *target);
+
+/* The layout of `format` that packed products on `target` (NULL: the active one) compute from, or NULL. */
+QC_API const qc_layout *qc_packed_layout(const qc_format *format, const qc_target *target);
+
+/* ---- Threads ---------------------------------------------------------------------------------------------------- */
+
+/* Threads that help the calling one. They sleep when there is no work. A pool serves one call at a time; a caller that
+ * finds it busy computes alone, so any number of callers may share one. */
+typedef struct qc_pool qc_pool;
+
+/* `threads` counts the caller: 1 is a pool that does nothing, 0 means one for each hardware thread. At most 1024. */
+QC_API qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error);
+
+/* No call may be using the pool. NULL is allowed. */
+QC_API void qc_pool_destroy(qc_pool *pool);
+
+/* Threads of a pool, the caller counted; 1 for NULL. */
+QC_API size_t qc_pool_threads(const qc_pool *pool);
+
+/* ---- Operands --------------------------------------------------------------------------------------------------- */
+
+/* How to do a call; NULL in its place means all defaults. */
+typedef struct qc_options {
+  size_t struct_size;      /* sizeof(qc_options) */
+  const qc_target *target; /* NULL: the active target */
+  qc_pool *pool;           /* NULL: the calling thread alone */
+} qc_options;
+
+/* Vectors of f32 to read: vector v starts at data + v * stride. What a vector is (a row of weights, a column of x) and
+ * its length are said by each function. */
+typedef struct qc_input {
+  const float *data;
+  size_t count;  /* floats that may be read at data */
+  size_t stride; /* floats from vector to vector, at least the length; 0: exactly the length */
+  size_t vectors;
+} qc_input;
+
+/* Vectors of f32 to write. Nothing between them is touched. */
+typedef struct qc_output {
+  float *data;
+  size_t count;  /* floats that may be written at data */
+  size_t stride; /* floats from vector to vector, at least the length; 0: exactly the length */
+} qc_output;
+
+/* A matrix of weights where it lies. Fill it with qc_weights_init, or by hand: every call checks it. */
+typedef struct qc_weights {
+  const qc_format *format;
+  const qc_layout *layout; /* one of format->layouts; it says what the bytes are and is never guessed */
+  const void *data;        /* any alignment */
+  size_t bytes;            /* bytes that may be read at data */
+  size_t rows;
+  size_t cols;       /* weights in a row, a multiple of format->block_elements */
+  size_t row_stride; /* raw: bytes from row to row, 0 for rows without gaps; packed: 0 */
+} qc_weights;
+
+/* Fills and checks a handle. `layout` NULL means raw. */
+QC_API qc_status qc_weights_init(qc_weights *weights, const qc_format *format, const qc_layout *layout,
+                                 const void *data, size_t bytes, size_t rows, size_t cols, size_t row_stride,
+                                 qc_error *error);
+
+/* Bytes of `rows` rows of `cols` weights in a layout (NULL: raw), without gaps. */
+QC_API qc_status qc_weight_bytes(const qc_format *format, const qc_layout *layout, size_t rows, size_t cols,
+                                 size_t *bytes, qc_error *error);
+
+/* ---- Operations -------------------------------------------------------------------------------------------------
+ *
+ * A range of rows is [row_begin, row_end). Output is addressed from the range, not from the matrix: what row row_begin
+ * yields comes first. Engines with threads of their own call with disjoint ranges; the ranges do not change a bit of
+ * the result. */
+
+/* y: one vector of weights->cols floats for each row of the range. Raw weights only. */
+QC_API qc_status qc_dequantize(const qc_weights *weights, size_t row_begin, size_t row_end, const qc_output *y,
+                               const qc_options *options, qc_error *error);
+
+/* x: one vector of `cols` floats for each row. Row v is written at data + v * row_stride (0: without gaps) in layout
+ * raw. NaN or infinity is an error that names row and column. */
+QC_API qc_status qc_quantize(const qc_format *format, size_t cols, const qc_input *x, void *data, size_t bytes,
+                             size_t row_stride, const qc_options *options, qc_error *error);
+
+/* Packs raw rows into the layout of the options' target (qc_packed_layout). row_begin must be a multiple of the
+ * layout's rows, and row_end too unless it is the last row; the range's panels are written from `data` on,
+ * qc_weight_bytes of the range's rows. */
+QC_API qc_status qc_pack(const qc_weights *weights, size_t row_begin, size_t row_end, void *data, size_t bytes,
+                         const qc_options *options, qc_error *error);
+
+/* The inverse, for the layout of the options' target. row_begin must be a multiple of the layout's rows. The
+ * range's row i is written at data + i * row_stride (0: without gaps). Bits that the format does not use become zero.
+ */
+QC_API qc_status qc_unpack(const qc_weights *weights, size_t row_begin, size_t row_end, void *data, size_t bytes,
+                           size_t row_stride, const qc_options *options, qc_error *error);
+
+/* Columns of x as the products take them: quantised to int8, panels of columns one after the other. Prepare once,
+ * multiply by every matrix that reads the same x. Serves every format of the same block and the same sums. */
+typedef struct qc_activations {
+  const qc_format *format; /* the format it was prepared for */
+  const void *data;        /* aligned to 4 bytes */
+  size_t bytes;            /* bytes that may be read at data */
+  size_t cols;             /* length of a column: the weights in a row */
+  size_t columns;
+  size_t panel_columns; /* columns of each panel but the last */
+} qc_activations;
+
+/* Bytes of `columns` columns of length `cols`. */
+QC_API qc_status qc_activation_bytes(const qc_format *format, size_t cols, size_t columns, size_t *bytes,
+                                     qc_error *error);
+
+/* x: one vector of `cols` floats for each column. `data` must be aligned to 4 bytes. Fills `activations`. A block of x
+ * that holds NaN or infinity makes every product with it NaN. */
+QC_API qc_status qc_quantize_activations(const qc_format *format, size_t cols, const qc_input *x, void *data,
+                                         size_t bytes, qc_activations *activations, const qc_options *options,
+                                         qc_error *error);
+
+/* y[c * y->stride + r] = row row_begin + r of W times column c of x: one vector of row_end - row_begin floats for each
+ * column. x: one vector of weights->cols floats for each column. Weights may be raw, or packed in the layout of the
+ * options' target. A row of no weights yields 0. The workspace is scratch for this call alone, of any alignment. */
+QC_API qc_status qc_matmul(const qc_weights *weights, size_t row_begin, size_t row_end, const qc_input *x,
+                           const qc_output *y, void *workspace, size_t workspace_bytes, const qc_options *options,
+                           qc_error *error);
+
+/* What qc_matmul needs, for any range of rows, with the same target and pool. */
+QC_API qc_status qc_matmul_workspace_bytes(const qc_weights *weights, size_t columns, const qc_options *options,
+                                           size_t *bytes, qc_error *error);
+
+/* qc_matmul on prepared activations. They may come from another target, if its panels are not wider than this one
+ * takes. */
+QC_API qc_status qc_matmul_prepared(const qc_weights *weights, size_t row_begin, size_t row_end,
+                                    const qc_activations *x, const qc_output *y, void *workspace,
+                                    size_t workspace_bytes, const qc_options *options, qc_error *error);
+
+/* What qc_matmul_prepared needs; of `x` only format, cols, columns and panel_columns are read. */
+QC_API qc_status qc_matmul_prepared_workspace_bytes(const qc_weights *weights, const qc_activations *x,
+                                                    const qc_options *options, size_t *bytes, qc_error *error);
+
+/* ---- GGUF -------------------------------------------------------------------------------------------------------
+ *
+ * A reader of GGUF files, versions 2 and 3, little-endian. A file that opens is sound: every name, value and tensor
+ * lies within it, and no two tensors overlap. The file is mapped; whoever shortens it while it is open breaks the
+ * program. */
+
+typedef struct qc_gguf qc_gguf;
+
+typedef struct qc_gguf_tensor {
+  const char *name;
+  uint32_t type;           /* ggml's number */
+  uint32_t dim_count;      /* 0 .. 4 */
+  uint64_t dims[4];        /* dims[0] is the length of a row; 1 from dim_count on */
+  const char *type_name;   /* ggml's name; NULL when the type is unknown */
+  const qc_format *format; /* NULL when quantc has no such format */
+  uint64_t offset;         /* from the start of the file */
+  bool bytes_known;        /* false when the type is unknown */
+  size_t bytes;            /* 0 when not known */
+  const void *data;        /* valid until qc_gguf_close */
+} qc_gguf_tensor;
+
+typedef int32_t qc_gguf_type;
+enum {
+  QC_GGUF_U8 = 0,
+  QC_GGUF_I8 = 1,
+  QC_GGUF_U16 = 2,
+  QC_GGUF_I16 = 3,
+  QC_GGUF_U32 = 4,
+  QC_GGUF_I32 = 5,
+  QC_GGUF_F32 = 6,
+  QC_GGUF_BOOL = 7,
+  QC_GGUF_STRING = 8,
+  QC_GGUF_ARRAY = 9,
+  QC_GGUF_U64 = 10,
+  QC_GGUF_I64 = 11,
+  QC_GGUF_F64 = 12
+};
+
+/* A metadata entry. For an array, `element_type` and `count` describe it; else they are `type` and 1.
+ * `data` is little-endian, of any alignment: numbers; a string's characters without NUL; an array of strings as u64
+ * length and characters of each; an array of arrays as in the file. */
+typedef struct qc_gguf_value {
+  const char *key;
+  qc_gguf_type type;
+  qc_gguf_type element_type;
+  uint64_t count;
+  const void *data;
+  size_t bytes; /* of data */
+} qc_gguf_value;
+
+QC_API qc_status qc_gguf_open(const char *path, qc_gguf **gguf, qc_error *error);
+
+/* The same from memory that the caller keeps until qc_gguf_close. */
+QC_API qc_status qc_gguf_parse(const void *data, size_t bytes, qc_gguf **gguf, qc_error *error);
+
+QC_API void qc_gguf_close(qc_gguf *gguf); /* NULL is allowed */
+
+QC_API uint32_t qc_gguf_version(const qc_gguf *gguf);
+QC_API size_t qc_gguf_alignment(const qc_gguf *gguf);
+
+/* Tensors in the file's order; NULL when there is none. */
+QC_API size_t qc_gguf_tensor_count(const qc_gguf *gguf);
+QC_API const qc_gguf_tensor *qc_gguf_tensor_at(const qc_gguf *gguf, size_t index);
+QC_API const qc_gguf_tensor *qc_gguf_tensor_by_name(const qc_gguf *gguf, const char *name);
+
+/* The tensor as raw weights, all dimensions but the first taken as rows. */
+QC_API qc_status qc_gguf_weights(const qc_gguf_tensor *tensor, qc_weights *weights, qc_error *error);
+
+/* Metadata in the file's order; NULL when there is none. */
+QC_API size_t qc_gguf_value_count(const qc_gguf *gguf);
+QC_API const qc_gguf_value *qc_gguf_value_at(const qc_gguf *gguf, size_t index);
+QC_API const qc_gguf_value *qc_gguf_value_by_key(const qc_gguf *gguf, const char *key);
+
+/* A single value, converted without loss or refused. An integer or boolean; a float of either width; a string, which is
+ * not NUL-terminated. */
+QC_API qc_status qc_gguf_int(const qc_gguf *gguf, const char *key, int64_t *value, qc_error *error);
+QC_API qc_status qc_gguf_float(const qc_gguf *gguf, const char *key, double *value, qc_error *error);
+QC_API qc_status qc_gguf_string(const qc_gguf *gguf, const char *key, const char **data, size_t *length,
+                                qc_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

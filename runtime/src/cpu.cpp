@@ -1,0 +1,208 @@
+// What this CPU and operating system can run, which target is active, and whose kernels a call gets. The CPU and the
+// environment are read once; after that only the override changes, as one atomic.
+#include "internal.h"
+
+#include <atomic>
+#include <cstdlib>
+#include <cstring>
+#include <pthread.h>
+
+#if defined(__x86_64__)
+#include <cpuid.h>
+#elif defined(__aarch64__) && defined(__linux__)
+#include <sys/auxv.h>
+#endif
+
+namespace qc {
+namespace {
+
+#if defined(__x86_64__)
+
+constexpr unsigned osxsave = 1u << 27;  // leaf 1, ecx: the system uses XSAVE and lets programs read XCR0
+
+uint64_t read_xcr0() {
+  unsigned eax = 0, ebx = 0, ecx = 0, edx = 0;
+  if (!__get_cpuid(1, &eax, &ebx, &ecx, &edx) || !(ecx & osxsave))
+    return 0;
+  __asm__("xgetbv" : "=a"(eax), "=d"(edx) : "c"(0));
+  return uint64_t{edx} << 32 | eax;
+}
+
+bool has_feature(unsigned leaf, unsigned subleaf, unsigned reg, unsigned bit, uint64_t need_xcr0, uint64_t xcr0) {
+  unsigned regs[4] = {};
+  return (need_xcr0 & ~xcr0) == 0 && __get_cpuid_count(leaf, subleaf, &regs[0], &regs[1], &regs[2], &regs[3]) &&
+         (regs[reg] >> bit & 1) != 0;
+}
+
+#elif defined(__aarch64__)
+
+bool has_feature(unsigned word, unsigned bit) {
+#if defined(__linux__)
+  const unsigned long words[] = {getauxval(AT_HWCAP), getauxval(AT_HWCAP2)};
+  return (words[word - 1] >> bit & 1) != 0;
+#else
+  (void)word, (void)bit;  // no way to ask that holds for all other systems: only scalar is sure
+  return false;
+#endif
+}
+
+#endif
+
+uint64_t detect_features() {
+  uint64_t found = 0;
+#if defined(__x86_64__)
+  const uint64_t xcr0 = read_xcr0();
+#define QC_DETECT_X86(...) has_feature(__VA_ARGS__, xcr0)
+#else
+#define QC_DETECT_X86(...) false
+#endif
+#if defined(__aarch64__)
+#define QC_DETECT_ARM(...) has_feature(__VA_ARGS__)
+#else
+#define QC_DETECT_ARM(...) false
+#endif
+  unsigned bit = 0;  // features are numbered in the order of the list, as in the registry
+#define QC_FEATURE_X86(feature, ...) found |= uint64_t{QC_DETECT_X86(__VA_ARGS__)} << bit++;
+#define QC_FEATURE_ARM(feature, ...) found |= uint64_t{QC_DETECT_ARM(__VA_ARGS__)} << bit++;
+#include "targets.inc"
+  return found;
+}
+
+struct machine {
+  uint64_t features;
+  const qc_target *chosen;  // without an override by call
+  const qc_target *best;
+  bool environment_refused;
+  char environment[64];  // QUANTC_TARGET, cut when longer
+};
+
+machine detect() {
+  machine m{};
+  m.features = detect_features();
+  for (size_t t = 0; t < target_count; ++t)
+    if (is_built(t) && (needs_of(t) & ~m.features) == 0 && (!m.best || targets()[t].order > m.best->order))
+      m.best = &targets()[t];
+  m.chosen = m.best;
+
+  const char *name = std::getenv("QUANTC_TARGET");
+  if (name && *name) {
+    std::strncpy(m.environment, name, sizeof m.environment - 1);
+    const qc_target *target = qc_target_by_name(name);
+    m.environment_refused = !target || !is_built(index_of(target)) || (needs_of(index_of(target)) & ~m.features) != 0;
+    if (!m.environment_refused)
+      m.chosen = target;
+  }
+  return m;
+}
+
+machine detected;
+
+const machine &this_machine() {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;  // a guarded static would need the C++ library
+  pthread_once(&once, [] { detected = detect(); });
+  return detected;
+}
+
+std::atomic<const qc_target *> override_target{nullptr};
+
+}  // namespace
+
+qc_status check_available(const qc_target *target, qc_error *error) {
+  const size_t index = index_of(target);
+  if (index == target_count)
+    return fail(error, QC_ERROR_ARGUMENT, "target is not one of this library's");
+  if (!is_built(index))
+    return fail(error, QC_ERROR_TARGET, "target %s is for %s, which this library was not built for", target->name,
+                target->arch);
+  const uint64_t missing = needs_of(index) & ~this_machine().features;
+  if (missing)
+    return fail(error, QC_ERROR_TARGET, "target %s needs %s, which this CPU or operating system lacks", target->name,
+                feature_name(static_cast<unsigned>(__builtin_ctzll(missing))));
+  return QC_OK;
+}
+
+qc_status check_options(const qc_options *options, call &out, qc_error *error) {
+  out = {};
+  if (options && options->struct_size != sizeof(qc_options))
+    return fail(error, QC_ERROR_ARGUMENT, "options: struct_size is %zu, this library takes %zu", options->struct_size,
+                sizeof(qc_options));
+  const qc_target *target = options ? options->target : nullptr;
+  if (!target) {
+    target = qc_active_target();
+  } else if (const qc_status status = check_available(target, error)) {
+    return status;
+  }
+  out.target = index_of(target);
+  out.pool = options ? options->pool : nullptr;
+  return QC_OK;
+}
+
+}  // namespace qc
+
+bool qc_target_available(const qc_target *target) { return qc::check_available(target, nullptr) == QC_OK; }
+
+const qc_target *qc_active_target(void) {
+  const qc_target *target = qc::override_target.load(std::memory_order_relaxed);
+  return target ? target : qc::this_machine().chosen;
+}
+
+qc_status qc_set_active_target(const qc_target *target, qc_error *error) {
+  if (target)
+    if (const qc_status status = qc::check_available(target, error))
+      return status;
+  qc::override_target.store(target, std::memory_order_relaxed);
+  return QC_OK;
+}
+
+qc_status qc_environment_status(qc_error *error) {
+  const qc::machine &m = qc::this_machine();
+  if (!m.environment_refused)
+    return QC_OK;
+  const qc_target *target = qc_target_by_name(m.environment);
+  if (!target)
+    return qc::fail(error, QC_ERROR_TARGET, "QUANTC_TARGET: there is no target %s; using %s", m.environment,
+                    m.chosen->name);
+  qc_error reason;
+  qc::check_available(target, &reason);
+  return qc::fail(error, QC_ERROR_TARGET, "QUANTC_TARGET: %.160s; using %s", reason.message, m.chosen->name);
+}
+
+const qc_target *qc_kernel_target(const qc_format *format, qc_operation operation, const qc_target *target) {
+  if (!target)
+    target = qc_active_target();
+  const size_t f = qc::index_of(format), t = qc::index_of(target);
+  if (f == qc::format_count || !qc_target_available(target))
+    return nullptr;
+  const qc::binding &kernels = qc::bind(f, t);
+  const auto owner = [&](qc::kernel_index kernel, bool possible) {
+    return possible && kernels.has(kernel) ? &qc::targets()[kernels.owner[kernel]] : nullptr;
+  };
+  const bool multiplies = kernels.has(qc::kernel_activations), packs = kernels.layout != nullptr;
+  switch (operation) {
+  case QC_OP_DEQUANTIZE:
+    return owner(qc::kernel_dequantize, true);
+  case QC_OP_QUANTIZE:
+    return owner(qc::kernel_quantize, true);
+  case QC_OP_ACTIVATIONS:
+    return owner(qc::kernel_activations, true);
+  case QC_OP_MATMUL_RAW:
+    return owner(qc::kernel_gemv_raw, multiplies);
+  case QC_OP_MATMUL_PACKED:
+    return owner(qc::kernel_gemv_packed, multiplies && packs);
+  case QC_OP_PACK:
+    return owner(qc::kernel_pack, packs);
+  case QC_OP_UNPACK:
+    return owner(qc::kernel_unpack, packs);
+  default:
+    return nullptr;
+  }
+}
+
+bool qc_supports(const qc_format *format, qc_operation operation, const qc_target *target) {
+  return qc_kernel_target(format, operation, target) != nullptr;
+}
+
+const qc_layout *qc_packed_layout(const qc_format *format, const qc_target *target) {
+  const size_t f = qc::index_of(format), t = qc::index_of(target ? target : qc_active_target());
+  return f == qc::format_count || t == qc::target_count ? nullptr : qc::bind(f, t).layout;
+}

@@ -1,0 +1,136 @@
+// What the runtime's files share: failing with a message, checked sizes, the tables made from the generated lists, and
+// the checks that every operation begins with. Nothing here is part of the interface.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "kernel_abi.h"
+#include "quantc/quantc.h"
+
+namespace qc {
+
+/// Fills `error` (may be null) and returns `status`.
+__attribute__((format(printf, 3, 4))) qc_status fail(qc_error *error, qc_status status, const char *format, ...);
+
+// False when the result does not fit; `out` is then unspecified.
+inline bool multiply(size_t a, size_t b, size_t &out) { return !__builtin_mul_overflow(a, b, &out); }
+inline bool add(size_t a, size_t b, size_t &out) { return !__builtin_add_overflow(a, b, &out); }
+
+inline size_t ceil_div(size_t a, size_t b) { return a / b + (a % b != 0); }
+inline size_t min(size_t a, size_t b) { return a < b ? a : b; }
+inline size_t max(size_t a, size_t b) { return a < b ? b : a; }
+
+// ---- Tables (registry.cpp) ------------------------------------------------------------------------------------------
+
+/// Kernels in the order of generated/kernels.inc's operations.
+enum kernel_index {
+  kernel_dequantize,
+  kernel_quantize,
+  kernel_activations,
+  kernel_gemv_raw,
+  kernel_gemm_raw,
+  kernel_gemv_packed,
+  kernel_gemm_packed,
+  kernel_pack,
+  kernel_unpack,
+  kernel_count
+};
+
+/// An activation block; equal forms hold equal bits for equal x.
+struct activation_form {
+  size_t bytes;
+  size_t group;
+  int64_t corr_offset, corr_zero, sums_offset, scale_offset;
+};
+
+/// Everything one format needs on one target. A kernel that the target lacks is another target's, or null.
+struct binding {
+  qc_dequantize_fn *dequantize;
+  qc_quantize_fn *quantize;
+  qc_activations_fn *activations;
+  qc_gemv_raw_fn *gemv_raw;
+  qc_gemm_raw_fn *gemm_raw;
+  qc_gemv_packed_fn *gemv_packed;
+  qc_gemm_packed_fn *gemm_packed;
+  qc_pack_fn *pack;
+  qc_unpack_fn *unpack;
+  uint8_t owner[kernel_count];  // index of the target whose kernel it is, or nobody
+  size_t raw_columns;           // most columns of one call; 0 when there is no kernel
+  size_t packed_columns;
+  const qc_layout *layout;  // that the packed kernels compute from; null when the format has none
+  size_t panel_rows;        // rows that the kernels treat alike, for raw and packed
+
+  static constexpr uint8_t nobody = 255;
+  // Asked of the owner, not of the pointer: that a function is not null is no constant expression to every compiler.
+  constexpr bool has(kernel_index kernel) const { return owner[kernel] != nobody; }
+};
+
+extern const size_t format_count, target_count;
+const qc_format *formats();
+const qc_target *targets();
+
+/// The position in the table, or the table's length for a pointer that is not from it.
+size_t index_of(const qc_format *format);
+size_t index_of(const qc_target *target);
+
+const binding &bind(size_t format, size_t target);
+const activation_form &activation_form_of(size_t format);
+
+/// Features of targets.inc as bits; names for messages.
+uint64_t needs_of(size_t target);
+const char *feature_name(unsigned bit);
+bool is_built(size_t target);
+
+// ---- CPU (cpu.cpp) --------------------------------------------------------------------------------------------------
+
+/// QC_OK, or why the target cannot be used.
+qc_status check_available(const qc_target *target, qc_error *error);
+
+/// A call's options after checking.
+struct call {
+  size_t target;
+  qc_pool *pool;
+};
+qc_status check_options(const qc_options *options, call &out, qc_error *error);
+
+// ---- Operands (weights.cpp) -----------------------------------------------------------------------------------------
+
+qc_status check_format(const qc_format *format, size_t &index, qc_error *error);
+qc_status check_cols(const qc_format &format, size_t cols, qc_error *error);
+
+/// A handle after checking: all rows lie within its bytes.
+struct matrix {
+  size_t format;  // index
+  const uint8_t *data;
+  size_t row_stride;  // raw: bytes from row to row
+  size_t blocks;      // of a row
+  bool is_raw;
+};
+qc_status check_weights(const qc_weights *weights, matrix &out, qc_error *error);
+qc_status check_rows(const qc_weights &weights, size_t row_begin, size_t row_end, qc_error *error);
+qc_status check_packed_layout(const qc_weights &weights, size_t target, const binding &kernels, qc_error *error);
+
+/// Checks a buffer for raw rows to be written; `stride` becomes the distance of rows in bytes.
+qc_status check_raw_buffer(const qc_format &format, const void *data, size_t bytes, size_t rows, size_t cols,
+                           size_t row_stride, size_t &stride, qc_error *error);
+
+/// Checks that `vectors` vectors of `length` floats lie within a buffer named `name`; `stride` becomes their distance.
+qc_status check_vectors(const char *name, const float *data, size_t count, size_t given_stride, size_t vectors,
+                        size_t length, size_t &stride, qc_error *error);
+
+// ---- Threads (pool.cpp) ---------------------------------------------------------------------------------------------
+
+/// Calls task(context, chunk, slot) once for each chunk below `chunks`, in any order, on the caller and the pool's
+/// threads, and returns when all are done. Calls that run at once have different slots, below qc_pool_threads(pool).
+void run_chunks(qc_pool *pool, size_t chunks, void (*task)(void *context, size_t chunk, size_t slot), void *context);
+
+template <typename Task>
+void parallel(qc_pool *pool, size_t chunks, const Task &task) {
+  run_chunks(
+      pool, chunks,
+      [](void *context, size_t chunk, size_t slot) { (*static_cast<const Task *>(context))(chunk, slot); },
+      const_cast<Task *>(&task));
+}
+
+}  // namespace qc

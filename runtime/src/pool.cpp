@@ -1,0 +1,164 @@
+// A small pool: workers sleep on a condition variable, wake for a job, take chunks by an atomic counter, sleep again.
+// One job at a time; a caller that finds the pool busy does its job alone, so a pool never makes anyone wait.
+//
+// POSIX threads rather than <thread>: they report failure by value, and keep the archive free of the C++ library.
+#include "internal.h"
+
+#include <atomic>
+#include <cstdlib>
+#include <new>
+#include <pthread.h>
+#include <unistd.h>
+
+namespace {
+
+constexpr size_t most_threads = 1024;
+
+class scoped_lock {
+public:
+  explicit scoped_lock(pthread_mutex_t &lock_on) : mutex(lock_on) { pthread_mutex_lock(&mutex); }
+  ~scoped_lock() { pthread_mutex_unlock(&mutex); }
+  scoped_lock(const scoped_lock &) = delete;
+  scoped_lock &operator=(const scoped_lock &) = delete;
+
+private:
+  pthread_mutex_t &mutex;
+};
+
+struct job {
+  void (*task)(void *context, size_t chunk, size_t slot);
+  void *context;
+  size_t chunks;
+  std::atomic<size_t> next{0};
+
+  void work(size_t slot) {
+    for (size_t chunk; (chunk = next.fetch_add(1, std::memory_order_relaxed)) < chunks;)
+      task(context, chunk, slot);
+  }
+};
+
+struct worker {
+  qc_pool *pool;
+  size_t slot;
+  pthread_t thread;
+};
+
+}  // namespace
+
+struct qc_pool {
+  std::atomic<bool> busy{false};
+  pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+  pthread_cond_t wake = PTHREAD_COND_INITIALIZER;  // a new job, or the end
+  pthread_cond_t done = PTHREAD_COND_INITIALIZER;  // the last worker left the job
+  job *current = nullptr;                          // guarded by mutex, as are the next three
+  uint64_t generation = 0;                         // counts jobs, so that a worker takes part in each at most once
+  size_t active = 0;                               // workers inside `current`
+  bool stopping = false;
+  size_t workers = 0;  // constant once created
+  worker list[most_threads];
+
+  void serve(size_t slot) {
+    for (uint64_t seen = 0;;) {
+      job *mine;
+      {
+        const scoped_lock lock(mutex);
+        while (!stopping && (!current || generation == seen))
+          pthread_cond_wait(&wake, &mutex);
+        if (stopping)
+          return;
+        seen = generation;
+        mine = current;
+        ++active;
+      }
+      mine->work(slot);
+      const scoped_lock lock(mutex);
+      if (--active == 0)
+        pthread_cond_signal(&done);
+    }
+  }
+
+  void run(job &work) {
+    {
+      const scoped_lock lock(mutex);
+      current = &work;
+      ++generation;
+    }
+    pthread_cond_broadcast(&wake);
+    work.work(0);
+    // All chunks are taken. Workers that have not woken by now find no job; those inside finish theirs.
+    const scoped_lock lock(mutex);
+    current = nullptr;
+    while (active)
+      pthread_cond_wait(&done, &mutex);
+  }
+
+  void stop() {
+    {
+      const scoped_lock lock(mutex);
+      stopping = true;
+    }
+    pthread_cond_broadcast(&wake);
+    for (size_t i = 0; i < workers; ++i)
+      pthread_join(list[i].thread, nullptr);
+    pthread_cond_destroy(&wake);
+    pthread_cond_destroy(&done);
+    pthread_mutex_destroy(&mutex);
+  }
+};
+
+static void *serve(void *argument) {
+  const worker *self = static_cast<const worker *>(argument);
+  self->pool->serve(self->slot);
+  return nullptr;
+}
+
+void qc::run_chunks(qc_pool *pool, size_t chunks, void (*task)(void *context, size_t chunk, size_t slot),
+                    void *context) {
+  if (!pool || pool->workers == 0 || chunks < 2 || pool->busy.exchange(true, std::memory_order_acquire)) {
+    for (size_t chunk = 0; chunk < chunks; ++chunk)
+      task(context, chunk, 0);
+    return;
+  }
+  job work{task, context, chunks};
+  pool->run(work);
+  pool->busy.store(false, std::memory_order_release);
+}
+
+qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error) {
+  if (!pool)
+    return qc::fail(error, QC_ERROR_ARGUMENT, "pool is null");
+  if (threads > most_threads)
+    return qc::fail(error, QC_ERROR_ARGUMENT, "%zu threads, a pool has at most %zu", threads, most_threads);
+  if (threads == 0) {
+    const long online = sysconf(_SC_NPROCESSORS_ONLN);
+    threads = qc::min(most_threads, online > 0 ? static_cast<size_t>(online) : 1);
+  }
+
+  void *const memory = std::malloc(sizeof(qc_pool));
+  if (!memory)
+    return qc::fail(error, QC_ERROR_MEMORY, "no memory for a pool");
+  qc_pool *const made = new (memory) qc_pool;
+  while (made->workers + 1 < threads) {
+    worker &next = made->list[made->workers];
+    next.pool = made;
+    next.slot = made->workers + 1;
+    if (const int reason = pthread_create(&next.thread, nullptr, serve, &next)) {
+      const size_t started = next.slot;
+      qc_pool_destroy(made);
+      return qc::fail(error, QC_ERROR_MEMORY, "the system refused thread %zu of %zu (error %d)", started + 1, threads,
+                      reason);
+    }
+    ++made->workers;
+  }
+  *pool = made;
+  return QC_OK;
+}
+
+void qc_pool_destroy(qc_pool *pool) {
+  if (!pool)
+    return;
+  pool->stop();
+  std::free(pool);
+}
+
+size_t qc_pool_threads(const qc_pool *pool) { return pool ? pool->workers + 1 : 1; }

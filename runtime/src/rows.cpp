@@ -1,0 +1,189 @@
+// Operations that turn rows into rows: dequantise, quantise, pack, unpack. Each checks everything first, then shares
+// the rows among the pool's threads; rows do not depend on each other.
+#include "internal.h"
+
+#include <cmath>
+
+namespace qc {
+namespace {
+
+/// Calls task(first, end) for parts of `rows` rows, each part but the last a multiple of `unit` rows. Parts are large
+/// enough (64 KiB of what is touched) that a thread's start is repaid.
+template <typename Task>
+void parallel_rows(qc_pool *pool, size_t rows, size_t unit, size_t bytes_per_row, const Task &task) {
+  constexpr size_t part_bytes = 64 * 1024;
+  const size_t units = ceil_div(rows, unit);
+  const size_t shared = ceil_div(units, 4 * qc_pool_threads(pool));  // four parts a thread even out unequal speed
+  const size_t worthwhile = ceil_div(part_bytes, max(bytes_per_row, 1)) / unit + 1;
+  const size_t part = min(units, max(shared, worthwhile)) * unit;
+  parallel(pool, ceil_div(rows, part), [&](size_t chunk, size_t) {
+    const size_t first = chunk * part;
+    task(first, min(rows - first, part) + first);
+  });
+}
+
+qc_status unsupported(const char *what, const qc_format &format, size_t target, qc_error *error) {
+  return fail(error, QC_ERROR_UNSUPPORTED, "%s: target %s cannot %s", format.name, targets()[target].name, what);
+}
+
+}  // namespace
+}  // namespace qc
+
+using namespace qc;
+
+qc_status qc_dequantize(const qc_weights *weights, size_t row_begin, size_t row_end, const qc_output *y,
+                        const qc_options *options, qc_error *error) {
+  matrix w;
+  call how;
+  size_t stride;
+  if (const qc_status status = check_weights(weights, w, error))
+    return status;
+  const qc_format &format = *weights->format;
+  if (!w.is_raw)
+    return fail(error, QC_ERROR_LAYOUT, "%s: weights are in layout %s, dequantise takes raw", format.name,
+                weights->layout->name);
+  if (const qc_status status = check_rows(*weights, row_begin, row_end, error))
+    return status;
+  if (!y)
+    return fail(error, QC_ERROR_ARGUMENT, "y is null");
+  if (const qc_status status = check_options(options, how, error))
+    return status;
+  qc_dequantize_fn *const kernel = bind(w.format, how.target).dequantize;
+  if (!kernel)
+    return unsupported("dequantise", format, how.target, error);
+  const size_t rows = row_end - row_begin;
+  if (const qc_status status = check_vectors("y", y->data, y->count, y->stride, rows, weights->cols, stride, error))
+    return status;
+  if (rows == 0 || w.blocks == 0)
+    return QC_OK;
+
+  const uint8_t *const first_row = w.data + row_begin * w.row_stride;
+  float *const out = y->data;
+  parallel_rows(how.pool, rows, 1, weights->cols * sizeof(float), [&](size_t first, size_t end) {
+    for (size_t r = first; r < end; ++r)
+      kernel(first_row + r * w.row_stride, w.blocks, out + r * stride);
+  });
+  return QC_OK;
+}
+
+qc_status qc_quantize(const qc_format *format, size_t cols, const qc_input *x, void *data, size_t bytes,
+                      size_t row_stride, const qc_options *options, qc_error *error) {
+  size_t index, x_stride, stride;
+  call how;
+  if (const qc_status status = check_format(format, index, error))
+    return status;
+  if (const qc_status status = check_cols(*format, cols, error))
+    return status;
+  if (!x)
+    return fail(error, QC_ERROR_ARGUMENT, "x is null");
+  if (const qc_status status = check_options(options, how, error))
+    return status;
+  qc_quantize_fn *const kernel = bind(index, how.target).quantize;
+  if (!kernel)
+    return unsupported("quantise", *format, how.target, error);
+  const size_t rows = x->vectors;
+  if (const qc_status status = check_vectors("x", x->data, x->count, x->stride, rows, cols, x_stride, error))
+    return status;
+  if (const qc_status status = check_raw_buffer(*format, data, bytes, rows, cols, row_stride, stride, error))
+    return status;
+  if (cols == 0)
+    return QC_OK;
+  const float *const in = x->data;
+  for (size_t r = 0; r < rows; ++r)
+    for (size_t c = 0; c < cols; ++c)
+      if (!std::isfinite(in[r * x_stride + c]))
+        return fail(error, QC_ERROR_VALUE, "%s: x has %s at row %zu, column %zu; only finite numbers can be quantised",
+                    format->name, std::isnan(in[r * x_stride + c]) ? "NaN" : "infinity", r, c);
+
+  uint8_t *const out = static_cast<uint8_t *>(data);
+  const size_t blocks = cols / format->block_elements;
+  parallel_rows(how.pool, rows, 1, cols * sizeof(float), [&](size_t first, size_t end) {
+    for (size_t r = first; r < end; ++r)
+      kernel(in + r * x_stride, blocks, out + r * stride);
+  });
+  return QC_OK;
+}
+
+qc_status qc_pack(const qc_weights *weights, size_t row_begin, size_t row_end, void *data, size_t bytes,
+                  const qc_options *options, qc_error *error) {
+  matrix w;
+  call how;
+  size_t need = 0;
+  if (const qc_status status = check_weights(weights, w, error))
+    return status;
+  const qc_format &format = *weights->format;
+  if (!w.is_raw)
+    return fail(error, QC_ERROR_LAYOUT, "%s: weights are in layout %s, pack takes raw", format.name,
+                weights->layout->name);
+  if (const qc_status status = check_rows(*weights, row_begin, row_end, error))
+    return status;
+  if (const qc_status status = check_options(options, how, error))
+    return status;
+  const binding &kernels = bind(w.format, how.target);
+  if (!kernels.pack || !kernels.layout)
+    return unsupported("pack", format, how.target, error);
+  const qc_layout &layout = *kernels.layout;
+  if (row_begin % layout.rows != 0 || (row_end % layout.rows != 0 && row_end != weights->rows))
+    return fail(error, QC_ERROR_SHAPE, "%s: rows [%zu, %zu) cut a panel of %zu rows", format.name, row_begin, row_end,
+                layout.rows);
+  const size_t rows = row_end - row_begin;
+  if (const qc_status status = qc_weight_bytes(&format, &layout, rows, weights->cols, &need, error))
+    return status;
+  if (bytes < need)
+    return fail(error, QC_ERROR_BUFFER, "%s: packed buffer has %zu bytes, %zu rows of %zu packed as %s need %zu",
+                format.name, bytes, rows, weights->cols, layout.name, need);
+  if (need == 0)
+    return QC_OK;
+  if (!data)
+    return fail(error, QC_ERROR_ARGUMENT, "%s: packed buffer is null", format.name);
+
+  const size_t panel_bytes = w.blocks * layout.block_bytes;
+  const uint8_t *const first_row = w.data + row_begin * w.row_stride;
+  uint8_t *const out = static_cast<uint8_t *>(data);
+  parallel_rows(how.pool, rows, layout.rows, panel_bytes / layout.rows, [&](size_t first, size_t end) {
+    for (size_t r = first; r < end; r += layout.rows)
+      kernels.pack(first_row + r * w.row_stride, w.row_stride, min(end - r, layout.rows), w.blocks,
+                   out + r / layout.rows * panel_bytes);
+  });
+  return QC_OK;
+}
+
+qc_status qc_unpack(const qc_weights *weights, size_t row_begin, size_t row_end, void *data, size_t bytes,
+                    size_t row_stride, const qc_options *options, qc_error *error) {
+  matrix w;
+  call how;
+  size_t stride;
+  if (const qc_status status = check_weights(weights, w, error))
+    return status;
+  const qc_format &format = *weights->format;
+  if (w.is_raw)
+    return fail(error, QC_ERROR_LAYOUT, "%s: weights are in layout raw, unpack takes packed", format.name);
+  if (const qc_status status = check_rows(*weights, row_begin, row_end, error))
+    return status;
+  if (const qc_status status = check_options(options, how, error))
+    return status;
+  const binding &kernels = bind(w.format, how.target);
+  if (const qc_status status = check_packed_layout(*weights, how.target, kernels, error))
+    return status;
+  if (!kernels.unpack)
+    return unsupported("unpack", format, how.target, error);
+  const qc_layout &layout = *kernels.layout;
+  if (row_begin % layout.rows != 0)
+    return fail(error, QC_ERROR_SHAPE, "%s: rows [%zu, %zu) cut a panel of %zu rows", format.name, row_begin, row_end,
+                layout.rows);
+  const size_t rows = row_end - row_begin;
+  if (const qc_status status = check_raw_buffer(format, data, bytes, rows, weights->cols, row_stride, stride, error))
+    return status;
+  if (rows == 0 || w.blocks == 0)
+    return QC_OK;
+
+  const size_t panel_bytes = w.blocks * layout.block_bytes;
+  const uint8_t *const first_panel = w.data + row_begin / layout.rows * panel_bytes;
+  uint8_t *const out = static_cast<uint8_t *>(data);
+  parallel_rows(how.pool, rows, layout.rows, panel_bytes / layout.rows, [&](size_t first, size_t end) {
+    for (size_t r = first; r < end; r += layout.rows)
+      kernels.unpack(first_panel + r / layout.rows * panel_bytes, min(end - r, layout.rows), w.blocks, out + r * stride,
+                     stride);
+  });
+  return QC_OK;
+}

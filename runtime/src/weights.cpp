@@ -1,0 +1,166 @@
+// Handles of weights, sizes of buffers, and the checks that stand before every operation.
+#include "internal.h"
+
+namespace qc {
+
+qc_status check_format(const qc_format *format, size_t &index, qc_error *error) {
+  index = index_of(format);
+  if (index == format_count)
+    return fail(error, QC_ERROR_ARGUMENT, format ? "format is not one of this library's" : "format is null");
+  return QC_OK;
+}
+
+qc_status check_cols(const qc_format &format, size_t cols, qc_error *error) {
+  if (cols % format.block_elements != 0)
+    return fail(error, QC_ERROR_SHAPE, "%s: rows of %zu weights, not a multiple of the block of %zu", format.name, cols,
+                format.block_elements);
+  return QC_OK;
+}
+
+static qc_status too_large(const qc_format &format, size_t rows, size_t cols, qc_error *error) {
+  return fail(error, QC_ERROR_OVERFLOW, "%s: the bytes of %zu rows of %zu do not fit size_t", format.name, rows, cols);
+}
+
+static bool is_layout_of(const qc_layout *layout, const qc_format &format) {
+  for (size_t i = 0; i < format.layout_count; ++i)
+    if (layout == &format.layouts[i])
+      return true;
+  return false;
+}
+
+static qc_status check_layout(const qc_layout *layout, const qc_format &format, qc_error *error) {
+  if (!is_layout_of(layout, format))
+    return fail(error, QC_ERROR_ARGUMENT, "%s: layout is not one of this format's", format.name);
+  return QC_OK;
+}
+
+qc_status check_raw_buffer(const qc_format &format, const void *data, size_t bytes, size_t rows, size_t cols,
+                           size_t row_stride, size_t &stride, qc_error *error) {
+  size_t row_bytes, need;
+  if (!multiply(cols / format.block_elements, format.block_bytes, row_bytes))
+    return too_large(format, 1, cols, error);
+  stride = row_stride ? row_stride : row_bytes;
+  if (stride < row_bytes)
+    return fail(error, QC_ERROR_SHAPE, "%s: row stride is %zu bytes, a row of %zu has %zu", format.name, stride, cols,
+                row_bytes);
+  if (rows == 0 || cols == 0)
+    return QC_OK;
+  if (!multiply(rows - 1, stride, need) || !add(need, row_bytes, need))
+    return too_large(format, rows, cols, error);
+  if (bytes < need)
+    return stride == row_bytes
+               ? fail(error, QC_ERROR_BUFFER, "%s: weight buffer has %zu bytes, %zu rows of %zu need %zu", format.name,
+                      bytes, rows, cols, need)
+               : fail(error, QC_ERROR_BUFFER,
+                      "%s: weight buffer has %zu bytes, %zu rows of %zu with a stride of %zu bytes need %zu",
+                      format.name, bytes, rows, cols, stride, need);
+  if (!data)
+    return fail(error, QC_ERROR_ARGUMENT, "%s: weight buffer is null", format.name);
+  return QC_OK;
+}
+
+qc_status check_weights(const qc_weights *weights, matrix &out, qc_error *error) {
+  if (!weights)
+    return fail(error, QC_ERROR_ARGUMENT, "weights are null");
+  if (const qc_status status = check_format(weights->format, out.format, error))
+    return status;
+  const qc_format &format = *weights->format;
+  if (const qc_status status = check_layout(weights->layout, format, error))
+    return status;
+  if (const qc_status status = check_cols(format, weights->cols, error))
+    return status;
+  out.data = static_cast<const uint8_t *>(weights->data);
+  out.blocks = weights->cols / format.block_elements;
+  out.is_raw = weights->layout == &format.layouts[0];
+  out.row_stride = 0;
+  if (out.is_raw)
+    return check_raw_buffer(format, weights->data, weights->bytes, weights->rows, weights->cols, weights->row_stride,
+                            out.row_stride, error);
+
+  size_t need = 0;
+  if (weights->row_stride)
+    return fail(error, QC_ERROR_SHAPE, "%s: row stride is %zu bytes, packed weights have none", format.name,
+                weights->row_stride);
+  if (const qc_status status =
+          qc_weight_bytes(weights->format, weights->layout, weights->rows, weights->cols, &need, error))
+    return status;
+  if (weights->bytes < need)
+    return fail(error, QC_ERROR_BUFFER, "%s: weight buffer has %zu bytes, %zu rows of %zu packed as %s need %zu",
+                format.name, weights->bytes, weights->rows, weights->cols, weights->layout->name, need);
+  if (need && !weights->data)
+    return fail(error, QC_ERROR_ARGUMENT, "%s: weight buffer is null", format.name);
+  return QC_OK;
+}
+
+qc_status check_rows(const qc_weights &weights, size_t row_begin, size_t row_end, qc_error *error) {
+  if (row_begin > row_end || row_end > weights.rows)
+    return fail(error, QC_ERROR_ARGUMENT, "%s: row range is [%zu, %zu), the matrix has %zu rows", weights.format->name,
+                row_begin, row_end, weights.rows);
+  return QC_OK;
+}
+
+qc_status check_packed_layout(const qc_weights &weights, size_t target, const binding &kernels, qc_error *error) {
+  if (weights.layout != kernels.layout)
+    return fail(error, QC_ERROR_LAYOUT, "%s: weights are in layout %s, target %s takes %s", weights.format->name,
+                weights.layout->name, targets()[target].name, targets()[target].layout);
+  return QC_OK;
+}
+
+qc_status check_vectors(const char *name, const float *data, size_t count, size_t given_stride, size_t vectors,
+                        size_t length, size_t &stride, qc_error *error) {
+  stride = given_stride ? given_stride : length;
+  if (stride < length)
+    return fail(error, QC_ERROR_SHAPE, "%s has a stride of %zu floats, its vectors have %zu", name, stride, length);
+  if (vectors == 0 || length == 0)
+    return QC_OK;
+  size_t need, bytes;
+  if (!multiply(vectors - 1, stride, need) || !add(need, length, need) || !multiply(need, sizeof(float), bytes))
+    return fail(error, QC_ERROR_OVERFLOW, "%s: the bytes of %zu vectors of %zu floats do not fit size_t", name, vectors,
+                length);
+  if (count < need)
+    return fail(error, QC_ERROR_BUFFER, "%s holds %zu floats, %zu vectors of %zu with a stride of %zu need %zu", name,
+                count, vectors, length, stride, need);
+  if (!data)
+    return fail(error, QC_ERROR_ARGUMENT, "%s is null", name);
+  if (reinterpret_cast<uintptr_t>(data) % alignof(float) != 0)
+    return fail(error, QC_ERROR_BUFFER, "%s is not aligned to %zu bytes", name, alignof(float));
+  return QC_OK;
+}
+
+}  // namespace qc
+
+qc_status qc_weight_bytes(const qc_format *format, const qc_layout *layout, size_t rows, size_t cols, size_t *bytes,
+                          qc_error *error) {
+  size_t index;
+  if (const qc_status status = qc::check_format(format, index, error))
+    return status;
+  if (!bytes)
+    return qc::fail(error, QC_ERROR_ARGUMENT, "bytes is null");
+  if (!layout)
+    layout = &format->layouts[0];
+  if (const qc_status status = qc::check_layout(layout, *format, error))
+    return status;
+  if (const qc_status status = qc::check_cols(*format, cols, error))
+    return status;
+  size_t size;
+  if (!qc::multiply(cols / format->block_elements, layout->block_bytes, size) ||
+      !qc::multiply(size, qc::ceil_div(rows, layout->rows), size))
+    return qc::too_large(*format, rows, cols, error);
+  *bytes = size;
+  return QC_OK;
+}
+
+qc_status qc_weights_init(qc_weights *weights, const qc_format *format, const qc_layout *layout, const void *data,
+                          size_t bytes, size_t rows, size_t cols, size_t row_stride, qc_error *error) {
+  size_t index;
+  if (!weights)
+    return qc::fail(error, QC_ERROR_ARGUMENT, "weights are null");
+  if (const qc_status status = qc::check_format(format, index, error))
+    return status;
+  const qc_weights filled = {format, layout ? layout : &format->layouts[0], data, bytes, rows, cols, row_stride};
+  qc::matrix ignored;
+  if (const qc_status status = qc::check_weights(&filled, ignored, error))
+    return status;
+  *weights = filled;
+  return QC_OK;
+}

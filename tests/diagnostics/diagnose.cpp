@@ -1,0 +1,137 @@
+#include "diagnose.h"
+
+#include <fstream>
+#include <vector>
+
+#include "parse/diagnostics.h"
+#include "parse/parser.h"
+#include "sema/sema.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/SourceMgr.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace quantc {
+namespace {
+
+/// A message as the documentation lists it: literal text between placeholders.
+struct Pattern {
+  std::string text;
+  std::vector<std::string> literals;  // the first is a prefix, the last a suffix
+  bool seen = false;
+
+  bool matches(std::string_view message) const {
+    if (literals.size() == 1)
+      return message == literals.front();
+    const std::string &prefix = literals.front(), &suffix = literals.back();
+    if (message.size() < prefix.size() + suffix.size() || !message.starts_with(prefix) || !message.ends_with(suffix))
+      return false;
+    message.remove_suffix(suffix.size());
+    size_t at = prefix.size();
+    for (size_t i = 1; i + 1 < literals.size(); ++i) {
+      at = message.find(literals[i], at);
+      if (at == std::string_view::npos)
+        return false;
+      at += literals[i].size();
+    }
+    return true;
+  }
+};
+
+/// Splits at <placeholders>: a letter behind the bracket tells them from the operators.
+Pattern makePattern(const std::string &line) {
+  Pattern pattern{line, {""}, false};
+  for (size_t at = 0; at < line.size(); ++at) {
+    bool opens = line[at] == '<' && at + 1 < line.size() && line[at + 1] >= 'a' && line[at + 1] <= 'z';
+    if (opens) {
+      at = line.find('>', at);
+      pattern.literals.emplace_back();
+    } else {
+      pattern.literals.back() += line[at];
+    }
+  }
+  return pattern;
+}
+
+std::vector<Pattern> &documented() {
+  static std::vector<Pattern> patterns = [] {
+    std::vector<Pattern> result;
+    std::ifstream file(QUANTC_SPEC_LANGUAGE);
+    for (std::string line; std::getline(file, line);)
+      if (line.starts_with("error: ") || line.starts_with("warning: ") || line.starts_with("note: "))
+        result.push_back(makePattern(line));
+    return result;
+  }();
+  return patterns;
+}
+
+/// "file:line:column: kind: text" without its place, in the file and among the elements of an equation.
+std::string withoutPlace(std::string_view headline) {
+  size_t kind = headline.find(": ") + 2;
+  size_t text = headline.find(": ", kind) + 2;
+  std::string_view message = headline.substr(text);
+  if (message.starts_with("for "))
+    message.remove_prefix(message.find(": ") + 2);
+  return std::string(headline.substr(kind, text - kind)) + std::string(message);
+}
+
+void expectDocumented(const std::string &headline) {
+  std::string message = withoutPlace(headline);
+  bool found = false;
+  for (Pattern &pattern : documented()) {
+    if (!pattern.matches(message))
+      continue;
+    pattern.seen = true;
+    found = true;
+  }
+  EXPECT_TRUE(found) << "docs/spec-language.md does not list: " << message;
+}
+
+/// After all tests: whether the documentation promises a message that none of them has seen.
+class Documentation : public testing::Environment {
+  void TearDown() override {
+    const testing::UnitTest &run = *testing::UnitTest::GetInstance();
+    if (run.test_to_run_count() != run.total_test_count())
+      return;
+    EXPECT_FALSE(documented().empty());
+    for (const Pattern &pattern : documented())
+      EXPECT_TRUE(pattern.seen) << "docs/spec-language.md lists what no test has seen: " << pattern.text;
+  }
+};
+
+[[maybe_unused]] const testing::Environment *const documentation = testing::AddGlobalTestEnvironment(new Documentation);
+
+}  // namespace
+
+std::vector<std::string> headlines(const std::string &messages) {
+  std::vector<std::string> result;
+  for (size_t at = 0; at < messages.size(); at = messages.find('\n', at) + 1)
+    if (messages.compare(at, 5, "t.qf:") == 0)
+      result.push_back(messages.substr(at, messages.find('\n', at) - at));
+  return result;
+}
+
+std::optional<Format> compile(const std::string &spec, std::string *messages) {
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  llvm::SourceMgr sources;
+  unsigned buffer = sources.AddNewSourceBuffer(llvm::MemoryBuffer::getMemBuffer(spec, "t.qf"), {});
+  Diagnostics diags(sources, out);
+  std::optional<Format> format;
+  std::unique_ptr<ast::Spec> tree = parseSpec(sources, buffer, diags);
+  if (tree)
+    format = analyze(*tree, diags);
+  EXPECT_EQ(format.has_value(), diags.errors() == 0) << text;
+  for (const std::string &headline : headlines(text))
+    expectDocumented(headline);
+  if (messages)
+    *messages = text;
+  return format;
+}
+
+std::string diagnose(const std::string &spec) {
+  std::string messages;
+  compile(spec, &messages);
+  return "\n" + messages;
+}
+
+}  // namespace quantc

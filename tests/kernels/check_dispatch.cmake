@@ -1,0 +1,22 @@
+# cmake -D PROBE= -D QEMU= -D CPU= -D TARGET= -P check_dispatch.cmake
+# Runs the probe on this machine and on an emulated CPU: the latter must choose TARGET and print the same hashes.
+cmake_minimum_required(VERSION 3.25)
+
+execute_process(COMMAND ${PROBE} OUTPUT_VARIABLE native RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "the probe fails on this machine: ${status}")
+endif()
+execute_process(COMMAND ${QEMU} -cpu ${CPU} ${PROBE} OUTPUT_VARIABLE emulated ERROR_VARIABLE errors RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "the probe fails on ${CPU}: ${status}\n${errors}")
+endif()
+
+if(NOT emulated MATCHES "^target ${TARGET}\n")
+  message(FATAL_ERROR "${CPU} should choose ${TARGET}:\n${emulated}")
+endif()
+string(REGEX REPLACE "^target [^\n]*\n" "" native "${native}")
+string(REGEX REPLACE "^target [^\n]*\n" "" emulated "${emulated}")
+if(NOT native STREQUAL emulated)
+  message(FATAL_ERROR "${CPU} computes other bits than this machine:\n${emulated}\nthis machine:\n${native}")
+endif()
+message("${CPU}: ${TARGET}, the same bits")

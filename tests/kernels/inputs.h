@@ -1,0 +1,67 @@
+// Weights, x and whole products to test with: every kind of value that a file or a caller may hold.
+#pragma once
+
+#include "list.h"
+
+#include "../support/random.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace kernels {
+
+enum class WeightKind {
+  Ordinary,    // random bytes, float fields finite and of moderate size
+  AnyBytes,    // random bytes throughout
+  EdgeScales,  // random bytes, float fields zero, subnormal, largest, infinite, NaN
+  AllOnes,     // 0xff but for the float fields
+  AllZero,     // 0x00 but for the float fields
+};
+constexpr int weightKinds = 5;
+
+enum class XKind {
+  Ordinary,
+  Spread,     // magnitudes from 2^-60 to 2^60 within a block
+  Ties,       // scaled values that lie halfway between two codes
+  Zeros,      // blocks of zeros between ordinary ones
+  Tiny,       // subnormals, and magnitudes about the threshold below which a block is zero
+  Huge,       // up to the largest float
+  NonFinite,  // NaN or infinity in some blocks
+};
+constexpr int xKinds = 7;
+
+const char *nameOf(WeightKind kind);
+const char *nameOf(XKind kind);
+
+std::vector<uint8_t> makeBlocks(const oracle::Format &format, size_t count, WeightKind kind, support::Random &random);
+std::vector<float> makeX(size_t count, unsigned blockElements, XKind kind, support::Random &random);
+
+/// Writes `half` into every f16 field of a block.
+void setHalves(const oracle::Format &format, uint8_t *block, uint16_t half);
+
+/// Blocks that differ from a base in one bit each, so that every memory bit shows: bases are zero codes with unit
+/// scales, all-ones codes with zero scales, and random bytes; every base itself is among the blocks.
+std::vector<uint8_t> oneBitBlocks(const oracle::Format &format, support::Random &random);
+
+struct Weights {
+  size_t rows, blocks;
+  std::vector<uint8_t> bytes;  // rows without gaps
+  std::vector<oracle::Block> decoded;
+
+  Weights(const oracle::Format &format, size_t rows, size_t blocks, std::vector<uint8_t> bytes);
+  const uint8_t *row(size_t r) const { return bytes.data() + r * (bytes.size() / rows); }
+  size_t rowBytes() const { return bytes.size() / rows; }
+};
+
+struct Columns {
+  size_t count, blocks;
+  std::vector<oracle::Activation> activations;  // column after column
+
+  /// Block b of column c is quantised from x[(c * blocks + b) * blockElements ...].
+  static Columns fromX(size_t count, size_t blocks, const std::vector<float> &x);
+};
+
+/// [c * rows + r], by the oracle.
+std::vector<float> expectedProduct(const Weights &weights, const Columns &columns);
+
+}  // namespace kernels

@@ -1,0 +1,166 @@
+// Reads the generated lists. Only kernels of this build's architecture are named, so that the program links.
+#include "list.h"
+
+#include "quantc/quantc.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <map>
+
+#if defined(__x86_64__)
+#define QC_IF_x86(...) __VA_ARGS__
+#define QC_IF_arm(...)
+#elif defined(__aarch64__)
+#define QC_IF_x86(...)
+#define QC_IF_arm(...) __VA_ARGS__
+#else
+#define QC_IF_x86(...)
+#define QC_IF_arm(...)
+#endif
+#define QC_IF_any(...) __VA_ARGS__
+
+extern "C" {
+#define QC_KERNEL(operation, format, target, arch) QC_IF_##arch(qc_##operation##_fn qc_##operation##_##format##__##target;)
+#include "kernels.inc"
+}
+
+namespace kernels {
+namespace {
+
+struct Layout {
+  size_t rows, packedBlockBytes;
+};
+
+std::map<std::string, std::map<std::string, Layout>> &layouts() {
+  static std::map<std::string, std::map<std::string, Layout>> table = {
+#define QC_FORMAT(name, ...) {#name, {}},
+#include "formats.inc"
+  };
+  return table;
+}
+
+std::vector<const Target *> selectedTargets;
+
+template <typename Entry> Entry &named(std::vector<Entry> &table, const char *name) {
+  for (Entry &entry : table)
+    if (entry.name == name)
+      return entry;
+  std::abort();  // the lists contradict each other
+}
+
+bool canRun(const Target &target) { return qc_target_available(qc_target_by_name(target.name.c_str())); }
+
+}  // namespace
+
+size_t Format::packedBlockBytes(const std::string &layout) const {
+  auto &mine = layouts()[name];
+  return mine.count(layout) ? mine[layout].packedBlockBytes : 0;
+}
+
+size_t Format::panelRows(const std::string &layout) const {
+  auto &mine = layouts()[name];
+  return mine.count(layout) ? mine[layout].rows : 0;
+}
+
+std::vector<Format> &formats() {
+  static std::vector<Format> table = [] {
+    std::vector<Format> made = {
+#define QC_FORMAT(name, elements, bytes, ...) {#name, elements, bytes, {}, oracle::format(#name)},
+#include "formats.inc"
+    };
+#define QC_ACTIVATION(name, bytes, group, corr, zero, sums, scale)                                                     \
+  named(made, #name).activation = {bytes, group, corr, zero, sums, scale};
+#define QC_LAYOUT(name, layout, rows, bytes) layouts()[#name][#layout] = {rows, bytes};
+#include "formats.inc"
+    return made;
+  }();
+  return table;
+}
+
+std::vector<Target> &targets() {
+  static std::vector<Target> table = {
+#define QC_TARGET(name, arch, order, layout, rows, packed, raw) {#name, #layout, rows, packed, raw},
+#include "targets.inc"
+  };
+  return table;
+}
+
+std::vector<Kernel> &all() {
+  static std::vector<Kernel> table = {
+#define QC_KERNEL(operation, format, target, arch)                                                                     \
+  QC_IF_##arch({#operation, named(formats(), #format), named(targets(), #target),                                      \
+                reinterpret_cast<void (*)()>(qc_##operation##_##format##__##target)},)
+#include "kernels.inc"
+  };
+  return table;
+}
+
+const std::vector<const Target *> &targetsUnderTest() { return selectedTargets; }
+
+bool select(const std::string &name, std::string &reason) {
+  for (const Target &target : targets()) {
+    if (target.name != name)
+      continue;
+    qc_error error{};
+    if (qc_set_active_target(qc_target_by_name(name.c_str()), &error) != QC_OK) {
+      reason = error.message;
+      return false;
+    }
+    qc_set_active_target(nullptr, nullptr);
+    selectedTargets.push_back(&target);
+    return true;
+  }
+  reason = "there is no target " + name;
+  return false;
+}
+
+std::vector<const Kernel *> underTest(const std::string &operation) {
+  std::vector<const Kernel *> found;
+  for (const Kernel &kernel : all())
+    for (const Target *target : selectedTargets)
+      if (kernel.operation == operation && &kernel.target == target)
+        found.push_back(&kernel);
+  return found;
+}
+
+const Kernel *helper(const std::string &operation, const Format &format, const Target &target,
+                     const std::string &layout) {
+  const Kernel *found = nullptr;
+  for (const Kernel &kernel : all()) {
+    if (kernel.operation != operation || &kernel.format != &format || !canRun(kernel.target))
+      continue;
+    if (!layout.empty() && kernel.target.layout != layout)
+      continue;
+    if (&kernel.target == &target)
+      return &kernel;
+    if (!found)
+      found = &kernel;
+  }
+  return found;
+}
+
+const Kernel *sibling(const Kernel &kernel, bool sameLayout) {
+  for (const Kernel &other : all())
+    if (&other != &kernel && other.operation == kernel.operation && &other.format == &kernel.format &&
+        canRun(other.target) && (!sameLayout || other.target.layout == kernel.target.layout))
+      return &other;
+  return nullptr;
+}
+
+std::vector<std::string> unused() {
+  std::vector<std::string> names;
+  for (const Kernel &kernel : all())
+    for (const Target *target : selectedTargets)
+      if (&kernel.target == target && !kernel.used)
+        names.push_back(kernel.name());
+  return names;
+}
+
+bool quick() {
+  const char *effort = std::getenv("QUANTC_TEST_EFFORT");
+  return effort && std::strcmp(effort, "quick") == 0;
+}
+
+std::string testName(const Kernel *kernel) { return kernel->format.name + "__" + kernel->target.name; }
+
+}  // namespace kernels

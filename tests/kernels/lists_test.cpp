@@ -1,0 +1,56 @@
+// The generated lists agree with the oracle and with themselves.
+#include "list.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace kernels {
+namespace {
+
+TEST(Lists, FormatsAreThoseOfTheOracle) {
+  for (const Format &format : formats()) {
+    EXPECT_EQ(format.reference.elements, format.elements) << format.name;
+    EXPECT_EQ(format.reference.bytes, format.bytes) << format.name;
+  }
+}
+
+TEST(Lists, ActivationBlocksHoldTheirParts) {
+  for (const Format &format : formats()) {
+    const oracle::ActivationLayout &form = format.activation;
+    ASSERT_EQ(0u, format.elements % form.group) << format.name;
+    const int groups = int(format.elements / form.group), end = int(form.bytes);
+    std::set<int> taken;  // bytes
+    auto take = [&](int offset, int length, int alignment) {
+      EXPECT_EQ(0, offset % alignment) << format.name;
+      EXPECT_LE(offset + length, end) << format.name;
+      for (int i = offset; i < offset + length; ++i)
+        EXPECT_TRUE(taken.insert(i).second) << format.name << ": byte " << i << " has two meanings";
+    };
+    take(0, int(format.elements), 1);
+    take(form.scaleOffset, 4, 4);
+    if (form.corrOffset >= 0)
+      take(form.corrOffset, 4 * groups, 4);
+    if (form.sumsOffset >= 0)
+      take(form.sumsOffset, 2 * (groups + groups % 2), 2);
+    EXPECT_EQ(0u, form.bytes % 4) << format.name;
+  }
+}
+
+TEST(Lists, TargetsPackInTheirOwnLayout) {
+  for (const Kernel &kernel : all())
+    if (kernel.operation.ends_with("pack") || kernel.operation.ends_with("packed")) {
+      EXPECT_EQ(kernel.target.rows, kernel.format.panelRows(kernel.target.layout)) << kernel.name();
+      EXPECT_GE(kernel.format.packedBlockBytes(kernel.target.layout), kernel.format.bytes * kernel.target.rows)
+          << kernel.name();
+    }
+}
+
+TEST(Lists, KernelNamesAreUnique) {
+  std::set<std::string> names;
+  for (const Kernel &kernel : all())
+    EXPECT_TRUE(names.insert(kernel.name()).second) << kernel.name();
+}
+
+}  // namespace
+}  // namespace kernels

@@ -1,0 +1,128 @@
+#include "product.h"
+
+#include "../support/bits.h"
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+
+namespace kernels {
+
+using support::bitsOf;
+using support::Guarded;
+using support::sameBits;
+using support::Side;
+
+namespace {
+
+std::string describe(const Kernel &kernel, const Weights &w, const Placement &placement, const std::string &what) {
+  char text[400];
+  std::snprintf(text, sizeof text, "%s: rows %zu, blocks %zu, %s, row gap %zu, y gap %zu, weights %s%+d", kernel.name().c_str(),
+                w.rows, w.blocks, what.c_str(), placement.rowGap, placement.yGap,
+                placement.side == Side::End ? "flush with the end" : "flush with the start", int(placement.weightOffset));
+  return text;
+}
+
+std::unique_ptr<Guarded> placeWeights(const Kernel &kernel, const Weights &weights, const Placement &placement) {
+  if (isPacked(kernel)) {
+    std::vector<uint8_t> panels = packRows(kernel, weights);
+    auto buffer = std::make_unique<Guarded>(panels.size(), placement.side, placement.weightOffset);
+    std::memcpy(buffer->data(), panels.data(), panels.size());
+    return buffer;
+  }
+  size_t rowBytes = weights.rowBytes(), stride = rowBytes + placement.rowGap;
+  auto buffer = std::make_unique<Guarded>((weights.rows - 1) * stride + rowBytes, placement.side, placement.weightOffset);
+  buffer->poison();
+  for (size_t r = 0; r < weights.rows; ++r)
+    std::memcpy(buffer->data() + r * stride, weights.row(r), rowBytes);
+  return buffer;
+}
+
+void call(const Kernel &kernel, Guarded &w, size_t rowStride, const Weights &weights, Guarded &activations, size_t columns,
+          Guarded &y, size_t yStride) {
+  if (isPacked(kernel))
+    use<qc_gemv_packed_fn>(kernel)(w.data(), weights.rows, weights.blocks, activations.data(), columns, y.as<float>(),
+                                   yStride);
+  else
+    use<qc_gemv_raw_fn>(kernel)(w.data(), rowStride, weights.rows, weights.blocks, activations.data(), columns,
+                                y.as<float>(), yStride);
+}
+
+}  // namespace
+
+Placement Placement::nth(size_t n) {
+  constexpr size_t rowGaps[] = {0, 1, 0, 7, 64}, yGaps[] = {0, 5, 1};
+  return {n % 2 ? Side::Start : Side::End, n / 2 % 4, rowGaps[n % 5], yGaps[n % 3]};
+}
+
+bool isPacked(const Kernel &kernel) { return kernel.operation.ends_with("_packed"); }
+
+size_t columnLimit(const Kernel &kernel) {
+  if (kernel.operation.starts_with("gemv"))
+    return 1;
+  return isPacked(kernel) ? kernel.target.packedColumns : kernel.target.rawColumns;
+}
+
+std::vector<uint8_t> packRows(const Kernel &kernel, const Weights &weights) {
+  const std::string &layout = kernel.target.layout;
+  const Kernel *pack = helper("pack", kernel.format, kernel.target, layout);
+  if (!pack)
+    return {};
+  size_t panelRows = kernel.format.panelRows(layout);
+  size_t panelBytes = weights.blocks * kernel.format.packedBlockBytes(layout);
+  std::vector<uint8_t> panels((weights.rows + panelRows - 1) / panelRows * panelBytes, Guarded::canary);
+  for (size_t r = 0; r < weights.rows; r += panelRows)
+    use<qc_pack_fn>(*pack)(weights.row(r), weights.rowBytes(), std::min(panelRows, weights.rows - r), weights.blocks,
+                           panels.data() + r / panelRows * panelBytes);
+  return panels;
+}
+
+testing::AssertionResult checkProduct(const Kernel &kernel, const Weights &weights, const Columns &columns,
+                                      const std::vector<float> &expected, const Placement &placement,
+                                      const std::string &what) {
+  if (isPacked(kernel) && !helper("pack", kernel.format, kernel.target, kernel.target.layout))
+    return testing::AssertionFailure() << "no pack kernel for layout " << kernel.target.layout;
+  std::string description = describe(kernel, weights, placement, what);
+  auto w = placeWeights(kernel, weights, placement);
+  const oracle::ActivationLayout &form = kernel.format.activation;
+  size_t yStride = weights.rows + placement.yGap;
+
+  for (size_t c0 = 0; c0 < columns.count; c0 += columnLimit(kernel)) {
+    size_t count = std::min(columnLimit(kernel), columns.count - c0);
+    support::note("%s, columns %zu..%zu", description.c_str(), c0, c0 + count - 1);
+
+    Guarded activations(columns.blocks * count * form.bytes, placement.side);
+    for (size_t b = 0; b < columns.blocks; ++b)
+      for (size_t c = 0; c < count; ++c)
+        oracle::encode(columns.activations[(c0 + c) * columns.blocks + b], form,
+                       activations.data() + (b * count + c) * form.bytes);
+    Guarded y(((count - 1) * yStride + weights.rows) * sizeof(float), placement.side);
+    y.poison();
+
+    call(kernel, *w, weights.rowBytes() + placement.rowGap, weights, activations, count, y, yStride);
+
+    size_t differing = 0;
+    testing::AssertionResult failure = testing::AssertionFailure();
+    for (size_t c = 0; c < count; ++c)
+      for (size_t r = 0; r < weights.rows; ++r) {
+        float want = expected[(c0 + c) * weights.rows + r], got = y.as<float>()[c * yStride + r];
+        if (sameBits(want, got) || differing++)
+          continue;
+        char text[160];
+        std::snprintf(text, sizeof text, "row %zu, column %zu of %zu: expected %.9g (%08x), got %.9g (%08x)", r, c0 + c,
+                      columns.count, double(want), bitsOf(want), double(got), bitsOf(got));
+        failure << support::noted() << ": " << text;
+      }
+    if (differing)
+      return failure << "; " << differing << " of " << count * weights.rows << " differ";
+
+    for (size_t i = 0; i < y.size(); ++i)
+      if (i / sizeof(float) % yStride >= weights.rows && y.data()[i] != Guarded::canary)
+        return testing::AssertionFailure() << support::noted() << ": wrote between the columns of y";
+    if (!y.untouchedOutside() || !w->untouchedOutside() || !activations.untouchedOutside())
+      return testing::AssertionFailure() << support::noted() << ": wrote outside its buffers";
+  }
+  return testing::AssertionSuccess();
+}
+
+}  // namespace kernels

@@ -1,0 +1,187 @@
+// gemv and gemm, raw and packed: every element of y equals the oracle's, bit for bit.
+#include "product.h"
+
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace kernels {
+namespace {
+
+using support::Random;
+using support::Side;
+
+class Product : public testing::TestWithParam<const Kernel *> {
+protected:
+  const Kernel &kernel = *GetParam();
+  const oracle::Format &format = kernel.format.reference;
+};
+
+struct Shape {
+  size_t rows, blocks, columns;
+};
+
+std::vector<Shape> shapes(const Kernel &kernel) {
+  size_t panel = kernel.target.rows, limit = columnLimit(kernel);
+  std::set<size_t> rows = {1, 2, 3, 4, 5, panel - 1, panel, panel + 1, 2 * panel + 3, 37};
+  std::set<size_t> columns = {1, 2, 3, 4, 5, 6, 7, 8, 9, limit, limit + 1, 64};
+  std::set<size_t> blocks = {1, 2, 3, 5};
+  if (quick()) {
+    rows = {1, panel - 1, panel + 1, 2 * panel + 3};
+    columns = {1, 2, 3, limit, limit + 1};
+    blocks = {1, 3};
+  }
+  if (limit == 1)
+    columns = {1, 3};
+  rows.erase(0);
+  std::vector<Shape> list;
+  for (size_t r : rows)
+    for (size_t b : blocks)
+      for (size_t c : columns)
+        list.push_back({r, b, c});
+  return list;
+}
+
+// Every shape with ordinary values; and, in turn, with every other kind of weights and of x, every placement.
+TEST_P(Product, EqualsOracleForAllShapes) {
+  Random random(3);
+  size_t n = 0;
+  for (const Shape &shape : shapes(kernel)) {
+    for (bool ordinary : {true, false}) {
+      WeightKind weightKind = ordinary ? WeightKind::Ordinary : WeightKind(n % weightKinds);
+      XKind xKind = ordinary ? XKind::Ordinary : XKind(n / 2 % xKinds);
+      Weights weights(format, shape.rows, shape.blocks,
+                      makeBlocks(format, shape.rows * shape.blocks, weightKind, random));
+      auto x = makeX(shape.columns * shape.blocks * format.elements, format.elements, xKind, random);
+      Columns columns = Columns::fromX(shape.columns, shape.blocks, x);
+      std::string what = std::string("weights ") + nameOf(weightKind) + ", x " + nameOf(xKind);
+      ASSERT_TRUE(checkProduct(kernel, weights, columns, expectedProduct(weights, columns), Placement::nth(n), what));
+      ++n;
+    }
+  }
+}
+
+// Every kind of weights with every kind of x, flush with both guards.
+TEST_P(Product, EqualsOracleForAllKinds) {
+  Random random(4);
+  const size_t rows = kernel.target.rows + 2, blocks = 3, count = columnLimit(kernel) + 1;
+  size_t n = 0;
+  for (int weightKind = 0; weightKind < weightKinds; ++weightKind)
+    for (int xKind = 0; xKind < xKinds; ++xKind) {
+      Weights weights(format, rows, blocks, makeBlocks(format, rows * blocks, WeightKind(weightKind), random));
+      Columns columns = Columns::fromX(
+          count, blocks, makeX(count * blocks * format.elements, format.elements, XKind(xKind), random));
+      auto expected = expectedProduct(weights, columns);
+      std::string what = std::string("weights ") + nameOf(WeightKind(weightKind)) + ", x " + nameOf(XKind(xKind));
+      for (Side side : {Side::End, Side::Start}) {
+        Placement placement = Placement::nth(n++);
+        placement.side = side;
+        placement.weightOffset = 0;
+        ASSERT_TRUE(checkProduct(kernel, weights, columns, expected, placement, what));
+      }
+    }
+}
+
+// The largest sums: constant codes and scales of every sign against activations at both ends of their range. A partial
+// sum that saturates or wraps at any width shows here.
+TEST_P(Product, HoldsAtTheEndsOfTheRanges) {
+  const uint8_t bytes[] = {0x00, 0xff, 0x80, 0x7f, 0x0f, 0xf0};
+  std::vector<uint8_t> data;
+  for (uint8_t code : bytes)
+    for (uint8_t scale : bytes)
+      for (uint8_t nextCode : {uint8_t(code), uint8_t(~code)}) {
+        std::vector<uint8_t> row(2 * format.bytes, code);
+        std::fill(row.begin() + format.bytes, row.end(), nextCode);
+        for (size_t b = 0; b < 2; ++b) {
+          std::fill_n(row.begin() + b * format.bytes + format.scalesOffset, format.scalesBytes, scale);
+          setHalves(format, row.data() + b * format.bytes, 0x3c00);
+        }
+        data.insert(data.end(), row.begin(), row.end());
+      }
+  const size_t rows = data.size() / (2 * format.bytes);
+  Weights weights(format, rows, 2, std::move(data));
+
+  Random random(5);
+  auto pattern = [&](int kind, unsigned i) -> int {
+    switch (kind) {
+    case 0:
+      return 127;
+    case 1:
+      return -127;
+    case 2:
+      return i % 2 ? 127 : -127;
+    case 3:
+      return i / 2 % 2 ? 127 : -127;
+    case 4:
+      return i / 4 % 2 ? 127 : -127;
+    case 5:
+      return i / 16 % 2 ? 127 : -127;
+    default:
+      return random.below(2) ? 127 : -127;
+    }
+  };
+  Columns columns{8, 2, {}};
+  for (int c = 0; c < 8; ++c)
+    for (int b = 0; b < 2; ++b) {
+      oracle::Activation activation{std::vector<int8_t>(format.elements), 1.0f};
+      for (unsigned i = 0; i < format.elements; ++i)
+        activation.codes[i] = int8_t(pattern(c, i));
+      columns.activations.push_back(activation);
+    }
+  ASSERT_TRUE(checkProduct(kernel, weights, columns, expectedProduct(weights, columns), {}, "ends of the ranges"));
+}
+
+// Every memory bit against every element of x. The integer sums are bilinear in the bits of the weights and in the
+// activations, so rows that differ in one bit and columns that hold one element determine the kernel's whole reading of
+// a block: what is right here is right for all blocks. The short form has a column for each bit of the element's index
+// and its complement, which tells elements apart as well.
+struct OneBitCase {
+  Weights weights;
+  Columns columns;
+  std::vector<float> expected;
+};
+
+const OneBitCase &oneBitCase(const oracle::Format &format) {
+  static std::map<std::string_view, OneBitCase> cases;
+  if (auto known = cases.find(format.name); known != cases.end())
+    return known->second;
+  Random random(6);
+  auto data = oneBitBlocks(format, random);
+  size_t rows = data.size() / format.bytes;
+  Weights weights(format, rows, 1, std::move(data));
+  Columns columns{0, 1, {}};
+  auto add = [&](auto value) {
+    oracle::Activation activation{std::vector<int8_t>(format.elements), 1.0f};
+    for (unsigned i = 0; i < format.elements; ++i)
+      activation.codes[i] = int8_t(value(i));
+    columns.activations.push_back(activation);
+    ++columns.count;
+  };
+  if (quick()) {
+    for (unsigned bit = 0; 1u << bit < format.elements; ++bit) {
+      add([&](unsigned i) { return i >> bit & 1; });
+      add([&](unsigned i) { return ~i >> bit & 1; });
+    }
+  } else {
+    for (unsigned one = 0; one < format.elements; ++one)
+      add([&](unsigned i) { return i == one; });
+  }
+  auto expected = expectedProduct(weights, columns);
+  return cases.emplace(format.name, OneBitCase{std::move(weights), std::move(columns), std::move(expected)}).first->second;
+}
+
+TEST_P(Product, ReadsEveryBitInItsPlace) {
+  const OneBitCase &proof = oneBitCase(format);
+  ASSERT_TRUE(checkProduct(kernel, proof.weights, proof.columns, proof.expected, {}, "one bit, one element"));
+}
+
+std::string productName(const testing::TestParamInfo<const Kernel *> &info) { return testName(info.param); }
+
+INSTANTIATE_TEST_SUITE_P(GemvRaw, Product, testing::ValuesIn(underTest("gemv_raw")), productName);
+INSTANTIATE_TEST_SUITE_P(GemmRaw, Product, testing::ValuesIn(underTest("gemm_raw")), productName);
+INSTANTIATE_TEST_SUITE_P(GemvPacked, Product, testing::ValuesIn(underTest("gemv_packed")), productName);
+INSTANTIATE_TEST_SUITE_P(GemmPacked, Product, testing::ValuesIn(underTest("gemm_packed")), productName);
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Product);
+
+}  // namespace
+}  // namespace kernels

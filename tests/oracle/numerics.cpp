@@ -1,0 +1,99 @@
+// docs/numerics.md, line by line. Compiled without contraction: each operator below rounds once.
+#include "oracle.h"
+
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+namespace oracle {
+
+std::vector<float> dequantize(const Block &block) {
+  std::vector<float> w(block.level.size());
+  for (size_t i = 0; i < w.size(); ++i) {
+    float product = block.scale * float(block.S[i]);
+    product = product * float(block.level[i]);
+    float minimum = block.minimum * float(block.M[i]);
+    w[i] = block.minimumSign == 0 ? product : block.minimumSign < 0 ? product - minimum : product + minimum;
+  }
+  return w;
+}
+
+std::vector<double> realWeights(const Block &block) {
+  std::vector<double> w(block.level.size());
+  for (size_t i = 0; i < w.size(); ++i)
+    w[i] = double(block.scale) * block.S[i] * block.level[i] +
+           block.minimumSign * (double(block.minimum) * block.M[i]);
+  return w;
+}
+
+Activation quantizeActivation(std::span<const float> x) {
+  Activation activation{std::vector<int8_t>(x.size(), 0), 0};
+  float amax = 0;
+  for (float value : x) {
+    if (!std::isfinite(value)) {
+      activation.scale = std::numeric_limits<float>::quiet_NaN();
+      return activation;
+    }
+    amax = std::fmax(amax, std::fabs(value));
+  }
+  if (amax == 0)
+    return activation;
+  float inverse = 127 / amax;
+  if (std::isinf(inverse))
+    return activation;
+  activation.scale = amax / 127;
+  for (size_t i = 0; i < x.size(); ++i) {
+    float scaled = x[i] * inverse;
+    activation.codes[i] = int8_t(std::nearbyint(scaled));
+  }
+  return activation;
+}
+
+void encode(const Activation &activation, const ActivationLayout &layout, uint8_t *out) {
+  std::memset(out, 0, layout.bytes);
+  std::memcpy(out, activation.codes.data(), activation.codes.size());
+  for (size_t g = 0; g < activation.codes.size() / layout.group; ++g) {
+    int32_t sum = 0;
+    for (size_t i = g * layout.group; i < (g + 1) * layout.group; ++i)
+      sum += activation.codes[i];
+    int32_t corr = -layout.corrZero * sum;
+    int16_t narrow = int16_t(sum);
+    if (layout.corrOffset >= 0)
+      std::memcpy(out + layout.corrOffset + 4 * g, &corr, 4);
+    if (layout.sumsOffset >= 0)
+      std::memcpy(out + layout.sumsOffset + 2 * g, &narrow, 2);
+  }
+  std::memcpy(out + layout.scaleOffset, &activation.scale, 4);
+}
+
+float product(std::span<const Block> row, std::span<const Activation> column) {
+  float acc = 0;
+  for (size_t b = 0; b < row.size(); ++b) {
+    const Block &w = row[b];
+    const Activation &a = column[b];
+    int64_t isum = 0, msum = 0;
+    for (size_t i = 0; i < w.level.size(); ++i) {
+      isum += int64_t(w.S[i] * w.level[i]) * a.codes[i];
+      msum += int64_t(w.M[i]) * a.codes[i];
+    }
+    float s = w.scale * a.scale;
+    acc = std::fma(float(isum), s, acc);
+    if (w.minimumSign != 0) {
+      float m = w.minimum * a.scale;
+      acc = std::fma(float(msum), w.minimumSign < 0 ? -m : m, acc);
+    }
+  }
+  return acc;
+}
+
+double realProduct(std::span<const Block> row, std::span<const float> x) {
+  double sum = 0;
+  for (size_t b = 0; b < row.size(); ++b) {
+    std::vector<double> w = realWeights(row[b]);
+    for (size_t i = 0; i < w.size(); ++i)
+      sum += w[i] * double(x[b * w.size() + i]);
+  }
+  return sum;
+}
+
+}  // namespace oracle
