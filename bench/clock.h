@@ -1,29 +1,30 @@
-// Time, and the statistics of repeated timings.
+// Time, and the statistics of repeated timings. Everything measured runs on the calling thread alone, so its processor time
+// is taken: what else the machine does then costs less.
 #pragma once
 
 #include <algorithm>
-#include <chrono>
+#include <cstddef>
+#include <ctime>
 #include <vector>
 
 namespace bench {
 
 inline double seconds() {
-  using clock = std::chrono::steady_clock;
-  return std::chrono::duration<double>(clock::now().time_since_epoch()).count();
+  timespec now;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-/// Seconds for one call of `work`, the mean over as many calls as fill `budget` seconds (at least one).
-template <class Work>
-double time_of(Work &&work, double budget) {
-  size_t calls = 0;
-  const double start = seconds();
-  double now = start;
-  do {
-    work();
-    ++calls;
-    now = seconds();
-  } while (now - start < budget);
-  return (now - start) / static_cast<double>(calls);
+/// Seconds for one call of `work`: the mean over a batch that takes at least `least` seconds.
+template <class Work> double timeOf(Work &&work, double least) {
+  for (size_t calls = 1;; calls *= 2) {
+    const double start = seconds();
+    for (size_t i = 0; i < calls; ++i)
+      work();
+    const double time = seconds() - start;
+    if (time >= least)
+      return time / static_cast<double>(calls);
+  }
 }
 
 inline double median(std::vector<double> values) {

@@ -10,7 +10,7 @@
 namespace bench {
 namespace {
 
-constexpr double turnSeconds = 0.004;
+constexpr double turnSeconds = 0.003;
 
 /// qc_matmul with everything but the call itself done beforehand.
 class Product {
@@ -71,12 +71,12 @@ Comparison compare(const qc_format &format, const Case &shape, const Peer &peer,
   comparison.format = &format;
   comparison.shape = &shape;
   const size_t rowBytes = shape.cols / format.block_elements * format.block_bytes;
-  const size_t rows = shape.rows ? shape.rows : limits.beyond_caches() / rowBytes;
+  const size_t rows = shape.rows ? shape.rows : limits.beyondCaches() / rowBytes;
   comparison.rows = rows;
 
   // The two sides.
-  const std::vector<uint8_t> bytes = random_weights(format, shape.cols, rows);
-  const std::vector<float> x = random_values(shape.cols * shape.columns, 11);
+  const std::vector<uint8_t> bytes = randomWeights(format, shape.cols, rows);
+  const std::vector<float> x = randomValues(shape.cols * shape.columns, 11);
   qc_error error;
   qc_weights raw;
   check(qc_weights_init(&raw, &format, nullptr, bytes.data(), bytes.size(), rows, shape.cols, 0, &error), error);
@@ -101,15 +101,15 @@ Comparison compare(const qc_format &format, const Case &shape, const Peer &peer,
   const double operations = 2.0 * static_cast<double>(shape.cols * rows) * static_cast<double>(shape.columns);
   const bool readsCount = shape.columns == 1;
   const auto limitSeconds = [&] {
-    const double dot = limits.dot_peak();
+    const double dot = limits.dotPeak();
     const double multiply = dot > 0 ? operations / dot : 0;
     if (!readsCount) {
-      comparison.limit = limits.dot_instruction();
+      comparison.limit = limits.dotInstruction();
       return multiply;
     }
-    const bool cached = shape.weights == Case::in_cache;
-    const double read = static_cast<double>(bytes.size()) / (cached ? limits.l2_read() : limits.dram_read());
-    comparison.limit = multiply > read ? limits.dot_instruction() : cached ? "L2 read" : "DRAM read";
+    const bool cached = shape.weights == Case::inCache;
+    const double read = static_cast<double>(bytes.size()) / (cached ? limits.l2Read() : limits.dramRead());
+    comparison.limit = multiply > read ? limits.dotInstruction() : cached ? "L2 read" : "DRAM read";
     return std::max(multiply, read);
   };
 
@@ -123,34 +123,34 @@ Comparison compare(const qc_format &format, const Case &shape, const Peer &peer,
   for (int round = 0; round < shape.rounds; ++round) {
     limitTimes.push_back(limitSeconds());
     for (size_t i = 0; i < ours.size(); ++i)
-      ourTimes[i].push_back(time_of([&] { ours[i]->run(); }, turnSeconds));
+      ourTimes[i].push_back(timeOf([&] { ours[i]->run(); }, turnSeconds));
     for (size_t i = 0; i < theirs.size(); ++i)
-      peerTimes[i].push_back(time_of([&] { theirs[i]->run(); }, turnSeconds) /
+      peerTimes[i].push_back(timeOf([&] { theirs[i]->run(); }, turnSeconds) /
                              static_cast<double>(theirs[i]->products()));
   }
 
   // Figures.
   const double limitTime = median(limitTimes);
   if (limitTime > 0)
-    comparison.limit_gops = operations / limitTime * 1e-9;
+    comparison.limitGops = operations / limitTime * 1e-9;
   const auto fill = [&](Figure &figure, const std::vector<double> &times) {
     figure.gops = operations / median(times) * 1e-9;
     if (limitTime > 0)
-      figure.ratio_limit = median(ratios(limitTimes, times));
+      figure.ratioLimit = median(ratios(limitTimes, times));
   };
   for (size_t i = 0; i < theirs.size(); ++i) {
     fill(comparison.peer[i], peerTimes[i]);
-    if (comparison.best_peer < 0 || comparison.peer[i].gops > comparison.peer[comparison.best_peer].gops)
-      comparison.best_peer = static_cast<int>(i);
+    if (comparison.bestPeer < 0 || comparison.peer[i].gops > comparison.peer[comparison.bestPeer].gops)
+      comparison.bestPeer = static_cast<int>(i);
   }
   for (size_t i = 0; i < ours.size(); ++i) {
     fill(comparison.ours[i], ourTimes[i]);
-    if (comparison.best_peer < 0)
+    if (comparison.bestPeer < 0)
       continue;
-    const auto best = static_cast<size_t>(comparison.best_peer);
-    comparison.ours[i].ratio_peer = median(ratios(peerTimes[best], ourTimes[i]));
-    comparison.peer_distance =
-        std::max(comparison.peer_distance, relativeDistance(ours[i]->result(), theirs[best]->result()));
+    const auto best = static_cast<size_t>(comparison.bestPeer);
+    comparison.ours[i].ratioPeer = median(ratios(peerTimes[best], ourTimes[i]));
+    comparison.peerDistance =
+        std::max(comparison.peerDistance, relativeDistance(ours[i]->result(), theirs[best]->result()));
   }
   return comparison;
 }

@@ -18,16 +18,16 @@ struct Case {
   size_t cols;
   size_t rows;  // 0: as many as no cache holds
   size_t columns;
-  enum Weights { in_cache, in_memory } weights;
+  enum Weights { inCache, inMemory } weights;
   int rounds;
 };
 
 /// One of our products, or one path of ggml.
 struct Figure {
-  std::string what;        // "raw", "packed", or ggml's name of the path
-  double gops = 0;         // 2 * cols * rows * columns / time
-  double ratio_peer = 0;   // to ggml's better path; 0 without ggml
-  double ratio_limit = 0;  // to the limit; 0 without one
+  std::string what;       // "raw", "packed", or ggml's name of the path
+  double gops = 0;        // 2 * cols * rows * columns / time
+  double ratioPeer = 0;   // to ggml's better path; 0 without ggml
+  double ratioLimit = 0;  // to the limit; 0 without one
 };
 
 struct Comparison {
@@ -35,10 +35,10 @@ struct Comparison {
   const Case *shape = nullptr;
   size_t rows = 0;
   std::vector<Figure> ours, peer;
-  int best_peer = -1;        // index into peer
-  double limit_gops = 0;     // what the machine allows; 0 when not known
-  const char *limit = "";    // what sets it
-  double peer_distance = 0;  // relative root mean square of our result and ggml's
+  int bestPeer = -1;        // index into peer
+  double limitGops = 0;     // what the machine allows; 0 when not known
+  const char *limit = "";   // what sets it
+  double peerDistance = 0;  // relative root mean square of our result and ggml's
 };
 
 /// The active target against `peer` (which may hold nothing), one thread, x quantised within each product on both

@@ -15,7 +15,7 @@ public:
     separate();
     quote(name);
     std::fputs(": ", file_);
-    after_key_ = true;
+    afterKey_ = true;
     return *this;
   }
   void open(char bracket) {
@@ -41,9 +41,9 @@ public:
 
 private:
   void separate() {
-    if (!first_ && !after_key_)
+    if (!first_ && !afterKey_)
       std::fputs(",\n", file_);
-    first_ = after_key_ = false;
+    first_ = afterKey_ = false;
   }
   void quote(const std::string &text) {
     std::fputc('"', file_);
@@ -59,7 +59,7 @@ private:
   }
 
   std::FILE *file_;
-  bool first_ = true, after_key_ = false;
+  bool first_ = true, afterKey_ = false;
 };
 
 }  // namespace bench

@@ -36,7 +36,7 @@ struct Kernel {
   std::string name;
   const qc_format *format;
   const qc_target *target;
-  size_t gemm_raw_cols, gemm_packed_cols, activation_bytes;
+  size_t gemmRawCols, gemmPackedCols, activationBytes;
   size_t blocks() const { return rowLength / format->block_elements; }
   size_t rowBytes() const { return blocks() * format->block_bytes; }
 };
@@ -46,13 +46,13 @@ Kernel describe(const char *name, const char *format, const char *target) {
   const std::string wanted = target, wanted_format = format;
 #define QC_TARGET(target_name, arch, order, layout, rows, packed_cols, raw_cols)                                       \
   if (wanted == #target_name) {                                                                                        \
-    kernel.gemm_packed_cols = packed_cols;                                                                             \
-    kernel.gemm_raw_cols = raw_cols;                                                                                   \
+    kernel.gemmPackedCols = packed_cols;                                                                               \
+    kernel.gemmRawCols = raw_cols;                                                                                     \
   }
 #include "targets.inc"
 #define QC_ACTIVATION(format_name, bytes, ...)                                                                         \
   if (wanted_format == #format_name)                                                                                   \
-    kernel.activation_bytes = bytes;
+    kernel.activationBytes = bytes;
 #include "formats.inc"
   return kernel;
 }
@@ -77,11 +77,10 @@ qc_weights rawWeights(const Kernel &kernel, const std::vector<uint8_t> &bytes) {
 }
 
 std::vector<uint8_t> activationPanel(const Kernel &kernel, qc_activations_fn *quantize, size_t columns) {
-  std::vector<uint8_t> panel(kernel.activation_bytes * kernel.blocks() * columns);
-  const std::vector<float> x = random_values(rowLength * columns, 11);
+  std::vector<uint8_t> panel(kernel.activationBytes * kernel.blocks() * columns);
+  const std::vector<float> x = randomValues(rowLength * columns, 11);
   for (size_t c = 0; c < columns; ++c)
-    quantize(&x[c * rowLength], kernel.blocks(), &panel[c * kernel.activation_bytes],
-             columns * kernel.activation_bytes);
+    quantize(&x[c * rowLength], kernel.blocks(), &panel[c * kernel.activationBytes], columns * kernel.activationBytes);
   return panel;
 }
 
@@ -91,7 +90,7 @@ double productOperations(size_t columns) { return 2.0 * rowLength * rowCount * s
 
 void add_dequantize(const Kernel &kernel, qc_dequantize_fn *run, qc_activations_fn *) {
   add(kernel, [run](benchmark::State &state, const Kernel &k) {
-    const std::vector<uint8_t> w = random_weights(*k.format, rowLength, 1);
+    const std::vector<uint8_t> w = randomWeights(*k.format, rowLength, 1);
     std::vector<float> y(rowLength);
     for (auto _ : state) {
       run(w.data(), k.blocks(), y.data());
@@ -103,7 +102,7 @@ void add_dequantize(const Kernel &kernel, qc_dequantize_fn *run, qc_activations_
 
 void add_quantize(const Kernel &kernel, qc_quantize_fn *run, qc_activations_fn *) {
   add(kernel, [run](benchmark::State &state, const Kernel &k) {
-    const std::vector<float> x = random_values(rowLength, 7);
+    const std::vector<float> x = randomValues(rowLength, 7);
     std::vector<uint8_t> w(k.rowBytes());
     for (auto _ : state) {
       run(x.data(), k.blocks(), w.data());
@@ -115,10 +114,10 @@ void add_quantize(const Kernel &kernel, qc_quantize_fn *run, qc_activations_fn *
 
 void add_activations(const Kernel &kernel, qc_activations_fn *run, qc_activations_fn *) {
   add(kernel, [run](benchmark::State &state, const Kernel &k) {
-    const std::vector<float> x = random_values(rowLength, 11);
-    std::vector<uint8_t> panel(k.activation_bytes * k.blocks());
+    const std::vector<float> x = randomValues(rowLength, 11);
+    std::vector<uint8_t> panel(k.activationBytes * k.blocks());
     for (auto _ : state) {
-      run(x.data(), k.blocks(), panel.data(), k.activation_bytes);
+      run(x.data(), k.blocks(), panel.data(), k.activationBytes);
       benchmark::ClobberMemory();
     }
     setRate(state, "values", rowLength);
@@ -127,7 +126,7 @@ void add_activations(const Kernel &kernel, qc_activations_fn *run, qc_activation
 
 void addRaw(const Kernel &kernel, qc_gemv_raw_fn *run, qc_activations_fn *quantize, size_t columns) {
   add(kernel, [=](benchmark::State &state, const Kernel &k) {
-    const std::vector<uint8_t> w = random_weights(*k.format, rowLength, rowCount);
+    const std::vector<uint8_t> w = randomWeights(*k.format, rowLength, rowCount);
     const std::vector<uint8_t> panel = activationPanel(k, quantize, columns);
     std::vector<float> y(rowCount * columns);
     for (auto _ : state) {
@@ -140,7 +139,7 @@ void addRaw(const Kernel &kernel, qc_gemv_raw_fn *run, qc_activations_fn *quanti
 
 void addPacked(const Kernel &kernel, qc_gemv_packed_fn *run, qc_activations_fn *quantize, size_t columns) {
   add(kernel, [=](benchmark::State &state, const Kernel &k) {
-    const std::vector<uint8_t> w = random_weights(*k.format, rowLength, rowCount);
+    const std::vector<uint8_t> w = randomWeights(*k.format, rowLength, rowCount);
     const Matrix packed = pack(rawWeights(k, w), k.target);
     const std::vector<uint8_t> panel = activationPanel(k, quantize, columns);
     std::vector<float> y(rowCount * columns);
@@ -157,7 +156,7 @@ void add_gemv_raw(const Kernel &kernel, qc_gemv_raw_fn *run, qc_activations_fn *
 }
 
 void add_gemm_raw(const Kernel &kernel, qc_gemm_raw_fn *run, qc_activations_fn *quantize) {
-  addRaw(kernel, run, quantize, kernel.gemm_raw_cols);
+  addRaw(kernel, run, quantize, kernel.gemmRawCols);
 }
 
 void add_gemv_packed(const Kernel &kernel, qc_gemv_packed_fn *run, qc_activations_fn *quantize) {
@@ -165,13 +164,13 @@ void add_gemv_packed(const Kernel &kernel, qc_gemv_packed_fn *run, qc_activation
 }
 
 void add_gemm_packed(const Kernel &kernel, qc_gemm_packed_fn *run, qc_activations_fn *quantize) {
-  addPacked(kernel, run, quantize, kernel.gemm_packed_cols);
+  addPacked(kernel, run, quantize, kernel.gemmPackedCols);
 }
 
 void add_pack(const Kernel &kernel, qc_pack_fn *run, qc_activations_fn *) {
   add(kernel, [run](benchmark::State &state, const Kernel &k) {
     const size_t rows = qc_packed_layout(k.format, k.target)->rows;
-    const std::vector<uint8_t> w = random_weights(*k.format, rowLength, rows);
+    const std::vector<uint8_t> w = randomWeights(*k.format, rowLength, rows);
     std::vector<uint8_t> panel(qc_packed_layout(k.format, k.target)->block_bytes * k.blocks());
     for (auto _ : state) {
       run(w.data(), k.rowBytes(), rows, k.blocks(), panel.data());
@@ -184,7 +183,7 @@ void add_pack(const Kernel &kernel, qc_pack_fn *run, qc_activations_fn *) {
 void add_unpack(const Kernel &kernel, qc_unpack_fn *run, qc_activations_fn *) {
   add(kernel, [run](benchmark::State &state, const Kernel &k) {
     const size_t rows = qc_packed_layout(k.format, k.target)->rows;
-    std::vector<uint8_t> w = random_weights(*k.format, rowLength, rowCount);
+    std::vector<uint8_t> w = randomWeights(*k.format, rowLength, rowCount);
     const Matrix packed = pack(rawWeights(k, w), k.target);
     for (auto _ : state) {
       run(packed.bytes.data(), rows, k.blocks(), w.data(), k.rowBytes());
@@ -196,7 +195,7 @@ void add_unpack(const Kernel &kernel, qc_unpack_fn *run, qc_activations_fn *) {
 
 }  // namespace
 
-void register_kernels() {
+void registerKernels() {
 #define QC_KERNEL(operation, format, target, arch)                                                                     \
   QC_IF_BUILT_##arch(add_##operation(describe("qc_" #operation "_" #format "__" #target, #format, #target),            \
                                      qc_##operation##_##format##__##target, qc_activations_##format##__scalar);)

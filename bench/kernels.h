@@ -3,6 +3,6 @@
 
 namespace bench {
 
-void register_kernels();
+void registerKernels();
 
 }  // namespace bench

@@ -125,40 +125,40 @@ Limits::Limits() : read_(readGeneric) {
   if (__builtin_cpu_supports("avx2")) {
     read_ = readAvx2;
     dot_ = dotAvx2;
-    dot_name_ = "vpmaddubsw + vpmaddwd + vpaddd, 256 bit";
-    dot_operations_ = 2 * 32 * dotChains;
+    dotName_ = "vpmaddubsw + vpmaddwd + vpaddd, 256 bit";
+    dotOperations_ = 2.0 * 32 * dotChains;
   }
   if (__builtin_cpu_supports("avx512f"))
     read_ = readAvx512;
   if (__builtin_cpu_supports("avx512vnni")) {
     dot_ = dotAvx512vnni;
-    dot_name_ = "vpdpbusd, 512 bit";
-    dot_operations_ = 2 * 64 * dotChains;
+    dotName_ = "vpdpbusd, 512 bit";
+    dotOperations_ = 2.0 * 64 * dotChains;
   }
 #elif defined(__aarch64__)
   if (getauxval(AT_HWCAP) & (1UL << 20)) {  // HWCAP_ASIMDDP
     dot_ = dot_neon;
-    dot_name_ = "sdot, 128 bit";
-    dot_operations_ = 2 * 16 * dot_chains;
+    dotName_ = "sdot, 128 bit";
+    dotOperations_ = 2.0 * 16 * dot_chains;
   }
 #endif
 }
 
-double Limits::dram_read() {
-  const double time = time_of([&] { read_(large_.data(), large_.size()); }, 0);
+double Limits::dramRead() {
+  const double time = timeOf([&] { read_(large_.data(), large_.size()); }, 0);
   return static_cast<double>(large_.size()) / time;
 }
 
-double Limits::l2_read() {
-  const double time = time_of([&] { read_(small_.data(), small_.size()); }, 0.001);
+double Limits::l2Read() {
+  const double time = timeOf([&] { read_(small_.data(), small_.size()); }, 0.001);
   return static_cast<double>(small_.size()) / time;
 }
 
-double Limits::dot_peak() {
+double Limits::dotPeak() {
   if (!dot_)
     return 0;
   constexpr size_t steps = 4096;
-  return dot_operations_ * steps / time_of([&] { dot_(steps); }, 0.001);
+  return dotOperations_ * steps / timeOf([&] { dot_(steps); }, 0.001);
 }
 
 }  // namespace bench

@@ -20,9 +20,9 @@ using namespace bench;
 constexpr double greatestPeerDistance = 0.02;
 
 constexpr Case cases[] = {
-    {"one column, weights in L2", 4096, 128, 1, Case::in_cache, 25},
-    {"256 columns", 4096, 512, 256, Case::in_cache, 11},
-    {"one column, weights in memory", 4096, 0, 1, Case::in_memory, 11},
+    {"one column, weights in L2", 4096, 128, 1, Case::inCache, 25},
+    {"256 columns", 4096, 512, 256, Case::inCache, 11},
+    {"one column, weights in memory", 4096, 0, 1, Case::inMemory, 11},
 };
 
 struct MachineLimits {
@@ -32,9 +32,9 @@ struct MachineLimits {
 MachineLimits measure(Limits &limits) {
   std::vector<double> dram, l2, dot;
   for (int round = 0; round < 15; ++round) {
-    dram.push_back(limits.dram_read());
-    l2.push_back(limits.l2_read());
-    dot.push_back(limits.dot_peak());
+    dram.push_back(limits.dramRead());
+    l2.push_back(limits.l2Read());
+    dot.push_back(limits.dotPeak());
   }
   return {median(dram), median(l2), median(dot)};
 }
@@ -63,8 +63,8 @@ void printRatio(double ratio, double scale, int digits, const char *unit) {
 
 void print(const Comparison &comparison) {
   std::printf("%-8s", comparison.format->name);
-  if (comparison.best_peer >= 0) {
-    const Figure &best = comparison.peer[static_cast<size_t>(comparison.best_peer)];
+  if (comparison.bestPeer >= 0) {
+    const Figure &best = comparison.peer[static_cast<size_t>(comparison.bestPeer)];
     std::printf(" %9.1f  %-12s", best.gops, best.what.c_str());
   } else {
     std::printf(" %9s  %-12s", "-", "-");
@@ -79,10 +79,10 @@ void print(const Comparison &comparison) {
       continue;
     }
     std::printf("  %9.1f", found->gops);
-    printRatio(found->ratio_peer, 1, 2, "x");
-    printRatio(found->ratio_limit, 100, 0, "%");
+    printRatio(found->ratioPeer, 1, 2, "x");
+    printRatio(found->ratioLimit, 100, 0, "%");
   }
-  std::printf("  %9.1f  %s\n", comparison.limit_gops, comparison.limit);
+  std::printf("  %9.1f  %s\n", comparison.limitGops, comparison.limit);
   std::fflush(stdout);
 }
 
@@ -90,10 +90,10 @@ void write(Json &json, const Figure &figure, bool isOurs) {
   json.open('{');
   json.key(isOurs ? "layout" : "path").value(figure.what);
   json.key("gops").value(figure.gops);
-  if (figure.ratio_peer > 0)
-    json.key("ratio_to_ggml").value(figure.ratio_peer);
-  if (figure.ratio_limit > 0)
-    json.key("ratio_to_limit").value(figure.ratio_limit);
+  if (figure.ratioPeer > 0)
+    json.key("ratio_to_ggml").value(figure.ratioPeer);
+  if (figure.ratioLimit > 0)
+    json.key("ratio_to_limit").value(figure.ratioLimit);
   json.close('}');
 }
 
@@ -106,7 +106,7 @@ void write(Json &json, const Comparison &comparison) {
   json.key("cols").value(static_cast<double>(shape.cols));
   json.key("columns").value(static_cast<double>(shape.columns));
   json.key("rounds").value(shape.rounds);
-  json.key("limit_gops").value(comparison.limit_gops);
+  json.key("limit_gops").value(comparison.limitGops);
   json.key("limit").value(comparison.limit);
   json.key("quantc").open('[');
   for (const Figure &figure : comparison.ours)
@@ -169,7 +169,7 @@ void writeFile(std::FILE *file, const Peer &peer, const Limits &limits, const Ma
   json.key("dram_read_bytes_per_second").value(machine.dram);
   json.key("l2_read_bytes_per_second").value(machine.l2);
   json.key("dot_operations_per_second").value(machine.dot);
-  json.key("dot_instruction").value(limits.dot_instruction());
+  json.key("dot_instruction").value(limits.dotInstruction());
   json.close('}');
   json.key("products").open('[');
   for (const Comparison &comparison : comparisons)
@@ -226,7 +226,7 @@ int main(int argc, char **argv) {
   else
     std::printf("ggml: none to compare with (%s)\n", peer.error().c_str());
   std::printf("Limits of one core: DRAM read %.1f GB/s, L2 read %.0f GB/s, 8-bit dot product %.0f GOPS (%s)\n",
-              machine.dram * 1e-9, machine.l2 * 1e-9, machine.dot * 1e-9, limits.dot_instruction());
+              machine.dram * 1e-9, machine.l2 * 1e-9, machine.dot * 1e-9, limits.dotInstruction());
   std::printf("GOPS = 2 * rows * cols * columns / time, the quantisation of x included on both sides; medians over "
               "rounds in which\neach side runs once. After each figure of ours: its ratio to ggml's better path and to "
               "the limit.\n");
@@ -238,9 +238,9 @@ int main(int argc, char **argv) {
     for (size_t i = 0; i < qc_format_count(); ++i) {
       comparisons.push_back(compare(*qc_format_at(i), shape, peer, limits));
       print(comparisons.back());
-      if (comparisons.back().peer_distance > greatestPeerDistance) {
+      if (comparisons.back().peerDistance > greatestPeerDistance) {
         std::fprintf(stderr, "quantc_bench: %s: the result differs from ggml's by %.1f %%\n", qc_format_at(i)->name,
-                     comparisons.back().peer_distance * 100);
+                     comparisons.back().peerDistance * 100);
         alike = false;
       }
     }
@@ -249,7 +249,7 @@ int main(int argc, char **argv) {
   std::printf("\nKernels alone, x quantised beforehand: 128 rows of 4096 weights; gemm with the target's columns\n");
   std::fflush(stdout);
   Recorder recorder;
-  register_kernels();
+  registerKernels();
   benchmark::RunSpecifiedBenchmarks(&recorder);
   if (jsonFile) {
     writeFile(jsonFile, peer, limits, machine, comparisons, recorder.rows());

@@ -142,7 +142,9 @@ Peer::Peer(const std::string &folder) {
   api->ggml_log_set(quiet, nullptr);
   api->ggml_backend_load_all_from_path(folder.c_str());
   api->device = api->ggml_backend_dev_by_type(deviceCpu);
-  if (!api->device || !(api->backend = api->ggml_backend_dev_init(api->device, nullptr))) {
+  if (api->device)
+    api->backend = api->ggml_backend_dev_init(api->device, nullptr);
+  if (!api->backend) {
     error_ = "ggml has no library for this CPU in " + folder;
     return;
   }
@@ -193,10 +195,10 @@ PeerProduct::PeerProduct(const PeerApi &api, void *bufferType, int type, size_t 
     : api_(api), path_(api.ggml_backend_buft_name(bufferType)),
       products_(cols * rows * columns < size_t(1) << 22 ? 64 : 1), outputs_(rows * columns) {
   const auto ne0 = static_cast<int64_t>(cols), ne1 = static_cast<int64_t>(rows);
-  weights_context_ = api.ggml_init({api.ggml_tensor_overhead() * 2, nullptr, true});
-  void *w = api.ggml_new_tensor_2d(weights_context_, type, ne0, ne1);
-  weights_buffer_ = api.ggml_backend_alloc_ctx_tensors_from_buft(weights_context_, bufferType);
-  if (!weights_buffer_)
+  weightsContext_ = api.ggml_init({api.ggml_tensor_overhead() * 2, nullptr, true});
+  void *w = api.ggml_new_tensor_2d(weightsContext_, type, ne0, ne1);
+  weightsBuffer_ = api.ggml_backend_alloc_ctx_tensors_from_buft(weightsContext_, bufferType);
+  if (!weightsBuffer_)
     return;
 
   context_ = api.ggml_init({api.ggml_tensor_overhead() * (products_ + 2) + api.ggml_graph_overhead(), nullptr, true});
@@ -221,9 +223,9 @@ PeerProduct::~PeerProduct() {
     api_.ggml_backend_buffer_free(buffer_);
   if (context_)
     api_.ggml_free(context_);
-  if (weights_buffer_)
-    api_.ggml_backend_buffer_free(weights_buffer_);
-  api_.ggml_free(weights_context_);
+  if (weightsBuffer_)
+    api_.ggml_backend_buffer_free(weightsBuffer_);
+  api_.ggml_free(weightsContext_);
 }
 
 void PeerProduct::run() { api_.ggml_backend_graph_compute(api_.backend, graph_); }

@@ -15,7 +15,7 @@ struct PeerApi;
 /// One prepared product y = x Wᵀ on one path of ggml. It quantises x each time, as ggml's operation does.
 class PeerProduct {
 public:
-  PeerProduct(const PeerApi &api, void *buffer_type, int type, size_t cols, size_t rows, size_t columns,
+  PeerProduct(const PeerApi &api, void *bufferType, int type, size_t cols, size_t rows, size_t columns,
               const void *weights, size_t bytes, const float *x);
   ~PeerProduct();
   PeerProduct(const PeerProduct &) = delete;
@@ -31,7 +31,7 @@ private:
   const PeerApi &api_;
   std::string path_;
   size_t products_, outputs_;
-  void *weights_context_ = nullptr, *weights_buffer_ = nullptr, *context_ = nullptr, *buffer_ = nullptr;
+  void *weightsContext_ = nullptr, *weightsBuffer_ = nullptr, *context_ = nullptr, *buffer_ = nullptr;
   void *graph_ = nullptr, *y_ = nullptr;
 };
 

@@ -14,7 +14,7 @@ void check(qc_status status, const qc_error &error) {
   std::exit(1);
 }
 
-std::vector<float> random_values(size_t count, uint64_t seed) {
+std::vector<float> randomValues(size_t count, uint64_t seed) {
   std::vector<float> values(count);
   uint64_t state = seed;
   for (float &value : values) {
@@ -28,14 +28,14 @@ std::vector<float> random_values(size_t count, uint64_t seed) {
   return values;
 }
 
-std::vector<uint8_t> random_weights(const qc_format &format, size_t cols, size_t rows) {
+std::vector<uint8_t> randomWeights(const qc_format &format, size_t cols, size_t rows) {
   constexpr size_t distinctRows = 64;
   const size_t distinct = std::min(rows, distinctRows);
   qc_error error;
   size_t bytes = 0;
   check(qc_weight_bytes(&format, nullptr, rows, cols, &bytes, &error), error);
   std::vector<uint8_t> data(bytes);
-  const std::vector<float> values = random_values(distinct * cols, 7);
+  const std::vector<float> values = randomValues(distinct * cols, 7);
   const qc_input x = {values.data(), values.size(), 0, distinct};
   check(qc_quantize(&format, cols, &x, data.data(), data.size(), 0, nullptr, &error), error);
   const size_t row = bytes / rows;

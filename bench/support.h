@@ -11,10 +11,10 @@ namespace bench {
 void check(qc_status status, const qc_error &error);
 
 /// `count` reproducible values, about normal.
-std::vector<float> random_values(size_t count, uint64_t seed);
+std::vector<float> randomValues(size_t count, uint64_t seed);
 
 /// Raw rows of the format; after the first few rows they repeat, so that large matrices are quickly made.
-std::vector<uint8_t> random_weights(const qc_format &format, size_t cols, size_t rows);
+std::vector<uint8_t> randomWeights(const qc_format &format, size_t cols, size_t rows);
 
 /// A handle and the bytes it points to.
 struct Matrix {

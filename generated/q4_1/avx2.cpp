@@ -6,6 +6,10 @@
 
 namespace {
 
+QC_TILE __m256i keep(__m256i v) {
+  __asm__("" : "+v"(v));
+  return v;
+}
 QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
 template <int K> QC_TILE __m256i transpose(__m256i a, __m256i b, __m256i c, __m256i d) {
   const __m256i ab = K < 2 ? _mm256_unpacklo_epi32(a, b) : _mm256_unpackhi_epi32(a, b);
@@ -246,28 +250,28 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     __m256i isum16[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm256_setzero_si256();
-    const __m256i plane0_0 = _mm256_loadu_si256((const __m256i *)(block + 32 + 0 * 128 + 0));
+    const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 32 + 0 * 128 + 0)));
     const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm256_maddubs_epi16(q0, _mm256_set1_epi32(qc_i32(a + c * 48 + 0)));
     const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q1, _mm256_set1_epi32(qc_i32(a + c * 48 + 4))));
-    const __m256i plane0_1 = _mm256_loadu_si256((const __m256i *)(block + 32 + 0 * 128 + 32));
+    const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(block + 32 + 0 * 128 + 32)));
     const __m256i q2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q2, _mm256_set1_epi32(qc_i32(a + c * 48 + 8))));
     const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q3, _mm256_set1_epi32(qc_i32(a + c * 48 + 12))));
-    const __m256i plane0_2 = _mm256_loadu_si256((const __m256i *)(block + 32 + 0 * 128 + 64));
+    const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(block + 32 + 0 * 128 + 64)));
     const __m256i q4 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q4, _mm256_set1_epi32(qc_i32(a + c * 48 + 16))));
     const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q5, _mm256_set1_epi32(qc_i32(a + c * 48 + 20))));
-    const __m256i plane0_3 = _mm256_loadu_si256((const __m256i *)(block + 32 + 0 * 128 + 96));
+    const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(block + 32 + 0 * 128 + 96)));
     const __m256i q6 = _mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q6, _mm256_set1_epi32(qc_i32(a + c * 48 + 24))));

@@ -6,6 +6,10 @@
 
 namespace {
 
+QC_TILE __m256i keep(__m256i v) {
+  __asm__("" : "+v"(v));
+  return v;
+}
 QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
 QC_TILE __m256i test_bits(__m256i v, __m256i bits) {
   const __m256i clear = _mm256_cmpeq_epi8(_mm256_and_si256(v, bits), _mm256_setzero_si256());
@@ -320,8 +324,8 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     __m256i isum16[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm256_set1_epi32(qc_i32(a + c * 48 + 32 + 4 * 0));
-    const __m256i plane0_0 = _mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 160 + 0));
-    const __m256i plane1_0 = _mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 160 + 128));
+    const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 160 + 0)));
+    const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 160 + 128)));
     const __m256i t0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
     const __m256i q0 = _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
@@ -330,7 +334,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     const __m256i q1 = _mm256_or_si256(t1, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q1, _mm256_set1_epi32(qc_i32(a + c * 48 + 4))));
-    const __m256i plane0_1 = _mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 160 + 32));
+    const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 160 + 32)));
     const __m256i t2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
     const __m256i q2 = _mm256_or_si256(t2, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
@@ -341,7 +345,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q3, _mm256_set1_epi32(qc_i32(a + c * 48 + 12))));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256i plane0_2 = _mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 160 + 64));
+    const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 160 + 64)));
     const __m256i t4 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
     const __m256i q4 = _mm256_or_si256(t4, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
@@ -350,7 +354,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     const __m256i q5 = _mm256_or_si256(t5, _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q5, _mm256_set1_epi32(qc_i32(a + c * 48 + 20))));
-    const __m256i plane0_3 = _mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 160 + 96));
+    const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 160 + 96)));
     const __m256i t6 = _mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15)));
     const __m256i q6 = _mm256_or_si256(t6, _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)

@@ -6,6 +6,10 @@
 
 namespace {
 
+QC_TILE __m512i keep(__m512i v) {
+  __asm__("" : "+v"(v));
+  return v;
+}
 QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
 QC_TILE __m256i load32(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
 QC_TILE __m512i gather16(const uint8_t *a, const uint8_t *b, const uint8_t *c, const uint8_t *d) {
@@ -285,29 +289,29 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     __m512i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_setzero_si512();
-    const __m512i plane0_0 = _mm512_loadu_si512((const void *)(block + 64 + 0 * 320 + 0));
-    const __m512i plane1_0 = _mm512_loadu_si512((const void *)(block + 64 + 0 * 320 + 256));
+    const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 64 + 0 * 320 + 0)));
+    const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(block + 64 + 0 * 320 + 256)));
     const __m512i q0 = _mm512_ternarylogic_epi32(_mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(plane1_0, 4), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_dpbusd_epi32(isum[c], q0, _mm512_set1_epi32(qc_i32(a + c * 48 + 0)));
     const __m512i q1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15))), _mm512_slli_epi16(plane1_0, 3), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_dpbusd_epi32(isum[c], q1, _mm512_set1_epi32(qc_i32(a + c * 48 + 4)));
-    const __m512i plane0_1 = _mm512_loadu_si512((const void *)(block + 64 + 0 * 320 + 64));
+    const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(block + 64 + 0 * 320 + 64)));
     const __m512i q2 = _mm512_ternarylogic_epi32(_mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(plane1_0, 2), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_dpbusd_epi32(isum[c], q2, _mm512_set1_epi32(qc_i32(a + c * 48 + 8)));
     const __m512i q3 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15))), _mm512_slli_epi16(plane1_0, 1), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_dpbusd_epi32(isum[c], q3, _mm512_set1_epi32(qc_i32(a + c * 48 + 12)));
-    const __m512i plane0_2 = _mm512_loadu_si512((const void *)(block + 64 + 0 * 320 + 128));
+    const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(block + 64 + 0 * 320 + 128)));
     const __m512i q4 = _mm512_ternarylogic_epi32(_mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15))), plane1_0, _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_dpbusd_epi32(isum[c], q4, _mm512_set1_epi32(qc_i32(a + c * 48 + 16)));
     const __m512i q5 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15))), _mm512_srli_epi16(plane1_0, 1), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_dpbusd_epi32(isum[c], q5, _mm512_set1_epi32(qc_i32(a + c * 48 + 20)));
-    const __m512i plane0_3 = _mm512_loadu_si512((const void *)(block + 64 + 0 * 320 + 192));
+    const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(block + 64 + 0 * 320 + 192)));
     const __m512i q6 = _mm512_ternarylogic_epi32(_mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15))), _mm512_srli_epi16(plane1_0, 2), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_dpbusd_epi32(isum[c], q6, _mm512_set1_epi32(qc_i32(a + c * 48 + 24)));

@@ -6,6 +6,10 @@
 
 namespace {
 
+QC_TILE __m256i keep(__m256i v) {
+  __asm__("" : "+v"(v));
+  return v;
+}
 QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
 template <int K> QC_TILE __m256i transpose(__m256i a, __m256i b, __m256i c, __m256i d) {
   const __m256i ab = K < 2 ? _mm256_unpacklo_epi32(a, b) : _mm256_unpackhi_epi32(a, b);
@@ -1158,8 +1162,8 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       __m256i dot16[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * g));
-      const __m256i plane0_0 = _mm256_loadu_si256((const __m256i *)(block + 144 + g * 96 + 0));
-      const __m256i plane1_0 = _mm256_loadu_si256((const __m256i *)(block + 144 + g * 96 + 64));
+      const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 144 + g * 96 + 0)));
+      const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 144 + g * 96 + 64)));
       const __m256i t0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
       const __m256i q0 = _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -1170,7 +1174,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
         dot16[c] = _mm256_add_epi16(dot16[c], _mm256_maddubs_epi16(q1, _mm256_set1_epi32(qc_i32(a + c * 336 + g * 16 + 4))));
         dot[c] = _mm256_add_epi32(dot[c], _mm256_madd_epi16(dot16[c], _mm256_set1_epi16(1)));
       }
-      const __m256i plane0_1 = _mm256_loadu_si256((const __m256i *)(block + 144 + g * 96 + 32));
+      const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(block + 144 + g * 96 + 32)));
       const __m256i t2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
       const __m256i q2 = _mm256_or_si256(t2, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)

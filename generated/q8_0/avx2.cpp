@@ -6,6 +6,10 @@
 
 namespace {
 
+QC_TILE __m256i keep(__m256i v) {
+  __asm__("" : "+v"(v));
+  return v;
+}
 QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
 template <int K> QC_TILE __m256i transpose(__m256i a, __m256i b, __m256i c, __m256i d) {
   const __m256i ab = K < 2 ? _mm256_unpacklo_epi32(a, b) : _mm256_unpackhi_epi32(a, b);
@@ -251,49 +255,49 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     __m256i isum16[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm256_setzero_si256();
-    const __m256i plane0_0 = _mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 0));
+    const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 0)));
     const __m256i q0 = plane0_0;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 0)), q0));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256i plane0_1 = _mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 32));
+    const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 32)));
     const __m256i q1 = plane0_1;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q1), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 4)), q1));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256i plane0_2 = _mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 64));
+    const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 64)));
     const __m256i q2 = plane0_2;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q2), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 8)), q2));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256i plane0_3 = _mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 96));
+    const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 96)));
     const __m256i q3 = plane0_3;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q3), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 12)), q3));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256i plane0_4 = _mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 128));
+    const __m256i plane0_4 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 128)));
     const __m256i q4 = plane0_4;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q4), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 16)), q4));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256i plane0_5 = _mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 160));
+    const __m256i plane0_5 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 160)));
     const __m256i q5 = plane0_5;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q5), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 20)), q5));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256i plane0_6 = _mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 192));
+    const __m256i plane0_6 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 192)));
     const __m256i q6 = plane0_6;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q6), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 24)), q6));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256i plane0_7 = _mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 224));
+    const __m256i plane0_7 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 224)));
     const __m256i q7 = plane0_7;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q7), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 28)), q7));

@@ -6,6 +6,10 @@
 
 namespace {
 
+QC_TILE __m512i keep(__m512i v) {
+  __asm__("" : "+v"(v));
+  return v;
+}
 QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
 QC_TILE __m256i load32(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
 QC_TILE __m512i gather16(const uint8_t *a, const uint8_t *b, const uint8_t *c, const uint8_t *d) {
@@ -238,49 +242,49 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     __m512i isum16[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_setzero_si512();
-    const __m512i plane0_0 = _mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 0));
+    const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 0)));
     const __m512i q0 = plane0_0;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q0), with_sign(_mm512_set1_epi32(qc_i32(a + c * 48 + 0)), q0));
       isum[c] = _mm512_add_epi32(isum[c], _mm512_madd_epi16(isum16[c], _mm512_set1_epi16(1)));
     }
-    const __m512i plane0_1 = _mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 64));
+    const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 64)));
     const __m512i q1 = plane0_1;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q1), with_sign(_mm512_set1_epi32(qc_i32(a + c * 48 + 4)), q1));
       isum[c] = _mm512_add_epi32(isum[c], _mm512_madd_epi16(isum16[c], _mm512_set1_epi16(1)));
     }
-    const __m512i plane0_2 = _mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 128));
+    const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 128)));
     const __m512i q2 = plane0_2;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q2), with_sign(_mm512_set1_epi32(qc_i32(a + c * 48 + 8)), q2));
       isum[c] = _mm512_add_epi32(isum[c], _mm512_madd_epi16(isum16[c], _mm512_set1_epi16(1)));
     }
-    const __m512i plane0_3 = _mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 192));
+    const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 192)));
     const __m512i q3 = plane0_3;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q3), with_sign(_mm512_set1_epi32(qc_i32(a + c * 48 + 12)), q3));
       isum[c] = _mm512_add_epi32(isum[c], _mm512_madd_epi16(isum16[c], _mm512_set1_epi16(1)));
     }
-    const __m512i plane0_4 = _mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 256));
+    const __m512i plane0_4 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 256)));
     const __m512i q4 = plane0_4;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q4), with_sign(_mm512_set1_epi32(qc_i32(a + c * 48 + 16)), q4));
       isum[c] = _mm512_add_epi32(isum[c], _mm512_madd_epi16(isum16[c], _mm512_set1_epi16(1)));
     }
-    const __m512i plane0_5 = _mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 320));
+    const __m512i plane0_5 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 320)));
     const __m512i q5 = plane0_5;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q5), with_sign(_mm512_set1_epi32(qc_i32(a + c * 48 + 20)), q5));
       isum[c] = _mm512_add_epi32(isum[c], _mm512_madd_epi16(isum16[c], _mm512_set1_epi16(1)));
     }
-    const __m512i plane0_6 = _mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 384));
+    const __m512i plane0_6 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 384)));
     const __m512i q6 = plane0_6;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q6), with_sign(_mm512_set1_epi32(qc_i32(a + c * 48 + 24)), q6));
       isum[c] = _mm512_add_epi32(isum[c], _mm512_madd_epi16(isum16[c], _mm512_set1_epi16(1)));
     }
-    const __m512i plane0_7 = _mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 448));
+    const __m512i plane0_7 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 448)));
     const __m512i q7 = plane0_7;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q7), with_sign(_mm512_set1_epi32(qc_i32(a + c * 48 + 28)), q7));

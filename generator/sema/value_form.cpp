@@ -58,9 +58,10 @@ private:
   /// Reports a part outside the provable forms, and what these are.
   bool reject(llvm::SMRange at, const Twine &why) {
     diags_.error(at, why);
-    diags_.note(at, "the forms are F * (S[" + index_ + " / G] - s) * (Q[" + index_ +
-                        "] - z), alone or with + or - F * (M[" + index_ +
-                        " / G] - m) behind it; F stands for float fields, the integer factors and offsets may be missing");
+    diags_.note(at,
+                "the forms are F * (S[" + index_ + " / G] - s) * (Q[" + index_ +
+                    "] - z), alone or with + or - F * (M[" + index_ +
+                    " / G] - m) behind it; F stands for float fields, the integer factors and offsets may be missing");
     return false;
   }
 
@@ -143,8 +144,8 @@ private:
       return reject(number.range, "an offset is a number, the same for all weights");
     int64_t offset = value->number();
     if (offset < -maxOffset || offset > maxOffset)
-      return fail(number.range, "offset " + Twine(offset) + " is too large; at most " + Twine(maxOffset) +
-                                    " is possible");
+      return fail(number.range,
+                  "offset " + Twine(offset) + " is too large; at most " + Twine(maxOffset) + " is possible");
     return intFactor(array, expr.op == Op::Sub ? offset : -offset, term);
   }
 
@@ -191,7 +192,7 @@ private:
     if (count == needed)
       return true;
     return fail(expr.range, "'" + expr.name + "' has " + Twine(count) + " elements; a block of " + Twine(block_) +
-                                 " with one for each " + Twine(result) + " uses " + Twine(needed));
+                                " with one for each " + Twine(result) + " uses " + Twine(needed));
     return false;
   }
 

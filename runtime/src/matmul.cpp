@@ -17,7 +17,7 @@ namespace {
 
 constexpr size_t cache_share =
     256 * 1024;                          // bytes of weights in a step: a fraction of any L2, many kernel calls' worth
-constexpr size_t pack_from_columns = 8;  // raw rows are packed on the way from this many columns on
+constexpr size_t pack_from_columns = 5;  // raw rows are packed on the way from this many columns on; measured
 constexpr size_t line = 64;              // alignment of what lies in the workspace
 
 bool round_up(size_t value, size_t multiple, size_t &out) { return multiply(ceil_div(value, multiple), multiple, out); }

@@ -32,7 +32,7 @@ qc_status check_activations(const qc_activations *x, bool with_data, size_t &for
 void write_activations(const binding &kernels, size_t act_bytes, size_t blocks, const float *x, size_t stride,
                        size_t columns, size_t panel_columns, uint8_t *out, qc_pool *pool);
 
-/// Work, in multiply-adds or values, below which waking threads costs more than it saves: some microseconds either way.
-constexpr size_t worth_threads = size_t{1} << 20;
+/// Work, in multiply-adds or values, below which threads stay asleep: tens of microseconds, a few times what waking costs.
+constexpr size_t worth_threads = size_t{1} << 21;
 
 }  // namespace qc

@@ -54,8 +54,8 @@ protected:
 TEST_P(Dequantize, EqualsGgml) {
   for (std::string kind : {"random", "quantized"})
     for (Side side : {Side::End, Side::Start})
-      ASSERT_TRUE(check(support::readBytes(format.name, kind + ".blocks"), support::readFloats(format.name, kind + ".f32"),
-                        side, 0, kind.c_str()));
+      ASSERT_TRUE(check(support::readBytes(format.name, kind + ".blocks"),
+                        support::readFloats(format.name, kind + ".f32"), side, 0, kind.c_str()));
 }
 
 TEST_P(Dequantize, EqualsOracleForAllLengthsAndAddresses) {

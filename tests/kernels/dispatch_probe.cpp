@@ -1,5 +1,5 @@
-// Prints the target that the dispatcher chose, then a hash of what every operation yields for every format. Run on an older
-// CPU it shows that the choice is right, that no instruction is missing, and that the bits are the same.
+// Prints the target that the dispatcher chose, then a hash of what every operation yields for every format. Run on an
+// older CPU it shows that the choice is right, that no instruction is missing, and that the bits are the same.
 #include "quantc/quantc.h"
 
 #include <cstdint>
@@ -25,7 +25,10 @@ public:
     for (size_t i = 0; i < bytes; ++i)
       state = (state ^ static_cast<const uint8_t *>(data)[i]) * 0x100000001b3;
   }
-  template <typename T> void add(const std::vector<T> &values) { add(values.data(), values.size() * sizeof(T)); }
+  template <typename T>
+  void add(const std::vector<T> &values) {
+    add(values.data(), values.size() * sizeof(T));
+  }
   uint64_t value() const { return state; }
 
 private:

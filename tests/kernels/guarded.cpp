@@ -44,7 +44,9 @@ char current[512];
 
 void report(int signal) {
   // Only what a signal handler may call.
-  const char *name = signal == SIGILL ? "illegal instruction" : signal == SIGFPE ? "arithmetic error" : "bad memory access";
+  const char *name = signal == SIGILL   ? "illegal instruction"
+                     : signal == SIGFPE ? "arithmetic error"
+                                        : "bad memory access";
   for (const char *text : {"\n", name, " in ", static_cast<const char *>(current), "\n"})
     if (write(STDERR_FILENO, text, std::strlen(text)) < 0)
       break;

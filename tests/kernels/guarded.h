@@ -1,5 +1,5 @@
-// Memory whose neighbours cannot be touched: between two pages without access, flush with the one behind (End) or the one
-// before (Start). The bytes of its own pages that are not given out hold a canary.
+// Memory whose neighbours cannot be touched: between two pages without access, flush with the one behind (End) or the
+// one before (Start). The bytes of its own pages that are not given out hold a canary.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,10 @@ public:
 
   uint8_t *data() { return begin; }
   size_t size() const { return bytes; }
-  template <typename T> T *as() { return reinterpret_cast<T *>(begin); }
+  template <typename T>
+  T *as() {
+    return reinterpret_cast<T *>(begin);
+  }
 
   /// Fills the given bytes with the canary too: what a kernel leaves alone keeps it.
   void poison();

@@ -20,7 +20,8 @@
 #define QC_IF_any(...) __VA_ARGS__
 
 extern "C" {
-#define QC_KERNEL(operation, format, target, arch) QC_IF_##arch(qc_##operation##_fn qc_##operation##_##format##__##target;)
+#define QC_KERNEL(operation, format, target, arch)                                                                     \
+  QC_IF_##arch(qc_##operation##_fn qc_##operation##_##format##__##target;)
 #include "kernels.inc"
 }
 
@@ -41,7 +42,8 @@ std::map<std::string, std::map<std::string, Layout>> &layouts() {
 
 std::vector<const Target *> selectedTargets;
 
-template <typename Entry> Entry &named(std::vector<Entry> &table, const char *name) {
+template <typename Entry>
+Entry &named(std::vector<Entry> &table, const char *name) {
   for (Entry &entry : table)
     if (entry.name == name)
       return entry;
@@ -89,7 +91,7 @@ std::vector<Kernel> &all() {
   static std::vector<Kernel> table = {
 #define QC_KERNEL(operation, format, target, arch)                                                                     \
   QC_IF_##arch({#operation, named(formats(), #format), named(targets(), #target),                                      \
-                reinterpret_cast<void (*)()>(qc_##operation##_##format##__##target)},)
+                reinterpret_cast<void (*)()>(qc_##operation##_##format##__##target)}, )
 #include "kernels.inc"
   };
   return table;

@@ -59,7 +59,8 @@ const Kernel *helper(const std::string &operation, const Format &format, const T
 /// Another kernel than `kernel` for the same operation, format and layout that can run here; null when there is none.
 const Kernel *sibling(const Kernel &kernel, bool sameLayout);
 
-template <typename Function> Function *use(const Kernel &kernel) {
+template <typename Function>
+Function *use(const Kernel &kernel) {
   kernel.used = true;
   return reinterpret_cast<Function *>(kernel.function);
 }

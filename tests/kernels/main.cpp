@@ -1,6 +1,6 @@
-// kernels_test --target=NAME tests every kernel of one target, without the option those of all targets that can run here.
-// Ends with status 77 when the target cannot run here, which ctest shows as skipped; with QUANTC_TEST_NO_SKIP set, which
-// is for emulators that were chosen to run it, with 1.
+// kernels_test --target=NAME tests every kernel of one target, without the option those of all targets that can run
+// here. Ends with status 77 when the target cannot run here, which ctest shows as skipped; with QUANTC_TEST_NO_SKIP
+// set, which is for emulators that were chosen to run it, with 1.
 #include "guarded.h"
 #include "list.h"
 

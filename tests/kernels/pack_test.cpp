@@ -62,8 +62,8 @@ protected:
 class Pack : public PackKernel {};
 class Unpack : public PackKernel {};
 
-// Every bit of the panel that comes from one of the first `rows` rows is there, every other bit is zero. Which bits these
-// are is seen from two full panels whose remaining rows are complements.
+// Every bit of the panel that comes from one of the first `rows` rows is there, every other bit is zero. Which bits
+// these are is seen from two full panels whose remaining rows are complements.
 TEST_P(Pack, LeavesMissingRowsZero) {
   Random source(10);
   for (size_t blocks : {1, 2, 3})
@@ -77,7 +77,8 @@ TEST_P(Pack, LeavesMissingRowsZero) {
         bytes[i] = uint8_t(~bytes[i]);
       Weights complement(format, panelRows, blocks, bytes);
 
-      auto panel = pack(kernel, some, Placement::nth(rows)), a = pack(kernel, full, {}), b = pack(kernel, complement, {});
+      auto panel = pack(kernel, some, Placement::nth(rows)), a = pack(kernel, full, {}),
+           b = pack(kernel, complement, {});
       for (size_t i = 0; i < panel.size(); ++i) {
         uint8_t ofMissingRows = a[i] ^ b[i];
         ASSERT_EQ(a[i] & ~ofMissingRows, panel[i])

@@ -17,9 +17,10 @@ namespace {
 
 std::string describe(const Kernel &kernel, const Weights &w, const Placement &placement, const std::string &what) {
   char text[400];
-  std::snprintf(text, sizeof text, "%s: rows %zu, blocks %zu, %s, row gap %zu, y gap %zu, weights %s%+d", kernel.name().c_str(),
-                w.rows, w.blocks, what.c_str(), placement.rowGap, placement.yGap,
-                placement.side == Side::End ? "flush with the end" : "flush with the start", int(placement.weightOffset));
+  std::snprintf(text, sizeof text, "%s: rows %zu, blocks %zu, %s, row gap %zu, y gap %zu, weights %s%+d",
+                kernel.name().c_str(), w.rows, w.blocks, what.c_str(), placement.rowGap, placement.yGap,
+                placement.side == Side::End ? "flush with the end" : "flush with the start",
+                int(placement.weightOffset));
   return text;
 }
 
@@ -31,15 +32,16 @@ std::unique_ptr<Guarded> placeWeights(const Kernel &kernel, const Weights &weigh
     return buffer;
   }
   size_t rowBytes = weights.rowBytes(), stride = rowBytes + placement.rowGap;
-  auto buffer = std::make_unique<Guarded>((weights.rows - 1) * stride + rowBytes, placement.side, placement.weightOffset);
+  auto buffer =
+      std::make_unique<Guarded>((weights.rows - 1) * stride + rowBytes, placement.side, placement.weightOffset);
   buffer->poison();
   for (size_t r = 0; r < weights.rows; ++r)
     std::memcpy(buffer->data() + r * stride, weights.row(r), rowBytes);
   return buffer;
 }
 
-void call(const Kernel &kernel, Guarded &w, size_t rowStride, const Weights &weights, Guarded &activations, size_t columns,
-          Guarded &y, size_t yStride) {
+void call(const Kernel &kernel, Guarded &w, size_t rowStride, const Weights &weights, Guarded &activations,
+          size_t columns, Guarded &y, size_t yStride) {
   if (isPacked(kernel))
     use<qc_gemv_packed_fn>(kernel)(w.data(), weights.rows, weights.blocks, activations.data(), columns, y.as<float>(),
                                    yStride);
@@ -72,8 +74,8 @@ std::vector<uint8_t> packRows(const Kernel &kernel, const Weights &weights) {
   size_t panelBytes = weights.blocks * kernel.format.packedBlockBytes(layout);
   std::vector<uint8_t> panels((weights.rows + panelRows - 1) / panelRows * panelBytes, Guarded::canary);
   for (size_t r = 0; r < weights.rows; r += panelRows)
-    use<qc_pack_fn>(*pack)(weights.row(r), weights.rowBytes(), std::min(panelRows, weights.rows - r), weights.blocks,
-                           panels.data() + r / panelRows * panelBytes);
+    use<qc_pack_fn> (*pack)(weights.row(r), weights.rowBytes(), std::min(panelRows, weights.rows - r), weights.blocks,
+                            panels.data() + r / panelRows * panelBytes);
   return panels;
 }
 

@@ -69,8 +69,8 @@ TEST_P(Product, EqualsOracleForAllKinds) {
   for (int weightKind = 0; weightKind < weightKinds; ++weightKind)
     for (int xKind = 0; xKind < xKinds; ++xKind) {
       Weights weights(format, rows, blocks, makeBlocks(format, rows * blocks, WeightKind(weightKind), random));
-      Columns columns = Columns::fromX(
-          count, blocks, makeX(count * blocks * format.elements, format.elements, XKind(xKind), random));
+      Columns columns =
+          Columns::fromX(count, blocks, makeX(count * blocks * format.elements, format.elements, XKind(xKind), random));
       auto expected = expectedProduct(weights, columns);
       std::string what = std::string("weights ") + nameOf(WeightKind(weightKind)) + ", x " + nameOf(XKind(xKind));
       for (Side side : {Side::End, Side::Start}) {
@@ -167,7 +167,8 @@ const OneBitCase &oneBitCase(const oracle::Format &format) {
       add([&](unsigned i) { return i == one; });
   }
   auto expected = expectedProduct(weights, columns);
-  return cases.emplace(format.name, OneBitCase{std::move(weights), std::move(columns), std::move(expected)}).first->second;
+  return cases.emplace(format.name, OneBitCase{std::move(weights), std::move(columns), std::move(expected)})
+      .first->second;
 }
 
 TEST_P(Product, ReadsEveryBitInItsPlace) {

@@ -46,8 +46,9 @@ protected:
   testing::AssertionResult sameBytes(const std::vector<uint8_t> &want, const std::vector<uint8_t> &got) const {
     for (size_t i = 0; i < want.size(); ++i)
       if (want[i] != got[i])
-        return testing::AssertionFailure() << kernel.name() << ": block " << i / format.bytes << ", byte "
-                                           << i % format.bytes << ": expected " << int(want[i]) << ", got " << int(got[i]);
+        return testing::AssertionFailure()
+               << kernel.name() << ": block " << i / format.bytes << ", byte " << i % format.bytes << ": expected "
+               << int(want[i]) << ", got " << int(got[i]);
     return testing::AssertionSuccess();
   }
 

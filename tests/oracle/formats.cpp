@@ -11,7 +11,7 @@ namespace oracle {
 
 float halfToFloat(uint16_t half) {
   int exponent = half >> 10 & 31, fraction = half & 1023;
-  float magnitude = exponent == 31 ? (fraction ? std::numeric_limits<float>::quiet_NaN() : INFINITY)
+  float magnitude = exponent == 31  ? (fraction ? std::numeric_limits<float>::quiet_NaN() : INFINITY)
                     : exponent == 0 ? std::ldexp(float(fraction), -24)
                                     : std::ldexp(float(1024 + fraction), exponent - 25);
   return half & 0x8000 ? -magnitude : magnitude;

@@ -21,8 +21,7 @@ std::vector<float> dequantize(const Block &block) {
 std::vector<double> realWeights(const Block &block) {
   std::vector<double> w(block.level.size());
   for (size_t i = 0; i < w.size(); ++i)
-    w[i] = double(block.scale) * block.S[i] * block.level[i] +
-           block.minimumSign * (double(block.minimum) * block.M[i]);
+    w[i] = double(block.scale) * block.S[i] * block.level[i] + block.minimumSign * (double(block.minimum) * block.M[i]);
   return w;
 }
 

@@ -19,14 +19,14 @@ struct Block {
   std::vector<int> level;  // the code with its zero point applied
   std::vector<int> S, M;   // group scale and minimum, one for each element; 1 where the format has none
   float scale = 0, minimum = 0;
-  int minimumSign = 0;     // 0: the format has no minimum term
+  int minimumSign = 0;  // 0: the format has no minimum term
 };
 
 struct Format {
   std::string_view name;
   unsigned elements, bytes;
   Block (*decode)(const uint8_t *block);
-  std::vector<unsigned> halves;  // offsets of the f16 fields
+  std::vector<unsigned> halves;        // offsets of the f16 fields
   unsigned scalesOffset, scalesBytes;  // the bytes that hold integer scales and minimums
   std::vector<uint8_t> unitScales;     // those bytes where every S and M is 1
   /// The reference quantiser of ggml for one block, for the formats whose rule has a closed form; else null.

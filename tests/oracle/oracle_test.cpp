@@ -1,5 +1,5 @@
-// The oracle against what it rests on: ggml's answers, exhaustive half conversions, and a fused multiply-add that rounds
-// once.
+// The oracle against what it rests on: ggml's answers, exhaustive half conversions, and a fused multiply-add that
+// rounds once.
 #include "oracle.h"
 
 #include "../support/bits.h"
@@ -149,7 +149,8 @@ TEST(OracleNumerics, RealProductIsNearTheContract) {
         magnitude += w * w;
     }
     // Each activation is off by at most half a step of 1/127; the errors add like a random walk.
-    EXPECT_NEAR(oracle::realProduct(row, x), oracle::product(row, column), std::sqrt(magnitude) * 5 * 0.5 / 127) << name;
+    EXPECT_NEAR(oracle::realProduct(row, x), oracle::product(row, column), std::sqrt(magnitude) * 5 * 0.5 / 127)
+        << name;
   }
 }
 

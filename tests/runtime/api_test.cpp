@@ -48,7 +48,7 @@ TEST_P(Product, EqualsTheOracleOnEveryTargetLayoutAndNumberOfColumns) {
   for (const qc_target *target : availableTargets()) {
     qc_options options = optionsOf(target);
     Matrix panels = packed(raw, target);
-    for (size_t columns : {1, 2, 3, 7, 8, 9, 19}) {
+    for (size_t columns : {1, 2, 3, 4, 5, 7, 8, 9, 19}) {
       SCOPED_TRACE(std::string(target->name) + ", columns: " + std::to_string(columns));
       std::vector<float> expected(all.begin(), all.begin() + static_cast<ptrdiff_t>(rows * columns));
       expectSame(multiply(raw.weights, 0, rows, x, columns, options), expected);
