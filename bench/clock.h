@@ -1,5 +1,5 @@
-// Time, and the statistics of repeated timings. Everything measured runs on the calling thread alone, so its processor time
-// is taken: what else the machine does then costs less.
+// Time, and the statistics of repeated timings. Everything measured runs on the calling thread alone, so its processor
+// time is taken: what else the machine does then costs less.
 #pragma once
 
 #include <algorithm>

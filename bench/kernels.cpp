@@ -61,8 +61,7 @@ void setRate(benchmark::State &state, const char *unit, double oneIteration) {
   state.counters[unit] = benchmark::Counter(oneIteration, benchmark::Counter::kIsIterationInvariantRate);
 }
 
-template <class Body>
-void add(const Kernel &kernel, Body body) {
+template <class Body> void add(const Kernel &kernel, Body body) {
   if (!qc_target_available(kernel.target))
     return;
   benchmark::RegisterBenchmark(kernel.name.c_str(), [=](benchmark::State &state) { body(state, kernel); });

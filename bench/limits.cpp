@@ -20,10 +20,7 @@ constexpr size_t readStep = 1024;  // bytes in one round of a read loop; buffers
 constexpr size_t dotChains = 12;
 
 // Makes the compiler believe that a vector is used.
-template <class Vector>
-void use(const Vector &value) {
-  __asm__ volatile("" : : "m"(value));
-}
+template <class Vector> void use(const Vector &value) { __asm__ volatile("" : : "m"(value)); }
 
 void readGeneric(const uint8_t *data, size_t bytes) {
   typedef uint64_t Lane __attribute__((vector_size(16)));

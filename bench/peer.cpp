@@ -55,8 +55,7 @@ constexpr int typeF32 = 0, deviceCpu = 0;
 void quiet(int, const char *, void *) {}
 
 /// Fills a function pointer from the libraries; false when it is not there.
-template <class Function>
-bool resolve(const std::vector<void *> &libraries, const char *name, Function &function) {
+template <class Function> bool resolve(const std::vector<void *> &libraries, const char *name, Function &function) {
   for (void *library : libraries) {
     if (void *symbol = dlsym(library, name)) {
       function = reinterpret_cast<Function>(symbol);

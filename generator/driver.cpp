@@ -40,6 +40,11 @@ std::optional<CompiledFormat> analyzeFile(const std::string &path, const Compile
   if (options.printAfter == Stage::Sema)
     dump(*format, *options.dump);
 
+  if (std::optional<std::string> reason = unsupported(*format)) {
+    *options.diagnostics << path << ": error: not supported yet: " << *reason << '\n';
+    return std::nullopt;
+  }
+
   CompiledFormat result;
   result.format = std::make_unique<Format>(std::move(*format));
   result.plan = makePlan(*result.format);

@@ -33,3 +33,12 @@ foreach(target IN LISTS QUANTC_TARGETS)
   endif()
 endforeach()
 quantc_aarch64_tests(aarch64.others --exclude-regex "^kernels\\.[a-z0-9_]+$")
+
+if(TARGET dispatch_probe)
+  foreach(pair cortex-a53:neon neoverse-n1:neon_dotprod max:neon_i8mm)
+    string(REGEX MATCH "(.*):(.*)" pair ${pair})
+    quantc_dispatch_test(aarch64.dispatch.${CMAKE_MATCH_1} ${QUANTC_QEMU_AARCH64} ${tree}/tests/kernels/dispatch_probe
+                         ${CMAKE_MATCH_1} ${CMAKE_MATCH_2})
+    set_tests_properties(aarch64.dispatch.${CMAKE_MATCH_1} PROPERTIES FIXTURES_REQUIRED aarch64-built)
+  endforeach()
+endif()

@@ -32,7 +32,7 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float minimum[1][1];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 0);
+    const float d = qc_f16(block);
     const float m = qc_f16(block + 2);
     scale[i][0] = d;
     minimum[i][0] = m;
@@ -41,7 +41,7 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   const qc_blocks_out<Full> out{y, spare, 32, blocks};
   const uint8x16_t bytes4 = vld1q_u8(at(0) + 4);
   const uint8x16_t codes0 = vandq_u8(bytes4, vdupq_n_u8(15));
-  vst1q_f32(out(0) + 0, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<0>(codes0))), vdupq_n_f32(minimum[0][0])));
+  vst1q_f32(out(0), vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<0>(codes0))), vdupq_n_f32(minimum[0][0])));
   vst1q_f32(out(0) + 4, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<1>(codes0))), vdupq_n_f32(minimum[0][0])));
   vst1q_f32(out(0) + 8, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<2>(codes0))), vdupq_n_f32(minimum[0][0])));
   vst1q_f32(out(0) + 12, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<3>(codes0))), vdupq_n_f32(minimum[0][0])));
@@ -138,10 +138,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 20;
     const uint8_t *const a = act + b * C * 48;
     const qc_rows<Full> at(block, row_stride, rows);
-    const uint8x16_t head0_0 = vld1q_u8(at(0) + 0);
-    const uint8x16_t head0_1 = vld1q_u8(at(1) + 0);
-    const uint8x16_t head0_2 = vld1q_u8(at(2) + 0);
-    const uint8x16_t head0_3 = vld1q_u8(at(3) + 0);
+    const uint8x16_t head0_0 = vld1q_u8(at(0));
+    const uint8x16_t head0_1 = vld1q_u8(at(1));
+    const uint8x16_t head0_2 = vld1q_u8(at(2));
+    const uint8x16_t head0_3 = vld1q_u8(at(3));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
     const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
     const float32x4_t m = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)))));
@@ -162,19 +162,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8x16_t bytes4_0 = vld1q_u8(at(0) + 4);
     const uint8x16_t q0_0 = vandq_u8(bytes4_0, vdupq_n_u8(15));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+      dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
     const uint8x16_t bytes4_1 = vld1q_u8(at(1) + 4);
     const uint8x16_t q0_1 = vandq_u8(bytes4_1, vdupq_n_u8(15));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+      dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
     const uint8x16_t bytes4_2 = vld1q_u8(at(2) + 4);
     const uint8x16_t q0_2 = vandq_u8(bytes4_2, vdupq_n_u8(15));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+      dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
     const uint8x16_t bytes4_3 = vld1q_u8(at(3) + 4);
     const uint8x16_t q0_3 = vandq_u8(bytes4_3, vdupq_n_u8(15));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+      dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
     const uint8x16_t q1_0 = vandq_u8(vshrq_n_u8(bytes4_0, 4), vdupq_n_u8(15));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
@@ -192,7 +192,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 48 + 36));
       sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(d, dx));
-      sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * 48 + 32 + 0))), vmulq_f32(m, dx));
+      sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * 48 + 32))), vmulq_f32(m, dx));
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -212,40 +212,40 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     int32x4_t isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdupq_n_s32(0);
-    const uint8x16_t plane0_0 = vld1q_u8(block + 16 + 0 * 64 + 0);
+    const uint8x16_t plane0_0 = vld1q_u8(block + 16);
     const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(15));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 0)))));
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48)))));
     const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 4)))));
-    const uint8x16_t plane0_1 = vld1q_u8(block + 16 + 0 * 64 + 16);
+    const uint8x16_t plane0_1 = vld1q_u8(block + 16 + 16);
     const uint8x16_t q2 = vandq_u8(plane0_1, vdupq_n_u8(15));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 8)))));
     const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 12)))));
-    const uint8x16_t plane0_2 = vld1q_u8(block + 16 + 0 * 64 + 32);
+    const uint8x16_t plane0_2 = vld1q_u8(block + 16 + 32);
     const uint8x16_t q4 = vandq_u8(plane0_2, vdupq_n_u8(15));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 16)))));
     const uint8x16_t q5 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 20)))));
-    const uint8x16_t plane0_3 = vld1q_u8(block + 16 + 0 * 64 + 48);
+    const uint8x16_t plane0_3 = vld1q_u8(block + 16 + 48);
     const uint8x16_t q6 = vandq_u8(plane0_3, vdupq_n_u8(15));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 24)))));
     const uint8x16_t q7 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 28)))));
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 0)));
+    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
     const float32x4_t m = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 8)));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 48 + 36));
       sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(d, dx));
-      sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * 48 + 32 + 0))), vmulq_f32(m, dx));
+      sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * 48 + 32))), vmulq_f32(m, dx));
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -323,12 +323,12 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     uint8_t *const block = panel + b * 80;
     const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
     {
-      const uint8x16_t head0_0 = vld1q_u8(at(0) + 0);
-      const uint8x16_t head0_1 = vld1q_u8(at(1) + 0);
-      const uint8x16_t head0_2 = vld1q_u8(at(2) + 0);
-      const uint8x16_t head0_3 = vld1q_u8(at(3) + 0);
+      const uint8x16_t head0_0 = vld1q_u8(at(0));
+      const uint8x16_t head0_1 = vld1q_u8(at(1));
+      const uint8x16_t head0_2 = vld1q_u8(at(2));
+      const uint8x16_t head0_3 = vld1q_u8(at(3));
       const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
-      vst1_u8(block + 0, vreinterpret_u8_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
+      vst1_u8(block, vreinterpret_u8_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
       vst1_u8(block + 8, vreinterpret_u8_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)))));
     }
     {

@@ -55,7 +55,7 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float minimum[2][8];
   for (size_t i = 0; i < 2; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 0);
+    const float d = qc_f16(block);
     const float dmin = qc_f16(block + 2);
     scale[i][0] = d * float(int32_t((block[4] & 63)));
     minimum[i][0] = dmin * float(int32_t((block[8] & 63)));
@@ -78,9 +78,9 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
   const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(1) + 16), 1);
   const __m256i codes0 = _mm256_and_si256(bytes16, _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 0, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes0)))), _mm256_set1_ps(minimum[0][0])));
+  _mm256_storeu_ps(out(0), _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes0)))), _mm256_set1_ps(minimum[0][0])));
   _mm256_storeu_ps(out(0) + 8, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes0)))), _mm256_set1_ps(minimum[0][0])));
-  _mm256_storeu_ps(out(1) + 0, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes0)))), _mm256_set1_ps(minimum[1][0])));
+  _mm256_storeu_ps(out(1), _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes0)))), _mm256_set1_ps(minimum[1][0])));
   _mm256_storeu_ps(out(1) + 8, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes0)))), _mm256_set1_ps(minimum[1][0])));
   const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(1) + 32), 1);
   const __m256i codes1 = _mm256_and_si256(bytes32, _mm256_set1_epi8(char(15)));
@@ -314,10 +314,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 144;
     const uint8_t *const a = act + b * C * 288;
     const qc_rows<Full> at(block, row_stride, rows);
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 0)), load16(at(4) + 0), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 0)), load16(at(5) + 0), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 0)), load16(at(6) + 0), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 0)), load16(at(7) + 0), 1);
+    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
+    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
+    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
+    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
@@ -332,16 +332,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     }
     const __m256i minimum0 = _mm256_or_si256(_mm256_and_si256(word0_2, _mm256_set1_epi32(int32_t(63))), _mm256_slli_epi32(_mm256_and_si256(_mm256_srli_epi32(word0_2, 8), _mm256_set1_epi32(int32_t(63))), 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum0, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 4 * 0))));
+      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum0, _mm256_set1_epi32(qc_i32(a + c * 288 + 256))));
     const __m256i minimum1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_2, 16), _mm256_set1_epi32(int32_t(63))), _mm256_slli_epi32(_mm256_and_si256(_mm256_srli_epi32(word0_2, 24), _mm256_set1_epi32(int32_t(63))), 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum1, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 4 * 1))));
+      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum1, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 4))));
     const __m256i minimum2 = _mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 4), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 2), _mm256_set1_epi32(int32_t(48)))), _mm256_slli_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 12), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 10), _mm256_set1_epi32(int32_t(48)))), 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum2, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 4 * 2))));
+      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum2, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 8))));
     const __m256i minimum3 = _mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 20), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 18), _mm256_set1_epi32(int32_t(48)))), _mm256_slli_epi32(_mm256_or_si256(_mm256_srli_epi32(word0_3, 28), _mm256_and_si256(_mm256_srli_epi32(word0_2, 26), _mm256_set1_epi32(int32_t(48)))), 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum3, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 4 * 3))));
+      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum3, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 12))));
     __m256i scale[8];
     scale[0] = _mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(63)));
     scale[1] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(63)));
@@ -370,38 +370,38 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
         __m256i dot3_016[C];
         QC_UNROLL for (int c = 0; c < C; ++c)
           dot3_0[c] = _mm256_setzero_si256();
-        const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16 + k * 32)), load16(at(4) + 16 + k * 32), 1);
+        const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + k * 32 + 16)), load16(at(4) + k * 32 + 16), 1);
         const __m256i q0_0 = _mm256_and_si256(bytes16_0, _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_016[c] = _mm256_maddubs_epi16(q0_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 0 + k * 64)));
-        const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16 + k * 32)), load16(at(5) + 16 + k * 32), 1);
+          dot0_016[c] = _mm256_maddubs_epi16(q0_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64)));
+        const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + k * 32 + 16)), load16(at(5) + k * 32 + 16), 1);
         const __m256i q0_1 = _mm256_and_si256(bytes16_1, _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_016[c] = _mm256_maddubs_epi16(q0_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 0 + k * 64)));
-        const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16 + k * 32)), load16(at(6) + 16 + k * 32), 1);
+          dot1_016[c] = _mm256_maddubs_epi16(q0_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64)));
+        const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + k * 32 + 16)), load16(at(6) + k * 32 + 16), 1);
         const __m256i q0_2 = _mm256_and_si256(bytes16_2, _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_016[c] = _mm256_maddubs_epi16(q0_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 0 + k * 64)));
-        const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16 + k * 32)), load16(at(7) + 16 + k * 32), 1);
+          dot2_016[c] = _mm256_maddubs_epi16(q0_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64)));
+        const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + k * 32 + 16)), load16(at(7) + k * 32 + 16), 1);
         const __m256i q0_3 = _mm256_and_si256(bytes16_3, _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_016[c] = _mm256_maddubs_epi16(q0_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 0 + k * 64)));
-        const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32 + k * 32)), load16(at(4) + 32 + k * 32), 1);
+          dot3_016[c] = _mm256_maddubs_epi16(q0_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64)));
+        const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + k * 32 + 32)), load16(at(4) + k * 32 + 32), 1);
         const __m256i q1_0 = _mm256_and_si256(bytes32_0, _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q1_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 16 + k * 64))));
-        const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32 + k * 32)), load16(at(5) + 32 + k * 32), 1);
+          dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q1_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 16))));
+        const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + k * 32 + 32)), load16(at(5) + k * 32 + 32), 1);
         const __m256i q1_1 = _mm256_and_si256(bytes32_1, _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q1_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 16 + k * 64))));
-        const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32 + k * 32)), load16(at(6) + 32 + k * 32), 1);
+          dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q1_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 16))));
+        const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + k * 32 + 32)), load16(at(6) + k * 32 + 32), 1);
         const __m256i q1_2 = _mm256_and_si256(bytes32_2, _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q1_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 16 + k * 64))));
-        const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32 + k * 32)), load16(at(7) + 32 + k * 32), 1);
+          dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q1_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 16))));
+        const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + k * 32 + 32)), load16(at(7) + k * 32 + 32), 1);
         const __m256i q1_3 = _mm256_and_si256(bytes32_3, _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q1_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 16 + k * 64))));
+          dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q1_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 16))));
         QC_UNROLL for (int c = 0; c < C; ++c)
           dot0_0[c] = _mm256_add_epi32(dot0_0[c], _mm256_madd_epi16(dot0_016[c], _mm256_set1_epi16(1)));
         QC_UNROLL for (int c = 0; c < C; ++c)
@@ -411,7 +411,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
         QC_UNROLL for (int c = 0; c < C; ++c)
           dot3_0[c] = _mm256_add_epi32(dot3_0[c], _mm256_madd_epi16(dot3_016[c], _mm256_set1_epi16(1)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[0 + k * 2], reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c])));
+          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 2], reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c])));
         // weights 32 .. 63, then 64 on
         __m256i dot0_1[C];
         __m256i dot0_116[C];
@@ -431,28 +431,28 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           dot3_1[c] = _mm256_setzero_si256();
         const __m256i q2_0 = _mm256_and_si256(_mm256_srli_epi16(bytes16_0, 4), _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_116[c] = _mm256_maddubs_epi16(q2_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 32 + k * 64)));
+          dot0_116[c] = _mm256_maddubs_epi16(q2_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 32)));
         const __m256i q2_1 = _mm256_and_si256(_mm256_srli_epi16(bytes16_1, 4), _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_116[c] = _mm256_maddubs_epi16(q2_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 32 + k * 64)));
+          dot1_116[c] = _mm256_maddubs_epi16(q2_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 32)));
         const __m256i q2_2 = _mm256_and_si256(_mm256_srli_epi16(bytes16_2, 4), _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_116[c] = _mm256_maddubs_epi16(q2_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 32 + k * 64)));
+          dot2_116[c] = _mm256_maddubs_epi16(q2_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 32)));
         const __m256i q2_3 = _mm256_and_si256(_mm256_srli_epi16(bytes16_3, 4), _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_116[c] = _mm256_maddubs_epi16(q2_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 32 + k * 64)));
+          dot3_116[c] = _mm256_maddubs_epi16(q2_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 32)));
         const __m256i q3_0 = _mm256_and_si256(_mm256_srli_epi16(bytes32_0, 4), _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_116[c] = _mm256_add_epi16(dot0_116[c], _mm256_maddubs_epi16(q3_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 48 + k * 64))));
+          dot0_116[c] = _mm256_add_epi16(dot0_116[c], _mm256_maddubs_epi16(q3_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 48))));
         const __m256i q3_1 = _mm256_and_si256(_mm256_srli_epi16(bytes32_1, 4), _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_116[c] = _mm256_add_epi16(dot1_116[c], _mm256_maddubs_epi16(q3_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 48 + k * 64))));
+          dot1_116[c] = _mm256_add_epi16(dot1_116[c], _mm256_maddubs_epi16(q3_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 48))));
         const __m256i q3_2 = _mm256_and_si256(_mm256_srli_epi16(bytes32_2, 4), _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_116[c] = _mm256_add_epi16(dot2_116[c], _mm256_maddubs_epi16(q3_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 48 + k * 64))));
+          dot2_116[c] = _mm256_add_epi16(dot2_116[c], _mm256_maddubs_epi16(q3_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 48))));
         const __m256i q3_3 = _mm256_and_si256(_mm256_srli_epi16(bytes32_3, 4), _mm256_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_116[c] = _mm256_add_epi16(dot3_116[c], _mm256_maddubs_epi16(q3_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 48 + k * 64))));
+          dot3_116[c] = _mm256_add_epi16(dot3_116[c], _mm256_maddubs_epi16(q3_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 48))));
         QC_UNROLL for (int c = 0; c < C; ++c)
           dot0_1[c] = _mm256_add_epi32(dot0_1[c], _mm256_madd_epi16(dot0_116[c], _mm256_set1_epi16(1)));
         QC_UNROLL for (int c = 0; c < C; ++c)
@@ -462,7 +462,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
         QC_UNROLL for (int c = 0; c < C; ++c)
           dot3_1[c] = _mm256_add_epi32(dot3_1[c], _mm256_madd_epi16(dot3_116[c], _mm256_set1_epi16(1)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[1 + k * 2], reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c])));
+          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 2 + 1], reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c])));
       }
     }
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -494,17 +494,17 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     for (size_t g = 0; g < 4; ++g) {
       const __m256i minimum = _mm256_cvtepu8_epi16(load16(block + 96 + g * 16));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 4 * g))));
+        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + g * 4))));
     }
     for (size_t g = 0; g < 8; ++g) {
       __m256i dot[C];
       __m256i dot16[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = _mm256_setzero_si256();
-      const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 160 + g * 128 + 0)));
+      const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 160 + g * 128)));
       const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot16[c] = _mm256_maddubs_epi16(q0, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 0)));
+        dot16[c] = _mm256_maddubs_epi16(q0, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32)));
       const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot16[c] = _mm256_add_epi16(dot16[c], _mm256_maddubs_epi16(q1, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 4))));
@@ -535,7 +535,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
     }
-    const __m256 d = _mm256_cvtph_ps(load16(block + 0));
+    const __m256 d = _mm256_cvtph_ps(load16(block));
     const __m256 dmin = _mm256_cvtph_ps(load16(block + 16));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 288 + 272));
@@ -606,15 +606,15 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     uint8_t *const block = panel + b * 1184;
     const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
     {
-      const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 0)), load16(at(4) + 0), 1);
-      const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 0)), load16(at(5) + 0), 1);
-      const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 0)), load16(at(6) + 0), 1);
-      const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 0)), load16(at(7) + 0), 1);
+      const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
+      const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
+      const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
+      const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
       const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
       const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
       const __m256i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
       const __m256i word0_3 = transpose<3>(head0_0, head0_1, head0_2, head0_3);
-      _mm_storeu_si128((__m128i *)(block + 0), low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
+      _mm_storeu_si128((__m128i *)(block), low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
       _mm_storeu_si128((__m128i *)(block + 16), low16(_mm256_srli_epi32(word0_0, 16)));
       _mm_storel_epi64((__m128i *)(block + 32), low8(_mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(63)))));
       _mm_storel_epi64((__m128i *)(block + 40), low8(_mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(63)))));

@@ -39,7 +39,7 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float minimum[4][8];
   for (size_t i = 0; i < 4; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 0);
+    const float d = qc_f16(block);
     const float dmin = qc_f16(block + 2);
     scale[i][0] = d * float(int32_t((block[4] & 63)));
     minimum[i][0] = dmin * float(int32_t((block[8] & 63)));
@@ -62,10 +62,10 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
   const __m512i bytes16 = gather16(at(0) + 16, at(1) + 16, at(2) + 16, at(3) + 16);
   const __m512i codes0 = _mm512_and_si512(bytes16, _mm512_set1_epi8(char(15)));
-  _mm512_storeu_ps(out(0) + 0, _mm512_sub_ps(_mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 0)))), _mm512_set1_ps(minimum[0][0])));
-  _mm512_storeu_ps(out(1) + 0, _mm512_sub_ps(_mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 1)))), _mm512_set1_ps(minimum[1][0])));
-  _mm512_storeu_ps(out(2) + 0, _mm512_sub_ps(_mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 2)))), _mm512_set1_ps(minimum[2][0])));
-  _mm512_storeu_ps(out(3) + 0, _mm512_sub_ps(_mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 3)))), _mm512_set1_ps(minimum[3][0])));
+  _mm512_storeu_ps(out(0), _mm512_sub_ps(_mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 0)))), _mm512_set1_ps(minimum[0][0])));
+  _mm512_storeu_ps(out(1), _mm512_sub_ps(_mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 1)))), _mm512_set1_ps(minimum[1][0])));
+  _mm512_storeu_ps(out(2), _mm512_sub_ps(_mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 2)))), _mm512_set1_ps(minimum[2][0])));
+  _mm512_storeu_ps(out(3), _mm512_sub_ps(_mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 3)))), _mm512_set1_ps(minimum[3][0])));
   const __m512i bytes32 = gather16(at(0) + 32, at(1) + 32, at(2) + 32, at(3) + 32);
   const __m512i codes1 = _mm512_and_si512(bytes32, _mm512_set1_epi8(char(15)));
   _mm512_storeu_ps(out(0) + 16, _mm512_sub_ps(_mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 0)))), _mm512_set1_ps(minimum[0][0])));
@@ -298,10 +298,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 144;
     const uint8_t *const a = act + b * C * 288;
     const qc_rows<Full> at(block, row_stride, rows);
-    const __m512i head0_0 = gather16(at(0) + 0, at(4) + 0, at(8) + 0, at(12) + 0);
-    const __m512i head0_1 = gather16(at(1) + 0, at(5) + 0, at(9) + 0, at(13) + 0);
-    const __m512i head0_2 = gather16(at(2) + 0, at(6) + 0, at(10) + 0, at(14) + 0);
-    const __m512i head0_3 = gather16(at(3) + 0, at(7) + 0, at(11) + 0, at(15) + 0);
+    const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
+    const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
+    const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
+    const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
     const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     const __m512i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
     const __m512i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
@@ -316,16 +316,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     }
     const __m512i minimum0 = _mm512_or_si512(_mm512_and_si512(word0_2, _mm512_set1_epi32(int32_t(63))), _mm512_slli_epi32(_mm512_and_si512(_mm512_srli_epi32(word0_2, 8), _mm512_set1_epi32(int32_t(63))), 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(minimum0, _mm512_set1_epi32(qc_i32(a + c * 288 + 256 + 4 * 0))));
+      msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(minimum0, _mm512_set1_epi32(qc_i32(a + c * 288 + 256))));
     const __m512i minimum1 = _mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_2, 16), _mm512_set1_epi32(int32_t(63))), _mm512_slli_epi32(_mm512_and_si512(_mm512_srli_epi32(word0_2, 24), _mm512_set1_epi32(int32_t(63))), 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(minimum1, _mm512_set1_epi32(qc_i32(a + c * 288 + 256 + 4 * 1))));
+      msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(minimum1, _mm512_set1_epi32(qc_i32(a + c * 288 + 256 + 4))));
     const __m512i minimum2 = _mm512_or_si512(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 4), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word0_2, 2), _mm512_set1_epi32(int32_t(48)))), _mm512_slli_epi32(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 12), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word0_2, 10), _mm512_set1_epi32(int32_t(48)))), 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(minimum2, _mm512_set1_epi32(qc_i32(a + c * 288 + 256 + 4 * 2))));
+      msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(minimum2, _mm512_set1_epi32(qc_i32(a + c * 288 + 256 + 8))));
     const __m512i minimum3 = _mm512_or_si512(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 20), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word0_2, 18), _mm512_set1_epi32(int32_t(48)))), _mm512_slli_epi32(_mm512_or_si512(_mm512_srli_epi32(word0_3, 28), _mm512_and_si512(_mm512_srli_epi32(word0_2, 26), _mm512_set1_epi32(int32_t(48)))), 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(minimum3, _mm512_set1_epi32(qc_i32(a + c * 288 + 256 + 4 * 3))));
+      msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(minimum3, _mm512_set1_epi32(qc_i32(a + c * 288 + 256 + 12))));
     __m512i scale[8];
     scale[0] = _mm512_and_si512(word0_1, _mm512_set1_epi32(int32_t(63)));
     scale[1] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 8), _mm512_set1_epi32(int32_t(63)));
@@ -354,38 +354,38 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
         __m512i dot3_016[C];
         QC_UNROLL for (int c = 0; c < C; ++c)
           dot3_0[c] = _mm512_setzero_si512();
-        const __m512i bytes16_0 = gather16(at(0) + 16 + k * 32, at(4) + 16 + k * 32, at(8) + 16 + k * 32, at(12) + 16 + k * 32);
+        const __m512i bytes16_0 = gather16(at(0) + k * 32 + 16, at(4) + k * 32 + 16, at(8) + k * 32 + 16, at(12) + k * 32 + 16);
         const __m512i q0_0 = _mm512_and_si512(bytes16_0, _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_016[c] = _mm512_maddubs_epi16(q0_0, _mm512_broadcast_i32x4(load16(a + c * 288 + 0 + k * 64)));
-        const __m512i bytes16_1 = gather16(at(1) + 16 + k * 32, at(5) + 16 + k * 32, at(9) + 16 + k * 32, at(13) + 16 + k * 32);
+          dot0_016[c] = _mm512_maddubs_epi16(q0_0, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64)));
+        const __m512i bytes16_1 = gather16(at(1) + k * 32 + 16, at(5) + k * 32 + 16, at(9) + k * 32 + 16, at(13) + k * 32 + 16);
         const __m512i q0_1 = _mm512_and_si512(bytes16_1, _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_016[c] = _mm512_maddubs_epi16(q0_1, _mm512_broadcast_i32x4(load16(a + c * 288 + 0 + k * 64)));
-        const __m512i bytes16_2 = gather16(at(2) + 16 + k * 32, at(6) + 16 + k * 32, at(10) + 16 + k * 32, at(14) + 16 + k * 32);
+          dot1_016[c] = _mm512_maddubs_epi16(q0_1, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64)));
+        const __m512i bytes16_2 = gather16(at(2) + k * 32 + 16, at(6) + k * 32 + 16, at(10) + k * 32 + 16, at(14) + k * 32 + 16);
         const __m512i q0_2 = _mm512_and_si512(bytes16_2, _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_016[c] = _mm512_maddubs_epi16(q0_2, _mm512_broadcast_i32x4(load16(a + c * 288 + 0 + k * 64)));
-        const __m512i bytes16_3 = gather16(at(3) + 16 + k * 32, at(7) + 16 + k * 32, at(11) + 16 + k * 32, at(15) + 16 + k * 32);
+          dot2_016[c] = _mm512_maddubs_epi16(q0_2, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64)));
+        const __m512i bytes16_3 = gather16(at(3) + k * 32 + 16, at(7) + k * 32 + 16, at(11) + k * 32 + 16, at(15) + k * 32 + 16);
         const __m512i q0_3 = _mm512_and_si512(bytes16_3, _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_016[c] = _mm512_maddubs_epi16(q0_3, _mm512_broadcast_i32x4(load16(a + c * 288 + 0 + k * 64)));
-        const __m512i bytes32_0 = gather16(at(0) + 32 + k * 32, at(4) + 32 + k * 32, at(8) + 32 + k * 32, at(12) + 32 + k * 32);
+          dot3_016[c] = _mm512_maddubs_epi16(q0_3, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64)));
+        const __m512i bytes32_0 = gather16(at(0) + k * 32 + 32, at(4) + k * 32 + 32, at(8) + k * 32 + 32, at(12) + k * 32 + 32);
         const __m512i q1_0 = _mm512_and_si512(bytes32_0, _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_016[c] = _mm512_add_epi16(dot0_016[c], _mm512_maddubs_epi16(q1_0, _mm512_broadcast_i32x4(load16(a + c * 288 + 16 + k * 64))));
-        const __m512i bytes32_1 = gather16(at(1) + 32 + k * 32, at(5) + 32 + k * 32, at(9) + 32 + k * 32, at(13) + 32 + k * 32);
+          dot0_016[c] = _mm512_add_epi16(dot0_016[c], _mm512_maddubs_epi16(q1_0, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64 + 16))));
+        const __m512i bytes32_1 = gather16(at(1) + k * 32 + 32, at(5) + k * 32 + 32, at(9) + k * 32 + 32, at(13) + k * 32 + 32);
         const __m512i q1_1 = _mm512_and_si512(bytes32_1, _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_016[c] = _mm512_add_epi16(dot1_016[c], _mm512_maddubs_epi16(q1_1, _mm512_broadcast_i32x4(load16(a + c * 288 + 16 + k * 64))));
-        const __m512i bytes32_2 = gather16(at(2) + 32 + k * 32, at(6) + 32 + k * 32, at(10) + 32 + k * 32, at(14) + 32 + k * 32);
+          dot1_016[c] = _mm512_add_epi16(dot1_016[c], _mm512_maddubs_epi16(q1_1, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64 + 16))));
+        const __m512i bytes32_2 = gather16(at(2) + k * 32 + 32, at(6) + k * 32 + 32, at(10) + k * 32 + 32, at(14) + k * 32 + 32);
         const __m512i q1_2 = _mm512_and_si512(bytes32_2, _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_016[c] = _mm512_add_epi16(dot2_016[c], _mm512_maddubs_epi16(q1_2, _mm512_broadcast_i32x4(load16(a + c * 288 + 16 + k * 64))));
-        const __m512i bytes32_3 = gather16(at(3) + 32 + k * 32, at(7) + 32 + k * 32, at(11) + 32 + k * 32, at(15) + 32 + k * 32);
+          dot2_016[c] = _mm512_add_epi16(dot2_016[c], _mm512_maddubs_epi16(q1_2, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64 + 16))));
+        const __m512i bytes32_3 = gather16(at(3) + k * 32 + 32, at(7) + k * 32 + 32, at(11) + k * 32 + 32, at(15) + k * 32 + 32);
         const __m512i q1_3 = _mm512_and_si512(bytes32_3, _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_016[c] = _mm512_add_epi16(dot3_016[c], _mm512_maddubs_epi16(q1_3, _mm512_broadcast_i32x4(load16(a + c * 288 + 16 + k * 64))));
+          dot3_016[c] = _mm512_add_epi16(dot3_016[c], _mm512_maddubs_epi16(q1_3, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64 + 16))));
         QC_UNROLL for (int c = 0; c < C; ++c)
           dot0_0[c] = _mm512_add_epi32(dot0_0[c], _mm512_madd_epi16(dot0_016[c], _mm512_set1_epi16(1)));
         QC_UNROLL for (int c = 0; c < C; ++c)
@@ -395,7 +395,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
         QC_UNROLL for (int c = 0; c < C; ++c)
           dot3_0[c] = _mm512_add_epi32(dot3_0[c], _mm512_madd_epi16(dot3_016[c], _mm512_set1_epi16(1)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[0 + k * 2], reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c])));
+          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 2], reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c])));
         // weights 32 .. 63, then 64 on
         __m512i dot0_1[C];
         __m512i dot0_116[C];
@@ -415,28 +415,28 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           dot3_1[c] = _mm512_setzero_si512();
         const __m512i q2_0 = _mm512_and_si512(_mm512_srli_epi16(bytes16_0, 4), _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_116[c] = _mm512_maddubs_epi16(q2_0, _mm512_broadcast_i32x4(load16(a + c * 288 + 32 + k * 64)));
+          dot0_116[c] = _mm512_maddubs_epi16(q2_0, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64 + 32)));
         const __m512i q2_1 = _mm512_and_si512(_mm512_srli_epi16(bytes16_1, 4), _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_116[c] = _mm512_maddubs_epi16(q2_1, _mm512_broadcast_i32x4(load16(a + c * 288 + 32 + k * 64)));
+          dot1_116[c] = _mm512_maddubs_epi16(q2_1, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64 + 32)));
         const __m512i q2_2 = _mm512_and_si512(_mm512_srli_epi16(bytes16_2, 4), _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_116[c] = _mm512_maddubs_epi16(q2_2, _mm512_broadcast_i32x4(load16(a + c * 288 + 32 + k * 64)));
+          dot2_116[c] = _mm512_maddubs_epi16(q2_2, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64 + 32)));
         const __m512i q2_3 = _mm512_and_si512(_mm512_srli_epi16(bytes16_3, 4), _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_116[c] = _mm512_maddubs_epi16(q2_3, _mm512_broadcast_i32x4(load16(a + c * 288 + 32 + k * 64)));
+          dot3_116[c] = _mm512_maddubs_epi16(q2_3, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64 + 32)));
         const __m512i q3_0 = _mm512_and_si512(_mm512_srli_epi16(bytes32_0, 4), _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_116[c] = _mm512_add_epi16(dot0_116[c], _mm512_maddubs_epi16(q3_0, _mm512_broadcast_i32x4(load16(a + c * 288 + 48 + k * 64))));
+          dot0_116[c] = _mm512_add_epi16(dot0_116[c], _mm512_maddubs_epi16(q3_0, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64 + 48))));
         const __m512i q3_1 = _mm512_and_si512(_mm512_srli_epi16(bytes32_1, 4), _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_116[c] = _mm512_add_epi16(dot1_116[c], _mm512_maddubs_epi16(q3_1, _mm512_broadcast_i32x4(load16(a + c * 288 + 48 + k * 64))));
+          dot1_116[c] = _mm512_add_epi16(dot1_116[c], _mm512_maddubs_epi16(q3_1, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64 + 48))));
         const __m512i q3_2 = _mm512_and_si512(_mm512_srli_epi16(bytes32_2, 4), _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_116[c] = _mm512_add_epi16(dot2_116[c], _mm512_maddubs_epi16(q3_2, _mm512_broadcast_i32x4(load16(a + c * 288 + 48 + k * 64))));
+          dot2_116[c] = _mm512_add_epi16(dot2_116[c], _mm512_maddubs_epi16(q3_2, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64 + 48))));
         const __m512i q3_3 = _mm512_and_si512(_mm512_srli_epi16(bytes32_3, 4), _mm512_set1_epi8(char(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_116[c] = _mm512_add_epi16(dot3_116[c], _mm512_maddubs_epi16(q3_3, _mm512_broadcast_i32x4(load16(a + c * 288 + 48 + k * 64))));
+          dot3_116[c] = _mm512_add_epi16(dot3_116[c], _mm512_maddubs_epi16(q3_3, _mm512_broadcast_i32x4(load16(a + c * 288 + k * 64 + 48))));
         QC_UNROLL for (int c = 0; c < C; ++c)
           dot0_1[c] = _mm512_add_epi32(dot0_1[c], _mm512_madd_epi16(dot0_116[c], _mm512_set1_epi16(1)));
         QC_UNROLL for (int c = 0; c < C; ++c)
@@ -446,7 +446,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
         QC_UNROLL for (int c = 0; c < C; ++c)
           dot3_1[c] = _mm512_add_epi32(dot3_1[c], _mm512_madd_epi16(dot3_116[c], _mm512_set1_epi16(1)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[1 + k * 2], reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c])));
+          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 2 + 1], reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c])));
       }
     }
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -478,17 +478,17 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     for (size_t g = 0; g < 4; ++g) {
       const __m512i minimum = _mm512_cvtepu8_epi16(load32(block + 192 + g * 32));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(minimum, _mm512_set1_epi32(qc_i32(a + c * 288 + 256 + 4 * g))));
+        msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(minimum, _mm512_set1_epi32(qc_i32(a + c * 288 + 256 + g * 4))));
     }
     for (size_t g = 0; g < 8; ++g) {
       __m512i dot[C];
       __m512i dot16[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = _mm512_setzero_si512();
-      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 320 + g * 256 + 0)));
+      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 320 + g * 256)));
       const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot16[c] = _mm512_maddubs_epi16(q0, _mm512_set1_epi32(qc_i32(a + c * 288 + g * 32 + 0)));
+        dot16[c] = _mm512_maddubs_epi16(q0, _mm512_set1_epi32(qc_i32(a + c * 288 + g * 32)));
       const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot16[c] = _mm512_add_epi16(dot16[c], _mm512_maddubs_epi16(q1, _mm512_set1_epi32(qc_i32(a + c * 288 + g * 32 + 4))));
@@ -519,7 +519,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
     }
-    const __m512 d = _mm512_cvtph_ps(load32(block + 0));
+    const __m512 d = _mm512_cvtph_ps(load32(block));
     const __m512 dmin = _mm512_cvtph_ps(load32(block + 32));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 288 + 272));
@@ -602,15 +602,15 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     uint8_t *const block = panel + b * 2368;
     const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
     {
-      const __m512i head0_0 = gather16(at(0) + 0, at(4) + 0, at(8) + 0, at(12) + 0);
-      const __m512i head0_1 = gather16(at(1) + 0, at(5) + 0, at(9) + 0, at(13) + 0);
-      const __m512i head0_2 = gather16(at(2) + 0, at(6) + 0, at(10) + 0, at(14) + 0);
-      const __m512i head0_3 = gather16(at(3) + 0, at(7) + 0, at(11) + 0, at(15) + 0);
+      const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
+      const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
+      const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
+      const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
       const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
       const __m512i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
       const __m512i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
       const __m512i word0_3 = transpose<3>(head0_0, head0_1, head0_2, head0_3);
-      _mm256_storeu_si256((__m256i *)(block + 0), _mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
+      _mm256_storeu_si256((__m256i *)(block), _mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
       _mm256_storeu_si256((__m256i *)(block + 32), _mm512_cvtepi32_epi16(_mm512_srli_epi32(word0_0, 16)));
       _mm_storeu_si128((__m128i *)(block + 64), _mm512_cvtepi32_epi8(_mm512_and_si512(word0_1, _mm512_set1_epi32(int32_t(63)))));
       _mm_storeu_si128((__m128i *)(block + 80), _mm512_cvtepi32_epi8(_mm512_and_si512(_mm512_srli_epi32(word0_1, 8), _mm512_set1_epi32(int32_t(63)))));

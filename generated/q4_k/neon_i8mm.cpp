@@ -36,7 +36,7 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float minimum[1][8];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 0);
+    const float d = qc_f16(block);
     const float dmin = qc_f16(block + 2);
     scale[i][0] = d * float(int32_t((block[4] & 63)));
     minimum[i][0] = dmin * float(int32_t((block[8] & 63)));
@@ -59,7 +59,7 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
   const uint8x16_t bytes16 = vld1q_u8(at(0) + 16);
   const uint8x16_t codes0 = vandq_u8(bytes16, vdupq_n_u8(15));
-  vst1q_f32(out(0) + 0, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<0>(codes0))), vdupq_n_f32(minimum[0][0])));
+  vst1q_f32(out(0), vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<0>(codes0))), vdupq_n_f32(minimum[0][0])));
   vst1q_f32(out(0) + 4, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<1>(codes0))), vdupq_n_f32(minimum[0][0])));
   vst1q_f32(out(0) + 8, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<2>(codes0))), vdupq_n_f32(minimum[0][0])));
   vst1q_f32(out(0) + 12, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<3>(codes0))), vdupq_n_f32(minimum[0][0])));
@@ -293,10 +293,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 144;
     const uint8_t *const a = act + b * C * 288;
     const qc_rows<Full> at(block, row_stride, rows);
-    const uint8x16_t head0_0 = vld1q_u8(at(0) + 0);
-    const uint8x16_t head0_1 = vld1q_u8(at(1) + 0);
-    const uint8x16_t head0_2 = vld1q_u8(at(2) + 0);
-    const uint8x16_t head0_3 = vld1q_u8(at(3) + 0);
+    const uint8x16_t head0_0 = vld1q_u8(at(0));
+    const uint8x16_t head0_1 = vld1q_u8(at(1));
+    const uint8x16_t head0_2 = vld1q_u8(at(2));
+    const uint8x16_t head0_3 = vld1q_u8(at(3));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
     const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0_0, head0_1, head0_2, head0_3));
     const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0_0, head0_1, head0_2, head0_3));
@@ -311,16 +311,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     }
     const int16x8_t minimum0 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(word0_2, vdupq_n_s32(int32_t(63))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8)), vdupq_n_s32(int32_t(63))), 16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum0, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4 * 0))));
+      msum[c] = dot2(msum[c], minimum0, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256))));
     const int16x8_t minimum1 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16)), vdupq_n_s32(int32_t(63))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24)), vdupq_n_s32(int32_t(63))), 16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum1, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4 * 1))));
+      msum[c] = dot2(msum[c], minimum1, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4))));
     const int16x8_t minimum2 = vreinterpretq_s16_s32(vorrq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 2)), vdupq_n_s32(int32_t(48)))), vshlq_n_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 10)), vdupq_n_s32(int32_t(48)))), 16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum2, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4 * 2))));
+      msum[c] = dot2(msum[c], minimum2, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 8))));
     const int16x8_t minimum3 = vreinterpretq_s16_s32(vorrq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 18)), vdupq_n_s32(int32_t(48)))), vshlq_n_s32(vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 26)), vdupq_n_s32(int32_t(48)))), 16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum3, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4 * 3))));
+      msum[c] = dot2(msum[c], minimum3, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 12))));
     int32x4_t scale[8];
     scale[0] = vandq_s32(word0_1, vdupq_n_s32(int32_t(63)));
     scale[1] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8)), vdupq_n_s32(int32_t(63)));
@@ -345,40 +345,40 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
         int32x4_t dot3_0[C];
         QC_UNROLL for (int c = 0; c < C; ++c)
           dot3_0[c] = vdupq_n_s32(0);
-        const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16 + k * 32);
+        const uint8x16_t bytes16_0 = vld1q_u8(at(0) + k * 32 + 16);
         const uint8x16_t q0_0 = vandq_u8(bytes16_0, vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 0 + k * 64)));
-        const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16 + k * 32);
+          dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64)));
+        const uint8x16_t bytes16_1 = vld1q_u8(at(1) + k * 32 + 16);
         const uint8x16_t q0_1 = vandq_u8(bytes16_1, vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 0 + k * 64)));
-        const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16 + k * 32);
+          dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64)));
+        const uint8x16_t bytes16_2 = vld1q_u8(at(2) + k * 32 + 16);
         const uint8x16_t q0_2 = vandq_u8(bytes16_2, vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 0 + k * 64)));
-        const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16 + k * 32);
+          dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64)));
+        const uint8x16_t bytes16_3 = vld1q_u8(at(3) + k * 32 + 16);
         const uint8x16_t q0_3 = vandq_u8(bytes16_3, vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 0 + k * 64)));
-        const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32 + k * 32);
+          dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64)));
+        const uint8x16_t bytes32_0 = vld1q_u8(at(0) + k * 32 + 32);
         const uint8x16_t q1_0 = vandq_u8(bytes32_0, vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 16 + k * 64)));
-        const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32 + k * 32);
+          dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 16)));
+        const uint8x16_t bytes32_1 = vld1q_u8(at(1) + k * 32 + 32);
         const uint8x16_t q1_1 = vandq_u8(bytes32_1, vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 16 + k * 64)));
-        const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32 + k * 32);
+          dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 16)));
+        const uint8x16_t bytes32_2 = vld1q_u8(at(2) + k * 32 + 32);
         const uint8x16_t q1_2 = vandq_u8(bytes32_2, vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 16 + k * 64)));
-        const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32 + k * 32);
+          dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 16)));
+        const uint8x16_t bytes32_3 = vld1q_u8(at(3) + k * 32 + 32);
         const uint8x16_t q1_3 = vandq_u8(bytes32_3, vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 16 + k * 64)));
+          dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 16)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[0 + k * 2], vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])));
+          isum[c] = vmlaq_s32(isum[c], scale[k * 2], vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])));
         // weights 32 .. 63, then 64 on
         int32x4_t dot0_1[C];
         QC_UNROLL for (int c = 0; c < C; ++c)
@@ -394,30 +394,30 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           dot3_1[c] = vdupq_n_s32(0);
         const uint8x16_t q2_0 = vandq_u8(vshrq_n_u8(bytes16_0, 4), vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = vdotq_s32(dot0_1[c], vreinterpretq_s8_u8(q2_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 32 + k * 64)));
+          dot0_1[c] = vdotq_s32(dot0_1[c], vreinterpretq_s8_u8(q2_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 32)));
         const uint8x16_t q2_1 = vandq_u8(vshrq_n_u8(bytes16_1, 4), vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = vdotq_s32(dot1_1[c], vreinterpretq_s8_u8(q2_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 32 + k * 64)));
+          dot1_1[c] = vdotq_s32(dot1_1[c], vreinterpretq_s8_u8(q2_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 32)));
         const uint8x16_t q2_2 = vandq_u8(vshrq_n_u8(bytes16_2, 4), vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = vdotq_s32(dot2_1[c], vreinterpretq_s8_u8(q2_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 32 + k * 64)));
+          dot2_1[c] = vdotq_s32(dot2_1[c], vreinterpretq_s8_u8(q2_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 32)));
         const uint8x16_t q2_3 = vandq_u8(vshrq_n_u8(bytes16_3, 4), vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = vdotq_s32(dot3_1[c], vreinterpretq_s8_u8(q2_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 32 + k * 64)));
+          dot3_1[c] = vdotq_s32(dot3_1[c], vreinterpretq_s8_u8(q2_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 32)));
         const uint8x16_t q3_0 = vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = vdotq_s32(dot0_1[c], vreinterpretq_s8_u8(q3_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 48 + k * 64)));
+          dot0_1[c] = vdotq_s32(dot0_1[c], vreinterpretq_s8_u8(q3_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 48)));
         const uint8x16_t q3_1 = vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = vdotq_s32(dot1_1[c], vreinterpretq_s8_u8(q3_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 48 + k * 64)));
+          dot1_1[c] = vdotq_s32(dot1_1[c], vreinterpretq_s8_u8(q3_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 48)));
         const uint8x16_t q3_2 = vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = vdotq_s32(dot2_1[c], vreinterpretq_s8_u8(q3_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 48 + k * 64)));
+          dot2_1[c] = vdotq_s32(dot2_1[c], vreinterpretq_s8_u8(q3_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 48)));
         const uint8x16_t q3_3 = vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(15));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = vdotq_s32(dot3_1[c], vreinterpretq_s8_u8(q3_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 48 + k * 64)));
+          dot3_1[c] = vdotq_s32(dot3_1[c], vreinterpretq_s8_u8(q3_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 48)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[1 + k * 2], vpaddq_s32(vpaddq_s32(dot0_1[c], dot1_1[c]), vpaddq_s32(dot2_1[c], dot3_1[c])));
+          isum[c] = vmlaq_s32(isum[c], scale[k * 2 + 1], vpaddq_s32(vpaddq_s32(dot0_1[c], dot1_1[c]), vpaddq_s32(dot2_1[c], dot3_1[c])));
       }
     }
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -449,16 +449,16 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     for (size_t g = 0; g < 4; ++g) {
       const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(block + 48 + g * 8)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        msum[c] = dot2(msum[c], minimum, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4 * g))));
+        msum[c] = dot2(msum[c], minimum, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + g * 4))));
     }
     for (size_t g = 0; g < 8; ++g) {
       int32x4_t dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = vdupq_n_s32(0);
-      const uint8x16_t plane0_0 = vld1q_u8(block + 80 + g * 64 + 0);
+      const uint8x16_t plane0_0 = vld1q_u8(block + 80 + g * 64);
       const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(15));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 0)))));
+        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32)))));
       const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 4)))));
@@ -487,7 +487,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
     }
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 0)));
+    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
     const float32x4_t dmin = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 8)));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 288 + 272));
@@ -570,15 +570,15 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     uint8_t *const block = panel + b * 592;
     const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
     {
-      const uint8x16_t head0_0 = vld1q_u8(at(0) + 0);
-      const uint8x16_t head0_1 = vld1q_u8(at(1) + 0);
-      const uint8x16_t head0_2 = vld1q_u8(at(2) + 0);
-      const uint8x16_t head0_3 = vld1q_u8(at(3) + 0);
+      const uint8x16_t head0_0 = vld1q_u8(at(0));
+      const uint8x16_t head0_1 = vld1q_u8(at(1));
+      const uint8x16_t head0_2 = vld1q_u8(at(2));
+      const uint8x16_t head0_3 = vld1q_u8(at(3));
       const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
       const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0_0, head0_1, head0_2, head0_3));
       const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0_0, head0_1, head0_2, head0_3));
       const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0_0, head0_1, head0_2, head0_3));
-      vst1_u8(block + 0, vreinterpret_u8_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
+      vst1_u8(block, vreinterpret_u8_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
       vst1_u8(block + 8, vreinterpret_u8_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)))));
       store_low8(block + 16, vandq_s32(word0_1, vdupq_n_s32(int32_t(63))));
       store_low8(block + 20, vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8)), vdupq_n_s32(int32_t(63))));

@@ -11,7 +11,7 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float minimum[1][8];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 0);
+    const float d = qc_f16(block);
     const float dmin = qc_f16(block + 2);
     scale[i][0] = d * float(int32_t((block[4] & 63)));
     minimum[i][0] = dmin * float(int32_t((block[8] & 63)));
@@ -34,7 +34,7 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
   const v_bytes bytes16 = v_gather16(at(0) + 16);
   const v_bytes codes0 = v_and(bytes16, v_splat_byte(int32_t(15)));
-  v_floats_store(out(0) + 0, v_floats_sub(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(0)))), v_floats_splat(minimum[0][0])));
+  v_floats_store(out(0), v_floats_sub(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(0)))), v_floats_splat(minimum[0][0])));
   v_floats_store(out(0) + 4, v_floats_sub(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(1)))), v_floats_splat(minimum[0][0])));
   v_floats_store(out(0) + 8, v_floats_sub(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(2)))), v_floats_splat(minimum[0][0])));
   v_floats_store(out(0) + 12, v_floats_sub(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(3)))), v_floats_splat(minimum[0][0])));
@@ -268,10 +268,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 144;
     const uint8_t *const a = act + b * C * 288;
     const qc_rows<Full> at(block, row_stride, rows);
-    const v_bytes head0_0 = v_gather16(at(0) + 0);
-    const v_bytes head0_1 = v_gather16(at(1) + 0);
-    const v_bytes head0_2 = v_gather16(at(2) + 0);
-    const v_bytes head0_3 = v_gather16(at(3) + 0);
+    const v_bytes head0_0 = v_gather16(at(0));
+    const v_bytes head0_1 = v_gather16(at(1));
+    const v_bytes head0_2 = v_gather16(at(2));
+    const v_bytes head0_3 = v_gather16(at(3));
     const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
     const v_lanes word0_1 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(1)));
     const v_lanes word0_2 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(2)));
@@ -286,16 +286,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     }
     const v_pairs minimum0 = v_pairs_of(v_lanes_or(v_lanes_and(word0_2, v_lanes_splat(int32_t(63))), v_lanes_sll(v_lanes_and(v_lanes_srl(word0_2, int32_t(8)), v_lanes_splat(int32_t(63))), int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = v_dot2(msum[c], minimum0, v_pairs_dup(a + c * 288 + 256 + 4 * 0));
+      msum[c] = v_dot2(msum[c], minimum0, v_pairs_dup(a + c * 288 + 256));
     const v_pairs minimum1 = v_pairs_of(v_lanes_or(v_lanes_and(v_lanes_srl(word0_2, int32_t(16)), v_lanes_splat(int32_t(63))), v_lanes_sll(v_lanes_and(v_lanes_srl(word0_2, int32_t(24)), v_lanes_splat(int32_t(63))), int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = v_dot2(msum[c], minimum1, v_pairs_dup(a + c * 288 + 256 + 4 * 1));
+      msum[c] = v_dot2(msum[c], minimum1, v_pairs_dup(a + c * 288 + 256 + 4));
     const v_pairs minimum2 = v_pairs_of(v_lanes_or(v_lanes_or(v_lanes_and(v_lanes_srl(word0_3, int32_t(4)), v_lanes_splat(int32_t(15))), v_lanes_and(v_lanes_srl(word0_2, int32_t(2)), v_lanes_splat(int32_t(48)))), v_lanes_sll(v_lanes_or(v_lanes_and(v_lanes_srl(word0_3, int32_t(12)), v_lanes_splat(int32_t(15))), v_lanes_and(v_lanes_srl(word0_2, int32_t(10)), v_lanes_splat(int32_t(48)))), int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = v_dot2(msum[c], minimum2, v_pairs_dup(a + c * 288 + 256 + 4 * 2));
+      msum[c] = v_dot2(msum[c], minimum2, v_pairs_dup(a + c * 288 + 256 + 8));
     const v_pairs minimum3 = v_pairs_of(v_lanes_or(v_lanes_or(v_lanes_and(v_lanes_srl(word0_3, int32_t(20)), v_lanes_splat(int32_t(15))), v_lanes_and(v_lanes_srl(word0_2, int32_t(18)), v_lanes_splat(int32_t(48)))), v_lanes_sll(v_lanes_or(v_lanes_srl(word0_3, int32_t(28)), v_lanes_and(v_lanes_srl(word0_2, int32_t(26)), v_lanes_splat(int32_t(48)))), int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = v_dot2(msum[c], minimum3, v_pairs_dup(a + c * 288 + 256 + 4 * 3));
+      msum[c] = v_dot2(msum[c], minimum3, v_pairs_dup(a + c * 288 + 256 + 12));
     v_lanes scale[8];
     scale[0] = v_lanes_and(word0_1, v_lanes_splat(int32_t(63)));
     scale[1] = v_lanes_and(v_lanes_srl(word0_1, int32_t(8)), v_lanes_splat(int32_t(63)));
@@ -320,40 +320,40 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
         v_lanes dot3_0[C];
         QC_UNROLL for (int c = 0; c < C; ++c)
           dot3_0[c] = v_lanes_zero();
-        const v_bytes bytes16_0 = v_gather16(at(0) + 16 + k * 32);
+        const v_bytes bytes16_0 = v_gather16(at(0) + k * 32 + 16);
         const v_bytes q0_0 = v_and(bytes16_0, v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = v_dot_s8(dot0_0[c], q0_0, v_dup16(a + c * 288 + 0 + k * 64));
-        const v_bytes bytes16_1 = v_gather16(at(1) + 16 + k * 32);
+          dot0_0[c] = v_dot_s8(dot0_0[c], q0_0, v_dup16(a + c * 288 + k * 64));
+        const v_bytes bytes16_1 = v_gather16(at(1) + k * 32 + 16);
         const v_bytes q0_1 = v_and(bytes16_1, v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = v_dot_s8(dot1_0[c], q0_1, v_dup16(a + c * 288 + 0 + k * 64));
-        const v_bytes bytes16_2 = v_gather16(at(2) + 16 + k * 32);
+          dot1_0[c] = v_dot_s8(dot1_0[c], q0_1, v_dup16(a + c * 288 + k * 64));
+        const v_bytes bytes16_2 = v_gather16(at(2) + k * 32 + 16);
         const v_bytes q0_2 = v_and(bytes16_2, v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = v_dot_s8(dot2_0[c], q0_2, v_dup16(a + c * 288 + 0 + k * 64));
-        const v_bytes bytes16_3 = v_gather16(at(3) + 16 + k * 32);
+          dot2_0[c] = v_dot_s8(dot2_0[c], q0_2, v_dup16(a + c * 288 + k * 64));
+        const v_bytes bytes16_3 = v_gather16(at(3) + k * 32 + 16);
         const v_bytes q0_3 = v_and(bytes16_3, v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = v_dot_s8(dot3_0[c], q0_3, v_dup16(a + c * 288 + 0 + k * 64));
-        const v_bytes bytes32_0 = v_gather16(at(0) + 32 + k * 32);
+          dot3_0[c] = v_dot_s8(dot3_0[c], q0_3, v_dup16(a + c * 288 + k * 64));
+        const v_bytes bytes32_0 = v_gather16(at(0) + k * 32 + 32);
         const v_bytes q1_0 = v_and(bytes32_0, v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = v_dot_s8(dot0_0[c], q1_0, v_dup16(a + c * 288 + 16 + k * 64));
-        const v_bytes bytes32_1 = v_gather16(at(1) + 32 + k * 32);
+          dot0_0[c] = v_dot_s8(dot0_0[c], q1_0, v_dup16(a + c * 288 + k * 64 + 16));
+        const v_bytes bytes32_1 = v_gather16(at(1) + k * 32 + 32);
         const v_bytes q1_1 = v_and(bytes32_1, v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = v_dot_s8(dot1_0[c], q1_1, v_dup16(a + c * 288 + 16 + k * 64));
-        const v_bytes bytes32_2 = v_gather16(at(2) + 32 + k * 32);
+          dot1_0[c] = v_dot_s8(dot1_0[c], q1_1, v_dup16(a + c * 288 + k * 64 + 16));
+        const v_bytes bytes32_2 = v_gather16(at(2) + k * 32 + 32);
         const v_bytes q1_2 = v_and(bytes32_2, v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = v_dot_s8(dot2_0[c], q1_2, v_dup16(a + c * 288 + 16 + k * 64));
-        const v_bytes bytes32_3 = v_gather16(at(3) + 32 + k * 32);
+          dot2_0[c] = v_dot_s8(dot2_0[c], q1_2, v_dup16(a + c * 288 + k * 64 + 16));
+        const v_bytes bytes32_3 = v_gather16(at(3) + k * 32 + 32);
         const v_bytes q1_3 = v_and(bytes32_3, v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = v_dot_s8(dot3_0[c], q1_3, v_dup16(a + c * 288 + 16 + k * 64));
+          dot3_0[c] = v_dot_s8(dot3_0[c], q1_3, v_dup16(a + c * 288 + k * 64 + 16));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[0 + k * 2], v_reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c])));
+          isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[k * 2], v_reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c])));
         // weights 32 .. 63, then 64 on
         v_lanes dot0_1[C];
         QC_UNROLL for (int c = 0; c < C; ++c)
@@ -369,30 +369,30 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           dot3_1[c] = v_lanes_zero();
         const v_bytes q2_0 = v_and(v_srl(bytes16_0, int32_t(4)), v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = v_dot_s8(dot0_1[c], q2_0, v_dup16(a + c * 288 + 32 + k * 64));
+          dot0_1[c] = v_dot_s8(dot0_1[c], q2_0, v_dup16(a + c * 288 + k * 64 + 32));
         const v_bytes q2_1 = v_and(v_srl(bytes16_1, int32_t(4)), v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = v_dot_s8(dot1_1[c], q2_1, v_dup16(a + c * 288 + 32 + k * 64));
+          dot1_1[c] = v_dot_s8(dot1_1[c], q2_1, v_dup16(a + c * 288 + k * 64 + 32));
         const v_bytes q2_2 = v_and(v_srl(bytes16_2, int32_t(4)), v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = v_dot_s8(dot2_1[c], q2_2, v_dup16(a + c * 288 + 32 + k * 64));
+          dot2_1[c] = v_dot_s8(dot2_1[c], q2_2, v_dup16(a + c * 288 + k * 64 + 32));
         const v_bytes q2_3 = v_and(v_srl(bytes16_3, int32_t(4)), v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = v_dot_s8(dot3_1[c], q2_3, v_dup16(a + c * 288 + 32 + k * 64));
+          dot3_1[c] = v_dot_s8(dot3_1[c], q2_3, v_dup16(a + c * 288 + k * 64 + 32));
         const v_bytes q3_0 = v_and(v_srl(bytes32_0, int32_t(4)), v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = v_dot_s8(dot0_1[c], q3_0, v_dup16(a + c * 288 + 48 + k * 64));
+          dot0_1[c] = v_dot_s8(dot0_1[c], q3_0, v_dup16(a + c * 288 + k * 64 + 48));
         const v_bytes q3_1 = v_and(v_srl(bytes32_1, int32_t(4)), v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = v_dot_s8(dot1_1[c], q3_1, v_dup16(a + c * 288 + 48 + k * 64));
+          dot1_1[c] = v_dot_s8(dot1_1[c], q3_1, v_dup16(a + c * 288 + k * 64 + 48));
         const v_bytes q3_2 = v_and(v_srl(bytes32_2, int32_t(4)), v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = v_dot_s8(dot2_1[c], q3_2, v_dup16(a + c * 288 + 48 + k * 64));
+          dot2_1[c] = v_dot_s8(dot2_1[c], q3_2, v_dup16(a + c * 288 + k * 64 + 48));
         const v_bytes q3_3 = v_and(v_srl(bytes32_3, int32_t(4)), v_splat_byte(int32_t(15)));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = v_dot_s8(dot3_1[c], q3_3, v_dup16(a + c * 288 + 48 + k * 64));
+          dot3_1[c] = v_dot_s8(dot3_1[c], q3_3, v_dup16(a + c * 288 + k * 64 + 48));
         QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[1 + k * 2], v_reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c])));
+          isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[k * 2 + 1], v_reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c])));
       }
     }
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -424,16 +424,16 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     for (size_t g = 0; g < 4; ++g) {
       const v_pairs minimum = v_pairs_load_u8(block + 48 + g * 8);
       QC_UNROLL for (int c = 0; c < C; ++c)
-        msum[c] = v_dot2(msum[c], minimum, v_pairs_dup(a + c * 288 + 256 + 4 * g));
+        msum[c] = v_dot2(msum[c], minimum, v_pairs_dup(a + c * 288 + 256 + g * 4));
     }
     for (size_t g = 0; g < 8; ++g) {
       v_lanes dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = v_lanes_zero();
-      const v_bytes plane0_0 = v_load(block + 80 + g * 64 + 0);
+      const v_bytes plane0_0 = v_load(block + 80 + g * 64);
       const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(15)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = v_dot_s8(dot[c], q0, v_dup4(a + c * 288 + g * 32 + 0));
+        dot[c] = v_dot_s8(dot[c], q0, v_dup4(a + c * 288 + g * 32));
       const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = v_dot_s8(dot[c], q1, v_dup4(a + c * 288 + g * 32 + 4));
@@ -462,7 +462,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
     }
-    const v_floats d = v_load_half(block + 0);
+    const v_floats d = v_load_half(block);
     const v_floats dmin = v_load_half(block + 8);
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 288 + 272);
@@ -533,15 +533,15 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     uint8_t *const block = panel + b * 592;
     const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
     {
-      const v_bytes head0_0 = v_gather16(at(0) + 0);
-      const v_bytes head0_1 = v_gather16(at(1) + 0);
-      const v_bytes head0_2 = v_gather16(at(2) + 0);
-      const v_bytes head0_3 = v_gather16(at(3) + 0);
+      const v_bytes head0_0 = v_gather16(at(0));
+      const v_bytes head0_1 = v_gather16(at(1));
+      const v_bytes head0_2 = v_gather16(at(2));
+      const v_bytes head0_3 = v_gather16(at(3));
       const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
       const v_lanes word0_1 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(1)));
       const v_lanes word0_2 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(2)));
       const v_lanes word0_3 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(3)));
-      v_store_low16(block + 0, v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
+      v_store_low16(block, v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
       v_store_low16(block + 8, v_lanes_srl(word0_0, int32_t(16)));
       v_store_low8(block + 16, v_lanes_and(word0_1, v_lanes_splat(int32_t(63))));
       v_store_low8(block + 20, v_lanes_and(v_lanes_srl(word0_1, int32_t(8)), v_lanes_splat(int32_t(63))));

@@ -41,18 +41,18 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[4][1];
   for (size_t i = 0; i < 4; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 0);
+    const float d = qc_f16(block);
     scale[i][0] = d;
   }
   float spare[32];
   const qc_blocks_out<Full> out{y, spare, 32, blocks};
   const __m512i bytes6 = gather16(at(0) + 6, at(1) + 6, at(2) + 6, at(3) + 6);
-  const __m512i bytes0 = gather16(at(0) + 0, at(1) + 0, at(2) + 0, at(3) + 0);
+  const __m512i bytes0 = gather16(at(0), at(1), at(2), at(3));
   const __m512i codes0 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes6, _mm512_set1_epi8(char(15))), _mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1)))), _mm512_set1_epi8(char(16)), 0xf8);
-  _mm512_storeu_ps(out(0) + 0, _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 0)), _mm512_set1_epi32(int32_t(16))))));
-  _mm512_storeu_ps(out(1) + 0, _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 1)), _mm512_set1_epi32(int32_t(16))))));
-  _mm512_storeu_ps(out(2) + 0, _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 2)), _mm512_set1_epi32(int32_t(16))))));
-  _mm512_storeu_ps(out(3) + 0, _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 3)), _mm512_set1_epi32(int32_t(16))))));
+  _mm512_storeu_ps(out(0), _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 0)), _mm512_set1_epi32(int32_t(16))))));
+  _mm512_storeu_ps(out(1), _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 1)), _mm512_set1_epi32(int32_t(16))))));
+  _mm512_storeu_ps(out(2), _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 2)), _mm512_set1_epi32(int32_t(16))))));
+  _mm512_storeu_ps(out(3), _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 3)), _mm512_set1_epi32(int32_t(16))))));
   const __m512i codes1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes6, 4), _mm512_set1_epi8(char(15))), _mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern2))), _mm512_broadcast_i32x4(load16(pattern1)))), _mm512_set1_epi8(char(16)), 0xf8);
   _mm512_storeu_ps(out(0) + 16, _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 0)), _mm512_set1_epi32(int32_t(16))))));
   _mm512_storeu_ps(out(1) + 16, _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 1)), _mm512_set1_epi32(int32_t(16))))));
@@ -205,10 +205,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 22;
     const uint8_t *const a = act + b * C * 48;
     const qc_rows<Full> at(block, row_stride, rows);
-    const __m512i head0_0 = gather16(at(0) + 0, at(4) + 0, at(8) + 0, at(12) + 0);
-    const __m512i head0_1 = gather16(at(1) + 0, at(5) + 0, at(9) + 0, at(13) + 0);
-    const __m512i head0_2 = gather16(at(2) + 0, at(6) + 0, at(10) + 0, at(14) + 0);
-    const __m512i head0_3 = gather16(at(3) + 0, at(7) + 0, at(11) + 0, at(15) + 0);
+    const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
+    const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
+    const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
+    const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
     const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     const __m512 d = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
     __m512i isum[C];
@@ -230,25 +230,25 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot3_0[c] = _mm512_setzero_si512();
     const __m512i bytes6_0 = gather16(at(0) + 6, at(4) + 6, at(8) + 6, at(12) + 6);
-    const __m512i bytes0_0 = gather16(at(0) + 0, at(4) + 0, at(8) + 0, at(12) + 0);
+    const __m512i bytes0_0 = gather16(at(0), at(4), at(8), at(12));
     const __m512i q0_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes6_0, _mm512_set1_epi8(char(15))), _mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_0, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1)))), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm512_maddubs_epi16(q0_0, _mm512_broadcast_i32x4(load16(a + c * 48 + 0)));
+      dot0_016[c] = _mm512_maddubs_epi16(q0_0, _mm512_broadcast_i32x4(load16(a + c * 48)));
     const __m512i bytes6_1 = gather16(at(1) + 6, at(5) + 6, at(9) + 6, at(13) + 6);
-    const __m512i bytes0_1 = gather16(at(1) + 0, at(5) + 0, at(9) + 0, at(13) + 0);
+    const __m512i bytes0_1 = gather16(at(1), at(5), at(9), at(13));
     const __m512i q0_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes6_1, _mm512_set1_epi8(char(15))), _mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_1, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1)))), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm512_maddubs_epi16(q0_1, _mm512_broadcast_i32x4(load16(a + c * 48 + 0)));
+      dot1_016[c] = _mm512_maddubs_epi16(q0_1, _mm512_broadcast_i32x4(load16(a + c * 48)));
     const __m512i bytes6_2 = gather16(at(2) + 6, at(6) + 6, at(10) + 6, at(14) + 6);
-    const __m512i bytes0_2 = gather16(at(2) + 0, at(6) + 0, at(10) + 0, at(14) + 0);
+    const __m512i bytes0_2 = gather16(at(2), at(6), at(10), at(14));
     const __m512i q0_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes6_2, _mm512_set1_epi8(char(15))), _mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_2, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1)))), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm512_maddubs_epi16(q0_2, _mm512_broadcast_i32x4(load16(a + c * 48 + 0)));
+      dot2_016[c] = _mm512_maddubs_epi16(q0_2, _mm512_broadcast_i32x4(load16(a + c * 48)));
     const __m512i bytes6_3 = gather16(at(3) + 6, at(7) + 6, at(11) + 6, at(15) + 6);
-    const __m512i bytes0_3 = gather16(at(3) + 0, at(7) + 0, at(11) + 0, at(15) + 0);
+    const __m512i bytes0_3 = gather16(at(3), at(7), at(11), at(15));
     const __m512i q0_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes6_3, _mm512_set1_epi8(char(15))), _mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_3, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1)))), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm512_maddubs_epi16(q0_3, _mm512_broadcast_i32x4(load16(a + c * 48 + 0)));
+      dot3_016[c] = _mm512_maddubs_epi16(q0_3, _mm512_broadcast_i32x4(load16(a + c * 48)));
     const __m512i q1_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes6_0, 4), _mm512_set1_epi8(char(15))), _mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_0, _mm512_broadcast_i32x4(load16(pattern2))), _mm512_broadcast_i32x4(load16(pattern1)))), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot0_016[c] = _mm512_add_epi16(dot0_016[c], _mm512_maddubs_epi16(q1_0, _mm512_broadcast_i32x4(load16(a + c * 48 + 16))));
@@ -270,7 +270,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot3_0[c] = _mm512_add_epi32(dot3_0[c], _mm512_madd_epi16(dot3_016[c], _mm512_set1_epi16(1)));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 48 + 32 + 4 * (0))));
+      isum[c] = _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 48 + 32)));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 48 + 36));
       sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(d, dx), sum[c]);
@@ -293,16 +293,16 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     __m512i isum[C];
     __m512i isum16[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_set1_epi32(qc_i32(a + c * 48 + 32 + 4 * 0));
-    const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 320 + 0)));
-    const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 320 + 256)));
+      isum[c] = _mm512_set1_epi32(qc_i32(a + c * 48 + 32));
+    const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 32)));
+    const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(block + 32 + 256)));
     const __m512i q0 = _mm512_ternarylogic_epi32(_mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(plane1_0, 4), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
-      isum16[c] = _mm512_maddubs_epi16(q0, _mm512_set1_epi32(qc_i32(a + c * 48 + 0)));
+      isum16[c] = _mm512_maddubs_epi16(q0, _mm512_set1_epi32(qc_i32(a + c * 48)));
     const __m512i q1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15))), _mm512_slli_epi16(plane1_0, 3), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q1, _mm512_set1_epi32(qc_i32(a + c * 48 + 4))));
-    const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 320 + 64)));
+    const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(block + 32 + 64)));
     const __m512i q2 = _mm512_ternarylogic_epi32(_mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(plane1_0, 2), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q2, _mm512_set1_epi32(qc_i32(a + c * 48 + 8))));
@@ -311,14 +311,14 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q3, _mm512_set1_epi32(qc_i32(a + c * 48 + 12))));
       isum[c] = _mm512_add_epi32(isum[c], _mm512_madd_epi16(isum16[c], _mm512_set1_epi16(1)));
     }
-    const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 320 + 128)));
+    const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(block + 32 + 128)));
     const __m512i q4 = _mm512_ternarylogic_epi32(_mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15))), plane1_0, _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm512_maddubs_epi16(q4, _mm512_set1_epi32(qc_i32(a + c * 48 + 16)));
     const __m512i q5 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15))), _mm512_srli_epi16(plane1_0, 1), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q5, _mm512_set1_epi32(qc_i32(a + c * 48 + 20))));
-    const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 320 + 192)));
+    const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(block + 32 + 192)));
     const __m512i q6 = _mm512_ternarylogic_epi32(_mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15))), _mm512_srli_epi16(plane1_0, 2), _mm512_set1_epi8(char(16)), 0xf8);
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q6, _mm512_set1_epi32(qc_i32(a + c * 48 + 24))));
@@ -327,7 +327,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q7, _mm512_set1_epi32(qc_i32(a + c * 48 + 28))));
       isum[c] = _mm512_add_epi32(isum[c], _mm512_madd_epi16(isum16[c], _mm512_set1_epi16(1)));
     }
-    const __m512 d = _mm512_cvtph_ps(load32(block + 0));
+    const __m512 d = _mm512_cvtph_ps(load32(block));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 48 + 36));
       sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(d, dx), sum[c]);
@@ -408,25 +408,25 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     uint8_t *const block = panel + b * 352;
     const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
     {
-      const __m512i head0_0 = gather16(at(0) + 0, at(4) + 0, at(8) + 0, at(12) + 0);
-      const __m512i head0_1 = gather16(at(1) + 0, at(5) + 0, at(9) + 0, at(13) + 0);
-      const __m512i head0_2 = gather16(at(2) + 0, at(6) + 0, at(10) + 0, at(14) + 0);
-      const __m512i head0_3 = gather16(at(3) + 0, at(7) + 0, at(11) + 0, at(15) + 0);
+      const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
+      const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
+      const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
+      const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
       const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-      _mm256_storeu_si256((__m256i *)(block + 0), _mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
+      _mm256_storeu_si256((__m256i *)(block), _mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
     }
     {
       const __m512i bytes6_0 = gather16(at(0) + 6, at(4) + 6, at(8) + 6, at(12) + 6);
-      const __m512i bytes0_0 = gather16(at(0) + 0, at(4) + 0, at(8) + 0, at(12) + 0);
+      const __m512i bytes0_0 = gather16(at(0), at(4), at(8), at(12));
       const __m512i codes0_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes6_0, _mm512_set1_epi8(char(15))), _mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_0, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1)))), _mm512_set1_epi8(char(16)), 0xf8);
       const __m512i bytes6_1 = gather16(at(1) + 6, at(5) + 6, at(9) + 6, at(13) + 6);
-      const __m512i bytes0_1 = gather16(at(1) + 0, at(5) + 0, at(9) + 0, at(13) + 0);
+      const __m512i bytes0_1 = gather16(at(1), at(5), at(9), at(13));
       const __m512i codes0_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes6_1, _mm512_set1_epi8(char(15))), _mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_1, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1)))), _mm512_set1_epi8(char(16)), 0xf8);
       const __m512i bytes6_2 = gather16(at(2) + 6, at(6) + 6, at(10) + 6, at(14) + 6);
-      const __m512i bytes0_2 = gather16(at(2) + 0, at(6) + 0, at(10) + 0, at(14) + 0);
+      const __m512i bytes0_2 = gather16(at(2), at(6), at(10), at(14));
       const __m512i codes0_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes6_2, _mm512_set1_epi8(char(15))), _mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_2, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1)))), _mm512_set1_epi8(char(16)), 0xf8);
       const __m512i bytes6_3 = gather16(at(3) + 6, at(7) + 6, at(11) + 6, at(15) + 6);
-      const __m512i bytes0_3 = gather16(at(3) + 0, at(7) + 0, at(11) + 0, at(15) + 0);
+      const __m512i bytes0_3 = gather16(at(3), at(7), at(11), at(15));
       const __m512i codes0_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes6_3, _mm512_set1_epi8(char(15))), _mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_3, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1)))), _mm512_set1_epi8(char(16)), 0xf8);
       const __m512i quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
       const __m512i quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);

@@ -19,7 +19,7 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float minimum[1][1];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 0);
+    const float d = qc_f16(block);
     const float m = qc_f16(block + 2);
     scale[i][0] = d;
     minimum[i][0] = m;
@@ -27,10 +27,10 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float spare[32];
   const qc_blocks_out<Full> out{y, spare, 32, blocks};
   const v_bytes bytes8 = v_gather16(at(0) + 8);
-  const v_bytes bytes0 = v_gather16(at(0) + 0);
+  const v_bytes bytes0 = v_gather16(at(0));
   const v_bytes t0 = v_and(bytes8, v_splat_byte(int32_t(15)));
   const v_bytes codes0 = v_or(t0, v_and(v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
-  v_floats_store(out(0) + 0, v_floats_add(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(0)))), v_floats_splat(minimum[0][0])));
+  v_floats_store(out(0), v_floats_add(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(0)))), v_floats_splat(minimum[0][0])));
   v_floats_store(out(0) + 4, v_floats_add(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(1)))), v_floats_splat(minimum[0][0])));
   v_floats_store(out(0) + 8, v_floats_add(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(2)))), v_floats_splat(minimum[0][0])));
   v_floats_store(out(0) + 12, v_floats_add(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(3)))), v_floats_splat(minimum[0][0])));
@@ -188,10 +188,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 24;
     const uint8_t *const a = act + b * C * 48;
     const qc_rows<Full> at(block, row_stride, rows);
-    const v_bytes head0_0 = v_gather16(at(0) + 0);
-    const v_bytes head0_1 = v_gather16(at(1) + 0);
-    const v_bytes head0_2 = v_gather16(at(2) + 0);
-    const v_bytes head0_3 = v_gather16(at(3) + 0);
+    const v_bytes head0_0 = v_gather16(at(0));
+    const v_bytes head0_1 = v_gather16(at(1));
+    const v_bytes head0_2 = v_gather16(at(2));
+    const v_bytes head0_3 = v_gather16(at(3));
     const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
     const v_floats d = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
     const v_floats m = v_half_bits(v_lanes_srl(word0_0, int32_t(16)));
@@ -210,29 +210,29 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot3_0[c] = v_lanes_zero();
     const v_bytes bytes8_0 = v_gather16(at(0) + 8);
-    const v_bytes bytes0_0 = v_gather16(at(0) + 0);
+    const v_bytes bytes0_0 = v_gather16(at(0));
     const v_bytes t0 = v_and(bytes8_0, v_splat_byte(int32_t(15)));
     const v_bytes q0_0 = v_or(t0, v_and(v_test_bits(v_shuffle(bytes0_0, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = v_dot_s8(dot0_0[c], q0_0, v_dup16(a + c * 48 + 0));
+      dot0_0[c] = v_dot_s8(dot0_0[c], q0_0, v_dup16(a + c * 48));
     const v_bytes bytes8_1 = v_gather16(at(1) + 8);
-    const v_bytes bytes0_1 = v_gather16(at(1) + 0);
+    const v_bytes bytes0_1 = v_gather16(at(1));
     const v_bytes t1 = v_and(bytes8_1, v_splat_byte(int32_t(15)));
     const v_bytes q0_1 = v_or(t1, v_and(v_test_bits(v_shuffle(bytes0_1, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = v_dot_s8(dot1_0[c], q0_1, v_dup16(a + c * 48 + 0));
+      dot1_0[c] = v_dot_s8(dot1_0[c], q0_1, v_dup16(a + c * 48));
     const v_bytes bytes8_2 = v_gather16(at(2) + 8);
-    const v_bytes bytes0_2 = v_gather16(at(2) + 0);
+    const v_bytes bytes0_2 = v_gather16(at(2));
     const v_bytes t2 = v_and(bytes8_2, v_splat_byte(int32_t(15)));
     const v_bytes q0_2 = v_or(t2, v_and(v_test_bits(v_shuffle(bytes0_2, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = v_dot_s8(dot2_0[c], q0_2, v_dup16(a + c * 48 + 0));
+      dot2_0[c] = v_dot_s8(dot2_0[c], q0_2, v_dup16(a + c * 48));
     const v_bytes bytes8_3 = v_gather16(at(3) + 8);
-    const v_bytes bytes0_3 = v_gather16(at(3) + 0);
+    const v_bytes bytes0_3 = v_gather16(at(3));
     const v_bytes t3 = v_and(bytes8_3, v_splat_byte(int32_t(15)));
     const v_bytes q0_3 = v_or(t3, v_and(v_test_bits(v_shuffle(bytes0_3, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = v_dot_s8(dot3_0[c], q0_3, v_dup16(a + c * 48 + 0));
+      dot3_0[c] = v_dot_s8(dot3_0[c], q0_3, v_dup16(a + c * 48));
     const v_bytes t4 = v_and(v_srl(bytes8_0, int32_t(4)), v_splat_byte(int32_t(15)));
     const v_bytes q1_0 = v_or(t4, v_and(v_test_bits(v_shuffle(bytes0_0, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
@@ -254,7 +254,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 48 + 36);
       sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(d, dx), sum[c]);
-      sum[c] = v_floats_fma(v_floats_splat(float(qc_i16(a + c * 48 + 32 + 0))), v_floats_mul(m, dx), sum[c]);
+      sum[c] = v_floats_fma(v_floats_splat(float(qc_i16(a + c * 48 + 32))), v_floats_mul(m, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -274,17 +274,17 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     v_lanes isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_lanes_zero();
-    const v_bytes plane0_0 = v_load(block + 16 + 0 * 80 + 0);
-    const v_bytes plane1_0 = v_load(block + 16 + 0 * 80 + 64);
+    const v_bytes plane0_0 = v_load(block + 16);
+    const v_bytes plane1_0 = v_load(block + 16 + 64);
     const v_bytes t0 = v_and(plane0_0, v_splat_byte(int32_t(15)));
     const v_bytes q0 = v_or(t0, v_and(v_sll(plane1_0, int32_t(4)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = v_dot_s8(isum[c], q0, v_dup4(a + c * 48 + 0));
+      isum[c] = v_dot_s8(isum[c], q0, v_dup4(a + c * 48));
     const v_bytes t1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
     const v_bytes q1 = v_or(t1, v_and(v_sll(plane1_0, int32_t(3)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q1, v_dup4(a + c * 48 + 4));
-    const v_bytes plane0_1 = v_load(block + 16 + 0 * 80 + 16);
+    const v_bytes plane0_1 = v_load(block + 16 + 16);
     const v_bytes t2 = v_and(plane0_1, v_splat_byte(int32_t(15)));
     const v_bytes q2 = v_or(t2, v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
@@ -293,7 +293,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     const v_bytes q3 = v_or(t3, v_and(v_sll(plane1_0, int32_t(1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q3, v_dup4(a + c * 48 + 12));
-    const v_bytes plane0_2 = v_load(block + 16 + 0 * 80 + 32);
+    const v_bytes plane0_2 = v_load(block + 16 + 32);
     const v_bytes t4 = v_and(plane0_2, v_splat_byte(int32_t(15)));
     const v_bytes q4 = v_or(t4, v_and(plane1_0, v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
@@ -302,7 +302,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     const v_bytes q5 = v_or(t5, v_and(v_srl(plane1_0, int32_t(1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q5, v_dup4(a + c * 48 + 20));
-    const v_bytes plane0_3 = v_load(block + 16 + 0 * 80 + 48);
+    const v_bytes plane0_3 = v_load(block + 16 + 48);
     const v_bytes t6 = v_and(plane0_3, v_splat_byte(int32_t(15)));
     const v_bytes q6 = v_or(t6, v_and(v_srl(plane1_0, int32_t(2)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
@@ -311,12 +311,12 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     const v_bytes q7 = v_or(t7, v_and(v_srl(plane1_0, int32_t(3)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q7, v_dup4(a + c * 48 + 28));
-    const v_floats d = v_load_half(block + 0);
+    const v_floats d = v_load_half(block);
     const v_floats m = v_load_half(block + 8);
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 48 + 36);
       sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(d, dx), sum[c]);
-      sum[c] = v_floats_fma(v_floats_splat(float(qc_i16(a + c * 48 + 32 + 0))), v_floats_mul(m, dx), sum[c]);
+      sum[c] = v_floats_fma(v_floats_splat(float(qc_i16(a + c * 48 + 32))), v_floats_mul(m, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -382,29 +382,29 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     uint8_t *const block = panel + b * 96;
     const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
     {
-      const v_bytes head0_0 = v_gather16(at(0) + 0);
-      const v_bytes head0_1 = v_gather16(at(1) + 0);
-      const v_bytes head0_2 = v_gather16(at(2) + 0);
-      const v_bytes head0_3 = v_gather16(at(3) + 0);
+      const v_bytes head0_0 = v_gather16(at(0));
+      const v_bytes head0_1 = v_gather16(at(1));
+      const v_bytes head0_2 = v_gather16(at(2));
+      const v_bytes head0_3 = v_gather16(at(3));
       const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
-      v_store_low16(block + 0, v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
+      v_store_low16(block, v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
       v_store_low16(block + 8, v_lanes_srl(word0_0, int32_t(16)));
     }
     {
       const v_bytes bytes8_0 = v_gather16(at(0) + 8);
-      const v_bytes bytes0_0 = v_gather16(at(0) + 0);
+      const v_bytes bytes0_0 = v_gather16(at(0));
       const v_bytes t0 = v_and(bytes8_0, v_splat_byte(int32_t(15)));
       const v_bytes codes0_0 = v_or(t0, v_and(v_test_bits(v_shuffle(bytes0_0, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
       const v_bytes bytes8_1 = v_gather16(at(1) + 8);
-      const v_bytes bytes0_1 = v_gather16(at(1) + 0);
+      const v_bytes bytes0_1 = v_gather16(at(1));
       const v_bytes t1 = v_and(bytes8_1, v_splat_byte(int32_t(15)));
       const v_bytes codes0_1 = v_or(t1, v_and(v_test_bits(v_shuffle(bytes0_1, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
       const v_bytes bytes8_2 = v_gather16(at(2) + 8);
-      const v_bytes bytes0_2 = v_gather16(at(2) + 0);
+      const v_bytes bytes0_2 = v_gather16(at(2));
       const v_bytes t2 = v_and(bytes8_2, v_splat_byte(int32_t(15)));
       const v_bytes codes0_2 = v_or(t2, v_and(v_test_bits(v_shuffle(bytes0_2, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
       const v_bytes bytes8_3 = v_gather16(at(3) + 8);
-      const v_bytes bytes0_3 = v_gather16(at(3) + 0);
+      const v_bytes bytes0_3 = v_gather16(at(3));
       const v_bytes t3 = v_and(bytes8_3, v_splat_byte(int32_t(15)));
       const v_bytes codes0_3 = v_or(t3, v_and(v_test_bits(v_shuffle(bytes0_3, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
       const v_bytes quad0 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(0));

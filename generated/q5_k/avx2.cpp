@@ -55,7 +55,7 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float minimum[2][8];
   for (size_t i = 0; i < 2; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 0);
+    const float d = qc_f16(block);
     const float dmin = qc_f16(block + 2);
     scale[i][0] = d * float(int32_t((block[4] & 63)));
     minimum[i][0] = dmin * float(int32_t((block[8] & 63)));
@@ -80,9 +80,9 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(1) + 16), 1);
   const __m256i t0 = _mm256_and_si256(bytes48, _mm256_set1_epi8(char(15)));
   const __m256i codes0 = _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(bytes16, 4), _mm256_set1_epi8(char(16))));
-  _mm256_storeu_ps(out(0) + 0, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes0)))), _mm256_set1_ps(minimum[0][0])));
+  _mm256_storeu_ps(out(0), _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes0)))), _mm256_set1_ps(minimum[0][0])));
   _mm256_storeu_ps(out(0) + 8, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes0)))), _mm256_set1_ps(minimum[0][0])));
-  _mm256_storeu_ps(out(1) + 0, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes0)))), _mm256_set1_ps(minimum[1][0])));
+  _mm256_storeu_ps(out(1), _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes0)))), _mm256_set1_ps(minimum[1][0])));
   _mm256_storeu_ps(out(1) + 8, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes0)))), _mm256_set1_ps(minimum[1][0])));
   const __m256i bytes64 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 64)), load16(at(1) + 64), 1);
   const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(1) + 32), 1);
@@ -364,10 +364,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 176;
     const uint8_t *const a = act + b * C * 288;
     const qc_rows<Full> at(block, row_stride, rows);
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 0)), load16(at(4) + 0), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 0)), load16(at(5) + 0), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 0)), load16(at(6) + 0), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 0)), load16(at(7) + 0), 1);
+    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
+    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
+    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
+    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
@@ -382,16 +382,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     }
     const __m256i minimum0 = _mm256_or_si256(_mm256_and_si256(word0_2, _mm256_set1_epi32(int32_t(63))), _mm256_slli_epi32(_mm256_and_si256(_mm256_srli_epi32(word0_2, 8), _mm256_set1_epi32(int32_t(63))), 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum0, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 4 * 0))));
+      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum0, _mm256_set1_epi32(qc_i32(a + c * 288 + 256))));
     const __m256i minimum1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_2, 16), _mm256_set1_epi32(int32_t(63))), _mm256_slli_epi32(_mm256_and_si256(_mm256_srli_epi32(word0_2, 24), _mm256_set1_epi32(int32_t(63))), 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum1, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 4 * 1))));
+      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum1, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 4))));
     const __m256i minimum2 = _mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 4), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 2), _mm256_set1_epi32(int32_t(48)))), _mm256_slli_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 12), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 10), _mm256_set1_epi32(int32_t(48)))), 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum2, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 4 * 2))));
+      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum2, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 8))));
     const __m256i minimum3 = _mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 20), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 18), _mm256_set1_epi32(int32_t(48)))), _mm256_slli_epi32(_mm256_or_si256(_mm256_srli_epi32(word0_3, 28), _mm256_and_si256(_mm256_srli_epi32(word0_2, 26), _mm256_set1_epi32(int32_t(48)))), 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum3, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 4 * 3))));
+      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum3, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 12))));
     __m256i scale[8];
     scale[0] = _mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(63)));
     scale[1] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(63)));
@@ -431,22 +431,22 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       const __m256i t0 = _mm256_and_si256(bytes48_0, _mm256_set1_epi8(char(15)));
       const __m256i q0_0 = _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(shared16_0, 4), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_016[c] = _mm256_maddubs_epi16(q0_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 0)));
+        dot0_016[c] = _mm256_maddubs_epi16(q0_0, _mm256_broadcastsi128_si256(load16(a + c * 288)));
       const __m256i bytes48_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 48)), load16(at(5) + 48), 1);
       const __m256i t1 = _mm256_and_si256(bytes48_1, _mm256_set1_epi8(char(15)));
       const __m256i q0_1 = _mm256_or_si256(t1, _mm256_and_si256(_mm256_slli_epi16(shared16_1, 4), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_016[c] = _mm256_maddubs_epi16(q0_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 0)));
+        dot1_016[c] = _mm256_maddubs_epi16(q0_1, _mm256_broadcastsi128_si256(load16(a + c * 288)));
       const __m256i bytes48_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 48)), load16(at(6) + 48), 1);
       const __m256i t2 = _mm256_and_si256(bytes48_2, _mm256_set1_epi8(char(15)));
       const __m256i q0_2 = _mm256_or_si256(t2, _mm256_and_si256(_mm256_slli_epi16(shared16_2, 4), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_016[c] = _mm256_maddubs_epi16(q0_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 0)));
+        dot2_016[c] = _mm256_maddubs_epi16(q0_2, _mm256_broadcastsi128_si256(load16(a + c * 288)));
       const __m256i bytes48_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 48)), load16(at(7) + 48), 1);
       const __m256i t3 = _mm256_and_si256(bytes48_3, _mm256_set1_epi8(char(15)));
       const __m256i q0_3 = _mm256_or_si256(t3, _mm256_and_si256(_mm256_slli_epi16(shared16_3, 4), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_016[c] = _mm256_maddubs_epi16(q0_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 0)));
+        dot3_016[c] = _mm256_maddubs_epi16(q0_3, _mm256_broadcastsi128_si256(load16(a + c * 288)));
       const __m256i bytes64_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 64)), load16(at(4) + 64), 1);
       const __m256i t4 = _mm256_and_si256(bytes64_0, _mm256_set1_epi8(char(15)));
       const __m256i q1_0 = _mm256_or_si256(t4, _mm256_and_si256(_mm256_slli_epi16(shared32_0, 4), _mm256_set1_epi8(char(16))));
@@ -950,19 +950,19 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     for (size_t g = 0; g < 4; ++g) {
       const __m256i minimum = _mm256_cvtepu8_epi16(load16(block + 96 + g * 16));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 4 * g))));
+        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + g * 4))));
     }
     for (size_t g = 0; g < 8; ++g) {
       __m256i dot[C];
       __m256i dot16[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = _mm256_setzero_si256();
-      const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 160 + g * 160 + 0)));
+      const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 160 + g * 160)));
       const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 160 + g * 160 + 128)));
       const __m256i t0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
       const __m256i q0 = _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot16[c] = _mm256_maddubs_epi16(q0, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 0)));
+        dot16[c] = _mm256_maddubs_epi16(q0, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32)));
       const __m256i t1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
       const __m256i q1 = _mm256_or_si256(t1, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -1002,7 +1002,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
     }
-    const __m256 d = _mm256_cvtph_ps(load16(block + 0));
+    const __m256 d = _mm256_cvtph_ps(load16(block));
     const __m256 dmin = _mm256_cvtph_ps(load16(block + 16));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 288 + 272));
@@ -1073,15 +1073,15 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     uint8_t *const block = panel + b * 1440;
     const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
     {
-      const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 0)), load16(at(4) + 0), 1);
-      const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 0)), load16(at(5) + 0), 1);
-      const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 0)), load16(at(6) + 0), 1);
-      const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 0)), load16(at(7) + 0), 1);
+      const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
+      const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
+      const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
+      const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
       const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
       const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
       const __m256i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
       const __m256i word0_3 = transpose<3>(head0_0, head0_1, head0_2, head0_3);
-      _mm_storeu_si128((__m128i *)(block + 0), low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
+      _mm_storeu_si128((__m128i *)(block), low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
       _mm_storeu_si128((__m128i *)(block + 16), low16(_mm256_srli_epi32(word0_0, 16)));
       _mm_storel_epi64((__m128i *)(block + 32), low8(_mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(63)))));
       _mm_storel_epi64((__m128i *)(block + 40), low8(_mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(63)))));

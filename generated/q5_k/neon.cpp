@@ -41,7 +41,7 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float minimum[1][8];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 0);
+    const float d = qc_f16(block);
     const float dmin = qc_f16(block + 2);
     scale[i][0] = d * float(int32_t((block[4] & 63)));
     minimum[i][0] = dmin * float(int32_t((block[8] & 63)));
@@ -66,7 +66,7 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   const uint8x16_t bytes16 = vld1q_u8(at(0) + 16);
   const uint8x16_t t0 = vandq_u8(bytes48, vdupq_n_u8(15));
   const uint8x16_t codes0 = vorrq_u8(t0, vandq_u8(vshlq_n_u8(bytes16, 4), vdupq_n_u8(16)));
-  vst1q_f32(out(0) + 0, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<0>(codes0))), vdupq_n_f32(minimum[0][0])));
+  vst1q_f32(out(0), vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<0>(codes0))), vdupq_n_f32(minimum[0][0])));
   vst1q_f32(out(0) + 4, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<1>(codes0))), vdupq_n_f32(minimum[0][0])));
   vst1q_f32(out(0) + 8, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<2>(codes0))), vdupq_n_f32(minimum[0][0])));
   vst1q_f32(out(0) + 12, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<3>(codes0))), vdupq_n_f32(minimum[0][0])));
@@ -348,10 +348,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 176;
     const uint8_t *const a = act + b * C * 288;
     const qc_rows<Full> at(block, row_stride, rows);
-    const uint8x16_t head0_0 = vld1q_u8(at(0) + 0);
-    const uint8x16_t head0_1 = vld1q_u8(at(1) + 0);
-    const uint8x16_t head0_2 = vld1q_u8(at(2) + 0);
-    const uint8x16_t head0_3 = vld1q_u8(at(3) + 0);
+    const uint8x16_t head0_0 = vld1q_u8(at(0));
+    const uint8x16_t head0_1 = vld1q_u8(at(1));
+    const uint8x16_t head0_2 = vld1q_u8(at(2));
+    const uint8x16_t head0_3 = vld1q_u8(at(3));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
     const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0_0, head0_1, head0_2, head0_3));
     const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0_0, head0_1, head0_2, head0_3));
@@ -366,16 +366,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     }
     const int16x8_t minimum0 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(word0_2, vdupq_n_s32(int32_t(63))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8)), vdupq_n_s32(int32_t(63))), 16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum0, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4 * 0))));
+      msum[c] = dot2(msum[c], minimum0, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256))));
     const int16x8_t minimum1 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16)), vdupq_n_s32(int32_t(63))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24)), vdupq_n_s32(int32_t(63))), 16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum1, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4 * 1))));
+      msum[c] = dot2(msum[c], minimum1, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4))));
     const int16x8_t minimum2 = vreinterpretq_s16_s32(vorrq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 2)), vdupq_n_s32(int32_t(48)))), vshlq_n_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 10)), vdupq_n_s32(int32_t(48)))), 16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum2, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4 * 2))));
+      msum[c] = dot2(msum[c], minimum2, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 8))));
     const int16x8_t minimum3 = vreinterpretq_s16_s32(vorrq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 18)), vdupq_n_s32(int32_t(48)))), vshlq_n_s32(vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 26)), vdupq_n_s32(int32_t(48)))), 16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum3, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4 * 3))));
+      msum[c] = dot2(msum[c], minimum3, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 12))));
     int32x4_t scale[8];
     scale[0] = vandq_s32(word0_1, vdupq_n_s32(int32_t(63)));
     scale[1] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8)), vdupq_n_s32(int32_t(63)));
@@ -411,22 +411,22 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       const uint8x16_t t0 = vandq_u8(bytes48_0, vdupq_n_u8(15));
       const uint8x16_t q0_0 = vorrq_u8(t0, vandq_u8(vshlq_n_u8(shared16_0, 4), vdupq_n_u8(16)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 0)));
+        dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288)));
       const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
       const uint8x16_t t1 = vandq_u8(bytes48_1, vdupq_n_u8(15));
       const uint8x16_t q0_1 = vorrq_u8(t1, vandq_u8(vshlq_n_u8(shared16_1, 4), vdupq_n_u8(16)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 0)));
+        dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288)));
       const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
       const uint8x16_t t2 = vandq_u8(bytes48_2, vdupq_n_u8(15));
       const uint8x16_t q0_2 = vorrq_u8(t2, vandq_u8(vshlq_n_u8(shared16_2, 4), vdupq_n_u8(16)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 0)));
+        dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288)));
       const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
       const uint8x16_t t3 = vandq_u8(bytes48_3, vdupq_n_u8(15));
       const uint8x16_t q0_3 = vorrq_u8(t3, vandq_u8(vshlq_n_u8(shared16_3, 4), vdupq_n_u8(16)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + 0)));
+        dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288)));
       const uint8x16_t bytes64_0 = vld1q_u8(at(0) + 64);
       const uint8x16_t t4 = vandq_u8(bytes64_0, vdupq_n_u8(15));
       const uint8x16_t q1_0 = vorrq_u8(t4, vandq_u8(vshlq_n_u8(shared32_0, 4), vdupq_n_u8(16)));
@@ -838,18 +838,18 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     for (size_t g = 0; g < 4; ++g) {
       const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(block + 48 + g * 8)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        msum[c] = dot2(msum[c], minimum, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4 * g))));
+        msum[c] = dot2(msum[c], minimum, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + g * 4))));
     }
     for (size_t g = 0; g < 8; ++g) {
       int32x4_t dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = vdupq_n_s32(0);
-      const uint8x16_t plane0_0 = vld1q_u8(block + 80 + g * 80 + 0);
+      const uint8x16_t plane0_0 = vld1q_u8(block + 80 + g * 80);
       const uint8x16_t plane1_0 = vld1q_u8(block + 80 + g * 80 + 64);
       const uint8x16_t t0 = vandq_u8(plane0_0, vdupq_n_u8(15));
       const uint8x16_t q0 = vorrq_u8(t0, vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(16)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 0)))));
+        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32)))));
       const uint8x16_t t1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
       const uint8x16_t q1 = vorrq_u8(t1, vandq_u8(vshlq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -885,7 +885,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
     }
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 0)));
+    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
     const float32x4_t dmin = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 8)));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 288 + 272));
@@ -968,15 +968,15 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     uint8_t *const block = panel + b * 720;
     const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
     {
-      const uint8x16_t head0_0 = vld1q_u8(at(0) + 0);
-      const uint8x16_t head0_1 = vld1q_u8(at(1) + 0);
-      const uint8x16_t head0_2 = vld1q_u8(at(2) + 0);
-      const uint8x16_t head0_3 = vld1q_u8(at(3) + 0);
+      const uint8x16_t head0_0 = vld1q_u8(at(0));
+      const uint8x16_t head0_1 = vld1q_u8(at(1));
+      const uint8x16_t head0_2 = vld1q_u8(at(2));
+      const uint8x16_t head0_3 = vld1q_u8(at(3));
       const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
       const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0_0, head0_1, head0_2, head0_3));
       const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0_0, head0_1, head0_2, head0_3));
       const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0_0, head0_1, head0_2, head0_3));
-      vst1_u8(block + 0, vreinterpret_u8_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
+      vst1_u8(block, vreinterpret_u8_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
       vst1_u8(block + 8, vreinterpret_u8_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)))));
       store_low8(block + 16, vandq_s32(word0_1, vdupq_n_s32(int32_t(63))));
       store_low8(block + 20, vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8)), vdupq_n_s32(int32_t(63))));

@@ -11,7 +11,7 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float minimum[1][8];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 0);
+    const float d = qc_f16(block);
     const float dmin = qc_f16(block + 2);
     scale[i][0] = d * float(int32_t((block[4] & 63)));
     minimum[i][0] = dmin * float(int32_t((block[8] & 63)));
@@ -36,7 +36,7 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   const v_bytes bytes16 = v_gather16(at(0) + 16);
   const v_bytes t0 = v_and(bytes48, v_splat_byte(int32_t(15)));
   const v_bytes codes0 = v_or(t0, v_and(v_sll(bytes16, int32_t(4)), v_splat_byte(int32_t(16))));
-  v_floats_store(out(0) + 0, v_floats_sub(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(0)))), v_floats_splat(minimum[0][0])));
+  v_floats_store(out(0), v_floats_sub(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(0)))), v_floats_splat(minimum[0][0])));
   v_floats_store(out(0) + 4, v_floats_sub(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(1)))), v_floats_splat(minimum[0][0])));
   v_floats_store(out(0) + 8, v_floats_sub(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(2)))), v_floats_splat(minimum[0][0])));
   v_floats_store(out(0) + 12, v_floats_sub(v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_u8(codes0, int32_t(3)))), v_floats_splat(minimum[0][0])));
@@ -318,10 +318,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 176;
     const uint8_t *const a = act + b * C * 288;
     const qc_rows<Full> at(block, row_stride, rows);
-    const v_bytes head0_0 = v_gather16(at(0) + 0);
-    const v_bytes head0_1 = v_gather16(at(1) + 0);
-    const v_bytes head0_2 = v_gather16(at(2) + 0);
-    const v_bytes head0_3 = v_gather16(at(3) + 0);
+    const v_bytes head0_0 = v_gather16(at(0));
+    const v_bytes head0_1 = v_gather16(at(1));
+    const v_bytes head0_2 = v_gather16(at(2));
+    const v_bytes head0_3 = v_gather16(at(3));
     const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
     const v_lanes word0_1 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(1)));
     const v_lanes word0_2 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(2)));
@@ -336,16 +336,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     }
     const v_pairs minimum0 = v_pairs_of(v_lanes_or(v_lanes_and(word0_2, v_lanes_splat(int32_t(63))), v_lanes_sll(v_lanes_and(v_lanes_srl(word0_2, int32_t(8)), v_lanes_splat(int32_t(63))), int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = v_dot2(msum[c], minimum0, v_pairs_dup(a + c * 288 + 256 + 4 * 0));
+      msum[c] = v_dot2(msum[c], minimum0, v_pairs_dup(a + c * 288 + 256));
     const v_pairs minimum1 = v_pairs_of(v_lanes_or(v_lanes_and(v_lanes_srl(word0_2, int32_t(16)), v_lanes_splat(int32_t(63))), v_lanes_sll(v_lanes_and(v_lanes_srl(word0_2, int32_t(24)), v_lanes_splat(int32_t(63))), int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = v_dot2(msum[c], minimum1, v_pairs_dup(a + c * 288 + 256 + 4 * 1));
+      msum[c] = v_dot2(msum[c], minimum1, v_pairs_dup(a + c * 288 + 256 + 4));
     const v_pairs minimum2 = v_pairs_of(v_lanes_or(v_lanes_or(v_lanes_and(v_lanes_srl(word0_3, int32_t(4)), v_lanes_splat(int32_t(15))), v_lanes_and(v_lanes_srl(word0_2, int32_t(2)), v_lanes_splat(int32_t(48)))), v_lanes_sll(v_lanes_or(v_lanes_and(v_lanes_srl(word0_3, int32_t(12)), v_lanes_splat(int32_t(15))), v_lanes_and(v_lanes_srl(word0_2, int32_t(10)), v_lanes_splat(int32_t(48)))), int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = v_dot2(msum[c], minimum2, v_pairs_dup(a + c * 288 + 256 + 4 * 2));
+      msum[c] = v_dot2(msum[c], minimum2, v_pairs_dup(a + c * 288 + 256 + 8));
     const v_pairs minimum3 = v_pairs_of(v_lanes_or(v_lanes_or(v_lanes_and(v_lanes_srl(word0_3, int32_t(20)), v_lanes_splat(int32_t(15))), v_lanes_and(v_lanes_srl(word0_2, int32_t(18)), v_lanes_splat(int32_t(48)))), v_lanes_sll(v_lanes_or(v_lanes_srl(word0_3, int32_t(28)), v_lanes_and(v_lanes_srl(word0_2, int32_t(26)), v_lanes_splat(int32_t(48)))), int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = v_dot2(msum[c], minimum3, v_pairs_dup(a + c * 288 + 256 + 4 * 3));
+      msum[c] = v_dot2(msum[c], minimum3, v_pairs_dup(a + c * 288 + 256 + 12));
     v_lanes scale[8];
     scale[0] = v_lanes_and(word0_1, v_lanes_splat(int32_t(63)));
     scale[1] = v_lanes_and(v_lanes_srl(word0_1, int32_t(8)), v_lanes_splat(int32_t(63)));
@@ -381,22 +381,22 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       const v_bytes t0 = v_and(bytes48_0, v_splat_byte(int32_t(15)));
       const v_bytes q0_0 = v_or(t0, v_and(v_sll(shared16_0, int32_t(4)), v_splat_byte(int32_t(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = v_dot_s8(dot0_0[c], q0_0, v_dup16(a + c * 288 + 0));
+        dot0_0[c] = v_dot_s8(dot0_0[c], q0_0, v_dup16(a + c * 288));
       const v_bytes bytes48_1 = v_gather16(at(1) + 48);
       const v_bytes t1 = v_and(bytes48_1, v_splat_byte(int32_t(15)));
       const v_bytes q0_1 = v_or(t1, v_and(v_sll(shared16_1, int32_t(4)), v_splat_byte(int32_t(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = v_dot_s8(dot1_0[c], q0_1, v_dup16(a + c * 288 + 0));
+        dot1_0[c] = v_dot_s8(dot1_0[c], q0_1, v_dup16(a + c * 288));
       const v_bytes bytes48_2 = v_gather16(at(2) + 48);
       const v_bytes t2 = v_and(bytes48_2, v_splat_byte(int32_t(15)));
       const v_bytes q0_2 = v_or(t2, v_and(v_sll(shared16_2, int32_t(4)), v_splat_byte(int32_t(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = v_dot_s8(dot2_0[c], q0_2, v_dup16(a + c * 288 + 0));
+        dot2_0[c] = v_dot_s8(dot2_0[c], q0_2, v_dup16(a + c * 288));
       const v_bytes bytes48_3 = v_gather16(at(3) + 48);
       const v_bytes t3 = v_and(bytes48_3, v_splat_byte(int32_t(15)));
       const v_bytes q0_3 = v_or(t3, v_and(v_sll(shared16_3, int32_t(4)), v_splat_byte(int32_t(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = v_dot_s8(dot3_0[c], q0_3, v_dup16(a + c * 288 + 0));
+        dot3_0[c] = v_dot_s8(dot3_0[c], q0_3, v_dup16(a + c * 288));
       const v_bytes bytes64_0 = v_gather16(at(0) + 64);
       const v_bytes t4 = v_and(bytes64_0, v_splat_byte(int32_t(15)));
       const v_bytes q1_0 = v_or(t4, v_and(v_sll(shared32_0, int32_t(4)), v_splat_byte(int32_t(16))));
@@ -808,18 +808,18 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     for (size_t g = 0; g < 4; ++g) {
       const v_pairs minimum = v_pairs_load_u8(block + 48 + g * 8);
       QC_UNROLL for (int c = 0; c < C; ++c)
-        msum[c] = v_dot2(msum[c], minimum, v_pairs_dup(a + c * 288 + 256 + 4 * g));
+        msum[c] = v_dot2(msum[c], minimum, v_pairs_dup(a + c * 288 + 256 + g * 4));
     }
     for (size_t g = 0; g < 8; ++g) {
       v_lanes dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = v_lanes_zero();
-      const v_bytes plane0_0 = v_load(block + 80 + g * 80 + 0);
+      const v_bytes plane0_0 = v_load(block + 80 + g * 80);
       const v_bytes plane1_0 = v_load(block + 80 + g * 80 + 64);
       const v_bytes t0 = v_and(plane0_0, v_splat_byte(int32_t(15)));
       const v_bytes q0 = v_or(t0, v_and(v_sll(plane1_0, int32_t(4)), v_splat_byte(int32_t(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = v_dot_s8(dot[c], q0, v_dup4(a + c * 288 + g * 32 + 0));
+        dot[c] = v_dot_s8(dot[c], q0, v_dup4(a + c * 288 + g * 32));
       const v_bytes t1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
       const v_bytes q1 = v_or(t1, v_and(v_sll(plane1_0, int32_t(3)), v_splat_byte(int32_t(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -855,7 +855,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
     }
-    const v_floats d = v_load_half(block + 0);
+    const v_floats d = v_load_half(block);
     const v_floats dmin = v_load_half(block + 8);
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 288 + 272);
@@ -926,15 +926,15 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     uint8_t *const block = panel + b * 720;
     const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
     {
-      const v_bytes head0_0 = v_gather16(at(0) + 0);
-      const v_bytes head0_1 = v_gather16(at(1) + 0);
-      const v_bytes head0_2 = v_gather16(at(2) + 0);
-      const v_bytes head0_3 = v_gather16(at(3) + 0);
+      const v_bytes head0_0 = v_gather16(at(0));
+      const v_bytes head0_1 = v_gather16(at(1));
+      const v_bytes head0_2 = v_gather16(at(2));
+      const v_bytes head0_3 = v_gather16(at(3));
       const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
       const v_lanes word0_1 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(1)));
       const v_lanes word0_2 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(2)));
       const v_lanes word0_3 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(3)));
-      v_store_low16(block + 0, v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
+      v_store_low16(block, v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
       v_store_low16(block + 8, v_lanes_srl(word0_0, int32_t(16)));
       v_store_low8(block + 16, v_lanes_and(word0_1, v_lanes_splat(int32_t(63))));
       v_store_low8(block + 20, v_lanes_and(v_lanes_srl(word0_1, int32_t(8)), v_lanes_splat(int32_t(63))));

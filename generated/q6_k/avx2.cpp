@@ -74,13 +74,13 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
-  const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 0)), load16(at(1) + 0), 1);
+  const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(1)), 1);
   const __m256i bytes128 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 128)), load16(at(1) + 128), 1);
   const __m256i t0 = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
   const __m256i codes0 = _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(bytes128, 4), _mm256_set1_epi8(char(48))));
-  _mm256_storeu_ps(out(0) + 0, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes0)), _mm256_set1_epi32(int32_t(32))))));
+  _mm256_storeu_ps(out(0), _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes0)), _mm256_set1_epi32(int32_t(32))))));
   _mm256_storeu_ps(out(0) + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes0)), _mm256_set1_epi32(int32_t(32))))));
-  _mm256_storeu_ps(out(1) + 0, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes0)), _mm256_set1_epi32(int32_t(32))))));
+  _mm256_storeu_ps(out(1), _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes0)), _mm256_set1_epi32(int32_t(32))))));
   _mm256_storeu_ps(out(1) + 8, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes0)), _mm256_set1_epi32(int32_t(32))))));
   const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(1) + 16), 1);
   const __m256i bytes144 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 144)), load16(at(1) + 144), 1);
@@ -417,26 +417,26 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       __m256i dot3_016[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_0[c] = _mm256_setzero_si256();
-      const __m256i bytes0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 0)), load16(at(4) + 0), 1);
+      const __m256i bytes0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
       const __m256i t0 = _mm256_and_si256(bytes0_0, _mm256_set1_epi8(char(15)));
       const __m256i q0_0 = _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(shared128_0, 4), _mm256_set1_epi8(char(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_016[c] = _mm256_maddubs_epi16(q0_0, _mm256_broadcastsi128_si256(load16(a + c * 336 + 0)));
-      const __m256i bytes0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 0)), load16(at(5) + 0), 1);
+        dot0_016[c] = _mm256_maddubs_epi16(q0_0, _mm256_broadcastsi128_si256(load16(a + c * 336)));
+      const __m256i bytes0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
       const __m256i t1 = _mm256_and_si256(bytes0_1, _mm256_set1_epi8(char(15)));
       const __m256i q0_1 = _mm256_or_si256(t1, _mm256_and_si256(_mm256_slli_epi16(shared128_1, 4), _mm256_set1_epi8(char(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_016[c] = _mm256_maddubs_epi16(q0_1, _mm256_broadcastsi128_si256(load16(a + c * 336 + 0)));
-      const __m256i bytes0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 0)), load16(at(6) + 0), 1);
+        dot1_016[c] = _mm256_maddubs_epi16(q0_1, _mm256_broadcastsi128_si256(load16(a + c * 336)));
+      const __m256i bytes0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
       const __m256i t2 = _mm256_and_si256(bytes0_2, _mm256_set1_epi8(char(15)));
       const __m256i q0_2 = _mm256_or_si256(t2, _mm256_and_si256(_mm256_slli_epi16(shared128_2, 4), _mm256_set1_epi8(char(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_016[c] = _mm256_maddubs_epi16(q0_2, _mm256_broadcastsi128_si256(load16(a + c * 336 + 0)));
-      const __m256i bytes0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 0)), load16(at(7) + 0), 1);
+        dot2_016[c] = _mm256_maddubs_epi16(q0_2, _mm256_broadcastsi128_si256(load16(a + c * 336)));
+      const __m256i bytes0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
       const __m256i t3 = _mm256_and_si256(bytes0_3, _mm256_set1_epi8(char(15)));
       const __m256i q0_3 = _mm256_or_si256(t3, _mm256_and_si256(_mm256_slli_epi16(shared128_3, 4), _mm256_set1_epi8(char(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_016[c] = _mm256_maddubs_epi16(q0_3, _mm256_broadcastsi128_si256(load16(a + c * 336 + 0)));
+        dot3_016[c] = _mm256_maddubs_epi16(q0_3, _mm256_broadcastsi128_si256(load16(a + c * 336)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_0[c] = _mm256_add_epi32(dot0_0[c], _mm256_madd_epi16(dot0_016[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -446,7 +446,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_0[c] = _mm256_add_epi32(dot3_0[c], _mm256_madd_epi16(dot3_016[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[0], _mm256_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (0))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[0], _mm256_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256)))));
       // weights 64 .. 79
       __m256i dot0_4[C];
       __m256i dot0_416[C];
@@ -489,7 +489,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_4[c] = _mm256_add_epi32(dot3_4[c], _mm256_madd_epi16(dot3_416[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[4], _mm256_add_epi32(reduce4(dot0_4[c], dot1_4[c], dot2_4[c], dot3_4[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (4))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[4], _mm256_add_epi32(reduce4(dot0_4[c], dot1_4[c], dot2_4[c], dot3_4[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 16)))));
     }
     {
       // weights 16 .. 31
@@ -538,7 +538,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_1[c] = _mm256_add_epi32(dot3_1[c], _mm256_madd_epi16(dot3_116[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[1], _mm256_add_epi32(reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (1))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[1], _mm256_add_epi32(reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4)))));
       // weights 80 .. 95
       __m256i dot0_5[C];
       __m256i dot0_516[C];
@@ -581,7 +581,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_5[c] = _mm256_add_epi32(dot3_5[c], _mm256_madd_epi16(dot3_516[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[5], _mm256_add_epi32(reduce4(dot0_5[c], dot1_5[c], dot2_5[c], dot3_5[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (5))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[5], _mm256_add_epi32(reduce4(dot0_5[c], dot1_5[c], dot2_5[c], dot3_5[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 20)))));
     }
     {
       // weights 32 .. 47
@@ -630,7 +630,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_2[c] = _mm256_add_epi32(dot3_2[c], _mm256_madd_epi16(dot3_216[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[2], _mm256_add_epi32(reduce4(dot0_2[c], dot1_2[c], dot2_2[c], dot3_2[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (2))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[2], _mm256_add_epi32(reduce4(dot0_2[c], dot1_2[c], dot2_2[c], dot3_2[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 8)))));
       // weights 96 .. 111
       __m256i dot0_6[C];
       __m256i dot0_616[C];
@@ -673,7 +673,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_6[c] = _mm256_add_epi32(dot3_6[c], _mm256_madd_epi16(dot3_616[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[6], _mm256_add_epi32(reduce4(dot0_6[c], dot1_6[c], dot2_6[c], dot3_6[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (6))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[6], _mm256_add_epi32(reduce4(dot0_6[c], dot1_6[c], dot2_6[c], dot3_6[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 24)))));
     }
     {
       // weights 48 .. 63
@@ -722,7 +722,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_3[c] = _mm256_add_epi32(dot3_3[c], _mm256_madd_epi16(dot3_316[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[3], _mm256_add_epi32(reduce4(dot0_3[c], dot1_3[c], dot2_3[c], dot3_3[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (3))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[3], _mm256_add_epi32(reduce4(dot0_3[c], dot1_3[c], dot2_3[c], dot3_3[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 12)))));
       // weights 112 .. 127
       __m256i dot0_7[C];
       __m256i dot0_716[C];
@@ -765,7 +765,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_7[c] = _mm256_add_epi32(dot3_7[c], _mm256_madd_epi16(dot3_716[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[7], _mm256_add_epi32(reduce4(dot0_7[c], dot1_7[c], dot2_7[c], dot3_7[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (7))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[7], _mm256_add_epi32(reduce4(dot0_7[c], dot1_7[c], dot2_7[c], dot3_7[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 28)))));
     }
     {
       // weights 128 .. 143
@@ -814,7 +814,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_8[c] = _mm256_add_epi32(dot3_8[c], _mm256_madd_epi16(dot3_816[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[8], _mm256_add_epi32(reduce4(dot0_8[c], dot1_8[c], dot2_8[c], dot3_8[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (8))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[8], _mm256_add_epi32(reduce4(dot0_8[c], dot1_8[c], dot2_8[c], dot3_8[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 32)))));
       // weights 192 .. 207
       __m256i dot0_12[C];
       __m256i dot0_1216[C];
@@ -857,7 +857,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_12[c] = _mm256_add_epi32(dot3_12[c], _mm256_madd_epi16(dot3_1216[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[12], _mm256_add_epi32(reduce4(dot0_12[c], dot1_12[c], dot2_12[c], dot3_12[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (12))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[12], _mm256_add_epi32(reduce4(dot0_12[c], dot1_12[c], dot2_12[c], dot3_12[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 48)))));
     }
     {
       // weights 144 .. 159
@@ -906,7 +906,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_9[c] = _mm256_add_epi32(dot3_9[c], _mm256_madd_epi16(dot3_916[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[9], _mm256_add_epi32(reduce4(dot0_9[c], dot1_9[c], dot2_9[c], dot3_9[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (9))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[9], _mm256_add_epi32(reduce4(dot0_9[c], dot1_9[c], dot2_9[c], dot3_9[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 36)))));
       // weights 208 .. 223
       __m256i dot0_13[C];
       __m256i dot0_1316[C];
@@ -949,7 +949,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_13[c] = _mm256_add_epi32(dot3_13[c], _mm256_madd_epi16(dot3_1316[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[13], _mm256_add_epi32(reduce4(dot0_13[c], dot1_13[c], dot2_13[c], dot3_13[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (13))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[13], _mm256_add_epi32(reduce4(dot0_13[c], dot1_13[c], dot2_13[c], dot3_13[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 52)))));
     }
     {
       // weights 160 .. 175
@@ -998,7 +998,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_10[c] = _mm256_add_epi32(dot3_10[c], _mm256_madd_epi16(dot3_1016[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[10], _mm256_add_epi32(reduce4(dot0_10[c], dot1_10[c], dot2_10[c], dot3_10[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (10))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[10], _mm256_add_epi32(reduce4(dot0_10[c], dot1_10[c], dot2_10[c], dot3_10[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 40)))));
       // weights 224 .. 239
       __m256i dot0_14[C];
       __m256i dot0_1416[C];
@@ -1041,7 +1041,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_14[c] = _mm256_add_epi32(dot3_14[c], _mm256_madd_epi16(dot3_1416[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[14], _mm256_add_epi32(reduce4(dot0_14[c], dot1_14[c], dot2_14[c], dot3_14[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (14))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[14], _mm256_add_epi32(reduce4(dot0_14[c], dot1_14[c], dot2_14[c], dot3_14[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 56)))));
     }
     {
       // weights 176 .. 191
@@ -1090,7 +1090,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_11[c] = _mm256_add_epi32(dot3_11[c], _mm256_madd_epi16(dot3_1116[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[11], _mm256_add_epi32(reduce4(dot0_11[c], dot1_11[c], dot2_11[c], dot3_11[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (11))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[11], _mm256_add_epi32(reduce4(dot0_11[c], dot1_11[c], dot2_11[c], dot3_11[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 44)))));
       // weights 240 .. 255
       __m256i dot0_15[C];
       __m256i dot0_1516[C];
@@ -1133,7 +1133,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_15[c] = _mm256_add_epi32(dot3_15[c], _mm256_madd_epi16(dot3_1516[c], _mm256_set1_epi16(1)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[15], _mm256_add_epi32(reduce4(dot0_15[c], dot1_15[c], dot2_15[c], dot3_15[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (15))))));
+        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[15], _mm256_add_epi32(reduce4(dot0_15[c], dot1_15[c], dot2_15[c], dot3_15[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 60)))));
     }
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 336 + 320));
@@ -1161,13 +1161,13 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       __m256i dot[C];
       __m256i dot16[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * g));
-      const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 144 + g * 96 + 0)));
+        dot[c] = _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + g * 4));
+      const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 144 + g * 96)));
       const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 144 + g * 96 + 64)));
       const __m256i t0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
       const __m256i q0 = _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot16[c] = _mm256_maddubs_epi16(q0, _mm256_set1_epi32(qc_i32(a + c * 336 + g * 16 + 0)));
+        dot16[c] = _mm256_maddubs_epi16(q0, _mm256_set1_epi32(qc_i32(a + c * 336 + g * 16)));
       const __m256i t1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
       const __m256i q1 = _mm256_or_si256(t1, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(48))));
       QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -1189,7 +1189,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
     }
-    const __m256 d = _mm256_cvtph_ps(load16(block + 0));
+    const __m256 d = _mm256_cvtph_ps(load16(block));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 336 + 320));
       sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(d, dx), sum[c]);
@@ -1271,7 +1271,7 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const __m256i word194_1 = transpose<1>(head194_0, head194_1, head194_2, head194_3);
       const __m256i word194_2 = transpose<2>(head194_0, head194_1, head194_2, head194_3);
       const __m256i word194_3 = transpose<3>(head194_0, head194_1, head194_2, head194_3);
-      _mm_storeu_si128((__m128i *)(block + 0), low16(_mm256_srli_epi32(word194_3, 16)));
+      _mm_storeu_si128((__m128i *)(block), low16(_mm256_srli_epi32(word194_3, 16)));
       _mm_storel_epi64((__m128i *)(block + 16), low8(_mm256_srai_epi32(_mm256_slli_epi32(word192_0, 24), 24)));
       _mm_storel_epi64((__m128i *)(block + 24), low8(_mm256_srai_epi32(_mm256_slli_epi32(word192_0, 16), 24)));
       _mm_storel_epi64((__m128i *)(block + 32), low8(_mm256_srai_epi32(_mm256_slli_epi32(word194_0, 24), 24)));
@@ -1290,19 +1290,19 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       _mm_storel_epi64((__m128i *)(block + 136), low8(_mm256_srai_epi32(_mm256_slli_epi32(word194_3, 16), 24)));
     }
     {
-      const __m256i bytes0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 0)), load16(at(4) + 0), 1);
+      const __m256i bytes0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
       const __m256i bytes128_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 128)), load16(at(4) + 128), 1);
       const __m256i t0 = _mm256_and_si256(bytes0_0, _mm256_set1_epi8(char(15)));
       const __m256i codes0_0 = _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(bytes128_0, 4), _mm256_set1_epi8(char(48))));
-      const __m256i bytes0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 0)), load16(at(5) + 0), 1);
+      const __m256i bytes0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
       const __m256i bytes128_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 128)), load16(at(5) + 128), 1);
       const __m256i t1 = _mm256_and_si256(bytes0_1, _mm256_set1_epi8(char(15)));
       const __m256i codes0_1 = _mm256_or_si256(t1, _mm256_and_si256(_mm256_slli_epi16(bytes128_1, 4), _mm256_set1_epi8(char(48))));
-      const __m256i bytes0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 0)), load16(at(6) + 0), 1);
+      const __m256i bytes0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
       const __m256i bytes128_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 128)), load16(at(6) + 128), 1);
       const __m256i t2 = _mm256_and_si256(bytes0_2, _mm256_set1_epi8(char(15)));
       const __m256i codes0_2 = _mm256_or_si256(t2, _mm256_and_si256(_mm256_slli_epi16(bytes128_2, 4), _mm256_set1_epi8(char(48))));
-      const __m256i bytes0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 0)), load16(at(7) + 0), 1);
+      const __m256i bytes0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
       const __m256i bytes128_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 128)), load16(at(7) + 128), 1);
       const __m256i t3 = _mm256_and_si256(bytes0_3, _mm256_set1_epi8(char(15)));
       const __m256i codes0_3 = _mm256_or_si256(t3, _mm256_and_si256(_mm256_slli_epi16(bytes128_3, 4), _mm256_set1_epi8(char(48))));
@@ -1410,19 +1410,19 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       _mm256_storeu_si256((__m256i *)(block + 496), _mm256_or_si256(t35, _mm256_and_si256(_mm256_slli_epi16(quad3, 2), _mm256_set1_epi8(char(192)))));
     }
     {
-      const __m256i bytes0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 0)), load16(at(4) + 0), 1);
+      const __m256i bytes0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
       const __m256i bytes128_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 128)), load16(at(4) + 128), 1);
       const __m256i t36 = _mm256_and_si256(_mm256_srli_epi16(bytes0_0, 4), _mm256_set1_epi8(char(15)));
       const __m256i codes4_0 = _mm256_or_si256(t36, _mm256_and_si256(bytes128_0, _mm256_set1_epi8(char(48))));
-      const __m256i bytes0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 0)), load16(at(5) + 0), 1);
+      const __m256i bytes0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
       const __m256i bytes128_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 128)), load16(at(5) + 128), 1);
       const __m256i t37 = _mm256_and_si256(_mm256_srli_epi16(bytes0_1, 4), _mm256_set1_epi8(char(15)));
       const __m256i codes4_1 = _mm256_or_si256(t37, _mm256_and_si256(bytes128_1, _mm256_set1_epi8(char(48))));
-      const __m256i bytes0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 0)), load16(at(6) + 0), 1);
+      const __m256i bytes0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
       const __m256i bytes128_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 128)), load16(at(6) + 128), 1);
       const __m256i t38 = _mm256_and_si256(_mm256_srli_epi16(bytes0_2, 4), _mm256_set1_epi8(char(15)));
       const __m256i codes4_2 = _mm256_or_si256(t38, _mm256_and_si256(bytes128_2, _mm256_set1_epi8(char(48))));
-      const __m256i bytes0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 0)), load16(at(7) + 0), 1);
+      const __m256i bytes0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
       const __m256i bytes128_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 128)), load16(at(7) + 128), 1);
       const __m256i t39 = _mm256_and_si256(_mm256_srli_epi16(bytes0_3, 4), _mm256_set1_epi8(char(15)));
       const __m256i codes4_3 = _mm256_or_si256(t39, _mm256_and_si256(bytes128_3, _mm256_set1_epi8(char(48))));

@@ -58,13 +58,13 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
-  const __m512i bytes0 = gather16(at(0) + 0, at(1) + 0, at(2) + 0, at(3) + 0);
+  const __m512i bytes0 = gather16(at(0), at(1), at(2), at(3));
   const __m512i bytes128 = gather16(at(0) + 128, at(1) + 128, at(2) + 128, at(3) + 128);
   const __m512i codes0 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(bytes128, 4), _mm512_set1_epi8(char(48)), 0xf8);
-  _mm512_storeu_ps(out(0) + 0, _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 0)), _mm512_set1_epi32(int32_t(32))))));
-  _mm512_storeu_ps(out(1) + 0, _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 1)), _mm512_set1_epi32(int32_t(32))))));
-  _mm512_storeu_ps(out(2) + 0, _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 2)), _mm512_set1_epi32(int32_t(32))))));
-  _mm512_storeu_ps(out(3) + 0, _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 3)), _mm512_set1_epi32(int32_t(32))))));
+  _mm512_storeu_ps(out(0), _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 0)), _mm512_set1_epi32(int32_t(32))))));
+  _mm512_storeu_ps(out(1), _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 1)), _mm512_set1_epi32(int32_t(32))))));
+  _mm512_storeu_ps(out(2), _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 2)), _mm512_set1_epi32(int32_t(32))))));
+  _mm512_storeu_ps(out(3), _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 3)), _mm512_set1_epi32(int32_t(32))))));
   const __m512i bytes16 = gather16(at(0) + 16, at(1) + 16, at(2) + 16, at(3) + 16);
   const __m512i bytes144 = gather16(at(0) + 144, at(1) + 144, at(2) + 144, at(3) + 144);
   const __m512i codes1 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes16, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(bytes144, 4), _mm512_set1_epi8(char(48)), 0xf8);
@@ -381,24 +381,24 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       __m512i dot3_0[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_0[c] = _mm512_setzero_si512();
-      const __m512i bytes0_0 = gather16(at(0) + 0, at(4) + 0, at(8) + 0, at(12) + 0);
+      const __m512i bytes0_0 = gather16(at(0), at(4), at(8), at(12));
       const __m512i q0_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes0_0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(shared128_0, 4), _mm512_set1_epi8(char(48)), 0xf8);
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q0_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 0)));
-      const __m512i bytes0_1 = gather16(at(1) + 0, at(5) + 0, at(9) + 0, at(13) + 0);
+        dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q0_0, _mm512_broadcast_i32x4(load16(a + c * 336)));
+      const __m512i bytes0_1 = gather16(at(1), at(5), at(9), at(13));
       const __m512i q0_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes0_1, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(shared128_1, 4), _mm512_set1_epi8(char(48)), 0xf8);
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q0_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 0)));
-      const __m512i bytes0_2 = gather16(at(2) + 0, at(6) + 0, at(10) + 0, at(14) + 0);
+        dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q0_1, _mm512_broadcast_i32x4(load16(a + c * 336)));
+      const __m512i bytes0_2 = gather16(at(2), at(6), at(10), at(14));
       const __m512i q0_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes0_2, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(shared128_2, 4), _mm512_set1_epi8(char(48)), 0xf8);
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q0_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 0)));
-      const __m512i bytes0_3 = gather16(at(3) + 0, at(7) + 0, at(11) + 0, at(15) + 0);
+        dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q0_2, _mm512_broadcast_i32x4(load16(a + c * 336)));
+      const __m512i bytes0_3 = gather16(at(3), at(7), at(11), at(15));
       const __m512i q0_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes0_3, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(shared128_3, 4), _mm512_set1_epi8(char(48)), 0xf8);
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q0_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 0)));
+        dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q0_3, _mm512_broadcast_i32x4(load16(a + c * 336)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[0], _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (0))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[0], _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256)))));
       // weights 64 .. 79
       __m512i dot0_4[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -425,7 +425,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_4[c] = _mm512_dpbusd_epi32(dot3_4[c], q4_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 64)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[4], _mm512_add_epi32(reduce4(dot0_4[c], dot1_4[c], dot2_4[c], dot3_4[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (4))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[4], _mm512_add_epi32(reduce4(dot0_4[c], dot1_4[c], dot2_4[c], dot3_4[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 16)))));
     }
     {
       // weights 16 .. 31
@@ -458,7 +458,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_1[c] = _mm512_dpbusd_epi32(dot3_1[c], q1_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 16)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[1], _mm512_add_epi32(reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (1))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[1], _mm512_add_epi32(reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4)))));
       // weights 80 .. 95
       __m512i dot0_5[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -485,7 +485,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_5[c] = _mm512_dpbusd_epi32(dot3_5[c], q5_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 80)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[5], _mm512_add_epi32(reduce4(dot0_5[c], dot1_5[c], dot2_5[c], dot3_5[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (5))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[5], _mm512_add_epi32(reduce4(dot0_5[c], dot1_5[c], dot2_5[c], dot3_5[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 20)))));
     }
     {
       // weights 32 .. 47
@@ -518,7 +518,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_2[c] = _mm512_dpbusd_epi32(dot3_2[c], q2_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 32)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[2], _mm512_add_epi32(reduce4(dot0_2[c], dot1_2[c], dot2_2[c], dot3_2[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (2))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[2], _mm512_add_epi32(reduce4(dot0_2[c], dot1_2[c], dot2_2[c], dot3_2[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 8)))));
       // weights 96 .. 111
       __m512i dot0_6[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -545,7 +545,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_6[c] = _mm512_dpbusd_epi32(dot3_6[c], q6_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 96)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[6], _mm512_add_epi32(reduce4(dot0_6[c], dot1_6[c], dot2_6[c], dot3_6[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (6))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[6], _mm512_add_epi32(reduce4(dot0_6[c], dot1_6[c], dot2_6[c], dot3_6[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 24)))));
     }
     {
       // weights 48 .. 63
@@ -578,7 +578,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_3[c] = _mm512_dpbusd_epi32(dot3_3[c], q3_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[3], _mm512_add_epi32(reduce4(dot0_3[c], dot1_3[c], dot2_3[c], dot3_3[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (3))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[3], _mm512_add_epi32(reduce4(dot0_3[c], dot1_3[c], dot2_3[c], dot3_3[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 12)))));
       // weights 112 .. 127
       __m512i dot0_7[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -605,7 +605,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_7[c] = _mm512_dpbusd_epi32(dot3_7[c], q7_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 112)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[7], _mm512_add_epi32(reduce4(dot0_7[c], dot1_7[c], dot2_7[c], dot3_7[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (7))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[7], _mm512_add_epi32(reduce4(dot0_7[c], dot1_7[c], dot2_7[c], dot3_7[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 28)))));
     }
     {
       // weights 128 .. 143
@@ -638,7 +638,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_8[c] = _mm512_dpbusd_epi32(dot3_8[c], q8_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 128)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[8], _mm512_add_epi32(reduce4(dot0_8[c], dot1_8[c], dot2_8[c], dot3_8[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (8))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[8], _mm512_add_epi32(reduce4(dot0_8[c], dot1_8[c], dot2_8[c], dot3_8[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 32)))));
       // weights 192 .. 207
       __m512i dot0_12[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -665,7 +665,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_12[c] = _mm512_dpbusd_epi32(dot3_12[c], q12_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 192)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[12], _mm512_add_epi32(reduce4(dot0_12[c], dot1_12[c], dot2_12[c], dot3_12[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (12))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[12], _mm512_add_epi32(reduce4(dot0_12[c], dot1_12[c], dot2_12[c], dot3_12[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 48)))));
     }
     {
       // weights 144 .. 159
@@ -698,7 +698,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_9[c] = _mm512_dpbusd_epi32(dot3_9[c], q9_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 144)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[9], _mm512_add_epi32(reduce4(dot0_9[c], dot1_9[c], dot2_9[c], dot3_9[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (9))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[9], _mm512_add_epi32(reduce4(dot0_9[c], dot1_9[c], dot2_9[c], dot3_9[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 36)))));
       // weights 208 .. 223
       __m512i dot0_13[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -725,7 +725,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_13[c] = _mm512_dpbusd_epi32(dot3_13[c], q13_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 208)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[13], _mm512_add_epi32(reduce4(dot0_13[c], dot1_13[c], dot2_13[c], dot3_13[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (13))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[13], _mm512_add_epi32(reduce4(dot0_13[c], dot1_13[c], dot2_13[c], dot3_13[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 52)))));
     }
     {
       // weights 160 .. 175
@@ -758,7 +758,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_10[c] = _mm512_dpbusd_epi32(dot3_10[c], q10_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 160)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[10], _mm512_add_epi32(reduce4(dot0_10[c], dot1_10[c], dot2_10[c], dot3_10[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (10))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[10], _mm512_add_epi32(reduce4(dot0_10[c], dot1_10[c], dot2_10[c], dot3_10[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 40)))));
       // weights 224 .. 239
       __m512i dot0_14[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -785,7 +785,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_14[c] = _mm512_dpbusd_epi32(dot3_14[c], q14_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 224)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[14], _mm512_add_epi32(reduce4(dot0_14[c], dot1_14[c], dot2_14[c], dot3_14[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (14))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[14], _mm512_add_epi32(reduce4(dot0_14[c], dot1_14[c], dot2_14[c], dot3_14[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 56)))));
     }
     {
       // weights 176 .. 191
@@ -818,7 +818,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_11[c] = _mm512_dpbusd_epi32(dot3_11[c], q11_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 176)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[11], _mm512_add_epi32(reduce4(dot0_11[c], dot1_11[c], dot2_11[c], dot3_11[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (11))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[11], _mm512_add_epi32(reduce4(dot0_11[c], dot1_11[c], dot2_11[c], dot3_11[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 44)))));
       // weights 240 .. 255
       __m512i dot0_15[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -845,7 +845,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_15[c] = _mm512_dpbusd_epi32(dot3_15[c], q15_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 240)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[15], _mm512_add_epi32(reduce4(dot0_15[c], dot1_15[c], dot2_15[c], dot3_15[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * (15))))));
+        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[15], _mm512_add_epi32(reduce4(dot0_15[c], dot1_15[c], dot2_15[c], dot3_15[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 60)))));
     }
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 336 + 320));
@@ -872,12 +872,12 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     for (size_t g = 0; g < 16; ++g) {
       __m512i dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4 * g));
-      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 288 + g * 192 + 0)));
+        dot[c] = _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + g * 4));
+      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 288 + g * 192)));
       const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(block + 288 + g * 192 + 128)));
       const __m512i q0 = _mm512_ternarylogic_epi32(_mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(plane1_0, 4), _mm512_set1_epi8(char(48)), 0xf8);
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = _mm512_dpbusd_epi32(dot[c], q0, _mm512_set1_epi32(qc_i32(a + c * 336 + g * 16 + 0)));
+        dot[c] = _mm512_dpbusd_epi32(dot[c], q0, _mm512_set1_epi32(qc_i32(a + c * 336 + g * 16)));
       const __m512i q1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15))), _mm512_slli_epi16(plane1_0, 2), _mm512_set1_epi8(char(48)), 0xf8);
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = _mm512_dpbusd_epi32(dot[c], q1, _mm512_set1_epi32(qc_i32(a + c * 336 + g * 16 + 4)));
@@ -892,7 +892,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
     }
-    const __m512 d = _mm512_cvtph_ps(load32(block + 0));
+    const __m512 d = _mm512_cvtph_ps(load32(block));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 336 + 320));
       sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(d, dx), sum[c]);
@@ -986,7 +986,7 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const __m512i word194_1 = transpose<1>(head194_0, head194_1, head194_2, head194_3);
       const __m512i word194_2 = transpose<2>(head194_0, head194_1, head194_2, head194_3);
       const __m512i word194_3 = transpose<3>(head194_0, head194_1, head194_2, head194_3);
-      _mm256_storeu_si256((__m256i *)(block + 0), _mm512_cvtepi32_epi16(_mm512_srli_epi32(word194_3, 16)));
+      _mm256_storeu_si256((__m256i *)(block), _mm512_cvtepi32_epi16(_mm512_srli_epi32(word194_3, 16)));
       _mm_storeu_si128((__m128i *)(block + 32), _mm512_cvtepi32_epi8(_mm512_srai_epi32(_mm512_slli_epi32(word192_0, 24), 24)));
       _mm_storeu_si128((__m128i *)(block + 48), _mm512_cvtepi32_epi8(_mm512_srai_epi32(_mm512_slli_epi32(word192_0, 16), 24)));
       _mm_storeu_si128((__m128i *)(block + 64), _mm512_cvtepi32_epi8(_mm512_srai_epi32(_mm512_slli_epi32(word194_0, 24), 24)));
@@ -1005,16 +1005,16 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       _mm_storeu_si128((__m128i *)(block + 272), _mm512_cvtepi32_epi8(_mm512_srai_epi32(_mm512_slli_epi32(word194_3, 16), 24)));
     }
     {
-      const __m512i bytes0_0 = gather16(at(0) + 0, at(4) + 0, at(8) + 0, at(12) + 0);
+      const __m512i bytes0_0 = gather16(at(0), at(4), at(8), at(12));
       const __m512i bytes128_0 = gather16(at(0) + 128, at(4) + 128, at(8) + 128, at(12) + 128);
       const __m512i codes0_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes0_0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(bytes128_0, 4), _mm512_set1_epi8(char(48)), 0xf8);
-      const __m512i bytes0_1 = gather16(at(1) + 0, at(5) + 0, at(9) + 0, at(13) + 0);
+      const __m512i bytes0_1 = gather16(at(1), at(5), at(9), at(13));
       const __m512i bytes128_1 = gather16(at(1) + 128, at(5) + 128, at(9) + 128, at(13) + 128);
       const __m512i codes0_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes0_1, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(bytes128_1, 4), _mm512_set1_epi8(char(48)), 0xf8);
-      const __m512i bytes0_2 = gather16(at(2) + 0, at(6) + 0, at(10) + 0, at(14) + 0);
+      const __m512i bytes0_2 = gather16(at(2), at(6), at(10), at(14));
       const __m512i bytes128_2 = gather16(at(2) + 128, at(6) + 128, at(10) + 128, at(14) + 128);
       const __m512i codes0_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes0_2, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(bytes128_2, 4), _mm512_set1_epi8(char(48)), 0xf8);
-      const __m512i bytes0_3 = gather16(at(3) + 0, at(7) + 0, at(11) + 0, at(15) + 0);
+      const __m512i bytes0_3 = gather16(at(3), at(7), at(11), at(15));
       const __m512i bytes128_3 = gather16(at(3) + 128, at(7) + 128, at(11) + 128, at(15) + 128);
       const __m512i codes0_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes0_3, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(bytes128_3, 4), _mm512_set1_epi8(char(48)), 0xf8);
       const __m512i quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
@@ -1089,16 +1089,16 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       _mm512_storeu_si512((void *)(block + 992), _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(quad0, 4), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(quad1, 2), _mm512_set1_epi8(char(12)), 0xf8), quad2, _mm512_set1_epi8(char(48)), 0xf8), _mm512_slli_epi16(quad3, 2), _mm512_set1_epi8(char(192)), 0xf8));
     }
     {
-      const __m512i bytes0_0 = gather16(at(0) + 0, at(4) + 0, at(8) + 0, at(12) + 0);
+      const __m512i bytes0_0 = gather16(at(0), at(4), at(8), at(12));
       const __m512i bytes128_0 = gather16(at(0) + 128, at(4) + 128, at(8) + 128, at(12) + 128);
       const __m512i codes4_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes0_0, 4), _mm512_set1_epi8(char(15))), bytes128_0, _mm512_set1_epi8(char(48)), 0xf8);
-      const __m512i bytes0_1 = gather16(at(1) + 0, at(5) + 0, at(9) + 0, at(13) + 0);
+      const __m512i bytes0_1 = gather16(at(1), at(5), at(9), at(13));
       const __m512i bytes128_1 = gather16(at(1) + 128, at(5) + 128, at(9) + 128, at(13) + 128);
       const __m512i codes4_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes0_1, 4), _mm512_set1_epi8(char(15))), bytes128_1, _mm512_set1_epi8(char(48)), 0xf8);
-      const __m512i bytes0_2 = gather16(at(2) + 0, at(6) + 0, at(10) + 0, at(14) + 0);
+      const __m512i bytes0_2 = gather16(at(2), at(6), at(10), at(14));
       const __m512i bytes128_2 = gather16(at(2) + 128, at(6) + 128, at(10) + 128, at(14) + 128);
       const __m512i codes4_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes0_2, 4), _mm512_set1_epi8(char(15))), bytes128_2, _mm512_set1_epi8(char(48)), 0xf8);
-      const __m512i bytes0_3 = gather16(at(3) + 0, at(7) + 0, at(11) + 0, at(15) + 0);
+      const __m512i bytes0_3 = gather16(at(3), at(7), at(11), at(15));
       const __m512i bytes128_3 = gather16(at(3) + 128, at(7) + 128, at(11) + 128, at(15) + 128);
       const __m512i codes4_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes0_3, 4), _mm512_set1_epi8(char(15))), bytes128_3, _mm512_set1_epi8(char(48)), 0xf8);
       const __m512i quad0 = transpose<0>(codes4_0, codes4_1, codes4_2, codes4_3);

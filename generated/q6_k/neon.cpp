@@ -57,11 +57,11 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
-  const uint8x16_t bytes0 = vld1q_u8(at(0) + 0);
+  const uint8x16_t bytes0 = vld1q_u8(at(0));
   const uint8x16_t bytes128 = vld1q_u8(at(0) + 128);
   const uint8x16_t t0 = vandq_u8(bytes0, vdupq_n_u8(15));
   const uint8x16_t codes0 = vorrq_u8(t0, vandq_u8(vshlq_n_u8(bytes128, 4), vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 0, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes0), vdupq_n_s32(int32_t(32))))));
+  vst1q_f32(out(0), vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes0), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 4, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes0), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 8, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes0), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 12, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes0), vdupq_n_s32(int32_t(32))))));
@@ -394,28 +394,28 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       int32x4_t dot3_0[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_0[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes0_0 = vld1q_u8(at(0) + 0);
+      const uint8x16_t bytes0_0 = vld1q_u8(at(0));
       const uint8x16_t t0 = vandq_u8(bytes0_0, vdupq_n_u8(15));
       const uint8x16_t q0_0 = vorrq_u8(t0, vandq_u8(vshlq_n_u8(shared128_0, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 0)));
-      const uint8x16_t bytes0_1 = vld1q_u8(at(1) + 0);
+        dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
+      const uint8x16_t bytes0_1 = vld1q_u8(at(1));
       const uint8x16_t t1 = vandq_u8(bytes0_1, vdupq_n_u8(15));
       const uint8x16_t q0_1 = vorrq_u8(t1, vandq_u8(vshlq_n_u8(shared128_1, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 0)));
-      const uint8x16_t bytes0_2 = vld1q_u8(at(2) + 0);
+        dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
+      const uint8x16_t bytes0_2 = vld1q_u8(at(2));
       const uint8x16_t t2 = vandq_u8(bytes0_2, vdupq_n_u8(15));
       const uint8x16_t q0_2 = vorrq_u8(t2, vandq_u8(vshlq_n_u8(shared128_2, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 0)));
-      const uint8x16_t bytes0_3 = vld1q_u8(at(3) + 0);
+        dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
+      const uint8x16_t bytes0_3 = vld1q_u8(at(3));
       const uint8x16_t t3 = vandq_u8(bytes0_3, vdupq_n_u8(15));
       const uint8x16_t q0_3 = vorrq_u8(t3, vandq_u8(vshlq_n_u8(shared128_3, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 0)));
+        dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[0], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (0)))));
+        isum[c] = vmlaq_s32(isum[c], scale[0], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256))));
       // weights 64 .. 79
       int32x4_t dot0_4[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -446,7 +446,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_4[c] = dot_s8(dot3_4[c], vreinterpretq_s8_u8(q4_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 64)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[4], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_4[c], dot1_4[c]), vpaddq_s32(dot2_4[c], dot3_4[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (4)))));
+        isum[c] = vmlaq_s32(isum[c], scale[4], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_4[c], dot1_4[c]), vpaddq_s32(dot2_4[c], dot3_4[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 16))));
     }
     {
       // weights 16 .. 31
@@ -483,7 +483,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_1[c] = dot_s8(dot3_1[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 16)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[1], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_1[c], dot1_1[c]), vpaddq_s32(dot2_1[c], dot3_1[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (1)))));
+        isum[c] = vmlaq_s32(isum[c], scale[1], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_1[c], dot1_1[c]), vpaddq_s32(dot2_1[c], dot3_1[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4))));
       // weights 80 .. 95
       int32x4_t dot0_5[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -514,7 +514,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_5[c] = dot_s8(dot3_5[c], vreinterpretq_s8_u8(q5_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 80)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[5], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_5[c], dot1_5[c]), vpaddq_s32(dot2_5[c], dot3_5[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (5)))));
+        isum[c] = vmlaq_s32(isum[c], scale[5], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_5[c], dot1_5[c]), vpaddq_s32(dot2_5[c], dot3_5[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 20))));
     }
     {
       // weights 32 .. 47
@@ -551,7 +551,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_2[c] = dot_s8(dot3_2[c], vreinterpretq_s8_u8(q2_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 32)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[2], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_2[c], dot1_2[c]), vpaddq_s32(dot2_2[c], dot3_2[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (2)))));
+        isum[c] = vmlaq_s32(isum[c], scale[2], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_2[c], dot1_2[c]), vpaddq_s32(dot2_2[c], dot3_2[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 8))));
       // weights 96 .. 111
       int32x4_t dot0_6[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -582,7 +582,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_6[c] = dot_s8(dot3_6[c], vreinterpretq_s8_u8(q6_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 96)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[6], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_6[c], dot1_6[c]), vpaddq_s32(dot2_6[c], dot3_6[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (6)))));
+        isum[c] = vmlaq_s32(isum[c], scale[6], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_6[c], dot1_6[c]), vpaddq_s32(dot2_6[c], dot3_6[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 24))));
     }
     {
       // weights 48 .. 63
@@ -619,7 +619,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_3[c] = dot_s8(dot3_3[c], vreinterpretq_s8_u8(q3_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[3], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_3[c], dot1_3[c]), vpaddq_s32(dot2_3[c], dot3_3[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (3)))));
+        isum[c] = vmlaq_s32(isum[c], scale[3], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_3[c], dot1_3[c]), vpaddq_s32(dot2_3[c], dot3_3[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 12))));
       // weights 112 .. 127
       int32x4_t dot0_7[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -650,7 +650,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_7[c] = dot_s8(dot3_7[c], vreinterpretq_s8_u8(q7_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 112)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[7], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_7[c], dot1_7[c]), vpaddq_s32(dot2_7[c], dot3_7[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (7)))));
+        isum[c] = vmlaq_s32(isum[c], scale[7], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_7[c], dot1_7[c]), vpaddq_s32(dot2_7[c], dot3_7[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 28))));
     }
     {
       // weights 128 .. 143
@@ -687,7 +687,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_8[c] = dot_s8(dot3_8[c], vreinterpretq_s8_u8(q8_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 128)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[8], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_8[c], dot1_8[c]), vpaddq_s32(dot2_8[c], dot3_8[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (8)))));
+        isum[c] = vmlaq_s32(isum[c], scale[8], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_8[c], dot1_8[c]), vpaddq_s32(dot2_8[c], dot3_8[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 32))));
       // weights 192 .. 207
       int32x4_t dot0_12[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -718,7 +718,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_12[c] = dot_s8(dot3_12[c], vreinterpretq_s8_u8(q12_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 192)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[12], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_12[c], dot1_12[c]), vpaddq_s32(dot2_12[c], dot3_12[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (12)))));
+        isum[c] = vmlaq_s32(isum[c], scale[12], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_12[c], dot1_12[c]), vpaddq_s32(dot2_12[c], dot3_12[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 48))));
     }
     {
       // weights 144 .. 159
@@ -755,7 +755,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_9[c] = dot_s8(dot3_9[c], vreinterpretq_s8_u8(q9_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 144)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[9], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_9[c], dot1_9[c]), vpaddq_s32(dot2_9[c], dot3_9[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (9)))));
+        isum[c] = vmlaq_s32(isum[c], scale[9], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_9[c], dot1_9[c]), vpaddq_s32(dot2_9[c], dot3_9[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 36))));
       // weights 208 .. 223
       int32x4_t dot0_13[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -786,7 +786,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_13[c] = dot_s8(dot3_13[c], vreinterpretq_s8_u8(q13_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 208)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[13], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_13[c], dot1_13[c]), vpaddq_s32(dot2_13[c], dot3_13[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (13)))));
+        isum[c] = vmlaq_s32(isum[c], scale[13], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_13[c], dot1_13[c]), vpaddq_s32(dot2_13[c], dot3_13[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 52))));
     }
     {
       // weights 160 .. 175
@@ -823,7 +823,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_10[c] = dot_s8(dot3_10[c], vreinterpretq_s8_u8(q10_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 160)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[10], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_10[c], dot1_10[c]), vpaddq_s32(dot2_10[c], dot3_10[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (10)))));
+        isum[c] = vmlaq_s32(isum[c], scale[10], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_10[c], dot1_10[c]), vpaddq_s32(dot2_10[c], dot3_10[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 40))));
       // weights 224 .. 239
       int32x4_t dot0_14[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -854,7 +854,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_14[c] = dot_s8(dot3_14[c], vreinterpretq_s8_u8(q14_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 224)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[14], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_14[c], dot1_14[c]), vpaddq_s32(dot2_14[c], dot3_14[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (14)))));
+        isum[c] = vmlaq_s32(isum[c], scale[14], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_14[c], dot1_14[c]), vpaddq_s32(dot2_14[c], dot3_14[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 56))));
     }
     {
       // weights 176 .. 191
@@ -891,7 +891,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_11[c] = dot_s8(dot3_11[c], vreinterpretq_s8_u8(q11_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 176)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[11], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_11[c], dot1_11[c]), vpaddq_s32(dot2_11[c], dot3_11[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (11)))));
+        isum[c] = vmlaq_s32(isum[c], scale[11], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_11[c], dot1_11[c]), vpaddq_s32(dot2_11[c], dot3_11[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 44))));
       // weights 240 .. 255
       int32x4_t dot0_15[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -922,7 +922,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_15[c] = dot_s8(dot3_15[c], vreinterpretq_s8_u8(q15_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 240)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[15], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_15[c], dot1_15[c]), vpaddq_s32(dot2_15[c], dot3_15[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * (15)))));
+        isum[c] = vmlaq_s32(isum[c], scale[15], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_15[c], dot1_15[c]), vpaddq_s32(dot2_15[c], dot3_15[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 60))));
     }
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 336 + 320));
@@ -949,13 +949,13 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     for (size_t g = 0; g < 16; ++g) {
       int32x4_t dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4 * g));
-      const uint8x16_t plane0_0 = vld1q_u8(block + 72 + g * 48 + 0);
+        dot[c] = vdupq_n_s32(qc_i32(a + c * 336 + 256 + g * 4));
+      const uint8x16_t plane0_0 = vld1q_u8(block + 72 + g * 48);
       const uint8x16_t plane1_0 = vld1q_u8(block + 72 + g * 48 + 32);
       const uint8x16_t t0 = vandq_u8(plane0_0, vdupq_n_u8(15));
       const uint8x16_t q0 = vorrq_u8(t0, vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + g * 16 + 0)))));
+        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + g * 16)))));
       const uint8x16_t t1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
       const uint8x16_t q1 = vorrq_u8(t1, vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -973,7 +973,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
     }
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 0)));
+    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 336 + 320));
       sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(d, dx));
@@ -1067,7 +1067,7 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const int32x4_t word194_1 = vreinterpretq_s32_u8(transpose<1>(head194_0, head194_1, head194_2, head194_3));
       const int32x4_t word194_2 = vreinterpretq_s32_u8(transpose<2>(head194_0, head194_1, head194_2, head194_3));
       const int32x4_t word194_3 = vreinterpretq_s32_u8(transpose<3>(head194_0, head194_1, head194_2, head194_3));
-      vst1_u8(block + 0, vreinterpret_u8_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word194_3), 16)))));
+      vst1_u8(block, vreinterpret_u8_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word194_3), 16)))));
       store_low8(block + 8, vshrq_n_s32(vshlq_n_s32(word192_0, 24), 24));
       store_low8(block + 12, vshrq_n_s32(vshlq_n_s32(word192_0, 16), 24));
       store_low8(block + 16, vshrq_n_s32(vshlq_n_s32(word194_0, 24), 24));
@@ -1086,19 +1086,19 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       store_low8(block + 68, vshrq_n_s32(vshlq_n_s32(word194_3, 16), 24));
     }
     {
-      const uint8x16_t bytes0_0 = vld1q_u8(at(0) + 0);
+      const uint8x16_t bytes0_0 = vld1q_u8(at(0));
       const uint8x16_t bytes128_0 = vld1q_u8(at(0) + 128);
       const uint8x16_t t0 = vandq_u8(bytes0_0, vdupq_n_u8(15));
       const uint8x16_t codes0_0 = vorrq_u8(t0, vandq_u8(vshlq_n_u8(bytes128_0, 4), vdupq_n_u8(48)));
-      const uint8x16_t bytes0_1 = vld1q_u8(at(1) + 0);
+      const uint8x16_t bytes0_1 = vld1q_u8(at(1));
       const uint8x16_t bytes128_1 = vld1q_u8(at(1) + 128);
       const uint8x16_t t1 = vandq_u8(bytes0_1, vdupq_n_u8(15));
       const uint8x16_t codes0_1 = vorrq_u8(t1, vandq_u8(vshlq_n_u8(bytes128_1, 4), vdupq_n_u8(48)));
-      const uint8x16_t bytes0_2 = vld1q_u8(at(2) + 0);
+      const uint8x16_t bytes0_2 = vld1q_u8(at(2));
       const uint8x16_t bytes128_2 = vld1q_u8(at(2) + 128);
       const uint8x16_t t2 = vandq_u8(bytes0_2, vdupq_n_u8(15));
       const uint8x16_t codes0_2 = vorrq_u8(t2, vandq_u8(vshlq_n_u8(bytes128_2, 4), vdupq_n_u8(48)));
-      const uint8x16_t bytes0_3 = vld1q_u8(at(3) + 0);
+      const uint8x16_t bytes0_3 = vld1q_u8(at(3));
       const uint8x16_t bytes128_3 = vld1q_u8(at(3) + 128);
       const uint8x16_t t3 = vandq_u8(bytes0_3, vdupq_n_u8(15));
       const uint8x16_t codes0_3 = vorrq_u8(t3, vandq_u8(vshlq_n_u8(bytes128_3, 4), vdupq_n_u8(48)));
@@ -1206,19 +1206,19 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       vst1q_u8(block + 248, vorrq_u8(t35, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
-      const uint8x16_t bytes0_0 = vld1q_u8(at(0) + 0);
+      const uint8x16_t bytes0_0 = vld1q_u8(at(0));
       const uint8x16_t bytes128_0 = vld1q_u8(at(0) + 128);
       const uint8x16_t t36 = vandq_u8(vshrq_n_u8(bytes0_0, 4), vdupq_n_u8(15));
       const uint8x16_t codes4_0 = vorrq_u8(t36, vandq_u8(bytes128_0, vdupq_n_u8(48)));
-      const uint8x16_t bytes0_1 = vld1q_u8(at(1) + 0);
+      const uint8x16_t bytes0_1 = vld1q_u8(at(1));
       const uint8x16_t bytes128_1 = vld1q_u8(at(1) + 128);
       const uint8x16_t t37 = vandq_u8(vshrq_n_u8(bytes0_1, 4), vdupq_n_u8(15));
       const uint8x16_t codes4_1 = vorrq_u8(t37, vandq_u8(bytes128_1, vdupq_n_u8(48)));
-      const uint8x16_t bytes0_2 = vld1q_u8(at(2) + 0);
+      const uint8x16_t bytes0_2 = vld1q_u8(at(2));
       const uint8x16_t bytes128_2 = vld1q_u8(at(2) + 128);
       const uint8x16_t t38 = vandq_u8(vshrq_n_u8(bytes0_2, 4), vdupq_n_u8(15));
       const uint8x16_t codes4_2 = vorrq_u8(t38, vandq_u8(bytes128_2, vdupq_n_u8(48)));
-      const uint8x16_t bytes0_3 = vld1q_u8(at(3) + 0);
+      const uint8x16_t bytes0_3 = vld1q_u8(at(3));
       const uint8x16_t bytes128_3 = vld1q_u8(at(3) + 128);
       const uint8x16_t t39 = vandq_u8(vshrq_n_u8(bytes0_3, 4), vdupq_n_u8(15));
       const uint8x16_t codes4_3 = vorrq_u8(t39, vandq_u8(bytes128_3, vdupq_n_u8(48)));

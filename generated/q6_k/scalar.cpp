@@ -30,11 +30,11 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
-  const v_bytes bytes0 = v_gather16(at(0) + 0);
+  const v_bytes bytes0 = v_gather16(at(0));
   const v_bytes bytes128 = v_gather16(at(0) + 128);
   const v_bytes t0 = v_and(bytes0, v_splat_byte(int32_t(15)));
   const v_bytes codes0 = v_or(t0, v_and(v_sll(bytes128, int32_t(4)), v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 0, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(0)), v_lanes_splat(int32_t(32))))));
+  v_floats_store(out(0), v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 4, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 8, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 12, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(3)), v_lanes_splat(int32_t(32))))));
@@ -367,28 +367,28 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       v_lanes dot3_0[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_0[c] = v_lanes_zero();
-      const v_bytes bytes0_0 = v_gather16(at(0) + 0);
+      const v_bytes bytes0_0 = v_gather16(at(0));
       const v_bytes t0 = v_and(bytes0_0, v_splat_byte(int32_t(15)));
       const v_bytes q0_0 = v_or(t0, v_and(v_sll(shared128_0, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = v_dot_s8(dot0_0[c], q0_0, v_dup16(a + c * 336 + 0));
-      const v_bytes bytes0_1 = v_gather16(at(1) + 0);
+        dot0_0[c] = v_dot_s8(dot0_0[c], q0_0, v_dup16(a + c * 336));
+      const v_bytes bytes0_1 = v_gather16(at(1));
       const v_bytes t1 = v_and(bytes0_1, v_splat_byte(int32_t(15)));
       const v_bytes q0_1 = v_or(t1, v_and(v_sll(shared128_1, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = v_dot_s8(dot1_0[c], q0_1, v_dup16(a + c * 336 + 0));
-      const v_bytes bytes0_2 = v_gather16(at(2) + 0);
+        dot1_0[c] = v_dot_s8(dot1_0[c], q0_1, v_dup16(a + c * 336));
+      const v_bytes bytes0_2 = v_gather16(at(2));
       const v_bytes t2 = v_and(bytes0_2, v_splat_byte(int32_t(15)));
       const v_bytes q0_2 = v_or(t2, v_and(v_sll(shared128_2, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = v_dot_s8(dot2_0[c], q0_2, v_dup16(a + c * 336 + 0));
-      const v_bytes bytes0_3 = v_gather16(at(3) + 0);
+        dot2_0[c] = v_dot_s8(dot2_0[c], q0_2, v_dup16(a + c * 336));
+      const v_bytes bytes0_3 = v_gather16(at(3));
       const v_bytes t3 = v_and(bytes0_3, v_splat_byte(int32_t(15)));
       const v_bytes q0_3 = v_or(t3, v_and(v_sll(shared128_3, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = v_dot_s8(dot3_0[c], q0_3, v_dup16(a + c * 336 + 0));
+        dot3_0[c] = v_dot_s8(dot3_0[c], q0_3, v_dup16(a + c * 336));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[0], v_lanes_add(v_reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (0)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[0], v_lanes_add(v_reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), v_lanes_dup(a + c * 336 + 256))));
       // weights 64 .. 79
       v_lanes dot0_4[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -419,7 +419,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_4[c] = v_dot_s8(dot3_4[c], q4_3, v_dup16(a + c * 336 + 64));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[4], v_lanes_add(v_reduce4(dot0_4[c], dot1_4[c], dot2_4[c], dot3_4[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (4)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[4], v_lanes_add(v_reduce4(dot0_4[c], dot1_4[c], dot2_4[c], dot3_4[c]), v_lanes_dup(a + c * 336 + 256 + 16))));
     }
     {
       // weights 16 .. 31
@@ -456,7 +456,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_1[c] = v_dot_s8(dot3_1[c], q1_3, v_dup16(a + c * 336 + 16));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[1], v_lanes_add(v_reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (1)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[1], v_lanes_add(v_reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c]), v_lanes_dup(a + c * 336 + 256 + 4))));
       // weights 80 .. 95
       v_lanes dot0_5[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -487,7 +487,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_5[c] = v_dot_s8(dot3_5[c], q5_3, v_dup16(a + c * 336 + 80));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[5], v_lanes_add(v_reduce4(dot0_5[c], dot1_5[c], dot2_5[c], dot3_5[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (5)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[5], v_lanes_add(v_reduce4(dot0_5[c], dot1_5[c], dot2_5[c], dot3_5[c]), v_lanes_dup(a + c * 336 + 256 + 20))));
     }
     {
       // weights 32 .. 47
@@ -524,7 +524,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_2[c] = v_dot_s8(dot3_2[c], q2_3, v_dup16(a + c * 336 + 32));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[2], v_lanes_add(v_reduce4(dot0_2[c], dot1_2[c], dot2_2[c], dot3_2[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (2)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[2], v_lanes_add(v_reduce4(dot0_2[c], dot1_2[c], dot2_2[c], dot3_2[c]), v_lanes_dup(a + c * 336 + 256 + 8))));
       // weights 96 .. 111
       v_lanes dot0_6[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -555,7 +555,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_6[c] = v_dot_s8(dot3_6[c], q6_3, v_dup16(a + c * 336 + 96));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[6], v_lanes_add(v_reduce4(dot0_6[c], dot1_6[c], dot2_6[c], dot3_6[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (6)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[6], v_lanes_add(v_reduce4(dot0_6[c], dot1_6[c], dot2_6[c], dot3_6[c]), v_lanes_dup(a + c * 336 + 256 + 24))));
     }
     {
       // weights 48 .. 63
@@ -592,7 +592,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_3[c] = v_dot_s8(dot3_3[c], q3_3, v_dup16(a + c * 336 + 48));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[3], v_lanes_add(v_reduce4(dot0_3[c], dot1_3[c], dot2_3[c], dot3_3[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (3)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[3], v_lanes_add(v_reduce4(dot0_3[c], dot1_3[c], dot2_3[c], dot3_3[c]), v_lanes_dup(a + c * 336 + 256 + 12))));
       // weights 112 .. 127
       v_lanes dot0_7[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -623,7 +623,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_7[c] = v_dot_s8(dot3_7[c], q7_3, v_dup16(a + c * 336 + 112));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[7], v_lanes_add(v_reduce4(dot0_7[c], dot1_7[c], dot2_7[c], dot3_7[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (7)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[7], v_lanes_add(v_reduce4(dot0_7[c], dot1_7[c], dot2_7[c], dot3_7[c]), v_lanes_dup(a + c * 336 + 256 + 28))));
     }
     {
       // weights 128 .. 143
@@ -660,7 +660,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_8[c] = v_dot_s8(dot3_8[c], q8_3, v_dup16(a + c * 336 + 128));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[8], v_lanes_add(v_reduce4(dot0_8[c], dot1_8[c], dot2_8[c], dot3_8[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (8)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[8], v_lanes_add(v_reduce4(dot0_8[c], dot1_8[c], dot2_8[c], dot3_8[c]), v_lanes_dup(a + c * 336 + 256 + 32))));
       // weights 192 .. 207
       v_lanes dot0_12[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -691,7 +691,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_12[c] = v_dot_s8(dot3_12[c], q12_3, v_dup16(a + c * 336 + 192));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[12], v_lanes_add(v_reduce4(dot0_12[c], dot1_12[c], dot2_12[c], dot3_12[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (12)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[12], v_lanes_add(v_reduce4(dot0_12[c], dot1_12[c], dot2_12[c], dot3_12[c]), v_lanes_dup(a + c * 336 + 256 + 48))));
     }
     {
       // weights 144 .. 159
@@ -728,7 +728,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_9[c] = v_dot_s8(dot3_9[c], q9_3, v_dup16(a + c * 336 + 144));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[9], v_lanes_add(v_reduce4(dot0_9[c], dot1_9[c], dot2_9[c], dot3_9[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (9)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[9], v_lanes_add(v_reduce4(dot0_9[c], dot1_9[c], dot2_9[c], dot3_9[c]), v_lanes_dup(a + c * 336 + 256 + 36))));
       // weights 208 .. 223
       v_lanes dot0_13[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -759,7 +759,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_13[c] = v_dot_s8(dot3_13[c], q13_3, v_dup16(a + c * 336 + 208));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[13], v_lanes_add(v_reduce4(dot0_13[c], dot1_13[c], dot2_13[c], dot3_13[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (13)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[13], v_lanes_add(v_reduce4(dot0_13[c], dot1_13[c], dot2_13[c], dot3_13[c]), v_lanes_dup(a + c * 336 + 256 + 52))));
     }
     {
       // weights 160 .. 175
@@ -796,7 +796,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_10[c] = v_dot_s8(dot3_10[c], q10_3, v_dup16(a + c * 336 + 160));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[10], v_lanes_add(v_reduce4(dot0_10[c], dot1_10[c], dot2_10[c], dot3_10[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (10)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[10], v_lanes_add(v_reduce4(dot0_10[c], dot1_10[c], dot2_10[c], dot3_10[c]), v_lanes_dup(a + c * 336 + 256 + 40))));
       // weights 224 .. 239
       v_lanes dot0_14[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -827,7 +827,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_14[c] = v_dot_s8(dot3_14[c], q14_3, v_dup16(a + c * 336 + 224));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[14], v_lanes_add(v_reduce4(dot0_14[c], dot1_14[c], dot2_14[c], dot3_14[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (14)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[14], v_lanes_add(v_reduce4(dot0_14[c], dot1_14[c], dot2_14[c], dot3_14[c]), v_lanes_dup(a + c * 336 + 256 + 56))));
     }
     {
       // weights 176 .. 191
@@ -864,7 +864,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_11[c] = v_dot_s8(dot3_11[c], q11_3, v_dup16(a + c * 336 + 176));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[11], v_lanes_add(v_reduce4(dot0_11[c], dot1_11[c], dot2_11[c], dot3_11[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (11)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[11], v_lanes_add(v_reduce4(dot0_11[c], dot1_11[c], dot2_11[c], dot3_11[c]), v_lanes_dup(a + c * 336 + 256 + 44))));
       // weights 240 .. 255
       v_lanes dot0_15[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -895,7 +895,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_15[c] = v_dot_s8(dot3_15[c], q15_3, v_dup16(a + c * 336 + 240));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[15], v_lanes_add(v_reduce4(dot0_15[c], dot1_15[c], dot2_15[c], dot3_15[c]), v_lanes_dup(a + c * 336 + 256 + 4 * (15)))));
+        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[15], v_lanes_add(v_reduce4(dot0_15[c], dot1_15[c], dot2_15[c], dot3_15[c]), v_lanes_dup(a + c * 336 + 256 + 60))));
     }
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 336 + 320);
@@ -922,13 +922,13 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     for (size_t g = 0; g < 16; ++g) {
       v_lanes dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = v_lanes_dup(a + c * 336 + 256 + 4 * g);
-      const v_bytes plane0_0 = v_load(block + 72 + g * 48 + 0);
+        dot[c] = v_lanes_dup(a + c * 336 + 256 + g * 4);
+      const v_bytes plane0_0 = v_load(block + 72 + g * 48);
       const v_bytes plane1_0 = v_load(block + 72 + g * 48 + 32);
       const v_bytes t0 = v_and(plane0_0, v_splat_byte(int32_t(15)));
       const v_bytes q0 = v_or(t0, v_and(v_sll(plane1_0, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = v_dot_s8(dot[c], q0, v_dup4(a + c * 336 + g * 16 + 0));
+        dot[c] = v_dot_s8(dot[c], q0, v_dup4(a + c * 336 + g * 16));
       const v_bytes t1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
       const v_bytes q1 = v_or(t1, v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -946,7 +946,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
     }
-    const v_floats d = v_load_half(block + 0);
+    const v_floats d = v_load_half(block);
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 336 + 320);
       sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(d, dx), sum[c]);
@@ -1028,7 +1028,7 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const v_lanes word194_1 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(1)));
       const v_lanes word194_2 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(2)));
       const v_lanes word194_3 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(3)));
-      v_store_low16(block + 0, v_lanes_srl(word194_3, int32_t(16)));
+      v_store_low16(block, v_lanes_srl(word194_3, int32_t(16)));
       v_store_low8(block + 8, v_lanes_sra(v_lanes_sll(word192_0, int32_t(24)), int32_t(24)));
       v_store_low8(block + 12, v_lanes_sra(v_lanes_sll(word192_0, int32_t(16)), int32_t(24)));
       v_store_low8(block + 16, v_lanes_sra(v_lanes_sll(word194_0, int32_t(24)), int32_t(24)));
@@ -1047,19 +1047,19 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       v_store_low8(block + 68, v_lanes_sra(v_lanes_sll(word194_3, int32_t(16)), int32_t(24)));
     }
     {
-      const v_bytes bytes0_0 = v_gather16(at(0) + 0);
+      const v_bytes bytes0_0 = v_gather16(at(0));
       const v_bytes bytes128_0 = v_gather16(at(0) + 128);
       const v_bytes t0 = v_and(bytes0_0, v_splat_byte(int32_t(15)));
       const v_bytes codes0_0 = v_or(t0, v_and(v_sll(bytes128_0, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes0_1 = v_gather16(at(1) + 0);
+      const v_bytes bytes0_1 = v_gather16(at(1));
       const v_bytes bytes128_1 = v_gather16(at(1) + 128);
       const v_bytes t1 = v_and(bytes0_1, v_splat_byte(int32_t(15)));
       const v_bytes codes0_1 = v_or(t1, v_and(v_sll(bytes128_1, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes0_2 = v_gather16(at(2) + 0);
+      const v_bytes bytes0_2 = v_gather16(at(2));
       const v_bytes bytes128_2 = v_gather16(at(2) + 128);
       const v_bytes t2 = v_and(bytes0_2, v_splat_byte(int32_t(15)));
       const v_bytes codes0_2 = v_or(t2, v_and(v_sll(bytes128_2, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes0_3 = v_gather16(at(3) + 0);
+      const v_bytes bytes0_3 = v_gather16(at(3));
       const v_bytes bytes128_3 = v_gather16(at(3) + 128);
       const v_bytes t3 = v_and(bytes0_3, v_splat_byte(int32_t(15)));
       const v_bytes codes0_3 = v_or(t3, v_and(v_sll(bytes128_3, int32_t(4)), v_splat_byte(int32_t(48))));
@@ -1167,19 +1167,19 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       v_store(block + 248, v_or(t35, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
-      const v_bytes bytes0_0 = v_gather16(at(0) + 0);
+      const v_bytes bytes0_0 = v_gather16(at(0));
       const v_bytes bytes128_0 = v_gather16(at(0) + 128);
       const v_bytes t36 = v_and(v_srl(bytes0_0, int32_t(4)), v_splat_byte(int32_t(15)));
       const v_bytes codes4_0 = v_or(t36, v_and(bytes128_0, v_splat_byte(int32_t(48))));
-      const v_bytes bytes0_1 = v_gather16(at(1) + 0);
+      const v_bytes bytes0_1 = v_gather16(at(1));
       const v_bytes bytes128_1 = v_gather16(at(1) + 128);
       const v_bytes t37 = v_and(v_srl(bytes0_1, int32_t(4)), v_splat_byte(int32_t(15)));
       const v_bytes codes4_1 = v_or(t37, v_and(bytes128_1, v_splat_byte(int32_t(48))));
-      const v_bytes bytes0_2 = v_gather16(at(2) + 0);
+      const v_bytes bytes0_2 = v_gather16(at(2));
       const v_bytes bytes128_2 = v_gather16(at(2) + 128);
       const v_bytes t38 = v_and(v_srl(bytes0_2, int32_t(4)), v_splat_byte(int32_t(15)));
       const v_bytes codes4_2 = v_or(t38, v_and(bytes128_2, v_splat_byte(int32_t(48))));
-      const v_bytes bytes0_3 = v_gather16(at(3) + 0);
+      const v_bytes bytes0_3 = v_gather16(at(3));
       const v_bytes bytes128_3 = v_gather16(at(3) + 128);
       const v_bytes t39 = v_and(v_srl(bytes0_3, int32_t(4)), v_splat_byte(int32_t(15)));
       const v_bytes codes4_3 = v_or(t39, v_and(bytes128_3, v_splat_byte(int32_t(48))));

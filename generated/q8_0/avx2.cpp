@@ -54,16 +54,16 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[2][1];
   for (size_t i = 0; i < 2; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 0);
+    const float d = qc_f16(block);
     scale[i][0] = d;
   }
   float spare[32];
   const qc_blocks_out<Full> out{y, spare, 32, blocks};
   const __m256i bytes2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 2)), load16(at(1) + 2), 1);
   const __m256i codes0 = bytes2;
-  _mm256_storeu_ps(out(0) + 0, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes0)))));
+  _mm256_storeu_ps(out(0), _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes0)))));
   _mm256_storeu_ps(out(0) + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes0)))));
-  _mm256_storeu_ps(out(1) + 0, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes0)))));
+  _mm256_storeu_ps(out(1), _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes0)))));
   _mm256_storeu_ps(out(1) + 8, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes0)))));
   const __m256i bytes18 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 18)), load16(at(1) + 18), 1);
   const __m256i codes1 = bytes18;
@@ -158,10 +158,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 34;
     const uint8_t *const a = act + b * C * 48;
     const qc_rows<Full> at(block, row_stride, rows);
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 0)), load16(at(4) + 0), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 0)), load16(at(5) + 0), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 0)), load16(at(6) + 0), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 0)), load16(at(7) + 0), 1);
+    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
+    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
+    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
+    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     const __m256 d = _mm256_cvtph_ps(low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
     __m256i isum[C];
@@ -185,25 +185,25 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const __m256i bytes2_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 2)), load16(at(4) + 2), 1);
     const __m256i q0_0 = bytes2_0;
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      dot0_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0_0), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 48 + 0)), q0_0));
+      dot0_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0_0), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 48)), q0_0));
       dot0_0[c] = _mm256_add_epi32(dot0_0[c], _mm256_madd_epi16(dot0_016[c], _mm256_set1_epi16(1)));
     }
     const __m256i bytes2_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 2)), load16(at(5) + 2), 1);
     const __m256i q0_1 = bytes2_1;
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      dot1_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0_1), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 48 + 0)), q0_1));
+      dot1_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0_1), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 48)), q0_1));
       dot1_0[c] = _mm256_add_epi32(dot1_0[c], _mm256_madd_epi16(dot1_016[c], _mm256_set1_epi16(1)));
     }
     const __m256i bytes2_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 2)), load16(at(6) + 2), 1);
     const __m256i q0_2 = bytes2_2;
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      dot2_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0_2), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 48 + 0)), q0_2));
+      dot2_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0_2), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 48)), q0_2));
       dot2_0[c] = _mm256_add_epi32(dot2_0[c], _mm256_madd_epi16(dot2_016[c], _mm256_set1_epi16(1)));
     }
     const __m256i bytes2_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 2)), load16(at(7) + 2), 1);
     const __m256i q0_3 = bytes2_3;
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      dot3_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0_3), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 48 + 0)), q0_3));
+      dot3_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0_3), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 48)), q0_3));
       dot3_0[c] = _mm256_add_epi32(dot3_0[c], _mm256_madd_epi16(dot3_016[c], _mm256_set1_epi16(1)));
     }
     const __m256i bytes18_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 18)), load16(at(4) + 18), 1);
@@ -255,55 +255,55 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     __m256i isum16[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm256_setzero_si256();
-    const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 0)));
+    const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 16)));
     const __m256i q0 = plane0_0;
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 0)), q0));
+      isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48)), q0));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 32)));
+    const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 32)));
     const __m256i q1 = plane0_1;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q1), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 4)), q1));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 64)));
+    const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 64)));
     const __m256i q2 = plane0_2;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q2), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 8)), q2));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 96)));
+    const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 96)));
     const __m256i q3 = plane0_3;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q3), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 12)), q3));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256i plane0_4 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 128)));
+    const __m256i plane0_4 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 128)));
     const __m256i q4 = plane0_4;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q4), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 16)), q4));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256i plane0_5 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 160)));
+    const __m256i plane0_5 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 160)));
     const __m256i q5 = plane0_5;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q5), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 20)), q5));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256i plane0_6 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 192)));
+    const __m256i plane0_6 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 192)));
     const __m256i q6 = plane0_6;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q6), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 24)), q6));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256i plane0_7 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 0 * 256 + 224)));
+    const __m256i plane0_7 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + 224)));
     const __m256i q7 = plane0_7;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q7), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 48 + 28)), q7));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256 d = _mm256_cvtph_ps(load16(block + 0));
+    const __m256 d = _mm256_cvtph_ps(load16(block));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 48 + 36));
       sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(d, dx), sum[c]);
@@ -372,12 +372,12 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     uint8_t *const block = panel + b * 272;
     const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
     {
-      const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 0)), load16(at(4) + 0), 1);
-      const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 0)), load16(at(5) + 0), 1);
-      const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 0)), load16(at(6) + 0), 1);
-      const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 0)), load16(at(7) + 0), 1);
+      const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
+      const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
+      const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
+      const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
       const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-      _mm_storeu_si128((__m128i *)(block + 0), low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
+      _mm_storeu_si128((__m128i *)(block), low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
     }
     {
       const __m256i bytes2_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 2)), load16(at(4) + 2), 1);

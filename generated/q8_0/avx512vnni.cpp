@@ -38,17 +38,17 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[4][1];
   for (size_t i = 0; i < 4; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 0);
+    const float d = qc_f16(block);
     scale[i][0] = d;
   }
   float spare[32];
   const qc_blocks_out<Full> out{y, spare, 32, blocks};
   const __m512i bytes2 = gather16(at(0) + 2, at(1) + 2, at(2) + 2, at(3) + 2);
   const __m512i codes0 = bytes2;
-  _mm512_storeu_ps(out(0) + 0, _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(codes0, 0)))));
-  _mm512_storeu_ps(out(1) + 0, _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(codes0, 1)))));
-  _mm512_storeu_ps(out(2) + 0, _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(codes0, 2)))));
-  _mm512_storeu_ps(out(3) + 0, _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(codes0, 3)))));
+  _mm512_storeu_ps(out(0), _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(codes0, 0)))));
+  _mm512_storeu_ps(out(1), _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(codes0, 1)))));
+  _mm512_storeu_ps(out(2), _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(codes0, 2)))));
+  _mm512_storeu_ps(out(3), _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(codes0, 3)))));
   const __m512i bytes18 = gather16(at(0) + 18, at(1) + 18, at(2) + 18, at(3) + 18);
   const __m512i codes1 = bytes18;
   _mm512_storeu_ps(out(0) + 16, _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(codes1, 0)))));
@@ -142,10 +142,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 34;
     const uint8_t *const a = act + b * C * 48;
     const qc_rows<Full> at(block, row_stride, rows);
-    const __m512i head0_0 = gather16(at(0) + 0, at(4) + 0, at(8) + 0, at(12) + 0);
-    const __m512i head0_1 = gather16(at(1) + 0, at(5) + 0, at(9) + 0, at(13) + 0);
-    const __m512i head0_2 = gather16(at(2) + 0, at(6) + 0, at(10) + 0, at(14) + 0);
-    const __m512i head0_3 = gather16(at(3) + 0, at(7) + 0, at(11) + 0, at(15) + 0);
+    const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
+    const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
+    const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
+    const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
     const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     const __m512 d = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
     __m512i isum[C];
@@ -165,19 +165,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const __m512i bytes2_0 = gather16(at(0) + 2, at(4) + 2, at(8) + 2, at(12) + 2);
     const __m512i q0_0 = _mm512_xor_si512(bytes2_0, _mm512_set1_epi8(char(128)));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q0_0, _mm512_broadcast_i32x4(load16(a + c * 48 + 0)));
+      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q0_0, _mm512_broadcast_i32x4(load16(a + c * 48)));
     const __m512i bytes2_1 = gather16(at(1) + 2, at(5) + 2, at(9) + 2, at(13) + 2);
     const __m512i q0_1 = _mm512_xor_si512(bytes2_1, _mm512_set1_epi8(char(128)));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q0_1, _mm512_broadcast_i32x4(load16(a + c * 48 + 0)));
+      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q0_1, _mm512_broadcast_i32x4(load16(a + c * 48)));
     const __m512i bytes2_2 = gather16(at(2) + 2, at(6) + 2, at(10) + 2, at(14) + 2);
     const __m512i q0_2 = _mm512_xor_si512(bytes2_2, _mm512_set1_epi8(char(128)));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q0_2, _mm512_broadcast_i32x4(load16(a + c * 48 + 0)));
+      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q0_2, _mm512_broadcast_i32x4(load16(a + c * 48)));
     const __m512i bytes2_3 = gather16(at(3) + 2, at(7) + 2, at(11) + 2, at(15) + 2);
     const __m512i q0_3 = _mm512_xor_si512(bytes2_3, _mm512_set1_epi8(char(128)));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q0_3, _mm512_broadcast_i32x4(load16(a + c * 48 + 0)));
+      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q0_3, _mm512_broadcast_i32x4(load16(a + c * 48)));
     const __m512i bytes18_0 = gather16(at(0) + 18, at(4) + 18, at(8) + 18, at(12) + 18);
     const __m512i q1_0 = _mm512_xor_si512(bytes18_0, _mm512_set1_epi8(char(128)));
     QC_UNROLL for (int c = 0; c < C; ++c)
@@ -195,7 +195,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q1_3, _mm512_broadcast_i32x4(load16(a + c * 48 + 16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 48 + 32 + 4 * (0))));
+      isum[c] = _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 48 + 32)));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 48 + 36));
       sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(d, dx), sum[c]);
@@ -217,40 +217,40 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     const uint8_t *const a = act + b * C * 48;
     __m512i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_set1_epi32(qc_i32(a + c * 48 + 32 + 4 * 0));
-    const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 0)));
+      isum[c] = _mm512_set1_epi32(qc_i32(a + c * 48 + 32));
+    const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 32)));
     const __m512i q0 = _mm512_xor_si512(plane0_0, _mm512_set1_epi8(char(128)));
     QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_dpbusd_epi32(isum[c], q0, _mm512_set1_epi32(qc_i32(a + c * 48 + 0)));
-    const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 64)));
+      isum[c] = _mm512_dpbusd_epi32(isum[c], q0, _mm512_set1_epi32(qc_i32(a + c * 48)));
+    const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(block + 32 + 64)));
     const __m512i q1 = _mm512_xor_si512(plane0_1, _mm512_set1_epi8(char(128)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_dpbusd_epi32(isum[c], q1, _mm512_set1_epi32(qc_i32(a + c * 48 + 4)));
-    const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 128)));
+    const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(block + 32 + 128)));
     const __m512i q2 = _mm512_xor_si512(plane0_2, _mm512_set1_epi8(char(128)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_dpbusd_epi32(isum[c], q2, _mm512_set1_epi32(qc_i32(a + c * 48 + 8)));
-    const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 192)));
+    const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(block + 32 + 192)));
     const __m512i q3 = _mm512_xor_si512(plane0_3, _mm512_set1_epi8(char(128)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_dpbusd_epi32(isum[c], q3, _mm512_set1_epi32(qc_i32(a + c * 48 + 12)));
-    const __m512i plane0_4 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 256)));
+    const __m512i plane0_4 = keep(_mm512_loadu_si512((const void *)(block + 32 + 256)));
     const __m512i q4 = _mm512_xor_si512(plane0_4, _mm512_set1_epi8(char(128)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_dpbusd_epi32(isum[c], q4, _mm512_set1_epi32(qc_i32(a + c * 48 + 16)));
-    const __m512i plane0_5 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 320)));
+    const __m512i plane0_5 = keep(_mm512_loadu_si512((const void *)(block + 32 + 320)));
     const __m512i q5 = _mm512_xor_si512(plane0_5, _mm512_set1_epi8(char(128)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_dpbusd_epi32(isum[c], q5, _mm512_set1_epi32(qc_i32(a + c * 48 + 20)));
-    const __m512i plane0_6 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 384)));
+    const __m512i plane0_6 = keep(_mm512_loadu_si512((const void *)(block + 32 + 384)));
     const __m512i q6 = _mm512_xor_si512(plane0_6, _mm512_set1_epi8(char(128)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_dpbusd_epi32(isum[c], q6, _mm512_set1_epi32(qc_i32(a + c * 48 + 24)));
-    const __m512i plane0_7 = keep(_mm512_loadu_si512((const void *)(block + 32 + 0 * 512 + 448)));
+    const __m512i plane0_7 = keep(_mm512_loadu_si512((const void *)(block + 32 + 448)));
     const __m512i q7 = _mm512_xor_si512(plane0_7, _mm512_set1_epi8(char(128)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_dpbusd_epi32(isum[c], q7, _mm512_set1_epi32(qc_i32(a + c * 48 + 28)));
-    const __m512 d = _mm512_cvtph_ps(load32(block + 0));
+    const __m512 d = _mm512_cvtph_ps(load32(block));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 48 + 36));
       sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(d, dx), sum[c]);
@@ -331,12 +331,12 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     uint8_t *const block = panel + b * 544;
     const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
     {
-      const __m512i head0_0 = gather16(at(0) + 0, at(4) + 0, at(8) + 0, at(12) + 0);
-      const __m512i head0_1 = gather16(at(1) + 0, at(5) + 0, at(9) + 0, at(13) + 0);
-      const __m512i head0_2 = gather16(at(2) + 0, at(6) + 0, at(10) + 0, at(14) + 0);
-      const __m512i head0_3 = gather16(at(3) + 0, at(7) + 0, at(11) + 0, at(15) + 0);
+      const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
+      const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
+      const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
+      const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
       const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-      _mm256_storeu_si256((__m256i *)(block + 0), _mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
+      _mm256_storeu_si256((__m256i *)(block), _mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
     }
     {
       const __m512i bytes2_0 = gather16(at(0) + 2, at(4) + 2, at(8) + 2, at(12) + 2);

@@ -32,14 +32,14 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][1];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 0);
+    const float d = qc_f16(block);
     scale[i][0] = d;
   }
   float spare[32];
   const qc_blocks_out<Full> out{y, spare, 32, blocks};
   const uint8x16_t bytes2 = vld1q_u8(at(0) + 2);
   const uint8x16_t codes0 = bytes2;
-  vst1q_f32(out(0) + 0, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_s8<0>(codes0))));
+  vst1q_f32(out(0), vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_s8<0>(codes0))));
   vst1q_f32(out(0) + 4, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_s8<1>(codes0))));
   vst1q_f32(out(0) + 8, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_s8<2>(codes0))));
   vst1q_f32(out(0) + 12, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_s8<3>(codes0))));
@@ -134,10 +134,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 34;
     const uint8_t *const a = act + b * C * 48;
     const qc_rows<Full> at(block, row_stride, rows);
-    const uint8x16_t head0_0 = vld1q_u8(at(0) + 0);
-    const uint8x16_t head0_1 = vld1q_u8(at(1) + 0);
-    const uint8x16_t head0_2 = vld1q_u8(at(2) + 0);
-    const uint8x16_t head0_3 = vld1q_u8(at(3) + 0);
+    const uint8x16_t head0_0 = vld1q_u8(at(0));
+    const uint8x16_t head0_1 = vld1q_u8(at(1));
+    const uint8x16_t head0_2 = vld1q_u8(at(2));
+    const uint8x16_t head0_3 = vld1q_u8(at(3));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
     const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
     int32x4_t isum[C];
@@ -157,19 +157,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8x16_t bytes2_0 = vld1q_u8(at(0) + 2);
     const uint8x16_t q0_0 = bytes2_0;
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+      dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
     const uint8x16_t bytes2_1 = vld1q_u8(at(1) + 2);
     const uint8x16_t q0_1 = bytes2_1;
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+      dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
     const uint8x16_t bytes2_2 = vld1q_u8(at(2) + 2);
     const uint8x16_t q0_2 = bytes2_2;
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+      dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
     const uint8x16_t bytes2_3 = vld1q_u8(at(3) + 2);
     const uint8x16_t q0_3 = bytes2_3;
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 0)));
+      dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
     const uint8x16_t bytes18_0 = vld1q_u8(at(0) + 18);
     const uint8x16_t q1_0 = bytes18_0;
     QC_UNROLL for (int c = 0; c < C; ++c)
@@ -210,39 +210,39 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     int32x4_t isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdupq_n_s32(0);
-    const uint8x16_t plane0_0 = vld1q_u8(block + 8 + 0 * 128 + 0);
+    const uint8x16_t plane0_0 = vld1q_u8(block + 8);
     const uint8x16_t q0 = plane0_0;
     QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 0)))));
-    const uint8x16_t plane0_1 = vld1q_u8(block + 8 + 0 * 128 + 16);
+      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48)))));
+    const uint8x16_t plane0_1 = vld1q_u8(block + 8 + 16);
     const uint8x16_t q1 = plane0_1;
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 4)))));
-    const uint8x16_t plane0_2 = vld1q_u8(block + 8 + 0 * 128 + 32);
+    const uint8x16_t plane0_2 = vld1q_u8(block + 8 + 32);
     const uint8x16_t q2 = plane0_2;
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 8)))));
-    const uint8x16_t plane0_3 = vld1q_u8(block + 8 + 0 * 128 + 48);
+    const uint8x16_t plane0_3 = vld1q_u8(block + 8 + 48);
     const uint8x16_t q3 = plane0_3;
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 12)))));
-    const uint8x16_t plane0_4 = vld1q_u8(block + 8 + 0 * 128 + 64);
+    const uint8x16_t plane0_4 = vld1q_u8(block + 8 + 64);
     const uint8x16_t q4 = plane0_4;
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 16)))));
-    const uint8x16_t plane0_5 = vld1q_u8(block + 8 + 0 * 128 + 80);
+    const uint8x16_t plane0_5 = vld1q_u8(block + 8 + 80);
     const uint8x16_t q5 = plane0_5;
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 20)))));
-    const uint8x16_t plane0_6 = vld1q_u8(block + 8 + 0 * 128 + 96);
+    const uint8x16_t plane0_6 = vld1q_u8(block + 8 + 96);
     const uint8x16_t q6 = plane0_6;
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 24)))));
-    const uint8x16_t plane0_7 = vld1q_u8(block + 8 + 0 * 128 + 112);
+    const uint8x16_t plane0_7 = vld1q_u8(block + 8 + 112);
     const uint8x16_t q7 = plane0_7;
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 28)))));
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 0)));
+    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 48 + 36));
       sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(d, dx));
@@ -323,12 +323,12 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     uint8_t *const block = panel + b * 136;
     const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
     {
-      const uint8x16_t head0_0 = vld1q_u8(at(0) + 0);
-      const uint8x16_t head0_1 = vld1q_u8(at(1) + 0);
-      const uint8x16_t head0_2 = vld1q_u8(at(2) + 0);
-      const uint8x16_t head0_3 = vld1q_u8(at(3) + 0);
+      const uint8x16_t head0_0 = vld1q_u8(at(0));
+      const uint8x16_t head0_1 = vld1q_u8(at(1));
+      const uint8x16_t head0_2 = vld1q_u8(at(2));
+      const uint8x16_t head0_3 = vld1q_u8(at(3));
       const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
-      vst1_u8(block + 0, vreinterpret_u8_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
+      vst1_u8(block, vreinterpret_u8_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
     }
     {
       const uint8x16_t bytes2_0 = vld1q_u8(at(0) + 2);

@@ -10,14 +10,14 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][1];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 0);
+    const float d = qc_f16(block);
     scale[i][0] = d;
   }
   float spare[32];
   const qc_blocks_out<Full> out{y, spare, 32, blocks};
   const v_bytes bytes2 = v_gather16(at(0) + 2);
   const v_bytes codes0 = bytes2;
-  v_floats_store(out(0) + 0, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_s8(codes0, int32_t(0)))));
+  v_floats_store(out(0), v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_s8(codes0, int32_t(0)))));
   v_floats_store(out(0) + 4, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_s8(codes0, int32_t(1)))));
   v_floats_store(out(0) + 8, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_s8(codes0, int32_t(2)))));
   v_floats_store(out(0) + 12, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_widen_s8(codes0, int32_t(3)))));
@@ -112,10 +112,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 34;
     const uint8_t *const a = act + b * C * 48;
     const qc_rows<Full> at(block, row_stride, rows);
-    const v_bytes head0_0 = v_gather16(at(0) + 0);
-    const v_bytes head0_1 = v_gather16(at(1) + 0);
-    const v_bytes head0_2 = v_gather16(at(2) + 0);
-    const v_bytes head0_3 = v_gather16(at(3) + 0);
+    const v_bytes head0_0 = v_gather16(at(0));
+    const v_bytes head0_1 = v_gather16(at(1));
+    const v_bytes head0_2 = v_gather16(at(2));
+    const v_bytes head0_3 = v_gather16(at(3));
     const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
     const v_floats d = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
     v_lanes isum[C];
@@ -135,19 +135,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const v_bytes bytes2_0 = v_gather16(at(0) + 2);
     const v_bytes q0_0 = bytes2_0;
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = v_dot_s8(dot0_0[c], q0_0, v_dup16(a + c * 48 + 0));
+      dot0_0[c] = v_dot_s8(dot0_0[c], q0_0, v_dup16(a + c * 48));
     const v_bytes bytes2_1 = v_gather16(at(1) + 2);
     const v_bytes q0_1 = bytes2_1;
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = v_dot_s8(dot1_0[c], q0_1, v_dup16(a + c * 48 + 0));
+      dot1_0[c] = v_dot_s8(dot1_0[c], q0_1, v_dup16(a + c * 48));
     const v_bytes bytes2_2 = v_gather16(at(2) + 2);
     const v_bytes q0_2 = bytes2_2;
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = v_dot_s8(dot2_0[c], q0_2, v_dup16(a + c * 48 + 0));
+      dot2_0[c] = v_dot_s8(dot2_0[c], q0_2, v_dup16(a + c * 48));
     const v_bytes bytes2_3 = v_gather16(at(3) + 2);
     const v_bytes q0_3 = bytes2_3;
     QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = v_dot_s8(dot3_0[c], q0_3, v_dup16(a + c * 48 + 0));
+      dot3_0[c] = v_dot_s8(dot3_0[c], q0_3, v_dup16(a + c * 48));
     const v_bytes bytes18_0 = v_gather16(at(0) + 18);
     const v_bytes q1_0 = bytes18_0;
     QC_UNROLL for (int c = 0; c < C; ++c)
@@ -188,39 +188,39 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     v_lanes isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_lanes_zero();
-    const v_bytes plane0_0 = v_load(block + 8 + 0 * 128 + 0);
+    const v_bytes plane0_0 = v_load(block + 8);
     const v_bytes q0 = plane0_0;
     QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = v_dot_s8(isum[c], q0, v_dup4(a + c * 48 + 0));
-    const v_bytes plane0_1 = v_load(block + 8 + 0 * 128 + 16);
+      isum[c] = v_dot_s8(isum[c], q0, v_dup4(a + c * 48));
+    const v_bytes plane0_1 = v_load(block + 8 + 16);
     const v_bytes q1 = plane0_1;
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q1, v_dup4(a + c * 48 + 4));
-    const v_bytes plane0_2 = v_load(block + 8 + 0 * 128 + 32);
+    const v_bytes plane0_2 = v_load(block + 8 + 32);
     const v_bytes q2 = plane0_2;
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q2, v_dup4(a + c * 48 + 8));
-    const v_bytes plane0_3 = v_load(block + 8 + 0 * 128 + 48);
+    const v_bytes plane0_3 = v_load(block + 8 + 48);
     const v_bytes q3 = plane0_3;
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q3, v_dup4(a + c * 48 + 12));
-    const v_bytes plane0_4 = v_load(block + 8 + 0 * 128 + 64);
+    const v_bytes plane0_4 = v_load(block + 8 + 64);
     const v_bytes q4 = plane0_4;
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q4, v_dup4(a + c * 48 + 16));
-    const v_bytes plane0_5 = v_load(block + 8 + 0 * 128 + 80);
+    const v_bytes plane0_5 = v_load(block + 8 + 80);
     const v_bytes q5 = plane0_5;
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q5, v_dup4(a + c * 48 + 20));
-    const v_bytes plane0_6 = v_load(block + 8 + 0 * 128 + 96);
+    const v_bytes plane0_6 = v_load(block + 8 + 96);
     const v_bytes q6 = plane0_6;
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q6, v_dup4(a + c * 48 + 24));
-    const v_bytes plane0_7 = v_load(block + 8 + 0 * 128 + 112);
+    const v_bytes plane0_7 = v_load(block + 8 + 112);
     const v_bytes q7 = plane0_7;
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q7, v_dup4(a + c * 48 + 28));
-    const v_floats d = v_load_half(block + 0);
+    const v_floats d = v_load_half(block);
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 48 + 36);
       sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(d, dx), sum[c]);
@@ -289,12 +289,12 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     uint8_t *const block = panel + b * 136;
     const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
     {
-      const v_bytes head0_0 = v_gather16(at(0) + 0);
-      const v_bytes head0_1 = v_gather16(at(1) + 0);
-      const v_bytes head0_2 = v_gather16(at(2) + 0);
-      const v_bytes head0_3 = v_gather16(at(3) + 0);
+      const v_bytes head0_0 = v_gather16(at(0));
+      const v_bytes head0_1 = v_gather16(at(1));
+      const v_bytes head0_2 = v_gather16(at(2));
+      const v_bytes head0_3 = v_gather16(at(3));
       const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
-      v_store_low16(block + 0, v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
+      v_store_low16(block, v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
     }
     {
       const v_bytes bytes2_0 = v_gather16(at(0) + 2);

@@ -266,6 +266,25 @@ void planActivation(const Format &f, ActivationLayout &a) {
 
 }  // namespace
 
+std::optional<std::string> unsupported(const Format &f) {
+  if (f.blockBytes < windowBytes)
+    return "a block of " + std::to_string(f.blockBytes) + " bytes; the kernels read 16 at a time";
+  if (f.group() % chunkSize != 0)
+    return "groups of " + std::to_string(f.group()) + " weights; codes are decoded 16 at a time";
+  for (const Factor *factor : {f.scaleInt(), f.minimumInt()}) {
+    if (!factor)
+      continue;
+    const IntArray &a = f.arrays[factor->array];
+    if (a.width > 8)
+      return "'" + a.name + "' of " + std::to_string(a.width) + " bits; packed panels hold 8 for each group";
+    for (const auto &element : a.bits)
+      for (const BitSource &b : element)
+        if (b.kind == BitSource::One)
+          return "'" + a.name + "' with a bit that is always 1";
+  }
+  return std::nullopt;
+}
+
 bool Plan::codeIsSigned() const { return format->arrays[format->code().array].isSigned; }
 
 Plan makePlan(const Format &f) {

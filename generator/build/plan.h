@@ -88,6 +88,10 @@ struct Plan {
   bool codeIsSigned() const;
 };
 
+/// What of a valid format this compiler cannot lay out yet, in the author's words; nothing when it can.
+std::optional<std::string> unsupported(const Format &format);
+
+/// Of a format that is supported.
 Plan makePlan(const Format &format);
 void dump(const Plan &plan, llvm::raw_ostream &os);
 

@@ -10,14 +10,14 @@ using ir::Value;
 Value Kernel::gatherRows(unsigned j, const std::string &offset) {
   std::vector<Value> parts;
   for (unsigned i = 0; i < target.parts(); ++i)
-    parts.push_back(b.address("at(" + str(4 * i + j) + ") + " + offset));
+    parts.push_back(b.address(plus("at(" + str(4 * i + j) + ")", offset)));
   return b.make(Op::Gather16, parts);
 }
 
 Value Kernel::gatherBlocks(unsigned offset) {
   std::vector<Value> parts;
   for (unsigned i = 0; i < target.parts(); ++i)
-    parts.push_back(b.address("at(" + str(i) + ") + " + str(offset)));
+    parts.push_back(b.address(plus("at(" + str(i) + ")", offset)));
   return b.make(Op::Gather16, parts);
 }
 

@@ -9,6 +9,15 @@ namespace quantc {
 
 inline std::string str(int64_t n) { return std::to_string(n); }
 
+/// The text of a sum without the terms that are zero.
+inline std::string plus(const std::string &a, const std::string &b) { return b == "0" ? a : a == "0" ? b : a + " + " + b; }
+inline std::string plus(const std::string &a, int64_t b) { return plus(a, str(b)); }
+/// The text of a product.
+inline std::string times(const std::string &a, int64_t k) {
+  bool isNumber = !a.empty() && a.find_first_not_of("0123456789") == std::string::npos;
+  return isNumber ? str(std::stoll(a) * k) : k == 1 ? a : a + " * " + str(k);
+}
+
 /// One kernel under construction.
 class Kernel {
 public:

@@ -35,7 +35,7 @@ private:
   std::string floatText(unsigned field) const {
     const Field &f = format.fields[field];
     const char *load = f.type == ScalarType::F16 ? "qc_f16" : f.type == ScalarType::BF16 ? "qc_bf16" : "qc_f32";
-    return std::string(load) + "(block + " + str(f.offset) + ")";
+    return std::string(load) + "(" + plus("block", f.offset) + ")";
   }
 
   /// A C++ expression of the entry, from the bytes of the block.
@@ -121,7 +121,7 @@ private:
       if (format.value.minimum)
         v = b.make(format.value.minimum->negative ? Op::FloatsSub : Op::FloatsAdd,
                    {v, b.make(Op::FloatsSplat, {b.scalar("minimum" + entry)})});
-      b.effect(b.make(Op::FloatsStore, {b.address("out(" + str(block) + ") + " + str(element)), v}));
+      b.effect(b.make(Op::FloatsStore, {b.address(plus("out(" + str(block) + ")", element)), v}));
     }
   }
 

@@ -36,9 +36,9 @@ public:
       parameters += number(p) + ", ";
     b.line("for (size_t b = 0; b < blocks; ++b) {");
     b.line("  qc_fit_" + format.fit.name + "(x + b * " + str(format.block) + ", shape, " + parameters + "e);");
-    b.line("  e.fields[" + str(firstFloat(format.value.scale)) + "] = qc_to_f16(e.factor);");
+    storeFactor(format.value.scale, "e.factor");
     if (format.value.minimum)
-      b.line("  e.fields[" + str(firstFloat(*format.value.minimum)) + "] = qc_to_f16(e.minimum_factor);");
+      storeFactor(*format.value.minimum, "e.minimum_factor");
     b.line("  encode(e, w + b * " + str(format.blockBytes) + ");");
     b.line("}");
   }
@@ -92,11 +92,14 @@ private:
     return std::floor(v) == v && text.find('.') == std::string::npos ? text : text + "f";
   }
 
-  static int64_t firstFloat(const Term &term) {
+  static const char *conversion(ScalarType type) {
+    return type == ScalarType::F16 ? "qc_to_f16" : type == ScalarType::BF16 ? "qc_to_bf16" : "qc_to_f32";
+  }
+
+  void storeFactor(const Term &term, const std::string &value) {
     for (const Factor &f : term.factors)
       if (f.kind == Factor::Float)
-        return f.field;
-    return 0;
+        b.line("  e.fields[" + str(f.field) + "] = " + conversion(format.fields[f.field].type) + "(" + value + ");");
   }
 
   /// block, group, code, scale and minimum ranges with offsets applied, and the sign of the minimum.

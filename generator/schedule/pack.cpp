@@ -28,7 +28,7 @@ public:
   }
 
 private:
-  Value at(unsigned perRow, unsigned extra = 0) { return b.address("block + " + str(perRow * rows + extra)); }
+  Value at(unsigned perRow, unsigned extra = 0) { return b.address(plus("block", perRow * rows + extra)); }
 
   void header() {
     const PackedLayout &p = plan.packed;

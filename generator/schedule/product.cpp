@@ -40,7 +40,7 @@ protected:
   bool bias;
   int64_t zero;
 
-  std::string column(const std::string &offset) const { return "a + c * " + str(plan.activation.bytes) + " + " + offset; }
+  std::string column(const std::string &offset) const { return plus("a + c * " + str(plan.activation.bytes), offset); }
 
   Value codes(Value v) { return bias ? b.make(Op::Xor, {v, b.make(Op::SplatByte, {}, 0x80)}) : v; }
 
@@ -48,7 +48,7 @@ protected:
   Value initial(const std::string &group) {
     if (zero == 0)
       return b.make(Op::LanesZero);
-    return b.make(Op::LanesDup, {b.address(column(str(plan.activation.corr) + " + 4 * " + group))});
+    return b.make(Op::LanesDup, {b.address(column(plus(str(plan.activation.corr), times(group, 4))))});
   }
 
   void accumulate(Value sum, Value scale) {
@@ -68,7 +68,7 @@ protected:
   Value plainMinimum() {
     std::string text;
     for (unsigned g = 0; g < format.groups(); ++g)
-      text += (g ? " + " : "") + std::string("qc_i16(") + column(str(plan.activation.sums) + " + " + str(2 * g)) + ")";
+      text += (g ? " + " : "") + std::string("qc_i16(") + column(str(plan.activation.sums + 2 * int(g))) + ")";
     return b.make(Op::FloatsSplat, {b.scalar("float(" + text + ")")});
   }
 
@@ -109,7 +109,7 @@ protected:
 
   void addMinimum(const std::string &pair, Value minimums) {
     b.columns("c", "C", [&] {
-      Value sums = b.make(Op::PairsDup, {b.address(column(str(plan.activation.sums) + " + 4 * " + pair))});
+      Value sums = b.make(Op::PairsDup, {b.address(column(plus(str(plan.activation.sums), times(pair, 4))))});
       b.assign("msum[c]", b.make(Op::Dot2, {b.variable("msum[c]", 'w'), minimums, sums}));
     });
   }
@@ -302,7 +302,7 @@ private:
   }
 
   static std::string moving(unsigned base, int step) {
-    return step == 0 ? str(base) : str(base) + " + k * " + str(step);
+    return plus(step == 0 ? "0" : "k * " + str(step), base);
   }
 
   void group(unsigned g, const Rolled &r, std::map<std::pair<unsigned, unsigned>, Value> &values) {
@@ -333,7 +333,7 @@ private:
         parts.push_back(b.variable("dot" + str(j) + suffix + "[c]", 'w'));
       Value total = b.make(Op::Reduce4, parts);
       if (zero != 0)
-        total = b.make(Op::LanesAdd, {total, initial("(" + index + ")")});
+        total = b.make(Op::LanesAdd, {total, initial(step ? "(" + index + ")" : index)});
       if (isPlain())
         b.assign("isum[c]", total);
       else
@@ -364,7 +364,7 @@ public:
   }
 
 private:
-  std::string at(unsigned perRow) const { return "block + " + str(perRow * rows); }
+  std::string at(unsigned perRow, const std::string &more = "0") const { return plus(plus("block", perRow * rows), more); }
 
   void block() {
     const PackedLayout &p = plan.packed;
@@ -376,7 +376,7 @@ private:
     if (format.minimumInt()) {
       unsigned pairs = (format.groups() + 1) / 2;
       auto body = [&](const std::string &index) {
-        Value m = b.make(Op::PairsLoadU8, {b.address(at(p.minimums) + " + " + index + " * " + str(2 * rows))});
+        Value m = b.make(Op::PairsLoadU8, {b.address(at(p.minimums, times(index, 2 * rows)))});
         addMinimum(index, b.let("minimum", m));
       };
       b.loop("g", str(pairs), [&] { body("g"); });
@@ -442,7 +442,7 @@ private:
     Value scale = nullptr;
     if (format.scaleInt()) {
       bool isSigned = format.arrays[format.scaleInt()->array].isSigned;
-      Value loaded = b.make(isSigned ? Op::LoadS8 : Op::LoadU8, {b.address(at(plan.packed.scales) + " + " + g + " * " + str(rows))});
+      Value loaded = b.make(isSigned ? Op::LoadS8 : Op::LoadU8, {b.address(at(plan.packed.scales, times(g, rows)))});
       scale = b.let("scale", minusOffset(loaded, format.scaleInt()->offset));
     }
     b.columns("c", "C", [&] { accumulate(b.variable("dot[c]", 'w'), scale); });
@@ -460,8 +460,8 @@ private:
         Value &v = vectors[{unsigned(i), vector}];
         if (!v)
           v = b.let("plane" + str(i) + "_" + str(vector),
-                    b.make(Op::Load, {b.address(at(p.codes) + " + " + u + " * " + str(p.unitBytes * rows) + " + " +
-                                                str(plane.offset * rows + vector * target.vectorBytes()))}));
+                    b.make(Op::Load, {b.address(plus(at(p.codes, times(u, p.unitBytes * rows)),
+                                               plane.offset * rows + vector * target.vectorBytes()))}));
         int shift = int(slot * plane.bits) - int(plane.position);
         Value part = shift == 0 ? v : b.make(shift > 0 ? Op::Srl : Op::Sll, {v}, std::abs(shift));
         Value mask = b.make(Op::SplatByte, {}, ((1 << plane.bits) - 1) << plane.position);
@@ -471,7 +471,7 @@ private:
           q = q ? b.make(Op::OrAnd, {q, part, mask}) : b.make(Op::And, {part, mask});
       }
       Value q4 = b.let("q" + str(quad), codes(q));
-      std::string element = (u == "0" ? "" : u + " * " + str(p.unit) + " + ") + str(4 * quad);
+      std::string element = plus(times(u, p.unit), 4 * quad);
       chain.add(q4, [&] { return b.make(Op::Dup4, {b.address(column(element))}); });
     }
   }

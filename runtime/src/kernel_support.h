@@ -85,6 +85,15 @@ inline uint32_t qc_to_f16(float f) {
   return sign | ((magnitude - (112u << 23) + 0xfff + odd) >> 13);
 }
 
+/// Bfloat16, round to nearest even; a NaN stays one.
+inline uint32_t qc_to_bf16(float f) {
+  const uint32_t bits = qc_u32(&f);
+  if ((bits & 0x7fffffff) > 0x7f800000)
+    return bits >> 16 | 0x40;
+  return (bits + 0x7fff + (bits >> 16 & 1)) >> 16;
+}
+QC_TILE uint32_t qc_to_f32(float f) { return qc_u32(&f); }
+
 /// Row r of a tile of raw rows; rows past the last repeat it, so that every lane reads valid bytes.
 template <bool Full>
 struct qc_rows {

@@ -31,10 +31,11 @@ QC_TILE v_bytes v_xor(v_bytes a, v_bytes b) { return a ^ b; }
 QC_TILE v_bytes v_srl(v_bytes a, int32_t k) { return v_bytes(v_upairs(a) >> k); }
 QC_TILE v_bytes v_sll(v_bytes a, int32_t k) { return v_bytes(v_upairs(a) << k); }
 QC_TILE v_bytes v_shuffle(v_bytes a, const uint8_t *from) {
-  v_bytes r;
+  uint8_t in[16], out[16];
+  v_store(in, a);
   for (int i = 0; i < 16; ++i)
-    r[i] = a[from[i] & 15];
-  return r;
+    out[i] = in[from[i]];
+  return v_load(out);
 }
 QC_TILE v_bytes v_test_bits(v_bytes a, v_bytes b) { return v_bytes((a & b) != 0); }
 QC_TILE v_bytes v_transpose(v_bytes a, v_bytes b, v_bytes c, v_bytes d, int32_t k) {

@@ -1,12 +1,14 @@
-# cmake -D PROBE= -D QEMU= -D CPU= -D TARGET= -P check_dispatch.cmake
-# Runs the probe on this machine and on an emulated CPU: the latter must choose TARGET and print the same hashes.
+# cmake -D NATIVE= -D EMULATOR= -D CPU= -D PROBE= -D TARGET= -P check_dispatch.cmake
+# Runs the probe on this machine (NATIVE) and on an emulated CPU (PROBE): the latter must choose TARGET and print the same
+# hashes.
 cmake_minimum_required(VERSION 3.25)
 
-execute_process(COMMAND ${PROBE} OUTPUT_VARIABLE native RESULT_VARIABLE status)
+execute_process(COMMAND ${NATIVE} OUTPUT_VARIABLE native RESULT_VARIABLE status)
 if(NOT status EQUAL 0)
   message(FATAL_ERROR "the probe fails on this machine: ${status}")
 endif()
-execute_process(COMMAND ${QEMU} -cpu ${CPU} ${PROBE} OUTPUT_VARIABLE emulated ERROR_VARIABLE errors RESULT_VARIABLE status)
+execute_process(COMMAND ${EMULATOR} -cpu ${CPU} ${PROBE}
+                OUTPUT_VARIABLE emulated ERROR_VARIABLE errors RESULT_VARIABLE status)
 if(NOT status EQUAL 0)
   message(FATAL_ERROR "the probe fails on ${CPU}: ${status}\n${errors}")
 endif()

@@ -138,11 +138,17 @@ Block q6_k(const uint8_t *p) {
 
 // Quantisers. The scale is kept in f32 while codes are chosen and stored as f16.
 
-float signedExtreme(const float *x) {  // the first element of the largest magnitude
-  float extreme = 0;
-  for (int i = 0; i < 32; ++i)
-    if (std::fabs(x[i]) > std::fabs(extreme))
+// The first element of the largest magnitude. The magnitude is a variable of its own because clang 19 at -O3
+// miscompiles the loop that compares with fabs(extreme).
+float signedExtreme(const float *x) {
+  float extreme = 0, largest = 0;
+  for (int i = 0; i < 32; ++i) {
+    float magnitude = std::fabs(x[i]);
+    if (magnitude > largest) {
+      largest = magnitude;
       extreme = x[i];
+    }
+  }
   return extreme;
 }
 
