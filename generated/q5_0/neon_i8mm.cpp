@@ -282,43 +282,81 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     int32x4_t isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdupq_n_s32(qc_i32(a + c * 48 + 32));
+    int32x4_t low[C / 2 + 1];
+    int32x4_t high[C / 2 + 1];
+    QC_UNROLL for (int p = 0; p < C / 2; ++p) {
+      low[p] = vdupq_n_s32(0);
+      high[p] = vdupq_n_s32(0);
+    }
     const uint8x16_t plane0_0 = vld1q_u8(block + 8);
     const uint8x16_t plane1_0 = vld1q_u8(block + 8 + 64);
     const uint8x16_t t0 = vandq_u8(plane0_0, vdupq_n_u8(15));
     const uint8x16_t q0 = vorrq_u8(t0, vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48)))));
+    QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
+      isum[C - 1] = vdotq_s32(isum[C - 1], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 48)))));
     const uint8x16_t t1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
     const uint8x16_t q1 = vorrq_u8(t1, vandq_u8(vshlq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 4)))));
+    QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
+      isum[C - 1] = vdotq_s32(isum[C - 1], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 48 + 4)))));
+    const uint8x16_t q1_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+    const uint8x16_t q1_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+    QC_UNROLL for (int p = 0; p < C / 2; ++p) {
+      const uint8x16_t two = vcombine_u8(vld1_u8(a + 2 * p * 48), vld1_u8(a + (2 * p + 1) * 48));
+      low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q1_low), vreinterpretq_s8_u8(two));
+      high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q1_high), vreinterpretq_s8_u8(two));
+    }
     const uint8x16_t plane0_1 = vld1q_u8(block + 8 + 16);
     const uint8x16_t t2 = vandq_u8(plane0_1, vdupq_n_u8(15));
     const uint8x16_t q2 = vorrq_u8(t2, vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 8)))));
+    QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
+      isum[C - 1] = vdotq_s32(isum[C - 1], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 48 + 8)))));
     const uint8x16_t t3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
     const uint8x16_t q3 = vorrq_u8(t3, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 12)))));
+    QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
+      isum[C - 1] = vdotq_s32(isum[C - 1], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 48 + 12)))));
+    const uint8x16_t q3_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
+    const uint8x16_t q3_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
+    QC_UNROLL for (int p = 0; p < C / 2; ++p) {
+      const uint8x16_t two = vcombine_u8(vld1_u8(a + 2 * p * 48 + 8), vld1_u8(a + (2 * p + 1) * 48 + 8));
+      low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q3_low), vreinterpretq_s8_u8(two));
+      high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q3_high), vreinterpretq_s8_u8(two));
+    }
     const uint8x16_t plane0_2 = vld1q_u8(block + 8 + 32);
     const uint8x16_t t4 = vandq_u8(plane0_2, vdupq_n_u8(15));
     const uint8x16_t q4 = vorrq_u8(t4, vandq_u8(plane1_0, vdupq_n_u8(16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 16)))));
+    QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
+      isum[C - 1] = vdotq_s32(isum[C - 1], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 48 + 16)))));
     const uint8x16_t t5 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
     const uint8x16_t q5 = vorrq_u8(t5, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 20)))));
+    QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
+      isum[C - 1] = vdotq_s32(isum[C - 1], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 48 + 20)))));
+    const uint8x16_t q5_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
+    const uint8x16_t q5_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
+    QC_UNROLL for (int p = 0; p < C / 2; ++p) {
+      const uint8x16_t two = vcombine_u8(vld1_u8(a + 2 * p * 48 + 16), vld1_u8(a + (2 * p + 1) * 48 + 16));
+      low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q5_low), vreinterpretq_s8_u8(two));
+      high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q5_high), vreinterpretq_s8_u8(two));
+    }
     const uint8x16_t plane0_3 = vld1q_u8(block + 8 + 48);
     const uint8x16_t t6 = vandq_u8(plane0_3, vdupq_n_u8(15));
     const uint8x16_t q6 = vorrq_u8(t6, vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 24)))));
+    QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
+      isum[C - 1] = vdotq_s32(isum[C - 1], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 48 + 24)))));
     const uint8x16_t t7 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
     const uint8x16_t q7 = vorrq_u8(t7, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 28)))));
+    QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
+      isum[C - 1] = vdotq_s32(isum[C - 1], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 48 + 28)))));
+    const uint8x16_t q7_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
+    const uint8x16_t q7_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
+    QC_UNROLL for (int p = 0; p < C / 2; ++p) {
+      const uint8x16_t two = vcombine_u8(vld1_u8(a + 2 * p * 48 + 24), vld1_u8(a + (2 * p + 1) * 48 + 24));
+      low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q7_low), vreinterpretq_s8_u8(two));
+      high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q7_high), vreinterpretq_s8_u8(two));
+    }
+    QC_UNROLL for (int p = 0; p < C / 2; ++p) {
+      isum[2 * p] = vaddq_s32(isum[2 * p], vuzp1q_s32(low[p], high[p]));
+      isum[2 * p + 1] = vaddq_s32(isum[2 * p + 1], vuzp2q_s32(low[p], high[p]));
+    }
     const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 48 + 36));

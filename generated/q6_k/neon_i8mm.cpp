@@ -945,25 +945,49 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       int32x4_t dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = vdupq_n_s32(qc_i32(a + c * 336 + 256 + g * 4));
+      int32x4_t low[C / 2 + 1];
+      int32x4_t high[C / 2 + 1];
+      QC_UNROLL for (int p = 0; p < C / 2; ++p) {
+        low[p] = vdupq_n_s32(0);
+        high[p] = vdupq_n_s32(0);
+      }
       const uint8x16_t plane0_0 = vld1q_u8(block + 72 + g * 48);
       const uint8x16_t plane1_0 = vld1q_u8(block + 72 + g * 48 + 32);
       const uint8x16_t t0 = vandq_u8(plane0_0, vdupq_n_u8(15));
       const uint8x16_t q0 = vorrq_u8(t0, vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + g * 16)))));
+      QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
+        dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 336 + g * 16)))));
       const uint8x16_t t1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
       const uint8x16_t q1 = vorrq_u8(t1, vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + g * 16 + 4)))));
+      QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
+        dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 336 + g * 16 + 4)))));
+      const uint8x16_t q1_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+      const uint8x16_t q1_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+      QC_UNROLL for (int p = 0; p < C / 2; ++p) {
+        const uint8x16_t two = vcombine_u8(vld1_u8(a + 2 * p * 336 + g * 16), vld1_u8(a + (2 * p + 1) * 336 + g * 16));
+        low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q1_low), vreinterpretq_s8_u8(two));
+        high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q1_high), vreinterpretq_s8_u8(two));
+      }
       const uint8x16_t plane0_1 = vld1q_u8(block + 72 + g * 48 + 16);
       const uint8x16_t t2 = vandq_u8(plane0_1, vdupq_n_u8(15));
       const uint8x16_t q2 = vorrq_u8(t2, vandq_u8(plane1_0, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + g * 16 + 8)))));
+      QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
+        dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 336 + g * 16 + 8)))));
       const uint8x16_t t3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
       const uint8x16_t q3 = vorrq_u8(t3, vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + g * 16 + 12)))));
+      QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
+        dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 336 + g * 16 + 12)))));
+      const uint8x16_t q3_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
+      const uint8x16_t q3_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
+      QC_UNROLL for (int p = 0; p < C / 2; ++p) {
+        const uint8x16_t two = vcombine_u8(vld1_u8(a + 2 * p * 336 + g * 16 + 8), vld1_u8(a + (2 * p + 1) * 336 + g * 16 + 8));
+        low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q3_low), vreinterpretq_s8_u8(two));
+        high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q3_high), vreinterpretq_s8_u8(two));
+      }
+      QC_UNROLL for (int p = 0; p < C / 2; ++p) {
+        dot[2 * p] = vaddq_s32(dot[2 * p], vuzp1q_s32(low[p], high[p]));
+        dot[2 * p + 1] = vaddq_s32(dot[2 * p + 1], vuzp2q_s32(low[p], high[p]));
+      }
       const int32x4_t scale = vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(block + 8 + g * 4)))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = vmlaq_s32(isum[c], scale, dot[c]);

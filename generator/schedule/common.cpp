@@ -137,7 +137,6 @@ void DotChain::start(Value value) {
   pending = 0;
 }
 
-// Operand order of the texts: $acc, $p, $w, $a.
 void DotChain::add(Value codes, const std::function<Value()> &activations) {
   std::string sum = name + "[c]", sum16 = name + "16[c]";
   b.columns("c", "C", [&] {
@@ -150,6 +149,14 @@ void DotChain::add(Value codes, const std::function<Value()> &activations) {
       b.assign(sum, step(strategy.last, {acc, p, codes, codes}, 'w'));
   });
   pending = depth > 0 && pending + 1 < depth ? pending + 1 : 0;
+}
+
+void DotChain::addLast(Value codes, const std::function<Value()> &activations) {
+  std::string last = name + "[C - 1]";
+  b.columns("odd", "C % 2", [&] {
+    Value acc = b.variable(last, 'w');
+    b.assign(last, step(strategy.step, {acc, acc, codes, activations()}, 'w'));
+  });
 }
 
 void DotChain::finish() {

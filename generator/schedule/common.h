@@ -65,10 +65,13 @@ public:
   void declare();
   void start(ir::Value zeroOrCorrection);  // assigns every column; the value may use column index c
   void add(ir::Value codes, const std::function<ir::Value()> &activations);
+  /// The same for the last column alone, when their number is odd; for strategies that sum in 32 bits.
+  void addLast(ir::Value codes, const std::function<ir::Value()> &activations);
   void finish();
+  /// One step of a strategy's text; operands $acc, $p, $w, $a.
+  ir::Value step(const std::string &text, std::vector<ir::Value> args, char type);
 
 private:
-  ir::Value step(const std::string &text, std::vector<ir::Value> args, char type);
   ir::Builder &b;
   const DotStrategy &strategy;
   unsigned depth, pending = 0;

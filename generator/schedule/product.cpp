@@ -27,6 +27,10 @@ public:
     if (!strategy)
       llvm::report_fatal_error(llvm::Twine("target ") + target.name + " has no exact dot product for codes up to " +
                                llvm::Twine(plan.codeMax), false);
+    // Products of matrices replace the steps of two quads and two columns; both must read the codes alike.
+    matrix = target.dot(plan.codeMax, isSigned, true);
+    if (matrix && matrix->unsignedCodes != strategy->unsignedCodes)
+      matrix = nullptr;
     bias = strategy->unsignedCodes && isSigned;
     depth = Target::depth(*strategy, bias ? 255 : plan.codeMax);
     zero = format.code().offset + (bias ? 128 : 0);
@@ -35,12 +39,14 @@ public:
   }
 
 protected:
-  const DotStrategy *strategy;
+  const DotStrategy *strategy, *matrix;
   unsigned depth;
   bool bias;
   int64_t zero;
 
-  std::string column(const std::string &offset) const { return plus("a + c * " + str(plan.activation.bytes), offset); }
+  std::string column(const std::string &offset, const std::string &c = "c") const {
+    return plus("a + " + c + " * " + str(plan.activation.bytes), offset);
+  }
 
   Value codes(Value v) { return bias ? b.make(Op::Xor, {v, b.make(Op::SplatByte, {}, 0x80)}) : v; }
 
@@ -353,6 +359,78 @@ private:
   }
 };
 
+/// The sums of one group in a packed kernel: quads of codes times the columns' activations, into `name`[c]. Where the target
+/// multiplies matrices, two quads and two columns at a time, and an odd last column by the plain strategy.
+class GroupSums {
+public:
+  using ColumnText = std::function<std::string(const std::string &offset, const std::string &c)>;
+
+  GroupSums(ir::Builder &b, DotChain chain, const DotStrategy *matrix, std::string name, ColumnText column)
+      : b(b), chain(std::move(chain)), matrix(matrix), name(std::move(name)), column(std::move(column)) {}
+
+  void start(Value initial, bool declare) {
+    if (declare)
+      chain.declare();
+    chain.start(initial);
+    if (!matrix)
+      return;
+    b.array("low", 'w', "C / 2 + 1");
+    b.array("high", 'w', "C / 2 + 1");
+    b.columns("p", "C / 2", [&] {
+      b.assign("low[p]", b.make(Op::LanesZero));
+      b.assign("high[p]", b.make(Op::LanesZero));
+    });
+  }
+
+  void add(Value codes, const std::string &element) {
+    if (!matrix)
+      return chain.add(codes, [&] { return b.make(Op::Dup4, {b.address(column(element, "c"))}); });
+    chain.addLast(codes, [&] { return b.make(Op::Dup4, {b.address(column(element, "(C - 1)"))}); });
+    if (!held) {
+      held = codes;
+      heldElement = element;
+      return;
+    }
+    std::string rowsName = codes->text;
+    Value low = b.let(rowsName + "_low", b.make(Op::ZipLow, {held, codes}));
+    Value high = b.let(rowsName + "_high", b.make(Op::ZipHigh, {held, codes}));
+    b.columns("p", "C / 2", [&] {
+      Value two = b.let("two", b.make(Op::Join8, {b.address(column(heldElement, "2 * p")), b.address(column(heldElement, "(2 * p + 1)"))}));
+      b.assign("low[p]", chain.step(matrix->step, {b.variable("low[p]", 'w'), low, low, two}, 'w'));
+      b.assign("high[p]", chain.step(matrix->step, {b.variable("high[p]", 'w'), high, high, two}, 'w'));
+    });
+    held = nullptr;
+  }
+
+  /// At the end of a loop's body: what is summed in 16 bits does not outlive an iteration.
+  void flush() {
+    if (!matrix)
+      chain.finish();
+  }
+
+  void finish() {
+    if (!matrix)
+      return chain.finish();
+    b.columns("p", "C / 2", [&] {
+      Value low = b.variable("low[p]", 'w'), high = b.variable("high[p]", 'w');
+      auto into = [&](const std::string &sum, Op op) {
+        b.assign(sum, b.make(Op::LanesAdd, {b.variable(sum, 'w'), b.make(op, {low, high})}));
+      };
+      into(name + "[2 * p]", Op::EvenLanes);
+      into(name + "[2 * p + 1]", Op::OddLanes);
+    });
+  }
+
+private:
+  ir::Builder &b;
+  DotChain chain;
+  const DotStrategy *matrix;
+  std::string name;
+  ColumnText column;
+  Value held = nullptr;
+  std::string heldElement;
+};
+
 class PackedKernel : public ProductKernel {
 public:
   using ProductKernel::ProductKernel;
@@ -384,19 +462,22 @@ private:
     if (isPlain())
       b.array("isum", 'w', "C");
     unsigned group = format.group(), unit = p.unit;
+    auto sums = [&](const std::string &name) {
+      return GroupSums(b, DotChain(b, *strategy, depth, name), matrix, name,
+                       [this](const std::string &offset, const std::string &c) { return column(offset, c); });
+    };
     if (group >= unit)
       counted("g", format.groups(), [&](const std::string &g) {
-        DotChain chain(b, *strategy, depth, isPlain() ? "isum" : "dot");
+        GroupSums chain = sums(isPlain() ? "isum" : "dot");
         if (isPlain() && depth > 0)
           b.array("isum16", 'h', "C");
-        if (!isPlain())
-          chain.declare();
-        chain.start(initial(g));
+        chain.start(initial(g), !isPlain());
         counted("u", group / unit, [&](const std::string &u) {
           std::string index = group == unit ? g : format.groups() == 1 ? u : "(" + g + " * " + str(group / unit) + " + " + u + ")";
           quads(index, 0, unit, chain);
-          chain.finish();
+          chain.flush();
         });
+        chain.finish();
         if (!isPlain())
           scaleStep(g);
       });
@@ -404,10 +485,9 @@ private:
       counted("u", format.block / unit, [&](const std::string &u) {
         for (unsigned k = 0; k < unit / group; ++k)
           b.block([&] {
-            DotChain chain(b, *strategy, depth, "dot");
-            chain.declare();
+            GroupSums chain = sums("dot");
             std::string g = "(" + u + " * " + str(unit / group) + " + " + str(k) + ")";
-            chain.start(initial(g));
+            chain.start(initial(g), true);
             quads(u, k * group, (k + 1) * group, chain);
             chain.finish();
             scaleStep(g);
@@ -449,7 +529,7 @@ private:
   }
 
   /// Elements [from, to) of unit `u`: vectors of 4 columns for every row, one plane's vector serving 8 / bits of them.
-  void quads(const std::string &u, unsigned from, unsigned to, DotChain &chain) {
+  void quads(const std::string &u, unsigned from, unsigned to, GroupSums &sums) {
     const PackedLayout &p = plan.packed;
     std::map<std::pair<unsigned, unsigned>, Value> vectors;
     for (unsigned quad = from / 4; quad < to / 4; ++quad) {
@@ -471,8 +551,7 @@ private:
           q = q ? b.make(Op::OrAnd, {q, part, mask}) : b.make(Op::And, {part, mask});
       }
       Value q4 = b.let("q" + str(quad), codes(q));
-      std::string element = plus(times(u, p.unit), 4 * quad);
-      chain.add(q4, [&] { return b.make(Op::Dup4, {b.address(column(element))}); });
+      sums.add(q4, plus(times(u, p.unit), 4 * quad));
     }
   }
 };
