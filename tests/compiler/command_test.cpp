@@ -1,0 +1,165 @@
+// The command line as a user meets it: what is wrong is said in one line, and the exit status is 1.
+#include "compiling.h"
+
+#include <filesystem>
+
+#include <gtest/gtest.h>
+
+#include "llvm/Support/raw_ostream.h"
+
+namespace quantc {
+namespace {
+
+void expectRefused(const std::vector<std::string> &arguments, const std::vector<std::string> &messages) {
+  Run run = quantc(arguments);
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.out, "");
+  for (const std::string &message : messages)
+    EXPECT_NE(run.messages.find(message), std::string::npos) << run.messages;
+}
+
+const char *const q8 = "formats/q8_0.qf";
+
+TEST(Command, NeedsACommand) {
+  expectRefused({}, {"a command is needed: compile, check or explain"});
+  expectRefused({"translate"}, {"Unknown subcommand 'translate'"});
+  expectRefused({"compile"}, {"Must specify at least 1 positional argument"});
+}
+
+TEST(Command, UnknownTarget) {
+  TemporaryFolder folder;
+  for (const char *command : {"compile", "explain"})
+    expectRefused({command, q8, "--target=sparc"}, {"quantc: error: unknown target 'sparc'; known: scalar", " avx512vnni"});
+  expectRefused({"compile", q8, "--target=generic", "-o", folder / "out"}, {"unknown target 'generic'"});
+  EXPECT_TRUE(contents(folder / "out").empty());
+}
+
+TEST(Command, MissingSpec) {
+  for (const char *command : {"compile", "check", "explain"})
+    expectRefused({command, "formats/q3_z.qf"}, {"formats/q3_z.qf: error: No such file or directory"});
+}
+
+TEST(Command, BrokenSpecWritesNothing) {
+  TemporaryFolder folder;
+  write(folder / "broken.qf", "format broken\n  block 33\n");
+  expectRefused({"compile", q8, folder / "broken.qf", "-o", folder / "out"},
+                {"broken.qf:2:9: error: block of 33 weights; it must be a multiple of 16"});
+  EXPECT_TRUE(contents(folder / "out").empty());
+  expectRefused({"check", folder / "broken.qf"}, {"broken.qf:2:9: error: "});
+}
+
+TEST(Command, UnwritableOutput) {
+  TemporaryFolder folder;
+  write(folder / "file", "not a folder");
+  expectRefused({"compile", q8, "-o", folder / "file"}, {"quantc: error: cannot write " + (folder / "file/")});
+  EXPECT_EQ(read(folder / "file"), "not a folder");
+  expectRefused({"compile", q8, "-o", folder / "out", "--dependency-file", folder / "file/deps"},
+                {"quantc: error: cannot write " + (folder / "file/deps")});
+}
+
+TEST(Command, TwoSpecsOfOneFormat) {
+  TemporaryFolder folder;
+  std::string spec = read(QUANTC_SOURCE_DIR "/formats/q8_0.qf");
+  write(folder / "mine.qf", spec);
+  write(folder / "yours.qf", spec);
+  Run run = quantc({"compile", folder / "mine.qf", folder / "yours.qf", "-o", folder / "out"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_NE(run.messages.find("error: format 'q8_0' is also defined in "), std::string::npos) << run.messages;
+  EXPECT_NE(run.messages.find("mine.qf"), std::string::npos) << run.messages;
+  EXPECT_NE(run.messages.find("yours.qf"), std::string::npos) << run.messages;
+  EXPECT_TRUE(contents(folder / "out").empty());
+}
+
+TEST(Command, CompileWritesWhatThePipelineMakes) {
+  TemporaryFolder folder;
+  Run run = quantc({"compile", q8, "formats/q4_0.qf", "-o", folder / "out", "--dependency-file", folder / "deps"});
+  EXPECT_EQ(run.status, 0) << run.messages;
+  EXPECT_EQ(run.out + run.messages, "");
+  EXPECT_EQ(contents(folder / "out"),
+            compileAll({QUANTC_SOURCE_DIR "/formats/q8_0.qf", QUANTC_SOURCE_DIR "/formats/q4_0.qf"}, quietly()).value());
+  EXPECT_EQ(read(folder / "deps"), folder / "out" + "/sources.cmake: formats/q8_0.qf formats/q4_0.qf\n");
+}
+
+TEST(Command, CompileLeavesWhatIsCurrent) {
+  TemporaryFolder folder;
+  auto compile = [&] { EXPECT_EQ(quantc({"compile", q8, "-o", folder / "out"}).status, 0); };
+  compile();
+  std::filesystem::path kept = folder / "out/q8_0/scalar.cpp", changed = folder / "out/q8_0/avx2.cpp";
+  std::string text = read(changed);
+  auto past = std::filesystem::last_write_time(kept) - std::chrono::hours(1);
+  write(changed, text + "// a change\n");
+  for (const auto &path : {kept, changed})
+    std::filesystem::last_write_time(path, past);
+  compile();
+  EXPECT_EQ(std::filesystem::last_write_time(kept), past);
+  EXPECT_GT(std::filesystem::last_write_time(changed), past);
+  EXPECT_EQ(read(changed), text);
+}
+
+TEST(Command, SomeTargetsWriteNoLists) {
+  TemporaryFolder folder;
+  EXPECT_EQ(quantc({"compile", q8, "--target=avx2", "--target=neon", "-o", folder / "out"}).status, 0);
+  std::vector<std::string> names;
+  for (const auto &[name, text] : contents(folder / "out"))
+    names.push_back(name);
+  EXPECT_EQ(names, (std::vector<std::string>{"q8_0/avx2.cpp", "q8_0/neon.cpp"}));
+}
+
+TEST(Command, PrintingIsStableAndWritesNothing) {
+  TemporaryFolder folder;
+  for (const char *stage : {"parse", "sema", "build", "schedule", "legalize", "emit"}) {
+    std::vector<std::string> arguments = {"compile", q8, "--print-after=" + std::string(stage), "-o", folder / "out"};
+    Run run = quantc(arguments);
+    EXPECT_EQ(run.status, 0) << stage;
+    EXPECT_EQ(run.messages, "") << stage;
+    EXPECT_NE(run.out.find("q8_0"), std::string::npos) << stage;
+    EXPECT_EQ(run.out, quantc(arguments).out) << stage;
+  }
+  EXPECT_TRUE(contents(folder / "out").empty());
+  expectRefused({"compile", q8, "--print-after=everything"}, {"everything"});
+}
+
+/// The description of one target: from its name to the next line.
+std::string targetLine(const std::string &text, const std::string &name) {
+  size_t from = text.find("\n  " + name + " ", text.find("\ntargets\n"));
+  return from == std::string::npos ? "" : text.substr(from + 1, text.find('\n', from + 1) - from - 1);
+}
+
+TEST(Command, ExplainSaysWhatWasUnderstood) {
+  for (const std::string &spec : specFiles()) {
+    SCOPED_TRACE(spec);
+    CompiledFormat compiled = shipped(spec);
+    const Format &format = *compiled.format;
+    Run run = quantc({"explain", spec});
+    EXPECT_EQ(run.status, 0) << run.messages;
+    auto expectMention = [&](const std::string &what) {
+      EXPECT_NE(run.out.find(what), std::string::npos) << "no mention of: " << what << "\n" << run.out;
+    };
+    std::string bitsPerWeight;
+    llvm::raw_string_ostream(bitsPerWeight) << llvm::format("%g bits per weight", format.bitsPerWeight());
+    expectMention(format.name + ": " + std::to_string(format.block) + " weights in " + std::to_string(format.blockBytes) + " bytes");
+    expectMention(bitsPerWeight);
+    for (const Field &field : format.fields)
+      expectMention(std::string(spelling(field.type)) + " " + field.name);
+    const IntArray &code = format.arrays[format.code().array];
+    expectMention("code        " + std::to_string(code.lo - format.code().offset) + " .. " +
+                  std::to_string(code.hi - format.code().offset));
+    expectMention("<= " + std::to_string(format.maxIntegerSum) + " < 2^31");
+    if (format.value.minimum)
+      expectMention("<= " + std::to_string(format.maxMinimumSum) + " < 2^31");
+    for (const Target &t : targets().targets) {
+      const DotStrategy *dot = t.dot(compiled.plan.codeMax, compiled.plan.codeIsSigned());
+      EXPECT_NE(targetLine(run.out, t.name).find("  " + dot->name), std::string::npos)
+          << t.name << ": " << dot->name << "\n" << targetLine(run.out, t.name);
+    }
+    EXPECT_EQ(quantc({"explain", spec, "--target=avx2"}).out.find("  neon "), std::string::npos);
+  }
+}
+
+TEST(Command, ExplainSaysWhyAProductWasRefused) {
+  Run run = quantc({"explain", q8});
+  EXPECT_NE(targetLine(run.out, "avx2").find("maddubs_sign"), std::string::npos) << run.out;
+}
+
+}  // namespace
+}  // namespace quantc

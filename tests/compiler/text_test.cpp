@@ -1,0 +1,99 @@
+// What the compiler prints: every stage on request, the generated files with their banner, nothing that depends on the
+// machine, the day, the folder or the order of the specs.
+#include "compiling.h"
+
+#include <algorithm>
+#include <cctype>
+#include <regex>
+
+#include <gtest/gtest.h>
+
+#include "llvm/Support/raw_ostream.h"
+
+namespace quantc {
+namespace {
+
+const std::map<std::string, std::string> &generated() {
+  static const std::map<std::string, std::string> files = compileAll(specFiles(), quietly()).value();
+  return files;
+}
+
+bool isText(const std::string &text) {
+  return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c == '\n' || std::isprint(c); });
+}
+
+std::string printed(const std::string &spec, Stage stage) {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  CompileOptions options = quietly();
+  options.printAfter = stage;
+  options.dump = &os;
+  EXPECT_TRUE(compileAll({spec}, options)) << spec;
+  return text;
+}
+
+TEST(Text, EveryStageCanBePrinted) {
+  for (const std::string &spec : specFiles())
+    for (Stage stage : {Stage::Parse, Stage::Sema, Stage::Build, Stage::Schedule, Stage::Legalize, Stage::Emit}) {
+      SCOPED_TRACE(spec + ", stage " + std::to_string(int(stage)));
+      std::string text = printed(spec, stage);
+      EXPECT_NE(text.find(formatName(spec)), std::string::npos);
+      EXPECT_TRUE(isText(text)) << "not printable:\n" << text.substr(0, 2000);
+      EXPECT_EQ(text, printed(spec, stage)) << "the second run differs";
+    }
+}
+
+TEST(Text, NothingIsPrintedUnasked) {
+  for (const std::string &spec : specFiles())
+    EXPECT_EQ(printed(spec, Stage::None), "");
+}
+
+TEST(Text, BannersNameSpecAndCommand) {
+  size_t kernels = 0;
+  for (const auto &[name, text] : generated()) {
+    std::string banner = text.substr(0, text.find("\n", text.find("\n") + 1));
+    EXPECT_NE(banner.find("`quantc compile formats/*.qf -o generated`"), std::string::npos) << name;
+    EXPECT_NE(banner.find("do not edit"), std::string::npos) << name;
+    if (!name.ends_with(".cpp"))
+      continue;
+    ++kernels;
+    EXPECT_NE(banner.find(" formats/" + name.substr(0, name.find('/')) + ".qf "), std::string::npos) << name;
+  }
+  EXPECT_EQ(kernels, specFiles().size() * targets().targets.size());
+}
+
+TEST(Text, GeneratedFilesAreTheSameEverywhere) {
+  const std::pair<const char *, std::regex> foreign[] = {
+      {"a date", std::regex("(19|20)[0-9][0-9]-[01][0-9]|\\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* [0-9]")},
+      {"a time", std::regex("\\b[0-2][0-9]:[0-5][0-9]\\b|__(DATE|TIME|TIMESTAMP)__")},
+      {"a version", std::regex("\\b[0-9]+\\.[0-9]+\\.[0-9]+\\b|[Vv]ersion|__VERSION__")},
+      {"an absolute path", std::regex("(^|[\"' <(=])/[a-z]+/")},
+  };
+  for (const auto &[name, text] : generated()) {
+    EXPECT_TRUE(isText(text)) << name;
+    EXPECT_TRUE(text.ends_with("\n") && !text.ends_with("\n\n")) << name << " does not end with one line break";
+    EXPECT_EQ(text.find(" \n"), std::string::npos) << name << " has blanks at the end of a line";
+    EXPECT_EQ(text.find(QUANTC_SOURCE_DIR), std::string::npos) << name;
+    std::smatch match;
+    for (const auto &[what, expression] : foreign)
+      EXPECT_FALSE(std::regex_search(text, match, expression)) << name << " holds " << what << ": " << match.str();
+  }
+}
+
+TEST(Text, OrderOfTheSpecsDoesNotMatter) {
+  std::vector<std::string> reversed(specFiles().rbegin(), specFiles().rend());
+  EXPECT_EQ(compileAll(reversed, quietly()), generated());
+}
+
+TEST(Text, OneSpecMakesTheSameKernelsAsAll) {
+  for (const std::string &spec : specFiles()) {
+    auto files = compileAll({spec}, quietly()).value();
+    for (const auto &[name, text] : files)
+      if (name.ends_with(".cpp")) {
+        EXPECT_EQ(text, generated().at(name)) << name;
+      }
+  }
+}
+
+}  // namespace
+}  // namespace quantc
