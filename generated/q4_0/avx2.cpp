@@ -157,6 +157,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 18;
     const uint8_t *const a = act + b * C * 48;
     const qc_rows<Full> at(block, row_stride, rows);
+    qc_prefetch<C == 1 && Full ? 144 : 0>(w + 8 * row_stride + b * 144);
     const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
     const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
     const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
@@ -238,6 +239,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const block = panel + b * 144;
     const uint8_t *const a = act + b * C * 48;
+    qc_prefetch<C == 1 ? 144 : 0>(block + 4096);
     __m256i isum[C];
     __m256i isum16[C];
     QC_UNROLL for (int c = 0; c < C; ++c)

@@ -147,6 +147,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 20;
     const uint8_t *const a = act + b * C * 48;
     const qc_rows<Full> at(block, row_stride, rows);
+    qc_prefetch<C == 1 && Full ? 320 : 0>(w + 16 * row_stride + b * 320);
     const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
     const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
     const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
@@ -218,6 +219,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const block = panel + b * 320;
     const uint8_t *const a = act + b * C * 48;
+    qc_prefetch<C == 1 ? 320 : 0>(block + 4096);
     __m512i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_setzero_si512();

@@ -349,6 +349,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 210;
     const uint8_t *const a = act + b * C * 336;
     const qc_rows<Full> at(block, row_stride, rows);
+    qc_prefetch<C == 1 && Full ? 1680 : 0>(w + 8 * row_stride + b * 1680);
     const __m256i head192_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 192)), load16(at(4) + 192), 1);
     const __m256i head192_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 192)), load16(at(5) + 192), 1);
     const __m256i head192_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 192)), load16(at(6) + 192), 1);
@@ -1154,6 +1155,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const block = panel + b * 1680;
     const uint8_t *const a = act + b * C * 336;
+    qc_prefetch<C == 1 ? 1680 : 0>(block + 4096);
     __m256i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm256_setzero_si256();

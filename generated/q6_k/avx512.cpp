@@ -317,6 +317,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8_t *const block = w + b * 210;
     const uint8_t *const a = act + b * C * 336;
     const qc_rows<Full> at(block, row_stride, rows);
+    qc_prefetch<C == 1 && Full ? 3360 : 0>(w + 16 * row_stride + b * 3360);
     const __m512i head192_0 = gather16(at(0) + 192, at(4) + 192, at(8) + 192, at(12) + 192);
     const __m512i head192_1 = gather16(at(1) + 192, at(5) + 192, at(9) + 192, at(13) + 192);
     const __m512i head192_2 = gather16(at(2) + 192, at(6) + 192, at(10) + 192, at(14) + 192);
@@ -1058,6 +1059,7 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const block = panel + b * 3360;
     const uint8_t *const a = act + b * C * 336;
+    qc_prefetch<C == 1 ? 3360 : 0>(block + 4096);
     __m512i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_setzero_si512();

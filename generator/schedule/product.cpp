@@ -243,6 +243,10 @@ private:
     b.line("const uint8_t *const block = w + b * " + str(format.blockBytes) + ";");
     b.line("const uint8_t *const a = act + b * C * " + str(plan.activation.bytes) + ";");
     b.line("const qc_rows<Full> at(block, row_stride, rows);");
+    // R streams defeat the hardware's prefetcher: the next tile's bytes, which mostly follow on these, come as one stream.
+    if (target.prefetch)
+      b.line("qc_prefetch<C == 1 && Full ? " + str(format.blockBytes * rows) + " : 0>(w + " + str(rows) + " * row_stride + b * " +
+             str(format.blockBytes * rows) + ");");
     loadHeader(headerValues());
     std::map<unsigned, Value> floats;
     for (unsigned field : floatFields())
@@ -449,6 +453,7 @@ private:
     b.line("const uint8_t *const block = panel + b * " + str(p.bytes * rows) + ";");
     b.line("const uint8_t *const a = act + b * C * " + str(plan.activation.bytes) + ";");
     if (target.prefetch)
+      // One stream of panels, a fixed distance ahead.
       b.line("qc_prefetch<C == 1 ? " + str(p.bytes * rows) + " : 0>(block + " + str(target.prefetch) + ");");
     zeroSums(!isPlain());
     if (format.minimumInt()) {

@@ -5,13 +5,14 @@
 
 #include <gtest/gtest.h>
 
+#include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace quantc {
 namespace {
 
 void expectRefused(const std::vector<std::string> &arguments, const std::vector<std::string> &messages) {
-  Run run = quantc(arguments);
+  Outcome run = quantc(arguments);
   EXPECT_EQ(run.status, 1);
   EXPECT_EQ(run.out, "");
   for (const std::string &message : messages)
@@ -62,7 +63,7 @@ TEST(Command, TwoSpecsOfOneFormat) {
   std::string spec = read(QUANTC_SOURCE_DIR "/formats/q8_0.qf");
   write(folder / "mine.qf", spec);
   write(folder / "yours.qf", spec);
-  Run run = quantc({"compile", folder / "mine.qf", folder / "yours.qf", "-o", folder / "out"});
+  Outcome run = quantc({"compile", folder / "mine.qf", folder / "yours.qf", "-o", folder / "out"});
   EXPECT_EQ(run.status, 1);
   EXPECT_NE(run.messages.find("error: format 'q8_0' is also defined in "), std::string::npos) << run.messages;
   EXPECT_NE(run.messages.find("mine.qf"), std::string::npos) << run.messages;
@@ -72,7 +73,7 @@ TEST(Command, TwoSpecsOfOneFormat) {
 
 TEST(Command, CompileWritesWhatThePipelineMakes) {
   TemporaryFolder folder;
-  Run run = quantc({"compile", q8, "formats/q4_0.qf", "-o", folder / "out", "--dependency-file", folder / "deps"});
+  Outcome run = quantc({"compile", q8, "formats/q4_0.qf", "-o", folder / "out", "--dependency-file", folder / "deps"});
   EXPECT_EQ(run.status, 0) << run.messages;
   EXPECT_EQ(run.out + run.messages, "");
   EXPECT_EQ(contents(folder / "out"),
@@ -109,7 +110,7 @@ TEST(Command, PrintingIsStableAndWritesNothing) {
   TemporaryFolder folder;
   for (const char *stage : {"parse", "sema", "build", "schedule", "legalize", "emit"}) {
     std::vector<std::string> arguments = {"compile", q8, "--print-after=" + std::string(stage), "-o", folder / "out"};
-    Run run = quantc(arguments);
+    Outcome run = quantc(arguments);
     EXPECT_EQ(run.status, 0) << stage;
     EXPECT_EQ(run.messages, "") << stage;
     EXPECT_NE(run.out.find("q8_0"), std::string::npos) << stage;
@@ -130,7 +131,7 @@ TEST(Command, ExplainSaysWhatWasUnderstood) {
     SCOPED_TRACE(spec);
     CompiledFormat compiled = shipped(spec);
     const Format &format = *compiled.format;
-    Run run = quantc({"explain", spec});
+    Outcome run = quantc({"explain", spec});
     EXPECT_EQ(run.status, 0) << run.messages;
     auto expectMention = [&](const std::string &what) {
       EXPECT_NE(run.out.find(what), std::string::npos) << "no mention of: " << what << "\n" << run.out;
@@ -157,7 +158,7 @@ TEST(Command, ExplainSaysWhatWasUnderstood) {
 }
 
 TEST(Command, ExplainSaysWhyAProductWasRefused) {
-  Run run = quantc({"explain", q8});
+  Outcome run = quantc({"explain", q8});
   EXPECT_NE(targetLine(run.out, "avx2").find("maddubs_sign"), std::string::npos) << run.out;
 }
 

@@ -114,7 +114,7 @@ std::map<std::string, std::string> contents(const std::string &folder) {
   return files;
 }
 
-Run quantc(const std::vector<std::string> &arguments) {
+Outcome quantc(const std::vector<std::string> &arguments) {
   TemporaryFolder folder;
   const std::string out = folder / "out", messages = folder / "messages";
   // The command is run by a shell, which can change the folder; nothing in the arguments needs more than quotes.
@@ -122,7 +122,7 @@ Run quantc(const std::vector<std::string> &arguments) {
   for (const std::string &argument : arguments)
     line += " '" + argument + "'";
   std::optional<llvm::StringRef> redirects[] = {"", llvm::StringRef(out), llvm::StringRef(messages)};
-  Run run;
+  Outcome run;
   run.status = llvm::sys::ExecuteAndWait("/bin/sh", {"sh", "-c", line}, std::nullopt, redirects);
   run.out = read(out);
   run.messages = read(messages);

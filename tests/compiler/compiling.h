@@ -51,12 +51,12 @@ std::string read(const std::string &path);
 /// Every file below a folder, by its path from there.
 std::map<std::string, std::string> contents(const std::string &folder);
 
-struct Run {
+struct Outcome {
   int status = -1;
   std::string out, messages;
 };
 
 /// Runs quantc from the root of the source tree.
-Run quantc(const std::vector<std::string> &arguments);
+Outcome quantc(const std::vector<std::string> &arguments);
 
 }  // namespace quantc

@@ -15,10 +15,10 @@ class Stale : public testing::Test {
 protected:
   void SetUp() override { ASSERT_EQ(quantc({"compile", spec, "-o", generated}).status, 0); }
 
-  Run check() const { return quantc({"check", spec, "--generated", generated, "--support", "runtime/src"}); }
+  Outcome check() const { return quantc({"check", spec, "--generated", generated, "--support", "runtime/src"}); }
 
   void expectRefused(const std::string &message) const {
-    Run run = check();
+    Outcome run = check();
     EXPECT_EQ(run.status, 1);
     EXPECT_EQ(run.out, "");
     EXPECT_EQ(run.messages.rfind("quantc check: error: " + message, 0), 0u) << run.messages;
@@ -32,7 +32,7 @@ protected:
 };
 
 TEST_F(Stale, AFreshFolderPasses) {
-  Run run = check();
+  Outcome run = check();
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(run.out + run.messages, "");
 }
@@ -71,7 +71,7 @@ TEST_F(Stale, AKernelThatDoesNotParse) {
   // What a broken description would make: current, and yet no C++.
   std::string path = generated + "/q8_0/neon_dotprod.cpp";
   write(path, read(path) + "int broken = vdotq_s32(;\n");
-  Run run = check();
+  Outcome run = check();
   EXPECT_EQ(run.status, 1);
   EXPECT_NE(run.messages.find(path + " is not what the compiler makes" + remake), std::string::npos) << run.messages;
   EXPECT_NE(run.messages.find(path + " does not parse for aarch64-linux-gnu:\n"), std::string::npos) << run.messages;
@@ -82,7 +82,7 @@ TEST_F(Stale, AnIntrinsicThatTheFlagsDoNotAllow) {
   // Parsed for its own target: what AVX-512 has, AVX2 has not.
   std::string path = generated + "/q8_0/avx2.cpp";
   write(path, read(path) + "__m512i wide(__m512i v) { return _mm512_add_epi32(v, v); }\n");
-  Run run = check();
+  Outcome run = check();
   EXPECT_EQ(run.status, 1);
   EXPECT_NE(run.messages.find(path + " does not parse for x86_64-linux-gnu:\n"), std::string::npos) << run.messages;
 }
