@@ -1,11 +1,16 @@
 #include "schedule/common.h"
 
+#include "llvm/ADT/Twine.h"
+#include "llvm/Support/ErrorHandling.h"
+
 #include <set>
 
 namespace quantc {
 
 using ir::Op;
 using ir::Value;
+
+void fail(const std::string &what) { llvm::report_fatal_error(llvm::Twine(what), false); }
 
 Value Kernel::gatherRows(unsigned j, const std::string &offset) {
   std::vector<Value> parts;

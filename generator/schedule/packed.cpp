@@ -1,0 +1,221 @@
+// Products from packed panels: a vector is 4 consecutive codes of every row, and activations are broadcast from memory.
+#include "schedule/product.h"
+
+#include <functional>
+
+namespace quantc {
+
+using ir::Op;
+using ir::Value;
+
+namespace {
+
+/// The sums of one group in a packed kernel: quads of codes times the columns' activations, into `name`[c]. Where the target
+/// multiplies matrices, two quads and two columns at a time, and an odd last column by the plain strategy.
+class GroupSums {
+public:
+  using ColumnText = std::function<std::string(const std::string &offset, const std::string &c)>;
+
+  GroupSums(ir::Builder &b, DotChain chain, const DotStrategy *matrix, std::string name, ColumnText column)
+      : b(b), chain(std::move(chain)), matrix(matrix), name(std::move(name)), column(std::move(column)) {}
+
+  void start(Value initial, bool declare) {
+    if (declare)
+      chain.declare();
+    chain.start(initial);
+    if (!matrix)
+      return;
+    b.array("low", 'w', "C / 2 + 1");
+    b.array("high", 'w', "C / 2 + 1");
+    b.columns("p", "C / 2", [&] {
+      b.assign("low[p]", b.make(Op::LanesZero));
+      b.assign("high[p]", b.make(Op::LanesZero));
+    });
+  }
+
+  void add(Value codes, const std::string &element) {
+    if (!matrix)
+      return chain.add(codes, [&] { return b.make(Op::Dup4, {b.address(column(element, "c"))}); });
+    chain.addLast(codes, [&] { return b.make(Op::Dup4, {b.address(column(element, "(C - 1)"))}); });
+    if (!held) {
+      held = codes;
+      heldElement = element;
+      return;
+    }
+    std::string rowsName = codes->text;
+    Value low = b.let(rowsName + "_low", b.make(Op::ZipLow, {held, codes}));
+    Value high = b.let(rowsName + "_high", b.make(Op::ZipHigh, {held, codes}));
+    b.columns("p", "C / 2", [&] {
+      Value two = b.let("two", b.make(Op::Join8, {b.address(column(heldElement, "2 * p")), b.address(column(heldElement, "(2 * p + 1)"))}));
+      b.assign("low[p]", chain.step(matrix->step, {b.variable("low[p]", 'w'), low, low, two}, 'w'));
+      b.assign("high[p]", chain.step(matrix->step, {b.variable("high[p]", 'w'), high, high, two}, 'w'));
+    });
+    held = nullptr;
+  }
+
+  /// At the end of a loop's body: what is summed in 16 bits does not outlive an iteration.
+  void flush() {
+    if (!matrix)
+      chain.finish();
+  }
+
+  void finish() {
+    if (!matrix)
+      return chain.finish();
+    b.columns("p", "C / 2", [&] {
+      Value low = b.variable("low[p]", 'w'), high = b.variable("high[p]", 'w');
+      auto into = [&](const std::string &sum, Op op) {
+        b.assign(sum, b.make(Op::LanesAdd, {b.variable(sum, 'w'), b.make(op, {low, high})}));
+      };
+      into(name + "[2 * p]", Op::EvenLanes);
+      into(name + "[2 * p + 1]", Op::OddLanes);
+    });
+  }
+
+private:
+  ir::Builder &b;
+  DotChain chain;
+  const DotStrategy *matrix;
+  std::string name;
+  ColumnText column;
+  Value held = nullptr;
+  std::string heldElement;
+};
+
+class PackedKernel : public ProductKernel {
+public:
+  using ProductKernel::ProductKernel;
+
+  void build() {
+    begin();
+    b.loop("b", "blocks", [&] { block(); });
+    store();
+  }
+
+private:
+  std::string at(unsigned perRow, const std::string &more = "0") const { return plus(plus("block", perRow * rows), more); }
+
+  void block() {
+    const PackedLayout &p = plan.packed;
+    b.line("const uint8_t *const block = panel + b * " + str(p.bytes * rows) + ";");
+    b.line("const uint8_t *const a = act + b * C * " + str(plan.activation.bytes) + ";");
+    if (target.prefetch)
+      // One stream of panels, a fixed distance ahead.
+      b.line("qc_prefetch<C == 1 ? " + str(p.bytes * rows) + " : 0>(block + " + str(target.prefetch) + ");");
+    zeroSums(!isPlain());
+    if (format.minimumInt()) {
+      unsigned pairs = (format.groups() + 1) / 2;
+      auto body = [&](const std::string &index) {
+        Value m = b.make(Op::PairsLoadU8, {b.address(at(p.minimums, times(index, 2 * rows)))});
+        addMinimum(index, b.let("minimum", m));
+      };
+      b.loop("g", str(pairs), [&] { body("g"); });
+    }
+    if (isPlain())
+      b.array("isum", 'w', "C");
+    unsigned group = format.group(), unit = p.unit;
+    auto sums = [&](const std::string &name) {
+      return GroupSums(b, DotChain(b, *strategy, depth, name), matrix, name,
+                       [this](const std::string &offset, const std::string &c) { return column(offset, c); });
+    };
+    if (group >= unit)
+      counted("g", format.groups(), [&](const std::string &g) {
+        GroupSums chain = sums(isPlain() ? "isum" : "dot");
+        if (isPlain() && depth > 0)
+          b.array("isum16", 'h', "C");
+        chain.start(initial(g), !isPlain());
+        counted("u", group / unit, [&](const std::string &u) {
+          std::string index = group == unit ? g : format.groups() == 1 ? u : "(" + g + " * " + str(group / unit) + " + " + u + ")";
+          quads(index, 0, unit, chain);
+          chain.flush();
+        });
+        chain.finish();
+        if (!isPlain())
+          scaleStep(g);
+      });
+    else
+      counted("u", format.block / unit, [&](const std::string &u) {
+        for (unsigned k = 0; k < unit / group; ++k)
+          b.block([&] {
+            GroupSums chain = sums("dot");
+            std::string g = "(" + u + " * " + str(unit / group) + " + " + str(k) + ")";
+            chain.start(initial(g), true);
+            quads(u, k * group, (k + 1) * group, chain);
+            chain.finish();
+            scaleStep(g);
+          });
+      });
+    std::map<unsigned, Value> floats;
+    for (unsigned field : floatFields())
+      floats[field] = b.let(format.fields[field].name, loadFloat(field));
+    floatStep(floats);
+  }
+
+  template <class F> void counted(const std::string &index, unsigned count, F body) {
+    if (count == 1)
+      body("0");
+    else
+      b.loop(index, str(count), [&] { body(index); });
+  }
+
+  Value loadFloat(unsigned field) {
+    Value from = b.address(at(plan.packed.floatOffsets[field]));
+    switch (format.fields[field].type) {
+    case ScalarType::F16:
+      return b.make(Op::LoadHalf, {from});
+    case ScalarType::BF16:
+      return b.make(Op::FloatsFromBits, {b.make(Op::LanesSll, {b.make(Op::LoadU16, {from})}, 16)});
+    default:
+      return b.make(Op::FloatsLoad, {from});
+    }
+  }
+
+  void scaleStep(const std::string &g) {
+    Value scale = nullptr;
+    if (format.scaleInt()) {
+      bool isSigned = format.arrays[format.scaleInt()->array].isSigned;
+      Value loaded = b.make(isSigned ? Op::LoadS8 : Op::LoadU8, {b.address(at(plan.packed.scales, times(g, rows)))});
+      scale = b.let("scale", minusOffset(loaded, format.scaleInt()->offset));
+    }
+    b.columns("c", "C", [&] { accumulate(b.variable("dot[c]", 'w'), scale); });
+  }
+
+  /// Elements [from, to) of unit `u`: vectors of 4 columns for every row, one plane's vector serving 8 / bits of them.
+  void quads(const std::string &u, unsigned from, unsigned to, GroupSums &sums) {
+    const PackedLayout &p = plan.packed;
+    std::map<std::pair<unsigned, unsigned>, Value> vectors;
+    for (unsigned quad = from / 4; quad < to / 4; ++quad) {
+      Value q = nullptr;
+      for (size_t i = 0; i < p.planes.size(); ++i) {
+        const Plane &plane = p.planes[i];
+        unsigned slots = 8 / plane.bits, vector = quad / slots, slot = quad % slots;
+        Value &v = vectors[{unsigned(i), vector}];
+        if (!v)
+          v = b.let("plane" + str(i) + "_" + str(vector),
+                    b.make(Op::Load, {b.address(plus(at(p.codes, times(u, p.unitBytes * rows)),
+                                               plane.offset * rows + vector * target.vectorBytes()))}));
+        int shift = int(slot * plane.bits) - int(plane.position);
+        Value part = shift == 0 ? v : b.make(shift > 0 ? Op::Srl : Op::Sll, {v}, std::abs(shift));
+        Value mask = b.make(Op::SplatByte, {}, ((1 << plane.bits) - 1) << plane.position);
+        if (plane.bits == 8)
+          q = part;
+        else
+          q = q ? b.make(Op::OrAnd, {q, part, mask}) : b.make(Op::And, {part, mask});
+      }
+      Value q4 = b.let("q" + str(quad), codes(q));
+      sums.add(q4, plus(times(u, p.unit), 4 * quad));
+    }
+  }
+};
+
+}  // namespace
+
+void schedulePackedTile(const Plan &plan, const Target &target, ir::Program &program) {
+  ir::Function tile;
+  tile.header = "template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, "
+                "float *y, size_t y_stride)";
+  PackedKernel(plan, target, program, tile).build();
+  program.functions.push_back(std::move(tile));
+}
+
+}  // namespace quantc
