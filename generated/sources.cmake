@@ -6,83 +6,83 @@ set(QUANTC_TARGETS scalar avx2 neon avx512 neon_dotprod avx512vnni neon_i8mm)
 set(QUANTC_TARGET_ARCH_scalar any)
 set(QUANTC_TARGET_FLAGS_scalar)
 set(QUANTC_SOURCES_scalar
-  generated/q4_0/scalar.cpp
-  generated/q4_1/scalar.cpp
-  generated/q4_k/scalar.cpp
-  generated/q5_0/scalar.cpp
-  generated/q5_1/scalar.cpp
-  generated/q5_k/scalar.cpp
-  generated/q6_k/scalar.cpp
-  generated/q8_0/scalar.cpp)
+  q4_0/scalar.cpp
+  q4_1/scalar.cpp
+  q4_k/scalar.cpp
+  q5_0/scalar.cpp
+  q5_1/scalar.cpp
+  q5_k/scalar.cpp
+  q6_k/scalar.cpp
+  q8_0/scalar.cpp)
 
 set(QUANTC_TARGET_ARCH_avx2 x86)
 set(QUANTC_TARGET_FLAGS_avx2 -mavx2 -mfma -mf16c)
 set(QUANTC_SOURCES_avx2
-  generated/q4_0/avx2.cpp
-  generated/q4_1/avx2.cpp
-  generated/q4_k/avx2.cpp
-  generated/q5_0/avx2.cpp
-  generated/q5_1/avx2.cpp
-  generated/q5_k/avx2.cpp
-  generated/q6_k/avx2.cpp
-  generated/q8_0/avx2.cpp)
+  q4_0/avx2.cpp
+  q4_1/avx2.cpp
+  q4_k/avx2.cpp
+  q5_0/avx2.cpp
+  q5_1/avx2.cpp
+  q5_k/avx2.cpp
+  q6_k/avx2.cpp
+  q8_0/avx2.cpp)
 
 set(QUANTC_TARGET_ARCH_neon arm)
 set(QUANTC_TARGET_FLAGS_neon)
 set(QUANTC_SOURCES_neon
-  generated/q4_0/neon.cpp
-  generated/q4_1/neon.cpp
-  generated/q4_k/neon.cpp
-  generated/q5_0/neon.cpp
-  generated/q5_1/neon.cpp
-  generated/q5_k/neon.cpp
-  generated/q6_k/neon.cpp
-  generated/q8_0/neon.cpp)
+  q4_0/neon.cpp
+  q4_1/neon.cpp
+  q4_k/neon.cpp
+  q5_0/neon.cpp
+  q5_1/neon.cpp
+  q5_k/neon.cpp
+  q6_k/neon.cpp
+  q8_0/neon.cpp)
 
 set(QUANTC_TARGET_ARCH_avx512 x86)
 set(QUANTC_TARGET_FLAGS_avx512 -mavx512f -mavx512dq -mavx512bw -mavx512vl -mavx2 -mfma -mf16c -mprefer-vector-width=512)
 set(QUANTC_SOURCES_avx512
-  generated/q4_0/avx512.cpp
-  generated/q4_1/avx512.cpp
-  generated/q4_k/avx512.cpp
-  generated/q5_0/avx512.cpp
-  generated/q5_1/avx512.cpp
-  generated/q5_k/avx512.cpp
-  generated/q6_k/avx512.cpp
-  generated/q8_0/avx512.cpp)
+  q4_0/avx512.cpp
+  q4_1/avx512.cpp
+  q4_k/avx512.cpp
+  q5_0/avx512.cpp
+  q5_1/avx512.cpp
+  q5_k/avx512.cpp
+  q6_k/avx512.cpp
+  q8_0/avx512.cpp)
 
 set(QUANTC_TARGET_ARCH_neon_dotprod arm)
 set(QUANTC_TARGET_FLAGS_neon_dotprod -march=armv8.2-a+dotprod+fp16)
 set(QUANTC_SOURCES_neon_dotprod
-  generated/q4_0/neon_dotprod.cpp
-  generated/q4_1/neon_dotprod.cpp
-  generated/q4_k/neon_dotprod.cpp
-  generated/q5_0/neon_dotprod.cpp
-  generated/q5_1/neon_dotprod.cpp
-  generated/q5_k/neon_dotprod.cpp
-  generated/q6_k/neon_dotprod.cpp
-  generated/q8_0/neon_dotprod.cpp)
+  q4_0/neon_dotprod.cpp
+  q4_1/neon_dotprod.cpp
+  q4_k/neon_dotprod.cpp
+  q5_0/neon_dotprod.cpp
+  q5_1/neon_dotprod.cpp
+  q5_k/neon_dotprod.cpp
+  q6_k/neon_dotprod.cpp
+  q8_0/neon_dotprod.cpp)
 
 set(QUANTC_TARGET_ARCH_avx512vnni x86)
 set(QUANTC_TARGET_FLAGS_avx512vnni -mavx512vnni -mavx512f -mavx512dq -mavx512bw -mavx512vl -mavx2 -mfma -mf16c -mprefer-vector-width=512)
 set(QUANTC_SOURCES_avx512vnni
-  generated/q4_0/avx512vnni.cpp
-  generated/q4_1/avx512vnni.cpp
-  generated/q4_k/avx512vnni.cpp
-  generated/q5_0/avx512vnni.cpp
-  generated/q5_1/avx512vnni.cpp
-  generated/q5_k/avx512vnni.cpp
-  generated/q6_k/avx512vnni.cpp
-  generated/q8_0/avx512vnni.cpp)
+  q4_0/avx512vnni.cpp
+  q4_1/avx512vnni.cpp
+  q4_k/avx512vnni.cpp
+  q5_0/avx512vnni.cpp
+  q5_1/avx512vnni.cpp
+  q5_k/avx512vnni.cpp
+  q6_k/avx512vnni.cpp
+  q8_0/avx512vnni.cpp)
 
 set(QUANTC_TARGET_ARCH_neon_i8mm arm)
 set(QUANTC_TARGET_FLAGS_neon_i8mm -march=armv8.2-a+dotprod+i8mm+fp16)
 set(QUANTC_SOURCES_neon_i8mm
-  generated/q4_0/neon_i8mm.cpp
-  generated/q4_1/neon_i8mm.cpp
-  generated/q4_k/neon_i8mm.cpp
-  generated/q5_0/neon_i8mm.cpp
-  generated/q5_1/neon_i8mm.cpp
-  generated/q5_k/neon_i8mm.cpp
-  generated/q6_k/neon_i8mm.cpp
-  generated/q8_0/neon_i8mm.cpp)
+  q4_0/neon_i8mm.cpp
+  q4_1/neon_i8mm.cpp
+  q4_k/neon_i8mm.cpp
+  q5_0/neon_i8mm.cpp
+  q5_1/neon_i8mm.cpp
+  q5_k/neon_i8mm.cpp
+  q6_k/neon_i8mm.cpp
+  q8_0/neon_i8mm.cpp)

@@ -122,7 +122,7 @@ std::string sourceList(const std::vector<Plan> &plans, const TargetSet &targets)
       os << ' ' << f;
     os << ")\nset(QUANTC_SOURCES_" << t.name;
     for (const Plan &plan : plans)
-      os << "\n  generated/" << plan.format->name << '/' << t.name << ".cpp";
+      os << "\n  " << plan.format->name << '/' << t.name << ".cpp";
     os << ")\n";
   }
   return os.str();
