@@ -30,7 +30,8 @@ TEST(Command, NeedsACommand) {
 TEST(Command, UnknownTarget) {
   TemporaryFolder folder;
   for (const char *command : {"compile", "explain"})
-    expectRefused({command, q8, "--target=sparc"}, {"quantc: error: unknown target 'sparc'; known: scalar", " avx512vnni"});
+    expectRefused({command, q8, "--target=sparc"},
+                  {"quantc: error: unknown target 'sparc'; known: scalar", " avx512vnni"});
   expectRefused({"compile", q8, "--target=generic", "-o", folder / "out"}, {"unknown target 'generic'"});
   EXPECT_TRUE(contents(folder / "out").empty());
 }
@@ -42,11 +43,14 @@ TEST(Command, MissingSpec) {
 
 TEST(Command, BrokenSpecWritesNothing) {
   TemporaryFolder folder;
-  write(folder / "broken.qf", "format broken\n  block 33\n");
+  std::string spec = read(QUANTC_SOURCE_DIR "/formats/q8_0.qf");
+  size_t block = spec.find("block 32");
+  ASSERT_NE(block, std::string::npos);
+  write(folder / "broken.qf", spec.replace(block, 8, "block 33"));
   expectRefused({"compile", q8, folder / "broken.qf", "-o", folder / "out"},
-                {"broken.qf:2:9: error: block of 33 weights; it must be a multiple of 16"});
+                {"broken.qf:4:9: error: block of 33 weights; it must be a multiple of 16"});
   EXPECT_TRUE(contents(folder / "out").empty());
-  expectRefused({"check", folder / "broken.qf"}, {"broken.qf:2:9: error: "});
+  expectRefused({"check", folder / "broken.qf"}, {"broken.qf:4:9: error: "});
 }
 
 TEST(Command, UnwritableOutput) {
@@ -76,8 +80,9 @@ TEST(Command, CompileWritesWhatThePipelineMakes) {
   Outcome run = quantc({"compile", q8, "formats/q4_0.qf", "-o", folder / "out", "--dependency-file", folder / "deps"});
   EXPECT_EQ(run.status, 0) << run.messages;
   EXPECT_EQ(run.out + run.messages, "");
-  EXPECT_EQ(contents(folder / "out"),
-            compileAll({QUANTC_SOURCE_DIR "/formats/q8_0.qf", QUANTC_SOURCE_DIR "/formats/q4_0.qf"}, quietly()).value());
+  EXPECT_EQ(
+      contents(folder / "out"),
+      compileAll({QUANTC_SOURCE_DIR "/formats/q8_0.qf", QUANTC_SOURCE_DIR "/formats/q4_0.qf"}, quietly()).value());
   EXPECT_EQ(read(folder / "deps"), folder / "out" + "/sources.cmake: formats/q8_0.qf formats/q4_0.qf\n");
 }
 
@@ -138,7 +143,8 @@ TEST(Command, ExplainSaysWhatWasUnderstood) {
     };
     std::string bitsPerWeight;
     llvm::raw_string_ostream(bitsPerWeight) << llvm::format("%g bits per weight", format.bitsPerWeight());
-    expectMention(format.name + ": " + std::to_string(format.block) + " weights in " + std::to_string(format.blockBytes) + " bytes");
+    expectMention(format.name + ": " + std::to_string(format.block) + " weights in " +
+                  std::to_string(format.blockBytes) + " bytes");
     expectMention(bitsPerWeight);
     for (const Field &field : format.fields)
       expectMention(std::string(spelling(field.type)) + " " + field.name);
@@ -151,7 +157,8 @@ TEST(Command, ExplainSaysWhatWasUnderstood) {
     for (const Target &t : targets().targets) {
       const DotStrategy *dot = t.dot(compiled.plan.codeMax, compiled.plan.codeIsSigned());
       EXPECT_NE(targetLine(run.out, t.name).find("  " + dot->name), std::string::npos)
-          << t.name << ": " << dot->name << "\n" << targetLine(run.out, t.name);
+          << t.name << ": " << dot->name << "\n"
+          << targetLine(run.out, t.name);
     }
     EXPECT_EQ(quantc({"explain", spec, "--target=avx2"}).out.find("  neon "), std::string::npos);
   }

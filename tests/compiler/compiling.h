@@ -31,6 +31,9 @@ struct Layout {
 };
 const std::vector<Layout> &inventedLayouts();
 
+/// The same at what the language barely allows: the smallest block, the widest scale, signs where others have none.
+const std::vector<Layout> &layoutsAtTheLimits();
+
 /// A folder that is gone with its contents at the end.
 class TemporaryFolder {
 public:

@@ -84,16 +84,33 @@ const std::vector<Layout> &inventedLayouts() {
   w[i] = d * sc[i / 32] * q[i] - dmin * mn[i / 32]
   fit scale_min_search(-1, 0.1, 20)
 )"},
-      {"three groups, bits of the scale in the codes' bytes", R"(format mixed
+  };
+  return layouts;
+}
+
+const std::vector<Layout> &layoutsAtTheLimits() {
+  static const std::vector<Layout> layouts = {
+      {"a block of 48, scale and minimum in the bits that the codes leave", R"(format mixed
   block 48
   f16 d
+  f16 dmin
   u8  b[48]
   sc[j : 3] = b[j * 16] >> 7 | b[j * 16 + 1] >> 7 << 1 | b[j * 16 + 2] >> 7 << 2 | b[j * 16 + 3] >> 7 << 3
             | b[j * 16 + 4] >> 7 << 4 | b[j * 16 + 5] >> 7 << 5 | b[j * 16 + 6] >> 7 << 6 | b[j * 16 + 7] >> 7 << 7
-            | b[j * 16 + 8] >> 7 << 8 | b[j * 16 + 9] >> 7 << 9 | b[j * 16 + 10] >> 7 << 10 | b[j * 16 + 11] >> 7 << 11
-            | b[j * 16 + 12] >> 7 << 12 | b[j * 16 + 13] >> 7 << 13 | b[j * 16 + 14] >> 7 << 14 | b[j * 16 + 15] >> 7 << 15
+  mn[j : 3] = b[j * 16 + 8] >> 7 | b[j * 16 + 9] >> 7 << 1 | b[j * 16 + 10] >> 7 << 2 | b[j * 16 + 11] >> 7 << 3
+            | b[j * 16 + 12] >> 7 << 4 | b[j * 16 + 13] >> 7 << 5 | b[j * 16 + 14] >> 7 << 6 | b[j * 16 + 15] >> 7 << 7
   q[i : 48] = b[i] & 127
-  w[i] = d * (sc[i / 16] - 32768) * (q[i] - 64)
+  w[i] = d * sc[i / 16] * q[i] - dmin * mn[i / 16]
+  fit scale_min_search(-1, 0.1, 20)
+)"},
+      {"scales of twelve bits", R"(format wide
+  block 32
+  f16 d
+  u8  sc[3]
+  u8  qs[16]
+  s[j : 2]  = j == 0 ? sc[0] | (sc[1] & 15) << 8 : sc[1] >> 4 | sc[2] << 4
+  q[i : 32] = qs[i % 16] >> i / 16 * 4 & 15
+  w[i] = d * (s[i / 16] - 2048) * (q[i] - 8)
   fit scale_search
 )"},
       {"a block of sixteen", R"(format sixteen

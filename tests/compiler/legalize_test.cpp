@@ -133,13 +133,14 @@ TEST(LegalizeDeathTest, NeitherTextNorRule) {
 }
 
 TEST(LegalizeDeathTest, RuleNamesAnUnknownOperation) {
-  EXPECT_EXIT(legalizeOne(machine({}, {{"lanes_mla", {{"a", "b", "c"}, "lanes_shuffle(a, b)"}}})), testing::ExitedWithCode(1),
-              "target machine: unknown operation 'lanes_shuffle' in an expansion");
+  EXPECT_EXIT(legalizeOne(machine({}, {{"lanes_mla", {{"a", "b", "c"}, "lanes_shuffle(a, b)"}}})),
+              testing::ExitedWithCode(1), "target machine: unknown operation 'lanes_shuffle' in an expansion");
 }
 
 TEST(LegalizeDeathTest, RuleNamesAnUnknownOperand) {
-  EXPECT_EXIT(legalizeOne(machine({{"lanes_add", "add($0, $1)"}}, {{"lanes_mla", {{"a", "b", "c"}, "lanes_add(a, d)"}}})),
-              testing::ExitedWithCode(1), "target machine: unknown operand 'd' in an expansion");
+  EXPECT_EXIT(
+      legalizeOne(machine({{"lanes_add", "add($0, $1)"}}, {{"lanes_mla", {{"a", "b", "c"}, "lanes_add(a, d)"}}})),
+      testing::ExitedWithCode(1), "target machine: unknown operand 'd' in an expansion");
 }
 
 }  // namespace

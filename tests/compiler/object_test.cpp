@@ -1,5 +1,5 @@
-// The object code of the native build: a target's instructions are there, and no others. The symbols have a test of their
-// own among those of the kernels.
+// The object code of the native build: a target's instructions are there, and no others. The symbols have a test of
+// their own among those of the kernels.
 #include "compiling.h"
 
 #include <algorithm>
@@ -25,7 +25,8 @@ Code disassembled(const std::string &object) {
   TemporaryFolder folder;
   const std::string listing = folder / "listing";
   std::optional<llvm::StringRef> redirects[] = {"", llvm::StringRef(listing), std::nullopt};
-  int status = llvm::sys::ExecuteAndWait(QUANTC_OBJDUMP, {QUANTC_OBJDUMP, "-d", "--no-show-raw-insn", object}, std::nullopt, redirects);
+  int status = llvm::sys::ExecuteAndWait(QUANTC_OBJDUMP, {QUANTC_OBJDUMP, "-d", "--no-show-raw-insn", object},
+                                         std::nullopt, redirects);
   EXPECT_EQ(status, 0) << object;
   Code code;
   std::vector<Instruction> *function = nullptr;
@@ -112,7 +113,8 @@ template <class F> void expectNone(const std::string &target, const std::string 
   for (const Object &object : objectsOf(target))
     for (const auto &[function, instructions] : object.code) {
       auto it = std::find_if(instructions.begin(), instructions.end(), isForeign);
-      EXPECT_EQ(it, instructions.end()) << object.path << ": " << function << " has " << what << ": " << it->mnemonic << it->operands;
+      EXPECT_EQ(it, instructions.end()) << object.path << ": " << function << " has " << what << ": " << it->mnemonic
+                                        << it->operands;
     }
 }
 
@@ -133,7 +135,8 @@ TEST(Object, Avx512IsWide) {
     for (const Object &object : objectsOf(target)) {
       bool isWide = false;
       for (const auto &[function, instructions] : object.code)
-        isWide |= std::any_of(instructions.begin(), instructions.end(), [](const Instruction &i) { return uses(i, "%zmm"); });
+        isWide |=
+            std::any_of(instructions.begin(), instructions.end(), [](const Instruction &i) { return uses(i, "%zmm"); });
       EXPECT_TRUE(isWide) << object.path;
     }
 }
@@ -154,7 +157,8 @@ TEST(Object, Avx2HasNoAvx512) {
 
 TEST(Object, ScalarHasNoAvx) {
   // Mnemonics with a v are VEX and EVEX encodings, but for a few of the system's.
-  expectNone("scalar", "AVX", [](const Instruction &i) { return i.mnemonic.starts_with("v") || uses(i, "%ymm") || uses(i, "%zmm"); });
+  expectNone("scalar", "AVX",
+             [](const Instruction &i) { return i.mnemonic.starts_with("v") || uses(i, "%ymm") || uses(i, "%zmm"); });
 }
 
 }  // namespace

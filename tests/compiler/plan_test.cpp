@@ -1,5 +1,6 @@
-// Plans say what the bit maps say: chunk terms and word terms, evaluated byte by byte over random blocks, give the integers
-// that the format model's bits give, without a byte from outside the block; the packed layout holds every code bit once.
+// Plans say what the bit maps say: chunk terms and word terms, evaluated byte by byte over random blocks, give the
+// integers that the format model's bits give, without a byte from outside the block; the packed layout holds every code
+// bit once.
 #include "compiling.h"
 
 #include <numeric>
@@ -161,7 +162,8 @@ void expectPacked(const Plan &plan) {
       bits.take(packed.floatOffsets[i], 0, 8 * format.fields[i].bytes(), format.fields[i].name);
 
   // An entry of a group takes one byte.
-  for (const auto &[factor, offset] : {std::pair(format.scaleInt(), packed.scales), {format.minimumInt(), packed.minimums}})
+  for (const auto &[factor, offset] :
+       {std::pair(format.scaleInt(), packed.scales), {format.minimumInt(), packed.minimums}})
     for (unsigned g = 0; factor && g < format.groups(); ++g) {
       ASSERT_LE(format.arrays[factor->array].width, 8u) << format.arrays[factor->array].name;
       bits.take(offset + g, 0, 8, format.arrays[factor->array].name);
@@ -220,15 +222,29 @@ TEST(Plan, ShippedFormats) {
   }
 }
 
-TEST(Plan, InventedLayouts) {
-  for (const Layout &layout : inventedLayouts()) {
+TEST(Plan, SharedWindowsAreFew) {
+  // One load for both nibbles: the structure was found, not just the bits.
+  Plan plan = shipped(QUANTC_SOURCE_DIR "/formats/q4_0.qf").plan;
+  EXPECT_EQ(plan.chunks.at(0).terms.size(), 1u);
+  EXPECT_EQ(plan.chunks.at(1).terms.size(), 1u);
+  EXPECT_EQ(plan.chunks[0].mainWindow, plan.chunks[1].mainWindow);
+  EXPECT_FALSE(plan.chunks[0].terms[0].shuffle);
+  EXPECT_EQ(plan.packed.bytes, plan.format->blockBytes);
+}
+
+void expectPlans(const std::vector<Layout> &layouts) {
+  for (const Layout &layout : layouts) {
     SCOPED_TRACE(layout.name);
     expectPlan(compiled(layout.spec));
   }
 }
 
-TEST(Plan, InventedLayoutsCompileForEveryTarget) {
-  for (const Layout &layout : inventedLayouts()) {
+TEST(Plan, InventedLayouts) { expectPlans(inventedLayouts()); }
+
+TEST(Plan, LayoutsAtTheLimits) { expectPlans(layoutsAtTheLimits()); }
+
+void expectCompile(const std::vector<Layout> &layouts) {
+  for (const Layout &layout : layouts) {
     SCOPED_TRACE(layout.name);
     CompiledFormat format = compiled(layout.spec);
     for (const Target &target : targets().targets) {
@@ -244,15 +260,9 @@ TEST(Plan, InventedLayoutsCompileForEveryTarget) {
   }
 }
 
-TEST(Plan, SharedWindowsAreFew) {
-  // One load for both nibbles: the structure was found, not just the bits.
-  Plan plan = shipped(QUANTC_SOURCE_DIR "/formats/q4_0.qf").plan;
-  EXPECT_EQ(plan.chunks.at(0).terms.size(), 1u);
-  EXPECT_EQ(plan.chunks.at(1).terms.size(), 1u);
-  EXPECT_EQ(plan.chunks[0].mainWindow, plan.chunks[1].mainWindow);
-  EXPECT_FALSE(plan.chunks[0].terms[0].shuffle);
-  EXPECT_EQ(plan.packed.bytes, plan.format->blockBytes);
-}
+TEST(Plan, InventedLayoutsCompileForEveryTarget) { expectCompile(inventedLayouts()); }
+
+TEST(Plan, LayoutsAtTheLimitsCompileForEveryTarget) { expectCompile(layoutsAtTheLimits()); }
 
 }  // namespace
 }  // namespace quantc

@@ -9,7 +9,8 @@ namespace quantc {
 namespace {
 
 TEST(Speed, EveryFormatForEveryTarget) {
-  // The processor's time, not the clock's: other programs do not count. The compiler has one thread and waits for nothing.
+  // The processor's time, not the clock's: other programs do not count. The compiler has one thread and waits for
+  // nothing.
   std::clock_t start = std::clock();
   auto files = compileAll(specFiles(), quietly());
   double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;

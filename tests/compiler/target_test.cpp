@@ -25,6 +25,16 @@ const std::vector<Operation> &operations() {
   return all;
 }
 
+/// What only products of matrices use: a target without them has no need of it.
+bool isForMatrices(const std::string &name) {
+  static const std::set<std::string> names = {"zip_low", "zip_high", "join8", "even_lanes", "odd_lanes"};
+  return names.count(name) > 0;
+}
+
+bool hasMatrices(const Target &t) {
+  return std::any_of(t.dots.begin(), t.dots.end(), [](const DotStrategy &dot) { return dot.isMatrix; });
+}
+
 const Target &target(const std::string &name) {
   const Target *found = targets().find(name);
   if (!found) {
@@ -44,8 +54,8 @@ template <class F> void eachChoice(F visit) {
     for (bool isSigned : {false, true})
       for (int64_t weight = 1; weight <= (isSigned ? 128 : 255); ++weight) {
         const DotStrategy *dot = t.dot(weight, isSigned);
-        ASSERT_TRUE(dot) << t.name << " has no exact dot product for " << (isSigned ? "signed" : "unsigned") << " codes up to "
-                         << weight;
+        ASSERT_TRUE(dot) << t.name << " has no exact dot product for " << (isSigned ? "signed" : "unsigned")
+                         << " codes up to " << weight;
         ASSERT_NO_FATAL_FAILURE(visit(t, *dot, weight, isSigned));
       }
 }
@@ -88,7 +98,8 @@ TEST(Target, FeaturesAreKnownAndClosed) {
   for (const Target &t : targets().targets) {
     std::vector<size_t> indices;
     for (const std::string &name : t.features) {
-      auto it = std::find_if(targets().features.begin(), targets().features.end(), [&](auto &f) { return f.name == name; });
+      auto it =
+          std::find_if(targets().features.begin(), targets().features.end(), [&](auto &f) { return f.name == name; });
       ASSERT_NE(it, targets().features.end()) << t.name << " needs " << name;
       EXPECT_EQ(it->arch, t.arch) << t.name << " needs " << name;
       indices.push_back(size_t(it - targets().features.begin()));
@@ -146,7 +157,8 @@ TEST(Target, FlagsGrantWhatTheFeaturesPromise) {
       }
     for (const std::string &feature : t.features)
       // Every AArch64 compiler has asimd.
-      EXPECT_TRUE(feature == "asimd" || granted.count(feature)) << t.name << ": no flag lets the compiler use " << feature;
+      EXPECT_TRUE(feature == "asimd" || granted.count(feature))
+          << t.name << ": no flag lets the compiler use " << feature;
   }
 }
 
@@ -156,7 +168,9 @@ TEST(Target, EveryOperationHasTextOrAnExpansion) {
     EXPECT_TRUE(known.insert(operation.name).second) << operation.name << " is defined twice";
   for (const Target &t : targets().targets) {
     for (const std::string &name : known)
-      EXPECT_EQ(t.operations.count(name) + t.expansions.count(name), 1u) << t.name << ": " << name;
+      if (hasMatrices(t) || !isForMatrices(name)) {
+        EXPECT_EQ(t.operations.count(name) + t.expansions.count(name), 1u) << t.name << ": " << name;
+      }
     for (const auto &[name, text] : t.operations)
       EXPECT_EQ(known.count(name), 1u) << t.name << " gives text to an unknown operation '" << name << "'";
     for (const auto &[name, expansion] : t.expansions)
@@ -185,7 +199,9 @@ TEST(Target, TextUsesEveryOperand) {
       for (size_t at = it->second.find('$'); at != std::string::npos; at = it->second.find('$', at + 1))
         found.insert(it->second.substr(at + 1, 1));
       EXPECT_EQ(found, expected) << where;
-      EXPECT_EQ(std::count(it->second.begin(), it->second.end(), '('), std::count(it->second.begin(), it->second.end(), ')')) << where;
+      EXPECT_EQ(std::count(it->second.begin(), it->second.end(), '('),
+                std::count(it->second.begin(), it->second.end(), ')'))
+          << where;
     }
 }
 
@@ -227,7 +243,8 @@ TEST(Target, ChosenDotProductsAreTheCheapest) {
       int64_t w = multiplied(other, weight, isSigned);
       bool fits = other.unsignedCodes || isSigned || weight <= 127;
       if (!other.isMatrix && fits && (other.when.empty() || evaluate(other.when, w))) {
-        EXPECT_LE(dot.cost, other.cost) << t.name << " chose " << dot.name << " over " << other.name << " for " << weight;
+        EXPECT_LE(dot.cost, other.cost) << t.name << " chose " << dot.name << " over " << other.name << " for "
+                                        << weight;
       }
     }
   });
@@ -263,6 +280,19 @@ TEST(Target, WideProductsTakeEveryCode) {
   EXPECT_EQ(target("neon_dotprod").dot(127, false)->name, "sdot");
   EXPECT_NE(target("neon_dotprod").dot(128, false)->name, "sdot");
   EXPECT_EQ(target("neon_i8mm").dot(128, false)->name, "usdot");
+}
+
+TEST(Target, MatrixProductsAreExactAndOptional) {
+  for (const Target &t : targets().targets)
+    for (int64_t weight : {15, 127, 128, 255}) {
+      const DotStrategy *matrix = t.dot(weight, false, true);
+      EXPECT_LE(matrix != nullptr, hasMatrices(t)) << t.name;
+      EXPECT_FALSE(matrix && !matrix->unsignedCodes && weight > 127)
+          << t.name << ": " << matrix->name << " for " << weight;
+      EXPECT_FALSE(t.dot(weight, false)->isMatrix) << t.name;
+    }
+  EXPECT_NE(target("neon_i8mm").dot(15, false, true), nullptr);
+  EXPECT_NE(target("neon_i8mm").dot(128, true, true), nullptr);
 }
 
 TEST(Target, Expressions) {

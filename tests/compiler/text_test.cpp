@@ -64,7 +64,8 @@ TEST(Text, BannersNameSpecAndCommand) {
 
 TEST(Text, GeneratedFilesAreTheSameEverywhere) {
   const std::pair<const char *, std::regex> foreign[] = {
-      {"a date", std::regex("(19|20)[0-9][0-9]-[01][0-9]|\\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* [0-9]")},
+      {"a date",
+       std::regex("(19|20)[0-9][0-9]-[01][0-9]|\\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* [0-9]")},
       {"a time", std::regex("\\b[0-2][0-9]:[0-5][0-9]\\b|__(DATE|TIME|TIMESTAMP)__")},
       {"a version", std::regex("\\b[0-9]+\\.[0-9]+\\.[0-9]+\\b|[Vv]ersion|__VERSION__")},
       {"an absolute path", std::regex("(^|[\"' <(=])/[a-z]+/")},
