@@ -13,14 +13,16 @@ if(CMAKE_CXX_FLAGS MATCHES "-fsanitize")
 endif()
 
 set(tree ${PROJECT_BINARY_DIR}/aarch64)
+cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
 add_test(NAME aarch64.configure
          COMMAND ${CMAKE_COMMAND} -S ${PROJECT_SOURCE_DIR} -B ${tree} -G ${CMAKE_GENERATOR}
                  --toolchain ${PROJECT_SOURCE_DIR}/cmake/aarch64.cmake -DCMAKE_BUILD_TYPE=Release
                  -DQUANTC_BUILD_COMPILER=OFF -DQUANTC_BUILD_EXAMPLES=OFF -DQUANTC_BUILD_BENCHMARKS=OFF
                  -DQUANTC_GENERATED_DIR=${QUANTC_GENERATED_DIR} -DQUANTC_WERROR=${QUANTC_WERROR})
-add_test(NAME aarch64.build COMMAND ${CMAKE_COMMAND} --build ${tree})
+add_test(NAME aarch64.build COMMAND ${CMAKE_COMMAND} --build ${tree} --parallel ${cores})
 set_tests_properties(aarch64.configure PROPERTIES FIXTURES_SETUP aarch64-configured)
-set_tests_properties(aarch64.build PROPERTIES FIXTURES_REQUIRED aarch64-configured FIXTURES_SETUP aarch64-built)
+set_tests_properties(aarch64.build PROPERTIES FIXTURES_REQUIRED aarch64-configured FIXTURES_SETUP aarch64-built
+                                               RUN_SERIAL ON)
 
 function(quantc_aarch64_tests name)
   add_test(NAME ${name} COMMAND ${CMAKE_CTEST_COMMAND} --test-dir ${tree} --output-on-failure --no-tests=error ${ARGN})

@@ -149,13 +149,13 @@ extern "C" void qc_activations_q4_0__avx2(const float *x, size_t blocks, uint8_t
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   __m256 sum[C];
   QC_UNROLL for (int c = 0; c < C; ++c)
     sum[c] = _mm256_setzero_ps();
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const block = w + b * 18;
-    const uint8_t *const a = act + b * C * 48;
+    const uint8_t *const a = act + b * act_step;
     const qc_rows<Full> at(block, row_stride, rows);
     qc_prefetch<C == 1 && Full ? 144 : 0>(w + 8 * row_stride + b * 144);
     const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
@@ -232,13 +232,13 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
   }
 }
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   __m256 sum[C];
   QC_UNROLL for (int c = 0; c < C; ++c)
     sum[c] = _mm256_setzero_ps();
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const block = panel + b * 144;
-    const uint8_t *const a = act + b * C * 48;
+    const uint8_t *const a = act + b * act_step;
     qc_prefetch<C == 1 ? 144 : 0>(block + 4096);
     __m256i isum[C];
     __m256i isum16[C];
@@ -287,50 +287,50 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
   }
 }
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   size_t r = 0;
   for (; r + 8 <= rows; r += 8)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 8, blocks, act, y + r, y_stride);
-  if (r < rows)
-    raw_tile<C, false>(w + r * row_stride, row_stride, rows - r, blocks, act, y + r, y_stride);
+    raw_tile<C, true>(w + r * row_stride, row_stride, 8, blocks, act, act_step, y + r, y_stride);
+  for (size_t c = 0; r < rows && c < C; ++c)
+    raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * 48, act_step, y + c * y_stride + r, y_stride);
 }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   for (size_t r = 0; r < rows; r += 8, panels += blocks * 144)
-    packed_tile<C>(panels, qc_min(rows - r, 8), blocks, act, y + r, y_stride);
+    packed_tile<C>(panels, qc_min(rows - r, 8), blocks, act, act_step, y + r, y_stride);
 }
 
 }  // namespace
 
 extern "C" void qc_gemv_raw_q4_0__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  (void)cols;
-  raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
+  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 48, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q4_0__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  switch (cols) {
-  case 1:
-    return raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
-  case 2:
-    return raw_rows<2>(w, row_stride, rows, blocks, act, y, y_stride);
+  for (size_t c = 0, done; c < cols; c += done) {
+    const uint8_t *const a = act + c * 48;
+    float *const to = y + c * y_stride;
+    if (cols - c >= 2)
+      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 48, to, y_stride);
+    else
+      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 48, to, y_stride);
   }
 }
 
 extern "C" void qc_gemv_packed_q4_0__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  (void)cols;
-  packed_rows<1>(panels, rows, blocks, act, y, y_stride);
+  packed_rows<1>(panels, rows, blocks, act, cols * 48, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q4_0__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  switch (cols) {
-  case 1:
-    return packed_rows<1>(panels, rows, blocks, act, y, y_stride);
-  case 2:
-    return packed_rows<2>(panels, rows, blocks, act, y, y_stride);
-  case 3:
-    return packed_rows<3>(panels, rows, blocks, act, y, y_stride);
-  case 4:
-    return packed_rows<4>(panels, rows, blocks, act, y, y_stride);
+  for (size_t c = 0, done; c < cols; c += done) {
+    const uint8_t *const a = act + c * 48;
+    float *const to = y + c * y_stride;
+    if (cols - c >= 4)
+      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 48, to, y_stride);
+    else if (cols - c >= 2)
+      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 48, to, y_stride);
+    else
+      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 48, to, y_stride);
   }
 }
 

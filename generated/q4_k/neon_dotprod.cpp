@@ -285,13 +285,13 @@ extern "C" void qc_activations_q4_k__neon_dotprod(const float *x, size_t blocks,
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   float32x4_t sum[C];
   QC_UNROLL for (int c = 0; c < C; ++c)
     sum[c] = vdupq_n_f32(0.0f);
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const block = w + b * 144;
-    const uint8_t *const a = act + b * C * 288;
+    const uint8_t *const a = act + b * act_step;
     const qc_rows<Full> at(block, row_stride, rows);
     const uint8x16_t head0_0 = vld1q_u8(at(0));
     const uint8x16_t head0_1 = vld1q_u8(at(1));
@@ -433,13 +433,13 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
   }
 }
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   float32x4_t sum[C];
   QC_UNROLL for (int c = 0; c < C; ++c)
     sum[c] = vdupq_n_f32(0.0f);
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const block = panel + b * 592;
-    const uint8_t *const a = act + b * C * 288;
+    const uint8_t *const a = act + b * act_step;
     int32x4_t isum[C];
     int32x4_t msum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -502,62 +502,54 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
   }
 }
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   size_t r = 0;
   for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 4, blocks, act, y + r, y_stride);
-  if (r < rows)
-    raw_tile<C, false>(w + r * row_stride, row_stride, rows - r, blocks, act, y + r, y_stride);
+    raw_tile<C, true>(w + r * row_stride, row_stride, 4, blocks, act, act_step, y + r, y_stride);
+  for (size_t c = 0; r < rows && c < C; ++c)
+    raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * 288, act_step, y + c * y_stride + r, y_stride);
 }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   for (size_t r = 0; r < rows; r += 4, panels += blocks * 592)
-    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, y + r, y_stride);
+    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, act_step, y + r, y_stride);
 }
 
 }  // namespace
 
 extern "C" void qc_gemv_raw_q4_k__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  (void)cols;
-  raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
+  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 288, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q4_k__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  switch (cols) {
-  case 1:
-    return raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
-  case 2:
-    return raw_rows<2>(w, row_stride, rows, blocks, act, y, y_stride);
-  case 3:
-    return raw_rows<3>(w, row_stride, rows, blocks, act, y, y_stride);
-  case 4:
-    return raw_rows<4>(w, row_stride, rows, blocks, act, y, y_stride);
+  for (size_t c = 0, done; c < cols; c += done) {
+    const uint8_t *const a = act + c * 288;
+    float *const to = y + c * y_stride;
+    if (cols - c >= 4)
+      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 288, to, y_stride);
+    else if (cols - c >= 2)
+      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 288, to, y_stride);
+    else
+      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 288, to, y_stride);
   }
 }
 
 extern "C" void qc_gemv_packed_q4_k__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  (void)cols;
-  packed_rows<1>(panels, rows, blocks, act, y, y_stride);
+  packed_rows<1>(panels, rows, blocks, act, cols * 288, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q4_k__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  switch (cols) {
-  case 1:
-    return packed_rows<1>(panels, rows, blocks, act, y, y_stride);
-  case 2:
-    return packed_rows<2>(panels, rows, blocks, act, y, y_stride);
-  case 3:
-    return packed_rows<3>(panels, rows, blocks, act, y, y_stride);
-  case 4:
-    return packed_rows<4>(panels, rows, blocks, act, y, y_stride);
-  case 5:
-    return packed_rows<5>(panels, rows, blocks, act, y, y_stride);
-  case 6:
-    return packed_rows<6>(panels, rows, blocks, act, y, y_stride);
-  case 7:
-    return packed_rows<7>(panels, rows, blocks, act, y, y_stride);
-  case 8:
-    return packed_rows<8>(panels, rows, blocks, act, y, y_stride);
+  for (size_t c = 0, done; c < cols; c += done) {
+    const uint8_t *const a = act + c * 288;
+    float *const to = y + c * y_stride;
+    if (cols - c >= 8)
+      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 288, to, y_stride);
+    else if (cols - c >= 4)
+      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 288, to, y_stride);
+    else if (cols - c >= 2)
+      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 288, to, y_stride);
+    else
+      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 288, to, y_stride);
   }
 }
 

@@ -295,13 +295,13 @@ extern "C" void qc_activations_q6_k__scalar(const float *x, size_t blocks, uint8
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   v_floats sum[C];
   QC_UNROLL for (int c = 0; c < C; ++c)
     sum[c] = v_floats_zero();
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const block = w + b * 210;
-    const uint8_t *const a = act + b * C * 336;
+    const uint8_t *const a = act + b * act_step;
     const qc_rows<Full> at(block, row_stride, rows);
     const v_bytes head192_0 = v_gather16(at(0) + 192);
     const v_bytes head192_1 = v_gather16(at(1) + 192);
@@ -909,13 +909,13 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
   }
 }
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   v_floats sum[C];
   QC_UNROLL for (int c = 0; c < C; ++c)
     sum[c] = v_floats_zero();
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const block = panel + b * 840;
-    const uint8_t *const a = act + b * C * 336;
+    const uint8_t *const a = act + b * act_step;
     v_lanes isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_lanes_zero();
@@ -959,50 +959,50 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
   }
 }
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   size_t r = 0;
   for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 4, blocks, act, y + r, y_stride);
-  if (r < rows)
-    raw_tile<C, false>(w + r * row_stride, row_stride, rows - r, blocks, act, y + r, y_stride);
+    raw_tile<C, true>(w + r * row_stride, row_stride, 4, blocks, act, act_step, y + r, y_stride);
+  for (size_t c = 0; r < rows && c < C; ++c)
+    raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * 336, act_step, y + c * y_stride + r, y_stride);
 }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, float *y, size_t y_stride) {
+template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   for (size_t r = 0; r < rows; r += 4, panels += blocks * 840)
-    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, y + r, y_stride);
+    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, act_step, y + r, y_stride);
 }
 
 }  // namespace
 
 extern "C" void qc_gemv_raw_q6_k__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  (void)cols;
-  raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
+  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 336, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q6_k__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  switch (cols) {
-  case 1:
-    return raw_rows<1>(w, row_stride, rows, blocks, act, y, y_stride);
-  case 2:
-    return raw_rows<2>(w, row_stride, rows, blocks, act, y, y_stride);
+  for (size_t c = 0, done; c < cols; c += done) {
+    const uint8_t *const a = act + c * 336;
+    float *const to = y + c * y_stride;
+    if (cols - c >= 2)
+      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
+    else
+      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
   }
 }
 
 extern "C" void qc_gemv_packed_q6_k__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  (void)cols;
-  packed_rows<1>(panels, rows, blocks, act, y, y_stride);
+  packed_rows<1>(panels, rows, blocks, act, cols * 336, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q6_k__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  switch (cols) {
-  case 1:
-    return packed_rows<1>(panels, rows, blocks, act, y, y_stride);
-  case 2:
-    return packed_rows<2>(panels, rows, blocks, act, y, y_stride);
-  case 3:
-    return packed_rows<3>(panels, rows, blocks, act, y, y_stride);
-  case 4:
-    return packed_rows<4>(panels, rows, blocks, act, y, y_stride);
+  for (size_t c = 0, done; c < cols; c += done) {
+    const uint8_t *const a = act + c * 336;
+    float *const to = y + c * y_stride;
+    if (cols - c >= 4)
+      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 336, to, y_stride);
+    else if (cols - c >= 2)
+      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 336, to, y_stride);
+    else
+      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 336, to, y_stride);
   }
 }
 

@@ -98,7 +98,7 @@ private:
   void block() {
     const PackedLayout &p = plan.packed;
     b.line("const uint8_t *const block = panel + b * " + str(p.bytes * rows) + ";");
-    b.line("const uint8_t *const a = act + b * C * " + str(plan.activation.bytes) + ";");
+    b.line("const uint8_t *const a = act + b * act_step;");
     if (target.prefetch)
       // One stream of panels, a fixed distance ahead.
       b.line("qc_prefetch<C == 1 ? " + str(p.bytes * rows) + " : 0>(block + " + str(target.prefetch) + ");");
@@ -213,7 +213,7 @@ private:
 void schedulePackedTile(const Plan &plan, const Target &target, ir::Program &program) {
   ir::Function tile;
   tile.header = "template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, "
-                "float *y, size_t y_stride)";
+                "size_t act_step, float *y, size_t y_stride)";
   PackedKernel(plan, target, program, tile).build();
   program.functions.push_back(std::move(tile));
 }

@@ -12,50 +12,55 @@ void scheduleProducts(const Plan &plan, const Target &target, ir::Program &progr
   scheduleRawTile(plan, target, program);
   schedulePackedTile(plan, target, program);
 
+  // Full tiles of C columns; the rows of a last, partial tile column by column.
   ir::Function rawLoop;
-  rawLoop.header = "template <int C> void raw_rows(" + raw + "float *y, size_t y_stride)";
+  rawLoop.header = "template <int C> void raw_rows(" + raw + "size_t act_step, float *y, size_t y_stride)";
   {
     ir::Builder b(program, rawLoop.body);
     b.line("size_t r = 0;");
     b.line("for (; r + " + R + " <= rows; r += " + R + ")");
-    b.line("  raw_tile<C, true>(w + r * row_stride, row_stride, " + R + ", blocks, act, y + r, y_stride);");
-    b.line("if (r < rows)");
-    b.line("  raw_tile<C, false>(w + r * row_stride, row_stride, rows - r, blocks, act, y + r, y_stride);");
+    b.line("  raw_tile<C, true>(w + r * row_stride, row_stride, " + R + ", blocks, act, act_step, y + r, y_stride);");
+    b.line("for (size_t c = 0; r < rows && c < C; ++c)");
+    b.line("  raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * " + str(plan.activation.bytes) +
+           ", act_step, y + c * y_stride + r, y_stride);");
   }
   program.functions.push_back(std::move(rawLoop));
 
   ir::Function packedLoop;
-  packedLoop.header = "template <int C> void packed_rows(" + packed + "float *y, size_t y_stride)";
+  packedLoop.header = "template <int C> void packed_rows(" + packed + "size_t act_step, float *y, size_t y_stride)";
   {
     ir::Builder b(program, packedLoop.body);
     b.line("for (size_t r = 0; r < rows; r += " + R + ", panels += blocks * " + str(plan.packed.bytes * target.rows) + ")");
-    b.line("  packed_tile<C>(panels, qc_min(rows - r, " + R + "), blocks, act, y + r, y_stride);");
+    b.line("  packed_tile<C>(panels, qc_min(rows - r, " + R + "), blocks, act, act_step, y + r, y_stride);");
   }
   program.functions.push_back(std::move(packedLoop));
 
-  auto entry = [&](const std::string &operation, const std::string &parameters, const std::string &call, unsigned columns) {
+  // Columns in powers of two: as few kinds of tiles as give every number of columns.
+  auto entry = [&](const std::string &operation, const std::string &parameters, const std::string &rowsOf, unsigned columns) {
     ir::Function f;
     f.header = "extern \"C\" void qc_" + operation + suffix + "(" + parameters + "size_t cols, float *y, size_t y_stride)";
     ir::Builder b(program, f.body);
+    const std::string bytes = str(plan.activation.bytes);
+    auto call = [&](unsigned c) { return rowsOf + "_rows<" + str(c) + ">(" + (rowsOf == "raw" ? "w, row_stride" : "panels") + ", rows, blocks, "; };
     if (columns == 1) {
-      b.line("(void)cols;");
-      b.line(call.substr(0, call.find('@')) + "1" + call.substr(call.find('@') + 1));
+      b.line(call(1) + "act, cols * " + bytes + ", y, y_stride);");
     } else {
-      b.line("switch (cols) {");
-      for (unsigned c = 1; c <= columns; ++c) {
-        b.line("case " + str(c) + ":");
-        b.line("  return " + call.substr(0, call.find('@')) + str(c) + call.substr(call.find('@') + 1));
+      b.line("for (size_t c = 0, done; c < cols; c += done) {");
+      b.line("  const uint8_t *const a = act + c * " + bytes + ";");
+      b.line("  float *const to = y + c * y_stride;");
+      for (unsigned c = columns; c >= 1; c /= 2) {
+        std::string condition = c == columns ? "if (cols - c >= " + str(c) + ")" : c > 1 ? "else if (cols - c >= " + str(c) + ")" : "else";
+        b.line("  " + condition);
+        b.line("    done = " + str(c) + ", " + call(c) + "a, cols * " + bytes + ", to, y_stride);");
       }
       b.line("}");
     }
     program.functions.push_back(std::move(f));
   };
-  const std::string rawCall = "raw_rows<@>(w, row_stride, rows, blocks, act, y, y_stride);";
-  const std::string packedCall = "packed_rows<@>(panels, rows, blocks, act, y, y_stride);";
-  entry("gemv_raw", raw, rawCall, 1);
-  entry("gemm_raw", raw, rawCall, target.rawColumns);
-  entry("gemv_packed", packed, packedCall, 1);
-  entry("gemm_packed", packed, packedCall, target.packedColumns);
+  entry("gemv_raw", raw, "raw", 1);
+  entry("gemm_raw", raw, "raw", target.rawColumns);
+  entry("gemv_packed", packed, "packed", 1);
+  entry("gemm_packed", packed, "packed", target.packedColumns);
 }
 
 }  // namespace quantc

@@ -108,7 +108,7 @@ private:
 
   void block() {
     b.line("const uint8_t *const block = w + b * " + str(format.blockBytes) + ";");
-    b.line("const uint8_t *const a = act + b * C * " + str(plan.activation.bytes) + ";");
+    b.line("const uint8_t *const a = act + b * act_step;");
     b.line("const qc_rows<Full> at(block, row_stride, rows);");
     // R streams defeat the hardware's prefetcher: the next tile's bytes, which mostly follow on these, come as one stream.
     if (target.prefetch)
@@ -235,7 +235,7 @@ private:
 void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &program) {
   ir::Function tile;
   tile.header = "template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, "
-                "const uint8_t *act, float *y, size_t y_stride)";
+                "const uint8_t *act, size_t act_step, float *y, size_t y_stride)";
   RawKernel(plan, target, program, tile).build();
   program.functions.push_back(std::move(tile));
 }

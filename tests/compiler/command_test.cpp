@@ -134,7 +134,7 @@ std::string targetLine(const std::string &text, const std::string &name) {
 TEST(Command, ExplainSaysWhatWasUnderstood) {
   for (const std::string &spec : specFiles()) {
     SCOPED_TRACE(spec);
-    CompiledFormat compiled = shipped(spec);
+    CompiledFormat compiled = planned(spec);
     const Format &format = *compiled.format;
     Outcome run = quantc({"explain", spec});
     EXPECT_EQ(run.status, 0) << run.messages;

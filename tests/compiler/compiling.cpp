@@ -34,6 +34,12 @@ std::vector<std::string> filesBelow(const std::string &folder) {
   return files;
 }
 
+std::vector<std::string> specsIn(const std::string &folder) {
+  std::vector<std::string> files = filesBelow(folder);
+  std::erase_if(files, [](const std::string &file) { return !file.ends_with(".qf"); });
+  return files;
+}
+
 [[noreturn]] void giveUp(std::string_view spec, const std::string &messages) {
   std::cerr << spec << "\n" << messages;
   std::abort();
@@ -42,11 +48,12 @@ std::vector<std::string> filesBelow(const std::string &folder) {
 }  // namespace
 
 const std::vector<std::string> &specFiles() {
-  static const std::vector<std::string> files = [] {
-    std::vector<std::string> all = filesBelow(QUANTC_SOURCE_DIR "/formats");
-    std::erase_if(all, [](const std::string &file) { return !file.ends_with(".qf"); });
-    return all;
-  }();
+  static const std::vector<std::string> files = specsIn(QUANTC_SOURCE_DIR "/formats");
+  return files;
+}
+
+const std::vector<std::string> &layoutFiles() {
+  static const std::vector<std::string> files = specsIn(QUANTC_LAYOUTS);
   return files;
 }
 
@@ -61,28 +68,41 @@ CompileOptions quietly() {
   return options;
 }
 
-CompiledFormat shipped(const std::string &spec) {
+CompiledFormat planned(const std::string &spec) {
   std::optional<CompiledFormat> format = analyzeFile(spec, quietly());
   if (!format)
     giveUp(spec, "");
   return std::move(*format);
 }
 
-CompiledFormat compiled(std::string_view text) {
+Format modelled(std::string_view text) {
   std::string messages;
   llvm::raw_string_ostream out(messages);
   llvm::SourceMgr sources;
-  unsigned buffer = sources.AddNewSourceBuffer(llvm::MemoryBuffer::getMemBufferCopy(text, "invented.qf"), {});
+  unsigned buffer = sources.AddNewSourceBuffer(llvm::MemoryBuffer::getMemBufferCopy(text, "text.qf"), {});
   Diagnostics diagnostics(sources, out);
   std::unique_ptr<ast::Spec> spec = parseSpec(sources, buffer, diagnostics);
   std::optional<Format> format = spec ? analyze(*spec, diagnostics) : std::nullopt;
   if (!format)
     giveUp(text, messages);
-  format->file = "invented.qf";
-  CompiledFormat result;
-  result.format = std::make_unique<Format>(std::move(*format));
-  result.plan = makePlan(*result.format);
-  return result;
+  return std::move(*format);
+}
+
+uint32_t elementBits(const IntArray &array, unsigned element, const std::vector<uint8_t> &block) {
+  uint32_t value = 0;
+  for (unsigned bit = 0; bit < array.width; ++bit) {
+    const BitSource &source = array.bits[element][bit];
+    bool isSet = source.kind == BitSource::Memory ? block[source.address / 8] >> source.address % 8 & 1
+                                                  : source.kind == BitSource::One;
+    value |= uint32_t(isSet) << bit;
+  }
+  return value;
+}
+
+int32_t elementValue(const IntArray &array, unsigned element, const std::vector<uint8_t> &block) {
+  uint32_t bits = elementBits(array, element, block);
+  bool isNegative = array.isSigned && bits >> (array.width - 1);
+  return int32_t(isNegative ? bits - (uint32_t(2) << (array.width - 1)) : bits);
 }
 
 TemporaryFolder::TemporaryFolder() {

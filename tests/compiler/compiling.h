@@ -4,6 +4,7 @@
 
 #include "driver.h"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -14,25 +15,21 @@ namespace quantc {
 /// The specs of formats/, in the order of their names.
 const std::vector<std::string> &specFiles();
 
-/// The same without folder and suffix: the names of the formats.
+/// Layouts that no shipped format has, in layouts/: what the compiler finds out about them it finds out from the
+/// equations alone.
+const std::vector<std::string> &layoutFiles();
+
+/// A spec's name without folder and suffix: the name of its format.
 std::string formatName(const std::string &spec);
 
-/// A format and its plan. A spec with an error fails the test and ends the program.
-CompiledFormat shipped(const std::string &spec);
-CompiledFormat compiled(std::string_view text);
+/// A format and its plan. A spec with an error ends the program.
+CompiledFormat planned(const std::string &spec);
+
+/// The format model of a text.
+Format modelled(std::string_view text);
 
 /// Options for every target, without output.
 CompileOptions quietly();
-
-/// A layout that no shipped format has. Its codes are an array named q.
-struct Layout {
-  const char *name;
-  const char *spec;
-};
-const std::vector<Layout> &inventedLayouts();
-
-/// The same at what the language barely allows: the smallest block, the widest scale, signs where others have none.
-const std::vector<Layout> &layoutsAtTheLimits();
 
 /// A folder that is gone with its contents at the end.
 class TemporaryFolder {
@@ -53,6 +50,10 @@ std::string read(const std::string &path);
 
 /// Every file below a folder, by its path from there.
 std::map<std::string, std::string> contents(const std::string &folder);
+
+/// An element of an array from its bits in a block, not extended beyond its width; and its value.
+uint32_t elementBits(const IntArray &array, unsigned element, const std::vector<uint8_t> &block);
+int32_t elementValue(const IntArray &array, unsigned element, const std::vector<uint8_t> &block);
 
 struct Outcome {
   int status = -1;

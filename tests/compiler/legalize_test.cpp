@@ -109,7 +109,7 @@ void expectLegal(const ir::Body &body, const Target &target) {
 
 TEST(Legalize, LeavesOnlyOperationsOfTheTarget) {
   for (const std::string &spec : specFiles()) {
-    CompiledFormat format = shipped(spec);
+    CompiledFormat format = planned(spec);
     for (const Target &target : targets().targets) {
       SCOPED_TRACE(spec + " for " + target.name);
       ir::Program program = schedule(format.plan, target);
