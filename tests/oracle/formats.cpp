@@ -111,7 +111,7 @@ Block kWithMinimums(const uint8_t *p, const uint8_t *qh, const uint8_t *qs) {
   b.minimum = halfAt(p + 2);
   b.minimumSign = -1;
   for (int i = 0; i < 256; ++i) {
-    sixBitPair(p + 4, i / 32, b.S[i], b.M[i]);
+    sixBitPair(p + 4, i / 32, b.groupScale[i], b.groupMinimum[i]);
     int byte = qs[32 * (i / 64) + i % 32];
     b.level[i] = i / 32 % 2 == 0 ? byte & 15 : byte >> 4;
     if (qh)
@@ -131,7 +131,7 @@ Block q6_k(const uint8_t *p) {
     int low = p[64 * half + 32 * (quarter % 2) + l];
     int high = p[128 + 32 * half + l];
     b.level[i] = (quarter < 2 ? low & 15 : low >> 4) + 16 * (high >> 2 * quarter & 3) - 32;
-    b.S[i] = int8_t(p[192 + i / 16]);
+    b.groupScale[i] = int8_t(p[192 + i / 16]);
   }
   return b;
 }

@@ -10,9 +10,9 @@ namespace oracle {
 std::vector<float> dequantize(const Block &block) {
   std::vector<float> w(block.level.size());
   for (size_t i = 0; i < w.size(); ++i) {
-    float product = block.scale * float(block.S[i]);
+    float product = block.scale * float(block.groupScale[i]);
     product = product * float(block.level[i]);
-    float minimum = block.minimum * float(block.M[i]);
+    float minimum = block.minimum * float(block.groupMinimum[i]);
     w[i] = block.minimumSign == 0 ? product : block.minimumSign < 0 ? product - minimum : product + minimum;
   }
   return w;
@@ -21,7 +21,8 @@ std::vector<float> dequantize(const Block &block) {
 std::vector<double> realWeights(const Block &block) {
   std::vector<double> w(block.level.size());
   for (size_t i = 0; i < w.size(); ++i)
-    w[i] = double(block.scale) * block.S[i] * block.level[i] + block.minimumSign * (double(block.minimum) * block.M[i]);
+    w[i] = double(block.scale) * block.groupScale[i] * block.level[i] +
+           block.minimumSign * (double(block.minimum) * block.groupMinimum[i]);
   return w;
 }
 
@@ -72,8 +73,8 @@ float product(std::span<const Block> row, std::span<const Activation> column) {
     const Activation &a = column[b];
     int64_t isum = 0, msum = 0;
     for (size_t i = 0; i < w.level.size(); ++i) {
-      isum += int64_t(w.S[i] * w.level[i]) * a.codes[i];
-      msum += int64_t(w.M[i]) * a.codes[i];
+      isum += int64_t(w.groupScale[i] * w.level[i]) * a.codes[i];
+      msum += int64_t(w.groupMinimum[i]) * a.codes[i];
     }
     float s = w.scale * a.scale;
     acc = std::fma(float(isum), s, acc);

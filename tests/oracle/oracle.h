@@ -14,10 +14,10 @@ namespace oracle {
 float halfToFloat(uint16_t half);
 uint16_t floatToHalf(float value);  // nearest even, overflow to infinity
 
-/// One block as integers: w[i] = scale * S[i] * level[i] + minimumSign * minimum * M[i].
+/// One block as integers: w[i] = scale * groupScale[i] * level[i] + minimumSign * minimum * groupMinimum[i].
 struct Block {
-  std::vector<int> level;  // the code with its zero point applied
-  std::vector<int> S, M;   // group scale and minimum, one for each element; 1 where the format has none
+  std::vector<int> level;                     // the code with its zero point applied
+  std::vector<int> groupScale, groupMinimum;  // one for each element; 1 where the format has none
   float scale = 0, minimum = 0;
   int minimumSign = 0;  // 0: the format has no minimum term
 };
@@ -28,7 +28,7 @@ struct Format {
   Block (*decode)(const uint8_t *block);
   std::vector<unsigned> halves;        // offsets of the f16 fields
   unsigned scalesOffset, scalesBytes;  // the bytes that hold integer scales and minimums
-  std::vector<uint8_t> unitScales;     // those bytes where every S and M is 1
+  std::vector<uint8_t> unitScales;     // those bytes where every group scale and minimum is 1
   /// The reference quantiser of ggml for one block, for the formats whose rule has a closed form; else null.
   void (*quantize)(const float *x, uint8_t *block);
 };

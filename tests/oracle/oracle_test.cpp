@@ -58,8 +58,8 @@ TEST_P(Oracle, UnitScalesAreOne) {
   std::vector<uint8_t> bytes(format.bytes, 0);
   std::memcpy(bytes.data() + format.scalesOffset, format.unitScales.data(), format.unitScales.size());
   oracle::Block block = format.decode(bytes.data());
-  EXPECT_EQ(std::vector<int>(format.elements, 1), block.S);
-  EXPECT_EQ(std::vector<int>(format.elements, 1), block.M);
+  EXPECT_EQ(std::vector<int>(format.elements, 1), block.groupScale);
+  EXPECT_EQ(std::vector<int>(format.elements, 1), block.groupMinimum);
 }
 
 std::string nameOf(const testing::TestParamInfo<const char *> &param) { return param.param; }
