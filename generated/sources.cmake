@@ -52,7 +52,7 @@ set(QUANTC_SOURCES_avx512
   q8_0/avx512.cpp)
 
 set(QUANTC_TARGET_ARCH_neon_dotprod arm)
-set(QUANTC_TARGET_FLAGS_neon_dotprod -march=armv8-a+dotprod)
+set(QUANTC_TARGET_FLAGS_neon_dotprod -march=armv8.2-a+dotprod)
 set(QUANTC_SOURCES_neon_dotprod
   q4_0/neon_dotprod.cpp
   q4_1/neon_dotprod.cpp
@@ -76,7 +76,7 @@ set(QUANTC_SOURCES_avx512vnni
   q8_0/avx512vnni.cpp)
 
 set(QUANTC_TARGET_ARCH_neon_i8mm arm)
-set(QUANTC_TARGET_FLAGS_neon_i8mm -march=armv8-a+dotprod+i8mm)
+set(QUANTC_TARGET_FLAGS_neon_i8mm -march=armv8.2-a+dotprod+i8mm)
 set(QUANTC_SOURCES_neon_i8mm
   q4_0/neon_i8mm.cpp
   q4_1/neon_i8mm.cpp
