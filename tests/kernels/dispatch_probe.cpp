@@ -25,10 +25,7 @@ public:
     for (size_t i = 0; i < bytes; ++i)
       state = (state ^ static_cast<const uint8_t *>(data)[i]) * 0x100000001b3;
   }
-  template <typename T>
-  void add(const std::vector<T> &values) {
-    add(values.data(), values.size() * sizeof(T));
-  }
+  template <typename T> void add(const std::vector<T> &values) { add(values.data(), values.size() * sizeof(T)); }
   uint64_t value() const { return state; }
 
 private:

@@ -20,10 +20,7 @@ public:
 
   uint8_t *data() { return begin; }
   size_t size() const { return bytes; }
-  template <typename T>
-  T *as() {
-    return reinterpret_cast<T *>(begin);
-  }
+  template <typename T> T *as() { return reinterpret_cast<T *>(begin); }
 
   /// Fills the given bytes with the canary too: what a kernel leaves alone keeps it.
   void poison();

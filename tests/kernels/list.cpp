@@ -42,8 +42,7 @@ std::map<std::string, std::map<std::string, Layout>> &layouts() {
 
 std::vector<const Target *> selectedTargets;
 
-template <typename Entry>
-Entry &named(std::vector<Entry> &table, const char *name) {
+template <typename Entry> Entry &named(std::vector<Entry> &table, const char *name) {
   for (Entry &entry : table)
     if (entry.name == name)
       return entry;

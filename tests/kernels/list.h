@@ -59,8 +59,7 @@ const Kernel *helper(const std::string &operation, const Format &format, const T
 /// Another kernel than `kernel` for the same operation, format and layout that can run here; null when there is none.
 const Kernel *sibling(const Kernel &kernel, bool sameLayout);
 
-template <typename Function>
-Function *use(const Kernel &kernel) {
+template <typename Function> Function *use(const Kernel &kernel) {
   kernel.used = true;
   return reinterpret_cast<Function *>(kernel.function);
 }
@@ -74,6 +73,6 @@ bool quick();
 std::string testName(const Kernel *kernel);
 
 /// What GoogleTest prints of a parameter.
-inline void PrintTo(const Kernel *kernel, std::ostream *stream) { *stream << kernel->name(); }
+inline void PrintTo(const Kernel *kernel, std::ostream *stream) { *stream << kernel->name(); }  // NOLINT(*-naming)
 
 }  // namespace kernels

@@ -9,7 +9,6 @@ namespace {
 
 using support::Guarded;
 using support::Random;
-using support::Side;
 
 class PackKernel : public testing::TestWithParam<const Kernel *> {
 protected:

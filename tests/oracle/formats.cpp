@@ -50,7 +50,7 @@ int splitNibble(const uint8_t *qs, int i) { return i < 16 ? qs[i] & 15 : qs[i - 
 
 int bitOf(const uint8_t *bytes, int i) { return bytes[i / 8] >> i % 8 & 1; }
 
-Block q4_0(const uint8_t *p) {
+Block decodeQ40(const uint8_t *p) {
   Block b = blank(32);
   b.scale = halfAt(p);
   for (int i = 0; i < 32; ++i)
@@ -58,7 +58,7 @@ Block q4_0(const uint8_t *p) {
   return b;
 }
 
-Block q4_1(const uint8_t *p) {
+Block decodeQ41(const uint8_t *p) {
   Block b = blank(32);
   b.scale = halfAt(p);
   b.minimum = halfAt(p + 2);
@@ -68,7 +68,7 @@ Block q4_1(const uint8_t *p) {
   return b;
 }
 
-Block q5_0(const uint8_t *p) {
+Block decodeQ50(const uint8_t *p) {
   Block b = blank(32);
   b.scale = halfAt(p);
   for (int i = 0; i < 32; ++i)
@@ -76,7 +76,7 @@ Block q5_0(const uint8_t *p) {
   return b;
 }
 
-Block q5_1(const uint8_t *p) {
+Block decodeQ51(const uint8_t *p) {
   Block b = blank(32);
   b.scale = halfAt(p);
   b.minimum = halfAt(p + 2);
@@ -86,7 +86,7 @@ Block q5_1(const uint8_t *p) {
   return b;
 }
 
-Block q8_0(const uint8_t *p) {
+Block decodeQ80(const uint8_t *p) {
   Block b = blank(32);
   b.scale = halfAt(p);
   for (int i = 0; i < 32; ++i)
@@ -120,10 +120,10 @@ Block kWithMinimums(const uint8_t *p, const uint8_t *qh, const uint8_t *qs) {
   return b;
 }
 
-Block q4_k(const uint8_t *p) { return kWithMinimums(p, nullptr, p + 16); }
-Block q5_k(const uint8_t *p) { return kWithMinimums(p, p + 16, p + 48); }
+Block decodeQ4K(const uint8_t *p) { return kWithMinimums(p, nullptr, p + 16); }
+Block decodeQ5K(const uint8_t *p) { return kWithMinimums(p, p + 16, p + 48); }
 
-Block q6_k(const uint8_t *p) {
+Block decodeQ6K(const uint8_t *p) {
   Block b = blank(256);
   b.scale = halfAt(p + 208);
   for (int i = 0; i < 256; ++i) {
@@ -186,37 +186,38 @@ void affineCodes(const float *x, int top, uint8_t *d, int *codes) {
   putHalf(d + 2, lo);
   for (int i = 0; i < 32; ++i) {
     float shifted = (x[i] - lo) * inverse;
-    codes[i] = std::min(top, int(shifted + 0.5f));
+    shifted += 0.5f;
+    codes[i] = std::min(top, int(shifted));
   }
 }
 
-void quantizeQ4_0(const float *x, uint8_t *p) {
+void quantizeQ40(const float *x, uint8_t *p) {
   int codes[32];
   symmetricCodes(x, 8, p, codes);
   putNibbles(codes, p + 2);
 }
 
-void quantizeQ4_1(const float *x, uint8_t *p) {
+void quantizeQ41(const float *x, uint8_t *p) {
   int codes[32];
   affineCodes(x, 15, p, codes);
   putNibbles(codes, p + 4);
 }
 
-void quantizeQ5_0(const float *x, uint8_t *p) {
+void quantizeQ50(const float *x, uint8_t *p) {
   int codes[32];
   symmetricCodes(x, 16, p, codes);
   putFifthBits(codes, p + 2);
   putNibbles(codes, p + 6);
 }
 
-void quantizeQ5_1(const float *x, uint8_t *p) {
+void quantizeQ51(const float *x, uint8_t *p) {
   int codes[32];
   affineCodes(x, 31, p, codes);
   putFifthBits(codes, p + 4);
   putNibbles(codes, p + 8);
 }
 
-void quantizeQ8_0(const float *x, uint8_t *p) {
+void quantizeQ80(const float *x, uint8_t *p) {
   float scale = std::fabs(signedExtreme(x)) / 127;
   float inverse = scale != 0 ? 1 / scale : 0;
   putHalf(p, scale);
@@ -227,14 +228,14 @@ void quantizeQ8_0(const float *x, uint8_t *p) {
 const std::vector<uint8_t> unitSixBits = {1, 1, 1, 1, 1, 1, 1, 1, 0x11, 0x11, 0x11, 0x11};
 
 const Format formats[] = {
-    {"q4_0", 32, 18, q4_0, {0}, 2, 0, {}, quantizeQ4_0},
-    {"q4_1", 32, 20, q4_1, {0, 2}, 4, 0, {}, quantizeQ4_1},
-    {"q5_0", 32, 22, q5_0, {0}, 2, 0, {}, quantizeQ5_0},
-    {"q5_1", 32, 24, q5_1, {0, 2}, 4, 0, {}, quantizeQ5_1},
-    {"q8_0", 32, 34, q8_0, {0}, 2, 0, {}, quantizeQ8_0},
-    {"q4_k", 256, 144, q4_k, {0, 2}, 4, 12, unitSixBits, nullptr},
-    {"q5_k", 256, 176, q5_k, {0, 2}, 4, 12, unitSixBits, nullptr},
-    {"q6_k", 256, 210, q6_k, {208}, 192, 16, std::vector<uint8_t>(16, 1), nullptr},
+    {"q4_0", 32, 18, decodeQ40, {0}, 2, 0, {}, quantizeQ40},
+    {"q4_1", 32, 20, decodeQ41, {0, 2}, 4, 0, {}, quantizeQ41},
+    {"q5_0", 32, 22, decodeQ50, {0}, 2, 0, {}, quantizeQ50},
+    {"q5_1", 32, 24, decodeQ51, {0, 2}, 4, 0, {}, quantizeQ51},
+    {"q8_0", 32, 34, decodeQ80, {0}, 2, 0, {}, quantizeQ80},
+    {"q4_k", 256, 144, decodeQ4K, {0, 2}, 4, 12, unitSixBits, nullptr},
+    {"q5_k", 256, 176, decodeQ5K, {0, 2}, 4, 12, unitSixBits, nullptr},
+    {"q6_k", 256, 210, decodeQ6K, {208}, 192, 16, std::vector<uint8_t>(16, 1), nullptr},
 };
 
 }  // namespace
