@@ -105,6 +105,7 @@ int compile(const CompileOptions &options) {
 
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
+  cl::HideUnrelatedOptions(category);
   cl::HideUnrelatedOptions(category, compileCommand);
   cl::HideUnrelatedOptions(category, checkCommand);
   cl::HideUnrelatedOptions(category, explainCommand);

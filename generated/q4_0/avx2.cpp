@@ -371,14 +371,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const __m256i quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
       const __m256i quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
       const __m256i quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i t0 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 16), _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t1 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 48), _mm256_or_si256(t1, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t2 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 80), _mm256_or_si256(t2, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t3 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 112), _mm256_or_si256(t3, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 16), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 48), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 80), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 112), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
     }
   }
 }

@@ -308,14 +308,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const v_bytes quad5 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(1));
       const v_bytes quad6 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(2));
       const v_bytes quad7 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(3));
-      const v_bytes t0 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 8, v_or(t0, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t1 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 24, v_or(t1, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t2 = v_and(quad4, v_splat_byte(int32_t(15)));
-      v_store(block + 40, v_or(t2, v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t3 = v_and(quad6, v_splat_byte(int32_t(15)));
-      v_store(block + 56, v_or(t3, v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 8, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 24, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 40, v_or(v_and(quad4, v_splat_byte(int32_t(15))), v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 56, v_or(v_and(quad6, v_splat_byte(int32_t(15))), v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
     }
   }
 }

@@ -349,14 +349,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const uint8x16_t quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
       const uint8x16_t quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
       const uint8x16_t quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t t0 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 16, vorrq_u8(t0, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t1 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 32, vorrq_u8(t1, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t2 = vandq_u8(quad4, vdupq_n_u8(15));
-      vst1q_u8(block + 48, vorrq_u8(t2, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      const uint8x16_t t3 = vandq_u8(quad6, vdupq_n_u8(15));
-      vst1q_u8(block + 64, vorrq_u8(t3, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 16, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 32, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 48, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 64, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
     }
   }
 }

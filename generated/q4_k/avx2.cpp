@@ -656,14 +656,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const __m256i quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
       const __m256i quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
       const __m256i quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i t0 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 160), _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t1 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 192), _mm256_or_si256(t1, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t2 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 224), _mm256_or_si256(t2, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t3 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 256), _mm256_or_si256(t3, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 160), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 192), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 224), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 256), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
     }
     {
       const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
@@ -690,14 +686,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const __m256i quad5 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
       const __m256i quad6 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
       const __m256i quad7 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i t4 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 288), _mm256_or_si256(t4, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t5 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 320), _mm256_or_si256(t5, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t6 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 352), _mm256_or_si256(t6, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t7 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 384), _mm256_or_si256(t7, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 288), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 320), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 352), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 384), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
     }
     {
       const __m256i bytes48_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 48)), load16(at(4) + 48), 1);
@@ -724,14 +716,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const __m256i quad5 = transpose<1>(codes5_0, codes5_1, codes5_2, codes5_3);
       const __m256i quad6 = transpose<2>(codes5_0, codes5_1, codes5_2, codes5_3);
       const __m256i quad7 = transpose<3>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m256i t8 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 416), _mm256_or_si256(t8, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t9 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 448), _mm256_or_si256(t9, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t10 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 480), _mm256_or_si256(t10, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t11 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 512), _mm256_or_si256(t11, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 416), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 448), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 480), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 512), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
     }
     {
       const __m256i bytes48_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 48)), load16(at(4) + 48), 1);
@@ -758,14 +746,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const __m256i quad5 = transpose<1>(codes7_0, codes7_1, codes7_2, codes7_3);
       const __m256i quad6 = transpose<2>(codes7_0, codes7_1, codes7_2, codes7_3);
       const __m256i quad7 = transpose<3>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m256i t12 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 544), _mm256_or_si256(t12, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t13 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 576), _mm256_or_si256(t13, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t14 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 608), _mm256_or_si256(t14, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t15 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 640), _mm256_or_si256(t15, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 544), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 576), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 608), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 640), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
     }
     {
       const __m256i bytes80_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 80)), load16(at(4) + 80), 1);
@@ -792,14 +776,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const __m256i quad5 = transpose<1>(codes9_0, codes9_1, codes9_2, codes9_3);
       const __m256i quad6 = transpose<2>(codes9_0, codes9_1, codes9_2, codes9_3);
       const __m256i quad7 = transpose<3>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const __m256i t16 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 672), _mm256_or_si256(t16, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t17 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 704), _mm256_or_si256(t17, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t18 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 736), _mm256_or_si256(t18, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t19 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 768), _mm256_or_si256(t19, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 672), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 704), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 736), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 768), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
     }
     {
       const __m256i bytes80_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 80)), load16(at(4) + 80), 1);
@@ -826,14 +806,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const __m256i quad5 = transpose<1>(codes11_0, codes11_1, codes11_2, codes11_3);
       const __m256i quad6 = transpose<2>(codes11_0, codes11_1, codes11_2, codes11_3);
       const __m256i quad7 = transpose<3>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const __m256i t20 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 800), _mm256_or_si256(t20, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t21 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 832), _mm256_or_si256(t21, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t22 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 864), _mm256_or_si256(t22, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t23 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 896), _mm256_or_si256(t23, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 800), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 832), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 864), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 896), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
     }
     {
       const __m256i bytes112_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 112)), load16(at(4) + 112), 1);
@@ -860,14 +836,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const __m256i quad5 = transpose<1>(codes13_0, codes13_1, codes13_2, codes13_3);
       const __m256i quad6 = transpose<2>(codes13_0, codes13_1, codes13_2, codes13_3);
       const __m256i quad7 = transpose<3>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const __m256i t24 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 928), _mm256_or_si256(t24, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t25 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 960), _mm256_or_si256(t25, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t26 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 992), _mm256_or_si256(t26, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t27 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 1024), _mm256_or_si256(t27, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 928), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 960), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 992), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1024), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
     }
     {
       const __m256i bytes112_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 112)), load16(at(4) + 112), 1);
@@ -894,14 +866,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const __m256i quad5 = transpose<1>(codes15_0, codes15_1, codes15_2, codes15_3);
       const __m256i quad6 = transpose<2>(codes15_0, codes15_1, codes15_2, codes15_3);
       const __m256i quad7 = transpose<3>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const __m256i t28 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 1056), _mm256_or_si256(t28, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t29 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 1088), _mm256_or_si256(t29, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t30 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 1120), _mm256_or_si256(t30, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t31 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 1152), _mm256_or_si256(t31, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1056), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1088), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1120), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1152), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
     }
   }
 }

@@ -610,14 +610,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const uint8x16_t quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
       const uint8x16_t quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
       const uint8x16_t quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t t0 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 80, vorrq_u8(t0, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t1 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 96, vorrq_u8(t1, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t2 = vandq_u8(quad4, vdupq_n_u8(15));
-      vst1q_u8(block + 112, vorrq_u8(t2, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      const uint8x16_t t3 = vandq_u8(quad6, vdupq_n_u8(15));
-      vst1q_u8(block + 128, vorrq_u8(t3, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 80, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 96, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 112, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 128, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
     }
     {
       const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
@@ -644,14 +640,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const uint8x16_t quad5 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
       const uint8x16_t quad6 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
       const uint8x16_t quad7 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t t4 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 144, vorrq_u8(t4, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t5 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 160, vorrq_u8(t5, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t6 = vandq_u8(quad4, vdupq_n_u8(15));
-      vst1q_u8(block + 176, vorrq_u8(t6, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      const uint8x16_t t7 = vandq_u8(quad6, vdupq_n_u8(15));
-      vst1q_u8(block + 192, vorrq_u8(t7, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 144, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 160, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 176, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 192, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
     }
     {
       const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
@@ -678,14 +670,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const uint8x16_t quad5 = transpose<1>(codes5_0, codes5_1, codes5_2, codes5_3);
       const uint8x16_t quad6 = transpose<2>(codes5_0, codes5_1, codes5_2, codes5_3);
       const uint8x16_t quad7 = transpose<3>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const uint8x16_t t8 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 208, vorrq_u8(t8, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t9 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 224, vorrq_u8(t9, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t10 = vandq_u8(quad4, vdupq_n_u8(15));
-      vst1q_u8(block + 240, vorrq_u8(t10, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      const uint8x16_t t11 = vandq_u8(quad6, vdupq_n_u8(15));
-      vst1q_u8(block + 256, vorrq_u8(t11, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 208, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 224, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 240, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 256, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
     }
     {
       const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
@@ -712,14 +700,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const uint8x16_t quad5 = transpose<1>(codes7_0, codes7_1, codes7_2, codes7_3);
       const uint8x16_t quad6 = transpose<2>(codes7_0, codes7_1, codes7_2, codes7_3);
       const uint8x16_t quad7 = transpose<3>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const uint8x16_t t12 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 272, vorrq_u8(t12, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t13 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 288, vorrq_u8(t13, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t14 = vandq_u8(quad4, vdupq_n_u8(15));
-      vst1q_u8(block + 304, vorrq_u8(t14, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      const uint8x16_t t15 = vandq_u8(quad6, vdupq_n_u8(15));
-      vst1q_u8(block + 320, vorrq_u8(t15, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 272, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 288, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 304, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 320, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
     }
     {
       const uint8x16_t bytes80_0 = vld1q_u8(at(0) + 80);
@@ -746,14 +730,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const uint8x16_t quad5 = transpose<1>(codes9_0, codes9_1, codes9_2, codes9_3);
       const uint8x16_t quad6 = transpose<2>(codes9_0, codes9_1, codes9_2, codes9_3);
       const uint8x16_t quad7 = transpose<3>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const uint8x16_t t16 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 336, vorrq_u8(t16, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t17 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 352, vorrq_u8(t17, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t18 = vandq_u8(quad4, vdupq_n_u8(15));
-      vst1q_u8(block + 368, vorrq_u8(t18, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      const uint8x16_t t19 = vandq_u8(quad6, vdupq_n_u8(15));
-      vst1q_u8(block + 384, vorrq_u8(t19, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 336, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 352, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 368, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 384, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
     }
     {
       const uint8x16_t bytes80_0 = vld1q_u8(at(0) + 80);
@@ -780,14 +760,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const uint8x16_t quad5 = transpose<1>(codes11_0, codes11_1, codes11_2, codes11_3);
       const uint8x16_t quad6 = transpose<2>(codes11_0, codes11_1, codes11_2, codes11_3);
       const uint8x16_t quad7 = transpose<3>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const uint8x16_t t20 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 400, vorrq_u8(t20, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t21 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 416, vorrq_u8(t21, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t22 = vandq_u8(quad4, vdupq_n_u8(15));
-      vst1q_u8(block + 432, vorrq_u8(t22, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      const uint8x16_t t23 = vandq_u8(quad6, vdupq_n_u8(15));
-      vst1q_u8(block + 448, vorrq_u8(t23, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 400, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 416, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 432, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 448, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
     }
     {
       const uint8x16_t bytes112_0 = vld1q_u8(at(0) + 112);
@@ -814,14 +790,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const uint8x16_t quad5 = transpose<1>(codes13_0, codes13_1, codes13_2, codes13_3);
       const uint8x16_t quad6 = transpose<2>(codes13_0, codes13_1, codes13_2, codes13_3);
       const uint8x16_t quad7 = transpose<3>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const uint8x16_t t24 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 464, vorrq_u8(t24, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t25 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 480, vorrq_u8(t25, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t26 = vandq_u8(quad4, vdupq_n_u8(15));
-      vst1q_u8(block + 496, vorrq_u8(t26, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      const uint8x16_t t27 = vandq_u8(quad6, vdupq_n_u8(15));
-      vst1q_u8(block + 512, vorrq_u8(t27, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 464, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 480, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 496, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 512, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
     }
     {
       const uint8x16_t bytes112_0 = vld1q_u8(at(0) + 112);
@@ -848,14 +820,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const uint8x16_t quad5 = transpose<1>(codes15_0, codes15_1, codes15_2, codes15_3);
       const uint8x16_t quad6 = transpose<2>(codes15_0, codes15_1, codes15_2, codes15_3);
       const uint8x16_t quad7 = transpose<3>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const uint8x16_t t28 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 528, vorrq_u8(t28, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t29 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 544, vorrq_u8(t29, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t30 = vandq_u8(quad4, vdupq_n_u8(15));
-      vst1q_u8(block + 560, vorrq_u8(t30, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      const uint8x16_t t31 = vandq_u8(quad6, vdupq_n_u8(15));
-      vst1q_u8(block + 576, vorrq_u8(t31, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 528, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 544, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 560, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 576, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
     }
   }
 }

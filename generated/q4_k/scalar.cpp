@@ -581,14 +581,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const v_bytes quad5 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(1));
       const v_bytes quad6 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(2));
       const v_bytes quad7 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(3));
-      const v_bytes t0 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 80, v_or(t0, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t1 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 96, v_or(t1, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t2 = v_and(quad4, v_splat_byte(int32_t(15)));
-      v_store(block + 112, v_or(t2, v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t3 = v_and(quad6, v_splat_byte(int32_t(15)));
-      v_store(block + 128, v_or(t3, v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 80, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 96, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 112, v_or(v_and(quad4, v_splat_byte(int32_t(15))), v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 128, v_or(v_and(quad6, v_splat_byte(int32_t(15))), v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
     }
     {
       const v_bytes bytes16_0 = v_gather16(at(0) + 16);
@@ -615,14 +611,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const v_bytes quad5 = v_transpose(codes3_0, codes3_1, codes3_2, codes3_3, int32_t(1));
       const v_bytes quad6 = v_transpose(codes3_0, codes3_1, codes3_2, codes3_3, int32_t(2));
       const v_bytes quad7 = v_transpose(codes3_0, codes3_1, codes3_2, codes3_3, int32_t(3));
-      const v_bytes t4 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 144, v_or(t4, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t5 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 160, v_or(t5, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t6 = v_and(quad4, v_splat_byte(int32_t(15)));
-      v_store(block + 176, v_or(t6, v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t7 = v_and(quad6, v_splat_byte(int32_t(15)));
-      v_store(block + 192, v_or(t7, v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 144, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 160, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 176, v_or(v_and(quad4, v_splat_byte(int32_t(15))), v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 192, v_or(v_and(quad6, v_splat_byte(int32_t(15))), v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
     }
     {
       const v_bytes bytes48_0 = v_gather16(at(0) + 48);
@@ -649,14 +641,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const v_bytes quad5 = v_transpose(codes5_0, codes5_1, codes5_2, codes5_3, int32_t(1));
       const v_bytes quad6 = v_transpose(codes5_0, codes5_1, codes5_2, codes5_3, int32_t(2));
       const v_bytes quad7 = v_transpose(codes5_0, codes5_1, codes5_2, codes5_3, int32_t(3));
-      const v_bytes t8 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 208, v_or(t8, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t9 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 224, v_or(t9, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t10 = v_and(quad4, v_splat_byte(int32_t(15)));
-      v_store(block + 240, v_or(t10, v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t11 = v_and(quad6, v_splat_byte(int32_t(15)));
-      v_store(block + 256, v_or(t11, v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 208, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 224, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 240, v_or(v_and(quad4, v_splat_byte(int32_t(15))), v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 256, v_or(v_and(quad6, v_splat_byte(int32_t(15))), v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
     }
     {
       const v_bytes bytes48_0 = v_gather16(at(0) + 48);
@@ -683,14 +671,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const v_bytes quad5 = v_transpose(codes7_0, codes7_1, codes7_2, codes7_3, int32_t(1));
       const v_bytes quad6 = v_transpose(codes7_0, codes7_1, codes7_2, codes7_3, int32_t(2));
       const v_bytes quad7 = v_transpose(codes7_0, codes7_1, codes7_2, codes7_3, int32_t(3));
-      const v_bytes t12 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 272, v_or(t12, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t13 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 288, v_or(t13, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t14 = v_and(quad4, v_splat_byte(int32_t(15)));
-      v_store(block + 304, v_or(t14, v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t15 = v_and(quad6, v_splat_byte(int32_t(15)));
-      v_store(block + 320, v_or(t15, v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 272, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 288, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 304, v_or(v_and(quad4, v_splat_byte(int32_t(15))), v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 320, v_or(v_and(quad6, v_splat_byte(int32_t(15))), v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
     }
     {
       const v_bytes bytes80_0 = v_gather16(at(0) + 80);
@@ -717,14 +701,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const v_bytes quad5 = v_transpose(codes9_0, codes9_1, codes9_2, codes9_3, int32_t(1));
       const v_bytes quad6 = v_transpose(codes9_0, codes9_1, codes9_2, codes9_3, int32_t(2));
       const v_bytes quad7 = v_transpose(codes9_0, codes9_1, codes9_2, codes9_3, int32_t(3));
-      const v_bytes t16 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 336, v_or(t16, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t17 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 352, v_or(t17, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t18 = v_and(quad4, v_splat_byte(int32_t(15)));
-      v_store(block + 368, v_or(t18, v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t19 = v_and(quad6, v_splat_byte(int32_t(15)));
-      v_store(block + 384, v_or(t19, v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 336, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 352, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 368, v_or(v_and(quad4, v_splat_byte(int32_t(15))), v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 384, v_or(v_and(quad6, v_splat_byte(int32_t(15))), v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
     }
     {
       const v_bytes bytes80_0 = v_gather16(at(0) + 80);
@@ -751,14 +731,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const v_bytes quad5 = v_transpose(codes11_0, codes11_1, codes11_2, codes11_3, int32_t(1));
       const v_bytes quad6 = v_transpose(codes11_0, codes11_1, codes11_2, codes11_3, int32_t(2));
       const v_bytes quad7 = v_transpose(codes11_0, codes11_1, codes11_2, codes11_3, int32_t(3));
-      const v_bytes t20 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 400, v_or(t20, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t21 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 416, v_or(t21, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t22 = v_and(quad4, v_splat_byte(int32_t(15)));
-      v_store(block + 432, v_or(t22, v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t23 = v_and(quad6, v_splat_byte(int32_t(15)));
-      v_store(block + 448, v_or(t23, v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 400, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 416, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 432, v_or(v_and(quad4, v_splat_byte(int32_t(15))), v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 448, v_or(v_and(quad6, v_splat_byte(int32_t(15))), v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
     }
     {
       const v_bytes bytes112_0 = v_gather16(at(0) + 112);
@@ -785,14 +761,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const v_bytes quad5 = v_transpose(codes13_0, codes13_1, codes13_2, codes13_3, int32_t(1));
       const v_bytes quad6 = v_transpose(codes13_0, codes13_1, codes13_2, codes13_3, int32_t(2));
       const v_bytes quad7 = v_transpose(codes13_0, codes13_1, codes13_2, codes13_3, int32_t(3));
-      const v_bytes t24 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 464, v_or(t24, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t25 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 480, v_or(t25, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t26 = v_and(quad4, v_splat_byte(int32_t(15)));
-      v_store(block + 496, v_or(t26, v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t27 = v_and(quad6, v_splat_byte(int32_t(15)));
-      v_store(block + 512, v_or(t27, v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 464, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 480, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 496, v_or(v_and(quad4, v_splat_byte(int32_t(15))), v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 512, v_or(v_and(quad6, v_splat_byte(int32_t(15))), v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
     }
     {
       const v_bytes bytes112_0 = v_gather16(at(0) + 112);
@@ -819,14 +791,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       const v_bytes quad5 = v_transpose(codes15_0, codes15_1, codes15_2, codes15_3, int32_t(1));
       const v_bytes quad6 = v_transpose(codes15_0, codes15_1, codes15_2, codes15_3, int32_t(2));
       const v_bytes quad7 = v_transpose(codes15_0, codes15_1, codes15_2, codes15_3, int32_t(3));
-      const v_bytes t28 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 528, v_or(t28, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t29 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 544, v_or(t29, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t30 = v_and(quad4, v_splat_byte(int32_t(15)));
-      v_store(block + 560, v_or(t30, v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t31 = v_and(quad6, v_splat_byte(int32_t(15)));
-      v_store(block + 576, v_or(t31, v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 528, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 544, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 560, v_or(v_and(quad4, v_splat_byte(int32_t(15))), v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 576, v_or(v_and(quad6, v_splat_byte(int32_t(15))), v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
     }
   }
 }

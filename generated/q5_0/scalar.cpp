@@ -25,14 +25,12 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   const qc_blocks_out<Full> out{y, spare, 32, blocks};
   const v_bytes bytes6 = v_gather16(at(0) + 6);
   const v_bytes bytes0 = v_gather16(at(0));
-  const v_bytes t0 = v_and(bytes6, v_splat_byte(int32_t(15)));
-  const v_bytes codes0 = v_or(t0, v_and(v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+  const v_bytes codes0 = v_or(v_and(bytes6, v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
   v_floats_store(out(0), v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(0)), v_lanes_splat(int32_t(16))))));
   v_floats_store(out(0) + 4, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(1)), v_lanes_splat(int32_t(16))))));
   v_floats_store(out(0) + 8, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(2)), v_lanes_splat(int32_t(16))))));
   v_floats_store(out(0) + 12, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(3)), v_lanes_splat(int32_t(16))))));
-  const v_bytes t1 = v_and(v_srl(bytes6, int32_t(4)), v_splat_byte(int32_t(15)));
-  const v_bytes codes1 = v_or(t1, v_and(v_test_bits(v_shuffle(bytes0, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+  const v_bytes codes1 = v_or(v_and(v_srl(bytes6, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
   v_floats_store(out(0) + 16, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes1, int32_t(0)), v_lanes_splat(int32_t(16))))));
   v_floats_store(out(0) + 20, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes1, int32_t(1)), v_lanes_splat(int32_t(16))))));
   v_floats_store(out(0) + 24, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes1, int32_t(2)), v_lanes_splat(int32_t(16))))));
@@ -204,42 +202,34 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       dot3_0[c] = v_lanes_zero();
     const v_bytes bytes6_0 = v_gather16(at(0) + 6);
     const v_bytes bytes0_0 = v_gather16(at(0));
-    const v_bytes t0 = v_and(bytes6_0, v_splat_byte(int32_t(15)));
-    const v_bytes q0_0 = v_or(t0, v_and(v_test_bits(v_shuffle(bytes0_0, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    const v_bytes q0_0 = v_or(v_and(bytes6_0, v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_0, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot0_0[c] = v_dot_s8(dot0_0[c], q0_0, v_dup16(a + c * 48));
     const v_bytes bytes6_1 = v_gather16(at(1) + 6);
     const v_bytes bytes0_1 = v_gather16(at(1));
-    const v_bytes t1 = v_and(bytes6_1, v_splat_byte(int32_t(15)));
-    const v_bytes q0_1 = v_or(t1, v_and(v_test_bits(v_shuffle(bytes0_1, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    const v_bytes q0_1 = v_or(v_and(bytes6_1, v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_1, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot1_0[c] = v_dot_s8(dot1_0[c], q0_1, v_dup16(a + c * 48));
     const v_bytes bytes6_2 = v_gather16(at(2) + 6);
     const v_bytes bytes0_2 = v_gather16(at(2));
-    const v_bytes t2 = v_and(bytes6_2, v_splat_byte(int32_t(15)));
-    const v_bytes q0_2 = v_or(t2, v_and(v_test_bits(v_shuffle(bytes0_2, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    const v_bytes q0_2 = v_or(v_and(bytes6_2, v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_2, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot2_0[c] = v_dot_s8(dot2_0[c], q0_2, v_dup16(a + c * 48));
     const v_bytes bytes6_3 = v_gather16(at(3) + 6);
     const v_bytes bytes0_3 = v_gather16(at(3));
-    const v_bytes t3 = v_and(bytes6_3, v_splat_byte(int32_t(15)));
-    const v_bytes q0_3 = v_or(t3, v_and(v_test_bits(v_shuffle(bytes0_3, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    const v_bytes q0_3 = v_or(v_and(bytes6_3, v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_3, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot3_0[c] = v_dot_s8(dot3_0[c], q0_3, v_dup16(a + c * 48));
-    const v_bytes t4 = v_and(v_srl(bytes6_0, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes q1_0 = v_or(t4, v_and(v_test_bits(v_shuffle(bytes0_0, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    const v_bytes q1_0 = v_or(v_and(v_srl(bytes6_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_0, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot0_0[c] = v_dot_s8(dot0_0[c], q1_0, v_dup16(a + c * 48 + 16));
-    const v_bytes t5 = v_and(v_srl(bytes6_1, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes q1_1 = v_or(t5, v_and(v_test_bits(v_shuffle(bytes0_1, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    const v_bytes q1_1 = v_or(v_and(v_srl(bytes6_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_1, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot1_0[c] = v_dot_s8(dot1_0[c], q1_1, v_dup16(a + c * 48 + 16));
-    const v_bytes t6 = v_and(v_srl(bytes6_2, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes q1_2 = v_or(t6, v_and(v_test_bits(v_shuffle(bytes0_2, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    const v_bytes q1_2 = v_or(v_and(v_srl(bytes6_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_2, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot2_0[c] = v_dot_s8(dot2_0[c], q1_2, v_dup16(a + c * 48 + 16));
-    const v_bytes t7 = v_and(v_srl(bytes6_3, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes q1_3 = v_or(t7, v_and(v_test_bits(v_shuffle(bytes0_3, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+    const v_bytes q1_3 = v_or(v_and(v_srl(bytes6_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_3, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot3_0[c] = v_dot_s8(dot3_0[c], q1_3, v_dup16(a + c * 48 + 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
@@ -268,39 +258,31 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       isum[c] = v_lanes_dup(a + c * 48 + 32);
     const v_bytes plane0_0 = v_load(block + 8);
     const v_bytes plane1_0 = v_load(block + 8 + 64);
-    const v_bytes t0 = v_and(plane0_0, v_splat_byte(int32_t(15)));
-    const v_bytes q0 = v_or(t0, v_and(v_sll(plane1_0, int32_t(4)), v_splat_byte(int32_t(16))));
+    const v_bytes q0 = v_or(v_and(plane0_0, v_splat_byte(int32_t(15))), v_and(v_sll(plane1_0, int32_t(4)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q0, v_dup4(a + c * 48));
-    const v_bytes t1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes q1 = v_or(t1, v_and(v_sll(plane1_0, int32_t(3)), v_splat_byte(int32_t(16))));
+    const v_bytes q1 = v_or(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_sll(plane1_0, int32_t(3)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q1, v_dup4(a + c * 48 + 4));
     const v_bytes plane0_1 = v_load(block + 8 + 16);
-    const v_bytes t2 = v_and(plane0_1, v_splat_byte(int32_t(15)));
-    const v_bytes q2 = v_or(t2, v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(16))));
+    const v_bytes q2 = v_or(v_and(plane0_1, v_splat_byte(int32_t(15))), v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q2, v_dup4(a + c * 48 + 8));
-    const v_bytes t3 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes q3 = v_or(t3, v_and(v_sll(plane1_0, int32_t(1)), v_splat_byte(int32_t(16))));
+    const v_bytes q3 = v_or(v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_sll(plane1_0, int32_t(1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q3, v_dup4(a + c * 48 + 12));
     const v_bytes plane0_2 = v_load(block + 8 + 32);
-    const v_bytes t4 = v_and(plane0_2, v_splat_byte(int32_t(15)));
-    const v_bytes q4 = v_or(t4, v_and(plane1_0, v_splat_byte(int32_t(16))));
+    const v_bytes q4 = v_or(v_and(plane0_2, v_splat_byte(int32_t(15))), v_and(plane1_0, v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q4, v_dup4(a + c * 48 + 16));
-    const v_bytes t5 = v_and(v_srl(plane0_2, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes q5 = v_or(t5, v_and(v_srl(plane1_0, int32_t(1)), v_splat_byte(int32_t(16))));
+    const v_bytes q5 = v_or(v_and(v_srl(plane0_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(plane1_0, int32_t(1)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q5, v_dup4(a + c * 48 + 20));
     const v_bytes plane0_3 = v_load(block + 8 + 48);
-    const v_bytes t6 = v_and(plane0_3, v_splat_byte(int32_t(15)));
-    const v_bytes q6 = v_or(t6, v_and(v_srl(plane1_0, int32_t(2)), v_splat_byte(int32_t(16))));
+    const v_bytes q6 = v_or(v_and(plane0_3, v_splat_byte(int32_t(15))), v_and(v_srl(plane1_0, int32_t(2)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q6, v_dup4(a + c * 48 + 24));
-    const v_bytes t7 = v_and(v_srl(plane0_3, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes q7 = v_or(t7, v_and(v_srl(plane1_0, int32_t(3)), v_splat_byte(int32_t(16))));
+    const v_bytes q7 = v_or(v_and(v_srl(plane0_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(plane1_0, int32_t(3)), v_splat_byte(int32_t(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q7, v_dup4(a + c * 48 + 28));
     const v_floats d = v_load_half(block);
@@ -382,52 +364,33 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     {
       const v_bytes bytes6_0 = v_gather16(at(0) + 6);
       const v_bytes bytes0_0 = v_gather16(at(0));
-      const v_bytes t0 = v_and(bytes6_0, v_splat_byte(int32_t(15)));
-      const v_bytes codes0_0 = v_or(t0, v_and(v_test_bits(v_shuffle(bytes0_0, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes codes0_0 = v_or(v_and(bytes6_0, v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_0, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
       const v_bytes bytes6_1 = v_gather16(at(1) + 6);
       const v_bytes bytes0_1 = v_gather16(at(1));
-      const v_bytes t1 = v_and(bytes6_1, v_splat_byte(int32_t(15)));
-      const v_bytes codes0_1 = v_or(t1, v_and(v_test_bits(v_shuffle(bytes0_1, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes codes0_1 = v_or(v_and(bytes6_1, v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_1, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
       const v_bytes bytes6_2 = v_gather16(at(2) + 6);
       const v_bytes bytes0_2 = v_gather16(at(2));
-      const v_bytes t2 = v_and(bytes6_2, v_splat_byte(int32_t(15)));
-      const v_bytes codes0_2 = v_or(t2, v_and(v_test_bits(v_shuffle(bytes0_2, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes codes0_2 = v_or(v_and(bytes6_2, v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_2, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
       const v_bytes bytes6_3 = v_gather16(at(3) + 6);
       const v_bytes bytes0_3 = v_gather16(at(3));
-      const v_bytes t3 = v_and(bytes6_3, v_splat_byte(int32_t(15)));
-      const v_bytes codes0_3 = v_or(t3, v_and(v_test_bits(v_shuffle(bytes0_3, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes codes0_3 = v_or(v_and(bytes6_3, v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_3, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
       const v_bytes quad0 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(3));
-      const v_bytes t4 = v_and(v_srl(bytes6_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes1_0 = v_or(t4, v_and(v_test_bits(v_shuffle(bytes0_0, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
-      const v_bytes t5 = v_and(v_srl(bytes6_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes1_1 = v_or(t5, v_and(v_test_bits(v_shuffle(bytes0_1, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
-      const v_bytes t6 = v_and(v_srl(bytes6_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes1_2 = v_or(t6, v_and(v_test_bits(v_shuffle(bytes0_2, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
-      const v_bytes t7 = v_and(v_srl(bytes6_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes1_3 = v_or(t7, v_and(v_test_bits(v_shuffle(bytes0_3, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes codes1_0 = v_or(v_and(v_srl(bytes6_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_0, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes codes1_1 = v_or(v_and(v_srl(bytes6_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_1, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes codes1_2 = v_or(v_and(v_srl(bytes6_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_2, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
+      const v_bytes codes1_3 = v_or(v_and(v_srl(bytes6_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_test_bits(v_shuffle(bytes0_3, pattern2), v_pattern(pattern1)), v_splat_byte(int32_t(16))));
       const v_bytes quad4 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(0));
       const v_bytes quad5 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(1));
       const v_bytes quad6 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(2));
       const v_bytes quad7 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(3));
-      const v_bytes t8 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 8, v_or(t8, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t9 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 24, v_or(t9, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t10 = v_and(quad4, v_splat_byte(int32_t(15)));
-      v_store(block + 40, v_or(t10, v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t11 = v_and(quad6, v_splat_byte(int32_t(15)));
-      v_store(block + 56, v_or(t11, v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t12 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(1)));
-      const v_bytes t13 = v_or(t12, v_and(v_srl(quad1, int32_t(3)), v_splat_byte(int32_t(2))));
-      const v_bytes t14 = v_or(t13, v_and(v_srl(quad2, int32_t(2)), v_splat_byte(int32_t(4))));
-      const v_bytes t15 = v_or(t14, v_and(v_srl(quad3, int32_t(1)), v_splat_byte(int32_t(8))));
-      const v_bytes t16 = v_or(t15, v_and(quad4, v_splat_byte(int32_t(16))));
-      const v_bytes t17 = v_or(t16, v_and(v_sll(quad5, int32_t(1)), v_splat_byte(int32_t(32))));
-      const v_bytes t18 = v_or(t17, v_and(v_sll(quad6, int32_t(2)), v_splat_byte(int32_t(64))));
-      v_store(block + 72, v_or(t18, v_and(v_sll(quad7, int32_t(3)), v_splat_byte(int32_t(128)))));
+      v_store(block + 8, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 24, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 40, v_or(v_and(quad4, v_splat_byte(int32_t(15))), v_and(v_sll(quad5, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 56, v_or(v_and(quad6, v_splat_byte(int32_t(15))), v_and(v_sll(quad7, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 72, v_or(v_or(v_or(v_or(v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(1))), v_and(v_srl(quad1, int32_t(3)), v_splat_byte(int32_t(2)))), v_and(v_srl(quad2, int32_t(2)), v_splat_byte(int32_t(4)))), v_and(v_srl(quad3, int32_t(1)), v_splat_byte(int32_t(8)))), v_and(quad4, v_splat_byte(int32_t(16)))), v_and(v_sll(quad5, int32_t(1)), v_splat_byte(int32_t(32)))), v_and(v_sll(quad6, int32_t(2)), v_splat_byte(int32_t(64)))), v_and(v_sll(quad7, int32_t(3)), v_splat_byte(int32_t(128)))));
     }
   }
 }

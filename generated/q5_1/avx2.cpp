@@ -71,14 +71,12 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   const qc_blocks_out<Full> out{y, spare, 32, blocks};
   const __m256i bytes8 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 8)), load16(at(1) + 8), 1);
   const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(1)), 1);
-  const __m256i t0 = _mm256_and_si256(bytes8, _mm256_set1_epi8(char(15)));
-  const __m256i codes0 = _mm256_or_si256(t0, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+  const __m256i codes0 = _mm256_or_si256(_mm256_and_si256(bytes8, _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0), _mm256_add_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes0)))), _mm256_set1_ps(minimum[0][0])));
   _mm256_storeu_ps(out(0) + 8, _mm256_add_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes0)))), _mm256_set1_ps(minimum[0][0])));
   _mm256_storeu_ps(out(1), _mm256_add_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes0)))), _mm256_set1_ps(minimum[1][0])));
   _mm256_storeu_ps(out(1) + 8, _mm256_add_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes0)))), _mm256_set1_ps(minimum[1][0])));
-  const __m256i t1 = _mm256_and_si256(_mm256_srli_epi16(bytes8, 4), _mm256_set1_epi8(char(15)));
-  const __m256i codes1 = _mm256_or_si256(t1, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+  const __m256i codes1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes8, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 16, _mm256_add_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes1)))), _mm256_set1_ps(minimum[0][0])));
   _mm256_storeu_ps(out(0) + 24, _mm256_add_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes1)))), _mm256_set1_ps(minimum[0][0])));
   _mm256_storeu_ps(out(1) + 16, _mm256_add_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes1)))), _mm256_set1_ps(minimum[1][0])));
@@ -261,42 +259,34 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       dot3_0[c] = _mm256_setzero_si256();
     const __m256i bytes8_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 8)), load16(at(4) + 8), 1);
     const __m256i bytes0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
-    const __m256i t0 = _mm256_and_si256(bytes8_0, _mm256_set1_epi8(char(15)));
-    const __m256i q0_0 = _mm256_or_si256(t0, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_0, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+    const __m256i q0_0 = _mm256_or_si256(_mm256_and_si256(bytes8_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_0, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot0_016[c] = _mm256_maddubs_epi16(q0_0, _mm256_broadcastsi128_si256(load16(a + c * 48)));
     const __m256i bytes8_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 8)), load16(at(5) + 8), 1);
     const __m256i bytes0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
-    const __m256i t1 = _mm256_and_si256(bytes8_1, _mm256_set1_epi8(char(15)));
-    const __m256i q0_1 = _mm256_or_si256(t1, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_1, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+    const __m256i q0_1 = _mm256_or_si256(_mm256_and_si256(bytes8_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_1, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot1_016[c] = _mm256_maddubs_epi16(q0_1, _mm256_broadcastsi128_si256(load16(a + c * 48)));
     const __m256i bytes8_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 8)), load16(at(6) + 8), 1);
     const __m256i bytes0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
-    const __m256i t2 = _mm256_and_si256(bytes8_2, _mm256_set1_epi8(char(15)));
-    const __m256i q0_2 = _mm256_or_si256(t2, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_2, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+    const __m256i q0_2 = _mm256_or_si256(_mm256_and_si256(bytes8_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_2, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot2_016[c] = _mm256_maddubs_epi16(q0_2, _mm256_broadcastsi128_si256(load16(a + c * 48)));
     const __m256i bytes8_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 8)), load16(at(7) + 8), 1);
     const __m256i bytes0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
-    const __m256i t3 = _mm256_and_si256(bytes8_3, _mm256_set1_epi8(char(15)));
-    const __m256i q0_3 = _mm256_or_si256(t3, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_3, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+    const __m256i q0_3 = _mm256_or_si256(_mm256_and_si256(bytes8_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_3, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot3_016[c] = _mm256_maddubs_epi16(q0_3, _mm256_broadcastsi128_si256(load16(a + c * 48)));
-    const __m256i t4 = _mm256_and_si256(_mm256_srli_epi16(bytes8_0, 4), _mm256_set1_epi8(char(15)));
-    const __m256i q1_0 = _mm256_or_si256(t4, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_0, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+    const __m256i q1_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes8_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_0, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q1_0, _mm256_broadcastsi128_si256(load16(a + c * 48 + 16))));
-    const __m256i t5 = _mm256_and_si256(_mm256_srli_epi16(bytes8_1, 4), _mm256_set1_epi8(char(15)));
-    const __m256i q1_1 = _mm256_or_si256(t5, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_1, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+    const __m256i q1_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes8_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_1, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q1_1, _mm256_broadcastsi128_si256(load16(a + c * 48 + 16))));
-    const __m256i t6 = _mm256_and_si256(_mm256_srli_epi16(bytes8_2, 4), _mm256_set1_epi8(char(15)));
-    const __m256i q1_2 = _mm256_or_si256(t6, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_2, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+    const __m256i q1_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes8_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_2, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q1_2, _mm256_broadcastsi128_si256(load16(a + c * 48 + 16))));
-    const __m256i t7 = _mm256_and_si256(_mm256_srli_epi16(bytes8_3, 4), _mm256_set1_epi8(char(15)));
-    const __m256i q1_3 = _mm256_or_si256(t7, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_3, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+    const __m256i q1_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes8_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_3, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q1_3, _mm256_broadcastsi128_si256(load16(a + c * 48 + 16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
@@ -336,41 +326,33 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       isum[c] = _mm256_setzero_si256();
     const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 32)));
     const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 32 + 128)));
-    const __m256i t0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
-    const __m256i q0 = _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(16))));
+    const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm256_maddubs_epi16(q0, _mm256_set1_epi32(qc_i32(a + c * 48)));
-    const __m256i t1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-    const __m256i q1 = _mm256_or_si256(t1, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16))));
+    const __m256i q1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q1, _mm256_set1_epi32(qc_i32(a + c * 48 + 4))));
     const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(block + 32 + 32)));
-    const __m256i t2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
-    const __m256i q2 = _mm256_or_si256(t2, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16))));
+    const __m256i q2 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q2, _mm256_set1_epi32(qc_i32(a + c * 48 + 8))));
-    const __m256i t3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-    const __m256i q3 = _mm256_or_si256(t3, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16))));
+    const __m256i q3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q3, _mm256_set1_epi32(qc_i32(a + c * 48 + 12))));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
     const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(block + 32 + 64)));
-    const __m256i t4 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
-    const __m256i q4 = _mm256_or_si256(t4, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(16))));
+    const __m256i q4 = _mm256_or_si256(_mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm256_maddubs_epi16(q4, _mm256_set1_epi32(qc_i32(a + c * 48 + 16)));
-    const __m256i t5 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
-    const __m256i q5 = _mm256_or_si256(t5, _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16))));
+    const __m256i q5 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q5, _mm256_set1_epi32(qc_i32(a + c * 48 + 20))));
     const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(block + 32 + 96)));
-    const __m256i t6 = _mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15)));
-    const __m256i q6 = _mm256_or_si256(t6, _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16))));
+    const __m256i q6 = _mm256_or_si256(_mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q6, _mm256_set1_epi32(qc_i32(a + c * 48 + 24))));
-    const __m256i t7 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
-    const __m256i q7 = _mm256_or_si256(t7, _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16))));
+    const __m256i q7 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16))));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q7, _mm256_set1_epi32(qc_i32(a + c * 48 + 28))));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
@@ -457,52 +439,33 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     {
       const __m256i bytes8_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 8)), load16(at(4) + 8), 1);
       const __m256i bytes0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
-      const __m256i t0 = _mm256_and_si256(bytes8_0, _mm256_set1_epi8(char(15)));
-      const __m256i codes0_0 = _mm256_or_si256(t0, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_0, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+      const __m256i codes0_0 = _mm256_or_si256(_mm256_and_si256(bytes8_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_0, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
       const __m256i bytes8_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 8)), load16(at(5) + 8), 1);
       const __m256i bytes0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
-      const __m256i t1 = _mm256_and_si256(bytes8_1, _mm256_set1_epi8(char(15)));
-      const __m256i codes0_1 = _mm256_or_si256(t1, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_1, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+      const __m256i codes0_1 = _mm256_or_si256(_mm256_and_si256(bytes8_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_1, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
       const __m256i bytes8_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 8)), load16(at(6) + 8), 1);
       const __m256i bytes0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
-      const __m256i t2 = _mm256_and_si256(bytes8_2, _mm256_set1_epi8(char(15)));
-      const __m256i codes0_2 = _mm256_or_si256(t2, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_2, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+      const __m256i codes0_2 = _mm256_or_si256(_mm256_and_si256(bytes8_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_2, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
       const __m256i bytes8_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 8)), load16(at(7) + 8), 1);
       const __m256i bytes0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
-      const __m256i t3 = _mm256_and_si256(bytes8_3, _mm256_set1_epi8(char(15)));
-      const __m256i codes0_3 = _mm256_or_si256(t3, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_3, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+      const __m256i codes0_3 = _mm256_or_si256(_mm256_and_si256(bytes8_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_3, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
       const __m256i quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
       const __m256i quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
       const __m256i quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
       const __m256i quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i t4 = _mm256_and_si256(_mm256_srli_epi16(bytes8_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes1_0 = _mm256_or_si256(t4, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_0, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
-      const __m256i t5 = _mm256_and_si256(_mm256_srli_epi16(bytes8_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes1_1 = _mm256_or_si256(t5, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_1, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
-      const __m256i t6 = _mm256_and_si256(_mm256_srli_epi16(bytes8_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes1_2 = _mm256_or_si256(t6, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_2, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
-      const __m256i t7 = _mm256_and_si256(_mm256_srli_epi16(bytes8_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes1_3 = _mm256_or_si256(t7, _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_3, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+      const __m256i codes1_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes8_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_0, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+      const __m256i codes1_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes8_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_1, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+      const __m256i codes1_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes8_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_2, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
+      const __m256i codes1_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes8_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(test_bits(_mm256_shuffle_epi8(bytes0_3, _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_set1_epi8(char(16))));
       const __m256i quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
       const __m256i quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
       const __m256i quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
       const __m256i quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i t8 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 32), _mm256_or_si256(t8, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t9 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 64), _mm256_or_si256(t9, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t10 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 96), _mm256_or_si256(t10, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t11 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 128), _mm256_or_si256(t11, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t12 = _mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1)));
-      const __m256i t13 = _mm256_or_si256(t12, _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2))));
-      const __m256i t14 = _mm256_or_si256(t13, _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4))));
-      const __m256i t15 = _mm256_or_si256(t14, _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8))));
-      const __m256i t16 = _mm256_or_si256(t15, _mm256_and_si256(quad4, _mm256_set1_epi8(char(16))));
-      const __m256i t17 = _mm256_or_si256(t16, _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32))));
-      const __m256i t18 = _mm256_or_si256(t17, _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64))));
-      _mm256_storeu_si256((__m256i *)(block + 160), _mm256_or_si256(t18, _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
+      _mm256_storeu_si256((__m256i *)(block + 32), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 64), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 96), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 128), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 160), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1))), _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2)))), _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4)))), _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8)))), _mm256_and_si256(quad4, _mm256_set1_epi8(char(16)))), _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
     }
   }
 }

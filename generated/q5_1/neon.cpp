@@ -49,14 +49,12 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   const qc_blocks_out<Full> out{y, spare, 32, blocks};
   const uint8x16_t bytes8 = vld1q_u8(at(0) + 8);
   const uint8x16_t bytes0 = vld1q_u8(at(0));
-  const uint8x16_t t0 = vandq_u8(bytes8, vdupq_n_u8(15));
-  const uint8x16_t codes0 = vorrq_u8(t0, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+  const uint8x16_t codes0 = vorrq_u8(vandq_u8(bytes8, vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
   vst1q_f32(out(0), vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<0>(codes0))), vdupq_n_f32(minimum[0][0])));
   vst1q_f32(out(0) + 4, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<1>(codes0))), vdupq_n_f32(minimum[0][0])));
   vst1q_f32(out(0) + 8, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<2>(codes0))), vdupq_n_f32(minimum[0][0])));
   vst1q_f32(out(0) + 12, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<3>(codes0))), vdupq_n_f32(minimum[0][0])));
-  const uint8x16_t t1 = vandq_u8(vshrq_n_u8(bytes8, 4), vdupq_n_u8(15));
-  const uint8x16_t codes1 = vorrq_u8(t1, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+  const uint8x16_t codes1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes8, 4), vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
   vst1q_f32(out(0) + 16, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<0>(codes1))), vdupq_n_f32(minimum[0][0])));
   vst1q_f32(out(0) + 20, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<1>(codes1))), vdupq_n_f32(minimum[0][0])));
   vst1q_f32(out(0) + 24, vaddq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<2>(codes1))), vdupq_n_f32(minimum[0][0])));
@@ -232,42 +230,34 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       dot3_0[c] = vdupq_n_s32(0);
     const uint8x16_t bytes8_0 = vld1q_u8(at(0) + 8);
     const uint8x16_t bytes0_0 = vld1q_u8(at(0));
-    const uint8x16_t t0 = vandq_u8(bytes8_0, vdupq_n_u8(15));
-    const uint8x16_t q0_0 = vorrq_u8(t0, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_0, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    const uint8x16_t q0_0 = vorrq_u8(vandq_u8(bytes8_0, vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_0, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
     const uint8x16_t bytes8_1 = vld1q_u8(at(1) + 8);
     const uint8x16_t bytes0_1 = vld1q_u8(at(1));
-    const uint8x16_t t1 = vandq_u8(bytes8_1, vdupq_n_u8(15));
-    const uint8x16_t q0_1 = vorrq_u8(t1, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_1, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    const uint8x16_t q0_1 = vorrq_u8(vandq_u8(bytes8_1, vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_1, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
     const uint8x16_t bytes8_2 = vld1q_u8(at(2) + 8);
     const uint8x16_t bytes0_2 = vld1q_u8(at(2));
-    const uint8x16_t t2 = vandq_u8(bytes8_2, vdupq_n_u8(15));
-    const uint8x16_t q0_2 = vorrq_u8(t2, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_2, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    const uint8x16_t q0_2 = vorrq_u8(vandq_u8(bytes8_2, vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_2, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
     const uint8x16_t bytes8_3 = vld1q_u8(at(3) + 8);
     const uint8x16_t bytes0_3 = vld1q_u8(at(3));
-    const uint8x16_t t3 = vandq_u8(bytes8_3, vdupq_n_u8(15));
-    const uint8x16_t q0_3 = vorrq_u8(t3, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_3, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    const uint8x16_t q0_3 = vorrq_u8(vandq_u8(bytes8_3, vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_3, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
-    const uint8x16_t t4 = vandq_u8(vshrq_n_u8(bytes8_0, 4), vdupq_n_u8(15));
-    const uint8x16_t q1_0 = vorrq_u8(t4, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_0, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    const uint8x16_t q1_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes8_0, 4), vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_0, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
-    const uint8x16_t t5 = vandq_u8(vshrq_n_u8(bytes8_1, 4), vdupq_n_u8(15));
-    const uint8x16_t q1_1 = vorrq_u8(t5, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_1, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    const uint8x16_t q1_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes8_1, 4), vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_1, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
-    const uint8x16_t t6 = vandq_u8(vshrq_n_u8(bytes8_2, 4), vdupq_n_u8(15));
-    const uint8x16_t q1_2 = vorrq_u8(t6, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_2, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    const uint8x16_t q1_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes8_2, 4), vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_2, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
-    const uint8x16_t t7 = vandq_u8(vshrq_n_u8(bytes8_3, 4), vdupq_n_u8(15));
-    const uint8x16_t q1_3 = vorrq_u8(t7, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_3, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+    const uint8x16_t q1_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes8_3, 4), vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_3, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
@@ -297,39 +287,31 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       isum[c] = vdupq_n_s32(0);
     const uint8x16_t plane0_0 = vld1q_u8(block + 16);
     const uint8x16_t plane1_0 = vld1q_u8(block + 16 + 64);
-    const uint8x16_t t0 = vandq_u8(plane0_0, vdupq_n_u8(15));
-    const uint8x16_t q0 = vorrq_u8(t0, vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(16)));
+    const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48)))));
-    const uint8x16_t t1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-    const uint8x16_t q1 = vorrq_u8(t1, vandq_u8(vshlq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+    const uint8x16_t q1 = vorrq_u8(vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 4)))));
     const uint8x16_t plane0_1 = vld1q_u8(block + 16 + 16);
-    const uint8x16_t t2 = vandq_u8(plane0_1, vdupq_n_u8(15));
-    const uint8x16_t q2 = vorrq_u8(t2, vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(16)));
+    const uint8x16_t q2 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 8)))));
-    const uint8x16_t t3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
-    const uint8x16_t q3 = vorrq_u8(t3, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+    const uint8x16_t q3 = vorrq_u8(vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 12)))));
     const uint8x16_t plane0_2 = vld1q_u8(block + 16 + 32);
-    const uint8x16_t t4 = vandq_u8(plane0_2, vdupq_n_u8(15));
-    const uint8x16_t q4 = vorrq_u8(t4, vandq_u8(plane1_0, vdupq_n_u8(16)));
+    const uint8x16_t q4 = vorrq_u8(vandq_u8(plane0_2, vdupq_n_u8(15)), vandq_u8(plane1_0, vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 16)))));
-    const uint8x16_t t5 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
-    const uint8x16_t q5 = vorrq_u8(t5, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+    const uint8x16_t q5 = vorrq_u8(vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 20)))));
     const uint8x16_t plane0_3 = vld1q_u8(block + 16 + 48);
-    const uint8x16_t t6 = vandq_u8(plane0_3, vdupq_n_u8(15));
-    const uint8x16_t q6 = vorrq_u8(t6, vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(16)));
+    const uint8x16_t q6 = vorrq_u8(vandq_u8(plane0_3, vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 24)))));
-    const uint8x16_t t7 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
-    const uint8x16_t q7 = vorrq_u8(t7, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+    const uint8x16_t q7 = vorrq_u8(vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 28)))));
     const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
@@ -418,52 +400,33 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     {
       const uint8x16_t bytes8_0 = vld1q_u8(at(0) + 8);
       const uint8x16_t bytes0_0 = vld1q_u8(at(0));
-      const uint8x16_t t0 = vandq_u8(bytes8_0, vdupq_n_u8(15));
-      const uint8x16_t codes0_0 = vorrq_u8(t0, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_0, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t codes0_0 = vorrq_u8(vandq_u8(bytes8_0, vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_0, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
       const uint8x16_t bytes8_1 = vld1q_u8(at(1) + 8);
       const uint8x16_t bytes0_1 = vld1q_u8(at(1));
-      const uint8x16_t t1 = vandq_u8(bytes8_1, vdupq_n_u8(15));
-      const uint8x16_t codes0_1 = vorrq_u8(t1, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_1, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t codes0_1 = vorrq_u8(vandq_u8(bytes8_1, vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_1, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
       const uint8x16_t bytes8_2 = vld1q_u8(at(2) + 8);
       const uint8x16_t bytes0_2 = vld1q_u8(at(2));
-      const uint8x16_t t2 = vandq_u8(bytes8_2, vdupq_n_u8(15));
-      const uint8x16_t codes0_2 = vorrq_u8(t2, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_2, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t codes0_2 = vorrq_u8(vandq_u8(bytes8_2, vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_2, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
       const uint8x16_t bytes8_3 = vld1q_u8(at(3) + 8);
       const uint8x16_t bytes0_3 = vld1q_u8(at(3));
-      const uint8x16_t t3 = vandq_u8(bytes8_3, vdupq_n_u8(15));
-      const uint8x16_t codes0_3 = vorrq_u8(t3, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_3, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t codes0_3 = vorrq_u8(vandq_u8(bytes8_3, vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_3, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
       const uint8x16_t quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
       const uint8x16_t quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
       const uint8x16_t quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
       const uint8x16_t quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t t4 = vandq_u8(vshrq_n_u8(bytes8_0, 4), vdupq_n_u8(15));
-      const uint8x16_t codes1_0 = vorrq_u8(t4, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_0, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
-      const uint8x16_t t5 = vandq_u8(vshrq_n_u8(bytes8_1, 4), vdupq_n_u8(15));
-      const uint8x16_t codes1_1 = vorrq_u8(t5, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_1, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
-      const uint8x16_t t6 = vandq_u8(vshrq_n_u8(bytes8_2, 4), vdupq_n_u8(15));
-      const uint8x16_t codes1_2 = vorrq_u8(t6, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_2, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
-      const uint8x16_t t7 = vandq_u8(vshrq_n_u8(bytes8_3, 4), vdupq_n_u8(15));
-      const uint8x16_t codes1_3 = vorrq_u8(t7, vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_3, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t codes1_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes8_0, 4), vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_0, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t codes1_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes8_1, 4), vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_1, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t codes1_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes8_2, 4), vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_2, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
+      const uint8x16_t codes1_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes8_3, 4), vdupq_n_u8(15)), vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0_3, vld1q_u8(pattern2)), vld1q_u8(pattern1)), vdupq_n_u8(16)));
       const uint8x16_t quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
       const uint8x16_t quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
       const uint8x16_t quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
       const uint8x16_t quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t t8 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 16, vorrq_u8(t8, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t9 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 32, vorrq_u8(t9, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t10 = vandq_u8(quad4, vdupq_n_u8(15));
-      vst1q_u8(block + 48, vorrq_u8(t10, vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      const uint8x16_t t11 = vandq_u8(quad6, vdupq_n_u8(15));
-      vst1q_u8(block + 64, vorrq_u8(t11, vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
-      const uint8x16_t t12 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(1));
-      const uint8x16_t t13 = vorrq_u8(t12, vandq_u8(vshrq_n_u8(quad1, 3), vdupq_n_u8(2)));
-      const uint8x16_t t14 = vorrq_u8(t13, vandq_u8(vshrq_n_u8(quad2, 2), vdupq_n_u8(4)));
-      const uint8x16_t t15 = vorrq_u8(t14, vandq_u8(vshrq_n_u8(quad3, 1), vdupq_n_u8(8)));
-      const uint8x16_t t16 = vorrq_u8(t15, vandq_u8(quad4, vdupq_n_u8(16)));
-      const uint8x16_t t17 = vorrq_u8(t16, vandq_u8(vshlq_n_u8(quad5, 1), vdupq_n_u8(32)));
-      const uint8x16_t t18 = vorrq_u8(t17, vandq_u8(vshlq_n_u8(quad6, 2), vdupq_n_u8(64)));
-      vst1q_u8(block + 80, vorrq_u8(t18, vandq_u8(vshlq_n_u8(quad7, 3), vdupq_n_u8(128))));
+      vst1q_u8(block + 16, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 32, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 48, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 64, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 80, vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(1)), vandq_u8(vshrq_n_u8(quad1, 3), vdupq_n_u8(2))), vandq_u8(vshrq_n_u8(quad2, 2), vdupq_n_u8(4))), vandq_u8(vshrq_n_u8(quad3, 1), vdupq_n_u8(8))), vandq_u8(quad4, vdupq_n_u8(16))), vandq_u8(vshlq_n_u8(quad5, 1), vdupq_n_u8(32))), vandq_u8(vshlq_n_u8(quad6, 2), vdupq_n_u8(64))), vandq_u8(vshlq_n_u8(quad7, 3), vdupq_n_u8(128))));
     }
   }
 }

@@ -78,106 +78,90 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
   const __m256i bytes48 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 48)), load16(at(1) + 48), 1);
   const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(1) + 16), 1);
-  const __m256i t0 = _mm256_and_si256(bytes48, _mm256_set1_epi8(char(15)));
-  const __m256i codes0 = _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(bytes16, 4), _mm256_set1_epi8(char(16))));
+  const __m256i codes0 = _mm256_or_si256(_mm256_and_si256(bytes48, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16, 4), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0), _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes0)))), _mm256_set1_ps(minimum[0][0])));
   _mm256_storeu_ps(out(0) + 8, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes0)))), _mm256_set1_ps(minimum[0][0])));
   _mm256_storeu_ps(out(1), _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes0)))), _mm256_set1_ps(minimum[1][0])));
   _mm256_storeu_ps(out(1) + 8, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes0)))), _mm256_set1_ps(minimum[1][0])));
   const __m256i bytes64 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 64)), load16(at(1) + 64), 1);
   const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(1) + 32), 1);
-  const __m256i t1 = _mm256_and_si256(bytes64, _mm256_set1_epi8(char(15)));
-  const __m256i codes1 = _mm256_or_si256(t1, _mm256_and_si256(_mm256_slli_epi16(bytes32, 4), _mm256_set1_epi8(char(16))));
+  const __m256i codes1 = _mm256_or_si256(_mm256_and_si256(bytes64, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32, 4), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 16, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes1)))), _mm256_set1_ps(minimum[0][0])));
   _mm256_storeu_ps(out(0) + 24, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes1)))), _mm256_set1_ps(minimum[0][0])));
   _mm256_storeu_ps(out(1) + 16, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes1)))), _mm256_set1_ps(minimum[1][0])));
   _mm256_storeu_ps(out(1) + 24, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes1)))), _mm256_set1_ps(minimum[1][0])));
-  const __m256i t2 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 4), _mm256_set1_epi8(char(15)));
-  const __m256i codes2 = _mm256_or_si256(t2, _mm256_and_si256(_mm256_slli_epi16(bytes16, 3), _mm256_set1_epi8(char(16))));
+  const __m256i codes2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes48, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16, 3), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 32, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes2)))), _mm256_set1_ps(minimum[0][1])));
   _mm256_storeu_ps(out(0) + 40, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes2)))), _mm256_set1_ps(minimum[0][1])));
   _mm256_storeu_ps(out(1) + 32, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes2)))), _mm256_set1_ps(minimum[1][1])));
   _mm256_storeu_ps(out(1) + 40, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes2)))), _mm256_set1_ps(minimum[1][1])));
-  const __m256i t3 = _mm256_and_si256(_mm256_srli_epi16(bytes64, 4), _mm256_set1_epi8(char(15)));
-  const __m256i codes3 = _mm256_or_si256(t3, _mm256_and_si256(_mm256_slli_epi16(bytes32, 3), _mm256_set1_epi8(char(16))));
+  const __m256i codes3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes64, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32, 3), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 48, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes3)))), _mm256_set1_ps(minimum[0][1])));
   _mm256_storeu_ps(out(0) + 56, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes3)))), _mm256_set1_ps(minimum[0][1])));
   _mm256_storeu_ps(out(1) + 48, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes3)))), _mm256_set1_ps(minimum[1][1])));
   _mm256_storeu_ps(out(1) + 56, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes3)))), _mm256_set1_ps(minimum[1][1])));
   const __m256i bytes80 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 80)), load16(at(1) + 80), 1);
-  const __m256i t4 = _mm256_and_si256(bytes80, _mm256_set1_epi8(char(15)));
-  const __m256i codes4 = _mm256_or_si256(t4, _mm256_and_si256(_mm256_slli_epi16(bytes16, 2), _mm256_set1_epi8(char(16))));
+  const __m256i codes4 = _mm256_or_si256(_mm256_and_si256(bytes80, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16, 2), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 64, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes4)))), _mm256_set1_ps(minimum[0][2])));
   _mm256_storeu_ps(out(0) + 72, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes4)))), _mm256_set1_ps(minimum[0][2])));
   _mm256_storeu_ps(out(1) + 64, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes4)))), _mm256_set1_ps(minimum[1][2])));
   _mm256_storeu_ps(out(1) + 72, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes4)))), _mm256_set1_ps(minimum[1][2])));
   const __m256i bytes96 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 96)), load16(at(1) + 96), 1);
-  const __m256i t5 = _mm256_and_si256(bytes96, _mm256_set1_epi8(char(15)));
-  const __m256i codes5 = _mm256_or_si256(t5, _mm256_and_si256(_mm256_slli_epi16(bytes32, 2), _mm256_set1_epi8(char(16))));
+  const __m256i codes5 = _mm256_or_si256(_mm256_and_si256(bytes96, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32, 2), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 80, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes5)))), _mm256_set1_ps(minimum[0][2])));
   _mm256_storeu_ps(out(0) + 88, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes5)))), _mm256_set1_ps(minimum[0][2])));
   _mm256_storeu_ps(out(1) + 80, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes5)))), _mm256_set1_ps(minimum[1][2])));
   _mm256_storeu_ps(out(1) + 88, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes5)))), _mm256_set1_ps(minimum[1][2])));
-  const __m256i t6 = _mm256_and_si256(_mm256_srli_epi16(bytes80, 4), _mm256_set1_epi8(char(15)));
-  const __m256i codes6 = _mm256_or_si256(t6, _mm256_and_si256(_mm256_slli_epi16(bytes16, 1), _mm256_set1_epi8(char(16))));
+  const __m256i codes6 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes80, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16, 1), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 96, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes6)))), _mm256_set1_ps(minimum[0][3])));
   _mm256_storeu_ps(out(0) + 104, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes6)))), _mm256_set1_ps(minimum[0][3])));
   _mm256_storeu_ps(out(1) + 96, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes6)))), _mm256_set1_ps(minimum[1][3])));
   _mm256_storeu_ps(out(1) + 104, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes6)))), _mm256_set1_ps(minimum[1][3])));
-  const __m256i t7 = _mm256_and_si256(_mm256_srli_epi16(bytes96, 4), _mm256_set1_epi8(char(15)));
-  const __m256i codes7 = _mm256_or_si256(t7, _mm256_and_si256(_mm256_slli_epi16(bytes32, 1), _mm256_set1_epi8(char(16))));
+  const __m256i codes7 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes96, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32, 1), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 112, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes7)))), _mm256_set1_ps(minimum[0][3])));
   _mm256_storeu_ps(out(0) + 120, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes7)))), _mm256_set1_ps(minimum[0][3])));
   _mm256_storeu_ps(out(1) + 112, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes7)))), _mm256_set1_ps(minimum[1][3])));
   _mm256_storeu_ps(out(1) + 120, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes7)))), _mm256_set1_ps(minimum[1][3])));
   const __m256i bytes112 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 112)), load16(at(1) + 112), 1);
-  const __m256i t8 = _mm256_and_si256(bytes112, _mm256_set1_epi8(char(15)));
-  const __m256i codes8 = _mm256_or_si256(t8, _mm256_and_si256(bytes16, _mm256_set1_epi8(char(16))));
+  const __m256i codes8 = _mm256_or_si256(_mm256_and_si256(bytes112, _mm256_set1_epi8(char(15))), _mm256_and_si256(bytes16, _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 128, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes8)))), _mm256_set1_ps(minimum[0][4])));
   _mm256_storeu_ps(out(0) + 136, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes8)))), _mm256_set1_ps(minimum[0][4])));
   _mm256_storeu_ps(out(1) + 128, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes8)))), _mm256_set1_ps(minimum[1][4])));
   _mm256_storeu_ps(out(1) + 136, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes8)))), _mm256_set1_ps(minimum[1][4])));
   const __m256i bytes128 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 128)), load16(at(1) + 128), 1);
-  const __m256i t9 = _mm256_and_si256(bytes128, _mm256_set1_epi8(char(15)));
-  const __m256i codes9 = _mm256_or_si256(t9, _mm256_and_si256(bytes32, _mm256_set1_epi8(char(16))));
+  const __m256i codes9 = _mm256_or_si256(_mm256_and_si256(bytes128, _mm256_set1_epi8(char(15))), _mm256_and_si256(bytes32, _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 144, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes9)))), _mm256_set1_ps(minimum[0][4])));
   _mm256_storeu_ps(out(0) + 152, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes9)))), _mm256_set1_ps(minimum[0][4])));
   _mm256_storeu_ps(out(1) + 144, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes9)))), _mm256_set1_ps(minimum[1][4])));
   _mm256_storeu_ps(out(1) + 152, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes9)))), _mm256_set1_ps(minimum[1][4])));
-  const __m256i t10 = _mm256_and_si256(_mm256_srli_epi16(bytes112, 4), _mm256_set1_epi8(char(15)));
-  const __m256i codes10 = _mm256_or_si256(t10, _mm256_and_si256(_mm256_srli_epi16(bytes16, 1), _mm256_set1_epi8(char(16))));
+  const __m256i codes10 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes112, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes16, 1), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 160, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes10)))), _mm256_set1_ps(minimum[0][5])));
   _mm256_storeu_ps(out(0) + 168, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes10)))), _mm256_set1_ps(minimum[0][5])));
   _mm256_storeu_ps(out(1) + 160, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes10)))), _mm256_set1_ps(minimum[1][5])));
   _mm256_storeu_ps(out(1) + 168, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes10)))), _mm256_set1_ps(minimum[1][5])));
-  const __m256i t11 = _mm256_and_si256(_mm256_srli_epi16(bytes128, 4), _mm256_set1_epi8(char(15)));
-  const __m256i codes11 = _mm256_or_si256(t11, _mm256_and_si256(_mm256_srli_epi16(bytes32, 1), _mm256_set1_epi8(char(16))));
+  const __m256i codes11 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes128, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes32, 1), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 176, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes11)))), _mm256_set1_ps(minimum[0][5])));
   _mm256_storeu_ps(out(0) + 184, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes11)))), _mm256_set1_ps(minimum[0][5])));
   _mm256_storeu_ps(out(1) + 176, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes11)))), _mm256_set1_ps(minimum[1][5])));
   _mm256_storeu_ps(out(1) + 184, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes11)))), _mm256_set1_ps(minimum[1][5])));
   const __m256i bytes144 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 144)), load16(at(1) + 144), 1);
-  const __m256i t12 = _mm256_and_si256(bytes144, _mm256_set1_epi8(char(15)));
-  const __m256i codes12 = _mm256_or_si256(t12, _mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(16))));
+  const __m256i codes12 = _mm256_or_si256(_mm256_and_si256(bytes144, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 192, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes12)))), _mm256_set1_ps(minimum[0][6])));
   _mm256_storeu_ps(out(0) + 200, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes12)))), _mm256_set1_ps(minimum[0][6])));
   _mm256_storeu_ps(out(1) + 192, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes12)))), _mm256_set1_ps(minimum[1][6])));
   _mm256_storeu_ps(out(1) + 200, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes12)))), _mm256_set1_ps(minimum[1][6])));
   const __m256i bytes160 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 160)), load16(at(1) + 160), 1);
-  const __m256i t13 = _mm256_and_si256(bytes160, _mm256_set1_epi8(char(15)));
-  const __m256i codes13 = _mm256_or_si256(t13, _mm256_and_si256(_mm256_srli_epi16(bytes32, 2), _mm256_set1_epi8(char(16))));
+  const __m256i codes13 = _mm256_or_si256(_mm256_and_si256(bytes160, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes32, 2), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 208, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes13)))), _mm256_set1_ps(minimum[0][6])));
   _mm256_storeu_ps(out(0) + 216, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes13)))), _mm256_set1_ps(minimum[0][6])));
   _mm256_storeu_ps(out(1) + 208, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes13)))), _mm256_set1_ps(minimum[1][6])));
   _mm256_storeu_ps(out(1) + 216, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes13)))), _mm256_set1_ps(minimum[1][6])));
-  const __m256i t14 = _mm256_and_si256(_mm256_srli_epi16(bytes144, 4), _mm256_set1_epi8(char(15)));
-  const __m256i codes14 = _mm256_or_si256(t14, _mm256_and_si256(_mm256_srli_epi16(bytes16, 3), _mm256_set1_epi8(char(16))));
+  const __m256i codes14 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes144, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes16, 3), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 224, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][7]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes14)))), _mm256_set1_ps(minimum[0][7])));
   _mm256_storeu_ps(out(0) + 232, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][7]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes14)))), _mm256_set1_ps(minimum[0][7])));
   _mm256_storeu_ps(out(1) + 224, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][7]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes14)))), _mm256_set1_ps(minimum[1][7])));
   _mm256_storeu_ps(out(1) + 232, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][7]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes14)))), _mm256_set1_ps(minimum[1][7])));
-  const __m256i t15 = _mm256_and_si256(_mm256_srli_epi16(bytes160, 4), _mm256_set1_epi8(char(15)));
-  const __m256i codes15 = _mm256_or_si256(t15, _mm256_and_si256(_mm256_srli_epi16(bytes32, 3), _mm256_set1_epi8(char(16))));
+  const __m256i codes15 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes160, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes32, 3), _mm256_set1_epi8(char(16))));
   _mm256_storeu_ps(out(0) + 240, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][7]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes15)))), _mm256_set1_ps(minimum[0][7])));
   _mm256_storeu_ps(out(0) + 248, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][7]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes15)))), _mm256_set1_ps(minimum[0][7])));
   _mm256_storeu_ps(out(1) + 240, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][7]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes15)))), _mm256_set1_ps(minimum[1][7])));
@@ -429,43 +413,35 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_0[c] = _mm256_setzero_si256();
       const __m256i bytes48_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 48)), load16(at(4) + 48), 1);
-      const __m256i t0 = _mm256_and_si256(bytes48_0, _mm256_set1_epi8(char(15)));
-      const __m256i q0_0 = _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(shared16_0, 4), _mm256_set1_epi8(char(16))));
+      const __m256i q0_0 = _mm256_or_si256(_mm256_and_si256(bytes48_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_0, 4), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_016[c] = _mm256_maddubs_epi16(q0_0, _mm256_broadcastsi128_si256(load16(a + c * 288)));
       const __m256i bytes48_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 48)), load16(at(5) + 48), 1);
-      const __m256i t1 = _mm256_and_si256(bytes48_1, _mm256_set1_epi8(char(15)));
-      const __m256i q0_1 = _mm256_or_si256(t1, _mm256_and_si256(_mm256_slli_epi16(shared16_1, 4), _mm256_set1_epi8(char(16))));
+      const __m256i q0_1 = _mm256_or_si256(_mm256_and_si256(bytes48_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_1, 4), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_016[c] = _mm256_maddubs_epi16(q0_1, _mm256_broadcastsi128_si256(load16(a + c * 288)));
       const __m256i bytes48_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 48)), load16(at(6) + 48), 1);
-      const __m256i t2 = _mm256_and_si256(bytes48_2, _mm256_set1_epi8(char(15)));
-      const __m256i q0_2 = _mm256_or_si256(t2, _mm256_and_si256(_mm256_slli_epi16(shared16_2, 4), _mm256_set1_epi8(char(16))));
+      const __m256i q0_2 = _mm256_or_si256(_mm256_and_si256(bytes48_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_2, 4), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_016[c] = _mm256_maddubs_epi16(q0_2, _mm256_broadcastsi128_si256(load16(a + c * 288)));
       const __m256i bytes48_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 48)), load16(at(7) + 48), 1);
-      const __m256i t3 = _mm256_and_si256(bytes48_3, _mm256_set1_epi8(char(15)));
-      const __m256i q0_3 = _mm256_or_si256(t3, _mm256_and_si256(_mm256_slli_epi16(shared16_3, 4), _mm256_set1_epi8(char(16))));
+      const __m256i q0_3 = _mm256_or_si256(_mm256_and_si256(bytes48_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_3, 4), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_016[c] = _mm256_maddubs_epi16(q0_3, _mm256_broadcastsi128_si256(load16(a + c * 288)));
       const __m256i bytes64_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 64)), load16(at(4) + 64), 1);
-      const __m256i t4 = _mm256_and_si256(bytes64_0, _mm256_set1_epi8(char(15)));
-      const __m256i q1_0 = _mm256_or_si256(t4, _mm256_and_si256(_mm256_slli_epi16(shared32_0, 4), _mm256_set1_epi8(char(16))));
+      const __m256i q1_0 = _mm256_or_si256(_mm256_and_si256(bytes64_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_0, 4), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q1_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 16))));
       const __m256i bytes64_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 64)), load16(at(5) + 64), 1);
-      const __m256i t5 = _mm256_and_si256(bytes64_1, _mm256_set1_epi8(char(15)));
-      const __m256i q1_1 = _mm256_or_si256(t5, _mm256_and_si256(_mm256_slli_epi16(shared32_1, 4), _mm256_set1_epi8(char(16))));
+      const __m256i q1_1 = _mm256_or_si256(_mm256_and_si256(bytes64_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_1, 4), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q1_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 16))));
       const __m256i bytes64_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 64)), load16(at(6) + 64), 1);
-      const __m256i t6 = _mm256_and_si256(bytes64_2, _mm256_set1_epi8(char(15)));
-      const __m256i q1_2 = _mm256_or_si256(t6, _mm256_and_si256(_mm256_slli_epi16(shared32_2, 4), _mm256_set1_epi8(char(16))));
+      const __m256i q1_2 = _mm256_or_si256(_mm256_and_si256(bytes64_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_2, 4), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q1_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 16))));
       const __m256i bytes64_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 64)), load16(at(7) + 64), 1);
-      const __m256i t7 = _mm256_and_si256(bytes64_3, _mm256_set1_epi8(char(15)));
-      const __m256i q1_3 = _mm256_or_si256(t7, _mm256_and_si256(_mm256_slli_epi16(shared32_3, 4), _mm256_set1_epi8(char(16))));
+      const __m256i q1_3 = _mm256_or_si256(_mm256_and_si256(bytes64_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_3, 4), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q1_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -495,36 +471,28 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       __m256i dot3_116[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_1[c] = _mm256_setzero_si256();
-      const __m256i t8 = _mm256_and_si256(_mm256_srli_epi16(bytes48_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q2_0 = _mm256_or_si256(t8, _mm256_and_si256(_mm256_slli_epi16(shared16_0, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q2_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes48_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_0, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_116[c] = _mm256_maddubs_epi16(q2_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 32)));
-      const __m256i t9 = _mm256_and_si256(_mm256_srli_epi16(bytes48_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q2_1 = _mm256_or_si256(t9, _mm256_and_si256(_mm256_slli_epi16(shared16_1, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q2_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes48_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_1, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_116[c] = _mm256_maddubs_epi16(q2_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 32)));
-      const __m256i t10 = _mm256_and_si256(_mm256_srli_epi16(bytes48_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q2_2 = _mm256_or_si256(t10, _mm256_and_si256(_mm256_slli_epi16(shared16_2, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q2_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes48_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_2, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_116[c] = _mm256_maddubs_epi16(q2_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 32)));
-      const __m256i t11 = _mm256_and_si256(_mm256_srli_epi16(bytes48_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q2_3 = _mm256_or_si256(t11, _mm256_and_si256(_mm256_slli_epi16(shared16_3, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q2_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes48_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_3, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_116[c] = _mm256_maddubs_epi16(q2_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 32)));
-      const __m256i t12 = _mm256_and_si256(_mm256_srli_epi16(bytes64_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q3_0 = _mm256_or_si256(t12, _mm256_and_si256(_mm256_slli_epi16(shared32_0, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q3_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes64_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_0, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_116[c] = _mm256_add_epi16(dot0_116[c], _mm256_maddubs_epi16(q3_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 48))));
-      const __m256i t13 = _mm256_and_si256(_mm256_srli_epi16(bytes64_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q3_1 = _mm256_or_si256(t13, _mm256_and_si256(_mm256_slli_epi16(shared32_1, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q3_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes64_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_1, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_116[c] = _mm256_add_epi16(dot1_116[c], _mm256_maddubs_epi16(q3_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 48))));
-      const __m256i t14 = _mm256_and_si256(_mm256_srli_epi16(bytes64_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q3_2 = _mm256_or_si256(t14, _mm256_and_si256(_mm256_slli_epi16(shared32_2, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q3_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes64_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_2, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_116[c] = _mm256_add_epi16(dot2_116[c], _mm256_maddubs_epi16(q3_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 48))));
-      const __m256i t15 = _mm256_and_si256(_mm256_srli_epi16(bytes64_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q3_3 = _mm256_or_si256(t15, _mm256_and_si256(_mm256_slli_epi16(shared32_3, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q3_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes64_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_3, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_116[c] = _mm256_add_epi16(dot3_116[c], _mm256_maddubs_epi16(q3_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -557,43 +525,35 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_2[c] = _mm256_setzero_si256();
       const __m256i bytes80_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 80)), load16(at(4) + 80), 1);
-      const __m256i t16 = _mm256_and_si256(bytes80_0, _mm256_set1_epi8(char(15)));
-      const __m256i q4_0 = _mm256_or_si256(t16, _mm256_and_si256(_mm256_slli_epi16(shared16_0, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q4_0 = _mm256_or_si256(_mm256_and_si256(bytes80_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_0, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_216[c] = _mm256_maddubs_epi16(q4_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 64)));
       const __m256i bytes80_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 80)), load16(at(5) + 80), 1);
-      const __m256i t17 = _mm256_and_si256(bytes80_1, _mm256_set1_epi8(char(15)));
-      const __m256i q4_1 = _mm256_or_si256(t17, _mm256_and_si256(_mm256_slli_epi16(shared16_1, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q4_1 = _mm256_or_si256(_mm256_and_si256(bytes80_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_1, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_216[c] = _mm256_maddubs_epi16(q4_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 64)));
       const __m256i bytes80_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 80)), load16(at(6) + 80), 1);
-      const __m256i t18 = _mm256_and_si256(bytes80_2, _mm256_set1_epi8(char(15)));
-      const __m256i q4_2 = _mm256_or_si256(t18, _mm256_and_si256(_mm256_slli_epi16(shared16_2, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q4_2 = _mm256_or_si256(_mm256_and_si256(bytes80_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_2, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_216[c] = _mm256_maddubs_epi16(q4_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 64)));
       const __m256i bytes80_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 80)), load16(at(7) + 80), 1);
-      const __m256i t19 = _mm256_and_si256(bytes80_3, _mm256_set1_epi8(char(15)));
-      const __m256i q4_3 = _mm256_or_si256(t19, _mm256_and_si256(_mm256_slli_epi16(shared16_3, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q4_3 = _mm256_or_si256(_mm256_and_si256(bytes80_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_3, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_216[c] = _mm256_maddubs_epi16(q4_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 64)));
       const __m256i bytes96_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 96)), load16(at(4) + 96), 1);
-      const __m256i t20 = _mm256_and_si256(bytes96_0, _mm256_set1_epi8(char(15)));
-      const __m256i q5_0 = _mm256_or_si256(t20, _mm256_and_si256(_mm256_slli_epi16(shared32_0, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q5_0 = _mm256_or_si256(_mm256_and_si256(bytes96_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_0, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_216[c] = _mm256_add_epi16(dot0_216[c], _mm256_maddubs_epi16(q5_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 80))));
       const __m256i bytes96_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 96)), load16(at(5) + 96), 1);
-      const __m256i t21 = _mm256_and_si256(bytes96_1, _mm256_set1_epi8(char(15)));
-      const __m256i q5_1 = _mm256_or_si256(t21, _mm256_and_si256(_mm256_slli_epi16(shared32_1, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q5_1 = _mm256_or_si256(_mm256_and_si256(bytes96_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_1, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_216[c] = _mm256_add_epi16(dot1_216[c], _mm256_maddubs_epi16(q5_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 80))));
       const __m256i bytes96_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 96)), load16(at(6) + 96), 1);
-      const __m256i t22 = _mm256_and_si256(bytes96_2, _mm256_set1_epi8(char(15)));
-      const __m256i q5_2 = _mm256_or_si256(t22, _mm256_and_si256(_mm256_slli_epi16(shared32_2, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q5_2 = _mm256_or_si256(_mm256_and_si256(bytes96_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_2, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_216[c] = _mm256_add_epi16(dot2_216[c], _mm256_maddubs_epi16(q5_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 80))));
       const __m256i bytes96_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 96)), load16(at(7) + 96), 1);
-      const __m256i t23 = _mm256_and_si256(bytes96_3, _mm256_set1_epi8(char(15)));
-      const __m256i q5_3 = _mm256_or_si256(t23, _mm256_and_si256(_mm256_slli_epi16(shared32_3, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q5_3 = _mm256_or_si256(_mm256_and_si256(bytes96_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_3, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_216[c] = _mm256_add_epi16(dot3_216[c], _mm256_maddubs_epi16(q5_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 80))));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -623,36 +583,28 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       __m256i dot3_316[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_3[c] = _mm256_setzero_si256();
-      const __m256i t24 = _mm256_and_si256(_mm256_srli_epi16(bytes80_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q6_0 = _mm256_or_si256(t24, _mm256_and_si256(_mm256_slli_epi16(shared16_0, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q6_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes80_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_0, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_316[c] = _mm256_maddubs_epi16(q6_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 96)));
-      const __m256i t25 = _mm256_and_si256(_mm256_srli_epi16(bytes80_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q6_1 = _mm256_or_si256(t25, _mm256_and_si256(_mm256_slli_epi16(shared16_1, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q6_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes80_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_1, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_316[c] = _mm256_maddubs_epi16(q6_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 96)));
-      const __m256i t26 = _mm256_and_si256(_mm256_srli_epi16(bytes80_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q6_2 = _mm256_or_si256(t26, _mm256_and_si256(_mm256_slli_epi16(shared16_2, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q6_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes80_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_2, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_316[c] = _mm256_maddubs_epi16(q6_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 96)));
-      const __m256i t27 = _mm256_and_si256(_mm256_srli_epi16(bytes80_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q6_3 = _mm256_or_si256(t27, _mm256_and_si256(_mm256_slli_epi16(shared16_3, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q6_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes80_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared16_3, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_316[c] = _mm256_maddubs_epi16(q6_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 96)));
-      const __m256i t28 = _mm256_and_si256(_mm256_srli_epi16(bytes96_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q7_0 = _mm256_or_si256(t28, _mm256_and_si256(_mm256_slli_epi16(shared32_0, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q7_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes96_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_0, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_316[c] = _mm256_add_epi16(dot0_316[c], _mm256_maddubs_epi16(q7_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 112))));
-      const __m256i t29 = _mm256_and_si256(_mm256_srli_epi16(bytes96_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q7_1 = _mm256_or_si256(t29, _mm256_and_si256(_mm256_slli_epi16(shared32_1, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q7_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes96_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_1, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_316[c] = _mm256_add_epi16(dot1_316[c], _mm256_maddubs_epi16(q7_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 112))));
-      const __m256i t30 = _mm256_and_si256(_mm256_srli_epi16(bytes96_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q7_2 = _mm256_or_si256(t30, _mm256_and_si256(_mm256_slli_epi16(shared32_2, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q7_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes96_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_2, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_316[c] = _mm256_add_epi16(dot2_316[c], _mm256_maddubs_epi16(q7_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 112))));
-      const __m256i t31 = _mm256_and_si256(_mm256_srli_epi16(bytes96_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q7_3 = _mm256_or_si256(t31, _mm256_and_si256(_mm256_slli_epi16(shared32_3, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q7_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes96_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(shared32_3, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_316[c] = _mm256_add_epi16(dot3_316[c], _mm256_maddubs_epi16(q7_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 112))));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -685,43 +637,35 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_4[c] = _mm256_setzero_si256();
       const __m256i bytes112_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 112)), load16(at(4) + 112), 1);
-      const __m256i t32 = _mm256_and_si256(bytes112_0, _mm256_set1_epi8(char(15)));
-      const __m256i q8_0 = _mm256_or_si256(t32, _mm256_and_si256(shared16_0, _mm256_set1_epi8(char(16))));
+      const __m256i q8_0 = _mm256_or_si256(_mm256_and_si256(bytes112_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(shared16_0, _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_416[c] = _mm256_maddubs_epi16(q8_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 128)));
       const __m256i bytes112_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 112)), load16(at(5) + 112), 1);
-      const __m256i t33 = _mm256_and_si256(bytes112_1, _mm256_set1_epi8(char(15)));
-      const __m256i q8_1 = _mm256_or_si256(t33, _mm256_and_si256(shared16_1, _mm256_set1_epi8(char(16))));
+      const __m256i q8_1 = _mm256_or_si256(_mm256_and_si256(bytes112_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(shared16_1, _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_416[c] = _mm256_maddubs_epi16(q8_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 128)));
       const __m256i bytes112_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 112)), load16(at(6) + 112), 1);
-      const __m256i t34 = _mm256_and_si256(bytes112_2, _mm256_set1_epi8(char(15)));
-      const __m256i q8_2 = _mm256_or_si256(t34, _mm256_and_si256(shared16_2, _mm256_set1_epi8(char(16))));
+      const __m256i q8_2 = _mm256_or_si256(_mm256_and_si256(bytes112_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(shared16_2, _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_416[c] = _mm256_maddubs_epi16(q8_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 128)));
       const __m256i bytes112_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 112)), load16(at(7) + 112), 1);
-      const __m256i t35 = _mm256_and_si256(bytes112_3, _mm256_set1_epi8(char(15)));
-      const __m256i q8_3 = _mm256_or_si256(t35, _mm256_and_si256(shared16_3, _mm256_set1_epi8(char(16))));
+      const __m256i q8_3 = _mm256_or_si256(_mm256_and_si256(bytes112_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(shared16_3, _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_416[c] = _mm256_maddubs_epi16(q8_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 128)));
       const __m256i bytes128_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 128)), load16(at(4) + 128), 1);
-      const __m256i t36 = _mm256_and_si256(bytes128_0, _mm256_set1_epi8(char(15)));
-      const __m256i q9_0 = _mm256_or_si256(t36, _mm256_and_si256(shared32_0, _mm256_set1_epi8(char(16))));
+      const __m256i q9_0 = _mm256_or_si256(_mm256_and_si256(bytes128_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(shared32_0, _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_416[c] = _mm256_add_epi16(dot0_416[c], _mm256_maddubs_epi16(q9_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 144))));
       const __m256i bytes128_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 128)), load16(at(5) + 128), 1);
-      const __m256i t37 = _mm256_and_si256(bytes128_1, _mm256_set1_epi8(char(15)));
-      const __m256i q9_1 = _mm256_or_si256(t37, _mm256_and_si256(shared32_1, _mm256_set1_epi8(char(16))));
+      const __m256i q9_1 = _mm256_or_si256(_mm256_and_si256(bytes128_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(shared32_1, _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_416[c] = _mm256_add_epi16(dot1_416[c], _mm256_maddubs_epi16(q9_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 144))));
       const __m256i bytes128_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 128)), load16(at(6) + 128), 1);
-      const __m256i t38 = _mm256_and_si256(bytes128_2, _mm256_set1_epi8(char(15)));
-      const __m256i q9_2 = _mm256_or_si256(t38, _mm256_and_si256(shared32_2, _mm256_set1_epi8(char(16))));
+      const __m256i q9_2 = _mm256_or_si256(_mm256_and_si256(bytes128_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(shared32_2, _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_416[c] = _mm256_add_epi16(dot2_416[c], _mm256_maddubs_epi16(q9_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 144))));
       const __m256i bytes128_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 128)), load16(at(7) + 128), 1);
-      const __m256i t39 = _mm256_and_si256(bytes128_3, _mm256_set1_epi8(char(15)));
-      const __m256i q9_3 = _mm256_or_si256(t39, _mm256_and_si256(shared32_3, _mm256_set1_epi8(char(16))));
+      const __m256i q9_3 = _mm256_or_si256(_mm256_and_si256(bytes128_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(shared32_3, _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_416[c] = _mm256_add_epi16(dot3_416[c], _mm256_maddubs_epi16(q9_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 144))));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -751,36 +695,28 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       __m256i dot3_516[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_5[c] = _mm256_setzero_si256();
-      const __m256i t40 = _mm256_and_si256(_mm256_srli_epi16(bytes112_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q10_0 = _mm256_or_si256(t40, _mm256_and_si256(_mm256_srli_epi16(shared16_0, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q10_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes112_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared16_0, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_516[c] = _mm256_maddubs_epi16(q10_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 160)));
-      const __m256i t41 = _mm256_and_si256(_mm256_srli_epi16(bytes112_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q10_1 = _mm256_or_si256(t41, _mm256_and_si256(_mm256_srli_epi16(shared16_1, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q10_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes112_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared16_1, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_516[c] = _mm256_maddubs_epi16(q10_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 160)));
-      const __m256i t42 = _mm256_and_si256(_mm256_srli_epi16(bytes112_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q10_2 = _mm256_or_si256(t42, _mm256_and_si256(_mm256_srli_epi16(shared16_2, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q10_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes112_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared16_2, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_516[c] = _mm256_maddubs_epi16(q10_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 160)));
-      const __m256i t43 = _mm256_and_si256(_mm256_srli_epi16(bytes112_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q10_3 = _mm256_or_si256(t43, _mm256_and_si256(_mm256_srli_epi16(shared16_3, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q10_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes112_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared16_3, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_516[c] = _mm256_maddubs_epi16(q10_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 160)));
-      const __m256i t44 = _mm256_and_si256(_mm256_srli_epi16(bytes128_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q11_0 = _mm256_or_si256(t44, _mm256_and_si256(_mm256_srli_epi16(shared32_0, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q11_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes128_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared32_0, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_516[c] = _mm256_add_epi16(dot0_516[c], _mm256_maddubs_epi16(q11_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 176))));
-      const __m256i t45 = _mm256_and_si256(_mm256_srli_epi16(bytes128_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q11_1 = _mm256_or_si256(t45, _mm256_and_si256(_mm256_srli_epi16(shared32_1, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q11_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes128_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared32_1, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_516[c] = _mm256_add_epi16(dot1_516[c], _mm256_maddubs_epi16(q11_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 176))));
-      const __m256i t46 = _mm256_and_si256(_mm256_srli_epi16(bytes128_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q11_2 = _mm256_or_si256(t46, _mm256_and_si256(_mm256_srli_epi16(shared32_2, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q11_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes128_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared32_2, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_516[c] = _mm256_add_epi16(dot2_516[c], _mm256_maddubs_epi16(q11_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 176))));
-      const __m256i t47 = _mm256_and_si256(_mm256_srli_epi16(bytes128_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q11_3 = _mm256_or_si256(t47, _mm256_and_si256(_mm256_srli_epi16(shared32_3, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q11_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes128_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared32_3, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_516[c] = _mm256_add_epi16(dot3_516[c], _mm256_maddubs_epi16(q11_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 176))));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -813,43 +749,35 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_6[c] = _mm256_setzero_si256();
       const __m256i bytes144_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 144)), load16(at(4) + 144), 1);
-      const __m256i t48 = _mm256_and_si256(bytes144_0, _mm256_set1_epi8(char(15)));
-      const __m256i q12_0 = _mm256_or_si256(t48, _mm256_and_si256(_mm256_srli_epi16(shared16_0, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q12_0 = _mm256_or_si256(_mm256_and_si256(bytes144_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared16_0, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_616[c] = _mm256_maddubs_epi16(q12_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 192)));
       const __m256i bytes144_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 144)), load16(at(5) + 144), 1);
-      const __m256i t49 = _mm256_and_si256(bytes144_1, _mm256_set1_epi8(char(15)));
-      const __m256i q12_1 = _mm256_or_si256(t49, _mm256_and_si256(_mm256_srli_epi16(shared16_1, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q12_1 = _mm256_or_si256(_mm256_and_si256(bytes144_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared16_1, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_616[c] = _mm256_maddubs_epi16(q12_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 192)));
       const __m256i bytes144_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 144)), load16(at(6) + 144), 1);
-      const __m256i t50 = _mm256_and_si256(bytes144_2, _mm256_set1_epi8(char(15)));
-      const __m256i q12_2 = _mm256_or_si256(t50, _mm256_and_si256(_mm256_srli_epi16(shared16_2, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q12_2 = _mm256_or_si256(_mm256_and_si256(bytes144_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared16_2, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_616[c] = _mm256_maddubs_epi16(q12_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 192)));
       const __m256i bytes144_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 144)), load16(at(7) + 144), 1);
-      const __m256i t51 = _mm256_and_si256(bytes144_3, _mm256_set1_epi8(char(15)));
-      const __m256i q12_3 = _mm256_or_si256(t51, _mm256_and_si256(_mm256_srli_epi16(shared16_3, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q12_3 = _mm256_or_si256(_mm256_and_si256(bytes144_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared16_3, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_616[c] = _mm256_maddubs_epi16(q12_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 192)));
       const __m256i bytes160_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 160)), load16(at(4) + 160), 1);
-      const __m256i t52 = _mm256_and_si256(bytes160_0, _mm256_set1_epi8(char(15)));
-      const __m256i q13_0 = _mm256_or_si256(t52, _mm256_and_si256(_mm256_srli_epi16(shared32_0, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q13_0 = _mm256_or_si256(_mm256_and_si256(bytes160_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared32_0, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_616[c] = _mm256_add_epi16(dot0_616[c], _mm256_maddubs_epi16(q13_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 208))));
       const __m256i bytes160_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 160)), load16(at(5) + 160), 1);
-      const __m256i t53 = _mm256_and_si256(bytes160_1, _mm256_set1_epi8(char(15)));
-      const __m256i q13_1 = _mm256_or_si256(t53, _mm256_and_si256(_mm256_srli_epi16(shared32_1, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q13_1 = _mm256_or_si256(_mm256_and_si256(bytes160_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared32_1, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_616[c] = _mm256_add_epi16(dot1_616[c], _mm256_maddubs_epi16(q13_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 208))));
       const __m256i bytes160_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 160)), load16(at(6) + 160), 1);
-      const __m256i t54 = _mm256_and_si256(bytes160_2, _mm256_set1_epi8(char(15)));
-      const __m256i q13_2 = _mm256_or_si256(t54, _mm256_and_si256(_mm256_srli_epi16(shared32_2, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q13_2 = _mm256_or_si256(_mm256_and_si256(bytes160_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared32_2, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_616[c] = _mm256_add_epi16(dot2_616[c], _mm256_maddubs_epi16(q13_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 208))));
       const __m256i bytes160_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 160)), load16(at(7) + 160), 1);
-      const __m256i t55 = _mm256_and_si256(bytes160_3, _mm256_set1_epi8(char(15)));
-      const __m256i q13_3 = _mm256_or_si256(t55, _mm256_and_si256(_mm256_srli_epi16(shared32_3, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q13_3 = _mm256_or_si256(_mm256_and_si256(bytes160_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared32_3, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_616[c] = _mm256_add_epi16(dot3_616[c], _mm256_maddubs_epi16(q13_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 208))));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -879,36 +807,28 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       __m256i dot3_716[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_7[c] = _mm256_setzero_si256();
-      const __m256i t56 = _mm256_and_si256(_mm256_srli_epi16(bytes144_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q14_0 = _mm256_or_si256(t56, _mm256_and_si256(_mm256_srli_epi16(shared16_0, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q14_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes144_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared16_0, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_716[c] = _mm256_maddubs_epi16(q14_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 224)));
-      const __m256i t57 = _mm256_and_si256(_mm256_srli_epi16(bytes144_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q14_1 = _mm256_or_si256(t57, _mm256_and_si256(_mm256_srli_epi16(shared16_1, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q14_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes144_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared16_1, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_716[c] = _mm256_maddubs_epi16(q14_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 224)));
-      const __m256i t58 = _mm256_and_si256(_mm256_srli_epi16(bytes144_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q14_2 = _mm256_or_si256(t58, _mm256_and_si256(_mm256_srli_epi16(shared16_2, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q14_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes144_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared16_2, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_716[c] = _mm256_maddubs_epi16(q14_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 224)));
-      const __m256i t59 = _mm256_and_si256(_mm256_srli_epi16(bytes144_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q14_3 = _mm256_or_si256(t59, _mm256_and_si256(_mm256_srli_epi16(shared16_3, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q14_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes144_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared16_3, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_716[c] = _mm256_maddubs_epi16(q14_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 224)));
-      const __m256i t60 = _mm256_and_si256(_mm256_srli_epi16(bytes160_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q15_0 = _mm256_or_si256(t60, _mm256_and_si256(_mm256_srli_epi16(shared32_0, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q15_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes160_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared32_0, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_716[c] = _mm256_add_epi16(dot0_716[c], _mm256_maddubs_epi16(q15_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + 240))));
-      const __m256i t61 = _mm256_and_si256(_mm256_srli_epi16(bytes160_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q15_1 = _mm256_or_si256(t61, _mm256_and_si256(_mm256_srli_epi16(shared32_1, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q15_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes160_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared32_1, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_716[c] = _mm256_add_epi16(dot1_716[c], _mm256_maddubs_epi16(q15_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + 240))));
-      const __m256i t62 = _mm256_and_si256(_mm256_srli_epi16(bytes160_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q15_2 = _mm256_or_si256(t62, _mm256_and_si256(_mm256_srli_epi16(shared32_2, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q15_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes160_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared32_2, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_716[c] = _mm256_add_epi16(dot2_716[c], _mm256_maddubs_epi16(q15_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + 240))));
-      const __m256i t63 = _mm256_and_si256(_mm256_srli_epi16(bytes160_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q15_3 = _mm256_or_si256(t63, _mm256_and_si256(_mm256_srli_epi16(shared32_3, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q15_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes160_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(shared32_3, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_716[c] = _mm256_add_epi16(dot3_716[c], _mm256_maddubs_epi16(q15_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + 240))));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -961,41 +881,33 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
         dot[c] = _mm256_setzero_si256();
       const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 160 + g * 160)));
       const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 160 + g * 160 + 128)));
-      const __m256i t0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
-      const __m256i q0 = _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(16))));
+      const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot16[c] = _mm256_maddubs_epi16(q0, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32)));
-      const __m256i t1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q1 = _mm256_or_si256(t1, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot16[c] = _mm256_add_epi16(dot16[c], _mm256_maddubs_epi16(q1, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 4))));
       const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(block + 160 + g * 160 + 32)));
-      const __m256i t2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
-      const __m256i q2 = _mm256_or_si256(t2, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q2 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot16[c] = _mm256_add_epi16(dot16[c], _mm256_maddubs_epi16(q2, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 8))));
-      const __m256i t3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q3 = _mm256_or_si256(t3, _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c) {
         dot16[c] = _mm256_add_epi16(dot16[c], _mm256_maddubs_epi16(q3, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 12))));
         dot[c] = _mm256_add_epi32(dot[c], _mm256_madd_epi16(dot16[c], _mm256_set1_epi16(1)));
       }
       const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(block + 160 + g * 160 + 64)));
-      const __m256i t4 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
-      const __m256i q4 = _mm256_or_si256(t4, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(16))));
+      const __m256i q4 = _mm256_or_si256(_mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot16[c] = _mm256_maddubs_epi16(q4, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 16)));
-      const __m256i t5 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q5 = _mm256_or_si256(t5, _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16))));
+      const __m256i q5 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot16[c] = _mm256_add_epi16(dot16[c], _mm256_maddubs_epi16(q5, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 20))));
       const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(block + 160 + g * 160 + 96)));
-      const __m256i t6 = _mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15)));
-      const __m256i q6 = _mm256_or_si256(t6, _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16))));
+      const __m256i q6 = _mm256_or_si256(_mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot16[c] = _mm256_add_epi16(dot16[c], _mm256_maddubs_epi16(q6, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 24))));
-      const __m256i t7 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q7 = _mm256_or_si256(t7, _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16))));
+      const __m256i q7 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16))));
       QC_UNROLL for (int c = 0; c < C; ++c) {
         dot16[c] = _mm256_add_epi16(dot16[c], _mm256_maddubs_epi16(q7, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 28))));
         dot[c] = _mm256_add_epi32(dot[c], _mm256_madd_epi16(dot16[c], _mm256_set1_epi16(1)));
@@ -1101,466 +1013,314 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     {
       const __m256i bytes48_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 48)), load16(at(4) + 48), 1);
       const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
-      const __m256i t0 = _mm256_and_si256(bytes48_0, _mm256_set1_epi8(char(15)));
-      const __m256i codes0_0 = _mm256_or_si256(t0, _mm256_and_si256(_mm256_slli_epi16(bytes16_0, 4), _mm256_set1_epi8(char(16))));
+      const __m256i codes0_0 = _mm256_or_si256(_mm256_and_si256(bytes48_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_0, 4), _mm256_set1_epi8(char(16))));
       const __m256i bytes48_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 48)), load16(at(5) + 48), 1);
       const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16)), load16(at(5) + 16), 1);
-      const __m256i t1 = _mm256_and_si256(bytes48_1, _mm256_set1_epi8(char(15)));
-      const __m256i codes0_1 = _mm256_or_si256(t1, _mm256_and_si256(_mm256_slli_epi16(bytes16_1, 4), _mm256_set1_epi8(char(16))));
+      const __m256i codes0_1 = _mm256_or_si256(_mm256_and_si256(bytes48_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_1, 4), _mm256_set1_epi8(char(16))));
       const __m256i bytes48_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 48)), load16(at(6) + 48), 1);
       const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16)), load16(at(6) + 16), 1);
-      const __m256i t2 = _mm256_and_si256(bytes48_2, _mm256_set1_epi8(char(15)));
-      const __m256i codes0_2 = _mm256_or_si256(t2, _mm256_and_si256(_mm256_slli_epi16(bytes16_2, 4), _mm256_set1_epi8(char(16))));
+      const __m256i codes0_2 = _mm256_or_si256(_mm256_and_si256(bytes48_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_2, 4), _mm256_set1_epi8(char(16))));
       const __m256i bytes48_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 48)), load16(at(7) + 48), 1);
       const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16)), load16(at(7) + 16), 1);
-      const __m256i t3 = _mm256_and_si256(bytes48_3, _mm256_set1_epi8(char(15)));
-      const __m256i codes0_3 = _mm256_or_si256(t3, _mm256_and_si256(_mm256_slli_epi16(bytes16_3, 4), _mm256_set1_epi8(char(16))));
+      const __m256i codes0_3 = _mm256_or_si256(_mm256_and_si256(bytes48_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_3, 4), _mm256_set1_epi8(char(16))));
       const __m256i quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
       const __m256i quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
       const __m256i quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
       const __m256i quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
       const __m256i bytes64_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 64)), load16(at(4) + 64), 1);
       const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(4) + 32), 1);
-      const __m256i t4 = _mm256_and_si256(bytes64_0, _mm256_set1_epi8(char(15)));
-      const __m256i codes1_0 = _mm256_or_si256(t4, _mm256_and_si256(_mm256_slli_epi16(bytes32_0, 4), _mm256_set1_epi8(char(16))));
+      const __m256i codes1_0 = _mm256_or_si256(_mm256_and_si256(bytes64_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_0, 4), _mm256_set1_epi8(char(16))));
       const __m256i bytes64_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 64)), load16(at(5) + 64), 1);
       const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32)), load16(at(5) + 32), 1);
-      const __m256i t5 = _mm256_and_si256(bytes64_1, _mm256_set1_epi8(char(15)));
-      const __m256i codes1_1 = _mm256_or_si256(t5, _mm256_and_si256(_mm256_slli_epi16(bytes32_1, 4), _mm256_set1_epi8(char(16))));
+      const __m256i codes1_1 = _mm256_or_si256(_mm256_and_si256(bytes64_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_1, 4), _mm256_set1_epi8(char(16))));
       const __m256i bytes64_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 64)), load16(at(6) + 64), 1);
       const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32)), load16(at(6) + 32), 1);
-      const __m256i t6 = _mm256_and_si256(bytes64_2, _mm256_set1_epi8(char(15)));
-      const __m256i codes1_2 = _mm256_or_si256(t6, _mm256_and_si256(_mm256_slli_epi16(bytes32_2, 4), _mm256_set1_epi8(char(16))));
+      const __m256i codes1_2 = _mm256_or_si256(_mm256_and_si256(bytes64_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_2, 4), _mm256_set1_epi8(char(16))));
       const __m256i bytes64_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 64)), load16(at(7) + 64), 1);
       const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32)), load16(at(7) + 32), 1);
-      const __m256i t7 = _mm256_and_si256(bytes64_3, _mm256_set1_epi8(char(15)));
-      const __m256i codes1_3 = _mm256_or_si256(t7, _mm256_and_si256(_mm256_slli_epi16(bytes32_3, 4), _mm256_set1_epi8(char(16))));
+      const __m256i codes1_3 = _mm256_or_si256(_mm256_and_si256(bytes64_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_3, 4), _mm256_set1_epi8(char(16))));
       const __m256i quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
       const __m256i quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
       const __m256i quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
       const __m256i quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i t8 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 160), _mm256_or_si256(t8, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t9 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 192), _mm256_or_si256(t9, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t10 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 224), _mm256_or_si256(t10, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t11 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 256), _mm256_or_si256(t11, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t12 = _mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1)));
-      const __m256i t13 = _mm256_or_si256(t12, _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2))));
-      const __m256i t14 = _mm256_or_si256(t13, _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4))));
-      const __m256i t15 = _mm256_or_si256(t14, _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8))));
-      const __m256i t16 = _mm256_or_si256(t15, _mm256_and_si256(quad4, _mm256_set1_epi8(char(16))));
-      const __m256i t17 = _mm256_or_si256(t16, _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32))));
-      const __m256i t18 = _mm256_or_si256(t17, _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64))));
-      _mm256_storeu_si256((__m256i *)(block + 288), _mm256_or_si256(t18, _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
+      _mm256_storeu_si256((__m256i *)(block + 160), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 192), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 224), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 256), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 288), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1))), _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2)))), _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4)))), _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8)))), _mm256_and_si256(quad4, _mm256_set1_epi8(char(16)))), _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
     }
     {
       const __m256i bytes48_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 48)), load16(at(4) + 48), 1);
       const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
-      const __m256i t19 = _mm256_and_si256(_mm256_srli_epi16(bytes48_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes2_0 = _mm256_or_si256(t19, _mm256_and_si256(_mm256_slli_epi16(bytes16_0, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes2_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes48_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_0, 3), _mm256_set1_epi8(char(16))));
       const __m256i bytes48_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 48)), load16(at(5) + 48), 1);
       const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16)), load16(at(5) + 16), 1);
-      const __m256i t20 = _mm256_and_si256(_mm256_srli_epi16(bytes48_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes2_1 = _mm256_or_si256(t20, _mm256_and_si256(_mm256_slli_epi16(bytes16_1, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes2_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes48_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_1, 3), _mm256_set1_epi8(char(16))));
       const __m256i bytes48_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 48)), load16(at(6) + 48), 1);
       const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16)), load16(at(6) + 16), 1);
-      const __m256i t21 = _mm256_and_si256(_mm256_srli_epi16(bytes48_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes2_2 = _mm256_or_si256(t21, _mm256_and_si256(_mm256_slli_epi16(bytes16_2, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes2_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes48_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_2, 3), _mm256_set1_epi8(char(16))));
       const __m256i bytes48_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 48)), load16(at(7) + 48), 1);
       const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16)), load16(at(7) + 16), 1);
-      const __m256i t22 = _mm256_and_si256(_mm256_srli_epi16(bytes48_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes2_3 = _mm256_or_si256(t22, _mm256_and_si256(_mm256_slli_epi16(bytes16_3, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes2_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes48_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_3, 3), _mm256_set1_epi8(char(16))));
       const __m256i quad0 = transpose<0>(codes2_0, codes2_1, codes2_2, codes2_3);
       const __m256i quad1 = transpose<1>(codes2_0, codes2_1, codes2_2, codes2_3);
       const __m256i quad2 = transpose<2>(codes2_0, codes2_1, codes2_2, codes2_3);
       const __m256i quad3 = transpose<3>(codes2_0, codes2_1, codes2_2, codes2_3);
       const __m256i bytes64_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 64)), load16(at(4) + 64), 1);
       const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(4) + 32), 1);
-      const __m256i t23 = _mm256_and_si256(_mm256_srli_epi16(bytes64_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes3_0 = _mm256_or_si256(t23, _mm256_and_si256(_mm256_slli_epi16(bytes32_0, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes3_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes64_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_0, 3), _mm256_set1_epi8(char(16))));
       const __m256i bytes64_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 64)), load16(at(5) + 64), 1);
       const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32)), load16(at(5) + 32), 1);
-      const __m256i t24 = _mm256_and_si256(_mm256_srli_epi16(bytes64_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes3_1 = _mm256_or_si256(t24, _mm256_and_si256(_mm256_slli_epi16(bytes32_1, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes3_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes64_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_1, 3), _mm256_set1_epi8(char(16))));
       const __m256i bytes64_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 64)), load16(at(6) + 64), 1);
       const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32)), load16(at(6) + 32), 1);
-      const __m256i t25 = _mm256_and_si256(_mm256_srli_epi16(bytes64_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes3_2 = _mm256_or_si256(t25, _mm256_and_si256(_mm256_slli_epi16(bytes32_2, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes3_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes64_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_2, 3), _mm256_set1_epi8(char(16))));
       const __m256i bytes64_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 64)), load16(at(7) + 64), 1);
       const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32)), load16(at(7) + 32), 1);
-      const __m256i t26 = _mm256_and_si256(_mm256_srli_epi16(bytes64_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes3_3 = _mm256_or_si256(t26, _mm256_and_si256(_mm256_slli_epi16(bytes32_3, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes3_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes64_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_3, 3), _mm256_set1_epi8(char(16))));
       const __m256i quad4 = transpose<0>(codes3_0, codes3_1, codes3_2, codes3_3);
       const __m256i quad5 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
       const __m256i quad6 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
       const __m256i quad7 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i t27 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 320), _mm256_or_si256(t27, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t28 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 352), _mm256_or_si256(t28, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t29 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 384), _mm256_or_si256(t29, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t30 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 416), _mm256_or_si256(t30, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t31 = _mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1)));
-      const __m256i t32 = _mm256_or_si256(t31, _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2))));
-      const __m256i t33 = _mm256_or_si256(t32, _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4))));
-      const __m256i t34 = _mm256_or_si256(t33, _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8))));
-      const __m256i t35 = _mm256_or_si256(t34, _mm256_and_si256(quad4, _mm256_set1_epi8(char(16))));
-      const __m256i t36 = _mm256_or_si256(t35, _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32))));
-      const __m256i t37 = _mm256_or_si256(t36, _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64))));
-      _mm256_storeu_si256((__m256i *)(block + 448), _mm256_or_si256(t37, _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
+      _mm256_storeu_si256((__m256i *)(block + 320), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 352), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 384), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 416), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 448), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1))), _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2)))), _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4)))), _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8)))), _mm256_and_si256(quad4, _mm256_set1_epi8(char(16)))), _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
     }
     {
       const __m256i bytes80_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 80)), load16(at(4) + 80), 1);
       const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
-      const __m256i t38 = _mm256_and_si256(bytes80_0, _mm256_set1_epi8(char(15)));
-      const __m256i codes4_0 = _mm256_or_si256(t38, _mm256_and_si256(_mm256_slli_epi16(bytes16_0, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes4_0 = _mm256_or_si256(_mm256_and_si256(bytes80_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_0, 2), _mm256_set1_epi8(char(16))));
       const __m256i bytes80_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 80)), load16(at(5) + 80), 1);
       const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16)), load16(at(5) + 16), 1);
-      const __m256i t39 = _mm256_and_si256(bytes80_1, _mm256_set1_epi8(char(15)));
-      const __m256i codes4_1 = _mm256_or_si256(t39, _mm256_and_si256(_mm256_slli_epi16(bytes16_1, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes4_1 = _mm256_or_si256(_mm256_and_si256(bytes80_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_1, 2), _mm256_set1_epi8(char(16))));
       const __m256i bytes80_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 80)), load16(at(6) + 80), 1);
       const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16)), load16(at(6) + 16), 1);
-      const __m256i t40 = _mm256_and_si256(bytes80_2, _mm256_set1_epi8(char(15)));
-      const __m256i codes4_2 = _mm256_or_si256(t40, _mm256_and_si256(_mm256_slli_epi16(bytes16_2, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes4_2 = _mm256_or_si256(_mm256_and_si256(bytes80_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_2, 2), _mm256_set1_epi8(char(16))));
       const __m256i bytes80_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 80)), load16(at(7) + 80), 1);
       const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16)), load16(at(7) + 16), 1);
-      const __m256i t41 = _mm256_and_si256(bytes80_3, _mm256_set1_epi8(char(15)));
-      const __m256i codes4_3 = _mm256_or_si256(t41, _mm256_and_si256(_mm256_slli_epi16(bytes16_3, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes4_3 = _mm256_or_si256(_mm256_and_si256(bytes80_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_3, 2), _mm256_set1_epi8(char(16))));
       const __m256i quad0 = transpose<0>(codes4_0, codes4_1, codes4_2, codes4_3);
       const __m256i quad1 = transpose<1>(codes4_0, codes4_1, codes4_2, codes4_3);
       const __m256i quad2 = transpose<2>(codes4_0, codes4_1, codes4_2, codes4_3);
       const __m256i quad3 = transpose<3>(codes4_0, codes4_1, codes4_2, codes4_3);
       const __m256i bytes96_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 96)), load16(at(4) + 96), 1);
       const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(4) + 32), 1);
-      const __m256i t42 = _mm256_and_si256(bytes96_0, _mm256_set1_epi8(char(15)));
-      const __m256i codes5_0 = _mm256_or_si256(t42, _mm256_and_si256(_mm256_slli_epi16(bytes32_0, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes5_0 = _mm256_or_si256(_mm256_and_si256(bytes96_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_0, 2), _mm256_set1_epi8(char(16))));
       const __m256i bytes96_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 96)), load16(at(5) + 96), 1);
       const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32)), load16(at(5) + 32), 1);
-      const __m256i t43 = _mm256_and_si256(bytes96_1, _mm256_set1_epi8(char(15)));
-      const __m256i codes5_1 = _mm256_or_si256(t43, _mm256_and_si256(_mm256_slli_epi16(bytes32_1, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes5_1 = _mm256_or_si256(_mm256_and_si256(bytes96_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_1, 2), _mm256_set1_epi8(char(16))));
       const __m256i bytes96_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 96)), load16(at(6) + 96), 1);
       const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32)), load16(at(6) + 32), 1);
-      const __m256i t44 = _mm256_and_si256(bytes96_2, _mm256_set1_epi8(char(15)));
-      const __m256i codes5_2 = _mm256_or_si256(t44, _mm256_and_si256(_mm256_slli_epi16(bytes32_2, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes5_2 = _mm256_or_si256(_mm256_and_si256(bytes96_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_2, 2), _mm256_set1_epi8(char(16))));
       const __m256i bytes96_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 96)), load16(at(7) + 96), 1);
       const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32)), load16(at(7) + 32), 1);
-      const __m256i t45 = _mm256_and_si256(bytes96_3, _mm256_set1_epi8(char(15)));
-      const __m256i codes5_3 = _mm256_or_si256(t45, _mm256_and_si256(_mm256_slli_epi16(bytes32_3, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes5_3 = _mm256_or_si256(_mm256_and_si256(bytes96_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_3, 2), _mm256_set1_epi8(char(16))));
       const __m256i quad4 = transpose<0>(codes5_0, codes5_1, codes5_2, codes5_3);
       const __m256i quad5 = transpose<1>(codes5_0, codes5_1, codes5_2, codes5_3);
       const __m256i quad6 = transpose<2>(codes5_0, codes5_1, codes5_2, codes5_3);
       const __m256i quad7 = transpose<3>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m256i t46 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 480), _mm256_or_si256(t46, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t47 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 512), _mm256_or_si256(t47, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t48 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 544), _mm256_or_si256(t48, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t49 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 576), _mm256_or_si256(t49, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t50 = _mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1)));
-      const __m256i t51 = _mm256_or_si256(t50, _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2))));
-      const __m256i t52 = _mm256_or_si256(t51, _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4))));
-      const __m256i t53 = _mm256_or_si256(t52, _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8))));
-      const __m256i t54 = _mm256_or_si256(t53, _mm256_and_si256(quad4, _mm256_set1_epi8(char(16))));
-      const __m256i t55 = _mm256_or_si256(t54, _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32))));
-      const __m256i t56 = _mm256_or_si256(t55, _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64))));
-      _mm256_storeu_si256((__m256i *)(block + 608), _mm256_or_si256(t56, _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
+      _mm256_storeu_si256((__m256i *)(block + 480), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 512), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 544), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 576), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 608), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1))), _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2)))), _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4)))), _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8)))), _mm256_and_si256(quad4, _mm256_set1_epi8(char(16)))), _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
     }
     {
       const __m256i bytes80_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 80)), load16(at(4) + 80), 1);
       const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
-      const __m256i t57 = _mm256_and_si256(_mm256_srli_epi16(bytes80_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes6_0 = _mm256_or_si256(t57, _mm256_and_si256(_mm256_slli_epi16(bytes16_0, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes6_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes80_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_0, 1), _mm256_set1_epi8(char(16))));
       const __m256i bytes80_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 80)), load16(at(5) + 80), 1);
       const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16)), load16(at(5) + 16), 1);
-      const __m256i t58 = _mm256_and_si256(_mm256_srli_epi16(bytes80_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes6_1 = _mm256_or_si256(t58, _mm256_and_si256(_mm256_slli_epi16(bytes16_1, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes6_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes80_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_1, 1), _mm256_set1_epi8(char(16))));
       const __m256i bytes80_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 80)), load16(at(6) + 80), 1);
       const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16)), load16(at(6) + 16), 1);
-      const __m256i t59 = _mm256_and_si256(_mm256_srli_epi16(bytes80_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes6_2 = _mm256_or_si256(t59, _mm256_and_si256(_mm256_slli_epi16(bytes16_2, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes6_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes80_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_2, 1), _mm256_set1_epi8(char(16))));
       const __m256i bytes80_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 80)), load16(at(7) + 80), 1);
       const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16)), load16(at(7) + 16), 1);
-      const __m256i t60 = _mm256_and_si256(_mm256_srli_epi16(bytes80_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes6_3 = _mm256_or_si256(t60, _mm256_and_si256(_mm256_slli_epi16(bytes16_3, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes6_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes80_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes16_3, 1), _mm256_set1_epi8(char(16))));
       const __m256i quad0 = transpose<0>(codes6_0, codes6_1, codes6_2, codes6_3);
       const __m256i quad1 = transpose<1>(codes6_0, codes6_1, codes6_2, codes6_3);
       const __m256i quad2 = transpose<2>(codes6_0, codes6_1, codes6_2, codes6_3);
       const __m256i quad3 = transpose<3>(codes6_0, codes6_1, codes6_2, codes6_3);
       const __m256i bytes96_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 96)), load16(at(4) + 96), 1);
       const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(4) + 32), 1);
-      const __m256i t61 = _mm256_and_si256(_mm256_srli_epi16(bytes96_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes7_0 = _mm256_or_si256(t61, _mm256_and_si256(_mm256_slli_epi16(bytes32_0, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes7_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes96_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_0, 1), _mm256_set1_epi8(char(16))));
       const __m256i bytes96_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 96)), load16(at(5) + 96), 1);
       const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32)), load16(at(5) + 32), 1);
-      const __m256i t62 = _mm256_and_si256(_mm256_srli_epi16(bytes96_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes7_1 = _mm256_or_si256(t62, _mm256_and_si256(_mm256_slli_epi16(bytes32_1, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes7_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes96_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_1, 1), _mm256_set1_epi8(char(16))));
       const __m256i bytes96_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 96)), load16(at(6) + 96), 1);
       const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32)), load16(at(6) + 32), 1);
-      const __m256i t63 = _mm256_and_si256(_mm256_srli_epi16(bytes96_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes7_2 = _mm256_or_si256(t63, _mm256_and_si256(_mm256_slli_epi16(bytes32_2, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes7_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes96_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_2, 1), _mm256_set1_epi8(char(16))));
       const __m256i bytes96_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 96)), load16(at(7) + 96), 1);
       const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32)), load16(at(7) + 32), 1);
-      const __m256i t64 = _mm256_and_si256(_mm256_srli_epi16(bytes96_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes7_3 = _mm256_or_si256(t64, _mm256_and_si256(_mm256_slli_epi16(bytes32_3, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes7_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes96_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(bytes32_3, 1), _mm256_set1_epi8(char(16))));
       const __m256i quad4 = transpose<0>(codes7_0, codes7_1, codes7_2, codes7_3);
       const __m256i quad5 = transpose<1>(codes7_0, codes7_1, codes7_2, codes7_3);
       const __m256i quad6 = transpose<2>(codes7_0, codes7_1, codes7_2, codes7_3);
       const __m256i quad7 = transpose<3>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m256i t65 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 640), _mm256_or_si256(t65, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t66 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 672), _mm256_or_si256(t66, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t67 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 704), _mm256_or_si256(t67, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t68 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 736), _mm256_or_si256(t68, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t69 = _mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1)));
-      const __m256i t70 = _mm256_or_si256(t69, _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2))));
-      const __m256i t71 = _mm256_or_si256(t70, _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4))));
-      const __m256i t72 = _mm256_or_si256(t71, _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8))));
-      const __m256i t73 = _mm256_or_si256(t72, _mm256_and_si256(quad4, _mm256_set1_epi8(char(16))));
-      const __m256i t74 = _mm256_or_si256(t73, _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32))));
-      const __m256i t75 = _mm256_or_si256(t74, _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64))));
-      _mm256_storeu_si256((__m256i *)(block + 768), _mm256_or_si256(t75, _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
+      _mm256_storeu_si256((__m256i *)(block + 640), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 672), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 704), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 736), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 768), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1))), _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2)))), _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4)))), _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8)))), _mm256_and_si256(quad4, _mm256_set1_epi8(char(16)))), _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
     }
     {
       const __m256i bytes112_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 112)), load16(at(4) + 112), 1);
       const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
-      const __m256i t76 = _mm256_and_si256(bytes112_0, _mm256_set1_epi8(char(15)));
-      const __m256i codes8_0 = _mm256_or_si256(t76, _mm256_and_si256(bytes16_0, _mm256_set1_epi8(char(16))));
+      const __m256i codes8_0 = _mm256_or_si256(_mm256_and_si256(bytes112_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(bytes16_0, _mm256_set1_epi8(char(16))));
       const __m256i bytes112_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 112)), load16(at(5) + 112), 1);
       const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16)), load16(at(5) + 16), 1);
-      const __m256i t77 = _mm256_and_si256(bytes112_1, _mm256_set1_epi8(char(15)));
-      const __m256i codes8_1 = _mm256_or_si256(t77, _mm256_and_si256(bytes16_1, _mm256_set1_epi8(char(16))));
+      const __m256i codes8_1 = _mm256_or_si256(_mm256_and_si256(bytes112_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(bytes16_1, _mm256_set1_epi8(char(16))));
       const __m256i bytes112_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 112)), load16(at(6) + 112), 1);
       const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16)), load16(at(6) + 16), 1);
-      const __m256i t78 = _mm256_and_si256(bytes112_2, _mm256_set1_epi8(char(15)));
-      const __m256i codes8_2 = _mm256_or_si256(t78, _mm256_and_si256(bytes16_2, _mm256_set1_epi8(char(16))));
+      const __m256i codes8_2 = _mm256_or_si256(_mm256_and_si256(bytes112_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(bytes16_2, _mm256_set1_epi8(char(16))));
       const __m256i bytes112_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 112)), load16(at(7) + 112), 1);
       const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16)), load16(at(7) + 16), 1);
-      const __m256i t79 = _mm256_and_si256(bytes112_3, _mm256_set1_epi8(char(15)));
-      const __m256i codes8_3 = _mm256_or_si256(t79, _mm256_and_si256(bytes16_3, _mm256_set1_epi8(char(16))));
+      const __m256i codes8_3 = _mm256_or_si256(_mm256_and_si256(bytes112_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(bytes16_3, _mm256_set1_epi8(char(16))));
       const __m256i quad0 = transpose<0>(codes8_0, codes8_1, codes8_2, codes8_3);
       const __m256i quad1 = transpose<1>(codes8_0, codes8_1, codes8_2, codes8_3);
       const __m256i quad2 = transpose<2>(codes8_0, codes8_1, codes8_2, codes8_3);
       const __m256i quad3 = transpose<3>(codes8_0, codes8_1, codes8_2, codes8_3);
       const __m256i bytes128_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 128)), load16(at(4) + 128), 1);
       const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(4) + 32), 1);
-      const __m256i t80 = _mm256_and_si256(bytes128_0, _mm256_set1_epi8(char(15)));
-      const __m256i codes9_0 = _mm256_or_si256(t80, _mm256_and_si256(bytes32_0, _mm256_set1_epi8(char(16))));
+      const __m256i codes9_0 = _mm256_or_si256(_mm256_and_si256(bytes128_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(bytes32_0, _mm256_set1_epi8(char(16))));
       const __m256i bytes128_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 128)), load16(at(5) + 128), 1);
       const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32)), load16(at(5) + 32), 1);
-      const __m256i t81 = _mm256_and_si256(bytes128_1, _mm256_set1_epi8(char(15)));
-      const __m256i codes9_1 = _mm256_or_si256(t81, _mm256_and_si256(bytes32_1, _mm256_set1_epi8(char(16))));
+      const __m256i codes9_1 = _mm256_or_si256(_mm256_and_si256(bytes128_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(bytes32_1, _mm256_set1_epi8(char(16))));
       const __m256i bytes128_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 128)), load16(at(6) + 128), 1);
       const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32)), load16(at(6) + 32), 1);
-      const __m256i t82 = _mm256_and_si256(bytes128_2, _mm256_set1_epi8(char(15)));
-      const __m256i codes9_2 = _mm256_or_si256(t82, _mm256_and_si256(bytes32_2, _mm256_set1_epi8(char(16))));
+      const __m256i codes9_2 = _mm256_or_si256(_mm256_and_si256(bytes128_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(bytes32_2, _mm256_set1_epi8(char(16))));
       const __m256i bytes128_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 128)), load16(at(7) + 128), 1);
       const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32)), load16(at(7) + 32), 1);
-      const __m256i t83 = _mm256_and_si256(bytes128_3, _mm256_set1_epi8(char(15)));
-      const __m256i codes9_3 = _mm256_or_si256(t83, _mm256_and_si256(bytes32_3, _mm256_set1_epi8(char(16))));
+      const __m256i codes9_3 = _mm256_or_si256(_mm256_and_si256(bytes128_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(bytes32_3, _mm256_set1_epi8(char(16))));
       const __m256i quad4 = transpose<0>(codes9_0, codes9_1, codes9_2, codes9_3);
       const __m256i quad5 = transpose<1>(codes9_0, codes9_1, codes9_2, codes9_3);
       const __m256i quad6 = transpose<2>(codes9_0, codes9_1, codes9_2, codes9_3);
       const __m256i quad7 = transpose<3>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const __m256i t84 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 800), _mm256_or_si256(t84, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t85 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 832), _mm256_or_si256(t85, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t86 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 864), _mm256_or_si256(t86, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t87 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 896), _mm256_or_si256(t87, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t88 = _mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1)));
-      const __m256i t89 = _mm256_or_si256(t88, _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2))));
-      const __m256i t90 = _mm256_or_si256(t89, _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4))));
-      const __m256i t91 = _mm256_or_si256(t90, _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8))));
-      const __m256i t92 = _mm256_or_si256(t91, _mm256_and_si256(quad4, _mm256_set1_epi8(char(16))));
-      const __m256i t93 = _mm256_or_si256(t92, _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32))));
-      const __m256i t94 = _mm256_or_si256(t93, _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64))));
-      _mm256_storeu_si256((__m256i *)(block + 928), _mm256_or_si256(t94, _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
+      _mm256_storeu_si256((__m256i *)(block + 800), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 832), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 864), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 896), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 928), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1))), _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2)))), _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4)))), _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8)))), _mm256_and_si256(quad4, _mm256_set1_epi8(char(16)))), _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
     }
     {
       const __m256i bytes112_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 112)), load16(at(4) + 112), 1);
       const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
-      const __m256i t95 = _mm256_and_si256(_mm256_srli_epi16(bytes112_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes10_0 = _mm256_or_si256(t95, _mm256_and_si256(_mm256_srli_epi16(bytes16_0, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes10_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes112_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes16_0, 1), _mm256_set1_epi8(char(16))));
       const __m256i bytes112_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 112)), load16(at(5) + 112), 1);
       const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16)), load16(at(5) + 16), 1);
-      const __m256i t96 = _mm256_and_si256(_mm256_srli_epi16(bytes112_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes10_1 = _mm256_or_si256(t96, _mm256_and_si256(_mm256_srli_epi16(bytes16_1, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes10_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes112_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes16_1, 1), _mm256_set1_epi8(char(16))));
       const __m256i bytes112_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 112)), load16(at(6) + 112), 1);
       const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16)), load16(at(6) + 16), 1);
-      const __m256i t97 = _mm256_and_si256(_mm256_srli_epi16(bytes112_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes10_2 = _mm256_or_si256(t97, _mm256_and_si256(_mm256_srli_epi16(bytes16_2, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes10_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes112_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes16_2, 1), _mm256_set1_epi8(char(16))));
       const __m256i bytes112_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 112)), load16(at(7) + 112), 1);
       const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16)), load16(at(7) + 16), 1);
-      const __m256i t98 = _mm256_and_si256(_mm256_srli_epi16(bytes112_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes10_3 = _mm256_or_si256(t98, _mm256_and_si256(_mm256_srli_epi16(bytes16_3, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes10_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes112_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes16_3, 1), _mm256_set1_epi8(char(16))));
       const __m256i quad0 = transpose<0>(codes10_0, codes10_1, codes10_2, codes10_3);
       const __m256i quad1 = transpose<1>(codes10_0, codes10_1, codes10_2, codes10_3);
       const __m256i quad2 = transpose<2>(codes10_0, codes10_1, codes10_2, codes10_3);
       const __m256i quad3 = transpose<3>(codes10_0, codes10_1, codes10_2, codes10_3);
       const __m256i bytes128_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 128)), load16(at(4) + 128), 1);
       const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(4) + 32), 1);
-      const __m256i t99 = _mm256_and_si256(_mm256_srli_epi16(bytes128_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes11_0 = _mm256_or_si256(t99, _mm256_and_si256(_mm256_srli_epi16(bytes32_0, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes11_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes128_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes32_0, 1), _mm256_set1_epi8(char(16))));
       const __m256i bytes128_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 128)), load16(at(5) + 128), 1);
       const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32)), load16(at(5) + 32), 1);
-      const __m256i t100 = _mm256_and_si256(_mm256_srli_epi16(bytes128_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes11_1 = _mm256_or_si256(t100, _mm256_and_si256(_mm256_srli_epi16(bytes32_1, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes11_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes128_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes32_1, 1), _mm256_set1_epi8(char(16))));
       const __m256i bytes128_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 128)), load16(at(6) + 128), 1);
       const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32)), load16(at(6) + 32), 1);
-      const __m256i t101 = _mm256_and_si256(_mm256_srli_epi16(bytes128_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes11_2 = _mm256_or_si256(t101, _mm256_and_si256(_mm256_srli_epi16(bytes32_2, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes11_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes128_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes32_2, 1), _mm256_set1_epi8(char(16))));
       const __m256i bytes128_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 128)), load16(at(7) + 128), 1);
       const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32)), load16(at(7) + 32), 1);
-      const __m256i t102 = _mm256_and_si256(_mm256_srli_epi16(bytes128_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes11_3 = _mm256_or_si256(t102, _mm256_and_si256(_mm256_srli_epi16(bytes32_3, 1), _mm256_set1_epi8(char(16))));
+      const __m256i codes11_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes128_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes32_3, 1), _mm256_set1_epi8(char(16))));
       const __m256i quad4 = transpose<0>(codes11_0, codes11_1, codes11_2, codes11_3);
       const __m256i quad5 = transpose<1>(codes11_0, codes11_1, codes11_2, codes11_3);
       const __m256i quad6 = transpose<2>(codes11_0, codes11_1, codes11_2, codes11_3);
       const __m256i quad7 = transpose<3>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const __m256i t103 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 960), _mm256_or_si256(t103, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t104 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 992), _mm256_or_si256(t104, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t105 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 1024), _mm256_or_si256(t105, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t106 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 1056), _mm256_or_si256(t106, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t107 = _mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1)));
-      const __m256i t108 = _mm256_or_si256(t107, _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2))));
-      const __m256i t109 = _mm256_or_si256(t108, _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4))));
-      const __m256i t110 = _mm256_or_si256(t109, _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8))));
-      const __m256i t111 = _mm256_or_si256(t110, _mm256_and_si256(quad4, _mm256_set1_epi8(char(16))));
-      const __m256i t112 = _mm256_or_si256(t111, _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32))));
-      const __m256i t113 = _mm256_or_si256(t112, _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64))));
-      _mm256_storeu_si256((__m256i *)(block + 1088), _mm256_or_si256(t113, _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
+      _mm256_storeu_si256((__m256i *)(block + 960), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 992), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1024), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1056), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1088), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1))), _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2)))), _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4)))), _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8)))), _mm256_and_si256(quad4, _mm256_set1_epi8(char(16)))), _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
     }
     {
       const __m256i bytes144_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 144)), load16(at(4) + 144), 1);
       const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
-      const __m256i t114 = _mm256_and_si256(bytes144_0, _mm256_set1_epi8(char(15)));
-      const __m256i codes12_0 = _mm256_or_si256(t114, _mm256_and_si256(_mm256_srli_epi16(bytes16_0, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes12_0 = _mm256_or_si256(_mm256_and_si256(bytes144_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes16_0, 2), _mm256_set1_epi8(char(16))));
       const __m256i bytes144_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 144)), load16(at(5) + 144), 1);
       const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16)), load16(at(5) + 16), 1);
-      const __m256i t115 = _mm256_and_si256(bytes144_1, _mm256_set1_epi8(char(15)));
-      const __m256i codes12_1 = _mm256_or_si256(t115, _mm256_and_si256(_mm256_srli_epi16(bytes16_1, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes12_1 = _mm256_or_si256(_mm256_and_si256(bytes144_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes16_1, 2), _mm256_set1_epi8(char(16))));
       const __m256i bytes144_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 144)), load16(at(6) + 144), 1);
       const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16)), load16(at(6) + 16), 1);
-      const __m256i t116 = _mm256_and_si256(bytes144_2, _mm256_set1_epi8(char(15)));
-      const __m256i codes12_2 = _mm256_or_si256(t116, _mm256_and_si256(_mm256_srli_epi16(bytes16_2, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes12_2 = _mm256_or_si256(_mm256_and_si256(bytes144_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes16_2, 2), _mm256_set1_epi8(char(16))));
       const __m256i bytes144_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 144)), load16(at(7) + 144), 1);
       const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16)), load16(at(7) + 16), 1);
-      const __m256i t117 = _mm256_and_si256(bytes144_3, _mm256_set1_epi8(char(15)));
-      const __m256i codes12_3 = _mm256_or_si256(t117, _mm256_and_si256(_mm256_srli_epi16(bytes16_3, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes12_3 = _mm256_or_si256(_mm256_and_si256(bytes144_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes16_3, 2), _mm256_set1_epi8(char(16))));
       const __m256i quad0 = transpose<0>(codes12_0, codes12_1, codes12_2, codes12_3);
       const __m256i quad1 = transpose<1>(codes12_0, codes12_1, codes12_2, codes12_3);
       const __m256i quad2 = transpose<2>(codes12_0, codes12_1, codes12_2, codes12_3);
       const __m256i quad3 = transpose<3>(codes12_0, codes12_1, codes12_2, codes12_3);
       const __m256i bytes160_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 160)), load16(at(4) + 160), 1);
       const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(4) + 32), 1);
-      const __m256i t118 = _mm256_and_si256(bytes160_0, _mm256_set1_epi8(char(15)));
-      const __m256i codes13_0 = _mm256_or_si256(t118, _mm256_and_si256(_mm256_srli_epi16(bytes32_0, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes13_0 = _mm256_or_si256(_mm256_and_si256(bytes160_0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes32_0, 2), _mm256_set1_epi8(char(16))));
       const __m256i bytes160_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 160)), load16(at(5) + 160), 1);
       const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32)), load16(at(5) + 32), 1);
-      const __m256i t119 = _mm256_and_si256(bytes160_1, _mm256_set1_epi8(char(15)));
-      const __m256i codes13_1 = _mm256_or_si256(t119, _mm256_and_si256(_mm256_srli_epi16(bytes32_1, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes13_1 = _mm256_or_si256(_mm256_and_si256(bytes160_1, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes32_1, 2), _mm256_set1_epi8(char(16))));
       const __m256i bytes160_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 160)), load16(at(6) + 160), 1);
       const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32)), load16(at(6) + 32), 1);
-      const __m256i t120 = _mm256_and_si256(bytes160_2, _mm256_set1_epi8(char(15)));
-      const __m256i codes13_2 = _mm256_or_si256(t120, _mm256_and_si256(_mm256_srli_epi16(bytes32_2, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes13_2 = _mm256_or_si256(_mm256_and_si256(bytes160_2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes32_2, 2), _mm256_set1_epi8(char(16))));
       const __m256i bytes160_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 160)), load16(at(7) + 160), 1);
       const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32)), load16(at(7) + 32), 1);
-      const __m256i t121 = _mm256_and_si256(bytes160_3, _mm256_set1_epi8(char(15)));
-      const __m256i codes13_3 = _mm256_or_si256(t121, _mm256_and_si256(_mm256_srli_epi16(bytes32_3, 2), _mm256_set1_epi8(char(16))));
+      const __m256i codes13_3 = _mm256_or_si256(_mm256_and_si256(bytes160_3, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes32_3, 2), _mm256_set1_epi8(char(16))));
       const __m256i quad4 = transpose<0>(codes13_0, codes13_1, codes13_2, codes13_3);
       const __m256i quad5 = transpose<1>(codes13_0, codes13_1, codes13_2, codes13_3);
       const __m256i quad6 = transpose<2>(codes13_0, codes13_1, codes13_2, codes13_3);
       const __m256i quad7 = transpose<3>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const __m256i t122 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 1120), _mm256_or_si256(t122, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t123 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 1152), _mm256_or_si256(t123, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t124 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 1184), _mm256_or_si256(t124, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t125 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 1216), _mm256_or_si256(t125, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t126 = _mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1)));
-      const __m256i t127 = _mm256_or_si256(t126, _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2))));
-      const __m256i t128 = _mm256_or_si256(t127, _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4))));
-      const __m256i t129 = _mm256_or_si256(t128, _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8))));
-      const __m256i t130 = _mm256_or_si256(t129, _mm256_and_si256(quad4, _mm256_set1_epi8(char(16))));
-      const __m256i t131 = _mm256_or_si256(t130, _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32))));
-      const __m256i t132 = _mm256_or_si256(t131, _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64))));
-      _mm256_storeu_si256((__m256i *)(block + 1248), _mm256_or_si256(t132, _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
+      _mm256_storeu_si256((__m256i *)(block + 1120), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1152), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1184), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1216), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1248), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1))), _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2)))), _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4)))), _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8)))), _mm256_and_si256(quad4, _mm256_set1_epi8(char(16)))), _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
     }
     {
       const __m256i bytes144_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 144)), load16(at(4) + 144), 1);
       const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
-      const __m256i t133 = _mm256_and_si256(_mm256_srli_epi16(bytes144_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes14_0 = _mm256_or_si256(t133, _mm256_and_si256(_mm256_srli_epi16(bytes16_0, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes14_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes144_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes16_0, 3), _mm256_set1_epi8(char(16))));
       const __m256i bytes144_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 144)), load16(at(5) + 144), 1);
       const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16)), load16(at(5) + 16), 1);
-      const __m256i t134 = _mm256_and_si256(_mm256_srli_epi16(bytes144_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes14_1 = _mm256_or_si256(t134, _mm256_and_si256(_mm256_srli_epi16(bytes16_1, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes14_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes144_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes16_1, 3), _mm256_set1_epi8(char(16))));
       const __m256i bytes144_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 144)), load16(at(6) + 144), 1);
       const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16)), load16(at(6) + 16), 1);
-      const __m256i t135 = _mm256_and_si256(_mm256_srli_epi16(bytes144_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes14_2 = _mm256_or_si256(t135, _mm256_and_si256(_mm256_srli_epi16(bytes16_2, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes14_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes144_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes16_2, 3), _mm256_set1_epi8(char(16))));
       const __m256i bytes144_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 144)), load16(at(7) + 144), 1);
       const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16)), load16(at(7) + 16), 1);
-      const __m256i t136 = _mm256_and_si256(_mm256_srli_epi16(bytes144_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes14_3 = _mm256_or_si256(t136, _mm256_and_si256(_mm256_srli_epi16(bytes16_3, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes14_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes144_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes16_3, 3), _mm256_set1_epi8(char(16))));
       const __m256i quad0 = transpose<0>(codes14_0, codes14_1, codes14_2, codes14_3);
       const __m256i quad1 = transpose<1>(codes14_0, codes14_1, codes14_2, codes14_3);
       const __m256i quad2 = transpose<2>(codes14_0, codes14_1, codes14_2, codes14_3);
       const __m256i quad3 = transpose<3>(codes14_0, codes14_1, codes14_2, codes14_3);
       const __m256i bytes160_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 160)), load16(at(4) + 160), 1);
       const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(4) + 32), 1);
-      const __m256i t137 = _mm256_and_si256(_mm256_srli_epi16(bytes160_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes15_0 = _mm256_or_si256(t137, _mm256_and_si256(_mm256_srli_epi16(bytes32_0, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes15_0 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes160_0, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes32_0, 3), _mm256_set1_epi8(char(16))));
       const __m256i bytes160_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 160)), load16(at(5) + 160), 1);
       const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32)), load16(at(5) + 32), 1);
-      const __m256i t138 = _mm256_and_si256(_mm256_srli_epi16(bytes160_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes15_1 = _mm256_or_si256(t138, _mm256_and_si256(_mm256_srli_epi16(bytes32_1, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes15_1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes160_1, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes32_1, 3), _mm256_set1_epi8(char(16))));
       const __m256i bytes160_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 160)), load16(at(6) + 160), 1);
       const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32)), load16(at(6) + 32), 1);
-      const __m256i t139 = _mm256_and_si256(_mm256_srli_epi16(bytes160_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes15_2 = _mm256_or_si256(t139, _mm256_and_si256(_mm256_srli_epi16(bytes32_2, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes15_2 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes160_2, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes32_2, 3), _mm256_set1_epi8(char(16))));
       const __m256i bytes160_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 160)), load16(at(7) + 160), 1);
       const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32)), load16(at(7) + 32), 1);
-      const __m256i t140 = _mm256_and_si256(_mm256_srli_epi16(bytes160_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes15_3 = _mm256_or_si256(t140, _mm256_and_si256(_mm256_srli_epi16(bytes32_3, 3), _mm256_set1_epi8(char(16))));
+      const __m256i codes15_3 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes160_3, 4), _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_srli_epi16(bytes32_3, 3), _mm256_set1_epi8(char(16))));
       const __m256i quad4 = transpose<0>(codes15_0, codes15_1, codes15_2, codes15_3);
       const __m256i quad5 = transpose<1>(codes15_0, codes15_1, codes15_2, codes15_3);
       const __m256i quad6 = transpose<2>(codes15_0, codes15_1, codes15_2, codes15_3);
       const __m256i quad7 = transpose<3>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const __m256i t141 = _mm256_and_si256(quad0, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 1280), _mm256_or_si256(t141, _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t142 = _mm256_and_si256(quad2, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 1312), _mm256_or_si256(t142, _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t143 = _mm256_and_si256(quad4, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 1344), _mm256_or_si256(t143, _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t144 = _mm256_and_si256(quad6, _mm256_set1_epi8(char(15)));
-      _mm256_storeu_si256((__m256i *)(block + 1376), _mm256_or_si256(t144, _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-      const __m256i t145 = _mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1)));
-      const __m256i t146 = _mm256_or_si256(t145, _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2))));
-      const __m256i t147 = _mm256_or_si256(t146, _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4))));
-      const __m256i t148 = _mm256_or_si256(t147, _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8))));
-      const __m256i t149 = _mm256_or_si256(t148, _mm256_and_si256(quad4, _mm256_set1_epi8(char(16))));
-      const __m256i t150 = _mm256_or_si256(t149, _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32))));
-      const __m256i t151 = _mm256_or_si256(t150, _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64))));
-      _mm256_storeu_si256((__m256i *)(block + 1408), _mm256_or_si256(t151, _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
+      _mm256_storeu_si256((__m256i *)(block + 1280), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1312), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1344), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1376), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
+      _mm256_storeu_si256((__m256i *)(block + 1408), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(quad0, 4), _mm256_set1_epi8(char(1))), _mm256_and_si256(_mm256_srli_epi16(quad1, 3), _mm256_set1_epi8(char(2)))), _mm256_and_si256(_mm256_srli_epi16(quad2, 2), _mm256_set1_epi8(char(4)))), _mm256_and_si256(_mm256_srli_epi16(quad3, 1), _mm256_set1_epi8(char(8)))), _mm256_and_si256(quad4, _mm256_set1_epi8(char(16)))), _mm256_and_si256(_mm256_slli_epi16(quad5, 1), _mm256_set1_epi8(char(32)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 2), _mm256_set1_epi8(char(64)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 3), _mm256_set1_epi8(char(128)))));
     }
   }
 }

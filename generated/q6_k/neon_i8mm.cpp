@@ -54,108 +54,92 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
   const uint8x16_t bytes0 = vld1q_u8(at(0));
   const uint8x16_t bytes128 = vld1q_u8(at(0) + 128);
-  const uint8x16_t t0 = vandq_u8(bytes0, vdupq_n_u8(15));
-  const uint8x16_t codes0 = vorrq_u8(t0, vandq_u8(vshlq_n_u8(bytes128, 4), vdupq_n_u8(48)));
+  const uint8x16_t codes0 = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128, 4), vdupq_n_u8(48)));
   vst1q_f32(out(0), vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes0), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 4, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes0), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 8, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes0), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 12, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes0), vdupq_n_s32(int32_t(32))))));
   const uint8x16_t bytes16 = vld1q_u8(at(0) + 16);
   const uint8x16_t bytes144 = vld1q_u8(at(0) + 144);
-  const uint8x16_t t1 = vandq_u8(bytes16, vdupq_n_u8(15));
-  const uint8x16_t codes1 = vorrq_u8(t1, vandq_u8(vshlq_n_u8(bytes144, 4), vdupq_n_u8(48)));
+  const uint8x16_t codes1 = vorrq_u8(vandq_u8(bytes16, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144, 4), vdupq_n_u8(48)));
   vst1q_f32(out(0) + 16, vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes1), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 20, vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes1), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 24, vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes1), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 28, vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes1), vdupq_n_s32(int32_t(32))))));
   const uint8x16_t bytes32 = vld1q_u8(at(0) + 32);
-  const uint8x16_t t2 = vandq_u8(bytes32, vdupq_n_u8(15));
-  const uint8x16_t codes2 = vorrq_u8(t2, vandq_u8(vshlq_n_u8(bytes128, 2), vdupq_n_u8(48)));
+  const uint8x16_t codes2 = vorrq_u8(vandq_u8(bytes32, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128, 2), vdupq_n_u8(48)));
   vst1q_f32(out(0) + 32, vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes2), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 36, vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes2), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 40, vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes2), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 44, vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes2), vdupq_n_s32(int32_t(32))))));
   const uint8x16_t bytes48 = vld1q_u8(at(0) + 48);
-  const uint8x16_t t3 = vandq_u8(bytes48, vdupq_n_u8(15));
-  const uint8x16_t codes3 = vorrq_u8(t3, vandq_u8(vshlq_n_u8(bytes144, 2), vdupq_n_u8(48)));
+  const uint8x16_t codes3 = vorrq_u8(vandq_u8(bytes48, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144, 2), vdupq_n_u8(48)));
   vst1q_f32(out(0) + 48, vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes3), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 52, vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes3), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 56, vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes3), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 60, vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes3), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t t4 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-  const uint8x16_t codes4 = vorrq_u8(t4, vandq_u8(bytes128, vdupq_n_u8(48)));
+  const uint8x16_t codes4 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15)), vandq_u8(bytes128, vdupq_n_u8(48)));
   vst1q_f32(out(0) + 64, vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes4), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 68, vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes4), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 72, vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes4), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 76, vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes4), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t t5 = vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(15));
-  const uint8x16_t codes5 = vorrq_u8(t5, vandq_u8(bytes144, vdupq_n_u8(48)));
+  const uint8x16_t codes5 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(15)), vandq_u8(bytes144, vdupq_n_u8(48)));
   vst1q_f32(out(0) + 80, vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes5), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 84, vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes5), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 88, vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes5), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 92, vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes5), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t t6 = vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(15));
-  const uint8x16_t codes6 = vorrq_u8(t6, vandq_u8(vshrq_n_u8(bytes128, 2), vdupq_n_u8(48)));
+  const uint8x16_t codes6 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes128, 2), vdupq_n_u8(48)));
   vst1q_f32(out(0) + 96, vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes6), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 100, vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes6), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 104, vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes6), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 108, vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes6), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t t7 = vandq_u8(vshrq_n_u8(bytes48, 4), vdupq_n_u8(15));
-  const uint8x16_t codes7 = vorrq_u8(t7, vandq_u8(vshrq_n_u8(bytes144, 2), vdupq_n_u8(48)));
+  const uint8x16_t codes7 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes144, 2), vdupq_n_u8(48)));
   vst1q_f32(out(0) + 112, vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes7), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 116, vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes7), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 120, vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes7), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 124, vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes7), vdupq_n_s32(int32_t(32))))));
   const uint8x16_t bytes64 = vld1q_u8(at(0) + 64);
   const uint8x16_t bytes160 = vld1q_u8(at(0) + 160);
-  const uint8x16_t t8 = vandq_u8(bytes64, vdupq_n_u8(15));
-  const uint8x16_t codes8 = vorrq_u8(t8, vandq_u8(vshlq_n_u8(bytes160, 4), vdupq_n_u8(48)));
+  const uint8x16_t codes8 = vorrq_u8(vandq_u8(bytes64, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160, 4), vdupq_n_u8(48)));
   vst1q_f32(out(0) + 128, vmulq_f32(vdupq_n_f32(scale[0][8]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes8), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 132, vmulq_f32(vdupq_n_f32(scale[0][8]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes8), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 136, vmulq_f32(vdupq_n_f32(scale[0][8]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes8), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 140, vmulq_f32(vdupq_n_f32(scale[0][8]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes8), vdupq_n_s32(int32_t(32))))));
   const uint8x16_t bytes80 = vld1q_u8(at(0) + 80);
   const uint8x16_t bytes176 = vld1q_u8(at(0) + 176);
-  const uint8x16_t t9 = vandq_u8(bytes80, vdupq_n_u8(15));
-  const uint8x16_t codes9 = vorrq_u8(t9, vandq_u8(vshlq_n_u8(bytes176, 4), vdupq_n_u8(48)));
+  const uint8x16_t codes9 = vorrq_u8(vandq_u8(bytes80, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176, 4), vdupq_n_u8(48)));
   vst1q_f32(out(0) + 144, vmulq_f32(vdupq_n_f32(scale[0][9]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes9), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 148, vmulq_f32(vdupq_n_f32(scale[0][9]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes9), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 152, vmulq_f32(vdupq_n_f32(scale[0][9]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes9), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 156, vmulq_f32(vdupq_n_f32(scale[0][9]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes9), vdupq_n_s32(int32_t(32))))));
   const uint8x16_t bytes96 = vld1q_u8(at(0) + 96);
-  const uint8x16_t t10 = vandq_u8(bytes96, vdupq_n_u8(15));
-  const uint8x16_t codes10 = vorrq_u8(t10, vandq_u8(vshlq_n_u8(bytes160, 2), vdupq_n_u8(48)));
+  const uint8x16_t codes10 = vorrq_u8(vandq_u8(bytes96, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160, 2), vdupq_n_u8(48)));
   vst1q_f32(out(0) + 160, vmulq_f32(vdupq_n_f32(scale[0][10]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes10), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 164, vmulq_f32(vdupq_n_f32(scale[0][10]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes10), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 168, vmulq_f32(vdupq_n_f32(scale[0][10]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes10), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 172, vmulq_f32(vdupq_n_f32(scale[0][10]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes10), vdupq_n_s32(int32_t(32))))));
   const uint8x16_t bytes112 = vld1q_u8(at(0) + 112);
-  const uint8x16_t t11 = vandq_u8(bytes112, vdupq_n_u8(15));
-  const uint8x16_t codes11 = vorrq_u8(t11, vandq_u8(vshlq_n_u8(bytes176, 2), vdupq_n_u8(48)));
+  const uint8x16_t codes11 = vorrq_u8(vandq_u8(bytes112, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176, 2), vdupq_n_u8(48)));
   vst1q_f32(out(0) + 176, vmulq_f32(vdupq_n_f32(scale[0][11]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes11), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 180, vmulq_f32(vdupq_n_f32(scale[0][11]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes11), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 184, vmulq_f32(vdupq_n_f32(scale[0][11]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes11), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 188, vmulq_f32(vdupq_n_f32(scale[0][11]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes11), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t t12 = vandq_u8(vshrq_n_u8(bytes64, 4), vdupq_n_u8(15));
-  const uint8x16_t codes12 = vorrq_u8(t12, vandq_u8(bytes160, vdupq_n_u8(48)));
+  const uint8x16_t codes12 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64, 4), vdupq_n_u8(15)), vandq_u8(bytes160, vdupq_n_u8(48)));
   vst1q_f32(out(0) + 192, vmulq_f32(vdupq_n_f32(scale[0][12]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes12), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 196, vmulq_f32(vdupq_n_f32(scale[0][12]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes12), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 200, vmulq_f32(vdupq_n_f32(scale[0][12]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes12), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 204, vmulq_f32(vdupq_n_f32(scale[0][12]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes12), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t t13 = vandq_u8(vshrq_n_u8(bytes80, 4), vdupq_n_u8(15));
-  const uint8x16_t codes13 = vorrq_u8(t13, vandq_u8(bytes176, vdupq_n_u8(48)));
+  const uint8x16_t codes13 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80, 4), vdupq_n_u8(15)), vandq_u8(bytes176, vdupq_n_u8(48)));
   vst1q_f32(out(0) + 208, vmulq_f32(vdupq_n_f32(scale[0][13]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes13), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 212, vmulq_f32(vdupq_n_f32(scale[0][13]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes13), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 216, vmulq_f32(vdupq_n_f32(scale[0][13]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes13), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 220, vmulq_f32(vdupq_n_f32(scale[0][13]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes13), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t t14 = vandq_u8(vshrq_n_u8(bytes96, 4), vdupq_n_u8(15));
-  const uint8x16_t codes14 = vorrq_u8(t14, vandq_u8(vshrq_n_u8(bytes160, 2), vdupq_n_u8(48)));
+  const uint8x16_t codes14 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes160, 2), vdupq_n_u8(48)));
   vst1q_f32(out(0) + 224, vmulq_f32(vdupq_n_f32(scale[0][14]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes14), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 228, vmulq_f32(vdupq_n_f32(scale[0][14]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes14), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 232, vmulq_f32(vdupq_n_f32(scale[0][14]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes14), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 236, vmulq_f32(vdupq_n_f32(scale[0][14]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes14), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t t15 = vandq_u8(vshrq_n_u8(bytes112, 4), vdupq_n_u8(15));
-  const uint8x16_t codes15 = vorrq_u8(t15, vandq_u8(vshrq_n_u8(bytes176, 2), vdupq_n_u8(48)));
+  const uint8x16_t codes15 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes176, 2), vdupq_n_u8(48)));
   vst1q_f32(out(0) + 240, vmulq_f32(vdupq_n_f32(scale[0][15]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes15), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 244, vmulq_f32(vdupq_n_f32(scale[0][15]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes15), vdupq_n_s32(int32_t(32))))));
   vst1q_f32(out(0) + 248, vmulq_f32(vdupq_n_f32(scale[0][15]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes15), vdupq_n_s32(int32_t(32))))));
@@ -390,23 +374,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_0[c] = vdupq_n_s32(0);
       const uint8x16_t bytes0_0 = vld1q_u8(at(0));
-      const uint8x16_t t0 = vandq_u8(bytes0_0, vdupq_n_u8(15));
-      const uint8x16_t q0_0 = vorrq_u8(t0, vandq_u8(vshlq_n_u8(shared128_0, 4), vdupq_n_u8(48)));
+      const uint8x16_t q0_0 = vorrq_u8(vandq_u8(bytes0_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_0, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
       const uint8x16_t bytes0_1 = vld1q_u8(at(1));
-      const uint8x16_t t1 = vandq_u8(bytes0_1, vdupq_n_u8(15));
-      const uint8x16_t q0_1 = vorrq_u8(t1, vandq_u8(vshlq_n_u8(shared128_1, 4), vdupq_n_u8(48)));
+      const uint8x16_t q0_1 = vorrq_u8(vandq_u8(bytes0_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_1, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
       const uint8x16_t bytes0_2 = vld1q_u8(at(2));
-      const uint8x16_t t2 = vandq_u8(bytes0_2, vdupq_n_u8(15));
-      const uint8x16_t q0_2 = vorrq_u8(t2, vandq_u8(vshlq_n_u8(shared128_2, 4), vdupq_n_u8(48)));
+      const uint8x16_t q0_2 = vorrq_u8(vandq_u8(bytes0_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_2, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
       const uint8x16_t bytes0_3 = vld1q_u8(at(3));
-      const uint8x16_t t3 = vandq_u8(bytes0_3, vdupq_n_u8(15));
-      const uint8x16_t q0_3 = vorrq_u8(t3, vandq_u8(vshlq_n_u8(shared128_3, 4), vdupq_n_u8(48)));
+      const uint8x16_t q0_3 = vorrq_u8(vandq_u8(bytes0_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_3, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -424,20 +404,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       int32x4_t dot3_4[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_4[c] = vdupq_n_s32(0);
-      const uint8x16_t t4 = vandq_u8(vshrq_n_u8(bytes0_0, 4), vdupq_n_u8(15));
-      const uint8x16_t q4_0 = vorrq_u8(t4, vandq_u8(shared128_0, vdupq_n_u8(48)));
+      const uint8x16_t q4_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_0, 4), vdupq_n_u8(15)), vandq_u8(shared128_0, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_4[c] = vdotq_s32(dot0_4[c], vreinterpretq_s8_u8(q4_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 64)));
-      const uint8x16_t t5 = vandq_u8(vshrq_n_u8(bytes0_1, 4), vdupq_n_u8(15));
-      const uint8x16_t q4_1 = vorrq_u8(t5, vandq_u8(shared128_1, vdupq_n_u8(48)));
+      const uint8x16_t q4_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_1, 4), vdupq_n_u8(15)), vandq_u8(shared128_1, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_4[c] = vdotq_s32(dot1_4[c], vreinterpretq_s8_u8(q4_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 64)));
-      const uint8x16_t t6 = vandq_u8(vshrq_n_u8(bytes0_2, 4), vdupq_n_u8(15));
-      const uint8x16_t q4_2 = vorrq_u8(t6, vandq_u8(shared128_2, vdupq_n_u8(48)));
+      const uint8x16_t q4_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_2, 4), vdupq_n_u8(15)), vandq_u8(shared128_2, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_4[c] = vdotq_s32(dot2_4[c], vreinterpretq_s8_u8(q4_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 64)));
-      const uint8x16_t t7 = vandq_u8(vshrq_n_u8(bytes0_3, 4), vdupq_n_u8(15));
-      const uint8x16_t q4_3 = vorrq_u8(t7, vandq_u8(shared128_3, vdupq_n_u8(48)));
+      const uint8x16_t q4_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_3, 4), vdupq_n_u8(15)), vandq_u8(shared128_3, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_4[c] = vdotq_s32(dot3_4[c], vreinterpretq_s8_u8(q4_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 64)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -458,23 +434,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_1[c] = vdupq_n_s32(0);
       const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
-      const uint8x16_t t8 = vandq_u8(bytes16_0, vdupq_n_u8(15));
-      const uint8x16_t q1_0 = vorrq_u8(t8, vandq_u8(vshlq_n_u8(shared144_0, 4), vdupq_n_u8(48)));
+      const uint8x16_t q1_0 = vorrq_u8(vandq_u8(bytes16_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_0, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_1[c] = vdotq_s32(dot0_1[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 16)));
       const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16);
-      const uint8x16_t t9 = vandq_u8(bytes16_1, vdupq_n_u8(15));
-      const uint8x16_t q1_1 = vorrq_u8(t9, vandq_u8(vshlq_n_u8(shared144_1, 4), vdupq_n_u8(48)));
+      const uint8x16_t q1_1 = vorrq_u8(vandq_u8(bytes16_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_1, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_1[c] = vdotq_s32(dot1_1[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 16)));
       const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16);
-      const uint8x16_t t10 = vandq_u8(bytes16_2, vdupq_n_u8(15));
-      const uint8x16_t q1_2 = vorrq_u8(t10, vandq_u8(vshlq_n_u8(shared144_2, 4), vdupq_n_u8(48)));
+      const uint8x16_t q1_2 = vorrq_u8(vandq_u8(bytes16_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_2, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_1[c] = vdotq_s32(dot2_1[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 16)));
       const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16);
-      const uint8x16_t t11 = vandq_u8(bytes16_3, vdupq_n_u8(15));
-      const uint8x16_t q1_3 = vorrq_u8(t11, vandq_u8(vshlq_n_u8(shared144_3, 4), vdupq_n_u8(48)));
+      const uint8x16_t q1_3 = vorrq_u8(vandq_u8(bytes16_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_3, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_1[c] = vdotq_s32(dot3_1[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 16)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -492,20 +464,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       int32x4_t dot3_5[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_5[c] = vdupq_n_s32(0);
-      const uint8x16_t t12 = vandq_u8(vshrq_n_u8(bytes16_0, 4), vdupq_n_u8(15));
-      const uint8x16_t q5_0 = vorrq_u8(t12, vandq_u8(shared144_0, vdupq_n_u8(48)));
+      const uint8x16_t q5_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_0, 4), vdupq_n_u8(15)), vandq_u8(shared144_0, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_5[c] = vdotq_s32(dot0_5[c], vreinterpretq_s8_u8(q5_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 80)));
-      const uint8x16_t t13 = vandq_u8(vshrq_n_u8(bytes16_1, 4), vdupq_n_u8(15));
-      const uint8x16_t q5_1 = vorrq_u8(t13, vandq_u8(shared144_1, vdupq_n_u8(48)));
+      const uint8x16_t q5_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_1, 4), vdupq_n_u8(15)), vandq_u8(shared144_1, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_5[c] = vdotq_s32(dot1_5[c], vreinterpretq_s8_u8(q5_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 80)));
-      const uint8x16_t t14 = vandq_u8(vshrq_n_u8(bytes16_2, 4), vdupq_n_u8(15));
-      const uint8x16_t q5_2 = vorrq_u8(t14, vandq_u8(shared144_2, vdupq_n_u8(48)));
+      const uint8x16_t q5_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_2, 4), vdupq_n_u8(15)), vandq_u8(shared144_2, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_5[c] = vdotq_s32(dot2_5[c], vreinterpretq_s8_u8(q5_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 80)));
-      const uint8x16_t t15 = vandq_u8(vshrq_n_u8(bytes16_3, 4), vdupq_n_u8(15));
-      const uint8x16_t q5_3 = vorrq_u8(t15, vandq_u8(shared144_3, vdupq_n_u8(48)));
+      const uint8x16_t q5_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_3, 4), vdupq_n_u8(15)), vandq_u8(shared144_3, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_5[c] = vdotq_s32(dot3_5[c], vreinterpretq_s8_u8(q5_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 80)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -526,23 +494,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_2[c] = vdupq_n_s32(0);
       const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
-      const uint8x16_t t16 = vandq_u8(bytes32_0, vdupq_n_u8(15));
-      const uint8x16_t q2_0 = vorrq_u8(t16, vandq_u8(vshlq_n_u8(shared128_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t q2_0 = vorrq_u8(vandq_u8(bytes32_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_0, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_2[c] = vdotq_s32(dot0_2[c], vreinterpretq_s8_u8(q2_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 32)));
       const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
-      const uint8x16_t t17 = vandq_u8(bytes32_1, vdupq_n_u8(15));
-      const uint8x16_t q2_1 = vorrq_u8(t17, vandq_u8(vshlq_n_u8(shared128_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t q2_1 = vorrq_u8(vandq_u8(bytes32_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_1, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_2[c] = vdotq_s32(dot1_2[c], vreinterpretq_s8_u8(q2_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 32)));
       const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
-      const uint8x16_t t18 = vandq_u8(bytes32_2, vdupq_n_u8(15));
-      const uint8x16_t q2_2 = vorrq_u8(t18, vandq_u8(vshlq_n_u8(shared128_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t q2_2 = vorrq_u8(vandq_u8(bytes32_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_2, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_2[c] = vdotq_s32(dot2_2[c], vreinterpretq_s8_u8(q2_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 32)));
       const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
-      const uint8x16_t t19 = vandq_u8(bytes32_3, vdupq_n_u8(15));
-      const uint8x16_t q2_3 = vorrq_u8(t19, vandq_u8(vshlq_n_u8(shared128_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t q2_3 = vorrq_u8(vandq_u8(bytes32_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_3, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_2[c] = vdotq_s32(dot3_2[c], vreinterpretq_s8_u8(q2_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 32)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -560,20 +524,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       int32x4_t dot3_6[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_6[c] = vdupq_n_s32(0);
-      const uint8x16_t t20 = vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(15));
-      const uint8x16_t q6_0 = vorrq_u8(t20, vandq_u8(vshrq_n_u8(shared128_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t q6_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared128_0, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_6[c] = vdotq_s32(dot0_6[c], vreinterpretq_s8_u8(q6_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 96)));
-      const uint8x16_t t21 = vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(15));
-      const uint8x16_t q6_1 = vorrq_u8(t21, vandq_u8(vshrq_n_u8(shared128_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t q6_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared128_1, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_6[c] = vdotq_s32(dot1_6[c], vreinterpretq_s8_u8(q6_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 96)));
-      const uint8x16_t t22 = vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(15));
-      const uint8x16_t q6_2 = vorrq_u8(t22, vandq_u8(vshrq_n_u8(shared128_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t q6_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared128_2, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_6[c] = vdotq_s32(dot2_6[c], vreinterpretq_s8_u8(q6_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 96)));
-      const uint8x16_t t23 = vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(15));
-      const uint8x16_t q6_3 = vorrq_u8(t23, vandq_u8(vshrq_n_u8(shared128_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t q6_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared128_3, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_6[c] = vdotq_s32(dot3_6[c], vreinterpretq_s8_u8(q6_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 96)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -594,23 +554,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_3[c] = vdupq_n_s32(0);
       const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
-      const uint8x16_t t24 = vandq_u8(bytes48_0, vdupq_n_u8(15));
-      const uint8x16_t q3_0 = vorrq_u8(t24, vandq_u8(vshlq_n_u8(shared144_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t q3_0 = vorrq_u8(vandq_u8(bytes48_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_0, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_3[c] = vdotq_s32(dot0_3[c], vreinterpretq_s8_u8(q3_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 48)));
       const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
-      const uint8x16_t t25 = vandq_u8(bytes48_1, vdupq_n_u8(15));
-      const uint8x16_t q3_1 = vorrq_u8(t25, vandq_u8(vshlq_n_u8(shared144_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t q3_1 = vorrq_u8(vandq_u8(bytes48_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_1, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_3[c] = vdotq_s32(dot1_3[c], vreinterpretq_s8_u8(q3_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 48)));
       const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
-      const uint8x16_t t26 = vandq_u8(bytes48_2, vdupq_n_u8(15));
-      const uint8x16_t q3_2 = vorrq_u8(t26, vandq_u8(vshlq_n_u8(shared144_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t q3_2 = vorrq_u8(vandq_u8(bytes48_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_2, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_3[c] = vdotq_s32(dot2_3[c], vreinterpretq_s8_u8(q3_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 48)));
       const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
-      const uint8x16_t t27 = vandq_u8(bytes48_3, vdupq_n_u8(15));
-      const uint8x16_t q3_3 = vorrq_u8(t27, vandq_u8(vshlq_n_u8(shared144_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t q3_3 = vorrq_u8(vandq_u8(bytes48_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_3, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_3[c] = vdotq_s32(dot3_3[c], vreinterpretq_s8_u8(q3_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -628,20 +584,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       int32x4_t dot3_7[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_7[c] = vdupq_n_s32(0);
-      const uint8x16_t t28 = vandq_u8(vshrq_n_u8(bytes48_0, 4), vdupq_n_u8(15));
-      const uint8x16_t q7_0 = vorrq_u8(t28, vandq_u8(vshrq_n_u8(shared144_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t q7_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared144_0, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_7[c] = vdotq_s32(dot0_7[c], vreinterpretq_s8_u8(q7_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 112)));
-      const uint8x16_t t29 = vandq_u8(vshrq_n_u8(bytes48_1, 4), vdupq_n_u8(15));
-      const uint8x16_t q7_1 = vorrq_u8(t29, vandq_u8(vshrq_n_u8(shared144_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t q7_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared144_1, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_7[c] = vdotq_s32(dot1_7[c], vreinterpretq_s8_u8(q7_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 112)));
-      const uint8x16_t t30 = vandq_u8(vshrq_n_u8(bytes48_2, 4), vdupq_n_u8(15));
-      const uint8x16_t q7_2 = vorrq_u8(t30, vandq_u8(vshrq_n_u8(shared144_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t q7_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared144_2, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_7[c] = vdotq_s32(dot2_7[c], vreinterpretq_s8_u8(q7_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 112)));
-      const uint8x16_t t31 = vandq_u8(vshrq_n_u8(bytes48_3, 4), vdupq_n_u8(15));
-      const uint8x16_t q7_3 = vorrq_u8(t31, vandq_u8(vshrq_n_u8(shared144_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t q7_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared144_3, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_7[c] = vdotq_s32(dot3_7[c], vreinterpretq_s8_u8(q7_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 112)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -662,23 +614,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_8[c] = vdupq_n_s32(0);
       const uint8x16_t bytes64_0 = vld1q_u8(at(0) + 64);
-      const uint8x16_t t32 = vandq_u8(bytes64_0, vdupq_n_u8(15));
-      const uint8x16_t q8_0 = vorrq_u8(t32, vandq_u8(vshlq_n_u8(shared160_0, 4), vdupq_n_u8(48)));
+      const uint8x16_t q8_0 = vorrq_u8(vandq_u8(bytes64_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_0, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_8[c] = vdotq_s32(dot0_8[c], vreinterpretq_s8_u8(q8_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 128)));
       const uint8x16_t bytes64_1 = vld1q_u8(at(1) + 64);
-      const uint8x16_t t33 = vandq_u8(bytes64_1, vdupq_n_u8(15));
-      const uint8x16_t q8_1 = vorrq_u8(t33, vandq_u8(vshlq_n_u8(shared160_1, 4), vdupq_n_u8(48)));
+      const uint8x16_t q8_1 = vorrq_u8(vandq_u8(bytes64_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_1, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_8[c] = vdotq_s32(dot1_8[c], vreinterpretq_s8_u8(q8_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 128)));
       const uint8x16_t bytes64_2 = vld1q_u8(at(2) + 64);
-      const uint8x16_t t34 = vandq_u8(bytes64_2, vdupq_n_u8(15));
-      const uint8x16_t q8_2 = vorrq_u8(t34, vandq_u8(vshlq_n_u8(shared160_2, 4), vdupq_n_u8(48)));
+      const uint8x16_t q8_2 = vorrq_u8(vandq_u8(bytes64_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_2, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_8[c] = vdotq_s32(dot2_8[c], vreinterpretq_s8_u8(q8_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 128)));
       const uint8x16_t bytes64_3 = vld1q_u8(at(3) + 64);
-      const uint8x16_t t35 = vandq_u8(bytes64_3, vdupq_n_u8(15));
-      const uint8x16_t q8_3 = vorrq_u8(t35, vandq_u8(vshlq_n_u8(shared160_3, 4), vdupq_n_u8(48)));
+      const uint8x16_t q8_3 = vorrq_u8(vandq_u8(bytes64_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_3, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_8[c] = vdotq_s32(dot3_8[c], vreinterpretq_s8_u8(q8_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 128)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -696,20 +644,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       int32x4_t dot3_12[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_12[c] = vdupq_n_s32(0);
-      const uint8x16_t t36 = vandq_u8(vshrq_n_u8(bytes64_0, 4), vdupq_n_u8(15));
-      const uint8x16_t q12_0 = vorrq_u8(t36, vandq_u8(shared160_0, vdupq_n_u8(48)));
+      const uint8x16_t q12_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_0, 4), vdupq_n_u8(15)), vandq_u8(shared160_0, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_12[c] = vdotq_s32(dot0_12[c], vreinterpretq_s8_u8(q12_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 192)));
-      const uint8x16_t t37 = vandq_u8(vshrq_n_u8(bytes64_1, 4), vdupq_n_u8(15));
-      const uint8x16_t q12_1 = vorrq_u8(t37, vandq_u8(shared160_1, vdupq_n_u8(48)));
+      const uint8x16_t q12_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_1, 4), vdupq_n_u8(15)), vandq_u8(shared160_1, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_12[c] = vdotq_s32(dot1_12[c], vreinterpretq_s8_u8(q12_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 192)));
-      const uint8x16_t t38 = vandq_u8(vshrq_n_u8(bytes64_2, 4), vdupq_n_u8(15));
-      const uint8x16_t q12_2 = vorrq_u8(t38, vandq_u8(shared160_2, vdupq_n_u8(48)));
+      const uint8x16_t q12_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_2, 4), vdupq_n_u8(15)), vandq_u8(shared160_2, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_12[c] = vdotq_s32(dot2_12[c], vreinterpretq_s8_u8(q12_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 192)));
-      const uint8x16_t t39 = vandq_u8(vshrq_n_u8(bytes64_3, 4), vdupq_n_u8(15));
-      const uint8x16_t q12_3 = vorrq_u8(t39, vandq_u8(shared160_3, vdupq_n_u8(48)));
+      const uint8x16_t q12_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_3, 4), vdupq_n_u8(15)), vandq_u8(shared160_3, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_12[c] = vdotq_s32(dot3_12[c], vreinterpretq_s8_u8(q12_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 192)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -730,23 +674,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_9[c] = vdupq_n_s32(0);
       const uint8x16_t bytes80_0 = vld1q_u8(at(0) + 80);
-      const uint8x16_t t40 = vandq_u8(bytes80_0, vdupq_n_u8(15));
-      const uint8x16_t q9_0 = vorrq_u8(t40, vandq_u8(vshlq_n_u8(shared176_0, 4), vdupq_n_u8(48)));
+      const uint8x16_t q9_0 = vorrq_u8(vandq_u8(bytes80_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_0, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_9[c] = vdotq_s32(dot0_9[c], vreinterpretq_s8_u8(q9_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 144)));
       const uint8x16_t bytes80_1 = vld1q_u8(at(1) + 80);
-      const uint8x16_t t41 = vandq_u8(bytes80_1, vdupq_n_u8(15));
-      const uint8x16_t q9_1 = vorrq_u8(t41, vandq_u8(vshlq_n_u8(shared176_1, 4), vdupq_n_u8(48)));
+      const uint8x16_t q9_1 = vorrq_u8(vandq_u8(bytes80_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_1, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_9[c] = vdotq_s32(dot1_9[c], vreinterpretq_s8_u8(q9_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 144)));
       const uint8x16_t bytes80_2 = vld1q_u8(at(2) + 80);
-      const uint8x16_t t42 = vandq_u8(bytes80_2, vdupq_n_u8(15));
-      const uint8x16_t q9_2 = vorrq_u8(t42, vandq_u8(vshlq_n_u8(shared176_2, 4), vdupq_n_u8(48)));
+      const uint8x16_t q9_2 = vorrq_u8(vandq_u8(bytes80_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_2, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_9[c] = vdotq_s32(dot2_9[c], vreinterpretq_s8_u8(q9_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 144)));
       const uint8x16_t bytes80_3 = vld1q_u8(at(3) + 80);
-      const uint8x16_t t43 = vandq_u8(bytes80_3, vdupq_n_u8(15));
-      const uint8x16_t q9_3 = vorrq_u8(t43, vandq_u8(vshlq_n_u8(shared176_3, 4), vdupq_n_u8(48)));
+      const uint8x16_t q9_3 = vorrq_u8(vandq_u8(bytes80_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_3, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_9[c] = vdotq_s32(dot3_9[c], vreinterpretq_s8_u8(q9_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 144)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -764,20 +704,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       int32x4_t dot3_13[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_13[c] = vdupq_n_s32(0);
-      const uint8x16_t t44 = vandq_u8(vshrq_n_u8(bytes80_0, 4), vdupq_n_u8(15));
-      const uint8x16_t q13_0 = vorrq_u8(t44, vandq_u8(shared176_0, vdupq_n_u8(48)));
+      const uint8x16_t q13_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_0, 4), vdupq_n_u8(15)), vandq_u8(shared176_0, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_13[c] = vdotq_s32(dot0_13[c], vreinterpretq_s8_u8(q13_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 208)));
-      const uint8x16_t t45 = vandq_u8(vshrq_n_u8(bytes80_1, 4), vdupq_n_u8(15));
-      const uint8x16_t q13_1 = vorrq_u8(t45, vandq_u8(shared176_1, vdupq_n_u8(48)));
+      const uint8x16_t q13_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_1, 4), vdupq_n_u8(15)), vandq_u8(shared176_1, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_13[c] = vdotq_s32(dot1_13[c], vreinterpretq_s8_u8(q13_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 208)));
-      const uint8x16_t t46 = vandq_u8(vshrq_n_u8(bytes80_2, 4), vdupq_n_u8(15));
-      const uint8x16_t q13_2 = vorrq_u8(t46, vandq_u8(shared176_2, vdupq_n_u8(48)));
+      const uint8x16_t q13_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_2, 4), vdupq_n_u8(15)), vandq_u8(shared176_2, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_13[c] = vdotq_s32(dot2_13[c], vreinterpretq_s8_u8(q13_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 208)));
-      const uint8x16_t t47 = vandq_u8(vshrq_n_u8(bytes80_3, 4), vdupq_n_u8(15));
-      const uint8x16_t q13_3 = vorrq_u8(t47, vandq_u8(shared176_3, vdupq_n_u8(48)));
+      const uint8x16_t q13_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_3, 4), vdupq_n_u8(15)), vandq_u8(shared176_3, vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_13[c] = vdotq_s32(dot3_13[c], vreinterpretq_s8_u8(q13_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 208)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -798,23 +734,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_10[c] = vdupq_n_s32(0);
       const uint8x16_t bytes96_0 = vld1q_u8(at(0) + 96);
-      const uint8x16_t t48 = vandq_u8(bytes96_0, vdupq_n_u8(15));
-      const uint8x16_t q10_0 = vorrq_u8(t48, vandq_u8(vshlq_n_u8(shared160_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t q10_0 = vorrq_u8(vandq_u8(bytes96_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_0, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_10[c] = vdotq_s32(dot0_10[c], vreinterpretq_s8_u8(q10_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 160)));
       const uint8x16_t bytes96_1 = vld1q_u8(at(1) + 96);
-      const uint8x16_t t49 = vandq_u8(bytes96_1, vdupq_n_u8(15));
-      const uint8x16_t q10_1 = vorrq_u8(t49, vandq_u8(vshlq_n_u8(shared160_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t q10_1 = vorrq_u8(vandq_u8(bytes96_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_1, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_10[c] = vdotq_s32(dot1_10[c], vreinterpretq_s8_u8(q10_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 160)));
       const uint8x16_t bytes96_2 = vld1q_u8(at(2) + 96);
-      const uint8x16_t t50 = vandq_u8(bytes96_2, vdupq_n_u8(15));
-      const uint8x16_t q10_2 = vorrq_u8(t50, vandq_u8(vshlq_n_u8(shared160_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t q10_2 = vorrq_u8(vandq_u8(bytes96_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_2, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_10[c] = vdotq_s32(dot2_10[c], vreinterpretq_s8_u8(q10_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 160)));
       const uint8x16_t bytes96_3 = vld1q_u8(at(3) + 96);
-      const uint8x16_t t51 = vandq_u8(bytes96_3, vdupq_n_u8(15));
-      const uint8x16_t q10_3 = vorrq_u8(t51, vandq_u8(vshlq_n_u8(shared160_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t q10_3 = vorrq_u8(vandq_u8(bytes96_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_3, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_10[c] = vdotq_s32(dot3_10[c], vreinterpretq_s8_u8(q10_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 160)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -832,20 +764,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       int32x4_t dot3_14[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_14[c] = vdupq_n_s32(0);
-      const uint8x16_t t52 = vandq_u8(vshrq_n_u8(bytes96_0, 4), vdupq_n_u8(15));
-      const uint8x16_t q14_0 = vorrq_u8(t52, vandq_u8(vshrq_n_u8(shared160_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t q14_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared160_0, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_14[c] = vdotq_s32(dot0_14[c], vreinterpretq_s8_u8(q14_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 224)));
-      const uint8x16_t t53 = vandq_u8(vshrq_n_u8(bytes96_1, 4), vdupq_n_u8(15));
-      const uint8x16_t q14_1 = vorrq_u8(t53, vandq_u8(vshrq_n_u8(shared160_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t q14_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared160_1, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_14[c] = vdotq_s32(dot1_14[c], vreinterpretq_s8_u8(q14_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 224)));
-      const uint8x16_t t54 = vandq_u8(vshrq_n_u8(bytes96_2, 4), vdupq_n_u8(15));
-      const uint8x16_t q14_2 = vorrq_u8(t54, vandq_u8(vshrq_n_u8(shared160_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t q14_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared160_2, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_14[c] = vdotq_s32(dot2_14[c], vreinterpretq_s8_u8(q14_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 224)));
-      const uint8x16_t t55 = vandq_u8(vshrq_n_u8(bytes96_3, 4), vdupq_n_u8(15));
-      const uint8x16_t q14_3 = vorrq_u8(t55, vandq_u8(vshrq_n_u8(shared160_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t q14_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared160_3, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_14[c] = vdotq_s32(dot3_14[c], vreinterpretq_s8_u8(q14_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 224)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -866,23 +794,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_11[c] = vdupq_n_s32(0);
       const uint8x16_t bytes112_0 = vld1q_u8(at(0) + 112);
-      const uint8x16_t t56 = vandq_u8(bytes112_0, vdupq_n_u8(15));
-      const uint8x16_t q11_0 = vorrq_u8(t56, vandq_u8(vshlq_n_u8(shared176_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t q11_0 = vorrq_u8(vandq_u8(bytes112_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_0, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_11[c] = vdotq_s32(dot0_11[c], vreinterpretq_s8_u8(q11_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 176)));
       const uint8x16_t bytes112_1 = vld1q_u8(at(1) + 112);
-      const uint8x16_t t57 = vandq_u8(bytes112_1, vdupq_n_u8(15));
-      const uint8x16_t q11_1 = vorrq_u8(t57, vandq_u8(vshlq_n_u8(shared176_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t q11_1 = vorrq_u8(vandq_u8(bytes112_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_1, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_11[c] = vdotq_s32(dot1_11[c], vreinterpretq_s8_u8(q11_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 176)));
       const uint8x16_t bytes112_2 = vld1q_u8(at(2) + 112);
-      const uint8x16_t t58 = vandq_u8(bytes112_2, vdupq_n_u8(15));
-      const uint8x16_t q11_2 = vorrq_u8(t58, vandq_u8(vshlq_n_u8(shared176_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t q11_2 = vorrq_u8(vandq_u8(bytes112_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_2, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_11[c] = vdotq_s32(dot2_11[c], vreinterpretq_s8_u8(q11_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 176)));
       const uint8x16_t bytes112_3 = vld1q_u8(at(3) + 112);
-      const uint8x16_t t59 = vandq_u8(bytes112_3, vdupq_n_u8(15));
-      const uint8x16_t q11_3 = vorrq_u8(t59, vandq_u8(vshlq_n_u8(shared176_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t q11_3 = vorrq_u8(vandq_u8(bytes112_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_3, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_11[c] = vdotq_s32(dot3_11[c], vreinterpretq_s8_u8(q11_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 176)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -900,20 +824,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       int32x4_t dot3_15[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_15[c] = vdupq_n_s32(0);
-      const uint8x16_t t60 = vandq_u8(vshrq_n_u8(bytes112_0, 4), vdupq_n_u8(15));
-      const uint8x16_t q15_0 = vorrq_u8(t60, vandq_u8(vshrq_n_u8(shared176_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t q15_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared176_0, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_15[c] = vdotq_s32(dot0_15[c], vreinterpretq_s8_u8(q15_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 240)));
-      const uint8x16_t t61 = vandq_u8(vshrq_n_u8(bytes112_1, 4), vdupq_n_u8(15));
-      const uint8x16_t q15_1 = vorrq_u8(t61, vandq_u8(vshrq_n_u8(shared176_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t q15_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared176_1, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_15[c] = vdotq_s32(dot1_15[c], vreinterpretq_s8_u8(q15_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 240)));
-      const uint8x16_t t62 = vandq_u8(vshrq_n_u8(bytes112_2, 4), vdupq_n_u8(15));
-      const uint8x16_t q15_2 = vorrq_u8(t62, vandq_u8(vshrq_n_u8(shared176_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t q15_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared176_2, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_15[c] = vdotq_s32(dot2_15[c], vreinterpretq_s8_u8(q15_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 240)));
-      const uint8x16_t t63 = vandq_u8(vshrq_n_u8(bytes112_3, 4), vdupq_n_u8(15));
-      const uint8x16_t q15_3 = vorrq_u8(t63, vandq_u8(vshrq_n_u8(shared176_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t q15_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared176_3, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_15[c] = vdotq_s32(dot3_15[c], vreinterpretq_s8_u8(q15_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 240)));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -953,12 +873,10 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       }
       const uint8x16_t plane0_0 = vld1q_u8(block + 72 + g * 48);
       const uint8x16_t plane1_0 = vld1q_u8(block + 72 + g * 48 + 32);
-      const uint8x16_t t0 = vandq_u8(plane0_0, vdupq_n_u8(15));
-      const uint8x16_t q0 = vorrq_u8(t0, vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(48)));
+      const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(48)));
       QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
         dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 336 + g * 16)))));
-      const uint8x16_t t1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-      const uint8x16_t q1 = vorrq_u8(t1, vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t q1 = vorrq_u8(vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
         dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 336 + g * 16 + 4)))));
       const uint8x16_t q1_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
@@ -969,12 +887,10 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
         high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q1_high), vreinterpretq_s8_u8(two));
       }
       const uint8x16_t plane0_1 = vld1q_u8(block + 72 + g * 48 + 16);
-      const uint8x16_t t2 = vandq_u8(plane0_1, vdupq_n_u8(15));
-      const uint8x16_t q2 = vorrq_u8(t2, vandq_u8(plane1_0, vdupq_n_u8(48)));
+      const uint8x16_t q2 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(15)), vandq_u8(plane1_0, vdupq_n_u8(48)));
       QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
         dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 336 + g * 16 + 8)))));
-      const uint8x16_t t3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
-      const uint8x16_t q3 = vorrq_u8(t3, vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t q3 = vorrq_u8(vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(48)));
       QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
         dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 336 + g * 16 + 12)))));
       const uint8x16_t q3_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
@@ -1099,482 +1015,338 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     {
       const uint8x16_t bytes0_0 = vld1q_u8(at(0));
       const uint8x16_t bytes128_0 = vld1q_u8(at(0) + 128);
-      const uint8x16_t t0 = vandq_u8(bytes0_0, vdupq_n_u8(15));
-      const uint8x16_t codes0_0 = vorrq_u8(t0, vandq_u8(vshlq_n_u8(bytes128_0, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes0_0 = vorrq_u8(vandq_u8(bytes0_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_0, 4), vdupq_n_u8(48)));
       const uint8x16_t bytes0_1 = vld1q_u8(at(1));
       const uint8x16_t bytes128_1 = vld1q_u8(at(1) + 128);
-      const uint8x16_t t1 = vandq_u8(bytes0_1, vdupq_n_u8(15));
-      const uint8x16_t codes0_1 = vorrq_u8(t1, vandq_u8(vshlq_n_u8(bytes128_1, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes0_1 = vorrq_u8(vandq_u8(bytes0_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_1, 4), vdupq_n_u8(48)));
       const uint8x16_t bytes0_2 = vld1q_u8(at(2));
       const uint8x16_t bytes128_2 = vld1q_u8(at(2) + 128);
-      const uint8x16_t t2 = vandq_u8(bytes0_2, vdupq_n_u8(15));
-      const uint8x16_t codes0_2 = vorrq_u8(t2, vandq_u8(vshlq_n_u8(bytes128_2, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes0_2 = vorrq_u8(vandq_u8(bytes0_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_2, 4), vdupq_n_u8(48)));
       const uint8x16_t bytes0_3 = vld1q_u8(at(3));
       const uint8x16_t bytes128_3 = vld1q_u8(at(3) + 128);
-      const uint8x16_t t3 = vandq_u8(bytes0_3, vdupq_n_u8(15));
-      const uint8x16_t codes0_3 = vorrq_u8(t3, vandq_u8(vshlq_n_u8(bytes128_3, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes0_3 = vorrq_u8(vandq_u8(bytes0_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_3, 4), vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
       const uint8x16_t quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
       const uint8x16_t quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
       const uint8x16_t quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t t4 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 72, vorrq_u8(t4, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t5 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 88, vorrq_u8(t5, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t6 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t7 = vorrq_u8(t6, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t8 = vorrq_u8(t7, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 104, vorrq_u8(t8, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 72, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 88, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 104, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
       const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
       const uint8x16_t bytes144_0 = vld1q_u8(at(0) + 144);
-      const uint8x16_t t9 = vandq_u8(bytes16_0, vdupq_n_u8(15));
-      const uint8x16_t codes1_0 = vorrq_u8(t9, vandq_u8(vshlq_n_u8(bytes144_0, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes1_0 = vorrq_u8(vandq_u8(bytes16_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_0, 4), vdupq_n_u8(48)));
       const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16);
       const uint8x16_t bytes144_1 = vld1q_u8(at(1) + 144);
-      const uint8x16_t t10 = vandq_u8(bytes16_1, vdupq_n_u8(15));
-      const uint8x16_t codes1_1 = vorrq_u8(t10, vandq_u8(vshlq_n_u8(bytes144_1, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes1_1 = vorrq_u8(vandq_u8(bytes16_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_1, 4), vdupq_n_u8(48)));
       const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16);
       const uint8x16_t bytes144_2 = vld1q_u8(at(2) + 144);
-      const uint8x16_t t11 = vandq_u8(bytes16_2, vdupq_n_u8(15));
-      const uint8x16_t codes1_2 = vorrq_u8(t11, vandq_u8(vshlq_n_u8(bytes144_2, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes1_2 = vorrq_u8(vandq_u8(bytes16_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_2, 4), vdupq_n_u8(48)));
       const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16);
       const uint8x16_t bytes144_3 = vld1q_u8(at(3) + 144);
-      const uint8x16_t t12 = vandq_u8(bytes16_3, vdupq_n_u8(15));
-      const uint8x16_t codes1_3 = vorrq_u8(t12, vandq_u8(vshlq_n_u8(bytes144_3, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes1_3 = vorrq_u8(vandq_u8(bytes16_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_3, 4), vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
       const uint8x16_t quad1 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
       const uint8x16_t quad2 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
       const uint8x16_t quad3 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t t13 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 120, vorrq_u8(t13, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t14 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 136, vorrq_u8(t14, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t15 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t16 = vorrq_u8(t15, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t17 = vorrq_u8(t16, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 152, vorrq_u8(t17, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 120, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 136, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 152, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
       const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
       const uint8x16_t bytes128_0 = vld1q_u8(at(0) + 128);
-      const uint8x16_t t18 = vandq_u8(bytes32_0, vdupq_n_u8(15));
-      const uint8x16_t codes2_0 = vorrq_u8(t18, vandq_u8(vshlq_n_u8(bytes128_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes2_0 = vorrq_u8(vandq_u8(bytes32_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_0, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
       const uint8x16_t bytes128_1 = vld1q_u8(at(1) + 128);
-      const uint8x16_t t19 = vandq_u8(bytes32_1, vdupq_n_u8(15));
-      const uint8x16_t codes2_1 = vorrq_u8(t19, vandq_u8(vshlq_n_u8(bytes128_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes2_1 = vorrq_u8(vandq_u8(bytes32_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_1, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
       const uint8x16_t bytes128_2 = vld1q_u8(at(2) + 128);
-      const uint8x16_t t20 = vandq_u8(bytes32_2, vdupq_n_u8(15));
-      const uint8x16_t codes2_2 = vorrq_u8(t20, vandq_u8(vshlq_n_u8(bytes128_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes2_2 = vorrq_u8(vandq_u8(bytes32_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_2, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
       const uint8x16_t bytes128_3 = vld1q_u8(at(3) + 128);
-      const uint8x16_t t21 = vandq_u8(bytes32_3, vdupq_n_u8(15));
-      const uint8x16_t codes2_3 = vorrq_u8(t21, vandq_u8(vshlq_n_u8(bytes128_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes2_3 = vorrq_u8(vandq_u8(bytes32_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_3, 2), vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes2_0, codes2_1, codes2_2, codes2_3);
       const uint8x16_t quad1 = transpose<1>(codes2_0, codes2_1, codes2_2, codes2_3);
       const uint8x16_t quad2 = transpose<2>(codes2_0, codes2_1, codes2_2, codes2_3);
       const uint8x16_t quad3 = transpose<3>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t t22 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 168, vorrq_u8(t22, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t23 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 184, vorrq_u8(t23, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t24 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t25 = vorrq_u8(t24, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t26 = vorrq_u8(t25, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 200, vorrq_u8(t26, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 168, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 184, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 200, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
       const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
       const uint8x16_t bytes144_0 = vld1q_u8(at(0) + 144);
-      const uint8x16_t t27 = vandq_u8(bytes48_0, vdupq_n_u8(15));
-      const uint8x16_t codes3_0 = vorrq_u8(t27, vandq_u8(vshlq_n_u8(bytes144_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes3_0 = vorrq_u8(vandq_u8(bytes48_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_0, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
       const uint8x16_t bytes144_1 = vld1q_u8(at(1) + 144);
-      const uint8x16_t t28 = vandq_u8(bytes48_1, vdupq_n_u8(15));
-      const uint8x16_t codes3_1 = vorrq_u8(t28, vandq_u8(vshlq_n_u8(bytes144_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes3_1 = vorrq_u8(vandq_u8(bytes48_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_1, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
       const uint8x16_t bytes144_2 = vld1q_u8(at(2) + 144);
-      const uint8x16_t t29 = vandq_u8(bytes48_2, vdupq_n_u8(15));
-      const uint8x16_t codes3_2 = vorrq_u8(t29, vandq_u8(vshlq_n_u8(bytes144_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes3_2 = vorrq_u8(vandq_u8(bytes48_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_2, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
       const uint8x16_t bytes144_3 = vld1q_u8(at(3) + 144);
-      const uint8x16_t t30 = vandq_u8(bytes48_3, vdupq_n_u8(15));
-      const uint8x16_t codes3_3 = vorrq_u8(t30, vandq_u8(vshlq_n_u8(bytes144_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes3_3 = vorrq_u8(vandq_u8(bytes48_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_3, 2), vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes3_0, codes3_1, codes3_2, codes3_3);
       const uint8x16_t quad1 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
       const uint8x16_t quad2 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
       const uint8x16_t quad3 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t t31 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 216, vorrq_u8(t31, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t32 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 232, vorrq_u8(t32, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t33 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t34 = vorrq_u8(t33, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t35 = vorrq_u8(t34, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 248, vorrq_u8(t35, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 216, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 232, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 248, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
       const uint8x16_t bytes0_0 = vld1q_u8(at(0));
       const uint8x16_t bytes128_0 = vld1q_u8(at(0) + 128);
-      const uint8x16_t t36 = vandq_u8(vshrq_n_u8(bytes0_0, 4), vdupq_n_u8(15));
-      const uint8x16_t codes4_0 = vorrq_u8(t36, vandq_u8(bytes128_0, vdupq_n_u8(48)));
+      const uint8x16_t codes4_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_0, 4), vdupq_n_u8(15)), vandq_u8(bytes128_0, vdupq_n_u8(48)));
       const uint8x16_t bytes0_1 = vld1q_u8(at(1));
       const uint8x16_t bytes128_1 = vld1q_u8(at(1) + 128);
-      const uint8x16_t t37 = vandq_u8(vshrq_n_u8(bytes0_1, 4), vdupq_n_u8(15));
-      const uint8x16_t codes4_1 = vorrq_u8(t37, vandq_u8(bytes128_1, vdupq_n_u8(48)));
+      const uint8x16_t codes4_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_1, 4), vdupq_n_u8(15)), vandq_u8(bytes128_1, vdupq_n_u8(48)));
       const uint8x16_t bytes0_2 = vld1q_u8(at(2));
       const uint8x16_t bytes128_2 = vld1q_u8(at(2) + 128);
-      const uint8x16_t t38 = vandq_u8(vshrq_n_u8(bytes0_2, 4), vdupq_n_u8(15));
-      const uint8x16_t codes4_2 = vorrq_u8(t38, vandq_u8(bytes128_2, vdupq_n_u8(48)));
+      const uint8x16_t codes4_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_2, 4), vdupq_n_u8(15)), vandq_u8(bytes128_2, vdupq_n_u8(48)));
       const uint8x16_t bytes0_3 = vld1q_u8(at(3));
       const uint8x16_t bytes128_3 = vld1q_u8(at(3) + 128);
-      const uint8x16_t t39 = vandq_u8(vshrq_n_u8(bytes0_3, 4), vdupq_n_u8(15));
-      const uint8x16_t codes4_3 = vorrq_u8(t39, vandq_u8(bytes128_3, vdupq_n_u8(48)));
+      const uint8x16_t codes4_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_3, 4), vdupq_n_u8(15)), vandq_u8(bytes128_3, vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes4_0, codes4_1, codes4_2, codes4_3);
       const uint8x16_t quad1 = transpose<1>(codes4_0, codes4_1, codes4_2, codes4_3);
       const uint8x16_t quad2 = transpose<2>(codes4_0, codes4_1, codes4_2, codes4_3);
       const uint8x16_t quad3 = transpose<3>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t t40 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 264, vorrq_u8(t40, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t41 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 280, vorrq_u8(t41, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t42 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t43 = vorrq_u8(t42, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t44 = vorrq_u8(t43, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 296, vorrq_u8(t44, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 264, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 280, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 296, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
       const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
       const uint8x16_t bytes144_0 = vld1q_u8(at(0) + 144);
-      const uint8x16_t t45 = vandq_u8(vshrq_n_u8(bytes16_0, 4), vdupq_n_u8(15));
-      const uint8x16_t codes5_0 = vorrq_u8(t45, vandq_u8(bytes144_0, vdupq_n_u8(48)));
+      const uint8x16_t codes5_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_0, 4), vdupq_n_u8(15)), vandq_u8(bytes144_0, vdupq_n_u8(48)));
       const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16);
       const uint8x16_t bytes144_1 = vld1q_u8(at(1) + 144);
-      const uint8x16_t t46 = vandq_u8(vshrq_n_u8(bytes16_1, 4), vdupq_n_u8(15));
-      const uint8x16_t codes5_1 = vorrq_u8(t46, vandq_u8(bytes144_1, vdupq_n_u8(48)));
+      const uint8x16_t codes5_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_1, 4), vdupq_n_u8(15)), vandq_u8(bytes144_1, vdupq_n_u8(48)));
       const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16);
       const uint8x16_t bytes144_2 = vld1q_u8(at(2) + 144);
-      const uint8x16_t t47 = vandq_u8(vshrq_n_u8(bytes16_2, 4), vdupq_n_u8(15));
-      const uint8x16_t codes5_2 = vorrq_u8(t47, vandq_u8(bytes144_2, vdupq_n_u8(48)));
+      const uint8x16_t codes5_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_2, 4), vdupq_n_u8(15)), vandq_u8(bytes144_2, vdupq_n_u8(48)));
       const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16);
       const uint8x16_t bytes144_3 = vld1q_u8(at(3) + 144);
-      const uint8x16_t t48 = vandq_u8(vshrq_n_u8(bytes16_3, 4), vdupq_n_u8(15));
-      const uint8x16_t codes5_3 = vorrq_u8(t48, vandq_u8(bytes144_3, vdupq_n_u8(48)));
+      const uint8x16_t codes5_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_3, 4), vdupq_n_u8(15)), vandq_u8(bytes144_3, vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes5_0, codes5_1, codes5_2, codes5_3);
       const uint8x16_t quad1 = transpose<1>(codes5_0, codes5_1, codes5_2, codes5_3);
       const uint8x16_t quad2 = transpose<2>(codes5_0, codes5_1, codes5_2, codes5_3);
       const uint8x16_t quad3 = transpose<3>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const uint8x16_t t49 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 312, vorrq_u8(t49, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t50 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 328, vorrq_u8(t50, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t51 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t52 = vorrq_u8(t51, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t53 = vorrq_u8(t52, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 344, vorrq_u8(t53, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 312, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 328, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 344, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
       const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
       const uint8x16_t bytes128_0 = vld1q_u8(at(0) + 128);
-      const uint8x16_t t54 = vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(15));
-      const uint8x16_t codes6_0 = vorrq_u8(t54, vandq_u8(vshrq_n_u8(bytes128_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes6_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes128_0, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
       const uint8x16_t bytes128_1 = vld1q_u8(at(1) + 128);
-      const uint8x16_t t55 = vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(15));
-      const uint8x16_t codes6_1 = vorrq_u8(t55, vandq_u8(vshrq_n_u8(bytes128_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes6_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes128_1, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
       const uint8x16_t bytes128_2 = vld1q_u8(at(2) + 128);
-      const uint8x16_t t56 = vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(15));
-      const uint8x16_t codes6_2 = vorrq_u8(t56, vandq_u8(vshrq_n_u8(bytes128_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes6_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes128_2, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
       const uint8x16_t bytes128_3 = vld1q_u8(at(3) + 128);
-      const uint8x16_t t57 = vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(15));
-      const uint8x16_t codes6_3 = vorrq_u8(t57, vandq_u8(vshrq_n_u8(bytes128_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes6_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes128_3, 2), vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes6_0, codes6_1, codes6_2, codes6_3);
       const uint8x16_t quad1 = transpose<1>(codes6_0, codes6_1, codes6_2, codes6_3);
       const uint8x16_t quad2 = transpose<2>(codes6_0, codes6_1, codes6_2, codes6_3);
       const uint8x16_t quad3 = transpose<3>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t t58 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 360, vorrq_u8(t58, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t59 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 376, vorrq_u8(t59, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t60 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t61 = vorrq_u8(t60, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t62 = vorrq_u8(t61, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 392, vorrq_u8(t62, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 360, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 376, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 392, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
       const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
       const uint8x16_t bytes144_0 = vld1q_u8(at(0) + 144);
-      const uint8x16_t t63 = vandq_u8(vshrq_n_u8(bytes48_0, 4), vdupq_n_u8(15));
-      const uint8x16_t codes7_0 = vorrq_u8(t63, vandq_u8(vshrq_n_u8(bytes144_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes7_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes144_0, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
       const uint8x16_t bytes144_1 = vld1q_u8(at(1) + 144);
-      const uint8x16_t t64 = vandq_u8(vshrq_n_u8(bytes48_1, 4), vdupq_n_u8(15));
-      const uint8x16_t codes7_1 = vorrq_u8(t64, vandq_u8(vshrq_n_u8(bytes144_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes7_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes144_1, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
       const uint8x16_t bytes144_2 = vld1q_u8(at(2) + 144);
-      const uint8x16_t t65 = vandq_u8(vshrq_n_u8(bytes48_2, 4), vdupq_n_u8(15));
-      const uint8x16_t codes7_2 = vorrq_u8(t65, vandq_u8(vshrq_n_u8(bytes144_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes7_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes144_2, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
       const uint8x16_t bytes144_3 = vld1q_u8(at(3) + 144);
-      const uint8x16_t t66 = vandq_u8(vshrq_n_u8(bytes48_3, 4), vdupq_n_u8(15));
-      const uint8x16_t codes7_3 = vorrq_u8(t66, vandq_u8(vshrq_n_u8(bytes144_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes7_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes144_3, 2), vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes7_0, codes7_1, codes7_2, codes7_3);
       const uint8x16_t quad1 = transpose<1>(codes7_0, codes7_1, codes7_2, codes7_3);
       const uint8x16_t quad2 = transpose<2>(codes7_0, codes7_1, codes7_2, codes7_3);
       const uint8x16_t quad3 = transpose<3>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const uint8x16_t t67 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 408, vorrq_u8(t67, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t68 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 424, vorrq_u8(t68, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t69 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t70 = vorrq_u8(t69, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t71 = vorrq_u8(t70, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 440, vorrq_u8(t71, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 408, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 424, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 440, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
       const uint8x16_t bytes64_0 = vld1q_u8(at(0) + 64);
       const uint8x16_t bytes160_0 = vld1q_u8(at(0) + 160);
-      const uint8x16_t t72 = vandq_u8(bytes64_0, vdupq_n_u8(15));
-      const uint8x16_t codes8_0 = vorrq_u8(t72, vandq_u8(vshlq_n_u8(bytes160_0, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes8_0 = vorrq_u8(vandq_u8(bytes64_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_0, 4), vdupq_n_u8(48)));
       const uint8x16_t bytes64_1 = vld1q_u8(at(1) + 64);
       const uint8x16_t bytes160_1 = vld1q_u8(at(1) + 160);
-      const uint8x16_t t73 = vandq_u8(bytes64_1, vdupq_n_u8(15));
-      const uint8x16_t codes8_1 = vorrq_u8(t73, vandq_u8(vshlq_n_u8(bytes160_1, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes8_1 = vorrq_u8(vandq_u8(bytes64_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_1, 4), vdupq_n_u8(48)));
       const uint8x16_t bytes64_2 = vld1q_u8(at(2) + 64);
       const uint8x16_t bytes160_2 = vld1q_u8(at(2) + 160);
-      const uint8x16_t t74 = vandq_u8(bytes64_2, vdupq_n_u8(15));
-      const uint8x16_t codes8_2 = vorrq_u8(t74, vandq_u8(vshlq_n_u8(bytes160_2, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes8_2 = vorrq_u8(vandq_u8(bytes64_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_2, 4), vdupq_n_u8(48)));
       const uint8x16_t bytes64_3 = vld1q_u8(at(3) + 64);
       const uint8x16_t bytes160_3 = vld1q_u8(at(3) + 160);
-      const uint8x16_t t75 = vandq_u8(bytes64_3, vdupq_n_u8(15));
-      const uint8x16_t codes8_3 = vorrq_u8(t75, vandq_u8(vshlq_n_u8(bytes160_3, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes8_3 = vorrq_u8(vandq_u8(bytes64_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_3, 4), vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes8_0, codes8_1, codes8_2, codes8_3);
       const uint8x16_t quad1 = transpose<1>(codes8_0, codes8_1, codes8_2, codes8_3);
       const uint8x16_t quad2 = transpose<2>(codes8_0, codes8_1, codes8_2, codes8_3);
       const uint8x16_t quad3 = transpose<3>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t t76 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 456, vorrq_u8(t76, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t77 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 472, vorrq_u8(t77, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t78 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t79 = vorrq_u8(t78, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t80 = vorrq_u8(t79, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 488, vorrq_u8(t80, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 456, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 472, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 488, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
       const uint8x16_t bytes80_0 = vld1q_u8(at(0) + 80);
       const uint8x16_t bytes176_0 = vld1q_u8(at(0) + 176);
-      const uint8x16_t t81 = vandq_u8(bytes80_0, vdupq_n_u8(15));
-      const uint8x16_t codes9_0 = vorrq_u8(t81, vandq_u8(vshlq_n_u8(bytes176_0, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes9_0 = vorrq_u8(vandq_u8(bytes80_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_0, 4), vdupq_n_u8(48)));
       const uint8x16_t bytes80_1 = vld1q_u8(at(1) + 80);
       const uint8x16_t bytes176_1 = vld1q_u8(at(1) + 176);
-      const uint8x16_t t82 = vandq_u8(bytes80_1, vdupq_n_u8(15));
-      const uint8x16_t codes9_1 = vorrq_u8(t82, vandq_u8(vshlq_n_u8(bytes176_1, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes9_1 = vorrq_u8(vandq_u8(bytes80_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_1, 4), vdupq_n_u8(48)));
       const uint8x16_t bytes80_2 = vld1q_u8(at(2) + 80);
       const uint8x16_t bytes176_2 = vld1q_u8(at(2) + 176);
-      const uint8x16_t t83 = vandq_u8(bytes80_2, vdupq_n_u8(15));
-      const uint8x16_t codes9_2 = vorrq_u8(t83, vandq_u8(vshlq_n_u8(bytes176_2, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes9_2 = vorrq_u8(vandq_u8(bytes80_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_2, 4), vdupq_n_u8(48)));
       const uint8x16_t bytes80_3 = vld1q_u8(at(3) + 80);
       const uint8x16_t bytes176_3 = vld1q_u8(at(3) + 176);
-      const uint8x16_t t84 = vandq_u8(bytes80_3, vdupq_n_u8(15));
-      const uint8x16_t codes9_3 = vorrq_u8(t84, vandq_u8(vshlq_n_u8(bytes176_3, 4), vdupq_n_u8(48)));
+      const uint8x16_t codes9_3 = vorrq_u8(vandq_u8(bytes80_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_3, 4), vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes9_0, codes9_1, codes9_2, codes9_3);
       const uint8x16_t quad1 = transpose<1>(codes9_0, codes9_1, codes9_2, codes9_3);
       const uint8x16_t quad2 = transpose<2>(codes9_0, codes9_1, codes9_2, codes9_3);
       const uint8x16_t quad3 = transpose<3>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const uint8x16_t t85 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 504, vorrq_u8(t85, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t86 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 520, vorrq_u8(t86, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t87 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t88 = vorrq_u8(t87, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t89 = vorrq_u8(t88, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 536, vorrq_u8(t89, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 504, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 520, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 536, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
       const uint8x16_t bytes96_0 = vld1q_u8(at(0) + 96);
       const uint8x16_t bytes160_0 = vld1q_u8(at(0) + 160);
-      const uint8x16_t t90 = vandq_u8(bytes96_0, vdupq_n_u8(15));
-      const uint8x16_t codes10_0 = vorrq_u8(t90, vandq_u8(vshlq_n_u8(bytes160_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes10_0 = vorrq_u8(vandq_u8(bytes96_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_0, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes96_1 = vld1q_u8(at(1) + 96);
       const uint8x16_t bytes160_1 = vld1q_u8(at(1) + 160);
-      const uint8x16_t t91 = vandq_u8(bytes96_1, vdupq_n_u8(15));
-      const uint8x16_t codes10_1 = vorrq_u8(t91, vandq_u8(vshlq_n_u8(bytes160_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes10_1 = vorrq_u8(vandq_u8(bytes96_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_1, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes96_2 = vld1q_u8(at(2) + 96);
       const uint8x16_t bytes160_2 = vld1q_u8(at(2) + 160);
-      const uint8x16_t t92 = vandq_u8(bytes96_2, vdupq_n_u8(15));
-      const uint8x16_t codes10_2 = vorrq_u8(t92, vandq_u8(vshlq_n_u8(bytes160_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes10_2 = vorrq_u8(vandq_u8(bytes96_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_2, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes96_3 = vld1q_u8(at(3) + 96);
       const uint8x16_t bytes160_3 = vld1q_u8(at(3) + 160);
-      const uint8x16_t t93 = vandq_u8(bytes96_3, vdupq_n_u8(15));
-      const uint8x16_t codes10_3 = vorrq_u8(t93, vandq_u8(vshlq_n_u8(bytes160_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes10_3 = vorrq_u8(vandq_u8(bytes96_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_3, 2), vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes10_0, codes10_1, codes10_2, codes10_3);
       const uint8x16_t quad1 = transpose<1>(codes10_0, codes10_1, codes10_2, codes10_3);
       const uint8x16_t quad2 = transpose<2>(codes10_0, codes10_1, codes10_2, codes10_3);
       const uint8x16_t quad3 = transpose<3>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t t94 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 552, vorrq_u8(t94, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t95 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 568, vorrq_u8(t95, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t96 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t97 = vorrq_u8(t96, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t98 = vorrq_u8(t97, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 584, vorrq_u8(t98, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 552, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 568, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 584, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
       const uint8x16_t bytes112_0 = vld1q_u8(at(0) + 112);
       const uint8x16_t bytes176_0 = vld1q_u8(at(0) + 176);
-      const uint8x16_t t99 = vandq_u8(bytes112_0, vdupq_n_u8(15));
-      const uint8x16_t codes11_0 = vorrq_u8(t99, vandq_u8(vshlq_n_u8(bytes176_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes11_0 = vorrq_u8(vandq_u8(bytes112_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_0, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes112_1 = vld1q_u8(at(1) + 112);
       const uint8x16_t bytes176_1 = vld1q_u8(at(1) + 176);
-      const uint8x16_t t100 = vandq_u8(bytes112_1, vdupq_n_u8(15));
-      const uint8x16_t codes11_1 = vorrq_u8(t100, vandq_u8(vshlq_n_u8(bytes176_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes11_1 = vorrq_u8(vandq_u8(bytes112_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_1, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes112_2 = vld1q_u8(at(2) + 112);
       const uint8x16_t bytes176_2 = vld1q_u8(at(2) + 176);
-      const uint8x16_t t101 = vandq_u8(bytes112_2, vdupq_n_u8(15));
-      const uint8x16_t codes11_2 = vorrq_u8(t101, vandq_u8(vshlq_n_u8(bytes176_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes11_2 = vorrq_u8(vandq_u8(bytes112_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_2, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes112_3 = vld1q_u8(at(3) + 112);
       const uint8x16_t bytes176_3 = vld1q_u8(at(3) + 176);
-      const uint8x16_t t102 = vandq_u8(bytes112_3, vdupq_n_u8(15));
-      const uint8x16_t codes11_3 = vorrq_u8(t102, vandq_u8(vshlq_n_u8(bytes176_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes11_3 = vorrq_u8(vandq_u8(bytes112_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_3, 2), vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes11_0, codes11_1, codes11_2, codes11_3);
       const uint8x16_t quad1 = transpose<1>(codes11_0, codes11_1, codes11_2, codes11_3);
       const uint8x16_t quad2 = transpose<2>(codes11_0, codes11_1, codes11_2, codes11_3);
       const uint8x16_t quad3 = transpose<3>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const uint8x16_t t103 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 600, vorrq_u8(t103, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t104 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 616, vorrq_u8(t104, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t105 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t106 = vorrq_u8(t105, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t107 = vorrq_u8(t106, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 632, vorrq_u8(t107, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 600, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 616, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 632, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
       const uint8x16_t bytes64_0 = vld1q_u8(at(0) + 64);
       const uint8x16_t bytes160_0 = vld1q_u8(at(0) + 160);
-      const uint8x16_t t108 = vandq_u8(vshrq_n_u8(bytes64_0, 4), vdupq_n_u8(15));
-      const uint8x16_t codes12_0 = vorrq_u8(t108, vandq_u8(bytes160_0, vdupq_n_u8(48)));
+      const uint8x16_t codes12_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_0, 4), vdupq_n_u8(15)), vandq_u8(bytes160_0, vdupq_n_u8(48)));
       const uint8x16_t bytes64_1 = vld1q_u8(at(1) + 64);
       const uint8x16_t bytes160_1 = vld1q_u8(at(1) + 160);
-      const uint8x16_t t109 = vandq_u8(vshrq_n_u8(bytes64_1, 4), vdupq_n_u8(15));
-      const uint8x16_t codes12_1 = vorrq_u8(t109, vandq_u8(bytes160_1, vdupq_n_u8(48)));
+      const uint8x16_t codes12_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_1, 4), vdupq_n_u8(15)), vandq_u8(bytes160_1, vdupq_n_u8(48)));
       const uint8x16_t bytes64_2 = vld1q_u8(at(2) + 64);
       const uint8x16_t bytes160_2 = vld1q_u8(at(2) + 160);
-      const uint8x16_t t110 = vandq_u8(vshrq_n_u8(bytes64_2, 4), vdupq_n_u8(15));
-      const uint8x16_t codes12_2 = vorrq_u8(t110, vandq_u8(bytes160_2, vdupq_n_u8(48)));
+      const uint8x16_t codes12_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_2, 4), vdupq_n_u8(15)), vandq_u8(bytes160_2, vdupq_n_u8(48)));
       const uint8x16_t bytes64_3 = vld1q_u8(at(3) + 64);
       const uint8x16_t bytes160_3 = vld1q_u8(at(3) + 160);
-      const uint8x16_t t111 = vandq_u8(vshrq_n_u8(bytes64_3, 4), vdupq_n_u8(15));
-      const uint8x16_t codes12_3 = vorrq_u8(t111, vandq_u8(bytes160_3, vdupq_n_u8(48)));
+      const uint8x16_t codes12_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_3, 4), vdupq_n_u8(15)), vandq_u8(bytes160_3, vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes12_0, codes12_1, codes12_2, codes12_3);
       const uint8x16_t quad1 = transpose<1>(codes12_0, codes12_1, codes12_2, codes12_3);
       const uint8x16_t quad2 = transpose<2>(codes12_0, codes12_1, codes12_2, codes12_3);
       const uint8x16_t quad3 = transpose<3>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t t112 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 648, vorrq_u8(t112, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t113 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 664, vorrq_u8(t113, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t114 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t115 = vorrq_u8(t114, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t116 = vorrq_u8(t115, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 680, vorrq_u8(t116, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 648, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 664, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 680, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
       const uint8x16_t bytes80_0 = vld1q_u8(at(0) + 80);
       const uint8x16_t bytes176_0 = vld1q_u8(at(0) + 176);
-      const uint8x16_t t117 = vandq_u8(vshrq_n_u8(bytes80_0, 4), vdupq_n_u8(15));
-      const uint8x16_t codes13_0 = vorrq_u8(t117, vandq_u8(bytes176_0, vdupq_n_u8(48)));
+      const uint8x16_t codes13_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_0, 4), vdupq_n_u8(15)), vandq_u8(bytes176_0, vdupq_n_u8(48)));
       const uint8x16_t bytes80_1 = vld1q_u8(at(1) + 80);
       const uint8x16_t bytes176_1 = vld1q_u8(at(1) + 176);
-      const uint8x16_t t118 = vandq_u8(vshrq_n_u8(bytes80_1, 4), vdupq_n_u8(15));
-      const uint8x16_t codes13_1 = vorrq_u8(t118, vandq_u8(bytes176_1, vdupq_n_u8(48)));
+      const uint8x16_t codes13_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_1, 4), vdupq_n_u8(15)), vandq_u8(bytes176_1, vdupq_n_u8(48)));
       const uint8x16_t bytes80_2 = vld1q_u8(at(2) + 80);
       const uint8x16_t bytes176_2 = vld1q_u8(at(2) + 176);
-      const uint8x16_t t119 = vandq_u8(vshrq_n_u8(bytes80_2, 4), vdupq_n_u8(15));
-      const uint8x16_t codes13_2 = vorrq_u8(t119, vandq_u8(bytes176_2, vdupq_n_u8(48)));
+      const uint8x16_t codes13_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_2, 4), vdupq_n_u8(15)), vandq_u8(bytes176_2, vdupq_n_u8(48)));
       const uint8x16_t bytes80_3 = vld1q_u8(at(3) + 80);
       const uint8x16_t bytes176_3 = vld1q_u8(at(3) + 176);
-      const uint8x16_t t120 = vandq_u8(vshrq_n_u8(bytes80_3, 4), vdupq_n_u8(15));
-      const uint8x16_t codes13_3 = vorrq_u8(t120, vandq_u8(bytes176_3, vdupq_n_u8(48)));
+      const uint8x16_t codes13_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_3, 4), vdupq_n_u8(15)), vandq_u8(bytes176_3, vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes13_0, codes13_1, codes13_2, codes13_3);
       const uint8x16_t quad1 = transpose<1>(codes13_0, codes13_1, codes13_2, codes13_3);
       const uint8x16_t quad2 = transpose<2>(codes13_0, codes13_1, codes13_2, codes13_3);
       const uint8x16_t quad3 = transpose<3>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const uint8x16_t t121 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 696, vorrq_u8(t121, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t122 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 712, vorrq_u8(t122, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t123 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t124 = vorrq_u8(t123, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t125 = vorrq_u8(t124, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 728, vorrq_u8(t125, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 696, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 712, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 728, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
       const uint8x16_t bytes96_0 = vld1q_u8(at(0) + 96);
       const uint8x16_t bytes160_0 = vld1q_u8(at(0) + 160);
-      const uint8x16_t t126 = vandq_u8(vshrq_n_u8(bytes96_0, 4), vdupq_n_u8(15));
-      const uint8x16_t codes14_0 = vorrq_u8(t126, vandq_u8(vshrq_n_u8(bytes160_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes14_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes160_0, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes96_1 = vld1q_u8(at(1) + 96);
       const uint8x16_t bytes160_1 = vld1q_u8(at(1) + 160);
-      const uint8x16_t t127 = vandq_u8(vshrq_n_u8(bytes96_1, 4), vdupq_n_u8(15));
-      const uint8x16_t codes14_1 = vorrq_u8(t127, vandq_u8(vshrq_n_u8(bytes160_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes14_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes160_1, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes96_2 = vld1q_u8(at(2) + 96);
       const uint8x16_t bytes160_2 = vld1q_u8(at(2) + 160);
-      const uint8x16_t t128 = vandq_u8(vshrq_n_u8(bytes96_2, 4), vdupq_n_u8(15));
-      const uint8x16_t codes14_2 = vorrq_u8(t128, vandq_u8(vshrq_n_u8(bytes160_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes14_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes160_2, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes96_3 = vld1q_u8(at(3) + 96);
       const uint8x16_t bytes160_3 = vld1q_u8(at(3) + 160);
-      const uint8x16_t t129 = vandq_u8(vshrq_n_u8(bytes96_3, 4), vdupq_n_u8(15));
-      const uint8x16_t codes14_3 = vorrq_u8(t129, vandq_u8(vshrq_n_u8(bytes160_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes14_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes160_3, 2), vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes14_0, codes14_1, codes14_2, codes14_3);
       const uint8x16_t quad1 = transpose<1>(codes14_0, codes14_1, codes14_2, codes14_3);
       const uint8x16_t quad2 = transpose<2>(codes14_0, codes14_1, codes14_2, codes14_3);
       const uint8x16_t quad3 = transpose<3>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t t130 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 744, vorrq_u8(t130, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t131 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 760, vorrq_u8(t131, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t132 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t133 = vorrq_u8(t132, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t134 = vorrq_u8(t133, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 776, vorrq_u8(t134, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 744, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 760, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 776, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
     {
       const uint8x16_t bytes112_0 = vld1q_u8(at(0) + 112);
       const uint8x16_t bytes176_0 = vld1q_u8(at(0) + 176);
-      const uint8x16_t t135 = vandq_u8(vshrq_n_u8(bytes112_0, 4), vdupq_n_u8(15));
-      const uint8x16_t codes15_0 = vorrq_u8(t135, vandq_u8(vshrq_n_u8(bytes176_0, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes15_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes176_0, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes112_1 = vld1q_u8(at(1) + 112);
       const uint8x16_t bytes176_1 = vld1q_u8(at(1) + 176);
-      const uint8x16_t t136 = vandq_u8(vshrq_n_u8(bytes112_1, 4), vdupq_n_u8(15));
-      const uint8x16_t codes15_1 = vorrq_u8(t136, vandq_u8(vshrq_n_u8(bytes176_1, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes15_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes176_1, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes112_2 = vld1q_u8(at(2) + 112);
       const uint8x16_t bytes176_2 = vld1q_u8(at(2) + 176);
-      const uint8x16_t t137 = vandq_u8(vshrq_n_u8(bytes112_2, 4), vdupq_n_u8(15));
-      const uint8x16_t codes15_2 = vorrq_u8(t137, vandq_u8(vshrq_n_u8(bytes176_2, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes15_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes176_2, 2), vdupq_n_u8(48)));
       const uint8x16_t bytes112_3 = vld1q_u8(at(3) + 112);
       const uint8x16_t bytes176_3 = vld1q_u8(at(3) + 176);
-      const uint8x16_t t138 = vandq_u8(vshrq_n_u8(bytes112_3, 4), vdupq_n_u8(15));
-      const uint8x16_t codes15_3 = vorrq_u8(t138, vandq_u8(vshrq_n_u8(bytes176_3, 2), vdupq_n_u8(48)));
+      const uint8x16_t codes15_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes176_3, 2), vdupq_n_u8(48)));
       const uint8x16_t quad0 = transpose<0>(codes15_0, codes15_1, codes15_2, codes15_3);
       const uint8x16_t quad1 = transpose<1>(codes15_0, codes15_1, codes15_2, codes15_3);
       const uint8x16_t quad2 = transpose<2>(codes15_0, codes15_1, codes15_2, codes15_3);
       const uint8x16_t quad3 = transpose<3>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const uint8x16_t t139 = vandq_u8(quad0, vdupq_n_u8(15));
-      vst1q_u8(block + 792, vorrq_u8(t139, vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      const uint8x16_t t140 = vandq_u8(quad2, vdupq_n_u8(15));
-      vst1q_u8(block + 808, vorrq_u8(t140, vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      const uint8x16_t t141 = vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3));
-      const uint8x16_t t142 = vorrq_u8(t141, vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12)));
-      const uint8x16_t t143 = vorrq_u8(t142, vandq_u8(quad2, vdupq_n_u8(48)));
-      vst1q_u8(block + 824, vorrq_u8(t143, vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
+      vst1q_u8(block + 792, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 808, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
+      vst1q_u8(block + 824, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
     }
   }
 }

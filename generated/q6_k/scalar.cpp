@@ -32,108 +32,92 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
   const v_bytes bytes0 = v_gather16(at(0));
   const v_bytes bytes128 = v_gather16(at(0) + 128);
-  const v_bytes t0 = v_and(bytes0, v_splat_byte(int32_t(15)));
-  const v_bytes codes0 = v_or(t0, v_and(v_sll(bytes128, int32_t(4)), v_splat_byte(int32_t(48))));
+  const v_bytes codes0 = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128, int32_t(4)), v_splat_byte(int32_t(48))));
   v_floats_store(out(0), v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 4, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 8, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 12, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(3)), v_lanes_splat(int32_t(32))))));
   const v_bytes bytes16 = v_gather16(at(0) + 16);
   const v_bytes bytes144 = v_gather16(at(0) + 144);
-  const v_bytes t1 = v_and(bytes16, v_splat_byte(int32_t(15)));
-  const v_bytes codes1 = v_or(t1, v_and(v_sll(bytes144, int32_t(4)), v_splat_byte(int32_t(48))));
+  const v_bytes codes1 = v_or(v_and(bytes16, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144, int32_t(4)), v_splat_byte(int32_t(48))));
   v_floats_store(out(0) + 16, v_floats_mul(v_floats_splat(scale[0][1]), v_floats_of(v_lanes_sub(v_widen_u8(codes1, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 20, v_floats_mul(v_floats_splat(scale[0][1]), v_floats_of(v_lanes_sub(v_widen_u8(codes1, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 24, v_floats_mul(v_floats_splat(scale[0][1]), v_floats_of(v_lanes_sub(v_widen_u8(codes1, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 28, v_floats_mul(v_floats_splat(scale[0][1]), v_floats_of(v_lanes_sub(v_widen_u8(codes1, int32_t(3)), v_lanes_splat(int32_t(32))))));
   const v_bytes bytes32 = v_gather16(at(0) + 32);
-  const v_bytes t2 = v_and(bytes32, v_splat_byte(int32_t(15)));
-  const v_bytes codes2 = v_or(t2, v_and(v_sll(bytes128, int32_t(2)), v_splat_byte(int32_t(48))));
+  const v_bytes codes2 = v_or(v_and(bytes32, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128, int32_t(2)), v_splat_byte(int32_t(48))));
   v_floats_store(out(0) + 32, v_floats_mul(v_floats_splat(scale[0][2]), v_floats_of(v_lanes_sub(v_widen_u8(codes2, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 36, v_floats_mul(v_floats_splat(scale[0][2]), v_floats_of(v_lanes_sub(v_widen_u8(codes2, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 40, v_floats_mul(v_floats_splat(scale[0][2]), v_floats_of(v_lanes_sub(v_widen_u8(codes2, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 44, v_floats_mul(v_floats_splat(scale[0][2]), v_floats_of(v_lanes_sub(v_widen_u8(codes2, int32_t(3)), v_lanes_splat(int32_t(32))))));
   const v_bytes bytes48 = v_gather16(at(0) + 48);
-  const v_bytes t3 = v_and(bytes48, v_splat_byte(int32_t(15)));
-  const v_bytes codes3 = v_or(t3, v_and(v_sll(bytes144, int32_t(2)), v_splat_byte(int32_t(48))));
+  const v_bytes codes3 = v_or(v_and(bytes48, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144, int32_t(2)), v_splat_byte(int32_t(48))));
   v_floats_store(out(0) + 48, v_floats_mul(v_floats_splat(scale[0][3]), v_floats_of(v_lanes_sub(v_widen_u8(codes3, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 52, v_floats_mul(v_floats_splat(scale[0][3]), v_floats_of(v_lanes_sub(v_widen_u8(codes3, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 56, v_floats_mul(v_floats_splat(scale[0][3]), v_floats_of(v_lanes_sub(v_widen_u8(codes3, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 60, v_floats_mul(v_floats_splat(scale[0][3]), v_floats_of(v_lanes_sub(v_widen_u8(codes3, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes t4 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-  const v_bytes codes4 = v_or(t4, v_and(bytes128, v_splat_byte(int32_t(48))));
+  const v_bytes codes4 = v_or(v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes128, v_splat_byte(int32_t(48))));
   v_floats_store(out(0) + 64, v_floats_mul(v_floats_splat(scale[0][4]), v_floats_of(v_lanes_sub(v_widen_u8(codes4, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 68, v_floats_mul(v_floats_splat(scale[0][4]), v_floats_of(v_lanes_sub(v_widen_u8(codes4, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 72, v_floats_mul(v_floats_splat(scale[0][4]), v_floats_of(v_lanes_sub(v_widen_u8(codes4, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 76, v_floats_mul(v_floats_splat(scale[0][4]), v_floats_of(v_lanes_sub(v_widen_u8(codes4, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes t5 = v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(15)));
-  const v_bytes codes5 = v_or(t5, v_and(bytes144, v_splat_byte(int32_t(48))));
+  const v_bytes codes5 = v_or(v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes144, v_splat_byte(int32_t(48))));
   v_floats_store(out(0) + 80, v_floats_mul(v_floats_splat(scale[0][5]), v_floats_of(v_lanes_sub(v_widen_u8(codes5, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 84, v_floats_mul(v_floats_splat(scale[0][5]), v_floats_of(v_lanes_sub(v_widen_u8(codes5, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 88, v_floats_mul(v_floats_splat(scale[0][5]), v_floats_of(v_lanes_sub(v_widen_u8(codes5, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 92, v_floats_mul(v_floats_splat(scale[0][5]), v_floats_of(v_lanes_sub(v_widen_u8(codes5, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes t6 = v_and(v_srl(bytes32, int32_t(4)), v_splat_byte(int32_t(15)));
-  const v_bytes codes6 = v_or(t6, v_and(v_srl(bytes128, int32_t(2)), v_splat_byte(int32_t(48))));
+  const v_bytes codes6 = v_or(v_and(v_srl(bytes32, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes128, int32_t(2)), v_splat_byte(int32_t(48))));
   v_floats_store(out(0) + 96, v_floats_mul(v_floats_splat(scale[0][6]), v_floats_of(v_lanes_sub(v_widen_u8(codes6, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 100, v_floats_mul(v_floats_splat(scale[0][6]), v_floats_of(v_lanes_sub(v_widen_u8(codes6, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 104, v_floats_mul(v_floats_splat(scale[0][6]), v_floats_of(v_lanes_sub(v_widen_u8(codes6, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 108, v_floats_mul(v_floats_splat(scale[0][6]), v_floats_of(v_lanes_sub(v_widen_u8(codes6, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes t7 = v_and(v_srl(bytes48, int32_t(4)), v_splat_byte(int32_t(15)));
-  const v_bytes codes7 = v_or(t7, v_and(v_srl(bytes144, int32_t(2)), v_splat_byte(int32_t(48))));
+  const v_bytes codes7 = v_or(v_and(v_srl(bytes48, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes144, int32_t(2)), v_splat_byte(int32_t(48))));
   v_floats_store(out(0) + 112, v_floats_mul(v_floats_splat(scale[0][7]), v_floats_of(v_lanes_sub(v_widen_u8(codes7, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 116, v_floats_mul(v_floats_splat(scale[0][7]), v_floats_of(v_lanes_sub(v_widen_u8(codes7, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 120, v_floats_mul(v_floats_splat(scale[0][7]), v_floats_of(v_lanes_sub(v_widen_u8(codes7, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 124, v_floats_mul(v_floats_splat(scale[0][7]), v_floats_of(v_lanes_sub(v_widen_u8(codes7, int32_t(3)), v_lanes_splat(int32_t(32))))));
   const v_bytes bytes64 = v_gather16(at(0) + 64);
   const v_bytes bytes160 = v_gather16(at(0) + 160);
-  const v_bytes t8 = v_and(bytes64, v_splat_byte(int32_t(15)));
-  const v_bytes codes8 = v_or(t8, v_and(v_sll(bytes160, int32_t(4)), v_splat_byte(int32_t(48))));
+  const v_bytes codes8 = v_or(v_and(bytes64, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160, int32_t(4)), v_splat_byte(int32_t(48))));
   v_floats_store(out(0) + 128, v_floats_mul(v_floats_splat(scale[0][8]), v_floats_of(v_lanes_sub(v_widen_u8(codes8, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 132, v_floats_mul(v_floats_splat(scale[0][8]), v_floats_of(v_lanes_sub(v_widen_u8(codes8, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 136, v_floats_mul(v_floats_splat(scale[0][8]), v_floats_of(v_lanes_sub(v_widen_u8(codes8, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 140, v_floats_mul(v_floats_splat(scale[0][8]), v_floats_of(v_lanes_sub(v_widen_u8(codes8, int32_t(3)), v_lanes_splat(int32_t(32))))));
   const v_bytes bytes80 = v_gather16(at(0) + 80);
   const v_bytes bytes176 = v_gather16(at(0) + 176);
-  const v_bytes t9 = v_and(bytes80, v_splat_byte(int32_t(15)));
-  const v_bytes codes9 = v_or(t9, v_and(v_sll(bytes176, int32_t(4)), v_splat_byte(int32_t(48))));
+  const v_bytes codes9 = v_or(v_and(bytes80, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176, int32_t(4)), v_splat_byte(int32_t(48))));
   v_floats_store(out(0) + 144, v_floats_mul(v_floats_splat(scale[0][9]), v_floats_of(v_lanes_sub(v_widen_u8(codes9, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 148, v_floats_mul(v_floats_splat(scale[0][9]), v_floats_of(v_lanes_sub(v_widen_u8(codes9, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 152, v_floats_mul(v_floats_splat(scale[0][9]), v_floats_of(v_lanes_sub(v_widen_u8(codes9, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 156, v_floats_mul(v_floats_splat(scale[0][9]), v_floats_of(v_lanes_sub(v_widen_u8(codes9, int32_t(3)), v_lanes_splat(int32_t(32))))));
   const v_bytes bytes96 = v_gather16(at(0) + 96);
-  const v_bytes t10 = v_and(bytes96, v_splat_byte(int32_t(15)));
-  const v_bytes codes10 = v_or(t10, v_and(v_sll(bytes160, int32_t(2)), v_splat_byte(int32_t(48))));
+  const v_bytes codes10 = v_or(v_and(bytes96, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160, int32_t(2)), v_splat_byte(int32_t(48))));
   v_floats_store(out(0) + 160, v_floats_mul(v_floats_splat(scale[0][10]), v_floats_of(v_lanes_sub(v_widen_u8(codes10, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 164, v_floats_mul(v_floats_splat(scale[0][10]), v_floats_of(v_lanes_sub(v_widen_u8(codes10, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 168, v_floats_mul(v_floats_splat(scale[0][10]), v_floats_of(v_lanes_sub(v_widen_u8(codes10, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 172, v_floats_mul(v_floats_splat(scale[0][10]), v_floats_of(v_lanes_sub(v_widen_u8(codes10, int32_t(3)), v_lanes_splat(int32_t(32))))));
   const v_bytes bytes112 = v_gather16(at(0) + 112);
-  const v_bytes t11 = v_and(bytes112, v_splat_byte(int32_t(15)));
-  const v_bytes codes11 = v_or(t11, v_and(v_sll(bytes176, int32_t(2)), v_splat_byte(int32_t(48))));
+  const v_bytes codes11 = v_or(v_and(bytes112, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176, int32_t(2)), v_splat_byte(int32_t(48))));
   v_floats_store(out(0) + 176, v_floats_mul(v_floats_splat(scale[0][11]), v_floats_of(v_lanes_sub(v_widen_u8(codes11, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 180, v_floats_mul(v_floats_splat(scale[0][11]), v_floats_of(v_lanes_sub(v_widen_u8(codes11, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 184, v_floats_mul(v_floats_splat(scale[0][11]), v_floats_of(v_lanes_sub(v_widen_u8(codes11, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 188, v_floats_mul(v_floats_splat(scale[0][11]), v_floats_of(v_lanes_sub(v_widen_u8(codes11, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes t12 = v_and(v_srl(bytes64, int32_t(4)), v_splat_byte(int32_t(15)));
-  const v_bytes codes12 = v_or(t12, v_and(bytes160, v_splat_byte(int32_t(48))));
+  const v_bytes codes12 = v_or(v_and(v_srl(bytes64, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes160, v_splat_byte(int32_t(48))));
   v_floats_store(out(0) + 192, v_floats_mul(v_floats_splat(scale[0][12]), v_floats_of(v_lanes_sub(v_widen_u8(codes12, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 196, v_floats_mul(v_floats_splat(scale[0][12]), v_floats_of(v_lanes_sub(v_widen_u8(codes12, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 200, v_floats_mul(v_floats_splat(scale[0][12]), v_floats_of(v_lanes_sub(v_widen_u8(codes12, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 204, v_floats_mul(v_floats_splat(scale[0][12]), v_floats_of(v_lanes_sub(v_widen_u8(codes12, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes t13 = v_and(v_srl(bytes80, int32_t(4)), v_splat_byte(int32_t(15)));
-  const v_bytes codes13 = v_or(t13, v_and(bytes176, v_splat_byte(int32_t(48))));
+  const v_bytes codes13 = v_or(v_and(v_srl(bytes80, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes176, v_splat_byte(int32_t(48))));
   v_floats_store(out(0) + 208, v_floats_mul(v_floats_splat(scale[0][13]), v_floats_of(v_lanes_sub(v_widen_u8(codes13, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 212, v_floats_mul(v_floats_splat(scale[0][13]), v_floats_of(v_lanes_sub(v_widen_u8(codes13, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 216, v_floats_mul(v_floats_splat(scale[0][13]), v_floats_of(v_lanes_sub(v_widen_u8(codes13, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 220, v_floats_mul(v_floats_splat(scale[0][13]), v_floats_of(v_lanes_sub(v_widen_u8(codes13, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes t14 = v_and(v_srl(bytes96, int32_t(4)), v_splat_byte(int32_t(15)));
-  const v_bytes codes14 = v_or(t14, v_and(v_srl(bytes160, int32_t(2)), v_splat_byte(int32_t(48))));
+  const v_bytes codes14 = v_or(v_and(v_srl(bytes96, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes160, int32_t(2)), v_splat_byte(int32_t(48))));
   v_floats_store(out(0) + 224, v_floats_mul(v_floats_splat(scale[0][14]), v_floats_of(v_lanes_sub(v_widen_u8(codes14, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 228, v_floats_mul(v_floats_splat(scale[0][14]), v_floats_of(v_lanes_sub(v_widen_u8(codes14, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 232, v_floats_mul(v_floats_splat(scale[0][14]), v_floats_of(v_lanes_sub(v_widen_u8(codes14, int32_t(2)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 236, v_floats_mul(v_floats_splat(scale[0][14]), v_floats_of(v_lanes_sub(v_widen_u8(codes14, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes t15 = v_and(v_srl(bytes112, int32_t(4)), v_splat_byte(int32_t(15)));
-  const v_bytes codes15 = v_or(t15, v_and(v_srl(bytes176, int32_t(2)), v_splat_byte(int32_t(48))));
+  const v_bytes codes15 = v_or(v_and(v_srl(bytes112, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes176, int32_t(2)), v_splat_byte(int32_t(48))));
   v_floats_store(out(0) + 240, v_floats_mul(v_floats_splat(scale[0][15]), v_floats_of(v_lanes_sub(v_widen_u8(codes15, int32_t(0)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 244, v_floats_mul(v_floats_splat(scale[0][15]), v_floats_of(v_lanes_sub(v_widen_u8(codes15, int32_t(1)), v_lanes_splat(int32_t(32))))));
   v_floats_store(out(0) + 248, v_floats_mul(v_floats_splat(scale[0][15]), v_floats_of(v_lanes_sub(v_widen_u8(codes15, int32_t(2)), v_lanes_splat(int32_t(32))))));
@@ -368,23 +352,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_0[c] = v_lanes_zero();
       const v_bytes bytes0_0 = v_gather16(at(0));
-      const v_bytes t0 = v_and(bytes0_0, v_splat_byte(int32_t(15)));
-      const v_bytes q0_0 = v_or(t0, v_and(v_sll(shared128_0, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q0_0 = v_or(v_and(bytes0_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_0, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_0[c] = v_dot_s8(dot0_0[c], q0_0, v_dup16(a + c * 336));
       const v_bytes bytes0_1 = v_gather16(at(1));
-      const v_bytes t1 = v_and(bytes0_1, v_splat_byte(int32_t(15)));
-      const v_bytes q0_1 = v_or(t1, v_and(v_sll(shared128_1, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q0_1 = v_or(v_and(bytes0_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_1, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_0[c] = v_dot_s8(dot1_0[c], q0_1, v_dup16(a + c * 336));
       const v_bytes bytes0_2 = v_gather16(at(2));
-      const v_bytes t2 = v_and(bytes0_2, v_splat_byte(int32_t(15)));
-      const v_bytes q0_2 = v_or(t2, v_and(v_sll(shared128_2, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q0_2 = v_or(v_and(bytes0_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_2, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_0[c] = v_dot_s8(dot2_0[c], q0_2, v_dup16(a + c * 336));
       const v_bytes bytes0_3 = v_gather16(at(3));
-      const v_bytes t3 = v_and(bytes0_3, v_splat_byte(int32_t(15)));
-      const v_bytes q0_3 = v_or(t3, v_and(v_sll(shared128_3, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q0_3 = v_or(v_and(bytes0_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_3, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_0[c] = v_dot_s8(dot3_0[c], q0_3, v_dup16(a + c * 336));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -402,20 +382,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       v_lanes dot3_4[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_4[c] = v_lanes_zero();
-      const v_bytes t4 = v_and(v_srl(bytes0_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q4_0 = v_or(t4, v_and(shared128_0, v_splat_byte(int32_t(48))));
+      const v_bytes q4_0 = v_or(v_and(v_srl(bytes0_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared128_0, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_4[c] = v_dot_s8(dot0_4[c], q4_0, v_dup16(a + c * 336 + 64));
-      const v_bytes t5 = v_and(v_srl(bytes0_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q4_1 = v_or(t5, v_and(shared128_1, v_splat_byte(int32_t(48))));
+      const v_bytes q4_1 = v_or(v_and(v_srl(bytes0_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared128_1, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_4[c] = v_dot_s8(dot1_4[c], q4_1, v_dup16(a + c * 336 + 64));
-      const v_bytes t6 = v_and(v_srl(bytes0_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q4_2 = v_or(t6, v_and(shared128_2, v_splat_byte(int32_t(48))));
+      const v_bytes q4_2 = v_or(v_and(v_srl(bytes0_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared128_2, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_4[c] = v_dot_s8(dot2_4[c], q4_2, v_dup16(a + c * 336 + 64));
-      const v_bytes t7 = v_and(v_srl(bytes0_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q4_3 = v_or(t7, v_and(shared128_3, v_splat_byte(int32_t(48))));
+      const v_bytes q4_3 = v_or(v_and(v_srl(bytes0_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared128_3, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_4[c] = v_dot_s8(dot3_4[c], q4_3, v_dup16(a + c * 336 + 64));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -436,23 +412,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_1[c] = v_lanes_zero();
       const v_bytes bytes16_0 = v_gather16(at(0) + 16);
-      const v_bytes t8 = v_and(bytes16_0, v_splat_byte(int32_t(15)));
-      const v_bytes q1_0 = v_or(t8, v_and(v_sll(shared144_0, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q1_0 = v_or(v_and(bytes16_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_0, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_1[c] = v_dot_s8(dot0_1[c], q1_0, v_dup16(a + c * 336 + 16));
       const v_bytes bytes16_1 = v_gather16(at(1) + 16);
-      const v_bytes t9 = v_and(bytes16_1, v_splat_byte(int32_t(15)));
-      const v_bytes q1_1 = v_or(t9, v_and(v_sll(shared144_1, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q1_1 = v_or(v_and(bytes16_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_1, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_1[c] = v_dot_s8(dot1_1[c], q1_1, v_dup16(a + c * 336 + 16));
       const v_bytes bytes16_2 = v_gather16(at(2) + 16);
-      const v_bytes t10 = v_and(bytes16_2, v_splat_byte(int32_t(15)));
-      const v_bytes q1_2 = v_or(t10, v_and(v_sll(shared144_2, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q1_2 = v_or(v_and(bytes16_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_2, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_1[c] = v_dot_s8(dot2_1[c], q1_2, v_dup16(a + c * 336 + 16));
       const v_bytes bytes16_3 = v_gather16(at(3) + 16);
-      const v_bytes t11 = v_and(bytes16_3, v_splat_byte(int32_t(15)));
-      const v_bytes q1_3 = v_or(t11, v_and(v_sll(shared144_3, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q1_3 = v_or(v_and(bytes16_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_3, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_1[c] = v_dot_s8(dot3_1[c], q1_3, v_dup16(a + c * 336 + 16));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -470,20 +442,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       v_lanes dot3_5[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_5[c] = v_lanes_zero();
-      const v_bytes t12 = v_and(v_srl(bytes16_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q5_0 = v_or(t12, v_and(shared144_0, v_splat_byte(int32_t(48))));
+      const v_bytes q5_0 = v_or(v_and(v_srl(bytes16_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared144_0, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_5[c] = v_dot_s8(dot0_5[c], q5_0, v_dup16(a + c * 336 + 80));
-      const v_bytes t13 = v_and(v_srl(bytes16_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q5_1 = v_or(t13, v_and(shared144_1, v_splat_byte(int32_t(48))));
+      const v_bytes q5_1 = v_or(v_and(v_srl(bytes16_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared144_1, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_5[c] = v_dot_s8(dot1_5[c], q5_1, v_dup16(a + c * 336 + 80));
-      const v_bytes t14 = v_and(v_srl(bytes16_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q5_2 = v_or(t14, v_and(shared144_2, v_splat_byte(int32_t(48))));
+      const v_bytes q5_2 = v_or(v_and(v_srl(bytes16_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared144_2, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_5[c] = v_dot_s8(dot2_5[c], q5_2, v_dup16(a + c * 336 + 80));
-      const v_bytes t15 = v_and(v_srl(bytes16_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q5_3 = v_or(t15, v_and(shared144_3, v_splat_byte(int32_t(48))));
+      const v_bytes q5_3 = v_or(v_and(v_srl(bytes16_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared144_3, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_5[c] = v_dot_s8(dot3_5[c], q5_3, v_dup16(a + c * 336 + 80));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -504,23 +472,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_2[c] = v_lanes_zero();
       const v_bytes bytes32_0 = v_gather16(at(0) + 32);
-      const v_bytes t16 = v_and(bytes32_0, v_splat_byte(int32_t(15)));
-      const v_bytes q2_0 = v_or(t16, v_and(v_sll(shared128_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q2_0 = v_or(v_and(bytes32_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_0, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_2[c] = v_dot_s8(dot0_2[c], q2_0, v_dup16(a + c * 336 + 32));
       const v_bytes bytes32_1 = v_gather16(at(1) + 32);
-      const v_bytes t17 = v_and(bytes32_1, v_splat_byte(int32_t(15)));
-      const v_bytes q2_1 = v_or(t17, v_and(v_sll(shared128_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q2_1 = v_or(v_and(bytes32_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_1, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_2[c] = v_dot_s8(dot1_2[c], q2_1, v_dup16(a + c * 336 + 32));
       const v_bytes bytes32_2 = v_gather16(at(2) + 32);
-      const v_bytes t18 = v_and(bytes32_2, v_splat_byte(int32_t(15)));
-      const v_bytes q2_2 = v_or(t18, v_and(v_sll(shared128_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q2_2 = v_or(v_and(bytes32_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_2, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_2[c] = v_dot_s8(dot2_2[c], q2_2, v_dup16(a + c * 336 + 32));
       const v_bytes bytes32_3 = v_gather16(at(3) + 32);
-      const v_bytes t19 = v_and(bytes32_3, v_splat_byte(int32_t(15)));
-      const v_bytes q2_3 = v_or(t19, v_and(v_sll(shared128_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q2_3 = v_or(v_and(bytes32_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_3, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_2[c] = v_dot_s8(dot3_2[c], q2_3, v_dup16(a + c * 336 + 32));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -538,20 +502,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       v_lanes dot3_6[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_6[c] = v_lanes_zero();
-      const v_bytes t20 = v_and(v_srl(bytes32_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q6_0 = v_or(t20, v_and(v_srl(shared128_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q6_0 = v_or(v_and(v_srl(bytes32_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared128_0, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_6[c] = v_dot_s8(dot0_6[c], q6_0, v_dup16(a + c * 336 + 96));
-      const v_bytes t21 = v_and(v_srl(bytes32_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q6_1 = v_or(t21, v_and(v_srl(shared128_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q6_1 = v_or(v_and(v_srl(bytes32_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared128_1, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_6[c] = v_dot_s8(dot1_6[c], q6_1, v_dup16(a + c * 336 + 96));
-      const v_bytes t22 = v_and(v_srl(bytes32_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q6_2 = v_or(t22, v_and(v_srl(shared128_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q6_2 = v_or(v_and(v_srl(bytes32_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared128_2, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_6[c] = v_dot_s8(dot2_6[c], q6_2, v_dup16(a + c * 336 + 96));
-      const v_bytes t23 = v_and(v_srl(bytes32_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q6_3 = v_or(t23, v_and(v_srl(shared128_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q6_3 = v_or(v_and(v_srl(bytes32_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared128_3, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_6[c] = v_dot_s8(dot3_6[c], q6_3, v_dup16(a + c * 336 + 96));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -572,23 +532,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_3[c] = v_lanes_zero();
       const v_bytes bytes48_0 = v_gather16(at(0) + 48);
-      const v_bytes t24 = v_and(bytes48_0, v_splat_byte(int32_t(15)));
-      const v_bytes q3_0 = v_or(t24, v_and(v_sll(shared144_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q3_0 = v_or(v_and(bytes48_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_0, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_3[c] = v_dot_s8(dot0_3[c], q3_0, v_dup16(a + c * 336 + 48));
       const v_bytes bytes48_1 = v_gather16(at(1) + 48);
-      const v_bytes t25 = v_and(bytes48_1, v_splat_byte(int32_t(15)));
-      const v_bytes q3_1 = v_or(t25, v_and(v_sll(shared144_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q3_1 = v_or(v_and(bytes48_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_1, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_3[c] = v_dot_s8(dot1_3[c], q3_1, v_dup16(a + c * 336 + 48));
       const v_bytes bytes48_2 = v_gather16(at(2) + 48);
-      const v_bytes t26 = v_and(bytes48_2, v_splat_byte(int32_t(15)));
-      const v_bytes q3_2 = v_or(t26, v_and(v_sll(shared144_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q3_2 = v_or(v_and(bytes48_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_2, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_3[c] = v_dot_s8(dot2_3[c], q3_2, v_dup16(a + c * 336 + 48));
       const v_bytes bytes48_3 = v_gather16(at(3) + 48);
-      const v_bytes t27 = v_and(bytes48_3, v_splat_byte(int32_t(15)));
-      const v_bytes q3_3 = v_or(t27, v_and(v_sll(shared144_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q3_3 = v_or(v_and(bytes48_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_3, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_3[c] = v_dot_s8(dot3_3[c], q3_3, v_dup16(a + c * 336 + 48));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -606,20 +562,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       v_lanes dot3_7[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_7[c] = v_lanes_zero();
-      const v_bytes t28 = v_and(v_srl(bytes48_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q7_0 = v_or(t28, v_and(v_srl(shared144_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q7_0 = v_or(v_and(v_srl(bytes48_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared144_0, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_7[c] = v_dot_s8(dot0_7[c], q7_0, v_dup16(a + c * 336 + 112));
-      const v_bytes t29 = v_and(v_srl(bytes48_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q7_1 = v_or(t29, v_and(v_srl(shared144_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q7_1 = v_or(v_and(v_srl(bytes48_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared144_1, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_7[c] = v_dot_s8(dot1_7[c], q7_1, v_dup16(a + c * 336 + 112));
-      const v_bytes t30 = v_and(v_srl(bytes48_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q7_2 = v_or(t30, v_and(v_srl(shared144_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q7_2 = v_or(v_and(v_srl(bytes48_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared144_2, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_7[c] = v_dot_s8(dot2_7[c], q7_2, v_dup16(a + c * 336 + 112));
-      const v_bytes t31 = v_and(v_srl(bytes48_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q7_3 = v_or(t31, v_and(v_srl(shared144_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q7_3 = v_or(v_and(v_srl(bytes48_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared144_3, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_7[c] = v_dot_s8(dot3_7[c], q7_3, v_dup16(a + c * 336 + 112));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -640,23 +592,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_8[c] = v_lanes_zero();
       const v_bytes bytes64_0 = v_gather16(at(0) + 64);
-      const v_bytes t32 = v_and(bytes64_0, v_splat_byte(int32_t(15)));
-      const v_bytes q8_0 = v_or(t32, v_and(v_sll(shared160_0, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q8_0 = v_or(v_and(bytes64_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_0, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_8[c] = v_dot_s8(dot0_8[c], q8_0, v_dup16(a + c * 336 + 128));
       const v_bytes bytes64_1 = v_gather16(at(1) + 64);
-      const v_bytes t33 = v_and(bytes64_1, v_splat_byte(int32_t(15)));
-      const v_bytes q8_1 = v_or(t33, v_and(v_sll(shared160_1, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q8_1 = v_or(v_and(bytes64_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_1, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_8[c] = v_dot_s8(dot1_8[c], q8_1, v_dup16(a + c * 336 + 128));
       const v_bytes bytes64_2 = v_gather16(at(2) + 64);
-      const v_bytes t34 = v_and(bytes64_2, v_splat_byte(int32_t(15)));
-      const v_bytes q8_2 = v_or(t34, v_and(v_sll(shared160_2, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q8_2 = v_or(v_and(bytes64_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_2, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_8[c] = v_dot_s8(dot2_8[c], q8_2, v_dup16(a + c * 336 + 128));
       const v_bytes bytes64_3 = v_gather16(at(3) + 64);
-      const v_bytes t35 = v_and(bytes64_3, v_splat_byte(int32_t(15)));
-      const v_bytes q8_3 = v_or(t35, v_and(v_sll(shared160_3, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q8_3 = v_or(v_and(bytes64_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_3, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_8[c] = v_dot_s8(dot3_8[c], q8_3, v_dup16(a + c * 336 + 128));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -674,20 +622,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       v_lanes dot3_12[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_12[c] = v_lanes_zero();
-      const v_bytes t36 = v_and(v_srl(bytes64_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q12_0 = v_or(t36, v_and(shared160_0, v_splat_byte(int32_t(48))));
+      const v_bytes q12_0 = v_or(v_and(v_srl(bytes64_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared160_0, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_12[c] = v_dot_s8(dot0_12[c], q12_0, v_dup16(a + c * 336 + 192));
-      const v_bytes t37 = v_and(v_srl(bytes64_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q12_1 = v_or(t37, v_and(shared160_1, v_splat_byte(int32_t(48))));
+      const v_bytes q12_1 = v_or(v_and(v_srl(bytes64_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared160_1, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_12[c] = v_dot_s8(dot1_12[c], q12_1, v_dup16(a + c * 336 + 192));
-      const v_bytes t38 = v_and(v_srl(bytes64_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q12_2 = v_or(t38, v_and(shared160_2, v_splat_byte(int32_t(48))));
+      const v_bytes q12_2 = v_or(v_and(v_srl(bytes64_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared160_2, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_12[c] = v_dot_s8(dot2_12[c], q12_2, v_dup16(a + c * 336 + 192));
-      const v_bytes t39 = v_and(v_srl(bytes64_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q12_3 = v_or(t39, v_and(shared160_3, v_splat_byte(int32_t(48))));
+      const v_bytes q12_3 = v_or(v_and(v_srl(bytes64_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared160_3, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_12[c] = v_dot_s8(dot3_12[c], q12_3, v_dup16(a + c * 336 + 192));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -708,23 +652,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_9[c] = v_lanes_zero();
       const v_bytes bytes80_0 = v_gather16(at(0) + 80);
-      const v_bytes t40 = v_and(bytes80_0, v_splat_byte(int32_t(15)));
-      const v_bytes q9_0 = v_or(t40, v_and(v_sll(shared176_0, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q9_0 = v_or(v_and(bytes80_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_0, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_9[c] = v_dot_s8(dot0_9[c], q9_0, v_dup16(a + c * 336 + 144));
       const v_bytes bytes80_1 = v_gather16(at(1) + 80);
-      const v_bytes t41 = v_and(bytes80_1, v_splat_byte(int32_t(15)));
-      const v_bytes q9_1 = v_or(t41, v_and(v_sll(shared176_1, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q9_1 = v_or(v_and(bytes80_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_1, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_9[c] = v_dot_s8(dot1_9[c], q9_1, v_dup16(a + c * 336 + 144));
       const v_bytes bytes80_2 = v_gather16(at(2) + 80);
-      const v_bytes t42 = v_and(bytes80_2, v_splat_byte(int32_t(15)));
-      const v_bytes q9_2 = v_or(t42, v_and(v_sll(shared176_2, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q9_2 = v_or(v_and(bytes80_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_2, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_9[c] = v_dot_s8(dot2_9[c], q9_2, v_dup16(a + c * 336 + 144));
       const v_bytes bytes80_3 = v_gather16(at(3) + 80);
-      const v_bytes t43 = v_and(bytes80_3, v_splat_byte(int32_t(15)));
-      const v_bytes q9_3 = v_or(t43, v_and(v_sll(shared176_3, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q9_3 = v_or(v_and(bytes80_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_3, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_9[c] = v_dot_s8(dot3_9[c], q9_3, v_dup16(a + c * 336 + 144));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -742,20 +682,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       v_lanes dot3_13[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_13[c] = v_lanes_zero();
-      const v_bytes t44 = v_and(v_srl(bytes80_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q13_0 = v_or(t44, v_and(shared176_0, v_splat_byte(int32_t(48))));
+      const v_bytes q13_0 = v_or(v_and(v_srl(bytes80_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared176_0, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_13[c] = v_dot_s8(dot0_13[c], q13_0, v_dup16(a + c * 336 + 208));
-      const v_bytes t45 = v_and(v_srl(bytes80_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q13_1 = v_or(t45, v_and(shared176_1, v_splat_byte(int32_t(48))));
+      const v_bytes q13_1 = v_or(v_and(v_srl(bytes80_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared176_1, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_13[c] = v_dot_s8(dot1_13[c], q13_1, v_dup16(a + c * 336 + 208));
-      const v_bytes t46 = v_and(v_srl(bytes80_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q13_2 = v_or(t46, v_and(shared176_2, v_splat_byte(int32_t(48))));
+      const v_bytes q13_2 = v_or(v_and(v_srl(bytes80_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared176_2, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_13[c] = v_dot_s8(dot2_13[c], q13_2, v_dup16(a + c * 336 + 208));
-      const v_bytes t47 = v_and(v_srl(bytes80_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q13_3 = v_or(t47, v_and(shared176_3, v_splat_byte(int32_t(48))));
+      const v_bytes q13_3 = v_or(v_and(v_srl(bytes80_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared176_3, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_13[c] = v_dot_s8(dot3_13[c], q13_3, v_dup16(a + c * 336 + 208));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -776,23 +712,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_10[c] = v_lanes_zero();
       const v_bytes bytes96_0 = v_gather16(at(0) + 96);
-      const v_bytes t48 = v_and(bytes96_0, v_splat_byte(int32_t(15)));
-      const v_bytes q10_0 = v_or(t48, v_and(v_sll(shared160_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q10_0 = v_or(v_and(bytes96_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_0, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_10[c] = v_dot_s8(dot0_10[c], q10_0, v_dup16(a + c * 336 + 160));
       const v_bytes bytes96_1 = v_gather16(at(1) + 96);
-      const v_bytes t49 = v_and(bytes96_1, v_splat_byte(int32_t(15)));
-      const v_bytes q10_1 = v_or(t49, v_and(v_sll(shared160_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q10_1 = v_or(v_and(bytes96_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_1, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_10[c] = v_dot_s8(dot1_10[c], q10_1, v_dup16(a + c * 336 + 160));
       const v_bytes bytes96_2 = v_gather16(at(2) + 96);
-      const v_bytes t50 = v_and(bytes96_2, v_splat_byte(int32_t(15)));
-      const v_bytes q10_2 = v_or(t50, v_and(v_sll(shared160_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q10_2 = v_or(v_and(bytes96_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_2, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_10[c] = v_dot_s8(dot2_10[c], q10_2, v_dup16(a + c * 336 + 160));
       const v_bytes bytes96_3 = v_gather16(at(3) + 96);
-      const v_bytes t51 = v_and(bytes96_3, v_splat_byte(int32_t(15)));
-      const v_bytes q10_3 = v_or(t51, v_and(v_sll(shared160_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q10_3 = v_or(v_and(bytes96_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_3, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_10[c] = v_dot_s8(dot3_10[c], q10_3, v_dup16(a + c * 336 + 160));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -810,20 +742,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       v_lanes dot3_14[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_14[c] = v_lanes_zero();
-      const v_bytes t52 = v_and(v_srl(bytes96_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q14_0 = v_or(t52, v_and(v_srl(shared160_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q14_0 = v_or(v_and(v_srl(bytes96_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared160_0, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_14[c] = v_dot_s8(dot0_14[c], q14_0, v_dup16(a + c * 336 + 224));
-      const v_bytes t53 = v_and(v_srl(bytes96_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q14_1 = v_or(t53, v_and(v_srl(shared160_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q14_1 = v_or(v_and(v_srl(bytes96_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared160_1, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_14[c] = v_dot_s8(dot1_14[c], q14_1, v_dup16(a + c * 336 + 224));
-      const v_bytes t54 = v_and(v_srl(bytes96_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q14_2 = v_or(t54, v_and(v_srl(shared160_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q14_2 = v_or(v_and(v_srl(bytes96_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared160_2, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_14[c] = v_dot_s8(dot2_14[c], q14_2, v_dup16(a + c * 336 + 224));
-      const v_bytes t55 = v_and(v_srl(bytes96_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q14_3 = v_or(t55, v_and(v_srl(shared160_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q14_3 = v_or(v_and(v_srl(bytes96_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared160_3, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_14[c] = v_dot_s8(dot3_14[c], q14_3, v_dup16(a + c * 336 + 224));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -844,23 +772,19 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_11[c] = v_lanes_zero();
       const v_bytes bytes112_0 = v_gather16(at(0) + 112);
-      const v_bytes t56 = v_and(bytes112_0, v_splat_byte(int32_t(15)));
-      const v_bytes q11_0 = v_or(t56, v_and(v_sll(shared176_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q11_0 = v_or(v_and(bytes112_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_0, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_11[c] = v_dot_s8(dot0_11[c], q11_0, v_dup16(a + c * 336 + 176));
       const v_bytes bytes112_1 = v_gather16(at(1) + 112);
-      const v_bytes t57 = v_and(bytes112_1, v_splat_byte(int32_t(15)));
-      const v_bytes q11_1 = v_or(t57, v_and(v_sll(shared176_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q11_1 = v_or(v_and(bytes112_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_1, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_11[c] = v_dot_s8(dot1_11[c], q11_1, v_dup16(a + c * 336 + 176));
       const v_bytes bytes112_2 = v_gather16(at(2) + 112);
-      const v_bytes t58 = v_and(bytes112_2, v_splat_byte(int32_t(15)));
-      const v_bytes q11_2 = v_or(t58, v_and(v_sll(shared176_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q11_2 = v_or(v_and(bytes112_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_2, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_11[c] = v_dot_s8(dot2_11[c], q11_2, v_dup16(a + c * 336 + 176));
       const v_bytes bytes112_3 = v_gather16(at(3) + 112);
-      const v_bytes t59 = v_and(bytes112_3, v_splat_byte(int32_t(15)));
-      const v_bytes q11_3 = v_or(t59, v_and(v_sll(shared176_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q11_3 = v_or(v_and(bytes112_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_3, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_11[c] = v_dot_s8(dot3_11[c], q11_3, v_dup16(a + c * 336 + 176));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -878,20 +802,16 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       v_lanes dot3_15[C];
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_15[c] = v_lanes_zero();
-      const v_bytes t60 = v_and(v_srl(bytes112_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q15_0 = v_or(t60, v_and(v_srl(shared176_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q15_0 = v_or(v_and(v_srl(bytes112_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared176_0, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot0_15[c] = v_dot_s8(dot0_15[c], q15_0, v_dup16(a + c * 336 + 240));
-      const v_bytes t61 = v_and(v_srl(bytes112_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q15_1 = v_or(t61, v_and(v_srl(shared176_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q15_1 = v_or(v_and(v_srl(bytes112_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared176_1, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot1_15[c] = v_dot_s8(dot1_15[c], q15_1, v_dup16(a + c * 336 + 240));
-      const v_bytes t62 = v_and(v_srl(bytes112_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q15_2 = v_or(t62, v_and(v_srl(shared176_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q15_2 = v_or(v_and(v_srl(bytes112_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared176_2, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot2_15[c] = v_dot_s8(dot2_15[c], q15_2, v_dup16(a + c * 336 + 240));
-      const v_bytes t63 = v_and(v_srl(bytes112_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q15_3 = v_or(t63, v_and(v_srl(shared176_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q15_3 = v_or(v_and(v_srl(bytes112_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared176_3, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot3_15[c] = v_dot_s8(dot3_15[c], q15_3, v_dup16(a + c * 336 + 240));
       QC_UNROLL for (int c = 0; c < C; ++c)
@@ -925,21 +845,17 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
         dot[c] = v_lanes_dup(a + c * 336 + 256 + g * 4);
       const v_bytes plane0_0 = v_load(block + 72 + g * 48);
       const v_bytes plane1_0 = v_load(block + 72 + g * 48 + 32);
-      const v_bytes t0 = v_and(plane0_0, v_splat_byte(int32_t(15)));
-      const v_bytes q0 = v_or(t0, v_and(v_sll(plane1_0, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes q0 = v_or(v_and(plane0_0, v_splat_byte(int32_t(15))), v_and(v_sll(plane1_0, int32_t(4)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = v_dot_s8(dot[c], q0, v_dup4(a + c * 336 + g * 16));
-      const v_bytes t1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q1 = v_or(t1, v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q1 = v_or(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = v_dot_s8(dot[c], q1, v_dup4(a + c * 336 + g * 16 + 4));
       const v_bytes plane0_1 = v_load(block + 72 + g * 48 + 16);
-      const v_bytes t2 = v_and(plane0_1, v_splat_byte(int32_t(15)));
-      const v_bytes q2 = v_or(t2, v_and(plane1_0, v_splat_byte(int32_t(48))));
+      const v_bytes q2 = v_or(v_and(plane0_1, v_splat_byte(int32_t(15))), v_and(plane1_0, v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = v_dot_s8(dot[c], q2, v_dup4(a + c * 336 + g * 16 + 8));
-      const v_bytes t3 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q3 = v_or(t3, v_and(v_srl(plane1_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes q3 = v_or(v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(plane1_0, int32_t(2)), v_splat_byte(int32_t(48))));
       QC_UNROLL for (int c = 0; c < C; ++c)
         dot[c] = v_dot_s8(dot[c], q3, v_dup4(a + c * 336 + g * 16 + 12));
       const v_lanes scale = v_load_s8(block + 8 + g * 4);
@@ -1049,482 +965,338 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
     {
       const v_bytes bytes0_0 = v_gather16(at(0));
       const v_bytes bytes128_0 = v_gather16(at(0) + 128);
-      const v_bytes t0 = v_and(bytes0_0, v_splat_byte(int32_t(15)));
-      const v_bytes codes0_0 = v_or(t0, v_and(v_sll(bytes128_0, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes0_0 = v_or(v_and(bytes0_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_0, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes bytes0_1 = v_gather16(at(1));
       const v_bytes bytes128_1 = v_gather16(at(1) + 128);
-      const v_bytes t1 = v_and(bytes0_1, v_splat_byte(int32_t(15)));
-      const v_bytes codes0_1 = v_or(t1, v_and(v_sll(bytes128_1, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes0_1 = v_or(v_and(bytes0_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_1, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes bytes0_2 = v_gather16(at(2));
       const v_bytes bytes128_2 = v_gather16(at(2) + 128);
-      const v_bytes t2 = v_and(bytes0_2, v_splat_byte(int32_t(15)));
-      const v_bytes codes0_2 = v_or(t2, v_and(v_sll(bytes128_2, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes0_2 = v_or(v_and(bytes0_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_2, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes bytes0_3 = v_gather16(at(3));
       const v_bytes bytes128_3 = v_gather16(at(3) + 128);
-      const v_bytes t3 = v_and(bytes0_3, v_splat_byte(int32_t(15)));
-      const v_bytes codes0_3 = v_or(t3, v_and(v_sll(bytes128_3, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes0_3 = v_or(v_and(bytes0_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_3, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(3));
-      const v_bytes t4 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 72, v_or(t4, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t5 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 88, v_or(t5, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t6 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t7 = v_or(t6, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t8 = v_or(t7, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 104, v_or(t8, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 72, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 88, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 104, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
       const v_bytes bytes16_0 = v_gather16(at(0) + 16);
       const v_bytes bytes144_0 = v_gather16(at(0) + 144);
-      const v_bytes t9 = v_and(bytes16_0, v_splat_byte(int32_t(15)));
-      const v_bytes codes1_0 = v_or(t9, v_and(v_sll(bytes144_0, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes1_0 = v_or(v_and(bytes16_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_0, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes bytes16_1 = v_gather16(at(1) + 16);
       const v_bytes bytes144_1 = v_gather16(at(1) + 144);
-      const v_bytes t10 = v_and(bytes16_1, v_splat_byte(int32_t(15)));
-      const v_bytes codes1_1 = v_or(t10, v_and(v_sll(bytes144_1, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes1_1 = v_or(v_and(bytes16_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_1, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes bytes16_2 = v_gather16(at(2) + 16);
       const v_bytes bytes144_2 = v_gather16(at(2) + 144);
-      const v_bytes t11 = v_and(bytes16_2, v_splat_byte(int32_t(15)));
-      const v_bytes codes1_2 = v_or(t11, v_and(v_sll(bytes144_2, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes1_2 = v_or(v_and(bytes16_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_2, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes bytes16_3 = v_gather16(at(3) + 16);
       const v_bytes bytes144_3 = v_gather16(at(3) + 144);
-      const v_bytes t12 = v_and(bytes16_3, v_splat_byte(int32_t(15)));
-      const v_bytes codes1_3 = v_or(t12, v_and(v_sll(bytes144_3, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes1_3 = v_or(v_and(bytes16_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_3, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(3));
-      const v_bytes t13 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 120, v_or(t13, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t14 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 136, v_or(t14, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t15 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t16 = v_or(t15, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t17 = v_or(t16, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 152, v_or(t17, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 120, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 136, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 152, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
       const v_bytes bytes32_0 = v_gather16(at(0) + 32);
       const v_bytes bytes128_0 = v_gather16(at(0) + 128);
-      const v_bytes t18 = v_and(bytes32_0, v_splat_byte(int32_t(15)));
-      const v_bytes codes2_0 = v_or(t18, v_and(v_sll(bytes128_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes2_0 = v_or(v_and(bytes32_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_0, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes32_1 = v_gather16(at(1) + 32);
       const v_bytes bytes128_1 = v_gather16(at(1) + 128);
-      const v_bytes t19 = v_and(bytes32_1, v_splat_byte(int32_t(15)));
-      const v_bytes codes2_1 = v_or(t19, v_and(v_sll(bytes128_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes2_1 = v_or(v_and(bytes32_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_1, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes32_2 = v_gather16(at(2) + 32);
       const v_bytes bytes128_2 = v_gather16(at(2) + 128);
-      const v_bytes t20 = v_and(bytes32_2, v_splat_byte(int32_t(15)));
-      const v_bytes codes2_2 = v_or(t20, v_and(v_sll(bytes128_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes2_2 = v_or(v_and(bytes32_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_2, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes32_3 = v_gather16(at(3) + 32);
       const v_bytes bytes128_3 = v_gather16(at(3) + 128);
-      const v_bytes t21 = v_and(bytes32_3, v_splat_byte(int32_t(15)));
-      const v_bytes codes2_3 = v_or(t21, v_and(v_sll(bytes128_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes2_3 = v_or(v_and(bytes32_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_3, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes2_0, codes2_1, codes2_2, codes2_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes2_0, codes2_1, codes2_2, codes2_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes2_0, codes2_1, codes2_2, codes2_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes2_0, codes2_1, codes2_2, codes2_3, int32_t(3));
-      const v_bytes t22 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 168, v_or(t22, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t23 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 184, v_or(t23, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t24 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t25 = v_or(t24, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t26 = v_or(t25, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 200, v_or(t26, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 168, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 184, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 200, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
       const v_bytes bytes48_0 = v_gather16(at(0) + 48);
       const v_bytes bytes144_0 = v_gather16(at(0) + 144);
-      const v_bytes t27 = v_and(bytes48_0, v_splat_byte(int32_t(15)));
-      const v_bytes codes3_0 = v_or(t27, v_and(v_sll(bytes144_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes3_0 = v_or(v_and(bytes48_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_0, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes48_1 = v_gather16(at(1) + 48);
       const v_bytes bytes144_1 = v_gather16(at(1) + 144);
-      const v_bytes t28 = v_and(bytes48_1, v_splat_byte(int32_t(15)));
-      const v_bytes codes3_1 = v_or(t28, v_and(v_sll(bytes144_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes3_1 = v_or(v_and(bytes48_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_1, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes48_2 = v_gather16(at(2) + 48);
       const v_bytes bytes144_2 = v_gather16(at(2) + 144);
-      const v_bytes t29 = v_and(bytes48_2, v_splat_byte(int32_t(15)));
-      const v_bytes codes3_2 = v_or(t29, v_and(v_sll(bytes144_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes3_2 = v_or(v_and(bytes48_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_2, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes48_3 = v_gather16(at(3) + 48);
       const v_bytes bytes144_3 = v_gather16(at(3) + 144);
-      const v_bytes t30 = v_and(bytes48_3, v_splat_byte(int32_t(15)));
-      const v_bytes codes3_3 = v_or(t30, v_and(v_sll(bytes144_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes3_3 = v_or(v_and(bytes48_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_3, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes3_0, codes3_1, codes3_2, codes3_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes3_0, codes3_1, codes3_2, codes3_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes3_0, codes3_1, codes3_2, codes3_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes3_0, codes3_1, codes3_2, codes3_3, int32_t(3));
-      const v_bytes t31 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 216, v_or(t31, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t32 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 232, v_or(t32, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t33 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t34 = v_or(t33, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t35 = v_or(t34, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 248, v_or(t35, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 216, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 232, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 248, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
       const v_bytes bytes0_0 = v_gather16(at(0));
       const v_bytes bytes128_0 = v_gather16(at(0) + 128);
-      const v_bytes t36 = v_and(v_srl(bytes0_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes4_0 = v_or(t36, v_and(bytes128_0, v_splat_byte(int32_t(48))));
+      const v_bytes codes4_0 = v_or(v_and(v_srl(bytes0_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes128_0, v_splat_byte(int32_t(48))));
       const v_bytes bytes0_1 = v_gather16(at(1));
       const v_bytes bytes128_1 = v_gather16(at(1) + 128);
-      const v_bytes t37 = v_and(v_srl(bytes0_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes4_1 = v_or(t37, v_and(bytes128_1, v_splat_byte(int32_t(48))));
+      const v_bytes codes4_1 = v_or(v_and(v_srl(bytes0_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes128_1, v_splat_byte(int32_t(48))));
       const v_bytes bytes0_2 = v_gather16(at(2));
       const v_bytes bytes128_2 = v_gather16(at(2) + 128);
-      const v_bytes t38 = v_and(v_srl(bytes0_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes4_2 = v_or(t38, v_and(bytes128_2, v_splat_byte(int32_t(48))));
+      const v_bytes codes4_2 = v_or(v_and(v_srl(bytes0_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes128_2, v_splat_byte(int32_t(48))));
       const v_bytes bytes0_3 = v_gather16(at(3));
       const v_bytes bytes128_3 = v_gather16(at(3) + 128);
-      const v_bytes t39 = v_and(v_srl(bytes0_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes4_3 = v_or(t39, v_and(bytes128_3, v_splat_byte(int32_t(48))));
+      const v_bytes codes4_3 = v_or(v_and(v_srl(bytes0_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes128_3, v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes4_0, codes4_1, codes4_2, codes4_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes4_0, codes4_1, codes4_2, codes4_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes4_0, codes4_1, codes4_2, codes4_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes4_0, codes4_1, codes4_2, codes4_3, int32_t(3));
-      const v_bytes t40 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 264, v_or(t40, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t41 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 280, v_or(t41, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t42 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t43 = v_or(t42, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t44 = v_or(t43, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 296, v_or(t44, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 264, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 280, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 296, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
       const v_bytes bytes16_0 = v_gather16(at(0) + 16);
       const v_bytes bytes144_0 = v_gather16(at(0) + 144);
-      const v_bytes t45 = v_and(v_srl(bytes16_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes5_0 = v_or(t45, v_and(bytes144_0, v_splat_byte(int32_t(48))));
+      const v_bytes codes5_0 = v_or(v_and(v_srl(bytes16_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes144_0, v_splat_byte(int32_t(48))));
       const v_bytes bytes16_1 = v_gather16(at(1) + 16);
       const v_bytes bytes144_1 = v_gather16(at(1) + 144);
-      const v_bytes t46 = v_and(v_srl(bytes16_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes5_1 = v_or(t46, v_and(bytes144_1, v_splat_byte(int32_t(48))));
+      const v_bytes codes5_1 = v_or(v_and(v_srl(bytes16_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes144_1, v_splat_byte(int32_t(48))));
       const v_bytes bytes16_2 = v_gather16(at(2) + 16);
       const v_bytes bytes144_2 = v_gather16(at(2) + 144);
-      const v_bytes t47 = v_and(v_srl(bytes16_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes5_2 = v_or(t47, v_and(bytes144_2, v_splat_byte(int32_t(48))));
+      const v_bytes codes5_2 = v_or(v_and(v_srl(bytes16_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes144_2, v_splat_byte(int32_t(48))));
       const v_bytes bytes16_3 = v_gather16(at(3) + 16);
       const v_bytes bytes144_3 = v_gather16(at(3) + 144);
-      const v_bytes t48 = v_and(v_srl(bytes16_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes5_3 = v_or(t48, v_and(bytes144_3, v_splat_byte(int32_t(48))));
+      const v_bytes codes5_3 = v_or(v_and(v_srl(bytes16_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes144_3, v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes5_0, codes5_1, codes5_2, codes5_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes5_0, codes5_1, codes5_2, codes5_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes5_0, codes5_1, codes5_2, codes5_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes5_0, codes5_1, codes5_2, codes5_3, int32_t(3));
-      const v_bytes t49 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 312, v_or(t49, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t50 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 328, v_or(t50, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t51 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t52 = v_or(t51, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t53 = v_or(t52, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 344, v_or(t53, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 312, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 328, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 344, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
       const v_bytes bytes32_0 = v_gather16(at(0) + 32);
       const v_bytes bytes128_0 = v_gather16(at(0) + 128);
-      const v_bytes t54 = v_and(v_srl(bytes32_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes6_0 = v_or(t54, v_and(v_srl(bytes128_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes6_0 = v_or(v_and(v_srl(bytes32_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes128_0, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes32_1 = v_gather16(at(1) + 32);
       const v_bytes bytes128_1 = v_gather16(at(1) + 128);
-      const v_bytes t55 = v_and(v_srl(bytes32_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes6_1 = v_or(t55, v_and(v_srl(bytes128_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes6_1 = v_or(v_and(v_srl(bytes32_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes128_1, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes32_2 = v_gather16(at(2) + 32);
       const v_bytes bytes128_2 = v_gather16(at(2) + 128);
-      const v_bytes t56 = v_and(v_srl(bytes32_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes6_2 = v_or(t56, v_and(v_srl(bytes128_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes6_2 = v_or(v_and(v_srl(bytes32_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes128_2, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes32_3 = v_gather16(at(3) + 32);
       const v_bytes bytes128_3 = v_gather16(at(3) + 128);
-      const v_bytes t57 = v_and(v_srl(bytes32_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes6_3 = v_or(t57, v_and(v_srl(bytes128_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes6_3 = v_or(v_and(v_srl(bytes32_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes128_3, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes6_0, codes6_1, codes6_2, codes6_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes6_0, codes6_1, codes6_2, codes6_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes6_0, codes6_1, codes6_2, codes6_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes6_0, codes6_1, codes6_2, codes6_3, int32_t(3));
-      const v_bytes t58 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 360, v_or(t58, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t59 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 376, v_or(t59, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t60 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t61 = v_or(t60, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t62 = v_or(t61, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 392, v_or(t62, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 360, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 376, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 392, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
       const v_bytes bytes48_0 = v_gather16(at(0) + 48);
       const v_bytes bytes144_0 = v_gather16(at(0) + 144);
-      const v_bytes t63 = v_and(v_srl(bytes48_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes7_0 = v_or(t63, v_and(v_srl(bytes144_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes7_0 = v_or(v_and(v_srl(bytes48_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes144_0, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes48_1 = v_gather16(at(1) + 48);
       const v_bytes bytes144_1 = v_gather16(at(1) + 144);
-      const v_bytes t64 = v_and(v_srl(bytes48_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes7_1 = v_or(t64, v_and(v_srl(bytes144_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes7_1 = v_or(v_and(v_srl(bytes48_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes144_1, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes48_2 = v_gather16(at(2) + 48);
       const v_bytes bytes144_2 = v_gather16(at(2) + 144);
-      const v_bytes t65 = v_and(v_srl(bytes48_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes7_2 = v_or(t65, v_and(v_srl(bytes144_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes7_2 = v_or(v_and(v_srl(bytes48_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes144_2, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes48_3 = v_gather16(at(3) + 48);
       const v_bytes bytes144_3 = v_gather16(at(3) + 144);
-      const v_bytes t66 = v_and(v_srl(bytes48_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes7_3 = v_or(t66, v_and(v_srl(bytes144_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes7_3 = v_or(v_and(v_srl(bytes48_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes144_3, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes7_0, codes7_1, codes7_2, codes7_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes7_0, codes7_1, codes7_2, codes7_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes7_0, codes7_1, codes7_2, codes7_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes7_0, codes7_1, codes7_2, codes7_3, int32_t(3));
-      const v_bytes t67 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 408, v_or(t67, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t68 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 424, v_or(t68, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t69 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t70 = v_or(t69, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t71 = v_or(t70, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 440, v_or(t71, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 408, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 424, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 440, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
       const v_bytes bytes64_0 = v_gather16(at(0) + 64);
       const v_bytes bytes160_0 = v_gather16(at(0) + 160);
-      const v_bytes t72 = v_and(bytes64_0, v_splat_byte(int32_t(15)));
-      const v_bytes codes8_0 = v_or(t72, v_and(v_sll(bytes160_0, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes8_0 = v_or(v_and(bytes64_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_0, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes bytes64_1 = v_gather16(at(1) + 64);
       const v_bytes bytes160_1 = v_gather16(at(1) + 160);
-      const v_bytes t73 = v_and(bytes64_1, v_splat_byte(int32_t(15)));
-      const v_bytes codes8_1 = v_or(t73, v_and(v_sll(bytes160_1, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes8_1 = v_or(v_and(bytes64_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_1, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes bytes64_2 = v_gather16(at(2) + 64);
       const v_bytes bytes160_2 = v_gather16(at(2) + 160);
-      const v_bytes t74 = v_and(bytes64_2, v_splat_byte(int32_t(15)));
-      const v_bytes codes8_2 = v_or(t74, v_and(v_sll(bytes160_2, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes8_2 = v_or(v_and(bytes64_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_2, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes bytes64_3 = v_gather16(at(3) + 64);
       const v_bytes bytes160_3 = v_gather16(at(3) + 160);
-      const v_bytes t75 = v_and(bytes64_3, v_splat_byte(int32_t(15)));
-      const v_bytes codes8_3 = v_or(t75, v_and(v_sll(bytes160_3, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes8_3 = v_or(v_and(bytes64_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_3, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes8_0, codes8_1, codes8_2, codes8_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes8_0, codes8_1, codes8_2, codes8_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes8_0, codes8_1, codes8_2, codes8_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes8_0, codes8_1, codes8_2, codes8_3, int32_t(3));
-      const v_bytes t76 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 456, v_or(t76, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t77 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 472, v_or(t77, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t78 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t79 = v_or(t78, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t80 = v_or(t79, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 488, v_or(t80, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 456, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 472, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 488, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
       const v_bytes bytes80_0 = v_gather16(at(0) + 80);
       const v_bytes bytes176_0 = v_gather16(at(0) + 176);
-      const v_bytes t81 = v_and(bytes80_0, v_splat_byte(int32_t(15)));
-      const v_bytes codes9_0 = v_or(t81, v_and(v_sll(bytes176_0, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes9_0 = v_or(v_and(bytes80_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_0, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes bytes80_1 = v_gather16(at(1) + 80);
       const v_bytes bytes176_1 = v_gather16(at(1) + 176);
-      const v_bytes t82 = v_and(bytes80_1, v_splat_byte(int32_t(15)));
-      const v_bytes codes9_1 = v_or(t82, v_and(v_sll(bytes176_1, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes9_1 = v_or(v_and(bytes80_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_1, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes bytes80_2 = v_gather16(at(2) + 80);
       const v_bytes bytes176_2 = v_gather16(at(2) + 176);
-      const v_bytes t83 = v_and(bytes80_2, v_splat_byte(int32_t(15)));
-      const v_bytes codes9_2 = v_or(t83, v_and(v_sll(bytes176_2, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes9_2 = v_or(v_and(bytes80_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_2, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes bytes80_3 = v_gather16(at(3) + 80);
       const v_bytes bytes176_3 = v_gather16(at(3) + 176);
-      const v_bytes t84 = v_and(bytes80_3, v_splat_byte(int32_t(15)));
-      const v_bytes codes9_3 = v_or(t84, v_and(v_sll(bytes176_3, int32_t(4)), v_splat_byte(int32_t(48))));
+      const v_bytes codes9_3 = v_or(v_and(bytes80_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_3, int32_t(4)), v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes9_0, codes9_1, codes9_2, codes9_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes9_0, codes9_1, codes9_2, codes9_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes9_0, codes9_1, codes9_2, codes9_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes9_0, codes9_1, codes9_2, codes9_3, int32_t(3));
-      const v_bytes t85 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 504, v_or(t85, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t86 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 520, v_or(t86, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t87 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t88 = v_or(t87, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t89 = v_or(t88, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 536, v_or(t89, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 504, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 520, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 536, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
       const v_bytes bytes96_0 = v_gather16(at(0) + 96);
       const v_bytes bytes160_0 = v_gather16(at(0) + 160);
-      const v_bytes t90 = v_and(bytes96_0, v_splat_byte(int32_t(15)));
-      const v_bytes codes10_0 = v_or(t90, v_and(v_sll(bytes160_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes10_0 = v_or(v_and(bytes96_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_0, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes96_1 = v_gather16(at(1) + 96);
       const v_bytes bytes160_1 = v_gather16(at(1) + 160);
-      const v_bytes t91 = v_and(bytes96_1, v_splat_byte(int32_t(15)));
-      const v_bytes codes10_1 = v_or(t91, v_and(v_sll(bytes160_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes10_1 = v_or(v_and(bytes96_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_1, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes96_2 = v_gather16(at(2) + 96);
       const v_bytes bytes160_2 = v_gather16(at(2) + 160);
-      const v_bytes t92 = v_and(bytes96_2, v_splat_byte(int32_t(15)));
-      const v_bytes codes10_2 = v_or(t92, v_and(v_sll(bytes160_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes10_2 = v_or(v_and(bytes96_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_2, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes96_3 = v_gather16(at(3) + 96);
       const v_bytes bytes160_3 = v_gather16(at(3) + 160);
-      const v_bytes t93 = v_and(bytes96_3, v_splat_byte(int32_t(15)));
-      const v_bytes codes10_3 = v_or(t93, v_and(v_sll(bytes160_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes10_3 = v_or(v_and(bytes96_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_3, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes10_0, codes10_1, codes10_2, codes10_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes10_0, codes10_1, codes10_2, codes10_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes10_0, codes10_1, codes10_2, codes10_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes10_0, codes10_1, codes10_2, codes10_3, int32_t(3));
-      const v_bytes t94 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 552, v_or(t94, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t95 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 568, v_or(t95, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t96 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t97 = v_or(t96, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t98 = v_or(t97, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 584, v_or(t98, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 552, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 568, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 584, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
       const v_bytes bytes112_0 = v_gather16(at(0) + 112);
       const v_bytes bytes176_0 = v_gather16(at(0) + 176);
-      const v_bytes t99 = v_and(bytes112_0, v_splat_byte(int32_t(15)));
-      const v_bytes codes11_0 = v_or(t99, v_and(v_sll(bytes176_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes11_0 = v_or(v_and(bytes112_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_0, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes112_1 = v_gather16(at(1) + 112);
       const v_bytes bytes176_1 = v_gather16(at(1) + 176);
-      const v_bytes t100 = v_and(bytes112_1, v_splat_byte(int32_t(15)));
-      const v_bytes codes11_1 = v_or(t100, v_and(v_sll(bytes176_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes11_1 = v_or(v_and(bytes112_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_1, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes112_2 = v_gather16(at(2) + 112);
       const v_bytes bytes176_2 = v_gather16(at(2) + 176);
-      const v_bytes t101 = v_and(bytes112_2, v_splat_byte(int32_t(15)));
-      const v_bytes codes11_2 = v_or(t101, v_and(v_sll(bytes176_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes11_2 = v_or(v_and(bytes112_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_2, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes112_3 = v_gather16(at(3) + 112);
       const v_bytes bytes176_3 = v_gather16(at(3) + 176);
-      const v_bytes t102 = v_and(bytes112_3, v_splat_byte(int32_t(15)));
-      const v_bytes codes11_3 = v_or(t102, v_and(v_sll(bytes176_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes11_3 = v_or(v_and(bytes112_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_3, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes11_0, codes11_1, codes11_2, codes11_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes11_0, codes11_1, codes11_2, codes11_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes11_0, codes11_1, codes11_2, codes11_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes11_0, codes11_1, codes11_2, codes11_3, int32_t(3));
-      const v_bytes t103 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 600, v_or(t103, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t104 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 616, v_or(t104, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t105 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t106 = v_or(t105, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t107 = v_or(t106, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 632, v_or(t107, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 600, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 616, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 632, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
       const v_bytes bytes64_0 = v_gather16(at(0) + 64);
       const v_bytes bytes160_0 = v_gather16(at(0) + 160);
-      const v_bytes t108 = v_and(v_srl(bytes64_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes12_0 = v_or(t108, v_and(bytes160_0, v_splat_byte(int32_t(48))));
+      const v_bytes codes12_0 = v_or(v_and(v_srl(bytes64_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes160_0, v_splat_byte(int32_t(48))));
       const v_bytes bytes64_1 = v_gather16(at(1) + 64);
       const v_bytes bytes160_1 = v_gather16(at(1) + 160);
-      const v_bytes t109 = v_and(v_srl(bytes64_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes12_1 = v_or(t109, v_and(bytes160_1, v_splat_byte(int32_t(48))));
+      const v_bytes codes12_1 = v_or(v_and(v_srl(bytes64_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes160_1, v_splat_byte(int32_t(48))));
       const v_bytes bytes64_2 = v_gather16(at(2) + 64);
       const v_bytes bytes160_2 = v_gather16(at(2) + 160);
-      const v_bytes t110 = v_and(v_srl(bytes64_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes12_2 = v_or(t110, v_and(bytes160_2, v_splat_byte(int32_t(48))));
+      const v_bytes codes12_2 = v_or(v_and(v_srl(bytes64_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes160_2, v_splat_byte(int32_t(48))));
       const v_bytes bytes64_3 = v_gather16(at(3) + 64);
       const v_bytes bytes160_3 = v_gather16(at(3) + 160);
-      const v_bytes t111 = v_and(v_srl(bytes64_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes12_3 = v_or(t111, v_and(bytes160_3, v_splat_byte(int32_t(48))));
+      const v_bytes codes12_3 = v_or(v_and(v_srl(bytes64_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes160_3, v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes12_0, codes12_1, codes12_2, codes12_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes12_0, codes12_1, codes12_2, codes12_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes12_0, codes12_1, codes12_2, codes12_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes12_0, codes12_1, codes12_2, codes12_3, int32_t(3));
-      const v_bytes t112 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 648, v_or(t112, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t113 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 664, v_or(t113, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t114 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t115 = v_or(t114, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t116 = v_or(t115, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 680, v_or(t116, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 648, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 664, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 680, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
       const v_bytes bytes80_0 = v_gather16(at(0) + 80);
       const v_bytes bytes176_0 = v_gather16(at(0) + 176);
-      const v_bytes t117 = v_and(v_srl(bytes80_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes13_0 = v_or(t117, v_and(bytes176_0, v_splat_byte(int32_t(48))));
+      const v_bytes codes13_0 = v_or(v_and(v_srl(bytes80_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes176_0, v_splat_byte(int32_t(48))));
       const v_bytes bytes80_1 = v_gather16(at(1) + 80);
       const v_bytes bytes176_1 = v_gather16(at(1) + 176);
-      const v_bytes t118 = v_and(v_srl(bytes80_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes13_1 = v_or(t118, v_and(bytes176_1, v_splat_byte(int32_t(48))));
+      const v_bytes codes13_1 = v_or(v_and(v_srl(bytes80_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes176_1, v_splat_byte(int32_t(48))));
       const v_bytes bytes80_2 = v_gather16(at(2) + 80);
       const v_bytes bytes176_2 = v_gather16(at(2) + 176);
-      const v_bytes t119 = v_and(v_srl(bytes80_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes13_2 = v_or(t119, v_and(bytes176_2, v_splat_byte(int32_t(48))));
+      const v_bytes codes13_2 = v_or(v_and(v_srl(bytes80_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes176_2, v_splat_byte(int32_t(48))));
       const v_bytes bytes80_3 = v_gather16(at(3) + 80);
       const v_bytes bytes176_3 = v_gather16(at(3) + 176);
-      const v_bytes t120 = v_and(v_srl(bytes80_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes13_3 = v_or(t120, v_and(bytes176_3, v_splat_byte(int32_t(48))));
+      const v_bytes codes13_3 = v_or(v_and(v_srl(bytes80_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes176_3, v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes13_0, codes13_1, codes13_2, codes13_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes13_0, codes13_1, codes13_2, codes13_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes13_0, codes13_1, codes13_2, codes13_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes13_0, codes13_1, codes13_2, codes13_3, int32_t(3));
-      const v_bytes t121 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 696, v_or(t121, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t122 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 712, v_or(t122, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t123 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t124 = v_or(t123, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t125 = v_or(t124, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 728, v_or(t125, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 696, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 712, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 728, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
       const v_bytes bytes96_0 = v_gather16(at(0) + 96);
       const v_bytes bytes160_0 = v_gather16(at(0) + 160);
-      const v_bytes t126 = v_and(v_srl(bytes96_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes14_0 = v_or(t126, v_and(v_srl(bytes160_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes14_0 = v_or(v_and(v_srl(bytes96_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes160_0, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes96_1 = v_gather16(at(1) + 96);
       const v_bytes bytes160_1 = v_gather16(at(1) + 160);
-      const v_bytes t127 = v_and(v_srl(bytes96_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes14_1 = v_or(t127, v_and(v_srl(bytes160_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes14_1 = v_or(v_and(v_srl(bytes96_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes160_1, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes96_2 = v_gather16(at(2) + 96);
       const v_bytes bytes160_2 = v_gather16(at(2) + 160);
-      const v_bytes t128 = v_and(v_srl(bytes96_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes14_2 = v_or(t128, v_and(v_srl(bytes160_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes14_2 = v_or(v_and(v_srl(bytes96_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes160_2, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes96_3 = v_gather16(at(3) + 96);
       const v_bytes bytes160_3 = v_gather16(at(3) + 160);
-      const v_bytes t129 = v_and(v_srl(bytes96_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes14_3 = v_or(t129, v_and(v_srl(bytes160_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes14_3 = v_or(v_and(v_srl(bytes96_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes160_3, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes14_0, codes14_1, codes14_2, codes14_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes14_0, codes14_1, codes14_2, codes14_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes14_0, codes14_1, codes14_2, codes14_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes14_0, codes14_1, codes14_2, codes14_3, int32_t(3));
-      const v_bytes t130 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 744, v_or(t130, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t131 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 760, v_or(t131, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t132 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t133 = v_or(t132, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t134 = v_or(t133, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 776, v_or(t134, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 744, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 760, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 776, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
     {
       const v_bytes bytes112_0 = v_gather16(at(0) + 112);
       const v_bytes bytes176_0 = v_gather16(at(0) + 176);
-      const v_bytes t135 = v_and(v_srl(bytes112_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes15_0 = v_or(t135, v_and(v_srl(bytes176_0, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes15_0 = v_or(v_and(v_srl(bytes112_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes176_0, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes112_1 = v_gather16(at(1) + 112);
       const v_bytes bytes176_1 = v_gather16(at(1) + 176);
-      const v_bytes t136 = v_and(v_srl(bytes112_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes15_1 = v_or(t136, v_and(v_srl(bytes176_1, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes15_1 = v_or(v_and(v_srl(bytes112_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes176_1, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes112_2 = v_gather16(at(2) + 112);
       const v_bytes bytes176_2 = v_gather16(at(2) + 176);
-      const v_bytes t137 = v_and(v_srl(bytes112_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes15_2 = v_or(t137, v_and(v_srl(bytes176_2, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes15_2 = v_or(v_and(v_srl(bytes112_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes176_2, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes bytes112_3 = v_gather16(at(3) + 112);
       const v_bytes bytes176_3 = v_gather16(at(3) + 176);
-      const v_bytes t138 = v_and(v_srl(bytes112_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes codes15_3 = v_or(t138, v_and(v_srl(bytes176_3, int32_t(2)), v_splat_byte(int32_t(48))));
+      const v_bytes codes15_3 = v_or(v_and(v_srl(bytes112_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes176_3, int32_t(2)), v_splat_byte(int32_t(48))));
       const v_bytes quad0 = v_transpose(codes15_0, codes15_1, codes15_2, codes15_3, int32_t(0));
       const v_bytes quad1 = v_transpose(codes15_0, codes15_1, codes15_2, codes15_3, int32_t(1));
       const v_bytes quad2 = v_transpose(codes15_0, codes15_1, codes15_2, codes15_3, int32_t(2));
       const v_bytes quad3 = v_transpose(codes15_0, codes15_1, codes15_2, codes15_3, int32_t(3));
-      const v_bytes t139 = v_and(quad0, v_splat_byte(int32_t(15)));
-      v_store(block + 792, v_or(t139, v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t140 = v_and(quad2, v_splat_byte(int32_t(15)));
-      v_store(block + 808, v_or(t140, v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      const v_bytes t141 = v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3)));
-      const v_bytes t142 = v_or(t141, v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12))));
-      const v_bytes t143 = v_or(t142, v_and(quad2, v_splat_byte(int32_t(48))));
-      v_store(block + 824, v_or(t143, v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
+      v_store(block + 792, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 808, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
+      v_store(block + 824, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
     }
   }
 }

@@ -232,26 +232,38 @@ void planPacked(const Format &f, PackedLayout &p) {
       position += bits;
       span = std::max(span, 4 * 8 / bits);
     }
-  // A unit is whole vectors of every plane, and whole groups where a group is no longer than 32.
+  // A unit is whole vectors of every plane; it is part of a group or whole groups. Where no such unit divides the block, the block is
+  // the unit, and its last vectors have unused slots.
   p.unit = std::lcm(span, std::min(f.group(), 32u));
-  if (f.block % p.unit != 0)
+  if (f.block % p.unit != 0 || (f.group() % p.unit != 0 && p.unit % f.group() != 0))
     p.unit = f.block;
   unsigned inUnit = 0;
   for (Plane &plane : p.planes) {
     plane.offset = inUnit;
-    inUnit += (p.unit * plane.bits + 7) / 8;
+    unsigned slots = 8 / plane.bits;
+    inUnit += 4 * ((p.unit / 4 + slots - 1) / slots);
   }
   p.unitBytes = inUnit;
   p.bytes = p.codes + f.block / p.unit * p.unitBytes;
 }
 
-void planActivation(const Format &f, ActivationLayout &a) {
+void planCode(const Format &f, Plan &plan) {
+  const IntArray &code = codeArray(f);
+  int64_t half = int64_t(1) << (code.width - 1);
+  bool flips = code.isSigned && (code.width < 8 || f.code().offset != 0);
+  plan.codeFlip = flips ? uint8_t(half) : 0;
+  plan.codeIsSigned = code.isSigned && !flips;
+  plan.codeOffset = f.code().offset + (flips ? half : 0);
+  plan.codeMax = flips ? code.hi + half : std::max(code.hi, -code.lo);
+}
+
+void planActivation(const Plan &plan, ActivationLayout &a) {
+  const Format &f = *plan.format;
   auto aligned = [](unsigned n) { return (n + 3) / 4 * 4; };
   a.group = f.group();
   a.groups = f.groups();
   unsigned at = f.block;
-  const Factor &code = f.code();
-  a.corrZero = int(code.offset) + (codeArray(f).isSigned ? 128 : 0);
+  a.corrZero = int(plan.codeOffset) + (plan.codeIsSigned ? 128 : 0);
   if (a.corrZero != 0) {
     a.corr = int(at);
     at += 4 * a.groups;
@@ -277,6 +289,8 @@ std::optional<std::string> unsupported(const Format &f) {
     const IntArray &a = f.arrays[factor->array];
     if (a.width > 8)
       return "'" + a.name + "' of " + std::to_string(a.width) + " bits; packed panels hold 8 for each group";
+    if (factor == f.minimumInt() && factor->offset != 0)
+      return "minimum '" + a.name + "' with an offset";
     for (const auto &element : a.bits)
       for (const BitSource &b : element)
         if (b.kind == BitSource::One)
@@ -285,18 +299,15 @@ std::optional<std::string> unsupported(const Format &f) {
   return std::nullopt;
 }
 
-bool Plan::codeIsSigned() const { return format->arrays[format->code().array].isSigned; }
-
 Plan makePlan(const Format &f) {
   Plan plan;
   plan.format = &f;
-  const IntArray &code = codeArray(f);
-  plan.codeMax = uint32_t(std::max(code.hi, -code.lo));
+  planCode(f, plan);
   planHeader(f, plan);
   for (unsigned i = 0; i < f.block / chunkSize; ++i)
     plan.chunks.push_back(makeChunk(f, i, plan.headerWindows));
   planPacked(f, plan.packed);
-  planActivation(f, plan.activation);
+  planActivation(plan, plan.activation);
   return plan;
 }
 
@@ -305,7 +316,7 @@ namespace {
 void printPattern(const BytePattern &p, llvm::raw_ostream &os) {
   bool uniform = std::all_of(p.begin(), p.end(), [&](uint8_t b) { return b == p[0]; });
   if (uniform) {
-    os << p[0];
+    os << unsigned(p[0]);
     return;
   }
   os << '{';

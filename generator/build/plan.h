@@ -83,9 +83,13 @@ struct Plan {
   std::vector<WordValue> minimumWords;    // by group
   PackedLayout packed;
   ActivationLayout activation;
-  uint32_t codeMax = 0;                   // greatest |code| as stored
 
-  bool codeIsSigned() const;
+  // Codes as the kernels see them: bytes, the stored bits with `codeFlip` inverted. Signed codes of fewer than 8 bits, or with an
+  // offset, become unsigned by inverting their sign bit, which adds half their range to the offset.
+  uint8_t codeFlip = 0;
+  bool codeIsSigned = false;   // s8; otherwise 0 .. codeMax
+  int64_t codeOffset = 0;      // level = code - codeOffset
+  int64_t codeMax = 0;         // greatest |code|
 };
 
 /// What of a valid format this compiler cannot lay out yet, in the author's words; nothing when it can.

@@ -2,6 +2,7 @@
 #include "check/check.h"
 
 #include "clang/Basic/Diagnostic.h"
+#include "clang/CodeGen/CodeGenAction.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
@@ -19,9 +20,10 @@ namespace {
 const char *const remake = "quantc compile formats/*.qf -o generated";
 
 bool parses(const std::string &path, const Target &target, const CheckOptions &where, llvm::raw_ostream &os) {
+  // As far as LLVM's intermediate code: only then does clang see an intrinsic that the target's flags do not allow.
   // Freestanding: the kernels need no C library, so none is needed for the other architecture either.
   std::vector<std::string> arguments = {"quantc-check",  "-std=c++17",        "--target=" + target.triple, "-ffreestanding",
-                                        "-fsyntax-only", "-ffp-contract=off", "-Wall",                     "-Wextra",
+                                        "-c",            "-ffp-contract=off", "-Wall",                     "-Wextra",
                                         "-Wno-unused-function", "-Wno-pass-failed", "-nostdlibinc",         "-resource-dir",
                                         where.resourceDir,      "-I",        where.support};
   arguments.insert(arguments.end(), target.flags.begin(), target.flags.end());
@@ -29,7 +31,7 @@ bool parses(const std::string &path, const Target &target, const CheckOptions &w
   arguments.push_back(path);
 
   llvm::IntrusiveRefCntPtr<clang::FileManager> files(new clang::FileManager(clang::FileSystemOptions()));
-  clang::tooling::ToolInvocation invocation(arguments, std::make_unique<clang::SyntaxOnlyAction>(), files.get(),
+  clang::tooling::ToolInvocation invocation(arguments, std::make_unique<clang::EmitLLVMOnlyAction>(), files.get(),
                                             std::make_shared<clang::PCHContainerOperations>());
   std::string messages;
   llvm::raw_string_ostream stream(messages);
@@ -76,7 +78,11 @@ bool check(const std::vector<std::string> &specs, const CompileOptions &options,
   for (const auto &[name, text] : *files) {
     llvm::SmallString<128> path(where.generated);
     llvm::sys::path::append(path, name);
-    ok &= isCurrent(path.str().str(), text, os);
+    if (!isCurrent(path.str().str(), text, os)) {
+      ok = false;
+      if (!llvm::sys::fs::exists(path))
+        continue;
+    }
     if (llvm::sys::path::extension(name) != ".cpp")
       continue;
     const Target *target = targets().find(llvm::sys::path::stem(name));

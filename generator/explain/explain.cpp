@@ -99,7 +99,7 @@ private:
     os << "\n  groups of " << f.group() << " share integer factors\n";
     if (plan.activation.corrZero != 0)
       os << "  zero point: the product starts at -" << plan.activation.corrZero << " times the sum of the activations of the group"
-         << (plan.codeIsSigned() ? " where a target multiplies biased (unsigned) codes" : "") << ", kept with them\n";
+         << (plan.codeIsSigned ? " where a target multiplies biased (unsigned) codes" : "") << ", kept with them\n";
     if (f.value.minimum)
       os << "  minimum: folds into the sums of the activations of each group; one product for " << f.group() << " weights\n";
     os << '\n';
@@ -127,13 +127,13 @@ private:
   }
 
   void target(const Target &t) {
-    const DotStrategy *dot = t.dot(plan.codeMax, plan.codeIsSigned());
+    const DotStrategy *dot = t.dot(plan.codeMax, plan.codeIsSigned);
     os << llvm::format("  %-13s", t.name.c_str()) << "rows " << t.rows << (t.rows < 10 ? " " : "") << "  ";
     if (!dot) {
       os << "no exact dot product\n";
       return;
     }
-    bool bias = dot->unsignedCodes && plan.codeIsSigned();
+    bool bias = dot->unsignedCodes && plan.codeIsSigned;
     int64_t weight = bias ? 255 : plan.codeMax;
     os << dot->name;
     if (bias)

@@ -74,7 +74,7 @@ private:
     for (size_t i = 0; i < e.parameters.size() && i < v.args.size(); ++i) {
       Value arg = v.args[i];
       bool isLeaf = arg->op == Op::Variable || arg->op == Op::Address || arg->op == Op::Scalar;
-      if (!isLeaf && llvm::StringRef(e.body).count(e.parameters[i]) > 1)
+      if (!isLeaf && uses(e.body, e.parameters[i]) > 1)
         arg = b.let("t" + std::to_string(temporaries++), arg);
       bound[e.parameters[i]] = arg;
     }
@@ -82,6 +82,17 @@ private:
     pattern = v.pattern;
     llvm::StringRef text = e.body;
     return legal(parse(text, bound));
+  }
+
+  /// How often `word` stands in `text`, as a whole word.
+  static unsigned uses(llvm::StringRef text, llvm::StringRef word) {
+    unsigned count = 0;
+    while (!text.empty()) {
+      llvm::StringRef token = text.take_while([](char c) { return llvm::isAlnum(c) || c == '_'; });
+      count += token == word;
+      text = text.drop_front(std::max<size_t>(token.size(), 1));
+    }
+    return count;
   }
 
   Value parse(llvm::StringRef &text, const std::map<std::string, Value> &bound) {

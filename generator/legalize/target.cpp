@@ -196,7 +196,7 @@ TargetSet readAll() {
   for (auto &[name, target] : known)
     if (!target.isBase)
       set.targets.push_back(target);
-  std::sort(set.targets.begin(), set.targets.end(), [](const Target &a, const Target &b) { return a.order < b.order; });
+  std::stable_sort(set.targets.begin(), set.targets.end(), [](const Target &a, const Target &b) { return a.order < b.order; });
   return set;
 }
 
@@ -246,6 +246,8 @@ private:
       return weight;
     int64_t v = 0;
     skip();
+    if (text.empty() || !llvm::isDigit(text[0]))
+      llvm::report_fatal_error(llvm::Twine("in a target description: expected a number or 'weight' before '") + llvm::StringRef(text) + "'", false);
     while (!text.empty() && llvm::isDigit(text[0])) {
       v = v * 10 + (text[0] - '0');
       text.remove_prefix(1);

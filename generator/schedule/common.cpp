@@ -49,7 +49,9 @@ Value Kernel::decode(const Chunk &chunk, const std::function<Value(unsigned)> &w
   }
   if (chunk.ones)
     result = result ? b.make(Op::Or, {result, b.pattern(*chunk.ones)}) : b.pattern(*chunk.ones);
-  return result ? result : b.make(Op::SplatByte, {}, 0);
+  if (!result)
+    result = b.make(Op::SplatByte, {}, 0);
+  return plan.codeFlip ? b.make(Op::Xor, {result, b.make(Op::SplatByte, {}, plan.codeFlip)}) : result;
 }
 
 void Kernel::loadHeader(const std::vector<const WordValue *> &values) {

@@ -43,7 +43,7 @@ protected:
   /// 16 bytes at `offset` from blocks 0 .. L-1.
   ir::Value gatherBlocks(unsigned offset);
 
-  /// 16 codes from the windows that `window` gives; zero extended to bytes as stored.
+  /// 16 codes, as the plan has the kernels see them, from the windows that `window` gives.
   ir::Value decode(const Chunk &chunk, const std::function<ir::Value(unsigned)> &window);
 
   /// Lets the header windows and the 32-bit words of them that `values` read.

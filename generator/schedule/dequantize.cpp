@@ -107,8 +107,8 @@ private:
     unsigned g = chunk * 16 / format.group();
     for (unsigned quarter = 0; quarter < 4; ++quarter) {
       unsigned block = quarter * rows / 16, element = chunk * 16 + quarter * rows % 16;
-      Value level = b.make(plan.codeIsSigned() ? Op::WidenS8 : Op::WidenU8, {codes}, quarter);
-      Value v = b.make(Op::FloatsOf, {minusOffset(level, format.code().offset)});
+      Value level = b.make(plan.codeIsSigned ? Op::WidenS8 : Op::WidenU8, {codes}, quarter);
+      Value v = b.make(Op::FloatsOf, {minusOffset(level, plan.codeOffset)});
       std::string entry = "[" + str(block) + "][" + str(g) + "]";
       if (anyPrefix())
         v = b.make(Op::FloatsMul, {b.make(Op::FloatsSplat, {b.scalar("scale" + entry)}), v});

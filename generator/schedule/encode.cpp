@@ -78,7 +78,7 @@ public:
         part = "(" + part + " << " + str(plane.position) + ")";
       text += (text.empty() ? "" : " | ") + part;
     }
-    b.line("      e.code[i] = uint8_t(" + text + ");");
+    b.line("      e.code[i] = uint8_t(" + (plan.codeFlip ? "(" + text + ") ^ " + str(plan.codeFlip) : text) + ");");
     b.line("    }");
     b.line("    encode(e, w + r * row_stride + b * " + str(format.blockBytes) + ");");
     b.line("  }");

@@ -66,9 +66,9 @@ private:
     }
     for (const Plane &plane : p.planes) {
       unsigned slots = 8 / plane.bits;
-      for (unsigned vector = 0; vector < quads.size() / slots; ++vector) {
+      for (unsigned vector = 0; vector * slots < quads.size(); ++vector) {
         Value out = nullptr;
-        for (unsigned slot = 0; slot < slots; ++slot) {
+        for (unsigned slot = 0; slot < slots && vector * slots + slot < quads.size(); ++slot) {
           Value v = quads[vector * slots + slot];
           int shift = int(plane.position) - int(slot * plane.bits);
           if (shift != 0)

@@ -106,7 +106,8 @@ private:
     if (format.minimumInt()) {
       unsigned pairs = (format.groups() + 1) / 2;
       auto body = [&](const std::string &index) {
-        Value m = b.make(Op::PairsLoadU8, {b.address(at(p.minimums, times(index, 2 * rows)))});
+        bool isSigned = format.arrays[format.minimumInt()->array].isSigned;
+        Value m = b.make(isSigned ? Op::PairsLoadS8 : Op::PairsLoadU8, {b.address(at(p.minimums, times(index, 2 * rows)))});
         addMinimum(index, b.let("minimum", m));
       };
       b.loop("g", str(pairs), [&] { body("g"); });

@@ -12,7 +12,7 @@ class ProductKernel : public Kernel {
 public:
   ProductKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function)
       : Kernel(plan, target, program, function) {
-    bool isSigned = plan.codeIsSigned();
+    bool isSigned = plan.codeIsSigned;
     strategy = target.dot(plan.codeMax, isSigned);
     if (!strategy)
       fail("target " + target.name + " has no exact dot product for codes up to " + str(plan.codeMax));
@@ -22,9 +22,7 @@ public:
       matrix = nullptr;
     bias = strategy->unsignedCodes && isSigned;
     depth = Target::depth(*strategy, bias ? 255 : plan.codeMax);
-    zero = format.code().offset + (bias ? 128 : 0);
-    if (zero != 0 && zero != plan.activation.corrZero)
-      fail("signed codes with an offset need a dot product of biased codes");
+    zero = plan.codeOffset + (bias ? 128 : 0);
   }
 
 protected:
