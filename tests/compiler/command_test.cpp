@@ -155,7 +155,7 @@ TEST(Command, ExplainSaysWhatWasUnderstood) {
     if (format.value.minimum)
       expectMention("<= " + std::to_string(format.maxMinimumSum) + " < 2^31");
     for (const Target &t : targets().targets) {
-      const DotStrategy *dot = t.dot(compiled.plan.codeMax, compiled.plan.codeIsSigned());
+      const DotStrategy *dot = t.dot(compiled.plan.codeMax, compiled.plan.codeIsSigned);
       EXPECT_NE(targetLine(run.out, t.name).find("  " + dot->name), std::string::npos)
           << t.name << ": " << dot->name << "\n"
           << targetLine(run.out, t.name);

@@ -162,7 +162,7 @@ void expectPacked(const Plan &plan) {
     for (const Plane &plane : packed.planes) {
       unsigned unit = i / packed.unit, quad = i % packed.unit / 4, slots = 8 / plane.bits;
       unsigned vector = quad / slots, slot = quad % slots;
-      ASSERT_LT(vector, packed.unit / 4 / slots) << "plane of " << plane.bits << " bits: the last vector is not whole";
+      ASSERT_LT(4 * (vector + 1) + plane.offset, packed.unitBytes + 1) << "plane of " << plane.bits << " bits";
       unsigned byte = packed.codes + unit * packed.unitBytes + plane.offset + 4 * vector + i % 4;
       bits.take(byte, slot * plane.bits, plane.bits, code.name + "[" + std::to_string(i) + "]");
     }
@@ -174,9 +174,16 @@ void expectActivation(const Plan &plan) {
   EXPECT_EQ(a.group, format.group());
   EXPECT_EQ(a.groups, format.groups());
   EXPECT_EQ(a.sums >= 0, format.value.minimum.has_value());
+  // As the kernels see it, every stored code gives the same level.
+  const IntArray &code = format.arrays[format.code().array];
+  for (int64_t value = code.lo; value <= code.hi; ++value) {
+    unsigned seen = (unsigned(value) & ((1u << code.width) - 1)) ^ plan.codeFlip;
+    int64_t level = (plan.codeIsSigned ? int8_t(seen) : int64_t(seen)) - plan.codeOffset;
+    ASSERT_EQ(level, value - format.code().offset) << "stored code " << value;
+    ASSERT_LE(plan.codeIsSigned ? std::abs(int64_t(int8_t(seen))) : int64_t(seen), plan.codeMax);
+  }
   // What a signed strategy needs is the offset, what a biased one needs 128 more.
-  bool isSigned = format.arrays[format.code().array].isSigned;
-  EXPECT_EQ(a.corrZero, format.code().offset + (isSigned ? 128 : 0));
+  EXPECT_EQ(a.corrZero, plan.codeOffset + (plan.codeIsSigned ? 128 : 0));
   EXPECT_EQ(a.corr >= 0, a.corrZero != 0);
 }
 
