@@ -10,7 +10,8 @@ function(quantc_sanitizer_tests preset)
   set(tree ${PROJECT_BINARY_DIR}/${preset})
   add_test(NAME ${preset}.configure
            COMMAND ${CMAKE_COMMAND} --preset ${preset} -B ${tree} -DCMAKE_C_COMPILER=${CMAKE_C_COMPILER}
-                   -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER} -DQUANTC_WERROR=${QUANTC_WERROR}
+                   -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}
+                   -DQUANTC_WERROR=OFF  # GCC warns of code that only the sanitizer put there
            WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   add_test(NAME ${preset}.build COMMAND ${CMAKE_COMMAND} --build ${tree} ${arg_TARGETS})
   add_test(NAME ${preset}.suite

@@ -7,10 +7,6 @@ if(NOT QUANTC_CLANG OR NOT QUANTC_AARCH64_LD OR NOT QUANTC_QEMU_AARCH64 OR NOT E
   message(STATUS "No tests for aarch64: they need clang-19 g++-aarch64-linux-gnu qemu-user-static googletest")
   return()
 endif()
-# Sanitized trees leave it to the plain one.
-if(CMAKE_CXX_FLAGS MATCHES "-fsanitize")
-  return()
-endif()
 
 set(tree ${PROJECT_BINARY_DIR}/aarch64)
 cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)

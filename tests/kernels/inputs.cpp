@@ -1,5 +1,6 @@
 #include "inputs.h"
 
+#include <algorithm>
 #include <cfloat>
 #include <cmath>
 #include <cstring>
@@ -124,7 +125,7 @@ std::vector<float> makeX(size_t count, unsigned blockElements, XKind kind, Rando
 std::vector<uint8_t> oneBitBlocks(const oracle::Format &format, Random &random) {
   constexpr uint16_t one = 0x3c00;
   std::vector<uint8_t> zeroCodes(format.bytes, 0), fullCodes(format.bytes, 0xff), anything(format.bytes);
-  std::memcpy(zeroCodes.data() + format.scalesOffset, format.unitScales.data(), format.unitScales.size());
+  std::copy(format.unitScales.begin(), format.unitScales.end(), zeroCodes.begin() + format.scalesOffset);
   std::memset(fullCodes.data() + format.scalesOffset, 0, format.scalesBytes);
   random.fill(anything.data(), anything.size());
 

@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -56,7 +57,7 @@ TEST_P(OracleQuantizer, QuantizesAsGgmlDoes) {
 
 TEST_P(Oracle, UnitScalesAreOne) {
   std::vector<uint8_t> bytes(format.bytes, 0);
-  std::memcpy(bytes.data() + format.scalesOffset, format.unitScales.data(), format.unitScales.size());
+  std::copy(format.unitScales.begin(), format.unitScales.end(), bytes.begin() + format.scalesOffset);
   oracle::Block block = format.decode(bytes.data());
   EXPECT_EQ(std::vector<int>(format.elements, 1), block.groupScale);
   EXPECT_EQ(std::vector<int>(format.elements, 1), block.groupMinimum);
