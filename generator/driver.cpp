@@ -53,7 +53,8 @@ std::optional<CompiledFormat> analyzeFile(const std::string &path, const Compile
   return result;
 }
 
-std::optional<std::map<std::string, std::string>> compileAll(const std::vector<std::string> &specs, const CompileOptions &options) {
+std::optional<std::map<std::string, std::string>> compileAll(const std::vector<std::string> &specs,
+                                                             const CompileOptions &options) {
   std::vector<CompiledFormat> formats;
   bool failed = false;
   for (const std::string &path : specs) {
@@ -65,8 +66,8 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
   std::sort(formats.begin(), formats.end(), [](auto &a, auto &b) { return a.format->name < b.format->name; });
   for (size_t i = 1; i < formats.size(); ++i)
     if (formats[i].format->name == formats[i - 1].format->name) {
-      *options.diagnostics << formats[i].format->file << ": error: format '" << formats[i].format->name << "' is also defined in "
-                           << formats[i - 1].format->file << '\n';
+      *options.diagnostics << formats[i].format->file << ": error: format '" << formats[i].format->name
+                           << "' is also defined in " << formats[i - 1].format->file << '\n';
       failed = true;
     }
   if (failed)

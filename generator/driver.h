@@ -33,6 +33,7 @@ struct CompiledFormat {
 std::optional<CompiledFormat> analyzeFile(const std::string &path, const CompileOptions &options);
 
 /// The whole pipeline: every generated file by its path below the output folder. Nothing when a spec had an error.
-std::optional<std::map<std::string, std::string>> compileAll(const std::vector<std::string> &specs, const CompileOptions &options);
+std::optional<std::map<std::string, std::string>> compileAll(const std::vector<std::string> &specs,
+                                                             const CompileOptions &options);
 
 }  // namespace quantc

@@ -20,20 +20,21 @@ cl::SubCommand checkCommand("check", "Check that the generated files are current
 cl::SubCommand explainCommand("explain", "Print what the compiler understood of a spec");
 
 cl::OptionCategory category("quantc options");
-cl::list<std::string> specs(cl::Positional, cl::OneOrMore, cl::desc("<spec.qf ...>"), cl::sub(compileCommand), cl::sub(checkCommand),
-                            cl::sub(explainCommand), cl::cat(category));
-cl::opt<std::string> output("o", cl::desc("Folder of the generated files"), cl::value_desc("folder"), cl::init("generated"),
-                            cl::sub(compileCommand), cl::cat(category));
-cl::opt<std::string> checked("generated", cl::desc("Folder of the generated files"), cl::value_desc("folder"), cl::init("generated"),
-                             cl::sub(checkCommand), cl::cat(category));
-cl::opt<std::string> support("support", cl::desc("Folder of kernel_support.h"), cl::value_desc("folder"), cl::init("runtime/src"),
-                             cl::sub(checkCommand), cl::cat(category));
+cl::list<std::string> specs(cl::Positional, cl::OneOrMore, cl::desc("<spec.qf ...>"), cl::sub(compileCommand),
+                            cl::sub(checkCommand), cl::sub(explainCommand), cl::cat(category));
+cl::opt<std::string> output("o", cl::desc("Folder of the generated files"), cl::value_desc("folder"),
+                            cl::init("generated"), cl::sub(compileCommand), cl::cat(category));
+cl::opt<std::string> checked("generated", cl::desc("Folder of the generated files"), cl::value_desc("folder"),
+                             cl::init("generated"), cl::sub(checkCommand), cl::cat(category));
+cl::opt<std::string> support("support", cl::desc("Folder of kernel_support.h"), cl::value_desc("folder"),
+                             cl::init("runtime/src"), cl::sub(checkCommand), cl::cat(category));
 cl::opt<std::string> resources("resource-dir", cl::desc("Clang's resource directory"), cl::value_desc("folder"),
                                cl::init(QUANTC_CLANG_RESOURCE_DIR), cl::sub(checkCommand), cl::cat(category));
 cl::list<std::string> targetNames("target", cl::desc("Only this target (may be repeated)"), cl::value_desc("name"),
                                   cl::sub(compileCommand), cl::sub(explainCommand), cl::cat(category));
 cl::opt<Stage> printAfter("print-after", cl::desc("Print the result of a stage"), cl::init(Stage::None),
-                          cl::values(clEnumValN(Stage::Parse, "parse", "the syntax tree"), clEnumValN(Stage::Sema, "sema", "the format model"),
+                          cl::values(clEnumValN(Stage::Parse, "parse", "the syntax tree"),
+                                     clEnumValN(Stage::Sema, "sema", "the format model"),
                                      clEnumValN(Stage::Build, "build", "the plans"),
                                      clEnumValN(Stage::Schedule, "schedule", "the vector program of each target"),
                                      clEnumValN(Stage::Legalize, "legalize", "the same in the target's operations"),

@@ -50,7 +50,8 @@ bool extends(const IntArray &code, unsigned first, const Segment &s, unsigned bi
 std::vector<Segment> segments(const IntArray &code, unsigned first) {
   std::vector<Segment> result;
   for (unsigned bit = 0; bit < code.width; ++bit) {
-    if (!result.empty() && result.back().position + result.back().width == bit && extends(code, first, result.back(), bit)) {
+    if (!result.empty() && result.back().position + result.back().width == bit &&
+        extends(code, first, result.back(), bit)) {
       ++result.back().width;
       continue;
     }
@@ -232,8 +233,8 @@ void planPacked(const Format &f, PackedLayout &p) {
       position += bits;
       span = std::max(span, 4 * 8 / bits);
     }
-  // A unit is whole vectors of every plane; it is part of a group or whole groups. Where no such unit divides the block, the block is
-  // the unit, and its last vectors have unused slots.
+  // A unit is whole vectors of every plane; it is part of a group or whole groups. Where no such unit divides the
+  // block, the block is the unit, and its last vectors have unused slots.
   p.unit = std::lcm(span, std::min(f.group(), 32u));
   if (f.block % p.unit != 0 || (f.group() % p.unit != 0 && p.unit % f.group() != 0))
     p.unit = f.block;
@@ -331,8 +332,8 @@ void dumpWords(const char *what, const std::vector<WordValue> &values, llvm::raw
       continue;
     os << "  " << what << '[' << i << "] =";
     for (const WordTerm &t : values[i].terms)
-      os << (&t == &values[i].terms.front() ? " " : " | ") << "word(" << t.window << '+' << 4 * t.word << ") >> " << t.shift
-         << " & " << t.mask;
+      os << (&t == &values[i].terms.front() ? " " : " | ") << "word(" << t.window << '+' << 4 * t.word << ") >> "
+         << t.shift << " & " << t.mask;
     if (values[i].signBit)
       os << ", sign bit " << *values[i].signBit;
     os << '\n';
@@ -362,13 +363,13 @@ void dump(const Plan &plan, llvm::raw_ostream &os) {
   dumpWords("scale", plan.scaleWords, os);
   dumpWords("minimum", plan.minimumWords, os);
   const PackedLayout &p = plan.packed;
-  os << "  packed, bytes for each row: codes at " << p.codes << ", unit " << p.unit << " elements in " << p.unitBytes << " bytes, total "
-     << p.bytes << "; planes";
+  os << "  packed, bytes for each row: codes at " << p.codes << ", unit " << p.unit << " elements in " << p.unitBytes
+     << " bytes, total " << p.bytes << "; planes";
   for (const Plane &plane : p.planes)
     os << ' ' << plane.bits << " bits at code bit " << plane.position << " offset " << plane.offset << ';';
   const ActivationLayout &a = plan.activation;
-  os << "\n  activation block: " << a.bytes << " bytes, group " << a.group << ", corr " << a.corr << " (zero " << a.corrZero << "), sums "
-     << a.sums << ", scale " << a.scale << '\n';
+  os << "\n  activation block: " << a.bytes << " bytes, group " << a.group << ", corr " << a.corr << " (zero "
+     << a.corrZero << "), sums " << a.sums << ", scale " << a.scale << '\n';
 }
 
 }  // namespace quantc

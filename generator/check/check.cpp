@@ -22,10 +22,21 @@ const char *const remake = "quantc compile formats/*.qf -o generated";
 bool parses(const std::string &path, const Target &target, const CheckOptions &where, llvm::raw_ostream &os) {
   // As far as LLVM's intermediate code: only then does clang see an intrinsic that the target's flags do not allow.
   // Freestanding: the kernels need no C library, so none is needed for the other architecture either.
-  std::vector<std::string> arguments = {"quantc-check",  "-std=c++17",        "--target=" + target.triple, "-ffreestanding",
-                                        "-c",            "-ffp-contract=off", "-Wall",                     "-Wextra",
-                                        "-Wno-unused-function", "-Wno-pass-failed", "-nostdlibinc",         "-resource-dir",
-                                        where.resourceDir,      "-I",        where.support};
+  std::vector<std::string> arguments = {"quantc-check",
+                                        "-std=c++17",
+                                        "--target=" + target.triple,
+                                        "-ffreestanding",
+                                        "-c",
+                                        "-ffp-contract=off",
+                                        "-Wall",
+                                        "-Wextra",
+                                        "-Wno-unused-function",
+                                        "-Wno-pass-failed",
+                                        "-nostdlibinc",
+                                        "-resource-dir",
+                                        where.resourceDir,
+                                        "-I",
+                                        where.support};
   arguments.insert(arguments.end(), target.flags.begin(), target.flags.end());
   std::erase(arguments, "-mprefer-vector-width=512");
   arguments.push_back(path);
@@ -48,7 +59,8 @@ bool isCurrent(const std::string &path, const std::string &text, llvm::raw_ostre
   auto file = llvm::MemoryBuffer::getFile(path);
   if (file && (*file)->getBuffer() == text)
     return true;
-  os << "quantc check: error: " << path << (file ? " is not what the compiler makes" : " is missing") << "; remake it with: " << remake << '\n';
+  os << "quantc check: error: " << path << (file ? " is not what the compiler makes" : " is missing")
+     << "; remake it with: " << remake << '\n';
   return false;
 }
 
@@ -56,7 +68,8 @@ bool isCurrent(const std::string &path, const std::string &text, llvm::raw_ostre
 bool noStrangers(const CheckOptions &where, const std::map<std::string, std::string> &files, llvm::raw_ostream &os) {
   bool ok = true;
   std::error_code error;
-  for (llvm::sys::fs::recursive_directory_iterator it(where.generated, error), end; it != end && !error; it.increment(error)) {
+  for (llvm::sys::fs::recursive_directory_iterator it(where.generated, error), end; it != end && !error;
+       it.increment(error)) {
     if (llvm::sys::fs::is_directory(it->path()))
       continue;
     std::string name = llvm::StringRef(it->path()).drop_front(where.generated.size()).ltrim('/').str();
@@ -70,7 +83,8 @@ bool noStrangers(const CheckOptions &where, const std::map<std::string, std::str
 
 }  // namespace
 
-bool check(const std::vector<std::string> &specs, const CompileOptions &options, const CheckOptions &where, llvm::raw_ostream &os) {
+bool check(const std::vector<std::string> &specs, const CompileOptions &options, const CheckOptions &where,
+           llvm::raw_ostream &os) {
   auto files = compileAll(specs, options);
   if (!files)
     return false;

@@ -1,5 +1,5 @@
-// check: the generated files are what the compiler makes today, byte for byte, and each parses without a warning for its own
-// target, on any host, with the clang library.
+// check: the generated files are what the compiler makes today, byte for byte, and each parses without a warning for
+// its own target, on any host, with the clang library.
 #pragma once
 
 #include "driver.h"
@@ -13,6 +13,7 @@ struct CheckOptions {
 };
 
 /// Reports to `os`; true when nothing was wrong.
-bool check(const std::vector<std::string> &specs, const CompileOptions &options, const CheckOptions &where, llvm::raw_ostream &os);
+bool check(const std::vector<std::string> &specs, const CompileOptions &options, const CheckOptions &where,
+           llvm::raw_ostream &os);
 
 }  // namespace quantc

@@ -35,8 +35,8 @@ public:
         os << "\n}  // namespace\n";
       functions = os.str();
     }
-    std::string head = "// Kernels of " + program.format + " for " + target.name + ". Generated from formats/" + program.file +
-                       " by `quantc compile formats/*.qf -o generated`;\n// do not edit.\n";
+    std::string head = "// Kernels of " + program.format + " for " + target.name + ". Generated from formats/" +
+                       program.file + " by `quantc compile formats/*.qf -o generated`;\n// do not edit.\n";
     if (!target.include.empty())
       head += "#include <" + target.include + ">\n\n";
     head += "#include \"kernel_support.h\"\n";
@@ -72,7 +72,8 @@ private:
   const std::string &typeName(char type) const {
     auto it = target.types.find(type);
     if (it == target.types.end())
-      llvm::report_fatal_error(llvm::Twine("target ") + target.name + " names no type '" + llvm::Twine(type) + "'", false);
+      llvm::report_fatal_error(llvm::Twine("target ") + target.name + " names no type '" + llvm::Twine(type) + "'",
+                               false);
     return it->second;
   }
 
@@ -108,7 +109,8 @@ private:
         size_t index = size_t(pattern.front() - '0');
         pattern = pattern.drop_front();
         if (index >= e.args.size())
-          llvm::report_fatal_error(llvm::Twine("target ") + target.name + ": operand out of range in '" + ir::name(e.op) + "'", false);
+          llvm::report_fatal_error(
+              llvm::Twine("target ") + target.name + ": operand out of range in '" + ir::name(e.op) + "'", false);
         result += expression(e.args[index]);
       }
     }

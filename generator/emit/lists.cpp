@@ -1,4 +1,5 @@
-// The generated lists: formats, targets, kernels, and the sources for CMake. Their schema is in docs/generated-lists.md.
+// The generated lists: formats, targets, kernels, and the sources for CMake. Their schema is in
+// docs/generated-lists.md.
 #include "emit/emit.h"
 
 #include "schedule/schedule.h"
@@ -43,7 +44,8 @@ std::string productText(const Format &f, const Term &term) {
     if (factor.kind == Factor::Float)
       one = f.fields[factor.field].name;
     else {
-      one = f.arrays[factor.array].name + (factor.kind == Factor::Code ? "[i]" : "[i / " + std::to_string(factor.group) + "]");
+      one = f.arrays[factor.array].name +
+            (factor.kind == Factor::Code ? "[i]" : "[i / " + std::to_string(factor.group) + "]");
       if (factor.offset != 0)
         one = "(" + one + (factor.offset > 0 ? " - " : " + ") + std::to_string(std::abs(factor.offset)) + ")";
     }
@@ -64,8 +66,8 @@ std::string formatList(const std::vector<Plan> &plans, const TargetSet &targets)
     for (const FormatId &id : f.ids)
       os << "QC_FORMAT_ID(" << f.name << ", \"" << id.space << "\", " << id.number << ")\n";
     const ActivationLayout &a = plan.activation;
-    os << "QC_ACTIVATION(" << f.name << ", " << a.bytes << ", " << a.group << ", " << a.corr << ", " << a.corrZero << ", " << a.sums
-       << ", " << a.scale << ")\n";
+    os << "QC_ACTIVATION(" << f.name << ", " << a.bytes << ", " << a.group << ", " << a.corr << ", " << a.corrZero
+       << ", " << a.sums << ", " << a.scale << ")\n";
     std::set<unsigned> rows;
     for (const Target &t : targets.targets)
       rows.insert(t.rows);
@@ -102,7 +104,8 @@ std::string kernelList(const std::vector<Plan> &plans, const TargetSet &targets)
   for (const Plan &plan : plans)
     for (const Target &t : targets.targets)
       for (const char *operation : operationNames)
-        list.stream() << "QC_KERNEL(" << operation << ", " << plan.format->name << ", " << t.name << ", " << t.arch << ")\n";
+        list.stream() << "QC_KERNEL(" << operation << ", " << plan.format->name << ", " << t.name << ", " << t.arch
+                      << ")\n";
   return list.finish();
 }
 

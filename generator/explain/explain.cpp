@@ -13,8 +13,8 @@ public:
   Explainer(const Plan &plan, llvm::raw_ostream &os) : plan(plan), f(*plan.format), os(os) {}
 
   void print(const std::vector<const Target *> &targets) {
-    os << f.name << ": " << f.block << " weights in " << f.blockBytes << " bytes, " << llvm::format("%g", f.bitsPerWeight())
-       << " bits per weight\n\n";
+    os << f.name << ": " << f.block << " weights in " << f.blockBytes << " bytes, "
+       << llvm::format("%g", f.bitsPerWeight()) << " bits per weight\n\n";
     bytes();
     bits();
     value();
@@ -33,7 +33,8 @@ private:
   void bytes() {
     os << "bytes\n";
     for (const Field &field : f.fields) {
-      os << llvm::format("  %4u .. %-4u  ", field.offset, field.offset + field.bytes() - 1) << spelling(field.type) << ' ' << field.name;
+      os << llvm::format("  %4u .. %-4u  ", field.offset, field.offset + field.bytes() - 1) << spelling(field.type)
+         << ' ' << field.name;
       if (field.isArray)
         os << '[' << field.count << ']';
       os << (field.isUnused ? "  (unused)\n" : "\n");
@@ -58,8 +59,8 @@ private:
   }
 
   void array(const IntArray &a, unsigned step) {
-    os << "  " << a.name << '[' << a.count << "]: " << a.width << " bits" << (a.isSigned ? ", two's complement" : "") << ", " << a.lo << " .. "
-       << a.hi << '\n';
+    os << "  " << a.name << '[' << a.count << "]: " << a.width << " bits" << (a.isSigned ? ", two's complement" : "")
+       << ", " << a.lo << " .. " << a.hi << '\n';
     for (unsigned e = 0; e < a.count; e += step) {
       os << "    " << a.name << '[' << e << "] = ";
       std::vector<BitRun> runs = a.runs(e);
@@ -98,23 +99,26 @@ private:
       os << (f.value.minimum->negative ? " - " : " + ") << product(*f.value.minimum);
     os << "\n  groups of " << f.group() << " share integer factors\n";
     if (plan.activation.corrZero != 0)
-      os << "  zero point: the product starts at -" << plan.activation.corrZero << " times the sum of the activations of the group"
+      os << "  zero point: the product starts at -" << plan.activation.corrZero
+         << " times the sum of the activations of the group"
          << (plan.codeIsSigned ? " where a target multiplies biased (unsigned) codes" : "") << ", kept with them\n";
     if (f.value.minimum)
-      os << "  minimum: folds into the sums of the activations of each group; one product for " << f.group() << " weights\n";
+      os << "  minimum: folds into the sums of the activations of each group; one product for " << f.group()
+         << " weights\n";
     os << '\n';
   }
 
   void proofs() {
     os << "ranges, |a| <= 127\n";
     const IntArray &code = f.arrays[f.code().array];
-    os << "  code        " << code.lo - f.code().offset << " .. " << code.hi - f.code().offset << " (stored " << code.lo << " .. " << code.hi
-       << ")\n";
+    os << "  code        " << code.lo - f.code().offset << " .. " << code.hi - f.code().offset << " (stored " << code.lo
+       << " .. " << code.hi << ")\n";
     os << "  |isum|   <= " << f.maxIntegerSum << " < 2^31: exact in 32 bits"
        << (f.maxIntegerSum > (1 << 24) ? "; above 2^24 its conversion to f32 rounds" : "; exact in f32") << '\n';
     if (f.value.minimum)
       os << "  |msum|   <= " << f.maxMinimumSum << " < 2^31\n";
-    os << "  |sum a|  <= " << 127 * f.group() << " in a group: " << (127 * f.group() <= 32767 ? "fits" : "does not fit") << " 16 bits\n\n";
+    os << "  |sum a|  <= " << 127 * f.group() << " in a group: " << (127 * f.group() <= 32767 ? "fits" : "does not fit")
+       << " 16 bits\n\n";
   }
 
   void layouts() {
@@ -139,10 +143,11 @@ private:
     if (bias)
       os << ", codes biased by 128";
     if (unsigned depth = Target::depth(*dot, weight))
-      os << ", " << depth << (depth > 1 ? " sums" : " sum") << " of pairs in 16 bits: " << depth << " * 2 * " << weight << " * 127 = "
-         << depth * 2 * weight * 127 << " <= 32767";
+      os << ", " << depth << (depth > 1 ? " sums" : " sum") << " of pairs in 16 bits: " << depth << " * 2 * " << weight
+         << " * 127 = " << depth * 2 * weight * 127 << " <= 32767";
     for (const DotStrategy &other : t.dots)
-      if (!other.when.empty() && !other.isMatrix && other.unsignedCodes == dot->unsignedCodes && !evaluate(other.when, weight))
+      if (!other.when.empty() && !other.isMatrix && other.unsignedCodes == dot->unsignedCodes &&
+          !evaluate(other.when, weight))
         os << " (" << other.name << " refused: not " << other.when << " for weight " << weight << ")";
     os << '\n';
   }

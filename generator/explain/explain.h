@@ -1,5 +1,5 @@
-// explain: what the compiler understood of a spec, for its author: the picture of the block, the value form, what folds where,
-// the proofs of the ranges, and what each target will do.
+// explain: what the compiler understood of a spec, for its author: the picture of the block, the value form, what folds
+// where, the proofs of the ranges, and what each target will do.
 #pragma once
 
 #include "driver.h"

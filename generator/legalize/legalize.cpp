@@ -62,7 +62,9 @@ private:
       return result;
     auto it = target.expansions.find(ir::name(v->op));
     if (it == target.expansions.end())
-      llvm::report_fatal_error(llvm::Twine("target ") + target.name + " has neither text nor expansion for '" + ir::name(v->op) + "'", false);
+      llvm::report_fatal_error(llvm::Twine("target ") + target.name + " has neither text nor expansion for '" +
+                                   ir::name(v->op) + "'",
+                               false);
     return expand(*result, it->second);
   }
 
@@ -102,12 +104,14 @@ private:
     if (!text.consume_front("(")) {
       auto it = bound.find(word.str());
       if (it == bound.end())
-        llvm::report_fatal_error(llvm::Twine("target ") + target.name + ": unknown operand '" + word + "' in an expansion", false);
+        llvm::report_fatal_error(
+            llvm::Twine("target ") + target.name + ": unknown operand '" + word + "' in an expansion", false);
       return it->second;
     }
     auto op = operationsByName().find(word);
     if (op == operationsByName().end())
-      llvm::report_fatal_error(llvm::Twine("target ") + target.name + ": unknown operation '" + word + "' in an expansion", false);
+      llvm::report_fatal_error(
+          llvm::Twine("target ") + target.name + ": unknown operation '" + word + "' in an expansion", false);
     Expr e;
     e.op = op->second;
     e.type = ir::resultType(e.op);

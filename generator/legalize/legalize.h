@@ -1,5 +1,5 @@
-// Legalisation: replaces every operation that the target has no text for by the target's expansion, until all have text.
-// Takes and gives a vector program; afterwards each operation is in the target's table.
+// Legalisation: replaces every operation that the target has no text for by the target's expansion, until all have
+// text. Takes and gives a vector program; afterwards each operation is in the target's table.
 #pragma once
 
 #include "legalize/target.h"

@@ -111,8 +111,8 @@ private:
       target->dots.back().isMatrix = key == "matrix";
       return true;
     }
-    if (key != "codes" && key != "when" && key != "depth" && key != "cost" && key != "step" && key != "first" && key != "next" &&
-        key != "last")
+    if (key != "codes" && key != "when" && key != "depth" && key != "cost" && key != "step" && key != "first" &&
+        key != "next" && key != "last")
       return false;
     if (target->dots.empty())
       fail(file, line, "'" + key + "' belongs to a 'dot'");
@@ -196,7 +196,8 @@ TargetSet readAll() {
   for (auto &[name, target] : known)
     if (!target.isBase)
       set.targets.push_back(target);
-  std::stable_sort(set.targets.begin(), set.targets.end(), [](const Target &a, const Target &b) { return a.order < b.order; });
+  std::stable_sort(set.targets.begin(), set.targets.end(),
+                   [](const Target &a, const Target &b) { return a.order < b.order; });
   return set;
 }
 
@@ -247,7 +248,9 @@ private:
     int64_t v = 0;
     skip();
     if (text.empty() || !llvm::isDigit(text[0]))
-      llvm::report_fatal_error(llvm::Twine("in a target description: expected a number or 'weight' before '") + llvm::StringRef(text) + "'", false);
+      llvm::report_fatal_error(llvm::Twine("in a target description: expected a number or 'weight' before '") +
+                                   llvm::StringRef(text) + "'",
+                               false);
     while (!text.empty() && llvm::isDigit(text[0])) {
       v = v * 10 + (text[0] - '0');
       text.remove_prefix(1);

@@ -1,6 +1,7 @@
-// Target descriptions: the tables in templates/*.target and templates/features.table, read once. A description gives the
-// vector shape, the text of each operation, expansions for those it lacks, and strategies for dot products with the
-// condition under which each is exact. Everything else about targets (flags, CPUID bits, order, tests) derives from here.
+// Target descriptions: the tables in templates/*.target and templates/features.table, read once. A description gives
+// the vector shape, the text of each operation, expansions for those it lacks, and strategies for dot products with the
+// condition under which each is exact. Everything else about targets (flags, CPUID bits, order, tests) derives from
+// here.
 #pragma once
 
 #include <cstdint>
@@ -29,9 +30,10 @@ struct DotStrategy {
   std::string when;            // over `weight`, the greatest |code|; empty: always exact
   std::string depth;           // products that may be summed in 16 bits, over `weight`; empty: `step` is complete
   double cost = 0;
-  std::string step;            // $acc $w $a
+  std::string step;               // $acc $w $a
   std::string first, next, last;  // $w $a; $p $w $a; $acc $p
-  bool isMatrix = false;          // two quads x two columns at once: `step` with $w (8 codes of two rows), $a (8 of two columns)
+  bool isMatrix =
+      false;  // two quads x two columns at once: `step` with $w (8 codes of two rows), $a (8 of two columns)
 };
 
 /// An expansion of an operation: the body is an expression over its parameters.
@@ -70,7 +72,8 @@ struct TargetSet {
   const Target *find(std::string_view name) const;
 };
 
-/// Reads the descriptions compiled into the program. An error in them is a bug of ours: it is printed and ends the program.
+/// Reads the descriptions compiled into the program. An error in them is a bug of ours: it is printed and ends the
+/// program.
 const TargetSet &targets();
 
 /// The value of a description's integer expression (+ - * / <= >= == and parentheses) with `weight` given.

@@ -13,7 +13,9 @@ inline std::string str(int64_t n) { return std::to_string(n); }
 [[noreturn]] void fail(const std::string &what);
 
 /// The text of a sum without the terms that are zero.
-inline std::string plus(const std::string &a, const std::string &b) { return b == "0" ? a : a == "0" ? b : a + " + " + b; }
+inline std::string plus(const std::string &a, const std::string &b) {
+  return b == "0" ? a : a == "0" ? b : a + " + " + b;
+}
 inline std::string plus(const std::string &a, int64_t b) { return plus(a, str(b)); }
 /// The text of a product.
 inline std::string times(const std::string &a, int64_t k) {

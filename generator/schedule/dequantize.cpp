@@ -195,8 +195,8 @@ void scheduleDequantize(const Plan &plan, const Target &target, ir::Program &pro
   entry.header = "extern \"C\" void qc_dequantize_" + plan.format->name + "__" + target.name + "(" + parameters + ")";
   ir::Builder b(program, entry.body);
   const std::string L = str(target.parts());
-  b.line("for (; blocks >= " + L + "; blocks -= " + L + ", w += " + str(target.parts() * plan.format->blockBytes) + ", y += " +
-         str(target.parts() * plan.format->block) + ")");
+  b.line("for (; blocks >= " + L + "; blocks -= " + L + ", w += " + str(target.parts() * plan.format->blockBytes) +
+         ", y += " + str(target.parts() * plan.format->block) + ")");
   b.line("  dequantize_tile<true>(w, " + L + ", y);");
   if (target.parts() > 1) {
     b.line("if (blocks > 0)");

@@ -1,5 +1,6 @@
-// Encoders: the derived inverse of the decoder, and the kernels that end in it: quantise (a fitting rule, then the inverse)
-// and unpack (a panel's codes, then the inverse). Scalar text, the same on every target, so the bytes are the same.
+// Encoders: the derived inverse of the decoder, and the kernels that end in it: quantise (a fitting rule, then the
+// inverse) and unpack (a panel's codes, then the inverse). Scalar text, the same on every target, so the bytes are the
+// same.
 #include "schedule/common.h"
 
 #include <cmath>
@@ -16,8 +17,8 @@ public:
     b.line("qc_clear(w, " + str(format.blockBytes) + ");");
     for (size_t i = 0; i < format.fields.size(); ++i)
       if (isFloat(format.fields[i].type) && !format.fields[i].isUnused)
-        b.line(std::string(format.fields[i].bytes() == 2 ? "qc_store_u16" : "qc_store_u32") + "(w + " + str(format.fields[i].offset) +
-               ", e.fields[" + str(int64_t(i)) + "]);");
+        b.line(std::string(format.fields[i].bytes() == 2 ? "qc_store_u16" : "qc_store_u32") + "(w + " +
+               str(format.fields[i].offset) + ", e.fields[" + str(int64_t(i)) + "]);");
     if (format.scaleInt())
       scattered("scale", format.arrays[format.scaleInt()->array]);
     if (format.minimumInt())
@@ -51,8 +52,8 @@ public:
     for (size_t i = 0; i < format.fields.size(); ++i)
       if (p.floatOffsets[i] != ~0u) {
         bool two = format.fields[i].bytes() == 2;
-        b.line("    e.fields[" + str(int64_t(i)) + "] = " + (two ? "qc_u16" : "qc_u32") + "(panel + " + str(p.floatOffsets[i] * rows) + " + " +
-               (two ? "2" : "4") + " * r);");
+        b.line("    e.fields[" + str(int64_t(i)) + "] = " + (two ? "qc_u16" : "qc_u32") + "(panel + " +
+               str(p.floatOffsets[i] * rows) + " + " + (two ? "2" : "4") + " * r);");
       }
     auto entries = [&](const Factor &f, const char *name, const std::string &address) {
       unsigned count = format.arrays[f.array].count, step = f.group / format.group();
@@ -65,15 +66,19 @@ public:
     if (format.scaleInt())
       entries(*format.scaleInt(), "scale", str(p.scales * rows) + " + g * " + R + " + r");
     if (format.minimumInt())
-      entries(*format.minimumInt(), "minimum", str(p.minimums * rows) + " + g / 2 * " + str(2 * rows) + " + 2 * r + g % 2");
+      entries(*format.minimumInt(), "minimum",
+              str(p.minimums * rows) + " + g / 2 * " + str(2 * rows) + " + 2 * r + g % 2");
     b.line("    for (size_t i = 0; i < " + str(format.block) + "; ++i) {");
-    b.line("      const uint8_t *const unit = panel + " + str(p.codes * rows) + " + i / " + str(p.unit) + " * " + str(p.unitBytes * rows) +
-           " + 4 * r + i % 4;");
+    b.line("      const uint8_t *const unit = panel + " + str(p.codes * rows) + " + i / " + str(p.unit) + " * " +
+           str(p.unitBytes * rows) + " + 4 * r + i % 4;");
     b.line("      const size_t quad = i % " + str(p.unit) + " / 4;");
     std::string text;
     for (const Plane &plane : p.planes) {
-      std::string slots = str(8 / plane.bits), byte = "unit[" + str(plane.offset * rows) + " + quad / " + slots + " * " + str(4 * rows) + "]";
-      std::string part = plane.bits == 8 ? byte : "(" + byte + " >> quad % " + slots + " * " + str(plane.bits) + " & " + str((1 << plane.bits) - 1) + ")";
+      std::string slots = str(8 / plane.bits),
+                  byte = "unit[" + str(plane.offset * rows) + " + quad / " + slots + " * " + str(4 * rows) + "]";
+      std::string part = plane.bits == 8 ? byte
+                                         : "(" + byte + " >> quad % " + slots + " * " + str(plane.bits) + " & " +
+                                               str((1 << plane.bits) - 1) + ")";
       if (plane.position)
         part = "(" + part + " << " + str(plane.position) + ")";
       text += (text.empty() ? "" : " | ") + part;
@@ -105,9 +110,11 @@ private:
   /// block, group, code, scale and minimum ranges with offsets applied, and the sign of the minimum.
   std::string shapeText() const {
     auto range = [&](const Factor *f) {
-      return f ? str(format.arrays[f->array].lo - f->offset) + ", " + str(format.arrays[f->array].hi - f->offset) : std::string("1, 1");
+      return f ? str(format.arrays[f->array].lo - f->offset) + ", " + str(format.arrays[f->array].hi - f->offset)
+               : std::string("1, 1");
     };
-    std::string text = str(format.block) + ", " + str(format.group()) + ", " + range(&format.code()) + ", " + str(format.code().offset) + ", ";
+    std::string text = str(format.block) + ", " + str(format.group()) + ", " + range(&format.code()) + ", " +
+                       str(format.code().offset) + ", ";
     text += range(format.scaleInt()) + ", " + str(format.scaleInt() ? format.scaleInt()->offset : 0) + ", ";
     text += range(format.minimumInt()) + ", " + str(format.value.minimum && format.value.minimum->negative ? -1 : 1);
     return text;
@@ -166,8 +173,10 @@ void scheduleEncode(const Plan &plan, const Target &target, ir::Program &program
     program.functions.push_back(std::move(f));
   };
   add("void encode(const qc_encoded &e, uint8_t *w)", &EncodeKernel::inverse);
-  add("extern \"C\" void qc_quantize" + suffix + "(const float *x, size_t blocks, uint8_t *w)", &EncodeKernel::quantize);
-  add("extern \"C\" void qc_unpack" + suffix + "(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride)",
+  add("extern \"C\" void qc_quantize" + suffix + "(const float *x, size_t blocks, uint8_t *w)",
+      &EncodeKernel::quantize);
+  add("extern \"C\" void qc_unpack" + suffix +
+          "(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride)",
       &EncodeKernel::unpack);
 }
 

@@ -184,7 +184,10 @@ void print(const Body &body, unsigned indent, llvm::raw_ostream &os) {
     case Statement::Loop:
     case Statement::Lanes:
     case Statement::Block:
-      os << (s.kind == Statement::Loop ? "loop " : s.kind == Statement::Lanes ? "columns " : "block ") << s.text << ' ' << s.extent << '\n';
+      os << (s.kind == Statement::Loop    ? "loop "
+             : s.kind == Statement::Lanes ? "columns "
+                                          : "block ")
+         << s.text << ' ' << s.extent << '\n';
       print(s.body, indent + 2, os);
       continue;
     }

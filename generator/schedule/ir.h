@@ -1,6 +1,7 @@
 // The vector program: what one kernel does, in generic operations over the vector shape of a target (R rows, L = R / 4
-// parts of 16 bytes). Expressions are pure trees over named values; statements are ordered and structured. Builders in this
-// folder write it, legalize replaces operations the target lacks, emit prints it. It knows no format and no target.
+// parts of 16 bytes). Expressions are pure trees over named values; statements are ordered and structured. Builders in
+// this folder write it, legalize replaces operations the target lacks, emit prints it. It knows no format and no
+// target.
 #pragma once
 
 #include <array>
@@ -21,14 +22,14 @@ enum class Op : uint8_t {
 #include "schedule/ops.def"
 #undef OP
   // Leaves and scalar expressions, the same text on every target.
-  Variable,   // text
-  Scalar,     // text: a C++ expression of scalar type
-  Address,    // text: a pointer expression
-  Dot,        // dot product step, chosen from the target's strategies: see DotStep
+  Variable,  // text
+  Scalar,    // text: a C++ expression of scalar type
+  Address,   // text: a pointer expression
+  Dot,       // dot product step, chosen from the target's strategies: see DotStep
 };
 
 const char *name(Op op);
-char resultType(Op op);        // 'b' 'h' 'w' 'f' 'i' 'x' or '.' for none
+char resultType(Op op);  // 'b' 'h' 'w' 'f' 'i' 'x' or '.' for none
 const char *parameters(Op op);
 
 using Pattern = std::array<uint8_t, 16>;
@@ -48,16 +49,16 @@ using Body = std::vector<Statement>;
 
 struct Statement {
   enum Kind : uint8_t {
-    Comment,    // text
-    Let,        // const TYPE text = value
-    Array,      // TYPE text[extent]
-    Variable,   // TYPE text = value
-    Assign,     // text = value (text may be an element)
-    Do,         // value, for its effect
-    Loop,       // for (size_t text = 0; text < extent; ++text) body
-    Lanes,      // an unrolled loop over columns: for (int text = 0; text < extent; ++text) body
-    Block,      // { body }
-    Line,       // a scalar statement, the same text on every target
+    Comment,   // text
+    Let,       // const TYPE text = value
+    Array,     // TYPE text[extent]
+    Variable,  // TYPE text = value
+    Assign,    // text = value (text may be an element)
+    Do,        // value, for its effect
+    Loop,      // for (size_t text = 0; text < extent; ++text) body
+    Lanes,     // an unrolled loop over columns: for (int text = 0; text < extent; ++text) body
+    Block,     // { body }
+    Line,      // a scalar statement, the same text on every target
   } kind = Comment;
   std::string text;
   std::string extent;
@@ -86,7 +87,7 @@ public:
   Builder(Program &program, Body &body) : program(program), body(&body) {}
 
   Value make(Op op, std::vector<Value> args = {}, int64_t immediate = 0);
-  Value pattern(const Pattern &bytes);                 // Pattern constant
+  Value pattern(const Pattern &bytes);  // Pattern constant
   Value shuffle(Value v, const Pattern &bytes);
   Value variable(const std::string &text, char type);
   Value address(const std::string &text);

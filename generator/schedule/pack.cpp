@@ -1,5 +1,5 @@
-// Pack: R raw rows become one panel. Codes of 16 weights of every row are decoded, transposed so that lanes are rows, and
-// laid into the planes; scales and minimums become bytes, lanes as rows.
+// Pack: R raw rows become one panel. Codes of 16 weights of every row are decoded, transposed so that lanes are rows,
+// and laid into the planes; scales and minimums become bytes, lanes as rows.
 #include "schedule/common.h"
 
 #include <map>
@@ -35,13 +35,18 @@ private:
     loadHeader(headerValues());
     for (size_t i = 0; i < format.fields.size(); ++i)
       if (p.floatOffsets[i] != ~0u)
-        b.effect(b.make(format.fields[i].bytes() == 2 ? Op::StoreLow16 : Op::StoreLanes, {at(p.floatOffsets[i]), lanesOf(plan.floatWords[i])}));
+        b.effect(b.make(format.fields[i].bytes() == 2 ? Op::StoreLow16 : Op::StoreLanes,
+                        {at(p.floatOffsets[i]), lanesOf(plan.floatWords[i])}));
     for (unsigned g = 0; g < plan.scaleWords.size(); ++g)
       b.effect(b.make(Op::StoreLow8, {at(p.scales + g), lanesOf(plan.scaleWords[g])}));
     for (unsigned g = 0; g < plan.minimumWords.size(); g += 2) {
       Value pair = b.make(Op::LanesAnd, {lanesOf(plan.minimumWords[g]), b.make(Op::LanesSplat, {}, 0xff)});
       if (g + 1 < plan.minimumWords.size())
-        pair = b.make(Op::LanesOr, {pair, b.make(Op::LanesSll, {lanesOf(plan.minimumWords[g + 1]), }, 8)});
+        pair = b.make(Op::LanesOr, {pair, b.make(Op::LanesSll,
+                                                 {
+                                                     lanesOf(plan.minimumWords[g + 1]),
+                                                 },
+                                                 8)});
       b.effect(b.make(Op::StoreLow16, {at(p.minimums + g), pair}));
     }
   }

@@ -10,8 +10,8 @@ using ir::Value;
 
 namespace {
 
-/// The sums of one group in a packed kernel: quads of codes times the columns' activations, into `name`[c]. Where the target
-/// multiplies matrices, two quads and two columns at a time, and an odd last column by the plain strategy.
+/// The sums of one group in a packed kernel: quads of codes times the columns' activations, into `name`[c]. Where the
+/// target multiplies matrices, two quads and two columns at a time, and an odd last column by the plain strategy.
 class GroupSums {
 public:
   using ColumnText = std::function<std::string(const std::string &offset, const std::string &c)>;
@@ -46,7 +46,8 @@ public:
     Value low = b.let(rowsName + "_low", b.make(Op::ZipLow, {held, codes}));
     Value high = b.let(rowsName + "_high", b.make(Op::ZipHigh, {held, codes}));
     b.columns("p", "C / 2", [&] {
-      Value two = b.let("two", b.make(Op::Join8, {b.address(column(heldElement, "2 * p")), b.address(column(heldElement, "(2 * p + 1)"))}));
+      Value two = b.let("two", b.make(Op::Join8, {b.address(column(heldElement, "2 * p")),
+                                                  b.address(column(heldElement, "(2 * p + 1)"))}));
       b.assign("low[p]", chain.step(matrix->step, {b.variable("low[p]", 'w'), low, low, two}, 'w'));
       b.assign("high[p]", chain.step(matrix->step, {b.variable("high[p]", 'w'), high, high, two}, 'w'));
     });
@@ -93,7 +94,9 @@ public:
   }
 
 private:
-  std::string at(unsigned perRow, const std::string &more = "0") const { return plus(plus("block", perRow * rows), more); }
+  std::string at(unsigned perRow, const std::string &more = "0") const {
+    return plus(plus("block", perRow * rows), more);
+  }
 
   void block() {
     const PackedLayout &p = plan.packed;
@@ -107,7 +110,8 @@ private:
       unsigned pairs = (format.groups() + 1) / 2;
       auto body = [&](const std::string &index) {
         bool isSigned = format.arrays[format.minimumInt()->array].isSigned;
-        Value m = b.make(isSigned ? Op::PairsLoadS8 : Op::PairsLoadU8, {b.address(at(p.minimums, times(index, 2 * rows)))});
+        Value m =
+            b.make(isSigned ? Op::PairsLoadS8 : Op::PairsLoadU8, {b.address(at(p.minimums, times(index, 2 * rows)))});
         addMinimum(index, b.let("minimum", m));
       };
       b.loop("g", str(pairs), [&] { body("g"); });
@@ -126,7 +130,9 @@ private:
           b.array("isum16", 'h', "C");
         chain.start(initial(g), !isPlain());
         counted("u", group / unit, [&](const std::string &u) {
-          std::string index = group == unit ? g : format.groups() == 1 ? u : "(" + g + " * " + str(group / unit) + " + " + u + ")";
+          std::string index = group == unit          ? g
+                              : format.groups() == 1 ? u
+                                                     : "(" + g + " * " + str(group / unit) + " + " + u + ")";
           quads(index, 0, unit, chain);
           chain.flush();
         });
@@ -194,7 +200,7 @@ private:
         if (!v)
           v = b.let("plane" + str(i) + "_" + str(vector),
                     b.make(Op::Load, {b.address(plus(at(p.codes, times(u, p.unitBytes * rows)),
-                                               plane.offset * rows + vector * target.vectorBytes()))}));
+                                                     plane.offset * rows + vector * target.vectorBytes()))}));
         int shift = int(slot * plane.bits) - int(plane.position);
         Value part = shift == 0 ? v : b.make(shift > 0 ? Op::Srl : Op::Sll, {v}, std::abs(shift));
         Value mask = b.make(Op::SplatByte, {}, ((1 << plane.bits) - 1) << plane.position);
@@ -213,8 +219,9 @@ private:
 
 void schedulePackedTile(const Plan &plan, const Target &target, ir::Program &program) {
   ir::Function tile;
-  tile.header = "template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, "
-                "size_t act_step, float *y, size_t y_stride)";
+  tile.header =
+      "template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, "
+      "size_t act_step, float *y, size_t y_stride)";
   PackedKernel(plan, target, program, tile).build();
   program.functions.push_back(std::move(tile));
 }

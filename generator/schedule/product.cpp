@@ -1,5 +1,6 @@
-// Products: y = W x for C columns of quantised activations. Lanes are rows: the integer part of a block is one number for each row
-// and column before the float step, as the contract demands. Here the entry points; the tiles are in raw.cpp and packed.cpp.
+// Products: y = W x for C columns of quantised activations. Lanes are rows: the integer part of a block is one number
+// for each row and column before the float step, as the contract demands. Here the entry points; the tiles are in
+// raw.cpp and packed.cpp.
 #include "schedule/product.h"
 
 namespace quantc {
@@ -21,8 +22,8 @@ void scheduleProducts(const Plan &plan, const Target &target, ir::Program &progr
     b.line("for (; r + " + R + " <= rows; r += " + R + ")");
     b.line("  raw_tile<C, true>(w + r * row_stride, row_stride, " + R + ", blocks, act, act_step, y + r, y_stride);");
     b.line("for (size_t c = 0; r < rows && c < C; ++c)");
-    b.line("  raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * " + str(plan.activation.bytes) +
-           ", act_step, y + c * y_stride + r, y_stride);");
+    b.line("  raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * " +
+           str(plan.activation.bytes) + ", act_step, y + c * y_stride + r, y_stride);");
   }
   program.functions.push_back(std::move(rawLoop));
 
@@ -30,18 +31,23 @@ void scheduleProducts(const Plan &plan, const Target &target, ir::Program &progr
   packedLoop.header = "template <int C> void packed_rows(" + packed + "size_t act_step, float *y, size_t y_stride)";
   {
     ir::Builder b(program, packedLoop.body);
-    b.line("for (size_t r = 0; r < rows; r += " + R + ", panels += blocks * " + str(plan.packed.bytes * target.rows) + ")");
+    b.line("for (size_t r = 0; r < rows; r += " + R + ", panels += blocks * " + str(plan.packed.bytes * target.rows) +
+           ")");
     b.line("  packed_tile<C>(panels, qc_min(rows - r, " + R + "), blocks, act, act_step, y + r, y_stride);");
   }
   program.functions.push_back(std::move(packedLoop));
 
   // Columns in powers of two: as few kinds of tiles as give every number of columns.
-  auto entry = [&](const std::string &operation, const std::string &parameters, const std::string &rowsOf, unsigned columns) {
+  auto entry = [&](const std::string &operation, const std::string &parameters, const std::string &rowsOf,
+                   unsigned columns) {
     ir::Function f;
-    f.header = "extern \"C\" void qc_" + operation + suffix + "(" + parameters + "size_t cols, float *y, size_t y_stride)";
+    f.header =
+        "extern \"C\" void qc_" + operation + suffix + "(" + parameters + "size_t cols, float *y, size_t y_stride)";
     ir::Builder b(program, f.body);
     const std::string bytes = str(plan.activation.bytes);
-    auto call = [&](unsigned c) { return rowsOf + "_rows<" + str(c) + ">(" + (rowsOf == "raw" ? "w, row_stride" : "panels") + ", rows, blocks, "; };
+    auto call = [&](unsigned c) {
+      return rowsOf + "_rows<" + str(c) + ">(" + (rowsOf == "raw" ? "w, row_stride" : "panels") + ", rows, blocks, ";
+    };
     if (columns == 1) {
       b.line(call(1) + "act, cols * " + bytes + ", y, y_stride);");
     } else {
@@ -49,7 +55,9 @@ void scheduleProducts(const Plan &plan, const Target &target, ir::Program &progr
       b.line("  const uint8_t *const a = act + c * " + bytes + ";");
       b.line("  float *const to = y + c * y_stride;");
       for (unsigned c = columns; c >= 1; c /= 2) {
-        std::string condition = c == columns ? "if (cols - c >= " + str(c) + ")" : c > 1 ? "else if (cols - c >= " + str(c) + ")" : "else";
+        std::string condition = c == columns ? "if (cols - c >= " + str(c) + ")"
+                                : c > 1      ? "else if (cols - c >= " + str(c) + ")"
+                                             : "else";
         b.line("  " + condition);
         b.line("    done = " + str(c) + ", " + call(c) + "a, cols * " + bytes + ", to, y_stride);");
       }

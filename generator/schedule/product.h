@@ -79,12 +79,14 @@ protected:
       ir::Value dx = b.let("dx", b.make(ir::Op::FloatsDup, {b.address(column(str(plan.activation.scale)))}));
       ir::Value sum = b.variable("sum[c]", 'f');
       ir::Value step = b.make(ir::Op::FloatsMul, {factors(format.value.scale, floats), dx});
-      b.assign("sum[c]", b.make(ir::Op::FloatsFma, {b.make(ir::Op::FloatsOf, {b.variable("isum[c]", 'w')}), step, sum}));
+      b.assign("sum[c]",
+               b.make(ir::Op::FloatsFma, {b.make(ir::Op::FloatsOf, {b.variable("isum[c]", 'w')}), step, sum}));
       if (!format.value.minimum)
         return;
       ir::Value m = b.make(ir::Op::FloatsMul, {factors(*format.value.minimum, floats), dx});
       ir::Value msum = format.minimumInt() ? b.make(ir::Op::FloatsOf, {b.variable("msum[c]", 'w')}) : plainMinimum();
-      b.assign("sum[c]", b.make(format.value.minimum->negative ? ir::Op::FloatsFnma : ir::Op::FloatsFma, {msum, m, sum}));
+      b.assign("sum[c]",
+               b.make(format.value.minimum->negative ? ir::Op::FloatsFnma : ir::Op::FloatsFma, {msum, m, sum}));
     });
   }
 

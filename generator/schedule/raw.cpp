@@ -1,4 +1,5 @@
-// Products from raw rows: 16 bytes of R / 4 rows in a vector, four vectors for R rows, reduced by one transposing addition a group.
+// Products from raw rows: 16 bytes of R / 4 rows in a vector, four vectors for R rows, reduced by one transposing
+// addition a group.
 #include "schedule/product.h"
 
 #include <algorithm>
@@ -110,10 +111,11 @@ private:
     b.line("const uint8_t *const block = w + b * " + str(format.blockBytes) + ";");
     b.line("const uint8_t *const a = act + b * act_step;");
     b.line("const qc_rows<Full> at(block, row_stride, rows);");
-    // R streams defeat the hardware's prefetcher: the next tile's bytes, which mostly follow on these, come as one stream.
+    // R streams defeat the hardware's prefetcher: the next tile's bytes, which mostly follow on these, come as one
+    // stream.
     if (target.prefetch)
-      b.line("qc_prefetch<C == 1 && Full ? " + str(format.blockBytes * rows) + " : 0>(w + " + str(rows) + " * row_stride + b * " +
-             str(format.blockBytes * rows) + ");");
+      b.line("qc_prefetch<C == 1 && Full ? " + str(format.blockBytes * rows) + " : 0>(w + " + str(rows) +
+             " * row_stride + b * " + str(format.blockBytes * rows) + ");");
     loadHeader(headerValues());
     std::map<unsigned, Value> floats;
     for (unsigned field : floatFields())
@@ -178,9 +180,7 @@ private:
     }
   }
 
-  static std::string moving(unsigned base, int step) {
-    return plus(step == 0 ? "0" : "k * " + str(step), base);
-  }
+  static std::string moving(unsigned base, int step) { return plus(step == 0 ? "0" : "k * " + str(step), base); }
 
   void group(unsigned g, const Rolled &r, std::map<std::pair<unsigned, unsigned>, Value> &values) {
     int step = r.count > 1 ? r.groupStep : 0;
@@ -234,7 +234,8 @@ private:
 
 void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &program) {
   ir::Function tile;
-  tile.header = "template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, "
+  tile.header = "template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, "
+                "size_t blocks, "
                 "const uint8_t *act, size_t act_step, float *y, size_t y_stride)";
   RawKernel(plan, target, program, tile).build();
   program.functions.push_back(std::move(tile));

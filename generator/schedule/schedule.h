@@ -1,5 +1,5 @@
-// Schedules: a plan and a target's vector shape become the vector program of each kernel. Lanes are rows of W, so no sum
-// of floats ever crosses lanes and one kernel body serves every target.
+// Schedules: a plan and a target's vector shape become the vector program of each kernel. Lanes are rows of W, so no
+// sum of floats ever crosses lanes and one kernel body serves every target.
 #pragma once
 
 #include "build/plan.h"
@@ -12,7 +12,7 @@ namespace quantc {
 ir::Program schedule(const Plan &plan, const Target &target);
 
 /// The kernel list: every operation, in the order of the file.
-inline constexpr const char *operationNames[] = {"dequantize", "quantize",    "activations", "gemv_raw", "gemm_raw",
+inline constexpr const char *operationNames[] = {"dequantize",  "quantize",    "activations", "gemv_raw", "gemm_raw",
                                                  "gemv_packed", "gemm_packed", "pack",        "unpack"};
 
 }  // namespace quantc

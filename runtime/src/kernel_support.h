@@ -27,8 +27,7 @@ QC_TILE void qc_copy(void *to, const void *from, size_t bytes) { __builtin_memcp
 QC_TILE void qc_clear(void *to, size_t bytes) { __builtin_memset(to, 0, bytes); }
 QC_TILE size_t qc_min(size_t a, size_t b) { return a < b ? a : b; }
 
-template <class T>
-QC_TILE T qc_load(const void *from) {
+template <class T> QC_TILE T qc_load(const void *from) {
   T value;
   qc_copy(&value, from, sizeof value);
   return value;
@@ -48,10 +47,7 @@ QC_TILE void qc_store_i32(void *to, int32_t v) { qc_copy(to, &v, sizeof v); }
 QC_TILE void qc_store_f32(void *to, float v) { qc_copy(to, &v, sizeof v); }
 
 /// Sign extension of a W-bit value.
-template <int W>
-QC_TILE int32_t qc_sign_extend(int32_t v) {
-  return int32_t(uint32_t(v) << (32 - W)) >> (32 - W);
-}
+template <int W> QC_TILE int32_t qc_sign_extend(int32_t v) { return int32_t(uint32_t(v) << (32 - W)) >> (32 - W); }
 
 /// Exact: every binary16 value is a binary32 value.
 QC_TILE float qc_half_to_float(uint32_t h) {
@@ -95,8 +91,7 @@ inline uint32_t qc_to_bf16(float f) {
 QC_TILE uint32_t qc_to_f32(float f) { return qc_u32(&f); }
 
 /// Row r of a tile of raw rows; rows past the last repeat it, so that every lane reads valid bytes.
-template <bool Full>
-struct qc_rows {
+template <bool Full> struct qc_rows {
   const uint8_t *base;
   size_t stride, count;
   QC_TILE qc_rows(const uint8_t *base, size_t stride, size_t count) : base(base), stride(stride), count(count) {}
@@ -104,8 +99,7 @@ struct qc_rows {
 };
 
 /// The same with a block of zeros in place of missing rows.
-template <bool Full>
-struct qc_rows_or_zeros {
+template <bool Full> struct qc_rows_or_zeros {
   const uint8_t *base;
   size_t stride, count;
   const uint8_t *zeros;
@@ -115,16 +109,14 @@ struct qc_rows_or_zeros {
 };
 
 /// Where dequantised block i goes; blocks past the last go to a spare one.
-template <bool Full>
-struct qc_blocks_out {
+template <bool Full> struct qc_blocks_out {
   float *y, *spare;
   size_t elements, count;
   QC_TILE float *operator()(size_t i) const { return Full || i < count ? y + i * elements : spare; }
 };
 
 /// Where a vector of R rows of one column goes: y itself, or, for a tile of fewer rows, by way of a buffer.
-template <int R>
-struct qc_lanes_out {
+template <int R> struct qc_lanes_out {
   float lanes[R];
   float *y, *to;
   size_t rows;
@@ -137,8 +129,7 @@ struct qc_lanes_out {
 };
 
 /// Asks for `Bytes` bytes from `p` on; never faults.
-template <int Bytes>
-QC_TILE void qc_prefetch(const uint8_t *p) {
+template <int Bytes> QC_TILE void qc_prefetch(const uint8_t *p) {
   for (int i = 0; i < Bytes; i += 64)
     __builtin_prefetch(p + i);
 }
@@ -376,12 +367,15 @@ inline float qc_scale_group(const float *x, int n, int lo, int hi) {
 /// scale next to its fit whose codes have the least squared error.
 inline void qc_fit_scale_search(const float *x, const qc_shape &s, qc_encoded &e) {
   const int groups = s.block / s.group;
-  float scales[qc_max_groups], extreme = 0;
+  float scales[qc_max_groups], top = 0, extreme = 0;
   for (int g = 0; g < groups; ++g) {
     scales[g] = qc_scale_group(x + g * s.group, s.group, s.code_lo, s.code_hi);
-    extreme = qc_abs(scales[g]) > qc_abs(extreme) ? scales[g] : extreme;
+    if (qc_abs(scales[g]) > top) {
+      top = qc_abs(scales[g]);
+      extreme = scales[g];
+    }
   }
-  e.factor = qc_abs(extreme) < 1e-15f ? 0.0f : extreme / float(s.scale_lo);
+  e.factor = top < 1e-15f ? 0.0f : extreme / float(s.scale_lo);
   const float d = qc_half_to_float(qc_to_f16(e.factor));
   for (int g = 0; g < groups; ++g) {
     const int scale = e.factor != 0 ? qc_nearest(scales[g] / e.factor, s.scale_lo, s.scale_hi) : 0;

@@ -1,6 +1,6 @@
-// The operations of a vector program in portable C++, four lanes wide: their meaning, and the scalar target's intrinsics.
-// Uses the vector types that GCC and Clang lower for every CPU. A lane is a row. Integer arithmetic wraps as the vector
-// instructions do. Internal linkage only: see kernel_support.h.
+// The operations of a vector program in portable C++, four lanes wide: their meaning, and the scalar target's
+// intrinsics. Uses the vector types that GCC and Clang lower for every CPU. A lane is a row. Integer arithmetic wraps
+// as the vector instructions do. Internal linkage only: see kernel_support.h.
 #pragma once
 
 #include "kernel_support.h"
@@ -80,7 +80,9 @@ QC_TILE v_lanes v_reduce4(v_lanes a, v_lanes b, v_lanes c, v_lanes d) {
     sum = v_lanes_add(sum, v_lanes{a[k], b[k], c[k], d[k]});
   return sum;
 }
-QC_TILE int32_t v_lanes_sum(v_lanes a) { return int32_t(uint32_t(a[0]) + uint32_t(a[1]) + uint32_t(a[2]) + uint32_t(a[3])); }
+QC_TILE int32_t v_lanes_sum(v_lanes a) {
+  return int32_t(uint32_t(a[0]) + uint32_t(a[1]) + uint32_t(a[2]) + uint32_t(a[3]));
+}
 QC_TILE int32_t v_lanes_top(v_lanes a) {
   int32_t top = a[0];
   for (int i = 1; i < 4; ++i)
@@ -96,7 +98,8 @@ QC_TILE v_pairs v_pairs_load_s8(const uint8_t *p) { return v_pairs(v_upairs(v_pa
 QC_TILE v_pairs v_pairs_dup(const uint8_t *p) { return v_pairs(v_lanes_splat(qc_i32(p))); }
 QC_TILE v_pairs v_pairs_of(v_lanes a) { return v_pairs(a); }
 QC_TILE v_lanes v_dot2(v_lanes acc, v_pairs a, v_pairs b) {
-  return v_lanes_add(acc, v_lanes_add(v_lanes_mul(v_low_half(a), v_low_half(b)), v_lanes_mul(v_high_half(a), v_high_half(b))));
+  return v_lanes_add(
+      acc, v_lanes_add(v_lanes_mul(v_low_half(a), v_low_half(b)), v_lanes_mul(v_high_half(a), v_high_half(b))));
 }
 
 // Fours of byte products. A product and the sum of two fit 16 bits for signed codes; for unsigned codes a product does.

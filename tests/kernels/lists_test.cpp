@@ -46,6 +46,16 @@ TEST(Lists, TargetsPackInTheirOwnLayout) {
     }
 }
 
+TEST(Lists, EveryTargetUnderTestHasKernels) {
+  ASSERT_FALSE(targetsUnderTest().empty());
+  for (const Target *target : targetsUnderTest()) {
+    bool found = false;
+    for (const Kernel &kernel : all())
+      found |= &kernel.target == target;
+    EXPECT_TRUE(found) << target->name;
+  }
+}
+
 TEST(Lists, KernelNamesAreUnique) {
   std::set<std::string> names;
   for (const Kernel &kernel : all())
