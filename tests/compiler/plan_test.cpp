@@ -217,7 +217,8 @@ TEST(Plan, InventedLayouts) { expectPlans(layoutFiles()); }
 
 TEST(Plan, SharedWindowsAreFew) {
   // One load for both nibbles: the structure was found, not just the bits.
-  Plan plan = planned(QUANTC_SOURCE_DIR "/formats/q4_0.qf").plan;
+  const CompiledFormat compiled = planned(QUANTC_SOURCE_DIR "/formats/q4_0.qf");
+  const Plan &plan = compiled.plan;
   EXPECT_EQ(plan.chunks.at(0).terms.size(), 1u);
   EXPECT_EQ(plan.chunks.at(1).terms.size(), 1u);
   EXPECT_EQ(plan.chunks[0].mainWindow, plan.chunks[1].mainWindow);
