@@ -3,6 +3,7 @@
 #include "emit/emit.h"
 
 #include "schedule/schedule.h"
+#include "sema/weight_text.h"
 
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
@@ -37,32 +38,12 @@ private:
   std::vector<const char *> macros;
 };
 
-std::string productText(const Format &f, const Term &term) {
-  std::string text;
-  for (const Factor &factor : term.factors) {
-    std::string one;
-    if (factor.kind == Factor::Float)
-      one = f.fields[factor.field].name;
-    else {
-      one = f.arrays[factor.array].name +
-            (factor.kind == Factor::Code ? "[i]" : "[i / " + std::to_string(factor.group) + "]");
-      if (factor.offset != 0)
-        one = "(" + one + (factor.offset > 0 ? " - " : " + ") + std::to_string(std::abs(factor.offset)) + ")";
-    }
-    text += (text.empty() ? "" : " * ") + one;
-  }
-  return text;
-}
-
 std::string formatList(const std::vector<Plan> &plans, const TargetSet &targets) {
   List list("The formats.", {"QC_FORMAT", "QC_FORMAT_ID", "QC_ACTIVATION", "QC_LAYOUT"});
   llvm::raw_ostream &os = list.stream();
   for (const Plan &plan : plans) {
     const Format &f = *plan.format;
-    std::string form = productText(f, f.value.scale);
-    if (f.value.minimum)
-      form += (f.value.minimum->negative ? " - " : " + ") + productText(f, *f.value.minimum);
-    os << "QC_FORMAT(" << f.name << ", " << f.block << ", " << f.blockBytes << ", \"" << form << "\")\n";
+    os << "QC_FORMAT(" << f.name << ", " << f.block << ", " << f.blockBytes << ", \"" << weightText(f) << "\")\n";
     for (const FormatId &id : f.ids)
       os << "QC_FORMAT_ID(" << f.name << ", \"" << id.space << "\", " << id.number << ")\n";
     const ActivationLayout &a = plan.activation;

@@ -1,5 +1,7 @@
 #include "explain/explain.h"
 
+#include "sema/weight_text.h"
+
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -78,26 +80,8 @@ private:
     os << '\n';
   }
 
-  std::string product(const Term &term) const {
-    std::string text;
-    for (const Factor &factor : term.factors) {
-      std::string one = factor.kind == Factor::Float ? f.fields[factor.field].name : f.arrays[factor.array].name;
-      if (factor.kind == Factor::Code)
-        one += "[i]";
-      if (factor.kind == Factor::Int)
-        one += "[i / " + std::to_string(factor.group) + "]";
-      if (factor.offset != 0)
-        one = "(" + one + (factor.offset > 0 ? " - " : " + ") + std::to_string(std::abs(factor.offset)) + ")";
-      text += (text.empty() ? "" : " * ") + one;
-    }
-    return text;
-  }
-
   void value() {
-    os << "value\n  w[i] = " << product(f.value.scale);
-    if (f.value.minimum)
-      os << (f.value.minimum->negative ? " - " : " + ") << product(*f.value.minimum);
-    os << "\n  groups of " << f.group() << " share integer factors\n";
+    os << "value\n  w[i] = " << weightText(f) << "\n  groups of " << f.group() << " share integer factors\n";
     if (plan.activation.corrZero != 0)
       os << "  zero point: the product starts at -" << plan.activation.corrZero
          << " times the sum of the activations of the group"
