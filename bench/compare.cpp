@@ -4,7 +4,6 @@
 #include "support.h"
 
 #include <cmath>
-#include <cstring>
 #include <memory>
 
 namespace bench {
@@ -47,14 +46,6 @@ double relativeDistance(const std::vector<float> &a, const std::vector<float> &b
     size += static_cast<double>(b[i]) * static_cast<double>(b[i]);
   }
   return size > 0 ? std::sqrt(difference / size) : difference;
-}
-
-/// ggml's number of the format, or -1.
-int peerType(const qc_format &format) {
-  for (size_t i = 0; i < format.id_count; ++i)
-    if (!std::strcmp(format.ids[i].space, "ggml"))
-      return static_cast<int>(format.ids[i].number);
-  return -1;
 }
 
 std::vector<double> ratios(const std::vector<double> &a, const std::vector<double> &b) {
@@ -101,15 +92,16 @@ Comparison compare(const qc_format &format, const Case &shape, const Peer &peer,
   const double operations = 2.0 * static_cast<double>(shape.cols * rows) * static_cast<double>(shape.columns);
   const bool readsCount = shape.columns == 1;
   const auto limitSeconds = [&] {
-    const double dot = limits.dotPeak();
-    const double multiply = dot > 0 ? operations / dot : 0;
+    const double peak = format.quantizes_x ? limits.dotPeak() : limits.fmaPeak();
+    const char *instruction = format.quantizes_x ? limits.dotInstruction() : limits.fmaInstruction();
+    const double multiply = peak > 0 ? operations / peak : 0;
     if (!readsCount) {
-      comparison.limit = limits.dotInstruction();
+      comparison.limit = instruction;
       return multiply;
     }
     const bool cached = shape.weights == Case::inCache;
     const double read = static_cast<double>(bytes.size()) / (cached ? limits.l2Read() : limits.dramRead());
-    comparison.limit = multiply > read ? limits.dotInstruction() : cached ? "L2 read" : "DRAM read";
+    comparison.limit = multiply > read ? instruction : cached ? "L2 read" : "DRAM read";
     return std::max(multiply, read);
   };
 

@@ -104,7 +104,7 @@ void add_quantize(const Kernel &kernel, qc_quantize_fn *run, qc_activations_fn *
     const std::vector<float> x = randomValues(rowLength, 7);
     std::vector<uint8_t> w(k.rowBytes());
     for (auto _ : state) {
-      run(x.data(), k.blocks(), w.data());
+      run(x.data(), nullptr, k.blocks(), w.data());
       benchmark::ClobberMemory();
     }
     setRate(state, "weights", rowLength);

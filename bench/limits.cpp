@@ -17,7 +17,7 @@ namespace bench {
 namespace {
 
 constexpr size_t readStep = 1024;  // bytes in one round of a read loop; buffers are multiples of it
-constexpr size_t dotChains = 12;
+constexpr size_t chains = 12;
 
 // Makes the compiler believe that a vector is used.
 template <class Vector> void use(const Vector &value) { __asm__ volatile("" : : "m"(value)); }
@@ -60,12 +60,12 @@ __attribute__((target("avx512f"))) void readAvx512(const uint8_t *data, size_t b
 
 // The empty asm keeps each accumulator in a register and the products inside the loop.
 __attribute__((target("avx2"))) void dotAvx2(size_t steps) {
-  __m256i acc[dotChains], u = _mm256_set1_epi8(3), s = _mm256_set1_epi8(5), one = _mm256_set1_epi16(1);
+  __m256i acc[chains], u = _mm256_set1_epi8(3), s = _mm256_set1_epi8(5), one = _mm256_set1_epi16(1);
   for (auto &a : acc)
     a = _mm256_setzero_si256();
   for (size_t i = 0; i < steps; ++i) {
 #pragma GCC unroll 12
-    for (size_t k = 0; k < dotChains; ++k) {
+    for (size_t k = 0; k < chains; ++k) {
       __asm__("" : "+x"(u));
       acc[k] = _mm256_add_epi32(acc[k], _mm256_madd_epi16(_mm256_maddubs_epi16(u, s), one));
     }
@@ -74,12 +74,12 @@ __attribute__((target("avx2"))) void dotAvx2(size_t steps) {
 }
 
 __attribute__((target("avx512f,avx512vnni"))) void dotAvx512vnni(size_t steps) {
-  __m512i acc[dotChains], u = _mm512_set1_epi8(3), s = _mm512_set1_epi8(5);
+  __m512i acc[chains], u = _mm512_set1_epi8(3), s = _mm512_set1_epi8(5);
   for (auto &a : acc)
     a = _mm512_setzero_si512();
   for (size_t i = 0; i < steps; ++i) {
 #pragma GCC unroll 12
-    for (size_t k = 0; k < dotChains; ++k) {
+    for (size_t k = 0; k < chains; ++k) {
       __asm__("" : "+v"(u));
       acc[k] = _mm512_dpbusd_epi32(acc[k], u, s);
     }
@@ -87,18 +87,60 @@ __attribute__((target("avx512f,avx512vnni"))) void dotAvx512vnni(size_t steps) {
   use(acc);
 }
 
+__attribute__((target("avx2,fma"))) void fmaAvx2(size_t steps) {
+  __m256 acc[chains], a = _mm256_set1_ps(0.5f), b = _mm256_set1_ps(0.25f);
+  for (auto &sum : acc)
+    sum = _mm256_setzero_ps();
+  for (size_t i = 0; i < steps; ++i) {
+#pragma GCC unroll 12
+    for (size_t k = 0; k < chains; ++k) {
+      __asm__("" : "+x"(a));
+      acc[k] = _mm256_fmadd_ps(a, b, acc[k]);
+    }
+  }
+  use(acc);
+}
+
+__attribute__((target("avx512f"))) void fmaAvx512(size_t steps) {
+  __m512 acc[chains], a = _mm512_set1_ps(0.5f), b = _mm512_set1_ps(0.25f);
+  for (auto &sum : acc)
+    sum = _mm512_setzero_ps();
+  for (size_t i = 0; i < steps; ++i) {
+#pragma GCC unroll 12
+    for (size_t k = 0; k < chains; ++k) {
+      __asm__("" : "+v"(a));
+      acc[k] = _mm512_fmadd_ps(a, b, acc[k]);
+    }
+  }
+  use(acc);
+}
+
 #elif defined(__aarch64__)
 
-__attribute__((target("arch=armv8.2-a+dotprod"))) void dot_neon(size_t steps) {
-  int32x4_t acc[dot_chains];
+__attribute__((target("arch=armv8.2-a+dotprod"))) void dotNeon(size_t steps) {
+  int32x4_t acc[chains];
   int8x16_t u = vdupq_n_s8(3), s = vdupq_n_s8(5);
   for (auto &a : acc)
     a = vdupq_n_s32(0);
   for (size_t i = 0; i < steps; ++i) {
 #pragma GCC unroll 12
-    for (size_t k = 0; k < dot_chains; ++k) {
+    for (size_t k = 0; k < chains; ++k) {
       __asm__("" : "+w"(u));
       acc[k] = vdotq_s32(acc[k], u, s);
+    }
+  }
+  use(acc);
+}
+
+void fmaNeon(size_t steps) {
+  float32x4_t acc[chains], a = vdupq_n_f32(0.5f), b = vdupq_n_f32(0.25f);
+  for (auto &sum : acc)
+    sum = vdupq_n_f32(0);
+  for (size_t i = 0; i < steps; ++i) {
+#pragma GCC unroll 12
+    for (size_t k = 0; k < chains; ++k) {
+      __asm__("" : "+w"(a));
+      acc[k] = vfmaq_f32(acc[k], a, b);
     }
   }
   use(acc);
@@ -121,23 +163,20 @@ Limits::Limits() : read_(readGeneric) {
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx2")) {
     read_ = readAvx2;
-    dot_ = dotAvx2;
-    dotName_ = "vpmaddubsw + vpmaddwd + vpaddd, 256 bit";
-    dotOperations_ = 2.0 * 32 * dotChains;
+    dot_ = {dotAvx2, "vpmaddubsw + vpmaddwd + vpaddd, 256 bit", 2.0 * 32 * chains};
   }
-  if (__builtin_cpu_supports("avx512f"))
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+    fma_ = {fmaAvx2, "vfmadd, 256 bit", 2.0 * 8 * chains};
+  if (__builtin_cpu_supports("avx512f")) {
     read_ = readAvx512;
-  if (__builtin_cpu_supports("avx512vnni")) {
-    dot_ = dotAvx512vnni;
-    dotName_ = "vpdpbusd, 512 bit";
-    dotOperations_ = 2.0 * 64 * dotChains;
+    fma_ = {fmaAvx512, "vfmadd, 512 bit", 2.0 * 16 * chains};
   }
+  if (__builtin_cpu_supports("avx512vnni"))
+    dot_ = {dotAvx512vnni, "vpdpbusd, 512 bit", 2.0 * 64 * chains};
 #elif defined(__aarch64__)
-  if (getauxval(AT_HWCAP) & (1UL << 20)) {  // HWCAP_ASIMDDP
-    dot_ = dot_neon;
-    dotName_ = "sdot, 128 bit";
-    dotOperations_ = 2.0 * 16 * dot_chains;
-  }
+  fma_ = {fmaNeon, "fmla, 128 bit", 2.0 * 4 * chains};
+  if (getauxval(AT_HWCAP) & (1UL << 20))  // HWCAP_ASIMDDP
+    dot_ = {dotNeon, "sdot, 128 bit", 2.0 * 16 * chains};
 #endif
 }
 
@@ -151,11 +190,15 @@ double Limits::l2Read() {
   return static_cast<double>(small_.size()) / time;
 }
 
-double Limits::dotPeak() {
-  if (!dot_)
+double Limits::peak(const Probe &probe) {
+  if (!probe.run)
     return 0;
   constexpr size_t steps = 4096;
-  return dotOperations_ * steps / timeOf([&] { dot_(steps); }, 0.001);
+  return probe.operations * steps / timeOf([&] { probe.run(steps); }, 0.001);
 }
+
+double Limits::dotPeak() { return peak(dot_); }
+
+double Limits::fmaPeak() { return peak(fma_); }
 
 }  // namespace bench

@@ -26,17 +26,18 @@ constexpr Case cases[] = {
 };
 
 struct MachineLimits {
-  double dram, l2, dot;  // a second
+  double dram, l2, dot, fma;  // a second
 };
 
 MachineLimits measure(Limits &limits) {
-  std::vector<double> dram, l2, dot;
+  std::vector<double> dram, l2, dot, fma;
   for (int round = 0; round < 15; ++round) {
     dram.push_back(limits.dramRead());
     l2.push_back(limits.l2Read());
     dot.push_back(limits.dotPeak());
+    fma.push_back(limits.fmaPeak());
   }
-  return {median(dram), median(l2), median(dot)};
+  return {median(dram), median(l2), median(dot), median(fma)};
 }
 
 std::string cpuName() {
@@ -50,7 +51,7 @@ std::string cpuName() {
 void printHeading(const Case &shape) {
   std::printf("\n%s; rows of %zu weights", shape.name, shape.cols);
   std::printf(shape.rows ? ", %zu of them\n" : "\n", shape.rows);
-  std::printf("%-8s %9s  %-12s  %9s %7s %7s  %9s %7s %7s  %9s  %s\n", "format", "ggml", "its path", "raw", "ggml",
+  std::printf("%-9s %9s  %-12s  %9s %7s %7s  %9s %7s %7s  %9s  %s\n", "format", "ggml", "its path", "raw", "ggml",
               "limit", "packed", "ggml", "limit", "limit", "is set by");
 }
 
@@ -62,7 +63,7 @@ void printRatio(double ratio, double scale, int digits, const char *unit) {
 }
 
 void print(const Comparison &comparison) {
-  std::printf("%-8s", comparison.format->name);
+  std::printf("%-9s", comparison.format->name);
   if (comparison.bestPeer >= 0) {
     const Figure &best = comparison.peer[static_cast<size_t>(comparison.bestPeer)];
     std::printf(" %9.1f  %-12s", best.gops, best.what.c_str());
@@ -170,6 +171,8 @@ void writeFile(std::FILE *file, const Peer &peer, const Limits &limits, const Ma
   json.key("l2_read_bytes_per_second").value(machine.l2);
   json.key("dot_operations_per_second").value(machine.dot);
   json.key("dot_instruction").value(limits.dotInstruction());
+  json.key("fma_operations_per_second").value(machine.fma);
+  json.key("fma_instruction").value(limits.fmaInstruction());
   json.close('}');
   json.key("products").open('[');
   for (const Comparison &comparison : comparisons)
@@ -225,8 +228,11 @@ int main(int argc, char **argv) {
     std::printf("ggml %s, %s\n", peer.version().c_str(), peer.library().c_str());
   else
     std::printf("ggml: none to compare with (%s)\n", peer.error().c_str());
-  std::printf("Limits of one core: DRAM read %.1f GB/s, L2 read %.0f GB/s, 8-bit dot product %.0f GOPS (%s)\n",
-              machine.dram * 1e-9, machine.l2 * 1e-9, machine.dot * 1e-9, limits.dotInstruction());
+  std::printf(
+      "Limits of one core: DRAM read %.1f GB/s, L2 read %.0f GB/s, 8-bit dot product %.0f GOPS (%s), f32 %.0f GOPS "
+      "(%s)\n",
+      machine.dram * 1e-9, machine.l2 * 1e-9, machine.dot * 1e-9, limits.dotInstruction(), machine.fma * 1e-9,
+      limits.fmaInstruction());
   std::printf("GOPS = 2 * rows * cols * columns / time, the quantisation of x included on both sides; medians over "
               "rounds in which\neach side runs once. After each figure of ours: its ratio to ggml's better path and to "
               "the limit.\n");

@@ -9,19 +9,39 @@
 #include "sema/dump.h"
 #include "sema/sema.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace quantc {
 
-std::optional<CompiledFormat> analyzeFile(const std::string &path, const CompileOptions &options) {
+namespace {
+
+/// Data files lie beside their spec.
+ReadFile readBeside(const std::string &spec, const CompileOptions &options) {
+  std::string folder = llvm::sys::path::parent_path(spec).str();
+  return [folder, &options](llvm::StringRef path, std::string &why) {
+    std::optional<std::string> text = readBelow(folder)(path, why);
+    llvm::SmallString<128> full(folder);
+    llvm::sys::path::append(full, path);
+    if (text && options.dataFiles && !llvm::is_contained(*options.dataFiles, full.str()))
+      options.dataFiles->push_back(full.str().str());
+    return text;
+  };
+}
+
+}  // namespace
+
+std::vector<CompiledFormat> analyzeFile(const std::string &path, const CompileOptions &options) {
   auto buffer = llvm::MemoryBuffer::getFile(path);
   if (!buffer) {
     *options.diagnostics << path << ": error: " << buffer.getError().message() << '\n';
-    return std::nullopt;
+    return {};
   }
   llvm::SourceMgr sources;
   unsigned id = sources.AddNewSourceBuffer(std::move(*buffer), llvm::SMLoc());
@@ -29,27 +49,27 @@ std::optional<CompiledFormat> analyzeFile(const std::string &path, const Compile
 
   std::unique_ptr<ast::Spec> spec = parseSpec(sources, id, diagnostics);
   if (!spec)
-    return std::nullopt;
+    return {};
   if (options.printAfter == Stage::Parse)
     dump(*spec, *options.dump);
 
-  std::optional<Format> format = analyze(*spec, diagnostics);
-  if (!format)
-    return std::nullopt;
-  format->file = llvm::sys::path::filename(path).str();
-  if (options.printAfter == Stage::Sema)
-    dump(*format, *options.dump);
-
-  if (std::optional<std::string> reason = unsupported(*format)) {
-    *options.diagnostics << path << ": error: not supported yet: " << *reason << '\n';
-    return std::nullopt;
+  std::optional<std::vector<Format>> formats = analyzeAll(*spec, diagnostics, readBeside(path, options));
+  if (!formats)
+    return {};
+  std::vector<CompiledFormat> result;
+  for (Format &format : *formats) {
+    format.file = llvm::sys::path::filename(path).str();
+    if (options.printAfter == Stage::Sema)
+      dump(format, *options.dump);
+    if (std::optional<std::string> reason = unsupported(format)) {
+      *options.diagnostics << path << ": error: not supported yet: " << *reason << '\n';
+      return {};
+    }
+    result.push_back({std::make_unique<Format>(std::move(format)), {}});
+    result.back().plan = makePlan(*result.back().format);
+    if (options.printAfter == Stage::Build)
+      dump(result.back().plan, *options.dump);
   }
-
-  CompiledFormat result;
-  result.format = std::make_unique<Format>(std::move(*format));
-  result.plan = makePlan(*result.format);
-  if (options.printAfter == Stage::Build)
-    dump(result.plan, *options.dump);
   return result;
 }
 
@@ -58,10 +78,9 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
   std::vector<CompiledFormat> formats;
   bool failed = false;
   for (const std::string &path : specs) {
-    std::optional<CompiledFormat> one = analyzeFile(path, options);
-    failed |= !one;
-    if (one)
-      formats.push_back(std::move(*one));
+    std::vector<CompiledFormat> some = analyzeFile(path, options);
+    failed |= some.empty();
+    std::move(some.begin(), some.end(), std::back_inserter(formats));
   }
   std::sort(formats.begin(), formats.end(), [](auto &a, auto &b) { return a.format->name < b.format->name; });
   for (size_t i = 1; i < formats.size(); ++i)
@@ -77,6 +96,8 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
   std::vector<Plan> plans;
   for (const CompiledFormat &f : formats) {
     plans.push_back(f.plan);
+    if (std::string text = emitTables(f.plan); !text.empty())
+      files[f.format->name + "/tables.h"] = std::move(text);
     for (const Target *target : options.targets) {
       ir::Program program = schedule(f.plan, *target);
       if (options.printAfter == Stage::Schedule)

@@ -23,14 +23,16 @@ struct CompileOptions {
   std::vector<const Target *> targets;
   llvm::raw_ostream *diagnostics = nullptr;
   llvm::raw_ostream *dump = nullptr;
+  std::vector<std::string> *dataFiles = nullptr;  // if given, the data files that were read are added
 };
 
-/// Parse, sema and build of one spec. Null after it has reported at least one error.
 struct CompiledFormat {
   std::unique_ptr<Format> format;
   Plan plan;
 };
-std::optional<CompiledFormat> analyzeFile(const std::string &path, const CompileOptions &options);
+
+/// Parse, sema and build of one spec: the format it is named for, then its variants. None after an error.
+std::vector<CompiledFormat> analyzeFile(const std::string &path, const CompileOptions &options);
 
 /// The whole pipeline: every generated file by its path below the output folder. Nothing when a spec had an error.
 std::optional<std::map<std::string, std::string>> compileAll(const std::vector<std::string> &specs,

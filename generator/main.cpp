@@ -18,10 +18,11 @@ namespace {
 cl::SubCommand compileCommand("compile", "Compile specs into kernels for every target");
 cl::SubCommand checkCommand("check", "Check that the generated files are current and parse for their targets");
 cl::SubCommand explainCommand("explain", "Print what the compiler understood of a spec");
+cl::SubCommand formatsCommand("formats", "Print a table of the formats, in Markdown");
 
 cl::OptionCategory category("quantc options");
 cl::list<std::string> specs(cl::Positional, cl::OneOrMore, cl::desc("<spec.qf ...>"), cl::sub(compileCommand),
-                            cl::sub(checkCommand), cl::sub(explainCommand), cl::cat(category));
+                            cl::sub(checkCommand), cl::sub(explainCommand), cl::sub(formatsCommand), cl::cat(category));
 cl::opt<std::string> output("o", cl::desc("Folder of the generated files"), cl::value_desc("folder"),
                             cl::init("generated"), cl::sub(compileCommand), cl::cat(category));
 cl::opt<std::string> checked("generated", cl::desc("Folder of the generated files"), cl::value_desc("folder"),
@@ -79,7 +80,9 @@ bool writeIfChanged(const std::string &path, const std::string &text) {
   return !error;
 }
 
-int compile(const CompileOptions &options) {
+int compile(CompileOptions options) {
+  std::vector<std::string> dataFiles;
+  options.dataFiles = &dataFiles;
   auto files = compileAll(specs, options);
   if (!files)
     return 1;
@@ -97,6 +100,8 @@ int compile(const CompileOptions &options) {
   if (!dependencyFile.empty()) {
     for (const std::string &s : specs)
       dependencies += " " + s;
+    for (const std::string &file : dataFiles)
+      dependencies += " " + file;
     ok &= writeIfChanged(dependencyFile, dependencies + "\n");
   }
   return ok ? 0 : 1;
@@ -124,6 +129,8 @@ int main(int argc, char **argv) {
     return check(specs, options, {checked, support, resources}, llvm::errs()) ? 0 : 1;
   if (explainCommand)
     return explain(specs, options, llvm::outs()) ? 0 : 1;
-  llvm::errs() << "quantc: error: a command is needed: compile, check or explain (quantc --help)\n";
+  if (formatsCommand)
+    return formatTable(specs, options, llvm::outs()) ? 0 : 1;
+  llvm::errs() << "quantc: error: a command is needed: compile, check, explain or formats (quantc --help)\n";
   return 1;
 }

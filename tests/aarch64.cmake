@@ -13,7 +13,8 @@ cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
 add_test(NAME aarch64.configure
          COMMAND ${CMAKE_COMMAND} -S ${PROJECT_SOURCE_DIR} -B ${tree} -G ${CMAKE_GENERATOR}
                  --toolchain ${PROJECT_SOURCE_DIR}/cmake/aarch64.cmake -DCMAKE_BUILD_TYPE=Release
-                 -DQUANTC_BUILD_COMPILER=OFF -DQUANTC_BUILD_EXAMPLES=OFF -DQUANTC_BUILD_BENCHMARKS=OFF
+                 -DQUANTC_BUILD_COMPILER=OFF -DQUANTC_BUILD_EXAMPLES=OFF -DQUANTC_BUILD_TOOLS=OFF
+                 -DQUANTC_BUILD_BENCHMARKS=OFF
                  -DQUANTC_GENERATED_DIR=${QUANTC_GENERATED_DIR} -DQUANTC_WERROR=${QUANTC_WERROR})
 add_test(NAME aarch64.build COMMAND ${CMAKE_COMMAND} --build ${tree} --parallel ${cores})
 set_tests_properties(aarch64.configure PROPERTIES FIXTURES_SETUP aarch64-configured)

@@ -2,11 +2,46 @@
 // do not edit.
 #include "kernel_support.h"
 #include "scalar_vector.h"
+#include "fit/signed_absmax.h"
+
+namespace {
+
+struct shape {
+  [[maybe_unused]] static constexpr int block = 32;
+  [[maybe_unused]] static constexpr int bytes = 18;
+  [[maybe_unused]] static constexpr int group = 32;
+  [[maybe_unused]] static constexpr int cell = 32;
+  [[maybe_unused]] static constexpr int code_bits = 4;
+  [[maybe_unused]] static constexpr bool linear = true;
+  [[maybe_unused]] static constexpr int level_lo = -8;
+  [[maybe_unused]] static constexpr int level_hi = 7;
+  [[maybe_unused]] static constexpr int code_offset = 8;
+  [[maybe_unused]] static constexpr int level_count = 0;
+  [[maybe_unused]] static constexpr bool has_scale = false;
+  [[maybe_unused]] static constexpr int scale_lo = 1;
+  [[maybe_unused]] static constexpr int scale_hi = 1;
+  [[maybe_unused]] static constexpr int scale_step = 1;
+  [[maybe_unused]] static constexpr int scale_offset = 0;
+  [[maybe_unused]] static constexpr bool has_minimum = false;
+  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
+  [[maybe_unused]] static constexpr int minimum_sign = 1;
+  [[maybe_unused]] static constexpr int minimum_lo = 1;
+  [[maybe_unused]] static constexpr int minimum_hi = 1;
+  [[maybe_unused]] static constexpr int minimum_step = 1;
+  [[maybe_unused]] static constexpr int minimum_offset = 0;
+  [[maybe_unused]] static constexpr float constant = 1.0f;
+  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
+  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
+  static void encode(const qc_encoded &e, uint8_t *w);
+};
+
+}  // namespace
 
 namespace {
 
 template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> at(w, 18, blocks);
+  const qc_rows<Full> row(w, 18, blocks);
+  const auto &at = row;
   float scale[1][1];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
@@ -37,38 +72,35 @@ extern "C" void qc_dequantize_q4_0__scalar(const uint8_t *w, size_t blocks, floa
 
 namespace {
 
-void encode(const qc_encoded &e, uint8_t *w) {
+void shape::encode(const qc_encoded &e, uint8_t *w) {
   qc_clear(w, 18);
-  qc_store_u16(w + 0, e.fields[0]);
+  qc_store_u16(w + 0, e.factor[0]);
   for (size_t i = 0; i < 16; ++i)
     w[2 + i] |= uint8_t((e.code[0 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[2 + i] |= uint8_t((e.code[16 + i] & 15) << 4);
+    w[2 + i] |= uint8_t(((e.code[16 + i] & 15) << 4));
 }
 
 }  // namespace
 
-extern "C" void qc_quantize_q4_0__scalar(const float *x, size_t blocks, uint8_t *w) {
-  const qc_shape shape = {32, 32, -8, 7, 8, 1, 1, 0, 1, 1, 1};
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b) {
-    qc_fit_signed_absmax(x + b * 32, shape, e);
-    e.fields[0] = qc_to_f16(e.factor);
-    encode(e, w + b * 18);
-  }
+extern "C" void qc_quantize_q4_0__scalar(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_signed_absmax<shape>(x, importance, blocks, w);
 }
 
 extern "C" void qc_unpack_q4_0__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_encoded e;
   for (size_t b = 0; b < blocks; ++b, panel += 72)
     for (size_t r = 0; r < rows; ++r) {
-      e.fields[0] = qc_u16(panel + 0 + 2 * r);
+      for (size_t i = 0; i < 1; ++i) {
+        const uint8_t *const at = panel + 0 + (i * 4 + r) * 2;
+        e.factor[i] = qc_u16(at);
+      }
       for (size_t i = 0; i < 32; ++i) {
         const uint8_t *const unit = panel + 8 + i / 32 * 64 + 4 * r + i % 4;
         const size_t quad = i % 32 / 4;
         e.code[i] = uint8_t((unit[0 + quad / 2 * 16] >> quad % 2 * 4 & 15));
       }
-      encode(e, w + r * row_stride + b * 18);
+      shape::encode(e, w + r * row_stride + b * 18);
     }
 }
 
@@ -103,14 +135,15 @@ extern "C" void qc_activations_q4_0__scalar(const float *x, size_t blocks, uint8
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   v_floats sum[C];
   QC_UNROLL for (int c = 0; c < C; ++c)
     sum[c] = v_floats_zero();
   for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * 18;
+    const uint8_t *const block = w + b * block_step;
     const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> at(block, row_stride, rows);
+    const qc_rows<Full> row(block, row_stride, rows);
+    const auto &at = row;
     const v_bytes head0_0 = v_gather16(at(0));
     const v_bytes head0_1 = v_gather16(at(1));
     const v_bytes head0_2 = v_gather16(at(2));
@@ -161,9 +194,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       dot3_0[c] = v_dot_s8(dot3_0[c], q1_3, v_dup16(a + c * 48 + 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_lanes_add(v_reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), v_lanes_dup(a + c * 48 + 32));
+    const v_floats scale_factor = d;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 48 + 36);
-      sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(d, dx), sum[c]);
+      sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -211,10 +245,10 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     const v_bytes q7 = v_and(v_srl(plane0_3, int32_t(4)), v_splat_byte(int32_t(15)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_dot_s8(isum[c], q7, v_dup4(a + c * 48 + 28));
-    const v_floats d = v_load_half(block);
+    const v_floats scale_factor = v_load_half(block);
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 48 + 36);
-      sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(d, dx), sum[c]);
+      sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -227,9 +261,9 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
 template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   size_t r = 0;
   for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 4, blocks, act, act_step, y + r, y_stride);
+    raw_tile<C, true>(w + r * row_stride, row_stride, 18, 4, blocks, act, act_step, y + r, y_stride);
   for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * 48, act_step, y + c * y_stride + r, y_stride);
+    raw_tile<1, false>(w + r * row_stride, row_stride, 18, rows - r, blocks, act + c * 48, act_step, y + c * y_stride + r, y_stride);
 }
 
 template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
@@ -278,7 +312,8 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const from = w + b * 18;
     uint8_t *const block = panel + b * 72;
-    const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
+    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
+    const auto &at = row;
     {
       const v_bytes head0_0 = v_gather16(at(0));
       const v_bytes head0_1 = v_gather16(at(1));

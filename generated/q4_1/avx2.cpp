@@ -3,6 +3,7 @@
 #include <immintrin.h>
 
 #include "kernel_support.h"
+#include "fit/minmax.h"
 
 namespace {
 
@@ -44,13 +45,44 @@ QC_TILE int32_t lanes_top(__m256i v) {
   s = _mm_max_epi32(s, _mm_shuffle_epi32(s, 0x4e));
   return _mm_cvtsi128_si32(_mm_max_epi32(s, _mm_shuffle_epi32(s, 0xb1)));
 }
+struct shape {
+  [[maybe_unused]] static constexpr int block = 32;
+  [[maybe_unused]] static constexpr int bytes = 20;
+  [[maybe_unused]] static constexpr int group = 32;
+  [[maybe_unused]] static constexpr int cell = 32;
+  [[maybe_unused]] static constexpr int code_bits = 4;
+  [[maybe_unused]] static constexpr bool linear = true;
+  [[maybe_unused]] static constexpr int level_lo = 0;
+  [[maybe_unused]] static constexpr int level_hi = 15;
+  [[maybe_unused]] static constexpr int code_offset = 0;
+  [[maybe_unused]] static constexpr int level_count = 0;
+  [[maybe_unused]] static constexpr bool has_scale = false;
+  [[maybe_unused]] static constexpr int scale_lo = 1;
+  [[maybe_unused]] static constexpr int scale_hi = 1;
+  [[maybe_unused]] static constexpr int scale_step = 1;
+  [[maybe_unused]] static constexpr int scale_offset = 0;
+  [[maybe_unused]] static constexpr bool has_minimum = true;
+  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
+  [[maybe_unused]] static constexpr int minimum_sign = 1;
+  [[maybe_unused]] static constexpr int minimum_lo = 1;
+  [[maybe_unused]] static constexpr int minimum_hi = 1;
+  [[maybe_unused]] static constexpr int minimum_step = 1;
+  [[maybe_unused]] static constexpr int minimum_offset = 0;
+  [[maybe_unused]] static constexpr float constant = 1.0f;
+  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
+  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
+  QC_TILE static uint32_t minimum_bits(float v) { return qc_to_f16(v); }
+  QC_TILE static float minimum_round(float v) { return qc_half_to_float(qc_to_f16(v)); }
+  static void encode(const qc_encoded &e, uint8_t *w);
+};
 
 }  // namespace
 
 namespace {
 
 template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> at(w, 20, blocks);
+  const qc_rows<Full> row(w, 20, blocks);
+  const auto &at = row;
   float scale[2][1];
   float minimum[2][1];
   for (size_t i = 0; i < 2; ++i) {
@@ -86,41 +118,40 @@ extern "C" void qc_dequantize_q4_1__avx2(const uint8_t *w, size_t blocks, float 
 
 namespace {
 
-void encode(const qc_encoded &e, uint8_t *w) {
+void shape::encode(const qc_encoded &e, uint8_t *w) {
   qc_clear(w, 20);
-  qc_store_u16(w + 0, e.fields[0]);
-  qc_store_u16(w + 2, e.fields[1]);
+  qc_store_u16(w + 0, e.factor[0]);
+  qc_store_u16(w + 2, e.minimum_factor[0]);
   for (size_t i = 0; i < 16; ++i)
     w[4 + i] |= uint8_t((e.code[0 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[4 + i] |= uint8_t((e.code[16 + i] & 15) << 4);
+    w[4 + i] |= uint8_t(((e.code[16 + i] & 15) << 4));
 }
 
 }  // namespace
 
-extern "C" void qc_quantize_q4_1__avx2(const float *x, size_t blocks, uint8_t *w) {
-  const qc_shape shape = {32, 32, 0, 15, 0, 1, 1, 0, 1, 1, 1};
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b) {
-    qc_fit_minmax(x + b * 32, shape, e);
-    e.fields[0] = qc_to_f16(e.factor);
-    e.fields[1] = qc_to_f16(e.minimum_factor);
-    encode(e, w + b * 20);
-  }
+extern "C" void qc_quantize_q4_1__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_minmax<shape>(x, importance, blocks, w);
 }
 
 extern "C" void qc_unpack_q4_1__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_encoded e;
   for (size_t b = 0; b < blocks; ++b, panel += 160)
     for (size_t r = 0; r < rows; ++r) {
-      e.fields[0] = qc_u16(panel + 0 + 2 * r);
-      e.fields[1] = qc_u16(panel + 16 + 2 * r);
+      for (size_t i = 0; i < 1; ++i) {
+        const uint8_t *const at = panel + 0 + (i * 8 + r) * 2;
+        e.factor[i] = qc_u16(at);
+      }
+      for (size_t i = 0; i < 1; ++i) {
+        const uint8_t *const at = panel + 16 + (i * 8 + r) * 2;
+        e.minimum_factor[i] = qc_u16(at);
+      }
       for (size_t i = 0; i < 32; ++i) {
         const uint8_t *const unit = panel + 32 + i / 32 * 128 + 4 * r + i % 4;
         const size_t quad = i % 32 / 4;
         e.code[i] = uint8_t((unit[0 + quad / 2 * 32] >> quad % 2 * 4 & 15));
       }
-      encode(e, w + r * row_stride + b * 20);
+      shape::encode(e, w + r * row_stride + b * 20);
     }
 }
 
@@ -155,15 +186,16 @@ extern "C" void qc_activations_q4_1__avx2(const float *x, size_t blocks, uint8_t
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   __m256 sum[C];
   QC_UNROLL for (int c = 0; c < C; ++c)
     sum[c] = _mm256_setzero_ps();
   for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * 20;
+    const uint8_t *const block = w + b * block_step;
     const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> at(block, row_stride, rows);
+    const qc_rows<Full> row(block, row_stride, rows);
     qc_prefetch<C == 1 && Full ? 160 : 0>(w + 8 * row_stride + b * 160);
+    const auto &at = row;
     const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
     const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
     const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
@@ -227,10 +259,12 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       dot3_0[c] = _mm256_add_epi32(dot3_0[c], _mm256_madd_epi16(dot3_016[c], _mm256_set1_epi16(1)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]);
+    const __m256 scale_factor = d;
+    const __m256 minimum_factor = m;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 48 + 36));
-      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(d, dx), sum[c]);
-      sum[c] = _mm256_fmadd_ps(_mm256_set1_ps(float(qc_i16(a + c * 48 + 32))), _mm256_mul_ps(m, dx), sum[c]);
+      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      sum[c] = _mm256_fmadd_ps(_mm256_set1_ps(float(qc_i16(a + c * 48 + 32))), _mm256_mul_ps(minimum_factor, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -282,12 +316,12 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q7, _mm256_set1_epi32(qc_i32(a + c * 48 + 28))));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256 d = _mm256_cvtph_ps(load16(block));
-    const __m256 m = _mm256_cvtph_ps(load16(block + 16));
+    const __m256 scale_factor = _mm256_cvtph_ps(load16(block));
+    const __m256 minimum_factor = _mm256_cvtph_ps(load16(block + 16));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 48 + 36));
-      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(d, dx), sum[c]);
-      sum[c] = _mm256_fmadd_ps(_mm256_set1_ps(float(qc_i16(a + c * 48 + 32))), _mm256_mul_ps(m, dx), sum[c]);
+      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      sum[c] = _mm256_fmadd_ps(_mm256_set1_ps(float(qc_i16(a + c * 48 + 32))), _mm256_mul_ps(minimum_factor, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -300,9 +334,9 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
 template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   size_t r = 0;
   for (; r + 8 <= rows; r += 8)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 8, blocks, act, act_step, y + r, y_stride);
+    raw_tile<C, true>(w + r * row_stride, row_stride, 20, 8, blocks, act, act_step, y + r, y_stride);
   for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * 48, act_step, y + c * y_stride + r, y_stride);
+    raw_tile<1, false>(w + r * row_stride, row_stride, 20, rows - r, blocks, act + c * 48, act_step, y + c * y_stride + r, y_stride);
 }
 
 template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
@@ -351,7 +385,8 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const from = w + b * 20;
     uint8_t *const block = panel + b * 160;
-    const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
+    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
+    const auto &at = row;
     {
       const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
       const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);

@@ -3,6 +3,7 @@
 #include <arm_neon.h>
 
 #include "kernel_support.h"
+#include "fit/minmax.h"
 
 namespace {
 
@@ -26,13 +27,44 @@ QC_TILE int32x4_t dot_s8(int32x4_t acc, int8x16_t w, int8x16_t a) {
   const int32x4_t high = vpaddlq_s16(vmull_high_s8(w, a));
   return vaddq_s32(acc, vpaddq_s32(low, high));
 }
+struct shape {
+  [[maybe_unused]] static constexpr int block = 32;
+  [[maybe_unused]] static constexpr int bytes = 20;
+  [[maybe_unused]] static constexpr int group = 32;
+  [[maybe_unused]] static constexpr int cell = 32;
+  [[maybe_unused]] static constexpr int code_bits = 4;
+  [[maybe_unused]] static constexpr bool linear = true;
+  [[maybe_unused]] static constexpr int level_lo = 0;
+  [[maybe_unused]] static constexpr int level_hi = 15;
+  [[maybe_unused]] static constexpr int code_offset = 0;
+  [[maybe_unused]] static constexpr int level_count = 0;
+  [[maybe_unused]] static constexpr bool has_scale = false;
+  [[maybe_unused]] static constexpr int scale_lo = 1;
+  [[maybe_unused]] static constexpr int scale_hi = 1;
+  [[maybe_unused]] static constexpr int scale_step = 1;
+  [[maybe_unused]] static constexpr int scale_offset = 0;
+  [[maybe_unused]] static constexpr bool has_minimum = true;
+  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
+  [[maybe_unused]] static constexpr int minimum_sign = 1;
+  [[maybe_unused]] static constexpr int minimum_lo = 1;
+  [[maybe_unused]] static constexpr int minimum_hi = 1;
+  [[maybe_unused]] static constexpr int minimum_step = 1;
+  [[maybe_unused]] static constexpr int minimum_offset = 0;
+  [[maybe_unused]] static constexpr float constant = 1.0f;
+  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
+  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
+  QC_TILE static uint32_t minimum_bits(float v) { return qc_to_f16(v); }
+  QC_TILE static float minimum_round(float v) { return qc_half_to_float(qc_to_f16(v)); }
+  static void encode(const qc_encoded &e, uint8_t *w);
+};
 
 }  // namespace
 
 namespace {
 
 template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> at(w, 20, blocks);
+  const qc_rows<Full> row(w, 20, blocks);
+  const auto &at = row;
   float scale[1][1];
   float minimum[1][1];
   for (size_t i = 0; i < 1; ++i) {
@@ -66,41 +98,40 @@ extern "C" void qc_dequantize_q4_1__neon(const uint8_t *w, size_t blocks, float 
 
 namespace {
 
-void encode(const qc_encoded &e, uint8_t *w) {
+void shape::encode(const qc_encoded &e, uint8_t *w) {
   qc_clear(w, 20);
-  qc_store_u16(w + 0, e.fields[0]);
-  qc_store_u16(w + 2, e.fields[1]);
+  qc_store_u16(w + 0, e.factor[0]);
+  qc_store_u16(w + 2, e.minimum_factor[0]);
   for (size_t i = 0; i < 16; ++i)
     w[4 + i] |= uint8_t((e.code[0 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[4 + i] |= uint8_t((e.code[16 + i] & 15) << 4);
+    w[4 + i] |= uint8_t(((e.code[16 + i] & 15) << 4));
 }
 
 }  // namespace
 
-extern "C" void qc_quantize_q4_1__neon(const float *x, size_t blocks, uint8_t *w) {
-  const qc_shape shape = {32, 32, 0, 15, 0, 1, 1, 0, 1, 1, 1};
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b) {
-    qc_fit_minmax(x + b * 32, shape, e);
-    e.fields[0] = qc_to_f16(e.factor);
-    e.fields[1] = qc_to_f16(e.minimum_factor);
-    encode(e, w + b * 20);
-  }
+extern "C" void qc_quantize_q4_1__neon(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_minmax<shape>(x, importance, blocks, w);
 }
 
 extern "C" void qc_unpack_q4_1__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_encoded e;
   for (size_t b = 0; b < blocks; ++b, panel += 80)
     for (size_t r = 0; r < rows; ++r) {
-      e.fields[0] = qc_u16(panel + 0 + 2 * r);
-      e.fields[1] = qc_u16(panel + 8 + 2 * r);
+      for (size_t i = 0; i < 1; ++i) {
+        const uint8_t *const at = panel + 0 + (i * 4 + r) * 2;
+        e.factor[i] = qc_u16(at);
+      }
+      for (size_t i = 0; i < 1; ++i) {
+        const uint8_t *const at = panel + 8 + (i * 4 + r) * 2;
+        e.minimum_factor[i] = qc_u16(at);
+      }
       for (size_t i = 0; i < 32; ++i) {
         const uint8_t *const unit = panel + 16 + i / 32 * 64 + 4 * r + i % 4;
         const size_t quad = i % 32 / 4;
         e.code[i] = uint8_t((unit[0 + quad / 2 * 16] >> quad % 2 * 4 & 15));
       }
-      encode(e, w + r * row_stride + b * 20);
+      shape::encode(e, w + r * row_stride + b * 20);
     }
 }
 
@@ -135,14 +166,15 @@ extern "C" void qc_activations_q4_1__neon(const float *x, size_t blocks, uint8_t
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   float32x4_t sum[C];
   QC_UNROLL for (int c = 0; c < C; ++c)
     sum[c] = vdupq_n_f32(0.0f);
   for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * 20;
+    const uint8_t *const block = w + b * block_step;
     const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> at(block, row_stride, rows);
+    const qc_rows<Full> row(block, row_stride, rows);
+    const auto &at = row;
     const uint8x16_t head0_0 = vld1q_u8(at(0));
     const uint8x16_t head0_1 = vld1q_u8(at(1));
     const uint8x16_t head0_2 = vld1q_u8(at(2));
@@ -194,10 +226,12 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c]));
+    const float32x4_t scale_factor = d;
+    const float32x4_t minimum_factor = m;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 48 + 36));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(d, dx));
-      sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * 48 + 32))), vmulq_f32(m, dx));
+      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * 48 + 32))), vmulq_f32(minimum_factor, dx));
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -245,12 +279,12 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
     const uint8x16_t q7 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 28)))));
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
-    const float32x4_t m = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 8)));
+    const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
+    const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 8)));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 48 + 36));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(d, dx));
-      sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * 48 + 32))), vmulq_f32(m, dx));
+      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * 48 + 32))), vmulq_f32(minimum_factor, dx));
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -263,9 +297,9 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
 template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   size_t r = 0;
   for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 4, blocks, act, act_step, y + r, y_stride);
+    raw_tile<C, true>(w + r * row_stride, row_stride, 20, 4, blocks, act, act_step, y + r, y_stride);
   for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * 48, act_step, y + c * y_stride + r, y_stride);
+    raw_tile<1, false>(w + r * row_stride, row_stride, 20, rows - r, blocks, act + c * 48, act_step, y + c * y_stride + r, y_stride);
 }
 
 template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
@@ -318,7 +352,8 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const from = w + b * 20;
     uint8_t *const block = panel + b * 80;
-    const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
+    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
+    const auto &at = row;
     {
       const uint8x16_t head0_0 = vld1q_u8(at(0));
       const uint8x16_t head0_1 = vld1q_u8(at(1));

@@ -3,6 +3,7 @@
 #include <immintrin.h>
 
 #include "kernel_support.h"
+#include "fit/scale_min_search.h"
 
 namespace {
 
@@ -44,13 +45,44 @@ QC_TILE int32_t lanes_top(__m256i v) {
   s = _mm_max_epi32(s, _mm_shuffle_epi32(s, 0x4e));
   return _mm_cvtsi128_si32(_mm_max_epi32(s, _mm_shuffle_epi32(s, 0xb1)));
 }
+struct shape {
+  [[maybe_unused]] static constexpr int block = 256;
+  [[maybe_unused]] static constexpr int bytes = 144;
+  [[maybe_unused]] static constexpr int group = 32;
+  [[maybe_unused]] static constexpr int cell = 256;
+  [[maybe_unused]] static constexpr int code_bits = 4;
+  [[maybe_unused]] static constexpr bool linear = true;
+  [[maybe_unused]] static constexpr int level_lo = 0;
+  [[maybe_unused]] static constexpr int level_hi = 15;
+  [[maybe_unused]] static constexpr int code_offset = 0;
+  [[maybe_unused]] static constexpr int level_count = 0;
+  [[maybe_unused]] static constexpr bool has_scale = true;
+  [[maybe_unused]] static constexpr int scale_lo = 0;
+  [[maybe_unused]] static constexpr int scale_hi = 63;
+  [[maybe_unused]] static constexpr int scale_step = 1;
+  [[maybe_unused]] static constexpr int scale_offset = 0;
+  [[maybe_unused]] static constexpr bool has_minimum = true;
+  [[maybe_unused]] static constexpr bool has_minimum_scale = true;
+  [[maybe_unused]] static constexpr int minimum_sign = -1;
+  [[maybe_unused]] static constexpr int minimum_lo = 0;
+  [[maybe_unused]] static constexpr int minimum_hi = 63;
+  [[maybe_unused]] static constexpr int minimum_step = 1;
+  [[maybe_unused]] static constexpr int minimum_offset = 0;
+  [[maybe_unused]] static constexpr float constant = 1.0f;
+  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
+  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
+  QC_TILE static uint32_t minimum_bits(float v) { return qc_to_f16(v); }
+  QC_TILE static float minimum_round(float v) { return qc_half_to_float(qc_to_f16(v)); }
+  static void encode(const qc_encoded &e, uint8_t *w);
+};
 
 }  // namespace
 
 namespace {
 
 template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> at(w, 144, blocks);
+  const qc_rows<Full> row(w, 144, blocks);
+  const auto &at = row;
   float scale[2][8];
   float minimum[2][8];
   for (size_t i = 0; i < 2; ++i) {
@@ -177,101 +209,102 @@ extern "C" void qc_dequantize_q4_k__avx2(const uint8_t *w, size_t blocks, float 
 
 namespace {
 
-void encode(const qc_encoded &e, uint8_t *w) {
+void shape::encode(const qc_encoded &e, uint8_t *w) {
   qc_clear(w, 144);
-  qc_store_u16(w + 0, e.fields[0]);
-  qc_store_u16(w + 2, e.fields[1]);
+  qc_store_u16(w + 0, e.factor[0]);
+  qc_store_u16(w + 2, e.minimum_factor[0]);
   w[4] |= uint8_t((e.scale[0] & 63));
   w[5] |= uint8_t((e.scale[1] & 63));
   w[6] |= uint8_t((e.scale[2] & 63));
   w[7] |= uint8_t((e.scale[3] & 63));
+  w[4] |= uint8_t((((e.scale[4] >> 4) & 3) << 6));
   w[12] |= uint8_t((e.scale[4] & 15));
-  w[4] |= uint8_t(((e.scale[4] >> 4) & 3) << 6);
+  w[5] |= uint8_t((((e.scale[5] >> 4) & 3) << 6));
   w[13] |= uint8_t((e.scale[5] & 15));
-  w[5] |= uint8_t(((e.scale[5] >> 4) & 3) << 6);
+  w[6] |= uint8_t((((e.scale[6] >> 4) & 3) << 6));
   w[14] |= uint8_t((e.scale[6] & 15));
-  w[6] |= uint8_t(((e.scale[6] >> 4) & 3) << 6);
+  w[7] |= uint8_t((((e.scale[7] >> 4) & 3) << 6));
   w[15] |= uint8_t((e.scale[7] & 15));
-  w[7] |= uint8_t(((e.scale[7] >> 4) & 3) << 6);
   w[8] |= uint8_t((e.minimum[0] & 63));
   w[9] |= uint8_t((e.minimum[1] & 63));
   w[10] |= uint8_t((e.minimum[2] & 63));
   w[11] |= uint8_t((e.minimum[3] & 63));
-  w[12] |= uint8_t((e.minimum[4] & 15) << 4);
-  w[8] |= uint8_t(((e.minimum[4] >> 4) & 3) << 6);
-  w[13] |= uint8_t((e.minimum[5] & 15) << 4);
-  w[9] |= uint8_t(((e.minimum[5] >> 4) & 3) << 6);
-  w[14] |= uint8_t((e.minimum[6] & 15) << 4);
-  w[10] |= uint8_t(((e.minimum[6] >> 4) & 3) << 6);
-  w[15] |= uint8_t((e.minimum[7] & 15) << 4);
-  w[11] |= uint8_t(((e.minimum[7] >> 4) & 3) << 6);
+  w[8] |= uint8_t((((e.minimum[4] >> 4) & 3) << 6));
+  w[12] |= uint8_t(((e.minimum[4] & 15) << 4));
+  w[9] |= uint8_t((((e.minimum[5] >> 4) & 3) << 6));
+  w[13] |= uint8_t(((e.minimum[5] & 15) << 4));
+  w[10] |= uint8_t((((e.minimum[6] >> 4) & 3) << 6));
+  w[14] |= uint8_t(((e.minimum[6] & 15) << 4));
+  w[11] |= uint8_t((((e.minimum[7] >> 4) & 3) << 6));
+  w[15] |= uint8_t(((e.minimum[7] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
     w[16 + i] |= uint8_t((e.code[0 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
     w[32 + i] |= uint8_t((e.code[16 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t((e.code[32 + i] & 15) << 4);
+    w[16 + i] |= uint8_t(((e.code[32 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t((e.code[48 + i] & 15) << 4);
+    w[32 + i] |= uint8_t(((e.code[48 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
     w[48 + i] |= uint8_t((e.code[64 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
     w[64 + i] |= uint8_t((e.code[80 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t((e.code[96 + i] & 15) << 4);
+    w[48 + i] |= uint8_t(((e.code[96 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[64 + i] |= uint8_t((e.code[112 + i] & 15) << 4);
+    w[64 + i] |= uint8_t(((e.code[112 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
     w[80 + i] |= uint8_t((e.code[128 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
     w[96 + i] |= uint8_t((e.code[144 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[80 + i] |= uint8_t((e.code[160 + i] & 15) << 4);
+    w[80 + i] |= uint8_t(((e.code[160 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[96 + i] |= uint8_t((e.code[176 + i] & 15) << 4);
+    w[96 + i] |= uint8_t(((e.code[176 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
     w[112 + i] |= uint8_t((e.code[192 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
     w[128 + i] |= uint8_t((e.code[208 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[112 + i] |= uint8_t((e.code[224 + i] & 15) << 4);
+    w[112 + i] |= uint8_t(((e.code[224 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t((e.code[240 + i] & 15) << 4);
+    w[128 + i] |= uint8_t(((e.code[240 + i] & 15) << 4));
 }
 
 }  // namespace
 
-extern "C" void qc_quantize_q4_k__avx2(const float *x, size_t blocks, uint8_t *w) {
-  const qc_shape shape = {256, 32, 0, 15, 0, 0, 63, 0, 0, 63, -1};
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b) {
-    qc_fit_scale_min_search(x + b * 256, shape, -1, 0.1f, 20, e);
-    e.fields[0] = qc_to_f16(e.factor);
-    e.fields[1] = qc_to_f16(e.minimum_factor);
-    encode(e, w + b * 144);
-  }
+extern "C" void qc_quantize_q4_k__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_scale_min_search<shape>(x, importance, blocks, w, -1.6f, 0.2f, 14);
 }
 
 extern "C" void qc_unpack_q4_k__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_encoded e;
   for (size_t b = 0; b < blocks; ++b, panel += 1184)
     for (size_t r = 0; r < rows; ++r) {
-      e.fields[0] = qc_u16(panel + 0 + 2 * r);
-      e.fields[1] = qc_u16(panel + 16 + 2 * r);
-      for (size_t i = 0; i < 8; ++i) {
-        const size_t g = i * 1;
-        e.scale[i] = panel[32 + g * 8 + r];
+      for (size_t i = 0; i < 1; ++i) {
+        const uint8_t *const at = panel + 0 + (i * 8 + r) * 2;
+        e.factor[i] = qc_u16(at);
+      }
+      for (size_t i = 0; i < 1; ++i) {
+        const uint8_t *const at = panel + 16 + (i * 8 + r) * 2;
+        e.minimum_factor[i] = qc_u16(at);
       }
       for (size_t i = 0; i < 8; ++i) {
         const size_t g = i * 1;
-        e.minimum[i] = panel[96 + g / 2 * 16 + 2 * r + g % 2];
+        const int32_t counted = int32_t(qc_u8(panel + 32 + (g * 8 + r) * 1));
+        e.scale[i] = uint16_t(counted);
+      }
+      for (size_t i = 0; i < 8; ++i) {
+        const size_t g = i * 1;
+        const int32_t counted = int32_t(qc_u8(panel + 96 + ((g / 8 * 4 + g % 8 / 2) * 16 + 2 * r + g % 8 % 2) * 1));
+        e.minimum[i] = uint16_t(counted);
       }
       for (size_t i = 0; i < 256; ++i) {
         const uint8_t *const unit = panel + 160 + i / 32 * 128 + 4 * r + i % 4;
         const size_t quad = i % 32 / 4;
         e.code[i] = uint8_t((unit[0 + quad / 2 * 32] >> quad % 2 * 4 & 15));
       }
-      encode(e, w + r * row_stride + b * 144);
+      shape::encode(e, w + r * row_stride + b * 144);
     }
 }
 
@@ -306,15 +339,16 @@ extern "C" void qc_activations_q4_k__avx2(const float *x, size_t blocks, uint8_t
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   __m256 sum[C];
   QC_UNROLL for (int c = 0; c < C; ++c)
     sum[c] = _mm256_setzero_ps();
   for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * 144;
+    const uint8_t *const block = w + b * block_step;
     const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> at(block, row_stride, rows);
+    const qc_rows<Full> row(block, row_stride, rows);
     qc_prefetch<C == 1 && Full ? 1152 : 0>(w + 8 * row_stride + b * 1152);
+    const auto &at = row;
     const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
     const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
     const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
@@ -466,10 +500,12 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 2 + 1], reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c])));
       }
     }
+    const __m256 scale_factor = d;
+    const __m256 minimum_factor = dmin;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 288 + 272));
-      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(d, dx), sum[c]);
-      sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(dmin, dx), sum[c]);
+      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -493,10 +529,10 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       isum[c] = _mm256_setzero_si256();
       msum[c] = _mm256_setzero_si256();
     }
-    for (size_t g = 0; g < 4; ++g) {
-      const __m256i minimum = _mm256_cvtepu8_epi16(load16(block + 96 + g * 16));
+    for (size_t pair = 0; pair < 4; ++pair) {
+      const __m256i minimum = _mm256_cvtepu8_epi16(load16(block + 96 + pair * 16));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + g * 4))));
+        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + pair * 4))));
     }
     for (size_t g = 0; g < 8; ++g) {
       __m256i dot[C];
@@ -537,12 +573,12 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
     }
-    const __m256 d = _mm256_cvtph_ps(load16(block));
-    const __m256 dmin = _mm256_cvtph_ps(load16(block + 16));
+    const __m256 scale_factor = _mm256_cvtph_ps(load16(block));
+    const __m256 minimum_factor = _mm256_cvtph_ps(load16(block + 16));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 288 + 272));
-      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(d, dx), sum[c]);
-      sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(dmin, dx), sum[c]);
+      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -555,9 +591,9 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
 template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   size_t r = 0;
   for (; r + 8 <= rows; r += 8)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 8, blocks, act, act_step, y + r, y_stride);
+    raw_tile<C, true>(w + r * row_stride, row_stride, 144, 8, blocks, act, act_step, y + r, y_stride);
   for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * 288, act_step, y + c * y_stride + r, y_stride);
+    raw_tile<1, false>(w + r * row_stride, row_stride, 144, rows - r, blocks, act + c * 288, act_step, y + c * y_stride + r, y_stride);
 }
 
 template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
@@ -606,7 +642,8 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const from = w + b * 144;
     uint8_t *const block = panel + b * 1184;
-    const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
+    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
+    const auto &at = row;
     {
       const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
       const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
@@ -626,10 +663,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       _mm_storel_epi64((__m128i *)(block + 72), low8(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 8), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_1, 10), _mm256_set1_epi32(int32_t(48))))));
       _mm_storel_epi64((__m128i *)(block + 80), low8(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 16), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_1, 18), _mm256_set1_epi32(int32_t(48))))));
       _mm_storel_epi64((__m128i *)(block + 88), low8(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 24), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_1, 26), _mm256_set1_epi32(int32_t(48))))));
-      _mm_storeu_si128((__m128i *)(block + 96), low16(_mm256_or_si256(_mm256_and_si256(_mm256_and_si256(word0_2, _mm256_set1_epi32(int32_t(63))), _mm256_set1_epi32(int32_t(255))), _mm256_slli_epi32(_mm256_and_si256(_mm256_srli_epi32(word0_2, 8), _mm256_set1_epi32(int32_t(63))), 8))));
-      _mm_storeu_si128((__m128i *)(block + 112), low16(_mm256_or_si256(_mm256_and_si256(_mm256_and_si256(_mm256_srli_epi32(word0_2, 16), _mm256_set1_epi32(int32_t(63))), _mm256_set1_epi32(int32_t(255))), _mm256_slli_epi32(_mm256_and_si256(_mm256_srli_epi32(word0_2, 24), _mm256_set1_epi32(int32_t(63))), 8))));
-      _mm_storeu_si128((__m128i *)(block + 128), low16(_mm256_or_si256(_mm256_and_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 4), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 2), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(255))), _mm256_slli_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 12), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 10), _mm256_set1_epi32(int32_t(48)))), 8))));
-      _mm_storeu_si128((__m128i *)(block + 144), low16(_mm256_or_si256(_mm256_and_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 20), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 18), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(255))), _mm256_slli_epi32(_mm256_or_si256(_mm256_srli_epi32(word0_3, 28), _mm256_and_si256(_mm256_srli_epi32(word0_2, 26), _mm256_set1_epi32(int32_t(48)))), 8))));
+      _mm_storeu_si128((__m128i *)(block + 96), low16(_mm256_or_si256(_mm256_and_si256(_mm256_and_si256(word0_2, _mm256_set1_epi32(int32_t(63))), _mm256_set1_epi32(int32_t(255))), _mm256_slli_epi32(_mm256_and_si256(_mm256_and_si256(_mm256_srli_epi32(word0_2, 8), _mm256_set1_epi32(int32_t(63))), _mm256_set1_epi32(int32_t(255))), 8))));
+      _mm_storeu_si128((__m128i *)(block + 112), low16(_mm256_or_si256(_mm256_and_si256(_mm256_and_si256(_mm256_srli_epi32(word0_2, 16), _mm256_set1_epi32(int32_t(63))), _mm256_set1_epi32(int32_t(255))), _mm256_slli_epi32(_mm256_and_si256(_mm256_and_si256(_mm256_srli_epi32(word0_2, 24), _mm256_set1_epi32(int32_t(63))), _mm256_set1_epi32(int32_t(255))), 8))));
+      _mm_storeu_si128((__m128i *)(block + 128), low16(_mm256_or_si256(_mm256_and_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 4), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 2), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(255))), _mm256_slli_epi32(_mm256_and_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 12), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 10), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(255))), 8))));
+      _mm_storeu_si128((__m128i *)(block + 144), low16(_mm256_or_si256(_mm256_and_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 20), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 18), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(255))), _mm256_slli_epi32(_mm256_and_si256(_mm256_or_si256(_mm256_srli_epi32(word0_3, 28), _mm256_and_si256(_mm256_srli_epi32(word0_2, 26), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(255))), 8))));
     }
     {
       const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);

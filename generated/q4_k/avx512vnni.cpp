@@ -3,6 +3,7 @@
 #include <immintrin.h>
 
 #include "kernel_support.h"
+#include "fit/scale_min_search.h"
 
 namespace {
 
@@ -28,13 +29,44 @@ QC_TILE __m512i reduce4(__m512i a, __m512i b, __m512i c, __m512i d) {
   const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
   return _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
 }
+struct shape {
+  [[maybe_unused]] static constexpr int block = 256;
+  [[maybe_unused]] static constexpr int bytes = 144;
+  [[maybe_unused]] static constexpr int group = 32;
+  [[maybe_unused]] static constexpr int cell = 256;
+  [[maybe_unused]] static constexpr int code_bits = 4;
+  [[maybe_unused]] static constexpr bool linear = true;
+  [[maybe_unused]] static constexpr int level_lo = 0;
+  [[maybe_unused]] static constexpr int level_hi = 15;
+  [[maybe_unused]] static constexpr int code_offset = 0;
+  [[maybe_unused]] static constexpr int level_count = 0;
+  [[maybe_unused]] static constexpr bool has_scale = true;
+  [[maybe_unused]] static constexpr int scale_lo = 0;
+  [[maybe_unused]] static constexpr int scale_hi = 63;
+  [[maybe_unused]] static constexpr int scale_step = 1;
+  [[maybe_unused]] static constexpr int scale_offset = 0;
+  [[maybe_unused]] static constexpr bool has_minimum = true;
+  [[maybe_unused]] static constexpr bool has_minimum_scale = true;
+  [[maybe_unused]] static constexpr int minimum_sign = -1;
+  [[maybe_unused]] static constexpr int minimum_lo = 0;
+  [[maybe_unused]] static constexpr int minimum_hi = 63;
+  [[maybe_unused]] static constexpr int minimum_step = 1;
+  [[maybe_unused]] static constexpr int minimum_offset = 0;
+  [[maybe_unused]] static constexpr float constant = 1.0f;
+  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
+  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
+  QC_TILE static uint32_t minimum_bits(float v) { return qc_to_f16(v); }
+  QC_TILE static float minimum_round(float v) { return qc_half_to_float(qc_to_f16(v)); }
+  static void encode(const qc_encoded &e, uint8_t *w);
+};
 
 }  // namespace
 
 namespace {
 
 template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> at(w, 144, blocks);
+  const qc_rows<Full> row(w, 144, blocks);
+  const auto &at = row;
   float scale[4][8];
   float minimum[4][8];
   for (size_t i = 0; i < 4; ++i) {
@@ -161,101 +193,102 @@ extern "C" void qc_dequantize_q4_k__avx512vnni(const uint8_t *w, size_t blocks, 
 
 namespace {
 
-void encode(const qc_encoded &e, uint8_t *w) {
+void shape::encode(const qc_encoded &e, uint8_t *w) {
   qc_clear(w, 144);
-  qc_store_u16(w + 0, e.fields[0]);
-  qc_store_u16(w + 2, e.fields[1]);
+  qc_store_u16(w + 0, e.factor[0]);
+  qc_store_u16(w + 2, e.minimum_factor[0]);
   w[4] |= uint8_t((e.scale[0] & 63));
   w[5] |= uint8_t((e.scale[1] & 63));
   w[6] |= uint8_t((e.scale[2] & 63));
   w[7] |= uint8_t((e.scale[3] & 63));
+  w[4] |= uint8_t((((e.scale[4] >> 4) & 3) << 6));
   w[12] |= uint8_t((e.scale[4] & 15));
-  w[4] |= uint8_t(((e.scale[4] >> 4) & 3) << 6);
+  w[5] |= uint8_t((((e.scale[5] >> 4) & 3) << 6));
   w[13] |= uint8_t((e.scale[5] & 15));
-  w[5] |= uint8_t(((e.scale[5] >> 4) & 3) << 6);
+  w[6] |= uint8_t((((e.scale[6] >> 4) & 3) << 6));
   w[14] |= uint8_t((e.scale[6] & 15));
-  w[6] |= uint8_t(((e.scale[6] >> 4) & 3) << 6);
+  w[7] |= uint8_t((((e.scale[7] >> 4) & 3) << 6));
   w[15] |= uint8_t((e.scale[7] & 15));
-  w[7] |= uint8_t(((e.scale[7] >> 4) & 3) << 6);
   w[8] |= uint8_t((e.minimum[0] & 63));
   w[9] |= uint8_t((e.minimum[1] & 63));
   w[10] |= uint8_t((e.minimum[2] & 63));
   w[11] |= uint8_t((e.minimum[3] & 63));
-  w[12] |= uint8_t((e.minimum[4] & 15) << 4);
-  w[8] |= uint8_t(((e.minimum[4] >> 4) & 3) << 6);
-  w[13] |= uint8_t((e.minimum[5] & 15) << 4);
-  w[9] |= uint8_t(((e.minimum[5] >> 4) & 3) << 6);
-  w[14] |= uint8_t((e.minimum[6] & 15) << 4);
-  w[10] |= uint8_t(((e.minimum[6] >> 4) & 3) << 6);
-  w[15] |= uint8_t((e.minimum[7] & 15) << 4);
-  w[11] |= uint8_t(((e.minimum[7] >> 4) & 3) << 6);
+  w[8] |= uint8_t((((e.minimum[4] >> 4) & 3) << 6));
+  w[12] |= uint8_t(((e.minimum[4] & 15) << 4));
+  w[9] |= uint8_t((((e.minimum[5] >> 4) & 3) << 6));
+  w[13] |= uint8_t(((e.minimum[5] & 15) << 4));
+  w[10] |= uint8_t((((e.minimum[6] >> 4) & 3) << 6));
+  w[14] |= uint8_t(((e.minimum[6] & 15) << 4));
+  w[11] |= uint8_t((((e.minimum[7] >> 4) & 3) << 6));
+  w[15] |= uint8_t(((e.minimum[7] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
     w[16 + i] |= uint8_t((e.code[0 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
     w[32 + i] |= uint8_t((e.code[16 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t((e.code[32 + i] & 15) << 4);
+    w[16 + i] |= uint8_t(((e.code[32 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t((e.code[48 + i] & 15) << 4);
+    w[32 + i] |= uint8_t(((e.code[48 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
     w[48 + i] |= uint8_t((e.code[64 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
     w[64 + i] |= uint8_t((e.code[80 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t((e.code[96 + i] & 15) << 4);
+    w[48 + i] |= uint8_t(((e.code[96 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[64 + i] |= uint8_t((e.code[112 + i] & 15) << 4);
+    w[64 + i] |= uint8_t(((e.code[112 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
     w[80 + i] |= uint8_t((e.code[128 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
     w[96 + i] |= uint8_t((e.code[144 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[80 + i] |= uint8_t((e.code[160 + i] & 15) << 4);
+    w[80 + i] |= uint8_t(((e.code[160 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[96 + i] |= uint8_t((e.code[176 + i] & 15) << 4);
+    w[96 + i] |= uint8_t(((e.code[176 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
     w[112 + i] |= uint8_t((e.code[192 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
     w[128 + i] |= uint8_t((e.code[208 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[112 + i] |= uint8_t((e.code[224 + i] & 15) << 4);
+    w[112 + i] |= uint8_t(((e.code[224 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t((e.code[240 + i] & 15) << 4);
+    w[128 + i] |= uint8_t(((e.code[240 + i] & 15) << 4));
 }
 
 }  // namespace
 
-extern "C" void qc_quantize_q4_k__avx512vnni(const float *x, size_t blocks, uint8_t *w) {
-  const qc_shape shape = {256, 32, 0, 15, 0, 0, 63, 0, 0, 63, -1};
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b) {
-    qc_fit_scale_min_search(x + b * 256, shape, -1, 0.1f, 20, e);
-    e.fields[0] = qc_to_f16(e.factor);
-    e.fields[1] = qc_to_f16(e.minimum_factor);
-    encode(e, w + b * 144);
-  }
+extern "C" void qc_quantize_q4_k__avx512vnni(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_scale_min_search<shape>(x, importance, blocks, w, -1.6f, 0.2f, 14);
 }
 
 extern "C" void qc_unpack_q4_k__avx512vnni(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_encoded e;
   for (size_t b = 0; b < blocks; ++b, panel += 2368)
     for (size_t r = 0; r < rows; ++r) {
-      e.fields[0] = qc_u16(panel + 0 + 2 * r);
-      e.fields[1] = qc_u16(panel + 32 + 2 * r);
-      for (size_t i = 0; i < 8; ++i) {
-        const size_t g = i * 1;
-        e.scale[i] = panel[64 + g * 16 + r];
+      for (size_t i = 0; i < 1; ++i) {
+        const uint8_t *const at = panel + 0 + (i * 16 + r) * 2;
+        e.factor[i] = qc_u16(at);
+      }
+      for (size_t i = 0; i < 1; ++i) {
+        const uint8_t *const at = panel + 32 + (i * 16 + r) * 2;
+        e.minimum_factor[i] = qc_u16(at);
       }
       for (size_t i = 0; i < 8; ++i) {
         const size_t g = i * 1;
-        e.minimum[i] = panel[192 + g / 2 * 32 + 2 * r + g % 2];
+        const int32_t counted = int32_t(qc_u8(panel + 64 + (g * 16 + r) * 1));
+        e.scale[i] = uint16_t(counted);
+      }
+      for (size_t i = 0; i < 8; ++i) {
+        const size_t g = i * 1;
+        const int32_t counted = int32_t(qc_u8(panel + 192 + ((g / 8 * 4 + g % 8 / 2) * 32 + 2 * r + g % 8 % 2) * 1));
+        e.minimum[i] = uint16_t(counted);
       }
       for (size_t i = 0; i < 256; ++i) {
         const uint8_t *const unit = panel + 320 + i / 32 * 256 + 4 * r + i % 4;
         const size_t quad = i % 32 / 4;
         e.code[i] = uint8_t((unit[0 + quad / 2 * 64] >> quad % 2 * 4 & 15));
       }
-      encode(e, w + r * row_stride + b * 144);
+      shape::encode(e, w + r * row_stride + b * 144);
     }
 }
 
@@ -290,15 +323,16 @@ extern "C" void qc_activations_q4_k__avx512vnni(const float *x, size_t blocks, u
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   __m512 sum[C];
   QC_UNROLL for (int c = 0; c < C; ++c)
     sum[c] = _mm512_setzero_ps();
   for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * 144;
+    const uint8_t *const block = w + b * block_step;
     const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> at(block, row_stride, rows);
+    const qc_rows<Full> row(block, row_stride, rows);
     qc_prefetch<C == 1 && Full ? 2304 : 0>(w + 16 * row_stride + b * 2304);
+    const auto &at = row;
     const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
     const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
     const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
@@ -426,10 +460,12 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 2 + 1], reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c])));
       }
     }
+    const __m512 scale_factor = d;
+    const __m512 minimum_factor = dmin;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 288 + 272));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(d, dx), sum[c]);
-      sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(msum[c]), _mm512_mul_ps(dmin, dx), sum[c]);
+      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(msum[c]), _mm512_mul_ps(minimum_factor, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -453,10 +489,10 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       isum[c] = _mm512_setzero_si512();
       msum[c] = _mm512_setzero_si512();
     }
-    for (size_t g = 0; g < 4; ++g) {
-      const __m512i minimum = _mm512_cvtepu8_epi16(load32(block + 192 + g * 32));
+    for (size_t pair = 0; pair < 4; ++pair) {
+      const __m512i minimum = _mm512_cvtepu8_epi16(load32(block + 192 + pair * 32));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        msum[c] = _mm512_dpwssd_epi32(msum[c], minimum, _mm512_set1_epi32(qc_i32(a + c * 288 + 256 + g * 4)));
+        msum[c] = _mm512_dpwssd_epi32(msum[c], minimum, _mm512_set1_epi32(qc_i32(a + c * 288 + 256 + pair * 4)));
     }
     for (size_t g = 0; g < 8; ++g) {
       __m512i dot[C];
@@ -494,12 +530,12 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
     }
-    const __m512 d = _mm512_cvtph_ps(load32(block));
-    const __m512 dmin = _mm512_cvtph_ps(load32(block + 32));
+    const __m512 scale_factor = _mm512_cvtph_ps(load32(block));
+    const __m512 minimum_factor = _mm512_cvtph_ps(load32(block + 32));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 288 + 272));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(d, dx), sum[c]);
-      sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(msum[c]), _mm512_mul_ps(dmin, dx), sum[c]);
+      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(msum[c]), _mm512_mul_ps(minimum_factor, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -512,9 +548,9 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
 template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   size_t r = 0;
   for (; r + 16 <= rows; r += 16)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 16, blocks, act, act_step, y + r, y_stride);
+    raw_tile<C, true>(w + r * row_stride, row_stride, 144, 16, blocks, act, act_step, y + r, y_stride);
   for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * 288, act_step, y + c * y_stride + r, y_stride);
+    raw_tile<1, false>(w + r * row_stride, row_stride, 144, rows - r, blocks, act + c * 288, act_step, y + c * y_stride + r, y_stride);
 }
 
 template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
@@ -567,7 +603,8 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const from = w + b * 144;
     uint8_t *const block = panel + b * 2368;
-    const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
+    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
+    const auto &at = row;
     {
       const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
       const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
@@ -587,10 +624,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       _mm_storeu_si128((__m128i *)(block + 144), _mm512_cvtepi32_epi8(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 8), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word0_1, 10), _mm512_set1_epi32(int32_t(48))))));
       _mm_storeu_si128((__m128i *)(block + 160), _mm512_cvtepi32_epi8(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 16), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word0_1, 18), _mm512_set1_epi32(int32_t(48))))));
       _mm_storeu_si128((__m128i *)(block + 176), _mm512_cvtepi32_epi8(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 24), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word0_1, 26), _mm512_set1_epi32(int32_t(48))))));
-      _mm256_storeu_si256((__m256i *)(block + 192), _mm512_cvtepi32_epi16(_mm512_or_si512(_mm512_and_si512(_mm512_and_si512(word0_2, _mm512_set1_epi32(int32_t(63))), _mm512_set1_epi32(int32_t(255))), _mm512_slli_epi32(_mm512_and_si512(_mm512_srli_epi32(word0_2, 8), _mm512_set1_epi32(int32_t(63))), 8))));
-      _mm256_storeu_si256((__m256i *)(block + 224), _mm512_cvtepi32_epi16(_mm512_or_si512(_mm512_and_si512(_mm512_and_si512(_mm512_srli_epi32(word0_2, 16), _mm512_set1_epi32(int32_t(63))), _mm512_set1_epi32(int32_t(255))), _mm512_slli_epi32(_mm512_and_si512(_mm512_srli_epi32(word0_2, 24), _mm512_set1_epi32(int32_t(63))), 8))));
-      _mm256_storeu_si256((__m256i *)(block + 256), _mm512_cvtepi32_epi16(_mm512_or_si512(_mm512_and_si512(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 4), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word0_2, 2), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(255))), _mm512_slli_epi32(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 12), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word0_2, 10), _mm512_set1_epi32(int32_t(48)))), 8))));
-      _mm256_storeu_si256((__m256i *)(block + 288), _mm512_cvtepi32_epi16(_mm512_or_si512(_mm512_and_si512(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 20), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word0_2, 18), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(255))), _mm512_slli_epi32(_mm512_or_si512(_mm512_srli_epi32(word0_3, 28), _mm512_and_si512(_mm512_srli_epi32(word0_2, 26), _mm512_set1_epi32(int32_t(48)))), 8))));
+      _mm256_storeu_si256((__m256i *)(block + 192), _mm512_cvtepi32_epi16(_mm512_or_si512(_mm512_and_si512(_mm512_and_si512(word0_2, _mm512_set1_epi32(int32_t(63))), _mm512_set1_epi32(int32_t(255))), _mm512_slli_epi32(_mm512_and_si512(_mm512_and_si512(_mm512_srli_epi32(word0_2, 8), _mm512_set1_epi32(int32_t(63))), _mm512_set1_epi32(int32_t(255))), 8))));
+      _mm256_storeu_si256((__m256i *)(block + 224), _mm512_cvtepi32_epi16(_mm512_or_si512(_mm512_and_si512(_mm512_and_si512(_mm512_srli_epi32(word0_2, 16), _mm512_set1_epi32(int32_t(63))), _mm512_set1_epi32(int32_t(255))), _mm512_slli_epi32(_mm512_and_si512(_mm512_and_si512(_mm512_srli_epi32(word0_2, 24), _mm512_set1_epi32(int32_t(63))), _mm512_set1_epi32(int32_t(255))), 8))));
+      _mm256_storeu_si256((__m256i *)(block + 256), _mm512_cvtepi32_epi16(_mm512_or_si512(_mm512_and_si512(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 4), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word0_2, 2), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(255))), _mm512_slli_epi32(_mm512_and_si512(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 12), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word0_2, 10), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(255))), 8))));
+      _mm256_storeu_si256((__m256i *)(block + 288), _mm512_cvtepi32_epi16(_mm512_or_si512(_mm512_and_si512(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 20), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word0_2, 18), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(255))), _mm512_slli_epi32(_mm512_and_si512(_mm512_or_si512(_mm512_srli_epi32(word0_3, 28), _mm512_and_si512(_mm512_srli_epi32(word0_2, 26), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(255))), 8))));
     }
     {
       const __m512i bytes16_0 = gather16(at(0) + 16, at(4) + 16, at(8) + 16, at(12) + 16);

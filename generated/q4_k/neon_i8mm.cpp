@@ -3,6 +3,7 @@
 #include <arm_neon.h>
 
 #include "kernel_support.h"
+#include "fit/scale_min_search.h"
 
 namespace {
 
@@ -25,13 +26,44 @@ QC_TILE void store_low8(uint8_t *p, int32x4_t v) {
 QC_TILE int32x4_t dot2(int32x4_t acc, int16x8_t a, int16x8_t b) {
   return vaddq_s32(acc, vpaddq_s32(vmull_s16(vget_low_s16(a), vget_low_s16(b)), vmull_high_s16(a, b)));
 }
+struct shape {
+  [[maybe_unused]] static constexpr int block = 256;
+  [[maybe_unused]] static constexpr int bytes = 144;
+  [[maybe_unused]] static constexpr int group = 32;
+  [[maybe_unused]] static constexpr int cell = 256;
+  [[maybe_unused]] static constexpr int code_bits = 4;
+  [[maybe_unused]] static constexpr bool linear = true;
+  [[maybe_unused]] static constexpr int level_lo = 0;
+  [[maybe_unused]] static constexpr int level_hi = 15;
+  [[maybe_unused]] static constexpr int code_offset = 0;
+  [[maybe_unused]] static constexpr int level_count = 0;
+  [[maybe_unused]] static constexpr bool has_scale = true;
+  [[maybe_unused]] static constexpr int scale_lo = 0;
+  [[maybe_unused]] static constexpr int scale_hi = 63;
+  [[maybe_unused]] static constexpr int scale_step = 1;
+  [[maybe_unused]] static constexpr int scale_offset = 0;
+  [[maybe_unused]] static constexpr bool has_minimum = true;
+  [[maybe_unused]] static constexpr bool has_minimum_scale = true;
+  [[maybe_unused]] static constexpr int minimum_sign = -1;
+  [[maybe_unused]] static constexpr int minimum_lo = 0;
+  [[maybe_unused]] static constexpr int minimum_hi = 63;
+  [[maybe_unused]] static constexpr int minimum_step = 1;
+  [[maybe_unused]] static constexpr int minimum_offset = 0;
+  [[maybe_unused]] static constexpr float constant = 1.0f;
+  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
+  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
+  QC_TILE static uint32_t minimum_bits(float v) { return qc_to_f16(v); }
+  QC_TILE static float minimum_round(float v) { return qc_half_to_float(qc_to_f16(v)); }
+  static void encode(const qc_encoded &e, uint8_t *w);
+};
 
 }  // namespace
 
 namespace {
 
 template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> at(w, 144, blocks);
+  const qc_rows<Full> row(w, 144, blocks);
+  const auto &at = row;
   float scale[1][8];
   float minimum[1][8];
   for (size_t i = 0; i < 1; ++i) {
@@ -156,101 +188,102 @@ extern "C" void qc_dequantize_q4_k__neon_i8mm(const uint8_t *w, size_t blocks, f
 
 namespace {
 
-void encode(const qc_encoded &e, uint8_t *w) {
+void shape::encode(const qc_encoded &e, uint8_t *w) {
   qc_clear(w, 144);
-  qc_store_u16(w + 0, e.fields[0]);
-  qc_store_u16(w + 2, e.fields[1]);
+  qc_store_u16(w + 0, e.factor[0]);
+  qc_store_u16(w + 2, e.minimum_factor[0]);
   w[4] |= uint8_t((e.scale[0] & 63));
   w[5] |= uint8_t((e.scale[1] & 63));
   w[6] |= uint8_t((e.scale[2] & 63));
   w[7] |= uint8_t((e.scale[3] & 63));
+  w[4] |= uint8_t((((e.scale[4] >> 4) & 3) << 6));
   w[12] |= uint8_t((e.scale[4] & 15));
-  w[4] |= uint8_t(((e.scale[4] >> 4) & 3) << 6);
+  w[5] |= uint8_t((((e.scale[5] >> 4) & 3) << 6));
   w[13] |= uint8_t((e.scale[5] & 15));
-  w[5] |= uint8_t(((e.scale[5] >> 4) & 3) << 6);
+  w[6] |= uint8_t((((e.scale[6] >> 4) & 3) << 6));
   w[14] |= uint8_t((e.scale[6] & 15));
-  w[6] |= uint8_t(((e.scale[6] >> 4) & 3) << 6);
+  w[7] |= uint8_t((((e.scale[7] >> 4) & 3) << 6));
   w[15] |= uint8_t((e.scale[7] & 15));
-  w[7] |= uint8_t(((e.scale[7] >> 4) & 3) << 6);
   w[8] |= uint8_t((e.minimum[0] & 63));
   w[9] |= uint8_t((e.minimum[1] & 63));
   w[10] |= uint8_t((e.minimum[2] & 63));
   w[11] |= uint8_t((e.minimum[3] & 63));
-  w[12] |= uint8_t((e.minimum[4] & 15) << 4);
-  w[8] |= uint8_t(((e.minimum[4] >> 4) & 3) << 6);
-  w[13] |= uint8_t((e.minimum[5] & 15) << 4);
-  w[9] |= uint8_t(((e.minimum[5] >> 4) & 3) << 6);
-  w[14] |= uint8_t((e.minimum[6] & 15) << 4);
-  w[10] |= uint8_t(((e.minimum[6] >> 4) & 3) << 6);
-  w[15] |= uint8_t((e.minimum[7] & 15) << 4);
-  w[11] |= uint8_t(((e.minimum[7] >> 4) & 3) << 6);
+  w[8] |= uint8_t((((e.minimum[4] >> 4) & 3) << 6));
+  w[12] |= uint8_t(((e.minimum[4] & 15) << 4));
+  w[9] |= uint8_t((((e.minimum[5] >> 4) & 3) << 6));
+  w[13] |= uint8_t(((e.minimum[5] & 15) << 4));
+  w[10] |= uint8_t((((e.minimum[6] >> 4) & 3) << 6));
+  w[14] |= uint8_t(((e.minimum[6] & 15) << 4));
+  w[11] |= uint8_t((((e.minimum[7] >> 4) & 3) << 6));
+  w[15] |= uint8_t(((e.minimum[7] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
     w[16 + i] |= uint8_t((e.code[0 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
     w[32 + i] |= uint8_t((e.code[16 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t((e.code[32 + i] & 15) << 4);
+    w[16 + i] |= uint8_t(((e.code[32 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t((e.code[48 + i] & 15) << 4);
+    w[32 + i] |= uint8_t(((e.code[48 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
     w[48 + i] |= uint8_t((e.code[64 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
     w[64 + i] |= uint8_t((e.code[80 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t((e.code[96 + i] & 15) << 4);
+    w[48 + i] |= uint8_t(((e.code[96 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[64 + i] |= uint8_t((e.code[112 + i] & 15) << 4);
+    w[64 + i] |= uint8_t(((e.code[112 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
     w[80 + i] |= uint8_t((e.code[128 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
     w[96 + i] |= uint8_t((e.code[144 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[80 + i] |= uint8_t((e.code[160 + i] & 15) << 4);
+    w[80 + i] |= uint8_t(((e.code[160 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[96 + i] |= uint8_t((e.code[176 + i] & 15) << 4);
+    w[96 + i] |= uint8_t(((e.code[176 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
     w[112 + i] |= uint8_t((e.code[192 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
     w[128 + i] |= uint8_t((e.code[208 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[112 + i] |= uint8_t((e.code[224 + i] & 15) << 4);
+    w[112 + i] |= uint8_t(((e.code[224 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t((e.code[240 + i] & 15) << 4);
+    w[128 + i] |= uint8_t(((e.code[240 + i] & 15) << 4));
 }
 
 }  // namespace
 
-extern "C" void qc_quantize_q4_k__neon_i8mm(const float *x, size_t blocks, uint8_t *w) {
-  const qc_shape shape = {256, 32, 0, 15, 0, 0, 63, 0, 0, 63, -1};
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b) {
-    qc_fit_scale_min_search(x + b * 256, shape, -1, 0.1f, 20, e);
-    e.fields[0] = qc_to_f16(e.factor);
-    e.fields[1] = qc_to_f16(e.minimum_factor);
-    encode(e, w + b * 144);
-  }
+extern "C" void qc_quantize_q4_k__neon_i8mm(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_scale_min_search<shape>(x, importance, blocks, w, -1.6f, 0.2f, 14);
 }
 
 extern "C" void qc_unpack_q4_k__neon_i8mm(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_encoded e;
   for (size_t b = 0; b < blocks; ++b, panel += 592)
     for (size_t r = 0; r < rows; ++r) {
-      e.fields[0] = qc_u16(panel + 0 + 2 * r);
-      e.fields[1] = qc_u16(panel + 8 + 2 * r);
-      for (size_t i = 0; i < 8; ++i) {
-        const size_t g = i * 1;
-        e.scale[i] = panel[16 + g * 4 + r];
+      for (size_t i = 0; i < 1; ++i) {
+        const uint8_t *const at = panel + 0 + (i * 4 + r) * 2;
+        e.factor[i] = qc_u16(at);
+      }
+      for (size_t i = 0; i < 1; ++i) {
+        const uint8_t *const at = panel + 8 + (i * 4 + r) * 2;
+        e.minimum_factor[i] = qc_u16(at);
       }
       for (size_t i = 0; i < 8; ++i) {
         const size_t g = i * 1;
-        e.minimum[i] = panel[48 + g / 2 * 8 + 2 * r + g % 2];
+        const int32_t counted = int32_t(qc_u8(panel + 16 + (g * 4 + r) * 1));
+        e.scale[i] = uint16_t(counted);
+      }
+      for (size_t i = 0; i < 8; ++i) {
+        const size_t g = i * 1;
+        const int32_t counted = int32_t(qc_u8(panel + 48 + ((g / 8 * 4 + g % 8 / 2) * 8 + 2 * r + g % 8 % 2) * 1));
+        e.minimum[i] = uint16_t(counted);
       }
       for (size_t i = 0; i < 256; ++i) {
         const uint8_t *const unit = panel + 80 + i / 32 * 64 + 4 * r + i % 4;
         const size_t quad = i % 32 / 4;
         e.code[i] = uint8_t((unit[0 + quad / 2 * 16] >> quad % 2 * 4 & 15));
       }
-      encode(e, w + r * row_stride + b * 144);
+      shape::encode(e, w + r * row_stride + b * 144);
     }
 }
 
@@ -285,14 +318,15 @@ extern "C" void qc_activations_q4_k__neon_i8mm(const float *x, size_t blocks, ui
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   float32x4_t sum[C];
   QC_UNROLL for (int c = 0; c < C; ++c)
     sum[c] = vdupq_n_f32(0.0f);
   for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * 144;
+    const uint8_t *const block = w + b * block_step;
     const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> at(block, row_stride, rows);
+    const qc_rows<Full> row(block, row_stride, rows);
+    const auto &at = row;
     const uint8x16_t head0_0 = vld1q_u8(at(0));
     const uint8x16_t head0_1 = vld1q_u8(at(1));
     const uint8x16_t head0_2 = vld1q_u8(at(2));
@@ -420,10 +454,12 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = vmlaq_s32(isum[c], scale[k * 2 + 1], vpaddq_s32(vpaddq_s32(dot0_1[c], dot1_1[c]), vpaddq_s32(dot2_1[c], dot3_1[c])));
       }
     }
+    const float32x4_t scale_factor = d;
+    const float32x4_t minimum_factor = dmin;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 288 + 272));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(d, dx));
-      sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(dmin, dx));
+      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -446,10 +482,10 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       isum[c] = vdupq_n_s32(0);
       msum[c] = vdupq_n_s32(0);
     }
-    for (size_t g = 0; g < 4; ++g) {
-      const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(block + 48 + g * 8)));
+    for (size_t pair = 0; pair < 4; ++pair) {
+      const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(block + 48 + pair * 8)));
       QC_UNROLL for (int c = 0; c < C; ++c)
-        msum[c] = dot2(msum[c], minimum, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + g * 4))));
+        msum[c] = dot2(msum[c], minimum, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + pair * 4))));
     }
     for (size_t g = 0; g < 8; ++g) {
       int32x4_t dot[C];
@@ -525,12 +561,12 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
     }
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
-    const float32x4_t dmin = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 8)));
+    const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
+    const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 8)));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 288 + 272));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(d, dx));
-      sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(dmin, dx));
+      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -543,9 +579,9 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
 template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   size_t r = 0;
   for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 4, blocks, act, act_step, y + r, y_stride);
+    raw_tile<C, true>(w + r * row_stride, row_stride, 144, 4, blocks, act, act_step, y + r, y_stride);
   for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * 288, act_step, y + c * y_stride + r, y_stride);
+    raw_tile<1, false>(w + r * row_stride, row_stride, 144, rows - r, blocks, act + c * 288, act_step, y + c * y_stride + r, y_stride);
 }
 
 template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
@@ -598,7 +634,8 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const from = w + b * 144;
     uint8_t *const block = panel + b * 592;
-    const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
+    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
+    const auto &at = row;
     {
       const uint8x16_t head0_0 = vld1q_u8(at(0));
       const uint8x16_t head0_1 = vld1q_u8(at(1));
@@ -618,10 +655,10 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
       store_low8(block + 36, vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 8)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 10)), vdupq_n_s32(int32_t(48)))));
       store_low8(block + 40, vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 16)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 18)), vdupq_n_s32(int32_t(48)))));
       store_low8(block + 44, vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 24)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 26)), vdupq_n_s32(int32_t(48)))));
-      vst1_u8(block + 48, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vandq_s32(word0_2, vdupq_n_s32(int32_t(63))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8)), vdupq_n_s32(int32_t(63))), 8)))));
-      vst1_u8(block + 56, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16)), vdupq_n_s32(int32_t(63))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24)), vdupq_n_s32(int32_t(63))), 8)))));
-      vst1_u8(block + 64, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 2)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 10)), vdupq_n_s32(int32_t(48)))), 8)))));
-      vst1_u8(block + 72, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 18)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 26)), vdupq_n_s32(int32_t(48)))), 8)))));
+      vst1_u8(block + 48, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vandq_s32(word0_2, vdupq_n_s32(int32_t(63))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vandq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8)), vdupq_n_s32(int32_t(63))), vdupq_n_s32(int32_t(255))), 8)))));
+      vst1_u8(block + 56, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16)), vdupq_n_s32(int32_t(63))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vandq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24)), vdupq_n_s32(int32_t(63))), vdupq_n_s32(int32_t(255))), 8)))));
+      vst1_u8(block + 64, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 2)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vandq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 10)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(255))), 8)))));
+      vst1_u8(block + 72, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 18)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vandq_s32(vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 26)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(255))), 8)))));
     }
     {
       const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);

@@ -3,6 +3,7 @@
 #include <immintrin.h>
 
 #include "kernel_support.h"
+#include "fit/signed_absmax.h"
 
 namespace {
 
@@ -51,13 +52,42 @@ QC_TILE int32_t lanes_top(__m256i v) {
 alignas(16) const uint8_t pattern0[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
 alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
 alignas(16) const uint8_t pattern2[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
+struct shape {
+  [[maybe_unused]] static constexpr int block = 32;
+  [[maybe_unused]] static constexpr int bytes = 22;
+  [[maybe_unused]] static constexpr int group = 32;
+  [[maybe_unused]] static constexpr int cell = 32;
+  [[maybe_unused]] static constexpr int code_bits = 5;
+  [[maybe_unused]] static constexpr bool linear = true;
+  [[maybe_unused]] static constexpr int level_lo = -16;
+  [[maybe_unused]] static constexpr int level_hi = 15;
+  [[maybe_unused]] static constexpr int code_offset = 16;
+  [[maybe_unused]] static constexpr int level_count = 0;
+  [[maybe_unused]] static constexpr bool has_scale = false;
+  [[maybe_unused]] static constexpr int scale_lo = 1;
+  [[maybe_unused]] static constexpr int scale_hi = 1;
+  [[maybe_unused]] static constexpr int scale_step = 1;
+  [[maybe_unused]] static constexpr int scale_offset = 0;
+  [[maybe_unused]] static constexpr bool has_minimum = false;
+  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
+  [[maybe_unused]] static constexpr int minimum_sign = 1;
+  [[maybe_unused]] static constexpr int minimum_lo = 1;
+  [[maybe_unused]] static constexpr int minimum_hi = 1;
+  [[maybe_unused]] static constexpr int minimum_step = 1;
+  [[maybe_unused]] static constexpr int minimum_offset = 0;
+  [[maybe_unused]] static constexpr float constant = 1.0f;
+  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
+  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
+  static void encode(const qc_encoded &e, uint8_t *w);
+};
 
 }  // namespace
 
 namespace {
 
 template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> at(w, 22, blocks);
+  const qc_rows<Full> row(w, 22, blocks);
+  const auto &at = row;
   float scale[2][1];
   for (size_t i = 0; i < 2; ++i) {
     const uint8_t *const block = at(i);
@@ -91,98 +121,67 @@ extern "C" void qc_dequantize_q5_0__avx2(const uint8_t *w, size_t blocks, float 
 
 namespace {
 
-void encode(const qc_encoded &e, uint8_t *w) {
+void shape::encode(const qc_encoded &e, uint8_t *w) {
   qc_clear(w, 22);
-  qc_store_u16(w + 0, e.fields[0]);
+  qc_store_u16(w + 0, e.factor[0]);
+  w[2] |= uint8_t(((e.code[0] >> 4) & 1) | (((e.code[1] >> 4) & 1) << 1) | (((e.code[2] >> 4) & 1) << 2) | (((e.code[3] >> 4) & 1) << 3) | (((e.code[4] >> 4) & 1) << 4) | (((e.code[5] >> 4) & 1) << 5) | (((e.code[6] >> 4) & 1) << 6) | (((e.code[7] >> 4) & 1) << 7));
+  w[3] |= uint8_t(((e.code[8] >> 4) & 1) | (((e.code[9] >> 4) & 1) << 1) | (((e.code[10] >> 4) & 1) << 2) | (((e.code[11] >> 4) & 1) << 3) | (((e.code[12] >> 4) & 1) << 4) | (((e.code[13] >> 4) & 1) << 5) | (((e.code[14] >> 4) & 1) << 6) | (((e.code[15] >> 4) & 1) << 7));
   w[6] |= uint8_t((e.code[0] & 15));
-  w[2] |= uint8_t(((e.code[0] >> 4) & 1));
   w[7] |= uint8_t((e.code[1] & 15));
-  w[2] |= uint8_t(((e.code[1] >> 4) & 1) << 1);
   w[8] |= uint8_t((e.code[2] & 15));
-  w[2] |= uint8_t(((e.code[2] >> 4) & 1) << 2);
   w[9] |= uint8_t((e.code[3] & 15));
-  w[2] |= uint8_t(((e.code[3] >> 4) & 1) << 3);
   w[10] |= uint8_t((e.code[4] & 15));
-  w[2] |= uint8_t(((e.code[4] >> 4) & 1) << 4);
   w[11] |= uint8_t((e.code[5] & 15));
-  w[2] |= uint8_t(((e.code[5] >> 4) & 1) << 5);
   w[12] |= uint8_t((e.code[6] & 15));
-  w[2] |= uint8_t(((e.code[6] >> 4) & 1) << 6);
   w[13] |= uint8_t((e.code[7] & 15));
-  w[2] |= uint8_t(((e.code[7] >> 4) & 1) << 7);
   w[14] |= uint8_t((e.code[8] & 15));
-  w[3] |= uint8_t(((e.code[8] >> 4) & 1));
   w[15] |= uint8_t((e.code[9] & 15));
-  w[3] |= uint8_t(((e.code[9] >> 4) & 1) << 1);
   w[16] |= uint8_t((e.code[10] & 15));
-  w[3] |= uint8_t(((e.code[10] >> 4) & 1) << 2);
   w[17] |= uint8_t((e.code[11] & 15));
-  w[3] |= uint8_t(((e.code[11] >> 4) & 1) << 3);
   w[18] |= uint8_t((e.code[12] & 15));
-  w[3] |= uint8_t(((e.code[12] >> 4) & 1) << 4);
   w[19] |= uint8_t((e.code[13] & 15));
-  w[3] |= uint8_t(((e.code[13] >> 4) & 1) << 5);
   w[20] |= uint8_t((e.code[14] & 15));
-  w[3] |= uint8_t(((e.code[14] >> 4) & 1) << 6);
   w[21] |= uint8_t((e.code[15] & 15));
-  w[3] |= uint8_t(((e.code[15] >> 4) & 1) << 7);
-  w[6] |= uint8_t((e.code[16] & 15) << 4);
-  w[4] |= uint8_t(((e.code[16] >> 4) & 1));
-  w[7] |= uint8_t((e.code[17] & 15) << 4);
-  w[4] |= uint8_t(((e.code[17] >> 4) & 1) << 1);
-  w[8] |= uint8_t((e.code[18] & 15) << 4);
-  w[4] |= uint8_t(((e.code[18] >> 4) & 1) << 2);
-  w[9] |= uint8_t((e.code[19] & 15) << 4);
-  w[4] |= uint8_t(((e.code[19] >> 4) & 1) << 3);
-  w[10] |= uint8_t((e.code[20] & 15) << 4);
-  w[4] |= uint8_t(((e.code[20] >> 4) & 1) << 4);
-  w[11] |= uint8_t((e.code[21] & 15) << 4);
-  w[4] |= uint8_t(((e.code[21] >> 4) & 1) << 5);
-  w[12] |= uint8_t((e.code[22] & 15) << 4);
-  w[4] |= uint8_t(((e.code[22] >> 4) & 1) << 6);
-  w[13] |= uint8_t((e.code[23] & 15) << 4);
-  w[4] |= uint8_t(((e.code[23] >> 4) & 1) << 7);
-  w[14] |= uint8_t((e.code[24] & 15) << 4);
-  w[5] |= uint8_t(((e.code[24] >> 4) & 1));
-  w[15] |= uint8_t((e.code[25] & 15) << 4);
-  w[5] |= uint8_t(((e.code[25] >> 4) & 1) << 1);
-  w[16] |= uint8_t((e.code[26] & 15) << 4);
-  w[5] |= uint8_t(((e.code[26] >> 4) & 1) << 2);
-  w[17] |= uint8_t((e.code[27] & 15) << 4);
-  w[5] |= uint8_t(((e.code[27] >> 4) & 1) << 3);
-  w[18] |= uint8_t((e.code[28] & 15) << 4);
-  w[5] |= uint8_t(((e.code[28] >> 4) & 1) << 4);
-  w[19] |= uint8_t((e.code[29] & 15) << 4);
-  w[5] |= uint8_t(((e.code[29] >> 4) & 1) << 5);
-  w[20] |= uint8_t((e.code[30] & 15) << 4);
-  w[5] |= uint8_t(((e.code[30] >> 4) & 1) << 6);
-  w[21] |= uint8_t((e.code[31] & 15) << 4);
-  w[5] |= uint8_t(((e.code[31] >> 4) & 1) << 7);
+  w[4] |= uint8_t(((e.code[16] >> 4) & 1) | (((e.code[17] >> 4) & 1) << 1) | (((e.code[18] >> 4) & 1) << 2) | (((e.code[19] >> 4) & 1) << 3) | (((e.code[20] >> 4) & 1) << 4) | (((e.code[21] >> 4) & 1) << 5) | (((e.code[22] >> 4) & 1) << 6) | (((e.code[23] >> 4) & 1) << 7));
+  w[5] |= uint8_t(((e.code[24] >> 4) & 1) | (((e.code[25] >> 4) & 1) << 1) | (((e.code[26] >> 4) & 1) << 2) | (((e.code[27] >> 4) & 1) << 3) | (((e.code[28] >> 4) & 1) << 4) | (((e.code[29] >> 4) & 1) << 5) | (((e.code[30] >> 4) & 1) << 6) | (((e.code[31] >> 4) & 1) << 7));
+  w[6] |= uint8_t(((e.code[16] & 15) << 4));
+  w[7] |= uint8_t(((e.code[17] & 15) << 4));
+  w[8] |= uint8_t(((e.code[18] & 15) << 4));
+  w[9] |= uint8_t(((e.code[19] & 15) << 4));
+  w[10] |= uint8_t(((e.code[20] & 15) << 4));
+  w[11] |= uint8_t(((e.code[21] & 15) << 4));
+  w[12] |= uint8_t(((e.code[22] & 15) << 4));
+  w[13] |= uint8_t(((e.code[23] & 15) << 4));
+  w[14] |= uint8_t(((e.code[24] & 15) << 4));
+  w[15] |= uint8_t(((e.code[25] & 15) << 4));
+  w[16] |= uint8_t(((e.code[26] & 15) << 4));
+  w[17] |= uint8_t(((e.code[27] & 15) << 4));
+  w[18] |= uint8_t(((e.code[28] & 15) << 4));
+  w[19] |= uint8_t(((e.code[29] & 15) << 4));
+  w[20] |= uint8_t(((e.code[30] & 15) << 4));
+  w[21] |= uint8_t(((e.code[31] & 15) << 4));
 }
 
 }  // namespace
 
-extern "C" void qc_quantize_q5_0__avx2(const float *x, size_t blocks, uint8_t *w) {
-  const qc_shape shape = {32, 32, -16, 15, 16, 1, 1, 0, 1, 1, 1};
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b) {
-    qc_fit_signed_absmax(x + b * 32, shape, e);
-    e.fields[0] = qc_to_f16(e.factor);
-    encode(e, w + b * 22);
-  }
+extern "C" void qc_quantize_q5_0__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_signed_absmax<shape>(x, importance, blocks, w);
 }
 
 extern "C" void qc_unpack_q5_0__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_encoded e;
   for (size_t b = 0; b < blocks; ++b, panel += 176)
     for (size_t r = 0; r < rows; ++r) {
-      e.fields[0] = qc_u16(panel + 0 + 2 * r);
+      for (size_t i = 0; i < 1; ++i) {
+        const uint8_t *const at = panel + 0 + (i * 8 + r) * 2;
+        e.factor[i] = qc_u16(at);
+      }
       for (size_t i = 0; i < 32; ++i) {
         const uint8_t *const unit = panel + 16 + i / 32 * 160 + 4 * r + i % 4;
         const size_t quad = i % 32 / 4;
         e.code[i] = uint8_t((unit[0 + quad / 2 * 32] >> quad % 2 * 4 & 15) | ((unit[128 + quad / 8 * 32] >> quad % 8 * 1 & 1) << 4));
       }
-      encode(e, w + r * row_stride + b * 22);
+      shape::encode(e, w + r * row_stride + b * 22);
     }
 }
 
@@ -217,15 +216,16 @@ extern "C" void qc_activations_q5_0__avx2(const float *x, size_t blocks, uint8_t
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   __m256 sum[C];
   QC_UNROLL for (int c = 0; c < C; ++c)
     sum[c] = _mm256_setzero_ps();
   for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * 22;
+    const uint8_t *const block = w + b * block_step;
     const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> at(block, row_stride, rows);
+    const qc_rows<Full> row(block, row_stride, rows);
     qc_prefetch<C == 1 && Full ? 176 : 0>(w + 8 * row_stride + b * 176);
+    const auto &at = row;
     const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
     const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
     const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
@@ -292,9 +292,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       dot3_0[c] = _mm256_add_epi32(dot3_0[c], _mm256_madd_epi16(dot3_016[c], _mm256_set1_epi16(1)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm256_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm256_set1_epi32(qc_i32(a + c * 48 + 32)));
+    const __m256 scale_factor = d;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 48 + 36));
-      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(d, dx), sum[c]);
+      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -349,10 +350,10 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q7, _mm256_set1_epi32(qc_i32(a + c * 48 + 28))));
       isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
     }
-    const __m256 d = _mm256_cvtph_ps(load16(block));
+    const __m256 scale_factor = _mm256_cvtph_ps(load16(block));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 48 + 36));
-      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(d, dx), sum[c]);
+      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -365,9 +366,9 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
 template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   size_t r = 0;
   for (; r + 8 <= rows; r += 8)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 8, blocks, act, act_step, y + r, y_stride);
+    raw_tile<C, true>(w + r * row_stride, row_stride, 22, 8, blocks, act, act_step, y + r, y_stride);
   for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * 48, act_step, y + c * y_stride + r, y_stride);
+    raw_tile<1, false>(w + r * row_stride, row_stride, 22, rows - r, blocks, act + c * 48, act_step, y + c * y_stride + r, y_stride);
 }
 
 template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
@@ -416,7 +417,8 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const from = w + b * 22;
     uint8_t *const block = panel + b * 176;
-    const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
+    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
+    const auto &at = row;
     {
       const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
       const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);

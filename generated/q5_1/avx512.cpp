@@ -3,6 +3,7 @@
 #include <immintrin.h>
 
 #include "kernel_support.h"
+#include "fit/minmax.h"
 
 namespace {
 
@@ -31,13 +32,44 @@ QC_TILE __m512i reduce4(__m512i a, __m512i b, __m512i c, __m512i d) {
 alignas(16) const uint8_t pattern0[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
 alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
 alignas(16) const uint8_t pattern2[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
+struct shape {
+  [[maybe_unused]] static constexpr int block = 32;
+  [[maybe_unused]] static constexpr int bytes = 24;
+  [[maybe_unused]] static constexpr int group = 32;
+  [[maybe_unused]] static constexpr int cell = 32;
+  [[maybe_unused]] static constexpr int code_bits = 5;
+  [[maybe_unused]] static constexpr bool linear = true;
+  [[maybe_unused]] static constexpr int level_lo = 0;
+  [[maybe_unused]] static constexpr int level_hi = 31;
+  [[maybe_unused]] static constexpr int code_offset = 0;
+  [[maybe_unused]] static constexpr int level_count = 0;
+  [[maybe_unused]] static constexpr bool has_scale = false;
+  [[maybe_unused]] static constexpr int scale_lo = 1;
+  [[maybe_unused]] static constexpr int scale_hi = 1;
+  [[maybe_unused]] static constexpr int scale_step = 1;
+  [[maybe_unused]] static constexpr int scale_offset = 0;
+  [[maybe_unused]] static constexpr bool has_minimum = true;
+  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
+  [[maybe_unused]] static constexpr int minimum_sign = 1;
+  [[maybe_unused]] static constexpr int minimum_lo = 1;
+  [[maybe_unused]] static constexpr int minimum_hi = 1;
+  [[maybe_unused]] static constexpr int minimum_step = 1;
+  [[maybe_unused]] static constexpr int minimum_offset = 0;
+  [[maybe_unused]] static constexpr float constant = 1.0f;
+  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
+  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
+  QC_TILE static uint32_t minimum_bits(float v) { return qc_to_f16(v); }
+  QC_TILE static float minimum_round(float v) { return qc_half_to_float(qc_to_f16(v)); }
+  static void encode(const qc_encoded &e, uint8_t *w);
+};
 
 }  // namespace
 
 namespace {
 
 template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> at(w, 24, blocks);
+  const qc_rows<Full> row(w, 24, blocks);
+  const auto &at = row;
   float scale[4][1];
   float minimum[4][1];
   for (size_t i = 0; i < 4; ++i) {
@@ -74,101 +106,72 @@ extern "C" void qc_dequantize_q5_1__avx512(const uint8_t *w, size_t blocks, floa
 
 namespace {
 
-void encode(const qc_encoded &e, uint8_t *w) {
+void shape::encode(const qc_encoded &e, uint8_t *w) {
   qc_clear(w, 24);
-  qc_store_u16(w + 0, e.fields[0]);
-  qc_store_u16(w + 2, e.fields[1]);
+  qc_store_u16(w + 0, e.factor[0]);
+  qc_store_u16(w + 2, e.minimum_factor[0]);
+  w[4] |= uint8_t(((e.code[0] >> 4) & 1) | (((e.code[1] >> 4) & 1) << 1) | (((e.code[2] >> 4) & 1) << 2) | (((e.code[3] >> 4) & 1) << 3) | (((e.code[4] >> 4) & 1) << 4) | (((e.code[5] >> 4) & 1) << 5) | (((e.code[6] >> 4) & 1) << 6) | (((e.code[7] >> 4) & 1) << 7));
+  w[5] |= uint8_t(((e.code[8] >> 4) & 1) | (((e.code[9] >> 4) & 1) << 1) | (((e.code[10] >> 4) & 1) << 2) | (((e.code[11] >> 4) & 1) << 3) | (((e.code[12] >> 4) & 1) << 4) | (((e.code[13] >> 4) & 1) << 5) | (((e.code[14] >> 4) & 1) << 6) | (((e.code[15] >> 4) & 1) << 7));
   w[8] |= uint8_t((e.code[0] & 15));
-  w[4] |= uint8_t(((e.code[0] >> 4) & 1));
   w[9] |= uint8_t((e.code[1] & 15));
-  w[4] |= uint8_t(((e.code[1] >> 4) & 1) << 1);
   w[10] |= uint8_t((e.code[2] & 15));
-  w[4] |= uint8_t(((e.code[2] >> 4) & 1) << 2);
   w[11] |= uint8_t((e.code[3] & 15));
-  w[4] |= uint8_t(((e.code[3] >> 4) & 1) << 3);
   w[12] |= uint8_t((e.code[4] & 15));
-  w[4] |= uint8_t(((e.code[4] >> 4) & 1) << 4);
   w[13] |= uint8_t((e.code[5] & 15));
-  w[4] |= uint8_t(((e.code[5] >> 4) & 1) << 5);
   w[14] |= uint8_t((e.code[6] & 15));
-  w[4] |= uint8_t(((e.code[6] >> 4) & 1) << 6);
   w[15] |= uint8_t((e.code[7] & 15));
-  w[4] |= uint8_t(((e.code[7] >> 4) & 1) << 7);
   w[16] |= uint8_t((e.code[8] & 15));
-  w[5] |= uint8_t(((e.code[8] >> 4) & 1));
   w[17] |= uint8_t((e.code[9] & 15));
-  w[5] |= uint8_t(((e.code[9] >> 4) & 1) << 1);
   w[18] |= uint8_t((e.code[10] & 15));
-  w[5] |= uint8_t(((e.code[10] >> 4) & 1) << 2);
   w[19] |= uint8_t((e.code[11] & 15));
-  w[5] |= uint8_t(((e.code[11] >> 4) & 1) << 3);
   w[20] |= uint8_t((e.code[12] & 15));
-  w[5] |= uint8_t(((e.code[12] >> 4) & 1) << 4);
   w[21] |= uint8_t((e.code[13] & 15));
-  w[5] |= uint8_t(((e.code[13] >> 4) & 1) << 5);
   w[22] |= uint8_t((e.code[14] & 15));
-  w[5] |= uint8_t(((e.code[14] >> 4) & 1) << 6);
   w[23] |= uint8_t((e.code[15] & 15));
-  w[5] |= uint8_t(((e.code[15] >> 4) & 1) << 7);
-  w[8] |= uint8_t((e.code[16] & 15) << 4);
-  w[6] |= uint8_t(((e.code[16] >> 4) & 1));
-  w[9] |= uint8_t((e.code[17] & 15) << 4);
-  w[6] |= uint8_t(((e.code[17] >> 4) & 1) << 1);
-  w[10] |= uint8_t((e.code[18] & 15) << 4);
-  w[6] |= uint8_t(((e.code[18] >> 4) & 1) << 2);
-  w[11] |= uint8_t((e.code[19] & 15) << 4);
-  w[6] |= uint8_t(((e.code[19] >> 4) & 1) << 3);
-  w[12] |= uint8_t((e.code[20] & 15) << 4);
-  w[6] |= uint8_t(((e.code[20] >> 4) & 1) << 4);
-  w[13] |= uint8_t((e.code[21] & 15) << 4);
-  w[6] |= uint8_t(((e.code[21] >> 4) & 1) << 5);
-  w[14] |= uint8_t((e.code[22] & 15) << 4);
-  w[6] |= uint8_t(((e.code[22] >> 4) & 1) << 6);
-  w[15] |= uint8_t((e.code[23] & 15) << 4);
-  w[6] |= uint8_t(((e.code[23] >> 4) & 1) << 7);
-  w[16] |= uint8_t((e.code[24] & 15) << 4);
-  w[7] |= uint8_t(((e.code[24] >> 4) & 1));
-  w[17] |= uint8_t((e.code[25] & 15) << 4);
-  w[7] |= uint8_t(((e.code[25] >> 4) & 1) << 1);
-  w[18] |= uint8_t((e.code[26] & 15) << 4);
-  w[7] |= uint8_t(((e.code[26] >> 4) & 1) << 2);
-  w[19] |= uint8_t((e.code[27] & 15) << 4);
-  w[7] |= uint8_t(((e.code[27] >> 4) & 1) << 3);
-  w[20] |= uint8_t((e.code[28] & 15) << 4);
-  w[7] |= uint8_t(((e.code[28] >> 4) & 1) << 4);
-  w[21] |= uint8_t((e.code[29] & 15) << 4);
-  w[7] |= uint8_t(((e.code[29] >> 4) & 1) << 5);
-  w[22] |= uint8_t((e.code[30] & 15) << 4);
-  w[7] |= uint8_t(((e.code[30] >> 4) & 1) << 6);
-  w[23] |= uint8_t((e.code[31] & 15) << 4);
-  w[7] |= uint8_t(((e.code[31] >> 4) & 1) << 7);
+  w[6] |= uint8_t(((e.code[16] >> 4) & 1) | (((e.code[17] >> 4) & 1) << 1) | (((e.code[18] >> 4) & 1) << 2) | (((e.code[19] >> 4) & 1) << 3) | (((e.code[20] >> 4) & 1) << 4) | (((e.code[21] >> 4) & 1) << 5) | (((e.code[22] >> 4) & 1) << 6) | (((e.code[23] >> 4) & 1) << 7));
+  w[7] |= uint8_t(((e.code[24] >> 4) & 1) | (((e.code[25] >> 4) & 1) << 1) | (((e.code[26] >> 4) & 1) << 2) | (((e.code[27] >> 4) & 1) << 3) | (((e.code[28] >> 4) & 1) << 4) | (((e.code[29] >> 4) & 1) << 5) | (((e.code[30] >> 4) & 1) << 6) | (((e.code[31] >> 4) & 1) << 7));
+  w[8] |= uint8_t(((e.code[16] & 15) << 4));
+  w[9] |= uint8_t(((e.code[17] & 15) << 4));
+  w[10] |= uint8_t(((e.code[18] & 15) << 4));
+  w[11] |= uint8_t(((e.code[19] & 15) << 4));
+  w[12] |= uint8_t(((e.code[20] & 15) << 4));
+  w[13] |= uint8_t(((e.code[21] & 15) << 4));
+  w[14] |= uint8_t(((e.code[22] & 15) << 4));
+  w[15] |= uint8_t(((e.code[23] & 15) << 4));
+  w[16] |= uint8_t(((e.code[24] & 15) << 4));
+  w[17] |= uint8_t(((e.code[25] & 15) << 4));
+  w[18] |= uint8_t(((e.code[26] & 15) << 4));
+  w[19] |= uint8_t(((e.code[27] & 15) << 4));
+  w[20] |= uint8_t(((e.code[28] & 15) << 4));
+  w[21] |= uint8_t(((e.code[29] & 15) << 4));
+  w[22] |= uint8_t(((e.code[30] & 15) << 4));
+  w[23] |= uint8_t(((e.code[31] & 15) << 4));
 }
 
 }  // namespace
 
-extern "C" void qc_quantize_q5_1__avx512(const float *x, size_t blocks, uint8_t *w) {
-  const qc_shape shape = {32, 32, 0, 31, 0, 1, 1, 0, 1, 1, 1};
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b) {
-    qc_fit_minmax(x + b * 32, shape, e);
-    e.fields[0] = qc_to_f16(e.factor);
-    e.fields[1] = qc_to_f16(e.minimum_factor);
-    encode(e, w + b * 24);
-  }
+extern "C" void qc_quantize_q5_1__avx512(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_minmax<shape>(x, importance, blocks, w);
 }
 
 extern "C" void qc_unpack_q5_1__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_encoded e;
   for (size_t b = 0; b < blocks; ++b, panel += 384)
     for (size_t r = 0; r < rows; ++r) {
-      e.fields[0] = qc_u16(panel + 0 + 2 * r);
-      e.fields[1] = qc_u16(panel + 32 + 2 * r);
+      for (size_t i = 0; i < 1; ++i) {
+        const uint8_t *const at = panel + 0 + (i * 16 + r) * 2;
+        e.factor[i] = qc_u16(at);
+      }
+      for (size_t i = 0; i < 1; ++i) {
+        const uint8_t *const at = panel + 32 + (i * 16 + r) * 2;
+        e.minimum_factor[i] = qc_u16(at);
+      }
       for (size_t i = 0; i < 32; ++i) {
         const uint8_t *const unit = panel + 64 + i / 32 * 320 + 4 * r + i % 4;
         const size_t quad = i % 32 / 4;
         e.code[i] = uint8_t((unit[0 + quad / 2 * 64] >> quad % 2 * 4 & 15) | ((unit[256 + quad / 8 * 64] >> quad % 8 * 1 & 1) << 4));
       }
-      encode(e, w + r * row_stride + b * 24);
+      shape::encode(e, w + r * row_stride + b * 24);
     }
 }
 
@@ -203,15 +206,16 @@ extern "C" void qc_activations_q5_1__avx512(const float *x, size_t blocks, uint8
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   __m512 sum[C];
   QC_UNROLL for (int c = 0; c < C; ++c)
     sum[c] = _mm512_setzero_ps();
   for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * 24;
+    const uint8_t *const block = w + b * block_step;
     const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> at(block, row_stride, rows);
+    const qc_rows<Full> row(block, row_stride, rows);
     qc_prefetch<C == 1 && Full ? 384 : 0>(w + 16 * row_stride + b * 384);
+    const auto &at = row;
     const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
     const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
     const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
@@ -279,10 +283,12 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       dot3_0[c] = _mm512_add_epi32(dot3_0[c], _mm512_madd_epi16(dot3_016[c], _mm512_set1_epi16(1)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]);
+    const __m512 scale_factor = d;
+    const __m512 minimum_factor = m;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 48 + 36));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(d, dx), sum[c]);
-      sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * 48 + 32))), _mm512_mul_ps(m, dx), sum[c]);
+      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * 48 + 32))), _mm512_mul_ps(minimum_factor, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -337,12 +343,12 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q7, _mm512_set1_epi32(qc_i32(a + c * 48 + 28))));
       isum[c] = _mm512_add_epi32(isum[c], _mm512_madd_epi16(isum16[c], _mm512_set1_epi16(1)));
     }
-    const __m512 d = _mm512_cvtph_ps(load32(block));
-    const __m512 m = _mm512_cvtph_ps(load32(block + 32));
+    const __m512 scale_factor = _mm512_cvtph_ps(load32(block));
+    const __m512 minimum_factor = _mm512_cvtph_ps(load32(block + 32));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 48 + 36));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(d, dx), sum[c]);
-      sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * 48 + 32))), _mm512_mul_ps(m, dx), sum[c]);
+      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * 48 + 32))), _mm512_mul_ps(minimum_factor, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -355,9 +361,9 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
 template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   size_t r = 0;
   for (; r + 16 <= rows; r += 16)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 16, blocks, act, act_step, y + r, y_stride);
+    raw_tile<C, true>(w + r * row_stride, row_stride, 24, 16, blocks, act, act_step, y + r, y_stride);
   for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * 48, act_step, y + c * y_stride + r, y_stride);
+    raw_tile<1, false>(w + r * row_stride, row_stride, 24, rows - r, blocks, act + c * 48, act_step, y + c * y_stride + r, y_stride);
 }
 
 template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
@@ -410,7 +416,8 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const from = w + b * 24;
     uint8_t *const block = panel + b * 384;
-    const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
+    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
+    const auto &at = row;
     {
       const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
       const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));

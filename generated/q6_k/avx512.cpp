@@ -3,6 +3,7 @@
 #include <immintrin.h>
 
 #include "kernel_support.h"
+#include "fit/scale_search.h"
 
 namespace {
 
@@ -28,13 +29,42 @@ QC_TILE __m512i reduce4(__m512i a, __m512i b, __m512i c, __m512i d) {
   const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
   return _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
 }
+struct shape {
+  [[maybe_unused]] static constexpr int block = 256;
+  [[maybe_unused]] static constexpr int bytes = 210;
+  [[maybe_unused]] static constexpr int group = 16;
+  [[maybe_unused]] static constexpr int cell = 256;
+  [[maybe_unused]] static constexpr int code_bits = 6;
+  [[maybe_unused]] static constexpr bool linear = true;
+  [[maybe_unused]] static constexpr int level_lo = -32;
+  [[maybe_unused]] static constexpr int level_hi = 31;
+  [[maybe_unused]] static constexpr int code_offset = 32;
+  [[maybe_unused]] static constexpr int level_count = 0;
+  [[maybe_unused]] static constexpr bool has_scale = true;
+  [[maybe_unused]] static constexpr int scale_lo = -128;
+  [[maybe_unused]] static constexpr int scale_hi = 127;
+  [[maybe_unused]] static constexpr int scale_step = 1;
+  [[maybe_unused]] static constexpr int scale_offset = 0;
+  [[maybe_unused]] static constexpr bool has_minimum = false;
+  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
+  [[maybe_unused]] static constexpr int minimum_sign = 1;
+  [[maybe_unused]] static constexpr int minimum_lo = 1;
+  [[maybe_unused]] static constexpr int minimum_hi = 1;
+  [[maybe_unused]] static constexpr int minimum_step = 1;
+  [[maybe_unused]] static constexpr int minimum_offset = 0;
+  [[maybe_unused]] static constexpr float constant = 1.0f;
+  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
+  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
+  static void encode(const qc_encoded &e, uint8_t *w);
+};
 
 }  // namespace
 
 namespace {
 
 template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> at(w, 210, blocks);
+  const qc_rows<Full> row(w, 210, blocks);
+  const auto &at = row;
   float scale[4][16];
   for (size_t i = 0; i < 4; ++i) {
     const uint8_t *const block = at(i);
@@ -163,9 +193,9 @@ extern "C" void qc_dequantize_q6_k__avx512(const uint8_t *w, size_t blocks, floa
 
 namespace {
 
-void encode(const qc_encoded &e, uint8_t *w) {
+void shape::encode(const qc_encoded &e, uint8_t *w) {
   qc_clear(w, 210);
-  qc_store_u16(w + 208, e.fields[3]);
+  qc_store_u16(w + 208, e.factor[0]);
   w[192] |= uint8_t((e.scale[0] & 255));
   w[193] |= uint8_t((e.scale[1] & 255));
   w[194] |= uint8_t((e.scale[2] & 255));
@@ -193,27 +223,27 @@ void encode(const qc_encoded &e, uint8_t *w) {
   for (size_t i = 0; i < 16; ++i)
     w[32 + i] |= uint8_t((e.code[32 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t(((e.code[32 + i] >> 4) & 3) << 2);
+    w[128 + i] |= uint8_t((((e.code[32 + i] >> 4) & 3) << 2));
   for (size_t i = 0; i < 16; ++i)
     w[48 + i] |= uint8_t((e.code[48 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[144 + i] |= uint8_t(((e.code[48 + i] >> 4) & 3) << 2);
+    w[144 + i] |= uint8_t((((e.code[48 + i] >> 4) & 3) << 2));
   for (size_t i = 0; i < 16; ++i)
-    w[0 + i] |= uint8_t((e.code[64 + i] & 15) << 4);
+    w[0 + i] |= uint8_t(((e.code[64 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t(((e.code[64 + i] >> 4) & 3) << 4);
+    w[128 + i] |= uint8_t((((e.code[64 + i] >> 4) & 3) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t((e.code[80 + i] & 15) << 4);
+    w[16 + i] |= uint8_t(((e.code[80 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[144 + i] |= uint8_t(((e.code[80 + i] >> 4) & 3) << 4);
+    w[144 + i] |= uint8_t((((e.code[80 + i] >> 4) & 3) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t((e.code[96 + i] & 15) << 4);
+    w[32 + i] |= uint8_t(((e.code[96 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t(((e.code[96 + i] >> 4) & 3) << 6);
+    w[128 + i] |= uint8_t((((e.code[96 + i] >> 4) & 3) << 6));
   for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t((e.code[112 + i] & 15) << 4);
+    w[48 + i] |= uint8_t(((e.code[112 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[144 + i] |= uint8_t(((e.code[112 + i] >> 4) & 3) << 6);
+    w[144 + i] |= uint8_t((((e.code[112 + i] >> 4) & 3) << 6));
   for (size_t i = 0; i < 16; ++i)
     w[64 + i] |= uint8_t((e.code[128 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
@@ -225,56 +255,54 @@ void encode(const qc_encoded &e, uint8_t *w) {
   for (size_t i = 0; i < 16; ++i)
     w[96 + i] |= uint8_t((e.code[160 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[160 + i] |= uint8_t(((e.code[160 + i] >> 4) & 3) << 2);
+    w[160 + i] |= uint8_t((((e.code[160 + i] >> 4) & 3) << 2));
   for (size_t i = 0; i < 16; ++i)
     w[112 + i] |= uint8_t((e.code[176 + i] & 15));
   for (size_t i = 0; i < 16; ++i)
-    w[176 + i] |= uint8_t(((e.code[176 + i] >> 4) & 3) << 2);
+    w[176 + i] |= uint8_t((((e.code[176 + i] >> 4) & 3) << 2));
   for (size_t i = 0; i < 16; ++i)
-    w[64 + i] |= uint8_t((e.code[192 + i] & 15) << 4);
+    w[64 + i] |= uint8_t(((e.code[192 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[160 + i] |= uint8_t(((e.code[192 + i] >> 4) & 3) << 4);
+    w[160 + i] |= uint8_t((((e.code[192 + i] >> 4) & 3) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[80 + i] |= uint8_t((e.code[208 + i] & 15) << 4);
+    w[80 + i] |= uint8_t(((e.code[208 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[176 + i] |= uint8_t(((e.code[208 + i] >> 4) & 3) << 4);
+    w[176 + i] |= uint8_t((((e.code[208 + i] >> 4) & 3) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[96 + i] |= uint8_t((e.code[224 + i] & 15) << 4);
+    w[96 + i] |= uint8_t(((e.code[224 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[160 + i] |= uint8_t(((e.code[224 + i] >> 4) & 3) << 6);
+    w[160 + i] |= uint8_t((((e.code[224 + i] >> 4) & 3) << 6));
   for (size_t i = 0; i < 16; ++i)
-    w[112 + i] |= uint8_t((e.code[240 + i] & 15) << 4);
+    w[112 + i] |= uint8_t(((e.code[240 + i] & 15) << 4));
   for (size_t i = 0; i < 16; ++i)
-    w[176 + i] |= uint8_t(((e.code[240 + i] >> 4) & 3) << 6);
+    w[176 + i] |= uint8_t((((e.code[240 + i] >> 4) & 3) << 6));
 }
 
 }  // namespace
 
-extern "C" void qc_quantize_q6_k__avx512(const float *x, size_t blocks, uint8_t *w) {
-  const qc_shape shape = {256, 16, -32, 31, 32, -128, 127, 0, 1, 1, 1};
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b) {
-    qc_fit_scale_search(x + b * 256, shape, e);
-    e.fields[3] = qc_to_f16(e.factor);
-    encode(e, w + b * 210);
-  }
+extern "C" void qc_quantize_q6_k__avx512(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_scale_search<shape>(x, importance, blocks, w);
 }
 
 extern "C" void qc_unpack_q6_k__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_encoded e;
   for (size_t b = 0; b < blocks; ++b, panel += 3360)
     for (size_t r = 0; r < rows; ++r) {
-      e.fields[3] = qc_u16(panel + 0 + 2 * r);
+      for (size_t i = 0; i < 1; ++i) {
+        const uint8_t *const at = panel + 0 + (i * 16 + r) * 2;
+        e.factor[i] = qc_u16(at);
+      }
       for (size_t i = 0; i < 16; ++i) {
         const size_t g = i * 1;
-        e.scale[i] = panel[32 + g * 16 + r];
+        const int32_t counted = int32_t(qc_i8(panel + 32 + (g * 16 + r) * 1));
+        e.scale[i] = uint16_t(counted);
       }
       for (size_t i = 0; i < 256; ++i) {
         const uint8_t *const unit = panel + 288 + i / 16 * 192 + 4 * r + i % 4;
         const size_t quad = i % 16 / 4;
         e.code[i] = uint8_t((unit[0 + quad / 2 * 64] >> quad % 2 * 4 & 15) | ((unit[128 + quad / 4 * 64] >> quad % 4 * 2 & 3) << 4));
       }
-      encode(e, w + r * row_stride + b * 210);
+      shape::encode(e, w + r * row_stride + b * 210);
     }
 }
 
@@ -309,15 +337,16 @@ extern "C" void qc_activations_q6_k__avx512(const float *x, size_t blocks, uint8
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
+template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   __m512 sum[C];
   QC_UNROLL for (int c = 0; c < C; ++c)
     sum[c] = _mm512_setzero_ps();
   for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * 210;
+    const uint8_t *const block = w + b * block_step;
     const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> at(block, row_stride, rows);
+    const qc_rows<Full> row(block, row_stride, rows);
     qc_prefetch<C == 1 && Full ? 3360 : 0>(w + 16 * row_stride + b * 3360);
+    const auto &at = row;
     const __m512i head192_0 = gather16(at(0) + 192, at(4) + 192, at(8) + 192, at(12) + 192);
     const __m512i head192_1 = gather16(at(1) + 192, at(5) + 192, at(9) + 192, at(13) + 192);
     const __m512i head192_2 = gather16(at(2) + 192, at(6) + 192, at(10) + 192, at(14) + 192);
@@ -1040,9 +1069,10 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[15], _mm512_add_epi32(reduce4(dot0_15[c], dot1_15[c], dot2_15[c], dot3_15[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 60)))));
     }
+    const __m512 scale_factor = d;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 336 + 320));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(d, dx), sum[c]);
+      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -1091,10 +1121,10 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
     }
-    const __m512 d = _mm512_cvtph_ps(load32(block));
+    const __m512 scale_factor = _mm512_cvtph_ps(load32(block));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 336 + 320));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(d, dx), sum[c]);
+      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
     }
   }
   QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -1107,9 +1137,9 @@ template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, siz
 template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   size_t r = 0;
   for (; r + 16 <= rows; r += 16)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 16, blocks, act, act_step, y + r, y_stride);
+    raw_tile<C, true>(w + r * row_stride, row_stride, 210, 16, blocks, act, act_step, y + r, y_stride);
   for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * 336, act_step, y + c * y_stride + r, y_stride);
+    raw_tile<1, false>(w + r * row_stride, row_stride, 210, rows - r, blocks, act + c * 336, act_step, y + c * y_stride + r, y_stride);
 }
 
 template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
@@ -1162,7 +1192,8 @@ template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride,
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const from = w + b * 210;
     uint8_t *const block = panel + b * 3360;
-    const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);
+    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
+    const auto &at = row;
     {
       const __m512i head192_0 = gather16(at(0) + 192, at(4) + 192, at(8) + 192, at(12) + 192);
       const __m512i head192_1 = gather16(at(1) + 192, at(5) + 192, at(9) + 192, at(13) + 192);

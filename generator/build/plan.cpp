@@ -3,7 +3,9 @@
 #include "llvm/Support/raw_ostream.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <set>
@@ -14,7 +16,8 @@ namespace {
 constexpr unsigned chunkSize = 16;
 constexpr unsigned windowBytes = 16;
 
-const IntArray &codeArray(const Format &f) { return f.arrays[f.code().array]; }
+/// The code bits of a weight, where all of them are stored bits.
+const std::vector<BitSource> &codeBits(const Format &f, unsigned weight) { return f.code.parts[0].of[weight].bits; }
 
 unsigned clampWindow(const Format &f, unsigned offset) {
   return std::min(offset, f.blockBytes > windowBytes ? f.blockBytes - windowBytes : 0u);
@@ -35,9 +38,9 @@ struct Segment {
   std::array<std::optional<uint32_t>, chunkSize> address;  // of the lowest bit; absent: those bits are zero
 };
 
-bool extends(const IntArray &code, unsigned first, const Segment &s, unsigned bit) {
+bool extends(const Format &f, unsigned first, const Segment &s, unsigned bit) {
   for (unsigned k = 0; k < chunkSize; ++k) {
-    const BitSource &b = code.bits[first + k][bit];
+    const BitSource &b = codeBits(f, first + k)[bit];
     bool memory = b.kind == BitSource::Memory;
     if (memory != s.address[k].has_value())
       return false;
@@ -47,18 +50,18 @@ bool extends(const IntArray &code, unsigned first, const Segment &s, unsigned bi
   return true;
 }
 
-std::vector<Segment> segments(const IntArray &code, unsigned first) {
+std::vector<Segment> segments(const Format &f, unsigned first) {
   std::vector<Segment> result;
-  for (unsigned bit = 0; bit < code.width; ++bit) {
+  for (unsigned bit = 0; bit < f.code.width; ++bit) {
     if (!result.empty() && result.back().position + result.back().width == bit &&
-        extends(code, first, result.back(), bit)) {
+        extends(f, first, result.back(), bit)) {
       ++result.back().width;
       continue;
     }
     Segment s{bit, 1, {}};
     bool any = false;
     for (unsigned k = 0; k < chunkSize; ++k)
-      if (const BitSource &b = code.bits[first + k][bit]; b.kind == BitSource::Memory) {
+      if (const BitSource &b = codeBits(f, first + k)[bit]; b.kind == BitSource::Memory) {
         s.address[k] = b.address;
         any = true;
       }
@@ -123,10 +126,9 @@ void addTerms(const Format &f, const Segment &s, const std::vector<unsigned> &kn
 }
 
 Chunk makeChunk(const Format &f, unsigned index, const std::vector<unsigned> &header) {
-  const IntArray &code = codeArray(f);
   unsigned first = index * chunkSize;
   Chunk chunk;
-  std::vector<Segment> parts = segments(code, first);
+  std::vector<Segment> parts = segments(f, first);
   std::stable_sort(parts.begin(), parts.end(), [](auto &a, auto &b) { return a.width > b.width; });
   for (const Segment &s : parts) {
     bool isFirst = chunk.terms.empty();
@@ -136,8 +138,8 @@ Chunk makeChunk(const Format &f, unsigned index, const std::vector<unsigned> &he
   }
   BytePattern ones{};
   for (unsigned k = 0; k < chunkSize; ++k)
-    for (unsigned bit = 0; bit < code.width; ++bit)
-      if (code.bits[first + k][bit].kind == BitSource::One)
+    for (unsigned bit = 0; bit < f.code.width; ++bit)
+      if (codeBits(f, first + k)[bit].kind == BitSource::One)
         ones[k] |= uint8_t(1u << bit);
   if (ones != BytePattern{})
     chunk.ones = ones;
@@ -174,31 +176,44 @@ void addRunBytes(const std::vector<BitRun> &runs, std::set<unsigned> &bytes) {
       bytes.insert(bit / 8);
 }
 
+/// Sixteen codes that lie a byte each at `first`.
+Chunk unfoldedChunk(unsigned first) {
+  ChunkTerm term;
+  term.window = first;
+  term.needsMask = false;
+  term.mask.fill(0xff);
+  Chunk chunk;
+  chunk.terms.push_back(term);
+  chunk.mainWindow = first;
+  return chunk;
+}
+
 void planHeader(const Format &f, Plan &plan) {
   std::set<unsigned> bytes;
-  std::vector<std::vector<BitRun>> floats(f.fields.size());
-  for (size_t i = 0; i < f.fields.size(); ++i)
-    if (isFloat(f.fields[i].type) && !f.fields[i].isUnused) {
-      floats[i] = {{f.fields[i].offset * 8, f.fields[i].bytes() * 8, 0}};
-      addRunBytes(floats[i], bytes);
-    }
+  for (const FloatArray &a : f.floats)
+    for (const auto &entry : a.bits)
+      addRunBytes(runsOf(entry), bytes);
   auto each = [&](const Factor *factor, auto action) {
     if (factor)
       for (unsigned g = 0; g < f.groups(); ++g)
-        action(f.arrays[factor->array], g * f.group() / factor->group);
+        action(f.arrays[factor->index], g * f.group() / factor->group);
   };
   auto collect = [&](const IntArray &a, unsigned e) { addRunBytes(a.runs(e), bytes); };
   each(f.scaleInt(), collect);
   each(f.minimumInt(), collect);
 
   plan.headerWindows = coverBytes(f, bytes);
-  plan.floatWords.resize(f.fields.size());
-  for (size_t i = 0; i < floats.size(); ++i)
-    if (!floats[i].empty())
-      plan.floatWords[i] = wordValue(plan.headerWindows, floats[i]);
+  for (const FloatArray &a : f.floats) {
+    plan.floatWords.emplace_back();
+    for (const auto &entry : a.bits)
+      plan.floatWords.back().push_back(wordValue(plan.headerWindows, runsOf(entry)));
+  }
   auto into = [&](std::vector<WordValue> &values) {
     return [&](const IntArray &a, unsigned e) {
       values.push_back(wordValue(plan.headerWindows, a.runs(e)));
+      for (unsigned bit = 0; bit < a.width; ++bit)
+        if (a.bits[e][bit].kind == BitSource::One)
+          values.back().ones |= uint32_t(1) << bit;
       if (a.isSigned)
         values.back().signBit = a.width - 1;
     };
@@ -207,36 +222,54 @@ void planHeader(const Format &f, Plan &plan) {
   each(f.minimumInt(), into(plan.minimumWords));
 }
 
-void planPacked(const Format &f, PackedLayout &p) {
+/// A float of 8 bits is packed as what it is worth: shorter where bfloat16 holds every value.
+PackedEntries packedFloat(const FloatArray &a) {
+  PackedEntries entries;
+  entries.bytes = sizeInBytes(a.type);
+  if (entries.bytes > 1)
+    return entries;
+  entries.isBf16 = std::all_of(a.values.begin(), a.values.end(),
+                               [](float v) { return std::isnan(v) || (std::bit_cast<uint32_t>(v) & 0xffff) == 0; });
+  entries.bytes = entries.isBf16 ? 2 : 4;
+  return entries;
+}
+
+PackedEntries packedFactor(const Format &f, const Factor &factor) {
+  auto [lo, hi] = factorRange(f, factor);
+  PackedEntries entries;
+  entries.isSigned = lo < 0;
+  entries.bytes = (entries.isSigned ? lo >= -128 && hi <= 127 : hi <= 255) ? 1 : 2;
+  return entries;
+}
+
+void planPacked(const Format &f, const Plan &plan, PackedLayout &p) {
   unsigned at = 0;
-  p.floatOffsets.assign(f.fields.size(), ~0u);
-  for (size_t i = 0; i < f.fields.size(); ++i)
-    if (isFloat(f.fields[i].type) && !f.fields[i].isUnused) {
-      p.floatOffsets[i] = at;
-      at += f.fields[i].bytes();
-    }
-  if (f.scaleInt()) {
-    p.scales = at;
-    at += f.groups();
-  }
-  if (f.minimumInt()) {
-    p.minimums = at;
-    at += (f.groups() + 1) / 2 * 2;
-  }
+  auto place = [&](PackedEntries entries, unsigned count) {
+    entries.offset = at;
+    at += count * entries.bytes;
+    return entries;
+  };
+  for (const FloatArray &a : f.floats)
+    p.floats.push_back(place(packedFloat(a), a.count));
+  if (f.scaleInt())
+    p.scales = place(packedFactor(f, *f.scaleInt()), f.groups());
+  if (f.minimumInt())
+    p.minimums = place(packedFactor(f, *f.minimumInt()), f.cells() * plan.pairsInCell() * 2);
   p.codes = at;
 
   // Powers of two, the widest at the low end of the code. A vector of a plane holds 8 / bits quads of 4 elements.
-  unsigned width = codeArray(f).width, position = 0, span = 4;
+  unsigned width = f.code.width, position = 0, span = 4;
   for (unsigned bits : {8u, 4u, 2u, 1u})
     if (width - position >= bits) {
       p.planes.push_back({bits, position, 0});
       position += bits;
       span = std::max(span, 4 * 8 / bits);
     }
-  // A unit is whole vectors of every plane; it is part of a group or whole groups. Where no such unit divides the
-  // block, the block is the unit, and its last vectors have unused slots.
+  // A unit is whole vectors of every plane; it is part of a group or whole groups, and of a cell likewise. Where no
+  // such unit divides the block, the block is the unit, and its last vectors have unused slots.
   p.unit = std::lcm(span, std::min(f.group(), 32u));
-  if (f.block % p.unit != 0 || (f.group() % p.unit != 0 && p.unit % f.group() != 0))
+  auto nests = [&](unsigned run) { return run % p.unit == 0 || p.unit % run == 0; };
+  if (f.block % p.unit != 0 || !nests(f.group()) || !nests(f.cell()))
     p.unit = f.block;
   unsigned inUnit = 0;
   for (Plane &plane : p.planes) {
@@ -249,17 +282,56 @@ void planPacked(const Format &f, PackedLayout &p) {
 }
 
 void planCode(const Format &f, Plan &plan) {
-  const IntArray &code = codeArray(f);
-  int64_t half = int64_t(1) << (code.width - 1);
-  bool flips = code.isSigned && (code.width < 8 || f.code().offset != 0);
-  plan.codeFlip = flips ? uint8_t(half) : 0;
-  plan.codeIsSigned = code.isSigned && !flips;
-  plan.codeOffset = f.code().offset + (flips ? half : 0);
-  plan.codeMax = flips ? code.hi + half : std::max(code.hi, -code.lo);
+  const Code &code = f.code;
+  if (code.isLinear()) {
+    int64_t half = int64_t(1) << (code.width - 1);
+    bool flips = code.isSigned && (code.width < 8 || code.offset != 0);
+    plan.codeFlip = flips ? uint8_t(half) : 0;
+    plan.codeIsSigned = code.isSigned && !flips;
+    plan.codeOffset = code.offset + (flips ? half : 0);
+    int64_t lo = code.lo + plan.codeOffset, hi = code.hi + plan.codeOffset;
+    plan.codeMax = std::max(hi, -lo);
+    return;
+  }
+  // Bytes without a sign serve every target, as long as they are not too large for pairs of products in 16 bits.
+  constexpr int64_t largestUnsigned = 32767 / (2 * 127);
+  plan.codeIsSigned = code.hi - code.lo > largestUnsigned && code.lo >= -128 && code.hi <= 127;
+  plan.codeOffset = plan.codeIsSigned ? 0 : -code.lo;
+  plan.codeMax = plan.codeIsSigned ? std::max(code.hi, -code.lo) : code.hi - code.lo;
+  plan.levelTable.emplace();
+  plan.levelTable->fill(0);
+  // Levels outside lo .. hi belong to codes that no stored bits give.
+  for (size_t c = 0; c < code.levels.size() && c < plan.levelTable->size(); ++c)
+    (*plan.levelTable)[c] = uint8_t(std::clamp<int64_t>(code.levels[c], code.lo, code.hi) + plan.codeOffset);
+}
+
+/// Panels of a format whose codes are looked up could hold the numbers that the file holds, or the codes themselves.
+/// Counted for 16 weights of one row, in units of one vector operation on 16 bytes.
+std::vector<CodeChoice> chooseCode(const Plan &plan) {
+  const Format &f = *plan.format;
+  std::set<uint32_t> stored;
+  for (const CodePart &part : f.code.parts)
+    for (const CodePart::Source &source : part.of)
+      for (const BitSource &bit : source.bits)
+        if (bit.kind == BitSource::Memory)
+          stored.insert(bit.address);
+  CodeChoice file{"numbers as the file has them", true, double(stored.size()) / f.block, 0};
+  // An entry costs its number (a load, a shift, a mask), the load from the table and its way into a vector: five scalar
+  // operations, each of which serves one row where a vector operation serves every row of its 16 bytes.
+  file.operations = 5.0 * 16 * double(plan.numbers.size()) / f.block;
+  CodeChoice code{"codes of " + std::to_string(f.code.width) + " bits", false, double(f.code.width), 0};
+  // Each plane is shifted and masked; a table is one more.
+  code.operations = 2.0 * double(plan.packed.planes.size()) + (plan.levelTable ? 1 : 0);
+  return code.cost() <= file.cost() ? std::vector{code, file} : std::vector{file, code};
 }
 
 void planActivation(const Plan &plan, ActivationLayout &a) {
   const Format &f = *plan.format;
+  if (f.isFloats()) {
+    a.bytes = 4;
+    a.scale = -1;
+    return;
+  }
   auto aligned = [](unsigned n) { return (n + 3) / 4 * 4; };
   a.group = f.group();
   a.groups = f.groups();
@@ -271,7 +343,9 @@ void planActivation(const Plan &plan, ActivationLayout &a) {
   }
   if (f.value.minimum) {
     a.sums = int(at);
-    at = aligned(at + 2 * ((a.groups + 1) / 2 * 2));
+    // One more than the groups where the last pair of a cell reaches over it.
+    unsigned last = (f.cells() - 1) * plan.groupsInCell() + 2 * plan.pairsInCell();
+    at = aligned(at + 2 * ((last + 1) / 2 * 2));
   }
   a.scale = int(at);
   a.bytes = (at + 4 + 15) / 16 * 16;
@@ -279,23 +353,43 @@ void planActivation(const Plan &plan, ActivationLayout &a) {
 
 }  // namespace
 
+double CodeChoice::cost() const {
+  // A core that streams weights from memory takes about seven bytes in a cycle, and does four vector operations in it.
+  constexpr double operationsPerByte = 4.0 / 7.0;
+  return bits / 8 * 16 * operationsPerByte + operations;
+}
+
+std::pair<int64_t, int64_t> factorRange(const Format &f, const Factor &factor) {
+  const IntArray &a = f.arrays[factor.index];
+  return {factor.multiplier * a.lo - factor.offset, factor.multiplier * a.hi - factor.offset};
+}
+
+std::vector<BitRun> runsOf(const std::vector<uint32_t> &addresses) {
+  std::vector<BitRun> runs;
+  for (unsigned position = 0; position < addresses.size(); ++position)
+    if (!runs.empty() && runs.back().address + runs.back().length == addresses[position])
+      ++runs.back().length;
+    else
+      runs.push_back({addresses[position], 1, position});
+  return runs;
+}
+
 std::optional<std::string> unsupported(const Format &f) {
-  if (f.blockBytes < windowBytes)
-    return "a block of " + std::to_string(f.blockBytes) + " bytes; the kernels read 16 at a time";
+  if (f.isFloats())
+    return std::nullopt;
   if (f.group() % chunkSize != 0)
     return "groups of " + std::to_string(f.group()) + " weights; codes are decoded 16 at a time";
+  if (!f.code.isLinear() && f.code.levels.size() > windowBytes)
+    return "a code with " + std::to_string(f.code.levels.size()) + " levels that are not equally spaced";
+  if (f.code.hi - f.code.lo > 255)
+    return "levels from " + std::to_string(f.code.lo) + " to " + std::to_string(f.code.hi) + "; they are bytes";
   for (const Factor *factor : {f.scaleInt(), f.minimumInt()}) {
     if (!factor)
       continue;
-    const IntArray &a = f.arrays[factor->array];
-    if (a.width > 8)
-      return "'" + a.name + "' of " + std::to_string(a.width) + " bits; packed panels hold 8 for each group";
-    if (factor == f.minimumInt() && factor->offset != 0)
-      return "minimum '" + a.name + "' with an offset";
-    for (const auto &element : a.bits)
-      for (const BitSource &b : element)
-        if (b.kind == BitSource::One)
-          return "'" + a.name + "' with a bit that is always 1";
+    auto [lo, hi] = factorRange(f, *factor);
+    if (lo < -32768 || hi > 32767)
+      return "'" + f.arrays[factor->index].name + "' counts from " + std::to_string(lo) + " to " + std::to_string(hi) +
+             "; group factors have 16 bits";
   }
   return std::nullopt;
 }
@@ -303,12 +397,26 @@ std::optional<std::string> unsupported(const Format &f) {
 Plan makePlan(const Format &f) {
   Plan plan;
   plan.format = &f;
+  planActivation(plan, plan.activation);
+  if (f.isFloats()) {
+    plan.packed.bytes = f.blockBytes;
+    return plan;
+  }
+  plan.padsBlock = f.blockBytes < windowBytes;
+  plan.unfolds = !f.code.isStored();
   planCode(f, plan);
   planHeader(f, plan);
   for (unsigned i = 0; i < f.block / chunkSize; ++i)
-    plan.chunks.push_back(makeChunk(f, i, plan.headerWindows));
-  planPacked(f, plan.packed);
+    plan.chunks.push_back(plan.unfolds ? unfoldedChunk(i * chunkSize) : makeChunk(f, i, plan.headerWindows));
+  planPacked(f, plan, plan.packed);
   planActivation(plan, plan.activation);
+  planNumbers(plan);
+  if (plan.unfolds) {
+    plan.codeChoices = chooseCode(plan);
+    plan.packed.asFile = plan.codeChoices.front().isFile;
+    if (plan.packed.asFile)
+      plan.packed.bytes = f.blockBytes;
+  }
   return plan;
 }
 
@@ -334,6 +442,8 @@ void dumpWords(const char *what, const std::vector<WordValue> &values, llvm::raw
     for (const WordTerm &t : values[i].terms)
       os << (&t == &values[i].terms.front() ? " " : " | ") << "word(" << t.window << '+' << 4 * t.word << ") >> "
          << t.shift << " & " << t.mask;
+    if (values[i].ones)
+      os << " | " << values[i].ones;
     if (values[i].signBit)
       os << ", sign bit " << *values[i].signBit;
     os << '\n';
@@ -344,6 +454,12 @@ void dumpWords(const char *what, const std::vector<WordValue> &values, llvm::raw
 
 void dump(const Plan &plan, llvm::raw_ostream &os) {
   os << "plan " << plan.format->name << '\n';
+  if (plan.format->isFloats())
+    return;
+  if (plan.padsBlock)
+    os << "  blocks padded to 16 bytes\n";
+  if (plan.unfolds)
+    os << "  codes unfolded first\n";
   for (size_t i = 0; i < plan.chunks.size(); ++i) {
     os << "  codes " << i * 16 << ".." << i * 16 + 15 << " =";
     for (const ChunkTerm &t : plan.chunks[i].terms) {
@@ -359,9 +475,15 @@ void dump(const Plan &plan, llvm::raw_ostream &os) {
     }
     os << '\n';
   }
-  dumpWords("field", plan.floatWords, os);
+  for (size_t i = 0; i < plan.floatWords.size(); ++i)
+    dumpWords(plan.format->floats[i].name.c_str(), plan.floatWords[i], os);
   dumpWords("scale", plan.scaleWords, os);
   dumpWords("minimum", plan.minimumWords, os);
+  if (plan.levelTable) {
+    os << "  levels + " << plan.codeOffset << " by code ";
+    printPattern(*plan.levelTable, os);
+    os << '\n';
+  }
   const PackedLayout &p = plan.packed;
   os << "  packed, bytes for each row: codes at " << p.codes << ", unit " << p.unit << " elements in " << p.unitBytes
      << " bytes, total " << p.bytes << "; planes";

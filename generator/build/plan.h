@@ -49,6 +49,7 @@ struct WordTerm {
 /// A scalar or an entry of an integer array, as the sum of disjoint word terms; sign-extended from `signBit` if set.
 struct WordValue {
   std::vector<WordTerm> terms;
+  uint32_t ones = 0;  // bits that are always 1
   std::optional<unsigned> signBit;
 };
 
@@ -58,11 +59,21 @@ struct Plane {
   unsigned offset = 0;  // of its first vector in a unit, in bytes for each row
 };
 
+/// Numbers of a packed panel, entry after entry, each for all rows.
+struct PackedEntries {
+  unsigned offset = ~0u;  // bytes for each row; ~0u: not there
+  unsigned bytes = 0;     // of an entry for one row
+  bool isSigned = false;  // integers
+  bool isBf16 = false;    // floats of 8 bits, stored as the bfloat16 they are worth
+  bool isThere() const { return offset != ~0u; }
+};
+
 /// The packed layout, in bytes for each row: a panel of R rows has R times as many, every offset times R.
 struct PackedLayout {
-  std::vector<unsigned> floatOffsets;  // by Format::fields index; ~0u when not a float field
-  unsigned scales = ~0u;               // group entries, one byte each, in group order
-  unsigned minimums = ~0u;             // group entries in interleaved pairs, padded to an even number
+  bool asFile = false;                // blocks as they are, R rows of each in turn; nothing below but `bytes`
+  std::vector<PackedEntries> floats;  // by Format::floats index
+  PackedEntries scales;               // group factors as they count, offset applied, in group order
+  PackedEntries minimums;             // the same in interleaved pairs, padded to an even number in each cell
   unsigned codes = 0;
   std::vector<Plane> planes;
   unsigned unit = 0;  // elements that the planes' vectors come back to step after
@@ -75,23 +86,69 @@ struct ActivationLayout {
   int corr = -1, corrZero = 0, sums = -1, scale = 0;
 };
 
+/// The inverse of a look-up: from the codes of some of its components to the least index that has them.
+struct LookupInverse {
+  unsigned lookup = 0;               // into Format::lookups
+  std::vector<unsigned> components;  // digits of the key, the first the least; the base is the number of values
+  std::vector<uint16_t> index;       // by key; empty when there would be too many keys, and entries are compared
+};
+
+/// A number in the block that a look-up takes, and the weights it serves.
+struct StoredNumber {
+  unsigned part = 0;  // into Code::parts
+  unsigned lookup = 0;
+  unsigned inverse = 0;                             // into Plan::inverses
+  std::vector<uint32_t> bits;                       // addresses, least significant first
+  std::vector<std::pair<unsigned, unsigned>> uses;  // weight and component, in the order of the components
+};
+
+/// How a packed code was chosen: what each form would cost a product of 16 weights, in bytes and in operations.
+struct CodeChoice {
+  std::string form;       // in the author's words
+  bool isFile = false;    // blocks as they are
+  double bits = 0;        // of a weight's code in a panel
+  double operations = 0;  // for a vector of codes, to have them as bytes that can be multiplied
+  double cost() const;
+};
+
 struct Plan {
   const Format *format = nullptr;
-  std::vector<Chunk> chunks;            // block / 16
-  std::vector<unsigned> headerWindows;  // where WordTerms read
-  std::vector<WordValue> floatWords;    // by Format::fields index, empty unless a float field of 2 or 4 bytes
-  std::vector<WordValue> scaleWords;    // by group
-  std::vector<WordValue> minimumWords;  // by group
+  bool padsBlock = false;     // the block is smaller than a window: kernels read a copy that is padded to one
+  bool unfolds = false;       // codes are not stored bits alone: kernels unfold a row's block to a byte a code first
+  std::vector<Chunk> chunks;  // block / 16; windows of the unfolded codes where `unfolds`
+  std::vector<unsigned> headerWindows;             // where WordTerms read
+  std::vector<std::vector<WordValue>> floatWords;  // [Format::floats index][entry]
+  std::vector<WordValue> scaleWords;               // by group, as stored
+  std::vector<WordValue> minimumWords;             // by group, as stored
   PackedLayout packed;
   ActivationLayout activation;
+  std::vector<StoredNumber> numbers;  // of all look-ups, in the order of the weights
+  std::vector<LookupInverse> inverses;
+  std::vector<CodeChoice> codeChoices;  // where `unfolds`; the first is what the panels hold
 
-  // Codes as the kernels see them: bytes, the stored bits with `codeFlip` inverted. Signed codes of fewer than 8 bits,
-  // or with an offset, become unsigned by inverting their sign bit, which adds half their range to the offset.
+  // Codes as the kernels multiply them: bytes. Linear codes are the stored bits with `codeFlip` inverted: signed codes
+  // of fewer than 8 bits, or with an offset, become unsigned by inverting their sign bit, which adds half their range
+  // to the offset. Others are looked up in `levelTable`.
+  std::optional<BytePattern> levelTable;
   uint8_t codeFlip = 0;
   bool codeIsSigned = false;  // s8; otherwise 0 .. codeMax
-  int64_t codeOffset = 0;     // level = code - codeOffset
-  int64_t codeMax = 0;        // greatest |code|
+  int64_t codeOffset = 0;     // level = byte - codeOffset
+  int64_t codeMax = 0;        // greatest |byte|
+
+  /// Whether kernels read constant tables: look-ups, or floats of 8 bits.
+  bool hasTables() const;
+  unsigned groupsInCell() const { return format->cell() / format->group(); }
+  unsigned pairsInCell() const { return (groupsInCell() + 1) / 2; }  // of minimums
 };
+
+/// What an integer factor ranges over, its multiplier and offset applied.
+std::pair<int64_t, int64_t> factorRange(const Format &format, const Factor &factor);
+
+/// Memory bits, least significant first, as maximal runs of the value they make.
+std::vector<BitRun> runsOf(const std::vector<uint32_t> &addresses);
+
+/// Finds the numbers that look-ups take, and their inverses.
+void planNumbers(Plan &plan);
 
 /// What of a valid format this compiler cannot lay out yet, in the author's words; nothing when it can.
 std::optional<std::string> unsupported(const Format &format);

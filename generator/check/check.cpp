@@ -10,9 +10,12 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/raw_ostream.h"
 
-#include <set>
+#include <cassert>
+#include <string>
+#include <vector>
 
 namespace quantc {
 namespace {
@@ -89,6 +92,13 @@ bool check(const std::vector<std::string> &specs, const CompileOptions &options,
   if (!files)
     return false;
   bool ok = noStrangers(where, *files, os);
+  struct Parsing {
+    std::string path;
+    const Target *target;
+    std::string messages;
+    bool ok = false;
+  };
+  std::vector<Parsing> parsings;
   for (const auto &[name, text] : *files) {
     llvm::SmallString<128> path(where.generated);
     llvm::sys::path::append(path, name);
@@ -100,7 +110,20 @@ bool check(const std::vector<std::string> &specs, const CompileOptions &options,
     if (llvm::sys::path::extension(name) != ".cpp")
       continue;
     const Target *target = targets().find(llvm::sys::path::stem(name));
-    ok &= target && parses(path.str().str(), *target, where, os);
+    assert(target && "a .cpp file is named after its target");
+    parsings.push_back({path.str().str(), target, {}});
+  }
+
+  llvm::DefaultThreadPool pool;
+  for (Parsing &p : parsings)
+    pool.async([&p, &where] {
+      llvm::raw_string_ostream messages(p.messages);
+      p.ok = parses(p.path, *p.target, where, messages);
+    });
+  pool.wait();
+  for (const Parsing &p : parsings) {
+    ok &= p.ok;
+    os << p.messages;
   }
   return ok;
 }

@@ -42,8 +42,10 @@ public:
     head += "#include \"kernel_support.h\"\n";
     if (target.include.empty())
       head += "#include \"scalar_vector.h\"\n";
+    for (const std::string &file : program.includes)
+      head += "#include \"" + file + "\"\n";
     std::string helpers = usedHelpers(functions);
-    if (!patterns.empty() || !helpers.empty()) {
+    if (!patterns.empty() || !helpers.empty() || !program.preamble.empty()) {
       head += "\nnamespace {\n\n";
       head += helpers;
       for (const auto &[bytes, name] : patternOrder) {
@@ -52,6 +54,8 @@ public:
           head += (i ? ", " : "") + std::to_string(bytes[i]);
         head += "};\n";
       }
+      for (const std::string &line : program.preamble)
+        head += line + "\n";
       head += "\n}  // namespace\n";
     }
     return head + functions;

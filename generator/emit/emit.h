@@ -14,6 +14,9 @@ namespace quantc {
 /// The text of generated/<format>/<target>.cpp.
 std::string emitKernels(const ir::Program &program, const Target &target);
 
+/// The text of generated/<format>/tables.h, constants that the format's kernels share; empty when it has none.
+std::string emitTables(const Plan &plan);
+
 /// The lists every reader includes: path below the output folder -> text. `formats` in the order of the lists.
 std::map<std::string, std::string> emitLists(const std::vector<Plan> &formats, const TargetSet &targets);
 

@@ -38,12 +38,17 @@ private:
   std::vector<const char *> macros;
 };
 
+const char *codeForm(const Plan &plan) {
+  return plan.format->isFloats() ? "float" : plan.unfolds ? "lookup" : plan.levelTable ? "table" : "linear";
+}
+
 std::string formatList(const std::vector<Plan> &plans, const TargetSet &targets) {
   List list("The formats.", {"QC_FORMAT", "QC_FORMAT_ID", "QC_ACTIVATION", "QC_LAYOUT"});
   llvm::raw_ostream &os = list.stream();
   for (const Plan &plan : plans) {
     const Format &f = *plan.format;
-    os << "QC_FORMAT(" << f.name << ", " << f.block << ", " << f.blockBytes << ", \"" << weightText(f) << "\")\n";
+    os << "QC_FORMAT(" << f.name << ", " << f.block << ", " << f.blockBytes << ", \"" << weightText(f) << "\", "
+       << f.cells() << ", \"" << codeForm(plan) << "\")\n";
     for (const FormatId &id : f.ids)
       os << "QC_FORMAT_ID(" << f.name << ", \"" << id.space << "\", " << id.number << ")\n";
     const ActivationLayout &a = plan.activation;

@@ -15,9 +15,13 @@ public:
   Explainer(const Plan &plan, llvm::raw_ostream &os) : plan(plan), f(*plan.format), os(os) {}
 
   void print(const std::vector<const Target *> &targets) {
-    os << f.name << ": " << f.block << " weights in " << f.blockBytes << " bytes, "
+    os << f.name << ": " << f.block << (f.block == 1 ? " weight in " : " weights in ") << f.blockBytes << " bytes, "
        << llvm::format("%g", f.bitsPerWeight()) << " bits per weight\n\n";
     bytes();
+    if (f.isFloats()) {
+      os << "value\n  w[i] = " << weightText(f) << "\n  x is not quantised: sixteen partial sums in f32\n\n";
+      return;
+    }
     bits();
     value();
     proofs();
@@ -51,13 +55,23 @@ private:
     return f.fields.front();
   }
 
-  std::string place(const BitRun &r) const {
-    const Field &field = fieldAt(r.address);
-    std::string text = field.name + "[" + std::to_string(r.address / 8 - field.offset) + "]";
-    unsigned bit = r.address % 8;
-    if (r.length == 8 && bit == 0)
-      return text;
-    return text + " bits " + std::to_string(bit) + (r.length > 1 ? ".." + std::to_string(bit + r.length - 1) : "");
+  /// A run of bits in terms of the fields: a run may cross from one element of a field to the next.
+  std::string place(BitRun r) const {
+    std::string text;
+    while (r.length > 0) {
+      const Field &field = fieldAt(r.address);
+      const unsigned width = 8 * field.bytes() / field.count, at = r.address - 8 * field.offset;
+      const unsigned bit = at % width, here = std::min(r.length, width - bit);
+      text += (text.empty() ? "" : ", then ") + field.name;
+      if (field.isArray)
+        text += "[" + std::to_string(at / width) + "]";
+      if (here == 1)
+        text += " bit " + std::to_string(bit);
+      else if (here < width)
+        text += " bits " + std::to_string(bit) + ".." + std::to_string(bit + here - 1);
+      r = {r.address + here, r.length - here, r.position + here};
+    }
+    return text;
   }
 
   void array(const IntArray &a, unsigned step) {
@@ -73,15 +87,74 @@ private:
     }
   }
 
+  /// Floats that an equation gathers from bits of other fields.
+  void gathered() {
+    for (const FloatArray &a : f.floats) {
+      if (std::any_of(f.fields.begin(), f.fields.end(), [&](const Field &field) { return field.name == a.name; }))
+        continue;
+      os << "  " << spelling(a.type) << ' ' << a.name << (a.count > 1 ? "[" + std::to_string(a.count) + "]\n" : "\n");
+      for (const std::vector<uint32_t> &element : a.bits)
+        os << "    " << a.name << " = " << place(element) << '\n';
+    }
+  }
+
   void bits() {
     os << "bits, least significant first\n";
+    gathered();
     for (const IntArray &a : f.arrays)
       array(a, a.count > 32 ? std::max(1u, a.count / 8) : 1);
+    code();
+    os << '\n';
+  }
+
+  std::string place(const std::vector<uint32_t> &addresses) const {
+    std::string text;
+    for (const BitRun &run : runsOf(addresses))
+      text += (text.empty() ? "" : ", then ") + place(run);
+    return text.empty() ? "constant bits" : text;
+  }
+  std::string place(const std::vector<BitSource> &bits) const {
+    std::vector<uint32_t> addresses;
+    for (const BitSource &bit : bits)
+      if (bit.kind == BitSource::Memory)
+        addresses.push_back(bit.address);
+    return place(addresses);
+  }
+
+  void code() {
+    os << "  " << f.code.name << '[' << f.block << "]: " << f.code.width << " bits"
+       << (f.code.isSigned ? ", two's complement" : "") << '\n';
+    for (const CodePart &part : f.code.parts) {
+      if (f.code.parts.size() > 1 && part.width > 1)
+        os << "    bits " << part.position << ".." << part.position + part.width - 1 << " of the code\n";
+      else if (f.code.parts.size() > 1)
+        os << "    bit " << part.position << " of the code\n";
+      for (unsigned i = 0; i < f.block; i += std::max(1u, f.block / 8)) {
+        const CodePart::Source &s = part.of[i];
+        os << "    " << f.code.name << '[' << i << "] = ";
+        if (s.lookup >= 0)
+          os << f.lookups[unsigned(s.lookup)].name << '[' << place(s.bits) << "][" << s.component << "]\n";
+        else
+          os << place(s.bits) << '\n';
+      }
+    }
+    for (const Lookup &lookup : f.lookups) {
+      os << "  " << lookup.name << ": " << (1u << lookup.indexBits) << " entries of " << lookup.components
+         << (lookup.components == 1 ? " number, " : " numbers, ") << lookup.values.size() << " different:";
+      for (size_t i = 0; i < lookup.values.size() && i < 16; ++i)
+        os << ' ' << lookup.values[i];
+      os << (lookup.values.size() > 16 ? " ...\n" : "\n");
+    }
+    if (f.code.isLinear())
+      return;
+    os << "  levels by code:";
+    for (int level : f.code.levels)
+      os << ' ' << level;
     os << '\n';
   }
 
   void value() {
-    os << "value\n  w[i] = " << weightText(f) << "\n  groups of " << f.group() << " share integer factors\n";
+    os << "value\n  w[i] = " << weightText(f) << "\n  groups of " << f.group() << " share all factors\n";
     if (plan.activation.corrZero != 0)
       os << "  zero point: the product starts at -" << plan.activation.corrZero
          << " times the sum of the activations of the group"
@@ -94,9 +167,10 @@ private:
 
   void proofs() {
     os << "ranges, |a| <= 127\n";
-    const IntArray &code = f.arrays[f.code().array];
-    os << "  code        " << code.lo - f.code().offset << " .. " << code.hi - f.code().offset << " (stored " << code.lo
-       << " .. " << code.hi << ")\n";
+    os << "  level       " << f.code.lo << " .. " << f.code.hi;
+    if (f.code.isLinear())
+      os << " (code " << f.code.lo + f.code.offset << " .. " << f.code.hi + f.code.offset << ')';
+    os << '\n';
     os << "  |isum|   <= " << f.maxIntegerSum << " < 2^31: exact in 32 bits"
        << (f.maxIntegerSum > (1 << 24) ? "; above 2^24 its conversion to f32 rounds" : "; exact in f32") << '\n';
     if (f.value.minimum)
@@ -105,13 +179,30 @@ private:
        << " 16 bits\n\n";
   }
 
+  static std::string choice(const CodeChoice &c) {
+    std::string text;
+    llvm::raw_string_ostream(text) << c.form << " cost " << llvm::format("%.1f", c.cost());
+    return text;
+  }
+
   void layouts() {
     const PackedLayout &p = plan.packed;
-    os << "packed\n  planes of";
-    for (const Plane &plane : p.planes)
-      os << ' ' << plane.bits;
-    os << " bits; " << p.bytes << " bytes for each row and block, raw " << f.blockBytes << " ("
-       << llvm::format("%+.1f", 100.0 * (double(p.bytes) / f.blockBytes - 1)) << " %)\n\ntargets\n";
+    os << "packed\n  ";
+    if (p.asFile) {
+      os << "blocks as they are";
+    } else {
+      os << "planes of ";
+      for (const Plane &plane : p.planes)
+        os << (&plane == &p.planes.front() ? "" : " and ") << plane.bits;
+      os << (p.planes.size() == 1 && p.planes[0].bits == 1 ? " bit; " : " bits; ") << p.bytes
+         << " bytes for each row and block, raw " << f.blockBytes << " ("
+         << llvm::format("%+.1f", 100.0 * (double(p.bytes) / f.blockBytes - 1)) << " %)";
+    }
+    os << '\n';
+    if (plan.codeChoices.size() == 2)
+      os << "  chosen by cost, in bytes and operations for 16 weights: " << choice(plan.codeChoices[0]) << ", "
+         << choice(plan.codeChoices[1]) << '\n';
+    os << "\ntargets\n";
   }
 
   void target(const Target &t) {
@@ -142,10 +233,10 @@ private:
 bool explain(const std::vector<std::string> &specs, const CompileOptions &options, llvm::raw_ostream &os) {
   bool ok = true;
   for (const std::string &path : specs) {
-    std::optional<CompiledFormat> compiled = analyzeFile(path, options);
-    ok &= compiled.has_value();
-    if (compiled)
-      Explainer(compiled->plan, os).print(options.targets);
+    const std::vector<CompiledFormat> compiled = analyzeFile(path, options);
+    ok &= !compiled.empty();
+    for (const CompiledFormat &one : compiled)
+      Explainer(one.plan, os).print(options.targets);
   }
   return ok;
 }

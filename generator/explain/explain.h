@@ -8,4 +8,7 @@ namespace quantc {
 
 bool explain(const std::vector<std::string> &specs, const CompileOptions &options, llvm::raw_ostream &os);
 
+/// A table in Markdown, a row for each format.
+bool formatTable(const std::vector<std::string> &specs, const CompileOptions &options, llvm::raw_ostream &os);
+
 }  // namespace quantc

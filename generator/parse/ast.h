@@ -30,17 +30,18 @@ struct Expr;
 using ExprPtr = std::unique_ptr<Expr>;
 
 struct Expr {
-  enum Kind { Integer, Float, Name, Index, Unary, Binary, Conditional };
+  enum Kind { Integer, Float, Name, Index, Call, Unary, Binary, Conditional };
 
   Kind kind = Integer;
   llvm::SMRange range;         // the whole expression, without enclosing parentheses
   llvm::SMRange at;            // where a caret belongs: the operator, the name or the number
-  llvm::StringRef name;        // Name, Index
+  llvm::StringRef name;        // Name, Index, Call
   int64_t integer = 0;         // Integer
   Op op = Op::Add;             // Unary, Binary
   bool parenthesized = false;  // written inside its own parentheses
   unsigned depth = 1;          // 1 + the deepest operand
-  ExprPtr operand[3];          // Index: [0]; Unary: [0]; Binary: [0], [1]; Conditional: condition, then, else
+  ExprPtr operand[3];          // Index: [0], of a table also [1]; Call, Unary: [0]; Binary: [0], [1];
+                               // Conditional: condition, then, else
 };
 
 struct Ident {
@@ -50,6 +51,13 @@ struct Ident {
 
 struct Number {
   int64_t value = 0;
+  llvm::SMRange range;
+};
+
+/// A number that may have a sign, a fraction or more than 63 bits: its text is read where its use is known.
+struct Real {
+  double value = 0;
+  bool isInteger = false;  // written as one
   llvm::SMRange range;
 };
 
@@ -66,21 +74,54 @@ struct IdLine {
 
 struct BlockLine {
   llvm::SMRange keyword;
-  Number size;
+  ExprPtr size;
+};
+
+struct ParameterLine {
+  llvm::SMRange keyword;
+  Ident name;
+  Number value;
+};
+
+/// The spec once more under another name, with other values of some parameters.
+struct VariantLine {
+  struct Setting {
+    Ident parameter;
+    Number value;
+  };
+  llvm::SMRange keyword;
+  Ident name;
+  std::vector<Setting> settings;
+};
+
+struct TableLine {
+  llvm::SMRange keyword;
+  Ident name;
+  ExprPtr rows;
+  ExprPtr columns;              // null: a table of single numbers
+  std::vector<Number> numbers;  // inline
+  Ident path;                   // or of a file; without its quotes
 };
 
 struct FieldLine {
+  struct Special {
+    Number code;
+    Real value;
+  };
   bool unused = false;
   Ident type;
   Ident name;
-  std::optional<Number> length;  // [n]
-  std::optional<Number> offset;  // @ n
+  ExprPtr length;                 // [n], or null
+  ExprPtr offset;                 // @ n, or null
+  std::optional<Real> unit;       // * number: what every value of the type is multiplied with
+  std::vector<Special> specials;  // with code = value
 };
 
 struct EquationLine {
+  Ident type;  // of a gathered float; else without text
   Ident name;
-  Ident index;
-  Number length;
+  Ident index;     // without text: a single float
+  ExprPtr length;  // null: a single float
   ExprPtr value;
 };
 
@@ -91,17 +132,13 @@ struct WeightLine {
 };
 
 struct FitLine {
-  struct Parameter {
-    double value = 0;
-    bool isInteger = false;
-    llvm::SMRange range;
-  };
   llvm::SMRange keyword;
   Ident rule;
-  std::vector<Parameter> parameters;
+  std::vector<Real> parameters;
 };
 
-using Statement = std::variant<FormatLine, IdLine, BlockLine, FieldLine, EquationLine, WeightLine, FitLine>;
+using Statement = std::variant<FormatLine, IdLine, BlockLine, ParameterLine, VariantLine, TableLine, FieldLine,
+                               EquationLine, WeightLine, FitLine>;
 
 struct Spec {
   std::string file;   // base name

@@ -16,19 +16,61 @@ public:
 
   void operator()(const IdLine &line) { out_ << "id " << line.space.text << " " << line.number.value << "\n"; }
 
-  void operator()(const BlockLine &line) { out_ << "block " << line.size.value << "\n"; }
+  void operator()(const BlockLine &line) {
+    out_ << "block ";
+    print(*line.size);
+    out_ << "\n";
+  }
+
+  void operator()(const ParameterLine &line) {
+    out_ << "parameter " << line.name.text << " = " << line.value.value << "\n";
+  }
+
+  void operator()(const VariantLine &line) {
+    out_ << "variant " << line.name.text;
+    llvm::ListSeparator comma(",");
+    for (const VariantLine::Setting &setting : line.settings)
+      out_ << comma << " " << setting.parameter.text << " = " << setting.value.value;
+    out_ << "\n";
+  }
+
+  void operator()(const TableLine &line) {
+    out_ << "table " << line.name.text;
+    element(*line.rows);
+    if (line.columns)
+      element(*line.columns);
+    if (!line.path.text.empty())
+      out_ << " \"" << line.path.text << "\"";
+    llvm::ListSeparator comma;
+    for (const Number &number : line.numbers)
+      out_ << (&number == line.numbers.data() ? " = " : "") << comma << number.value;
+    out_ << "\n";
+  }
 
   void operator()(const FieldLine &line) {
     out_ << "field " << (line.unused ? "unused " : "") << line.type.text << " " << line.name.text;
     if (line.length)
-      out_ << "[" << line.length->value << "]";
-    if (line.offset)
-      out_ << " @ " << line.offset->value;
+      element(*line.length);
+    if (line.offset) {
+      out_ << " @ ";
+      print(*line.offset);
+    }
+    if (line.unit)
+      out_ << " * " << llvm::format("%g", line.unit->value);
+    for (const FieldLine::Special &special : line.specials)
+      out_ << (&special == line.specials.data() ? " with " : ", ") << special.code.value << " = "
+           << llvm::format("%g", special.value.value);
     out_ << "\n";
   }
 
   void operator()(const EquationLine &line) {
-    out_ << "equation " << line.name.text << "[" << line.index.text << " : " << line.length.value << "] = ";
+    out_ << "equation " << line.type.text << (line.type.text.empty() ? "" : " ") << line.name.text;
+    if (line.length) {
+      out_ << "[" << line.index.text << " : ";
+      print(*line.length);
+      out_ << "]";
+    }
+    out_ << " = ";
     print(*line.value);
     out_ << "\n";
   }
@@ -47,7 +89,7 @@ public:
     }
     out_ << "(";
     llvm::ListSeparator comma;
-    for (const FitLine::Parameter &parameter : line.parameters) {
+    for (const Real &parameter : line.parameters) {
       out_ << comma;
       out_ << llvm::format("%g", parameter.value);
     }
@@ -55,6 +97,12 @@ public:
   }
 
 private:
+  void element(const Expr &index) {
+    out_ << "[";
+    print(index);
+    out_ << "]";
+  }
+
   void print(const Expr &expr) {
     switch (expr.kind) {
     case Expr::Integer:
@@ -68,9 +116,15 @@ private:
       out_ << expr.name;
       break;
     case Expr::Index:
-      out_ << expr.name << "[";
+      out_ << expr.name;
+      element(*expr.operand[0]);
+      if (expr.operand[1])
+        element(*expr.operand[1]);
+      break;
+    case Expr::Call:
+      out_ << expr.name << "(";
       print(*expr.operand[0]);
-      out_ << "]";
+      out_ << ")";
       break;
     case Expr::Unary:
       out_ << spelling(expr.op);

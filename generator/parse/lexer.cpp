@@ -64,6 +64,8 @@ private:
       token.kind = Token::Name;
     } else if (llvm::isDigit(peek())) {
       number(token);
+    } else if (peek() == '"') {
+      string(token);
     } else {
       punctuation(token);
     }
@@ -111,10 +113,25 @@ private:
     bool wellFormed = !body.empty() && llvm::all_of(body, [&](char c) { return llvm::hexDigitValue(c) < base; });
     if (!wellFormed)
       return diags_.error(range, "malformed number '" + digits + "'");
-    if (body.getAsInteger(base, token.integer))
-      return diags_.error(range, "number '" + digits + "' is too large; integers have 63 bits");
-    token.real = static_cast<double>(token.integer);
     token.kind = Token::Integer;
+    token.isHuge = body.getAsInteger(base, token.integer);
+    token.real = static_cast<double>(token.integer);
+    // A decimal number of any size is good where a fraction would be.
+    if (token.isHuge && (base != 10 || digits.getAsDouble(token.real) || !std::isfinite(token.real))) {
+      token.kind = Token::Error;
+      diags_.error(range, "number '" + digits + "' is too large; integers have 63 bits");
+    }
+  }
+
+  void string(Token &token) {
+    size_t start = at_++;
+    while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\n' && text_[at_] != '\r')
+      ++at_;
+    token.kind = peek() == '"' ? Token::String : Token::Error;
+    if (token.kind == Token::String)
+      ++at_;
+    else
+      diags_.error(Token{Token::Error, text_.slice(start, at_)}.range(), "the string does not end on its line");
   }
 
   void punctuation(Token &token) {

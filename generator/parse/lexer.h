@@ -16,11 +16,12 @@ class Diagnostics;
 namespace quantc::parse {
 
 struct Token {
-  enum Kind { Name, Integer, Float, Punctuation, Error, End };
+  enum Kind { Name, Integer, Float, String, Punctuation, Error, End };
 
   Kind kind = End;
-  llvm::StringRef text;
+  llvm::StringRef text;     // of a string with its quotes
   int64_t integer = 0;      // Integer
+  bool isHuge = false;      // Integer: it has more than 63 bits, and only `real` holds it
   double real = 0;          // Integer, Float
   bool startsLine = false;  // first token of its line
   unsigned column = 0;      // from 0

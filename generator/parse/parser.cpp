@@ -20,9 +20,9 @@ using parse::Token;
 
 constexpr size_t maxTextBytes = 65536;
 
-constexpr StringRef keywords[] = {"format", "id", "block", "unused", "fit", "w"};
-constexpr StringRef types[] = {"u8", "i8", "u16", "i16", "u32", "i32", "u64", "f16", "bf16", "f32"};
-constexpr StringRef typeList = "u8 i8 u16 i16 u32 i32 u64 f16 bf16 f32";
+constexpr StringRef keywords[] = {"format", "id", "block", "parameter", "variant", "table", "unused", "fit", "w"};
+constexpr StringRef types[] = {"u8", "i8", "u16", "i16", "u32", "i32", "u64", "f16", "bf16", "f32", "e8m0", "ue4m3"};
+constexpr StringRef typeList = "u8 i8 u16 i16 u32 i32 u64 f16 bf16 f32 e8m0 ue4m3";
 
 bool isReserved(StringRef word) { return llvm::is_contained(keywords, word) || llvm::is_contained(types, word); }
 
@@ -95,9 +95,43 @@ private:
   bool integer(const Twine &what, Number &number) {
     if (peek().kind != Token::Integer)
       return expected(what);
+    if (peek().isHuge)
+      return huge();
     number = {peek().integer, peek().range()};
     ++at_;
     return true;
+  }
+
+  bool huge() { return fail("number '" + peek().text + "' is too large; integers have 63 bits"); }
+
+  bool signedInteger(const Twine &what, Number &number) {
+    llvm::SMRange start = peek().range();
+    bool negative = consume("-");
+    if (!integer(what, number))
+      return false;
+    number.value = negative ? -number.value : number.value;
+    number.range = span(start, number.range);
+    return true;
+  }
+
+  bool real(const Twine &what, Real &number) {
+    llvm::SMRange start = peek().range();
+    bool negative = consume("-");
+    const Token &token = peek();
+    if (token.kind != Token::Integer && token.kind != Token::Float)
+      return expected(what);
+    ++at_;
+    number = {negative ? -token.real : token.real, token.kind == Token::Integer, span(start, token.range())};
+    return true;
+  }
+
+  /// A number of the layout: written as one, or made of parameters.
+  bool known(const Twine &what, ExprPtr &expr) {
+    const Token &token = peek();
+    if (token.kind != Token::Integer && token.kind != Token::Name && !token.is("("))
+      return expected(what);
+    expr = expression();
+    return expr != nullptr;
   }
 
   /// A word with no other meaning.
@@ -133,6 +167,12 @@ private:
       return id();
     if (first.text == "block")
       return block();
+    if (first.text == "parameter")
+      return parameter();
+    if (first.text == "variant")
+      return variant();
+    if (first.text == "table")
+      return table();
     if (first.text == "fit")
       return fit();
     if (first.text == "w") {
@@ -159,8 +199,50 @@ private:
 
   std::optional<Statement> block() {
     BlockLine line{take().range(), {}};
-    if (!integer("the number of weights in a block", line.size))
+    if (!known("the number of weights in a block", line.size))
       return std::nullopt;
+    return line;
+  }
+
+  std::optional<Statement> parameter() {
+    ParameterLine line{take().range(), {}, {}};
+    if (!newName("a parameter's name", line.name) || !expect("=") || !integer("a number", line.value))
+      return std::nullopt;
+    return line;
+  }
+
+  std::optional<Statement> variant() {
+    VariantLine line{take().range(), {}, {}};
+    if (!word("the variant's name", line.name))
+      return std::nullopt;
+    do {
+      VariantLine::Setting &setting = line.settings.emplace_back();
+      if (!word("a parameter", setting.parameter) || !expect("=") || !integer("a number", setting.value))
+        return std::nullopt;
+    } while (consume(","));
+    return line;
+  }
+
+  std::optional<Statement> table() {
+    TableLine line{take().range(), {}, nullptr, nullptr, {}, {}};
+    if (!newName("a table's name", line.name) || !expect("[") || !known("the number of entries", line.rows) ||
+        !expect("]"))
+      return std::nullopt;
+    if (consume("[") && (!known("the numbers of an entry", line.columns) || !expect("]")))
+      return std::nullopt;
+    if (peek().kind == Token::String) {
+      line.path = {peek().text.drop_front().drop_back(), peek().range()};
+      ++at_;
+      return line;
+    }
+    if (!consume("=")) {
+      expected("'=' or the name of a file");
+      return std::nullopt;
+    }
+    do {
+      if (!signedInteger("a number", line.numbers.emplace_back()))
+        return std::nullopt;
+    } while (consume(","));
     return line;
   }
 
@@ -175,9 +257,9 @@ private:
       if (line.unused) {
         fail("unknown type '" + wrong + "'; the types are " + typeList + suggestion(wrong, types));
       } else {
-        llvm::SmallVector<StringRef, 16> known(std::begin(keywords), std::end(keywords));
-        known.append(std::begin(types), std::end(types));
-        std::string near = suggestion(wrong, known);
+        llvm::SmallVector<StringRef, 24> words(std::begin(keywords), std::end(keywords));
+        words.append(std::begin(types), std::end(types));
+        std::string near = suggestion(wrong, words);
         fail("'" + wrong + "' is neither a statement nor a type" +
              (near.empty() ? ("; the types are " + typeList).str() : near));
       }
@@ -185,28 +267,51 @@ private:
     }
     if (!word("a type", line.type) || !newName("a field's name", line.name))
       return std::nullopt;
-    if (consume("[")) {
-      line.length.emplace();
-      if (!integer("the number of elements", *line.length) || !expect("]"))
+    if (!line.unused && (peek().is("=") || (peek().is("[") && peek(2).is(":"))))
+      return gathered(line);
+    if (consume("[") && (!known("the number of elements", line.length) || !expect("]")))
+      return std::nullopt;
+    if (consume("@") && !known("an offset in bytes", line.offset))
+      return std::nullopt;
+    if (consume("*")) {
+      line.unit.emplace();
+      if (!real("a power of two", *line.unit))
         return std::nullopt;
     }
-    if (consume("@")) {
-      line.offset.emplace();
-      if (!integer("an offset in bytes", *line.offset))
+    if (peek().text != "with")
+      return line;
+    do {
+      ++at_;  // 'with' or ','
+      FieldLine::Special &special = line.specials.emplace_back();
+      if (!integer("a code", special.code) || !expect("=") || !real("the code's value", special.value))
         return std::nullopt;
-    }
+    } while (peek().is(","));
     return line;
+  }
+
+  /// The rest of a float that is made of stored bits: `f16 d = ...`, `f16 d[j : 4] = ...`.
+  std::optional<Statement> gathered(const FieldLine &start) {
+    EquationLine line;
+    line.type = start.type;
+    line.name = start.name;
+    if (peek().is("[") ? indexAndLength(line) && expect("=") : expect("="))
+      line.value = expression();
+    if (!line.value)
+      return std::nullopt;
+    return line;
+  }
+
+  bool indexAndLength(EquationLine &line) {
+    if (!expect("[") || !newName("an index variable", line.index))
+      return false;
+    if (!consume(":"))
+      return expected("':' and the number of elements");
+    return known("the number of elements", line.length) && expect("]");
   }
 
   std::optional<Statement> equation() {
     EquationLine line;
-    if (!newName("an array's name", line.name) || !expect("[") || !newName("an index variable", line.index))
-      return std::nullopt;
-    if (!consume(":")) {
-      expected("':' and the number of elements");
-      return std::nullopt;
-    }
-    if (!integer("the number of elements", line.length) || !expect("]") || !expect("="))
+    if (!newName("an array's name", line.name) || !indexAndLength(line) || !expect("="))
       return std::nullopt;
     line.value = expression();
     if (!line.value)
@@ -237,16 +342,8 @@ private:
     if (!consume("("))
       return line;
     while (true) {
-      llvm::SMRange start = peek().range();
-      bool negative = consume("-");
-      const Token &number = peek();
-      if (number.kind != Token::Integer && number.kind != Token::Float) {
-        expected("a number");
+      if (!real("a number", line.parameters.emplace_back()))
         return std::nullopt;
-      }
-      ++at_;
-      line.parameters.push_back(
-          {negative ? -number.real : number.real, number.kind == Token::Integer, span(start, number.range())});
       if (consume(")"))
         return line;
       if (!consume(",")) {
@@ -350,6 +447,10 @@ private:
 
   ExprPtr primary() {
     const Token &token = peek();
+    if (token.kind == Token::Integer && token.isHuge) {
+      huge();
+      return nullptr;
+    }
     if (token.kind == Token::Integer || token.kind == Token::Float) {
       ++at_;
       ExprPtr expr = make(token.kind == Token::Integer ? Expr::Integer : Expr::Float, token.range(), token.range());
@@ -370,24 +471,40 @@ private:
     return nullptr;
   }
 
+  /// NAME, NAME[expression], NAME[expression][expression] or NAME(expression).
   ExprPtr nameOrElement() {
     const Token &name = take();
-    ExprPtr expr;
-    if (peek().is("[")) {
-      const Token &open = take();
-      ExprPtr index = expression();
-      if (!index)
+    const Token &open = peek();
+    ExprPtr expr, operands[2];
+    llvm::SMRange range = name.range();
+    if (open.is("(")) {
+      ++at_;
+      if (!argument(operands[0], ")", open, range))
         return nullptr;
-      llvm::SMRange range = span(name.range(), peek().range());
-      if (!close("]", open))
+      expr = make(Expr::Call, range, name.range(), std::move(operands[0]));
+    } else if (open.is("[")) {
+      ++at_;
+      if (!argument(operands[0], "]", open, range))
         return nullptr;
-      expr = make(Expr::Index, range, name.range(), std::move(index));
+      const Token &second = peek();
+      if (consume("[") && !argument(operands[1], "]", second, range))
+        return nullptr;
+      expr = make(Expr::Index, range, name.range(), std::move(operands[0]), std::move(operands[1]));
     } else {
-      expr = make(Expr::Name, name.range(), name.range());
+      expr = make(Expr::Name, range, range);
     }
     if (expr)
       expr->name = name.text;
     return expr;
+  }
+
+  /// What stands between brackets, and the closing one; extends `range` up to it.
+  bool argument(ExprPtr &expr, StringRef bracket, const Token &open, llvm::SMRange &range) {
+    expr = expression();
+    if (!expr)
+      return false;
+    range = span(range, peek().range());
+    return close(bracket, open);
   }
 
   bool close(StringRef bracket, const Token &open) {
@@ -407,11 +524,14 @@ private:
   Token end_;
 };
 
-/// The tokens of the statement that begins at `first`: its line, and for an equation (a name and a bracket) also the
-/// lines below that are indented deeper.
+/// The tokens of the statement that begins at `first`: its line, and for a table or an equation (a name and a bracket,
+/// or an '=' on the line) also the lines below that are indented deeper.
 ArrayRef<Token> statementAt(ArrayRef<Token> tokens, size_t first) {
-  bool continues = tokens[first].kind == Token::Name && tokens[first + 1].is("[");
   size_t last = first + 1;
+  while (tokens[last].kind != Token::End && !tokens[last].startsLine)
+    ++last;
+  bool continues = tokens[first].text == "table" || (tokens[first].kind == Token::Name && tokens[first + 1].is("[")) ||
+                   llvm::any_of(tokens.slice(first, last - first), [](const Token &token) { return token.is("="); });
   while (tokens[last].kind != Token::End &&
          (!tokens[last].startsLine || (continues && tokens[last].column > tokens[first].column)))
     ++last;

@@ -3,6 +3,7 @@
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/ErrorHandling.h"
 
+#include <cstdio>
 #include <set>
 
 namespace quantc {
@@ -12,17 +13,31 @@ using ir::Value;
 
 void fail(const std::string &what) { llvm::report_fatal_error(llvm::Twine(what), false); }
 
-Value Kernel::gatherRows(unsigned j, const std::string &offset) {
+void Kernel::openRows(unsigned lanes, const std::string &count) {
+  const std::string L = str(lanes), block = str(format.block);
+  if (plan.padsBlock)
+    b.line("const qc_padded<" + L + ", " + str(format.blockBytes) + "> at(row);");
+  else
+    b.line("const auto &at = row;");
+  if (!plan.unfolds)
+    return;
+  b.line("alignas(64) uint8_t codes[" + str(int64_t(lanes) * format.block) + "];");
+  b.line("for (size_t r = 0; r < " + count + "; ++r)");
+  b.line("  unfold(row(r), codes + r * " + block + ");");
+  b.line("const qc_rows<false> codes_at(codes, " + block + ", " + count + ");");
+}
+
+Value Kernel::gatherRows(unsigned j, const std::string &offset, const char *from) {
   std::vector<Value> parts;
   for (unsigned i = 0; i < target.parts(); ++i)
-    parts.push_back(b.address(plus("at(" + str(4 * i + j) + ")", offset)));
+    parts.push_back(b.address(plus(std::string(from) + "(" + str(4 * i + j) + ")", offset)));
   return b.make(Op::Gather16, parts);
 }
 
-Value Kernel::gatherBlocks(unsigned offset) {
+Value Kernel::gatherBlocks(unsigned offset, const char *from) {
   std::vector<Value> parts;
   for (unsigned i = 0; i < target.parts(); ++i)
-    parts.push_back(b.address(plus("at(" + str(i) + ")", offset)));
+    parts.push_back(b.address(plus(std::string(from) + "(" + str(i) + ")", offset)));
   return b.make(Op::Gather16, parts);
 }
 
@@ -79,7 +94,7 @@ Value Kernel::lanesOf(const WordValue &value) {
   for (const WordTerm &t : value.terms) {
     Value v = b.variable(wordName(t.window, t.word), 'w');
     // A sign bit at the top of the value: shift up, then arithmetically down.
-    if (value.signBit && value.terms.size() == 1) {
+    if (value.signBit && value.terms.size() == 1 && !value.ones) {
       int top = 31 - int(*value.signBit) - t.shift;
       if (top > 0)
         v = b.make(Op::LanesSll, {v}, top);
@@ -92,6 +107,10 @@ Value Kernel::lanesOf(const WordValue &value) {
       v = b.make(Op::LanesAnd, {v, b.make(Op::LanesSplat, {}, t.mask)});
     result = result ? b.make(Op::LanesOr, {result, v}) : v;
   }
+  if (value.ones) {
+    Value ones = b.make(Op::LanesSplat, {}, value.ones);
+    result = result ? b.make(Op::LanesOr, {result, ones}) : ones;
+  }
   if (!result)
     result = b.make(Op::LanesZero);
   if (value.signBit) {
@@ -101,9 +120,12 @@ Value Kernel::lanesOf(const WordValue &value) {
   return result;
 }
 
-Value Kernel::floatLanes(unsigned field) {
-  Value bits = lanesOf(plan.floatWords[field]);
-  switch (format.fields[field].type) {
+Value Kernel::floatLanes(unsigned index, unsigned entry) {
+  Value bits = lanesOf(plan.floatWords[index][entry]);
+  const FloatArray &a = format.floats[index];
+  if (!a.values.empty())
+    return b.make(Op::FloatsLookup, {bits, b.address(valuesName(index))});
+  switch (a.type) {
   case ScalarType::F16:
     return b.make(Op::HalfBits, {bits});
   case ScalarType::BF16:
@@ -115,10 +137,48 @@ Value Kernel::floatLanes(unsigned field) {
 
 std::vector<const WordValue *> Kernel::headerValues() const {
   std::vector<const WordValue *> values;
-  for (const auto *list : {&plan.floatWords, &plan.scaleWords, &plan.minimumWords})
+  for (const auto &entries : plan.floatWords)
+    for (const WordValue &v : entries)
+      values.push_back(&v);
+  for (const auto *list : {&plan.scaleWords, &plan.minimumWords})
     for (const WordValue &v : *list)
       values.push_back(&v);
   return values;
+}
+
+Value Kernel::counted(Value stored, const Factor &factor) {
+  if (factor.multiplier != 1)
+    stored = b.make(Op::LanesMul, {stored, b.make(Op::LanesSplat, {}, factor.multiplier)});
+  return minusOffset(stored, factor.offset);
+}
+
+std::string Kernel::floatText(float value) {
+  char buffer[32];
+  snprintf(buffer, sizeof buffer, "%.9g", double(value));
+  std::string text = buffer;
+  return text + (text.find_first_of(".e") == std::string::npos ? ".0f" : "f");
+}
+
+std::string Kernel::bitsText(const std::vector<BitRun> &runs, const std::string &block) {
+  std::string text;
+  for (BitRun run : runs)
+    while (run.length > 0) {
+      unsigned length = std::min(run.length, 8 - run.address % 8);
+      std::string part = block + "[" + str(run.address / 8) + "]";
+      if (run.address % 8)
+        part += " >> " + str(run.address % 8);
+      if (run.address % 8 + length < 8)
+        part = "(" + part + " & " + str((1 << length) - 1) + ")";
+      else if (run.address % 8)
+        part = "(" + part + ")";
+      if (run.position)
+        part = "(" + (run.position + length > 31 ? "uint32_t(" + part + ")" : part) + " << " + str(run.position) + ")";
+      text += (text.empty() ? "" : " | ") + part;
+      run.address += length;
+      run.position += length;
+      run.length -= length;
+    }
+  return text;
 }
 
 Value Kernel::minusOffset(Value lanes, int64_t offset) {
@@ -181,6 +241,13 @@ ir::Program schedule(const Plan &plan, const Target &target) {
   program.format = plan.format->name;
   program.file = plan.format->file;
   program.target = target.name;
+  if (plan.hasTables())
+    program.includes.push_back("tables.h");
+  if (plan.format->isFloats()) {
+    scheduleFloats(plan, target, program);
+    return program;
+  }
+  scheduleUnfold(plan, target, program);
   scheduleDequantize(plan, target, program);
   scheduleEncode(plan, target, program);
   scheduleActivations(plan, target, program);

@@ -40,22 +40,38 @@ protected:
     return "qc_" + operation + "_" + format.name + "__" + target.name;
   }
 
-  /// 16 bytes at `offset` (text) from each of rows (or blocks) j, 4 + j, ...: part i of the result is row 4i + j.
-  ir::Value gatherRows(unsigned j, const std::string &offset);
-  /// 16 bytes at `offset` from blocks 0 .. L-1.
-  ir::Value gatherBlocks(unsigned offset);
+  /// The rows (or blocks) to read, after `row` has been declared: `at(r)` for bytes, `codes_at(r)` for unfolded codes.
+  /// `count`: of those that `row` tells apart.
+  void openRows(unsigned lanes, const std::string &count);
 
-  /// 16 codes, as the plan has the kernels see them, from the windows that `window` gives.
+  /// 16 bytes at `offset` (text) from each of rows (or blocks) j, 4 + j, ...: part i of the result is row 4i + j.
+  ir::Value gatherRows(unsigned j, const std::string &offset, const char *from = "at");
+  /// 16 bytes at `offset` from blocks 0 .. L-1.
+  ir::Value gatherBlocks(unsigned offset, const char *from = "at");
+  /// What the windows of chunks are read from.
+  const char *codeRows() const { return plan.unfolds ? "codes_at" : "at"; }
+
+  /// 16 codes, as they are packed, from the windows that `window` gives.
   ir::Value decode(const Chunk &chunk, const std::function<ir::Value(unsigned)> &window);
 
   /// Lets the header windows and the 32-bit words of them that `values` read.
   void loadHeader(const std::vector<const WordValue *> &values);
   ir::Value lanesOf(const WordValue &value);
-  /// A float field in f32, lanes as rows, from the header words.
-  ir::Value floatLanes(unsigned field);
+  /// A group factor from its stored number.
+  ir::Value counted(ir::Value stored, const Factor &factor);
+  /// A float in f32, lanes as rows, from the header words.
+  ir::Value floatLanes(unsigned index, unsigned entry);
   std::vector<const WordValue *> headerValues() const;
 
   ir::Value minusOffset(ir::Value lanes, int64_t offset);
+
+  /// The table of what the 256 codes of a float are worth.
+  std::string valuesName(unsigned index) const { return format.floats[index].name + "_values"; }
+
+  /// C++ text of a constant, all its bits.
+  static std::string floatText(float value);
+  /// C++ text of a number of `bits` of the block at `block`.
+  static std::string bitsText(const std::vector<BitRun> &runs, const std::string &block);
 
 private:
   std::string wordName(unsigned window, unsigned word) const { return "word" + str(window) + "_" + str(word); }
@@ -87,6 +103,8 @@ void scheduleProducts(const Plan &plan, const Target &target, ir::Program &progr
 void schedulePack(const Plan &plan, const Target &target, ir::Program &program);
 void scheduleDequantize(const Plan &plan, const Target &target, ir::Program &program);
 void scheduleActivations(const Plan &plan, const Target &target, ir::Program &program);
+void scheduleUnfold(const Plan &plan, const Target &target, ir::Program &program);
 void scheduleEncode(const Plan &plan, const Target &target, ir::Program &program);
+void scheduleFloats(const Plan &plan, const Target &target, ir::Program &program);
 
 }  // namespace quantc

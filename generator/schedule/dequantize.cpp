@@ -16,9 +16,9 @@ public:
   using Kernel::Kernel;
 
   void build() {
-    b.line("const qc_rows<Full> at(w, " + str(format.blockBytes) + ", blocks);");
-    if (anyPrefix())
-      b.line("float scale[" + str(target.parts()) + "][" + str(format.groups()) + "];");
+    b.line("const qc_rows<Full> row(w, " + str(format.blockBytes) + ", blocks);");
+    openRows(target.parts(), "(Full ? " + str(target.parts()) + " : blocks)");
+    b.line("float scale[" + str(target.parts()) + "][" + str(format.groups()) + "];");
     if (format.value.minimum)
       b.line("float minimum[" + str(target.parts()) + "][" + str(format.groups()) + "];");
     b.loop("i", str(target.parts()), [&] { factors(); });
@@ -30,69 +30,73 @@ public:
   }
 
 private:
-  bool anyPrefix() const { return format.value.scale.factors.front().kind != Factor::Code; }
-
-  std::string floatText(unsigned field) const {
-    const Field &f = format.fields[field];
-    const char *load = f.type == ScalarType::F16 ? "qc_f16" : f.type == ScalarType::BF16 ? "qc_bf16" : "qc_f32";
-    return std::string(load) + "(" + plus("block", f.offset) + ")";
+  /// A C++ expression of an entry of a float factor, from the bytes of `block`.
+  std::string floatEntryText(const Factor &f, unsigned group, const std::string &block) const {
+    const FloatArray &a = format.floats[f.index];
+    std::vector<BitRun> runs = runsOf(a.bits[group * format.group() / f.group]);
+    if (!a.values.empty())
+      return valuesName(f.index) + "[" + bitsText(runs, block) + "]";
+    if (runs.size() == 1 && runs[0].address % 8 == 0) {
+      const char *load = a.type == ScalarType::F16 ? "qc_f16" : a.type == ScalarType::BF16 ? "qc_bf16" : "qc_f32";
+      return std::string(load) + "(" + plus(block, runs[0].address / 8) + ")";
+    }
+    std::string bits = "uint32_t(" + bitsText(runs, block) + ")";
+    if (a.type == ScalarType::F16)
+      return "qc_half_to_float(" + bits + ")";
+    return "qc_float_from(" + (a.type == ScalarType::BF16 ? "(" + bits + ") << 16" : bits) + ")";
   }
 
-  /// A C++ expression of the entry, from the bytes of the block.
-  std::string entryText(const Factor &f, unsigned group) const {
-    const IntArray &a = format.arrays[f.array];
+  /// A C++ expression of a group factor, from the bytes of the block.
+  std::string entryText(const Factor &f, unsigned group, const std::string &block) const {
+    const IntArray &a = format.arrays[f.index];
     unsigned element = group * format.group() / f.group;
-    std::string text;
-    for (BitRun run : a.runs(element))
-      while (run.length > 0) {
-        unsigned length = std::min(run.length, 8 - run.address % 8);
-        std::string part = "block[" + str(run.address / 8) + "]";
-        if (run.address % 8)
-          part += " >> " + str(run.address % 8);
-        if (run.address % 8 + length < 8)
-          part = "(" + part + " & " + str((1 << length) - 1) + ")";
-        else if (run.address % 8)
-          part = "(" + part + ")";
-        if (run.position)
-          part = "(" + part + " << " + str(run.position) + ")";
-        text += (text.empty() ? "" : " | ") + part;
-        run.address += length;
-        run.position += length;
-        run.length -= length;
-      }
-    if (a.isSigned)
-      text = "qc_sign_extend<" + str(a.width) + ">(" + text + ")";
-    else
-      text = "int32_t(" + text + ")";
+    std::string text = bitsText(a.runs(element), block);
+    uint32_t ones = 0;
+    for (unsigned bit = 0; bit < a.width; ++bit)
+      if (a.bits[element][bit].kind == BitSource::One)
+        ones |= uint32_t(1) << bit;
+    if (ones)
+      text += " | " + str(ones);
+    text = (a.isSigned ? "qc_sign_extend<" + str(a.width) + ">(" : "int32_t(") + text + ")";
+    if (f.multiplier != 1)
+      text = str(f.multiplier) + " * " + text;
     if (f.offset != 0)
-      text = "(" + text + (f.offset > 0 ? " - " : " + ") + str(std::abs(f.offset)) + ")";
+      text += (f.offset > 0 ? " - " : " + ") + str(std::abs(f.offset));
     return text;
   }
 
-  std::string factorText(const Factor &f, unsigned group) const {
-    return f.kind == Factor::Float ? format.fields[f.field].name : "float(" + entryText(f, group) + ")";
+  std::string factorText(const Factor &f, unsigned group, const std::string &block) const {
+    if (f.kind == Factor::Constant)
+      return floatText(f.constant);
+    return f.kind == Factor::Float ? floatEntryText(f, group, block) : "float(" + entryText(f, group, block) + ")";
   }
 
   void factors() {
     b.line("const uint8_t *const block = at(i);");
-    for (size_t i = 0; i < format.fields.size(); ++i)
-      if (isFloat(format.fields[i].type) && !format.fields[i].isUnused)
-        b.line("const float " + format.fields[i].name + " = " + floatText(unsigned(i)) + ";");
-    for (unsigned g = 0; g < format.groups(); ++g) {
+    // What the whole block shares is read once.
+    std::vector<bool> named(format.floats.size());
+    for (unsigned i = 0; i < format.floats.size(); ++i) {
+      Factor whole;
+      whole.index = i;
+      whole.group = format.block;
+      named[i] = format.floats[i].count == 1;
+      if (named[i])
+        b.line("const float " + format.floats[i].name + " = " + floatEntryText(whole, 0, "block") + ";");
+    }
+    auto product = [&](const Term &term, unsigned g) {
       std::string text;
-      for (const Factor &f : format.value.scale.factors) {
-        if (f.kind == Factor::Code)
+      for (const Factor &f : term.factors) {
+        if (f.kind == Factor::Level)
           break;
-        text += (text.empty() ? "" : " * ") + factorText(f, g);
+        bool isNamed = f.kind == Factor::Float && named[f.index];
+        text += (text.empty() ? "" : " * ") + (isNamed ? format.floats[f.index].name : factorText(f, g, "block"));
       }
-      if (!text.empty())
-        b.line("scale[i][" + str(g) + "] = " + text + ";");
-      if (!format.value.minimum)
-        continue;
-      text.clear();
-      for (const Factor &f : format.value.minimum->factors)
-        text += (text.empty() ? "" : " * ") + factorText(f, g);
-      b.line("minimum[i][" + str(g) + "] = " + text + ";");
+      return text;
+    };
+    for (unsigned g = 0; g < format.groups(); ++g) {
+      b.line("scale[i][" + str(g) + "] = " + product(format.value.scale, g) + ";");
+      if (format.value.minimum)
+        b.line("minimum[i][" + str(g) + "] = " + product(*format.value.minimum, g) + ";");
     }
   }
 
@@ -100,38 +104,32 @@ private:
     auto window = [&](unsigned w) {
       Value &v = windows[w];
       if (!v)
-        v = b.let("bytes" + str(w), gatherBlocks(w));
+        v = b.let("bytes" + str(w), gatherBlocks(w, codeRows()));
       return v;
     };
-    Value codes = b.let("codes" + str(chunk), decode(plan.chunks[chunk], window));
+    Value codes = decode(plan.chunks[chunk], window);
+    if (plan.levelTable)
+      codes = b.lookup(codes, *plan.levelTable);
+    codes = b.let("codes" + str(chunk), codes);
     unsigned g = chunk * 16 / format.group();
     for (unsigned quarter = 0; quarter < 4; ++quarter) {
       unsigned block = quarter * rows / 16, element = chunk * 16 + quarter * rows % 16;
       Value level = b.make(plan.codeIsSigned ? Op::WidenS8 : Op::WidenU8, {codes}, quarter);
       Value v = b.make(Op::FloatsOf, {minusOffset(level, plan.codeOffset)});
       std::string entry = "[" + str(block) + "][" + str(g) + "]";
-      if (anyPrefix())
-        v = b.make(Op::FloatsMul, {b.make(Op::FloatsSplat, {b.scalar("scale" + entry)}), v});
+      v = b.make(Op::FloatsMul, {b.make(Op::FloatsSplat, {b.scalar("scale" + entry)}), v});
       bool after = false;
       for (const Factor &f : format.value.scale.factors) {
         if (after)
-          v = b.make(Op::FloatsMul, {v, b.make(Op::FloatsSplat, {b.scalar(suffixText(f, block, g))})});
-        after |= f.kind == Factor::Code;
+          v = b.make(Op::FloatsMul,
+                     {v, b.make(Op::FloatsSplat, {b.scalar(factorText(f, g, "at(" + str(block) + ")"))})});
+        after |= f.kind == Factor::Level;
       }
       if (format.value.minimum)
         v = b.make(format.value.minimum->negative ? Op::FloatsSub : Op::FloatsAdd,
                    {v, b.make(Op::FloatsSplat, {b.scalar("minimum" + entry)})});
       b.effect(b.make(Op::FloatsStore, {b.address(plus("out(" + str(block) + ")", element)), v}));
     }
-  }
-
-  /// A factor written after the code: evaluated where it is used.
-  std::string suffixText(const Factor &f, unsigned block, unsigned g) const {
-    std::string text = f.kind == Factor::Float ? floatText(f.field) : "float(" + entryText(f, g) + ")";
-    std::string from = "block", to = "at(" + str(block) + ")";
-    for (size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
-      text.replace(at, from.size(), to);
-    return text;
   }
 };
 

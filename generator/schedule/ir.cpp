@@ -55,6 +55,12 @@ Value Builder::shuffle(Value v, const Pattern &bytes) {
   return r;
 }
 
+Value Builder::lookup(Value codes, const Pattern &table) {
+  Value r = make(Op::Lookup, {codes});
+  program.arena.back().pattern = table;
+  return r;
+}
+
 Value Builder::variable(const std::string &text, char type) {
   Value v = make(Op::Variable);
   program.arena.back().text = text;

@@ -76,7 +76,8 @@ struct Function {
 /// Everything that goes into one generated file.
 struct Program {
   std::string format, file, target;
-  std::vector<std::string> preamble;  // comment lines under the banner
+  std::vector<std::string> includes;  // beside those every file has
+  std::vector<std::string> preamble;  // declarations of the format, the same text on every target
   std::vector<Function> functions;
   std::deque<Expr> arena;
 };
@@ -89,6 +90,7 @@ public:
   Value make(Op op, std::vector<Value> args = {}, int64_t immediate = 0);
   Value pattern(const Pattern &bytes);  // Pattern constant
   Value shuffle(Value v, const Pattern &bytes);
+  Value lookup(Value codes, const Pattern &table);
   Value variable(const std::string &text, char type);
   Value address(const std::string &text);
   Value scalar(const std::string &text);

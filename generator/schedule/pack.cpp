@@ -16,11 +16,14 @@ public:
   using Kernel::Kernel;
 
   void build() {
+    if (plan.packed.asFile)
+      return copy();
     b.line("static const uint8_t zeros[" + str(format.blockBytes) + "] = {};");
     b.loop("b", "blocks", [&] {
       b.line("const uint8_t *const from = w + b * " + str(format.blockBytes) + ";");
       b.line("uint8_t *const block = panel + b * " + str(plan.packed.bytes * rows) + ";");
-      b.line("const qc_rows_or_zeros<Full> at(from, row_stride, rows, zeros);");
+      b.line("const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);");
+      openRows(rows, str(rows));
       b.block([&] { header(); });
       for (unsigned u = 0; u < format.block / plan.packed.unit; ++u)
         b.block([&] { unit(u); });
@@ -33,22 +36,54 @@ private:
   void header() {
     const PackedLayout &p = plan.packed;
     loadHeader(headerValues());
-    for (size_t i = 0; i < format.fields.size(); ++i)
-      if (p.floatOffsets[i] != ~0u)
-        b.effect(b.make(format.fields[i].bytes() == 2 ? Op::StoreLow16 : Op::StoreLanes,
-                        {at(p.floatOffsets[i]), lanesOf(plan.floatWords[i])}));
+    for (unsigned i = 0; i < format.floats.size(); ++i)
+      for (unsigned e = 0; e < format.floats[i].count; ++e)
+        floatEntry(i, e);
+    auto [scaleLow, pairLow] = std::pair(Op::StoreLow8, Op::StoreLow16);
     for (unsigned g = 0; g < plan.scaleWords.size(); ++g)
-      b.effect(b.make(Op::StoreLow8, {at(p.scales + g), lanesOf(plan.scaleWords[g])}));
-    for (unsigned g = 0; g < plan.minimumWords.size(); g += 2) {
-      Value pair = b.make(Op::LanesAnd, {lanesOf(plan.minimumWords[g]), b.make(Op::LanesSplat, {}, 0xff)});
-      if (g + 1 < plan.minimumWords.size())
-        pair = b.make(Op::LanesOr, {pair, b.make(Op::LanesSll,
-                                                 {
-                                                     lanesOf(plan.minimumWords[g + 1]),
-                                                 },
-                                                 8)});
-      b.effect(b.make(Op::StoreLow16, {at(p.minimums + g), pair}));
+      b.effect(
+          b.make(p.scales.bytes == 1 ? scaleLow : Op::StoreLow16,
+                 {at(p.scales.offset + p.scales.bytes * g), counted(lanesOf(plan.scaleWords[g]), *format.scaleInt())}));
+    if (!format.minimumInt())
+      return;
+    // Two entries of a row lie together: a pair of a lane.
+    unsigned width = 8 * p.minimums.bytes, groups = plan.groupsInCell();
+    auto entry = [&](unsigned g) {
+      return b.make(Op::LanesAnd, {counted(lanesOf(plan.minimumWords[g]), *format.minimumInt()),
+                                   b.make(Op::LanesSplat, {}, (1 << width) - 1)});
+    };
+    for (unsigned cell = 0; cell < format.cells(); ++cell)
+      for (unsigned k = 0; k < plan.pairsInCell(); ++k) {
+        Value pair = entry(cell * groups + 2 * k);
+        if (2 * k + 1 < groups)
+          pair = b.make(Op::LanesOr, {pair, b.make(Op::LanesSll, {entry(cell * groups + 2 * k + 1)}, width)});
+        b.effect(b.make(width == 8 ? pairLow : Op::StoreLanes,
+                        {at(p.minimums.offset + 2 * p.minimums.bytes * (cell * plan.pairsInCell() + k)), pair}));
+      }
+  }
+
+  /// Blocks as they are: R rows of each in turn.
+  void copy() {
+    const std::string bytes = str(format.blockBytes), R = str(rows);
+    b.line("qc_clear(panel, blocks * " + str(format.blockBytes * rows) + ");");
+    b.line("for (size_t r = 0; r < rows; ++r)");
+    b.line("  for (size_t b = 0; b < blocks; ++b)");
+    b.line("    qc_copy(panel + (b * " + R + " + r) * " + bytes + ", w + r * row_stride + b * " + bytes + ", " + bytes +
+           ");");
+  }
+
+  void floatEntry(unsigned i, unsigned e) {
+    const PackedEntries &entries = plan.packed.floats[i];
+    Value to = at(entries.offset + e * entries.bytes);
+    if (format.floats[i].values.empty()) {
+      b.effect(b.make(entries.bytes == 2 ? Op::StoreLow16 : Op::StoreLanes, {to, lanesOf(plan.floatWords[i][e])}));
+      return;
     }
+    Value worth = b.make(Op::FloatsBits, {floatLanes(i, e)});
+    if (entries.isBf16)
+      b.effect(b.make(Op::StoreLow16, {to, b.make(Op::LanesSrl, {worth}, 16)}));
+    else
+      b.effect(b.make(Op::StoreLanes, {to, worth}));
   }
 
   void unit(unsigned u) {
@@ -61,7 +96,7 @@ private:
         auto window = [&](unsigned w) {
           Value &v = windows[{w, j}];
           if (!v)
-            v = b.let("bytes" + str(w) + "_" + str(j), gatherRows(j, str(w)));
+            v = b.let("bytes" + str(w) + "_" + str(j), gatherRows(j, str(w), codeRows()));
           return v;
         };
         decoded.push_back(b.let("codes" + str(chunk) + "_" + str(j), decode(plan.chunks[chunk], window)));
@@ -102,6 +137,11 @@ void schedulePack(const Plan &plan, const Target &target, ir::Program &program) 
   ir::Function entry;
   entry.header = "extern \"C\" void qc_pack_" + plan.format->name + "__" + target.name + "(" + parameters + ")";
   ir::Builder b(program, entry.body);
+  if (plan.packed.asFile) {
+    b.line("pack_tile<false>(w, row_stride, rows, blocks, panel);");
+    program.functions.push_back(std::move(entry));
+    return;
+  }
   b.line("if (rows >= " + str(target.rows) + ")");
   b.line("  pack_tile<true>(w, row_stride, rows, blocks, panel);");
   b.line("else");

@@ -105,35 +105,42 @@ private:
     if (target.prefetch)
       // One stream of panels, a fixed distance ahead.
       b.line("qc_prefetch<C == 1 ? " + str(p.bytes * rows) + " : 0>(block + " + str(target.prefetch) + ");");
-    zeroSums(!isPlain());
-    if (format.minimumInt()) {
-      unsigned pairs = (format.groups() + 1) / 2;
-      auto body = [&](const std::string &index) {
-        bool isSigned = format.arrays[format.minimumInt()->array].isSigned;
-        Value m =
-            b.make(isSigned ? Op::PairsLoadS8 : Op::PairsLoadU8, {b.address(at(p.minimums, times(index, 2 * rows)))});
-        addMinimum(index, b.let("minimum", m));
-      };
-      b.loop("g", str(pairs), [&] { body("g"); });
-    }
-    if (isPlain())
-      b.array("isum", 'w', "C");
-    unsigned group = format.group(), unit = p.unit;
-    auto sums = [&](const std::string &name) {
-      return GroupSums(b, DotChain(b, *strategy, depth, name), matrix, name,
-                       [this](const std::string &offset, const std::string &c) { return column(offset, c); });
-    };
-    if (group >= unit)
-      counted("g", format.groups(), [&](const std::string &g) {
-        GroupSums chain = sums(isPlain() ? "isum" : "dot");
+    if (format.cell() >= p.unit)
+      counted("cell", format.cells(), [&](const std::string &cell) { largeCell(cell); });
+    else
+      counted("u", format.block / p.unit, [&](const std::string &u) {
+        unsigned cells = p.unit / format.cell();
+        for (unsigned k = 0; k < cells; ++k)
+          b.block([&] { smallCell(u, k, str(cells)); });
+      });
+  }
+
+  GroupSums groupSums(const std::string &sumName) {
+    return GroupSums(b, DotChain(b, *strategy, depth, sumName), matrix, sumName,
+                     [this](const std::string &offset, const std::string &c) { return column(offset, c); });
+  }
+
+  /// The index `inner` of `count` parts of the part `outer`.
+  static std::string nested(const std::string &outer, unsigned count, const std::string &inner) {
+    std::string text = plus(times(outer, count), inner);
+    return text.find(' ') == std::string::npos ? text : "(" + text + ")";
+  }
+
+  /// A cell of whole units.
+  void largeCell(const std::string &cell) {
+    const PackedLayout &p = plan.packed;
+    unsigned group = format.group(), groups = plan.groupsInCell(), units = format.cell() / p.unit;
+    zeroSums(1);
+    minimums(cell);
+    if (group >= p.unit)
+      counted("g", groups, [&](const std::string &inCell) {
+        std::string g = nested(cell, groups, inCell);
+        GroupSums chain = groupSums(isPlain() ? "isum" : "dot");
         if (isPlain() && depth > 0)
           b.array("isum16", 'h', "C");
         chain.start(initial(g), !isPlain());
-        counted("u", group / unit, [&](const std::string &u) {
-          std::string index = group == unit          ? g
-                              : format.groups() == 1 ? u
-                                                     : "(" + g + " * " + str(group / unit) + " + " + u + ")";
-          quads(index, 0, unit, chain);
+        counted("u", group / p.unit, [&](const std::string &u) {
+          quads(nested(g, group / p.unit, u), 0, p.unit, chain);
           chain.flush();
         });
         chain.finish();
@@ -141,21 +148,37 @@ private:
           scaleStep(g);
       });
     else
-      counted("u", format.block / unit, [&](const std::string &u) {
-        for (unsigned k = 0; k < unit / group; ++k)
-          b.block([&] {
-            GroupSums chain = sums("dot");
-            std::string g = "(" + u + " * " + str(unit / group) + " + " + str(k) + ")";
-            chain.start(initial(g), true);
-            quads(u, k * group, (k + 1) * group, chain);
-            chain.finish();
-            scaleStep(g);
-          });
+      counted("u", units, [&](const std::string &inCell) {
+        std::string u = nested(cell, units, inCell);
+        for (unsigned k = 0; k < p.unit / group; ++k)
+          b.block([&] { partOfUnit(u, k); });
       });
-    std::map<unsigned, Value> floats;
-    for (unsigned field : floatFields())
-      floats[field] = b.let(format.fields[field].name, loadFloat(field));
-    floatStep(floats);
+    floatStep(cell);
+  }
+
+  /// The `k`th of `cells` cells of a unit.
+  void smallCell(const std::string &u, unsigned k, const std::string &cells) {
+    unsigned groups = plan.groupsInCell();
+    std::string cell = nested(u, unsigned(std::stoul(cells)), str(k));
+    zeroSums(1);
+    minimums(cell);
+    for (unsigned g = 0; g < groups; ++g)
+      b.block([&] { partOfUnit(u, k * groups + g); });
+    floatStep(cell);
+  }
+
+  /// The `k`th group of a unit that holds several.
+  void partOfUnit(const std::string &u, unsigned k) {
+    unsigned group = format.group();
+    std::string g = nested(u, plan.packed.unit / group, str(k));
+    GroupSums chain = groupSums("dot");
+    chain.start(initial(g), true);
+    quads(u, k * group, (k + 1) * group, chain);
+    chain.finish();
+    if (isPlain())
+      b.columns("c", "C", [&] { b.assign("isum[c]", b.variable("dot[c]", 'w')); });
+    else
+      scaleStep(g);
   }
 
   template <class F> void counted(const std::string &index, unsigned count, F body) {
@@ -165,26 +188,39 @@ private:
       b.loop(index, str(count), [&] { body(index); });
   }
 
-  Value loadFloat(unsigned field) {
-    Value from = b.address(at(plan.packed.floatOffsets[field]));
-    switch (format.fields[field].type) {
-    case ScalarType::F16:
+  void minimums(const std::string &cell) {
+    if (!format.minimumInt())
+      return;
+    const PackedEntries &m = plan.packed.minimums;
+    b.loop("pair", str(plan.pairsInCell()), [&] {
+      Value from = b.address(at(m.offset, times(nested(cell, plan.pairsInCell(), "pair"), 2 * m.bytes * rows)));
+      Value pair = m.bytes == 2 ? b.make(Op::PairsOf, {b.make(Op::AsLanes, {b.make(Op::Load, {from})})})
+                                : b.make(m.isSigned ? Op::PairsLoadS8 : Op::PairsLoadU8, {from});
+      addMinimum(cell, "pair", b.let("minimum", pair));
+    });
+  }
+
+  Value loadedFloat(const Factor &factor, const std::string &cell) override {
+    const PackedEntries &entries = plan.packed.floats[factor.index];
+    Value from = b.address(at(entries.offset, times("(" + floatEntry(factor, cell) + ")", entries.bytes * rows)));
+    if (floatEntry(factor, cell) == "0")
+      from = b.address(at(entries.offset));
+    ScalarType type = format.floats[factor.index].type;
+    if (type == ScalarType::F16)
       return b.make(Op::LoadHalf, {from});
-    case ScalarType::BF16:
+    if (type == ScalarType::BF16 || entries.isBf16)
       return b.make(Op::FloatsFromBits, {b.make(Op::LanesSll, {b.make(Op::LoadU16, {from})}, 16)});
-    default:
-      return b.make(Op::FloatsLoad, {from});
-    }
+    return b.make(Op::FloatsLoad, {from});
   }
 
   void scaleStep(const std::string &g) {
     Value scale = nullptr;
     if (format.scaleInt()) {
-      bool isSigned = format.arrays[format.scaleInt()->array].isSigned;
-      Value loaded = b.make(isSigned ? Op::LoadS8 : Op::LoadU8, {b.address(at(plan.packed.scales, times(g, rows)))});
-      scale = b.let("scale", minusOffset(loaded, format.scaleInt()->offset));
+      const PackedEntries &s = plan.packed.scales;
+      Op load = s.bytes == 2 ? (s.isSigned ? Op::LoadS16 : Op::LoadU16) : s.isSigned ? Op::LoadS8 : Op::LoadU8;
+      scale = b.let("scale", b.make(load, {b.address(at(s.offset, times(g, s.bytes * rows)))}));
     }
-    b.columns("c", "C", [&] { accumulate(b.variable("dot[c]", 'w'), scale); });
+    b.columns("c", "C", [&] { accumulate(b.variable("dot[c]", 'w'), scale, "0"); });
   }
 
   /// Elements [from, to) of unit `u`: vectors of 4 columns for every row, one plane's vector serving 8 / bits of them.

@@ -10,8 +10,11 @@ void scheduleProducts(const Plan &plan, const Target &target, ir::Program &progr
   const std::string packed = "const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, ";
   const std::string R = str(target.rows), suffix = "_" + plan.format->name + "__" + target.name;
 
+  const std::string block = str(plan.format->blockBytes);
+
   scheduleRawTile(plan, target, program);
-  schedulePackedTile(plan, target, program);
+  if (!plan.packed.asFile)
+    schedulePackedTile(plan, target, program);
 
   // Full tiles of C columns; the rows of a last, partial tile column by column.
   ir::Function rawLoop;
@@ -20,9 +23,10 @@ void scheduleProducts(const Plan &plan, const Target &target, ir::Program &progr
     ir::Builder b(program, rawLoop.body);
     b.line("size_t r = 0;");
     b.line("for (; r + " + R + " <= rows; r += " + R + ")");
-    b.line("  raw_tile<C, true>(w + r * row_stride, row_stride, " + R + ", blocks, act, act_step, y + r, y_stride);");
+    b.line("  raw_tile<C, true>(w + r * row_stride, row_stride, " + block + ", " + R +
+           ", blocks, act, act_step, y + r, y_stride);");
     b.line("for (size_t c = 0; r < rows && c < C; ++c)");
-    b.line("  raw_tile<1, false>(w + r * row_stride, row_stride, rows - r, blocks, act + c * " +
+    b.line("  raw_tile<1, false>(w + r * row_stride, row_stride, " + block + ", rows - r, blocks, act + c * " +
            str(plan.activation.bytes) + ", act_step, y + c * y_stride + r, y_stride);");
   }
   program.functions.push_back(std::move(rawLoop));
@@ -33,7 +37,15 @@ void scheduleProducts(const Plan &plan, const Target &target, ir::Program &progr
     ir::Builder b(program, packedLoop.body);
     b.line("for (size_t r = 0; r < rows; r += " + R + ", panels += blocks * " + str(plan.packed.bytes * target.rows) +
            ")");
-    b.line("  packed_tile<C>(panels, qc_min(rows - r, " + R + "), blocks, act, act_step, y + r, y_stride);");
+    if (plan.packed.asFile) {
+      const std::string tile = ">(panels, " + block + ", " + str(plan.packed.bytes * target.rows) + ", rows - r";
+      b.line("  if (rows - r >= " + R + ")");
+      b.line("    raw_tile<C, true" + tile + ", blocks, act, act_step, y + r, y_stride);");
+      b.line("  else");
+      b.line("    raw_tile<C, false" + tile + ", blocks, act, act_step, y + r, y_stride);");
+    } else {
+      b.line("  packed_tile<C>(panels, qc_min(rows - r, " + R + "), blocks, act, act_step, y + r, y_stride);");
+    }
   }
   program.functions.push_back(std::move(packedLoop));
 

@@ -35,7 +35,16 @@ protected:
     return plus("a + " + c + " * " + str(plan.activation.bytes), offset);
   }
 
-  ir::Value codes(ir::Value v) { return bias ? b.make(ir::Op::Xor, {v, b.make(ir::Op::SplatByte, {}, 0x80)}) : v; }
+  /// Codes as they are packed, to bytes that the dot product takes.
+  ir::Value codes(ir::Value v) {
+    if (plan.levelTable) {
+      ir::Pattern table = *plan.levelTable;
+      for (uint8_t &byte : table)
+        byte ^= bias ? 0x80 : 0;
+      return b.lookup(v, table);
+    }
+    return bias ? b.make(ir::Op::Xor, {v, b.make(ir::Op::SplatByte, {}, 0x80)}) : v;
+  }
 
   /// Σ q a starts at -zero Σ a, which the activations hold, or at 0.
   ir::Value initial(const std::string &group) {
@@ -44,13 +53,18 @@ protected:
     return b.make(ir::Op::LanesDup, {b.address(column(plus(str(plan.activation.corr), times(group, 4))))});
   }
 
-  void accumulate(ir::Value sum, ir::Value scale) {
-    ir::Value isum = b.variable("isum[c]", 'w');
-    b.assign("isum[c]", scale ? b.make(ir::Op::LanesMla, {isum, scale, sum}) : b.make(ir::Op::LanesAdd, {isum, sum}));
+  /// The integer sums of a cell; all cells of a block side by side where there are several.
+  std::string isum(const std::string &cell) const { return sumOf("isum", cell); }
+  std::string msum(const std::string &cell) const { return sumOf("msum", cell); }
+
+  void accumulate(ir::Value sum, ir::Value scale, const std::string &cell) {
+    ir::Value before = b.variable(isum(cell), 'w');
+    b.assign(isum(cell),
+             scale ? b.make(ir::Op::LanesMla, {before, scale, sum}) : b.make(ir::Op::LanesAdd, {before, sum}));
   }
 
-  /// One group without an integer scale: its sum is the block's.
-  bool isPlain() const { return format.groups() == 1 && !format.scaleInt(); }
+  /// One group without an integer scale: its sum is the cell's.
+  bool isPlain() const { return plan.groupsInCell() == 1 && !format.scaleInt(); }
 
   void begin() {
     b.array("sum", 'f', "C");
@@ -58,70 +72,83 @@ protected:
   }
 
   /// msum when it does not depend on the row: the sum of the activations.
-  ir::Value plainMinimum() {
+  ir::Value plainMinimum(const std::string &cell) {
     std::string text;
-    for (unsigned g = 0; g < format.groups(); ++g)
-      text += (g ? " + " : "") + std::string("qc_i16(") + column(str(plan.activation.sums + 2 * int(g))) + ")";
+    unsigned groups = plan.groupsInCell();
+    for (unsigned g = 0; g < groups; ++g)
+      text += (g ? " + " : "") + std::string("qc_i16(") +
+              column(plus(str(plan.activation.sums), plus(times(cell, 2 * groups), 2 * g))) + ")";
     return b.make(ir::Op::FloatsSplat, {b.scalar("float(" + text + ")")});
   }
 
-  ir::Value factors(const Term &term, const std::map<unsigned, ir::Value> &floats) {
+  /// The product of a term's float factors, and constants, in the order written.
+  ir::Value factors(const Term &term, const std::string &cell) {
     ir::Value product = nullptr;
-    for (const Factor &f : term.factors)
+    for (const Factor &f : term.factors) {
+      ir::Value next = nullptr;
       if (f.kind == Factor::Float)
-        product = product ? b.make(ir::Op::FloatsMul, {product, floats.at(f.field)}) : floats.at(f.field);
+        next = loadedFloat(f, cell);
+      else if (f.kind == Factor::Constant)
+        next = b.make(ir::Op::FloatsSplat, {b.scalar(floatText(f.constant))});
+      if (next)
+        product = product ? b.make(ir::Op::FloatsMul, {product, next}) : next;
+    }
     return product;
   }
 
+  /// A float factor of a cell, lanes as rows, in f32.
+  virtual ir::Value loadedFloat(const Factor &factor, const std::string &cell) = 0;
+
+  /// The entry of a float factor that a cell uses.
+  std::string floatEntry(const Factor &factor, const std::string &cell) const {
+    unsigned cells = factor.group / format.cell();
+    return cells == format.cells() ? "0" : cells == 1 ? cell : "(" + cell + ") / " + str(cells);
+  }
+
   /// sum = fma(isum, factors * dx, sum), then the minimum term.
-  void floatStep(const std::map<unsigned, ir::Value> &floats) {
+  void floatStep(const std::string &cell) {
+    ir::Value scale = b.let("scale_factor", factors(format.value.scale, cell));
+    ir::Value minimum = format.value.minimum ? b.let("minimum_factor", factors(*format.value.minimum, cell)) : nullptr;
     b.columns("c", "C", [&] {
       ir::Value dx = b.let("dx", b.make(ir::Op::FloatsDup, {b.address(column(str(plan.activation.scale)))}));
       ir::Value sum = b.variable("sum[c]", 'f');
-      ir::Value step = b.make(ir::Op::FloatsMul, {factors(format.value.scale, floats), dx});
+      ir::Value step = b.make(ir::Op::FloatsMul, {scale, dx});
       b.assign("sum[c]",
-               b.make(ir::Op::FloatsFma, {b.make(ir::Op::FloatsOf, {b.variable("isum[c]", 'w')}), step, sum}));
-      if (!format.value.minimum)
+               b.make(ir::Op::FloatsFma, {b.make(ir::Op::FloatsOf, {b.variable(isum(cell), 'w')}), step, sum}));
+      if (!minimum)
         return;
-      ir::Value m = b.make(ir::Op::FloatsMul, {factors(*format.value.minimum, floats), dx});
-      ir::Value msum = format.minimumInt() ? b.make(ir::Op::FloatsOf, {b.variable("msum[c]", 'w')}) : plainMinimum();
+      ir::Value m = b.make(ir::Op::FloatsMul, {minimum, dx});
+      ir::Value total =
+          format.minimumInt() ? b.make(ir::Op::FloatsOf, {b.variable(msum(cell), 'w')}) : plainMinimum(cell);
       b.assign("sum[c]",
-               b.make(format.value.minimum->negative ? ir::Op::FloatsFnma : ir::Op::FloatsFma, {msum, m, sum}));
+               b.make(format.value.minimum->negative ? ir::Op::FloatsFnma : ir::Op::FloatsFma, {total, m, sum}));
     });
   }
 
-  std::set<unsigned> floatFields() const {
-    std::set<unsigned> fields;
-    for (const Factor &f : format.value.scale.factors)
-      if (f.kind == Factor::Float)
-        fields.insert(f.field);
-    if (format.value.minimum)
-      for (const Factor &f : format.value.minimum->factors)
-        if (f.kind == Factor::Float)
-          fields.insert(f.field);
-    return fields;
-  }
-
-  void addMinimum(const std::string &pair, ir::Value minimums) {
+  /// Adds a pair of groups' minimums: pair `pair` of cell `cell`.
+  void addMinimum(const std::string &cell, const std::string &pair, ir::Value minimums) {
+    std::string first = plus(times(cell, 2 * plan.groupsInCell()), times(pair, 4));
     b.columns("c", "C", [&] {
-      ir::Value sums = b.make(ir::Op::PairsDup, {b.address(column(plus(str(plan.activation.sums), times(pair, 4))))});
-      b.assign("msum[c]", b.make(ir::Op::Dot2, {b.variable("msum[c]", 'w'), minimums, sums}));
+      ir::Value sums = b.make(ir::Op::PairsDup, {b.address(column(plus(str(plan.activation.sums), first)))});
+      b.assign(msum(cell), b.make(ir::Op::Dot2, {b.variable(msum(cell), 'w'), minimums, sums}));
     });
   }
 
-  void zeroSums(bool isum) {
-    if (isum || format.minimumInt()) {
-      if (isum)
-        b.array("isum", 'w', "C");
+  /// Declares the sums of `cells` cells and clears those that are added to.
+  void zeroSums(unsigned cells) {
+    std::string extent = cells == 1 ? "C" : str(cells) + " * C";
+    bool adds = !isPlain();
+    b.array("isum", 'w', extent);
+    if (format.minimumInt())
+      b.array("msum", 'w', extent);
+    if (!adds && !format.minimumInt())
+      return;
+    b.columns("c", extent, [&] {
+      if (adds)
+        b.assign("isum[c]", b.make(ir::Op::LanesZero));
       if (format.minimumInt())
-        b.array("msum", 'w', "C");
-      b.columns("c", "C", [&] {
-        if (isum)
-          b.assign("isum[c]", b.make(ir::Op::LanesZero));
-        if (format.minimumInt())
-          b.assign("msum[c]", b.make(ir::Op::LanesZero));
-      });
-    }
+        b.assign("msum[c]", b.make(ir::Op::LanesZero));
+    });
   }
 
   void store() {
@@ -130,6 +157,14 @@ protected:
       b.effect(b.make(ir::Op::FloatsStore, {b.address("out.to"), b.variable("sum[c]", 'f')}));
       b.line("out.flush();");
     });
+  }
+
+  /// Whether the sums of all cells are kept at once.
+  bool keepsCells = false;
+
+private:
+  std::string sumOf(const char *name, const std::string &cell) const {
+    return std::string(name) + (keepsCells ? "[" + cell + " * C + c]" : "[c]");
   }
 };
 

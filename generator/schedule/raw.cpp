@@ -30,6 +30,7 @@ public:
   using ProductKernel::ProductKernel;
 
   void build() {
+    keepsCells = format.cells() > 1;
     begin();
     b.loop("b", "blocks", [&] { block(); });
     store();
@@ -108,46 +109,68 @@ private:
   }
 
   void block() {
-    b.line("const uint8_t *const block = w + b * " + str(format.blockBytes) + ";");
+    b.line("const uint8_t *const block = w + b * block_step;");
     b.line("const uint8_t *const a = act + b * act_step;");
-    b.line("const qc_rows<Full> at(block, row_stride, rows);");
+    b.line("const qc_rows<Full> row(block, row_stride, rows);");
     // R streams defeat the hardware's prefetcher: the next tile's bytes, which mostly follow on these, come as one
     // stream.
     if (target.prefetch)
       b.line("qc_prefetch<C == 1 && Full ? " + str(format.blockBytes * rows) + " : 0>(w + " + str(rows) +
              " * row_stride + b * " + str(format.blockBytes * rows) + ");");
+    openRows(rows, "(Full ? " + str(rows) + " : rows)");
     loadHeader(headerValues());
-    std::map<unsigned, Value> floats;
-    for (unsigned field : floatFields())
-      floats[field] = b.let(format.fields[field].name, floatLanes(field));
-    zeroSums(!isPlain());
+    floats();
+    zeroSums(format.cells());
     minimums();
-    if (isPlain())
-      b.array("isum", 'w', "C");
     if (format.scaleInt()) {
       b.array("scale", 'w', str(format.groups()));
       for (unsigned g = 0; g < format.groups(); ++g)
-        b.assign("scale[" + str(g) + "]", minusOffset(lanesOf(plan.scaleWords[g]), format.scaleInt()->offset));
+        b.assign("scale[" + str(g) + "]", counted(lanesOf(plan.scaleWords[g]), *format.scaleInt()));
     }
     groups();
-    floatStep(floats);
+    if (format.cells() == 1)
+      floatStep("0");
+    else
+      b.loop("cell", str(format.cells()), [&] { floatStep("cell"); });
+  }
+
+  void floats() {
+    for (unsigned i = 0; i < format.floats.size(); ++i) {
+      const FloatArray &a = format.floats[i];
+      if (a.count == 1) {
+        b.let(a.name, floatLanes(i, 0));
+        continue;
+      }
+      b.array(a.name, 'f', str(a.count));
+      for (unsigned entry = 0; entry < a.count; ++entry)
+        b.assign(a.name + "[" + str(entry) + "]", floatLanes(i, entry));
+    }
+  }
+
+  Value loadedFloat(const Factor &factor, const std::string &cell) override {
+    const FloatArray &a = format.floats[factor.index];
+    return b.variable(a.count == 1 ? a.name : a.name + "[" + floatEntry(factor, cell) + "]", 'f');
   }
 
   void minimums() {
     if (!format.minimumInt())
       return;
     auto entry = [&](unsigned g) {
-      Value v = minusOffset(lanesOf(plan.minimumWords[g]), format.minimumInt()->offset);
-      if (plan.minimumWords[g].signBit || format.minimumInt()->offset != 0)
+      Value v = counted(lanesOf(plan.minimumWords[g]), *format.minimumInt());
+      if (factorRange(format, *format.minimumInt()).first < 0)
         v = b.make(Op::LanesAnd, {v, b.make(Op::LanesSplat, {}, 0xffff)});
       return v;
     };
-    for (unsigned g = 0; g < format.groups(); g += 2) {
-      Value pair = entry(g);
-      if (g + 1 < format.groups())
-        pair = b.make(Op::LanesOr, {pair, b.make(Op::LanesSll, {entry(g + 1)}, 16)});
-      addMinimum(str(g / 2), b.let("minimum" + str(g / 2), b.make(Op::PairsOf, {pair})));
-    }
+    unsigned groups = plan.groupsInCell();
+    for (unsigned cell = 0; cell < format.cells(); ++cell)
+      for (unsigned p = 0; p < plan.pairsInCell(); ++p) {
+        unsigned g = cell * groups + 2 * p;
+        Value pair = entry(g);
+        if (2 * p + 1 < groups)
+          pair = b.make(Op::LanesOr, {pair, b.make(Op::LanesSll, {entry(g + 1)}, 16)});
+        addMinimum(str(cell), str(p),
+                   b.let("minimum" + str(g / 2) + (groups % 2 ? "_" + str(cell) : ""), b.make(Op::PairsOf, {pair})));
+      }
   }
 
   void groups() {
@@ -155,7 +178,8 @@ private:
     std::map<std::pair<unsigned, unsigned>, Value> sharedValues;
     for (unsigned window : shared)
       for (unsigned j = 0; j < 4; ++j)
-        sharedValues[{window, j}] = b.let("shared" + str(window) + "_" + str(j), gatherRows(j, str(window)));
+        sharedValues[{window, j}] =
+            b.let("shared" + str(window) + "_" + str(j), gatherRows(j, str(window), codeRows()));
     Rolled r;
     for (unsigned period = 1; period <= clusters.size(); ++period)
       if (clusters.size() % period == 0 && roll(period, r))
@@ -211,10 +235,14 @@ private:
       Value total = b.make(Op::Reduce4, parts);
       if (zero != 0)
         total = b.make(Op::LanesAdd, {total, initial(step ? "(" + index + ")" : index)});
+      unsigned inCell = plan.groupsInCell();
+      std::string cell = format.cells() == 1 ? "0"
+                         : inCell == 1       ? "(" + index + ")"
+                                             : "((" + index + ") / " + str(inCell) + ")";
       if (isPlain())
-        b.assign("isum[c]", total);
+        b.assign(isum(cell), total);
       else
-        accumulate(total, format.scaleInt() ? b.variable("scale[" + index + "]", 'w') : nullptr);
+        accumulate(total, format.scaleInt() ? b.variable("scale[" + index + "]", 'w') : nullptr, cell);
     });
   }
 
@@ -224,7 +252,7 @@ private:
     if (!v) {
       auto moved = r.windowStep.find(w);
       std::string offset = moving(w, r.count > 1 && moved != r.windowStep.end() ? moved->second : 0);
-      v = b.let("bytes" + str(w) + "_" + str(j), gatherRows(j, offset));
+      v = b.let("bytes" + str(w) + "_" + str(j), gatherRows(j, offset, codeRows()));
     }
     return v;
   }
@@ -234,9 +262,9 @@ private:
 
 void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &program) {
   ir::Function tile;
-  tile.header = "template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t rows, "
-                "size_t blocks, "
-                "const uint8_t *act, size_t act_step, float *y, size_t y_stride)";
+  tile.header =
+      "template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, "
+      "size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride)";
   RawKernel(plan, target, program, tile).build();
   program.functions.push_back(std::move(tile));
 }

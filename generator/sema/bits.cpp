@@ -20,7 +20,7 @@ BitSource memoryBit(uint32_t address) { return {BitSource::Memory, address}; }
 
 Value Value::constant(int64_t number) {
   Value value;
-  value.isConstant_ = true;
+  value.kind_ = Constant;
   value.number_ = number;
   value.fill_ = number < 0 ? one : zero;
   for (int64_t rest = number; rest != 0 && rest != -1; rest >>= 1)
@@ -53,6 +53,13 @@ Value Value::memory(uint32_t address, unsigned width, bool isSigned) {
   return string(std::move(bits), isSigned ? memoryBit(address + width - 1) : zero);
 }
 
+Value Value::computed(unsigned node) {
+  Value value;
+  value.kind_ = Computed;
+  value.number_ = node;
+  return value;
+}
+
 std::string describeBit(const std::vector<Field> &fields, uint32_t address) {
   for (const Field &field : fields) {
     unsigned first = field.offset * 8, bits = sizeInBytes(field.type) * 8;
@@ -73,6 +80,13 @@ std::string BitAlgebra::describe(BitSource bit) const {
 
 std::nullopt_t BitAlgebra::fail(const Twine &why) {
   reason_ = why.str();
+  isComputable_ = false;
+  return std::nullopt;
+}
+
+std::nullopt_t BitAlgebra::noRearrangement(const Twine &why) {
+  reason_ = why.str();
+  isComputable_ = true;
   return std::nullopt;
 }
 
@@ -87,16 +101,16 @@ std::optional<Value> BitAlgebra::checked(Value::Bits bits, BitSource fill) {
 std::optional<Value> BitAlgebra::apply(Op op, const Value &a) {
   if (op == Op::Neg) {
     if (!a.isConstant())
-      return fail("'-' on stored bits makes more than a rearrangement of bits");
+      return noRearrangement("'-' on stored bits makes more than a rearrangement of bits");
     return constants(Op::Sub, 0, a.number());
   }
   if (op == Op::BitNot) {
     if (!a.isConstant())
-      return fail("'~' inverts stored bits; a code is made of the bits as they are");
+      return noRearrangement("'~' inverts stored bits; a stored number is made of the bits as they are");
     return Value::constant(~a.number());
   }
   if (!a.isConstant())
-    return fail("'!' on stored bits; a condition must be known at compile time");
+    return noRearrangement("'!' on stored bits; a condition must be known at compile time");
   return Value::constant(a.number() == 0);
 }
 
@@ -123,7 +137,7 @@ std::optional<Value> BitAlgebra::apply(Op op, const Value &a, const Value &b) {
   case Op::Mul:
     return multiply(a, b);
   default:
-    return fail("'" + ast::spelling(op) + "' on stored bits; a condition must be known at compile time");
+    return noRearrangement("'" + ast::spelling(op) + "' on stored bits; a condition must be known at compile time");
   }
 }
 
@@ -199,8 +213,8 @@ std::optional<BitSource> BitAlgebra::combine(Op op, BitSource a, BitSource b, un
       return b;
     if (b == zero)
       return a;
-    fail("'+' can carry at bit " + Twine(position) + ", where " + describe(a) + " meets " + describe(b) +
-         "; an offset belongs in the weight equation");
+    noRearrangement("'+' can carry at bit " + Twine(position) + ", where " + describe(a) + " meets " + describe(b) +
+                    "; an offset belongs in the weight equation");
     return std::nullopt;
   default:
     if (b == zero)
@@ -209,12 +223,12 @@ std::optional<BitSource> BitAlgebra::combine(Op op, BitSource a, BitSource b, un
       return zero;
     if (a == one && b.kind != BitSource::Memory)
       return zero;
-    fail("'-' can borrow at bit " + Twine(position) + ", where " + describe(b) + " is taken from " + describe(a) +
-         "; an offset belongs in the weight equation");
+    noRearrangement("'-' can borrow at bit " + Twine(position) + ", where " + describe(b) + " is taken from " +
+                    describe(a) + "; an offset belongs in the weight equation");
     return std::nullopt;
   }
-  fail("'" + ast::spelling(op) + "' mixes stored bits at bit " + Twine(position) + ": " + describe(a) + " with " +
-       describe(b) + "; a code is made of the bits as they are");
+  noRearrangement("'" + ast::spelling(op) + "' mixes stored bits at bit " + Twine(position) + ": " + describe(a) +
+                  " with " + describe(b) + "; a stored number is made of the bits as they are");
   return std::nullopt;
 }
 
@@ -235,13 +249,13 @@ std::optional<Value> BitAlgebra::bitwise(Op op, const Value &a, const Value &b) 
 
 std::optional<Value> BitAlgebra::multiply(const Value &a, const Value &b) {
   if (!a.isConstant() && !b.isConstant())
-    return fail("'*' of stored bits with stored bits is no rearrangement of bits");
+    return noRearrangement("'*' of stored bits with stored bits is no rearrangement of bits");
   const Value &bits = a.isConstant() ? b : a;
   int64_t by = (a.isConstant() ? a : b).number();
   if (by == 0)
     return Value::constant(0);
   if (by < 0 || !llvm::isPowerOf2_64(static_cast<uint64_t>(by)))
-    return fail("stored bits times " + Twine(by) + " is no rearrangement of bits; only a power of two is");
+    return noRearrangement("stored bits times " + Twine(by) + " is no rearrangement of bits; only a power of two is");
   return shift(Op::Shl, bits, Value::constant(llvm::Log2_64(static_cast<uint64_t>(by))));
 }
 
@@ -261,8 +275,8 @@ std::optional<Value> BitAlgebra::divide(Op op, const Value &a, const Value &b) {
   if (!(a.fill() == zero))
     return fail("the dividend can be negative; '" + ast::spelling(op) + "' takes no negative numbers");
   if (!llvm::isPowerOf2_64(static_cast<uint64_t>(by)))
-    return fail("'" + ast::spelling(op) + "' of stored bits by " + Twine(by) +
-                " is no rearrangement of bits; only by a power of two is");
+    return noRearrangement("'" + ast::spelling(op) + "' of stored bits by " + Twine(by) +
+                           " is no rearrangement of bits; only by a power of two is");
   if (op == Op::Div)
     return shift(Op::Shr, a, Value::constant(llvm::Log2_64(static_cast<uint64_t>(by))));
   return bitwise(Op::BitAnd, a, Value::constant(by - 1));

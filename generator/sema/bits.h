@@ -1,7 +1,8 @@
 // Symbolic integers: what the evaluation of an equation computes with.
-// A value is either a known number or a string of bits whose sources are known: constants and memory bits, in two's
-// complement, continued without end by its `fill` (zero, one, or the sign bit). An operator is defined where its result
-// is again such a value, that is where it only moves bits; otherwise it fails and says why in the user's words.
+// A value is a known number, a string of bits whose sources are known (constants and memory bits, in two's complement,
+// continued without end by its `fill`: zero, one, or the sign bit), or a computed value, a function of stored bits that
+// sema/computed.h holds. BitAlgebra defines the operators where they only move bits; where they do not it fails, says
+// why in the user's words, and whether the result could still be computed.
 #pragma once
 
 #include <optional>
@@ -13,11 +14,15 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/Twine.h"
 
-namespace quantc::sema {
+namespace quantc {
 
 inline bool operator==(BitSource a, BitSource b) {
   return a.kind == b.kind && (a.kind != BitSource::Memory || a.address == b.address);
 }
+
+}  // namespace quantc
+
+namespace quantc::sema {
 
 class Value {
 public:
@@ -32,16 +37,25 @@ public:
   /// The integer of `width` bits that lies at a bit address.
   static Value memory(uint32_t address, unsigned width, bool isSigned);
 
-  bool isConstant() const { return isConstant_; }
-  int64_t number() const { return number_; }  // of a constant
+  static Value computed(unsigned node);
+
+  bool isConstant() const { return kind_ == Constant; }
+  bool isBits() const { return kind_ == String; }
+  bool isComputed() const { return kind_ == Computed; }
+  int64_t number() const { return number_; }                        // of a constant
+  unsigned node() const { return static_cast<unsigned>(number_); }  // of a computed value
 
   /// Significant bits, without the sign.
   unsigned length() const { return static_cast<unsigned>(bits_.size()); }
   BitSource bit(unsigned position) const { return position < bits_.size() ? bits_[position] : fill_; }
   BitSource fill() const { return fill_; }
 
+  bool operator==(const Value &other) const {
+    return kind_ == other.kind_ && number_ == other.number_ && bits_ == other.bits_ && fill_ == other.fill_;
+  }
+
 private:
-  bool isConstant_ = false;
+  enum Kind : uint8_t { Constant, String, Computed } kind_ = String;
   int64_t number_ = 0;
   Bits bits_;
   BitSource fill_;
@@ -50,7 +64,7 @@ private:
 /// Names a memory bit in the user's words: "bit 3 of qs[5]".
 std::string describeBit(const std::vector<Field> &fields, uint32_t address);
 
-/// The operators over values. A failed operation returns nothing and leaves its reason.
+/// The operators over constants and strings of bits. A failed operation returns nothing and leaves its reason.
 class BitAlgebra {
 public:
   explicit BitAlgebra(const std::vector<Field> &fields) : fields_(fields) {}
@@ -58,6 +72,8 @@ public:
   std::optional<Value> apply(ast::Op op, const Value &a);
   std::optional<Value> apply(ast::Op op, const Value &a, const Value &b);
   const std::string &reason() const { return reason_; }
+  /// Whether the last failed operation has a result, only one that is no string of bits.
+  bool isComputable() const { return isComputable_; }
 
 private:
   std::optional<Value> constants(ast::Op op, int64_t a, int64_t b);
@@ -68,10 +84,12 @@ private:
   std::optional<Value> shift(ast::Op op, const Value &a, const Value &b);
   std::optional<Value> checked(Value::Bits bits, BitSource fill);
   std::nullopt_t fail(const llvm::Twine &why);
+  std::nullopt_t noRearrangement(const llvm::Twine &why);
   std::string describe(BitSource bit) const;
 
   const std::vector<Field> &fields_;
   std::string reason_;
+  bool isComputable_ = false;
 };
 
 }  // namespace quantc::sema

@@ -1,6 +1,8 @@
 #include "sema/checks.h"
 
+#include <algorithm>
 #include <limits>
+#include <set>
 
 #include "sema/bits.h"
 #include "llvm/ADT/Twine.h"
@@ -11,10 +13,6 @@ using llvm::Twine;
 
 namespace {
 
-std::string elementName(const IntArray &array, unsigned element) {
-  return array.count == 1 ? array.name : (array.name + "[" + Twine(element) + "]").str();
-}
-
 /// The bit in the user's words, with the byte of the block it lies in.
 std::string locate(const Format &format, uint32_t address) {
   return (describeBit(format.fields, address) + " (byte " + Twine(address / 8) + " of the block)").str();
@@ -24,54 +22,79 @@ class BitOwners {
 public:
   explicit BitOwners(const Format &format) : format_(format), owners_(format.blockBytes * size_t{8}) {}
 
-  /// One message for each array at most: what goes wrong for one element mostly goes wrong for all.
-  bool claim(unsigned arrayIndex, llvm::SMRange definition, Diagnostics &diags) {
-    const IntArray &array = format_.arrays[arrayIndex];
-    for (unsigned element = 0; element < array.count; ++element) {
-      bool reached = false;
-      for (const BitSource &bit : array.bits[element]) {
-        if (bit.kind != BitSource::Memory)
+  // One message for each of these at most: what goes wrong for one element mostly goes wrong for all.
+
+  bool claim(const IntArray &array, llvm::SMRange definition, Diagnostics &diags) {
+    for (unsigned element = 0; element < array.count; ++element)
+      for (const BitSource &bit : array.bits[element])
+        if (bit.kind == BitSource::Memory &&
+            !claim(bit.address, elementName(array.name, array.count, element), definition, diags))
+          return false;
+    return true;
+  }
+
+  bool claim(const FloatArray &array, llvm::SMRange definition, Diagnostics &diags) {
+    for (unsigned element = 0; element < array.count; ++element)
+      for (uint32_t address : array.bits[element])
+        if (!claim(address, elementName(array.name, array.count, element), definition, diags))
+          return false;
+    return true;
+  }
+
+  /// The index of a lookup is one number however many weights share it, and so is a part of a code that has others.
+  bool claim(const Code &code, llvm::SMRange level, Diagnostics &diags) {
+    for (const CodePart &part : code.parts) {
+      std::set<std::vector<uint32_t>> known;
+      for (unsigned i = 0; i < part.of.size(); ++i) {
+        std::vector<uint32_t> bits;
+        for (const BitSource &bit : part.of[i].bits)
+          if (bit.kind == BitSource::Memory)
+            bits.push_back(bit.address);
+        bool mayShare = part.of[i].lookup >= 0 || code.parts.size() > 1;
+        if (!known.insert(bits).second && mayShare)
           continue;
-        reached = true;
-        Owner &owner = owners_[bit.address];
-        if (owner.array < 0) {
-          owner = {static_cast<int>(arrayIndex), element};
-          continue;
-        }
-        std::string claimant = elementName(array, element);
-        std::string first = elementName(format_.arrays[static_cast<unsigned>(owner.array)], owner.element);
-        std::string stored = locate(format_, bit.address);
-        if (claimant == first)
-          diags.error(definition, stored + Twine(" is claimed twice by ") + claimant);
-        else
-          diags.error(definition, stored + Twine(" is claimed by ") + first + " and by " + claimant);
-        return false;
+        std::string name = (code.name == "code" ? "w" : code.name) + "[" + std::to_string(i) + "]";
+        for (uint32_t address : bits)
+          if (!claim(address, name, level, diags))
+            return false;
       }
-      if (reached)
-        continue;
-      diags.error(definition, "no stored bit reaches " + elementName(array, element) + "; it is a constant");
-      return false;
     }
     return true;
   }
 
-  bool owned(uint32_t address) const { return owners_[address].array >= 0; }
+  bool owned(uint32_t address) const { return owners_[address] != 0; }
 
 private:
-  struct Owner {
-    int array = -1;
-    unsigned element = 0;
-  };
+  static std::string elementName(const std::string &name, unsigned count, unsigned element) {
+    return count == 1 ? name : name + "[" + std::to_string(element) + "]";
+  }
+
+  bool claim(uint32_t address, const std::string &claimant, llvm::SMRange at, Diagnostics &diags) {
+    if (names_.empty() || names_.back() != claimant)
+      names_.push_back(claimant);
+    uint32_t &owner = owners_[address];
+    if (owner == 0) {
+      owner = static_cast<uint32_t>(names_.size());
+      return true;
+    }
+    std::string stored = locate(format_, address), first = names_[owner - 1];
+    if (claimant == first)
+      diags.error(at, stored + Twine(" is claimed twice by ") + claimant);
+    else
+      diags.error(at, stored + Twine(" is claimed by ") + first + " and by " + claimant);
+    return false;
+  }
+
   const Format &format_;
-  std::vector<Owner> owners_;
+  std::vector<uint32_t> owners_;  // 1 + the index of the owner's name
+  std::vector<std::string> names_;
 };
 
-bool checkFieldUse(Format &format, unsigned index, bool isFactor, const BitOwners &owners, llvm::SMRange at,
-                   Diagnostics &diags) {
+bool checkFieldUse(Format &format, unsigned index, const BitOwners &owners, llvm::SMRange at, Diagnostics &diags) {
   const Field &field = format.fields[index];
   uint32_t bits = field.bytes() * 8, unusedBits = 0, firstUnused = 0;
   for (uint32_t i = bits; i-- > 0;) {
-    if (isFactor || owners.owned(field.offset * 8 + i))
+    if (owners.owned(field.offset * 8 + i))
       continue;
     ++unusedBits;
     firstUnused = field.offset * 8 + i;
@@ -95,23 +118,23 @@ bool checkFieldUse(Format &format, unsigned index, bool isFactor, const BitOwner
   return false;
 }
 
-int64_t largest(int64_t lo, int64_t hi, int64_t offset) {
-  return std::max(std::abs(lo - offset), std::abs(hi - offset));
-}
-
 }  // namespace
 
 bool checkBits(Format &format, const DerivedForm &form, const std::vector<llvm::SMRange> &fieldNames,
                Diagnostics &diags) {
   BitOwners owners(format);
   bool good = true;
-  for (unsigned i = 0; i < format.arrays.size(); ++i)
-    good &= owners.claim(i, form.arrayDefinitions[i], diags);
+  for (size_t i = 0; i < format.floats.size(); ++i)
+    good &= owners.claim(format.floats[i], form.floatDefinitions[i], diags);
+  for (size_t i = 0; i < format.arrays.size(); ++i)
+    good &= owners.claim(format.arrays[i], form.arrayDefinitions[i], diags);
+  if (form.level)
+    good &= owners.claim(format.code, form.levelDefinition, diags);
   // With ownership in doubt, what is left over says nothing.
   if (!good)
     return false;
   for (unsigned i = 0; i < format.fields.size(); ++i)
-    good &= checkFieldUse(format, i, form.fieldUsed[i], owners, fieldNames[i], diags);
+    good &= checkFieldUse(format, i, owners, fieldNames[i], diags);
   return good;
 }
 
@@ -119,29 +142,32 @@ bool proveRanges(Format &format, llvm::SMRange weight, Diagnostics &diags) {
   constexpr int64_t maxActivation = 127;
   constexpr int64_t maxInt32 = std::numeric_limits<int32_t>::max();
   constexpr int64_t maxInt16 = std::numeric_limits<int16_t>::max();
+  if (format.isFloats())
+    return true;
   auto magnitude = [&](const Factor *factor) -> int64_t {
     if (!factor)
       return 1;
-    const IntArray &array = format.arrays[factor->array];
-    return largest(array.lo, array.hi, factor->offset);
+    const IntArray &array = format.arrays[factor->index];
+    return std::max(std::abs(factor->multiplier * array.lo - factor->offset),
+                    std::abs(factor->multiplier * array.hi - factor->offset));
   };
-  int64_t code = magnitude(&format.code()), scale = magnitude(format.scaleInt());
+  int64_t code = std::max(std::abs(format.code.lo), std::abs(format.code.hi)), scale = magnitude(format.scaleInt());
   bool good = true;
 
-  // Codes have at most 8 bits, factors 16, offsets 17, blocks 12: the bounds below stay far inside 64 bits.
-  format.maxIntegerSum = format.block * maxActivation * scale * code;
+  // Levels have at most 18 bits, factors 25, cells 13, the activation 7: the bounds below stay inside 64 bits.
+  format.maxIntegerSum = format.cell() * maxActivation * scale * code;
   if (format.maxIntegerSum > maxInt32) {
-    diags.error(weight, "the integer sum of a block can reach " + Twine(format.maxIntegerSum) + " (" +
-                            Twine(format.block) + " weights, activation " + Twine(maxActivation) + ", scale " +
-                            Twine(scale) + ", code " + Twine(code) + "); 32 bits hold " + Twine(maxInt32));
+    diags.error(weight, "the integer sum of " + Twine(format.cell()) + " weights can reach " +
+                            Twine(format.maxIntegerSum) + " (activation " + Twine(maxActivation) + ", scale " +
+                            Twine(scale) + ", level " + Twine(code) + "); 32 bits hold " + Twine(maxInt32));
     good = false;
   }
   if (format.value.minimum) {
     int64_t minimum = magnitude(format.minimumInt());
-    format.maxMinimumSum = format.block * maxActivation * minimum;
+    format.maxMinimumSum = format.cell() * maxActivation * minimum;
     if (format.maxMinimumSum > maxInt32) {
-      diags.error(weight, "the minimum sum of a block can reach " + Twine(format.maxMinimumSum) + " (" +
-                              Twine(format.block) + " weights, activation " + Twine(maxActivation) + ", minimum " +
+      diags.error(weight, "the minimum sum of " + Twine(format.cell()) + " weights can reach " +
+                              Twine(format.maxMinimumSum) + " (activation " + Twine(maxActivation) + ", minimum " +
                               Twine(minimum) + "); 32 bits hold " + Twine(maxInt32));
       good = false;
     }

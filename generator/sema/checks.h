@@ -11,7 +11,7 @@
 
 namespace quantc::sema {
 
-/// No stored bit makes two code bits, every element is made of stored bits, and every bit of a field that is not
+/// No stored bit belongs to two numbers, every number is made of stored bits, and every bit of a field that is not
 /// declared unused is used. `fieldNames`: where each field is declared.
 bool checkBits(Format &format, const DerivedForm &form, const std::vector<llvm::SMRange> &fieldNames,
                Diagnostics &diags);

@@ -2,6 +2,7 @@
 
 #include "parse/parser.h"
 #include "llvm/ADT/Twine.h"
+#include "llvm/ADT/bit.h"
 
 namespace quantc::sema {
 
@@ -10,7 +11,52 @@ using ast::Op;
 using llvm::StringRef;
 using llvm::Twine;
 
+namespace {
+
+constexpr StringRef parityName = "parity";
+
+// In the time of one operation on numbers, the step; a node is also kept.
+constexpr uint64_t stepsOfVisit = 4;
+constexpr uint64_t stepsOfNode = 32;
+
+}  // namespace
+
+bool Scope::isArray(const Symbol &symbol) const {
+  switch (symbol.kind) {
+  case Symbol::Parameter:
+    return false;
+  case Symbol::FloatField:
+  case Symbol::IntField:
+    return fields[symbol.index].isArray;
+  case Symbol::Gathered:
+    return gatheredIsArray[symbol.index];
+  case Symbol::Table:
+  case Symbol::Array:
+    break;
+  }
+  return true;
+}
+
+unsigned Scope::count(const Symbol &symbol) const {
+  switch (symbol.kind) {
+  case Symbol::Parameter:
+    break;
+  case Symbol::Table:
+    return tables[symbol.index].rows;
+  case Symbol::FloatField:
+  case Symbol::IntField:
+    return fields[symbol.index].count;
+  case Symbol::Gathered:
+    return gathered[symbol.index].count;
+  case Symbol::Array:
+    return equations[symbol.index].count;
+  }
+  return 1;
+}
+
 Value Scope::element(const Symbol &symbol, unsigned index) const {
+  if (symbol.kind == Symbol::Parameter)
+    return Value::constant(parameters[symbol.index]);
   if (symbol.kind == Symbol::Array)
     return equations[symbol.index].elements[index];
   const Field &field = fields[symbol.index];
@@ -31,9 +77,21 @@ bool Evaluator::unknown(const Expr &expr, StringRef indexName) {
   return false;
 }
 
+bool Evaluator::resolveTable(const Expr &expr, const Table &table) {
+  bool isVector = expr.kind == Expr::Index && expr.operand[1];
+  if (isVector == table.isVectors && expr.kind == Expr::Index)
+    return true;
+  if (table.isVectors)
+    diags_.error(expr.at, "'" + expr.name + "' is a table of " + Twine(table.rows) + " times " + Twine(table.columns) +
+                              "; it needs two indices");
+  else
+    diags_.error(expr.at, "'" + expr.name + "' is a table of " + Twine(table.rows) + "; it needs one index");
+  return false;
+}
+
 bool Evaluator::resolveName(const Expr &expr, StringRef indexName, bool floats) {
   bool indexed = expr.kind == Expr::Index;
-  if (expr.name == indexName) {
+  if (!indexName.empty() && expr.name == indexName) {
     indexUsed_ = true;
     if (!indexed)
       return true;
@@ -45,6 +103,8 @@ bool Evaluator::resolveName(const Expr &expr, StringRef indexName, bool floats) 
     return unknown(expr, indexName);
   Symbol &symbol = found->second;
   symbol.used = true;
+  if (symbol.kind == Symbol::Table)
+    return resolveTable(expr, scope_.tables[symbol.index]);
   bool isArray = scope_.isArray(symbol);
   if (isArray && !indexed) {
     diags_.error(expr.at, "'" + expr.name + "' is an array of " + Twine(scope_.count(symbol)) + "; it needs an index");
@@ -54,8 +114,13 @@ bool Evaluator::resolveName(const Expr &expr, StringRef indexName, bool floats) 
     diags_.error(expr.at, "'" + expr.name + "' is a single value; it takes no index");
     return false;
   }
-  if (symbol.kind == Symbol::FloatField && !floats) {
-    StringRef type = spelling(scope_.fields[symbol.index].type);
+  if (indexed && expr.operand[1]) {
+    diags_.error(expr.operand[1]->range, "'" + expr.name + "' takes one index; only tables have two");
+    return false;
+  }
+  if (symbol.isFloat() && !floats) {
+    StringRef type = spelling(symbol.kind == Symbol::Gathered ? scope_.gathered[symbol.index].type
+                                                              : scope_.fields[symbol.index].type);
     diags_.error(expr.at, "'" + expr.name + "' has type " + type + "; an integer is needed here");
     return false;
   }
@@ -68,6 +133,9 @@ bool Evaluator::resolve(const Expr &expr, StringRef indexName, bool floats) {
   if (expr.kind == Expr::Name || expr.kind == Expr::Index) {
     good = resolveName(expr, indexName, floats);
     indexUsed = indexUsed_;
+  } else if (expr.kind == Expr::Call && expr.name != parityName) {
+    diags_.error(expr.at, "unknown function '" + expr.name + "'; the only one is " + parityName);
+    good = false;
   } else if (expr.kind == Expr::Float && !floats) {
     diags_.error(expr.at, "a number with a fraction; an integer is needed here");
     good = false;
@@ -75,7 +143,7 @@ bool Evaluator::resolve(const Expr &expr, StringRef indexName, bool floats) {
   for (const ast::ExprPtr &operand : expr.operand) {
     if (!operand)
       continue;
-    good &= resolve(*operand, indexName, floats && expr.kind != Expr::Index);
+    good &= resolve(*operand, indexName, floats && expr.kind != Expr::Index && expr.kind != Expr::Call);
     indexUsed |= indexUsed_;
   }
   indexUsed_ = indexUsed;
@@ -83,11 +151,15 @@ bool Evaluator::resolve(const Expr &expr, StringRef indexName, bool floats) {
 }
 
 std::nullopt_t Evaluator::fail(llvm::SMRange at, const Twine &why) {
-  if (indexName_.empty())
-    diags_.error(at, why);
-  else
-    diags_.error(at, "for " + indexName_ + " = " + Twine(index_) + ": " + why);
+  diags_.error(at, atIndex({at, indexName_, index_}, why));
   return std::nullopt;
+}
+
+bool Evaluator::spend(uint64_t steps, llvm::SMRange at) {
+  if (steps_ <= maxSteps && steps_ + steps > maxSteps)
+    diags_.error(at, "the equations take more than " + Twine(maxSteps) + " steps to evaluate");
+  steps_ = std::min(steps_ + steps, maxSteps + 1);
+  return steps_ <= maxSteps;
 }
 
 std::optional<Value> Evaluator::evaluate(const Expr &expr, StringRef indexName, int64_t index) {
@@ -96,101 +168,188 @@ std::optional<Value> Evaluator::evaluate(const Expr &expr, StringRef indexName, 
   return visit(expr);
 }
 
-std::optional<unsigned> Evaluator::evaluateIndex(const Expr &element, StringRef indexName, int64_t index) {
-  indexName_ = indexName;
-  index_ = index;
-  const Symbol &symbol = scope_.symbols.find(element.name)->second;
-  std::optional<Value> position = visit(*element.operand[0]);
-  if (!position)
+std::optional<int64_t> Evaluator::number(const Expr &expr) {
+  if (!resolve(expr, StringRef(), /*floats=*/false))
     return std::nullopt;
-  llvm::SMRange at = element.operand[0]->range;
-  if (!position->isConstant())
-    return fail(at, "the index is made of stored bits; it must be known at compile time");
-  int64_t number = position->number();
-  unsigned count = scope_.count(symbol);
+  std::optional<Value> value = evaluate(expr, StringRef(), 0);
+  if (!value)
+    return std::nullopt;
+  if (!value->isConstant())
+    return fail(expr.range, "stored bits in the layout of a block; it must be known at compile time");
+  return value->number();
+}
+
+bool Evaluator::requireBits(const Value &value) {
+  if (!value.isComputed())
+    return true;
+  auto [where, why] = computations_.whyNoBits(value);
+  diags_.error(where.at, atIndex(where, why));
+  return false;
+}
+
+std::nullopt_t Evaluator::outOfRange(const Expr &expr, int64_t number, StringRef name, unsigned count) {
+  return fail(expr.range,
+              "index " + Twine(number) + " is out of range; '" + name + "' has elements 0 to " + Twine(count - 1));
+}
+
+/// An index that must be a known number below `count`.
+std::optional<unsigned> Evaluator::position(const Expr &expr, unsigned count, StringRef name) {
+  std::optional<Value> value = visit(expr);
+  if (!value)
+    return std::nullopt;
+  if (!value->isConstant())
+    return fail(expr.range, "the index is made of stored bits; it must be known at compile time");
+  int64_t number = value->number();
   if (number < 0 || number >= static_cast<int64_t>(count))
-    return fail(at, "index " + Twine(number) + " is out of range; '" + element.name + "' has elements 0 to " +
-                        Twine(count - 1));
+    return outOfRange(expr, number, name, count);
   return static_cast<unsigned>(number);
 }
 
-std::optional<Value> Evaluator::visit(const Expr &expr) {
-  if (++steps_ > maxSteps) {
-    if (steps_ == maxSteps + 1)
-      diags_.error(expr.at, "the equations take more than " + Twine(maxSteps) + " steps to evaluate");
+std::optional<unsigned> Evaluator::evaluateIndex(const Expr &element, StringRef indexName, int64_t index) {
+  indexName_ = indexName;
+  index_ = index;
+  return position(*element.operand[0], scope_.count(scope_.symbols.find(element.name)->second), element.name);
+}
+
+std::optional<Value> Evaluator::computed(std::optional<Value> result, llvm::SMRange at) {
+  if (!result)
+    return fail(at, computations_.reason());
+  if (!spend(stepsOfNode, at))
     return std::nullopt;
-  }
+  return result;
+}
+
+std::optional<Value> Evaluator::visit(const Expr &expr) {
+  if (!spend(stepsOfVisit, expr.at))
+    return std::nullopt;
   switch (expr.kind) {
   case Expr::Integer:
     return Value::constant(expr.integer);
   case Expr::Float:
     return std::nullopt;  // resolve() has reported it
   case Expr::Name:
-    if (expr.name == indexName_)
+    if (!indexName_.empty() && expr.name == indexName_)
       return Value::constant(index_);
     return scope_.element(scope_.symbols.find(expr.name)->second, 0);
-  case Expr::Index: {
-    const Symbol &symbol = scope_.symbols.find(expr.name)->second;
-    std::optional<unsigned> element = evaluateIndex(expr, indexName_, index_);
-    if (!element)
-      return std::nullopt;
-    if (symbol.kind == Symbol::Array && scope_.equations[symbol.index].elements.empty())
-      return std::nullopt;
-    return scope_.element(symbol, *element);
-  }
-  case Expr::Unary: {
-    std::optional<Value> operand = visit(*expr.operand[0]);
-    if (!operand)
-      return std::nullopt;
-    std::optional<Value> result = algebra_.apply(expr.op, *operand);
-    if (!result)
-      return fail(expr.at, algebra_.reason());
-    return result;
-  }
+  case Expr::Index:
+    return visitElement(expr);
+  case Expr::Call:
+    return visitCall(expr);
+  case Expr::Unary:
+    return visitUnary(expr);
   case Expr::Binary:
-    return visitBinary(expr);
-  case Expr::Conditional: {
-    std::optional<bool> which = condition(*expr.operand[0], "?:");
-    if (!which)
-      return std::nullopt;
-    return visit(*expr.operand[*which ? 1 : 2]);
-  }
+    return expr.op == Op::And || expr.op == Op::Or ? visitLogic(expr) : visitBinary(expr);
+  case Expr::Conditional:
+    return visitConditional(expr);
   }
   return std::nullopt;
 }
 
-std::optional<Value> Evaluator::visitBinary(const Expr &expr) {
-  if (expr.op == Op::And || expr.op == Op::Or) {
-    std::optional<bool> left = condition(*expr.operand[0], ast::spelling(expr.op));
-    if (!left)
-      return std::nullopt;
-    if (*left == (expr.op == Op::Or))
-      return Value::constant(*left);
-    std::optional<bool> right = condition(*expr.operand[1], ast::spelling(expr.op));
-    if (!right)
-      return std::nullopt;
-    return Value::constant(*right);
+std::optional<Value> Evaluator::visitElement(const Expr &expr) {
+  const Symbol &symbol = scope_.symbols.find(expr.name)->second;
+  if (symbol.kind == Symbol::Table)
+    return visitEntry(expr, scope_.tables[symbol.index]);
+  std::optional<unsigned> element = position(*expr.operand[0], scope_.count(symbol), expr.name);
+  if (!element)
+    return std::nullopt;
+  if (symbol.kind == Symbol::Array && scope_.equations[symbol.index].elements.empty())
+    return std::nullopt;
+  Value value = scope_.element(symbol, *element);
+  // Wide values take memory.
+  if (!spend(value.length(), expr.at))
+    return std::nullopt;
+  return value;
+}
+
+std::optional<Value> Evaluator::visitEntry(const Expr &expr, const Table &table) {
+  std::optional<Value> row = visit(*expr.operand[0]);
+  if (!row)
+    return std::nullopt;
+  std::optional<unsigned> column = 0;
+  if (table.isVectors)
+    column = position(*expr.operand[1], table.columns, expr.name);
+  if (!column)
+    return std::nullopt;
+  if (!row->isConstant())
+    return computed(computations_.entry(table, *row, *column, place(expr)), expr.operand[0]->range);
+  int64_t number = row->number();
+  if (number < 0 || number >= table.rows)
+    return outOfRange(*expr.operand[0], number, expr.name, table.rows);
+  return Value::constant(table.at(static_cast<unsigned>(number), *column));
+}
+
+/// parity(e): a single bit without a sign is its own.
+std::optional<Value> Evaluator::visitCall(const Expr &expr) {
+  std::optional<Value> operand = visit(*expr.operand[0]);
+  if (!operand)
+    return std::nullopt;
+  if (operand->isConstant() && operand->number() >= 0)
+    return Value::constant(llvm::popcount(static_cast<uint64_t>(operand->number())) & 1);
+  if (operand->isBits() && operand->length() == 1 && operand->fill().kind == BitSource::Zero)
+    return operand;
+  return computed(computations_.parity(*operand, place(expr)), expr.at);
+}
+
+std::optional<Value> Evaluator::visitUnary(const Expr &expr) {
+  std::optional<Value> operand = visit(*expr.operand[0]);
+  if (!operand)
+    return std::nullopt;
+  if (!operand->isComputed()) {
+    if (std::optional<Value> result = algebra_.apply(expr.op, *operand))
+      return result;
+    if (!algebra_.isComputable())
+      return fail(expr.at, algebra_.reason());
   }
+  return computed(computations_.unary(expr.op, *operand, place(expr)), expr.at);
+}
+
+std::optional<Value> Evaluator::visitBinary(const Expr &expr) {
   std::optional<Value> left = visit(*expr.operand[0]);
   if (!left)
     return std::nullopt;
   std::optional<Value> right = visit(*expr.operand[1]);
   if (!right)
     return std::nullopt;
-  std::optional<Value> result = algebra_.apply(expr.op, *left, *right);
-  if (!result)
-    return fail(expr.at, algebra_.reason());
-  return result;
+  if (!left->isComputed() && !right->isComputed()) {
+    if (std::optional<Value> result = algebra_.apply(expr.op, *left, *right))
+      return result;
+    if (!algebra_.isComputable())
+      return fail(expr.at, algebra_.reason());
+  }
+  return computed(computations_.binary(expr.op, *left, *right, place(expr)), expr.at);
 }
 
-/// The truth of an operand of ?:, && or ||.
-std::optional<bool> Evaluator::condition(const Expr &expr, StringRef of) {
-  std::optional<Value> value = visit(expr);
-  if (!value)
+/// && and ||: the right side counts only where the left does not decide.
+std::optional<Value> Evaluator::visitLogic(const Expr &expr) {
+  std::optional<Value> left = visit(*expr.operand[0]);
+  if (!left)
     return std::nullopt;
-  if (!value->isConstant())
-    return fail(expr.range, "'" + of + "' decides on stored bits; a condition must be known at compile time");
-  return value->number() != 0;
+  if (left->isConstant() && (left->number() != 0) == (expr.op == Op::Or))
+    return Value::constant(left->number() != 0);
+  std::optional<Value> right = visit(*expr.operand[1]);
+  if (!right)
+    return std::nullopt;
+  if (left->isConstant() && right->isConstant())
+    return Value::constant(right->number() != 0);
+  return computed(computations_.binary(expr.op, *left, *right, place(expr)), expr.at);
+}
+
+/// A known condition chooses; one made of stored bits needs both sides.
+std::optional<Value> Evaluator::visitConditional(const Expr &expr) {
+  std::optional<Value> condition = visit(*expr.operand[0]);
+  if (!condition)
+    return std::nullopt;
+  if (condition->isConstant())
+    return visit(*expr.operand[condition->number() != 0 ? 1 : 2]);
+  std::optional<Value> then = visit(*expr.operand[1]);
+  if (!then)
+    return std::nullopt;
+  std::optional<Value> otherwise = visit(*expr.operand[2]);
+  if (!otherwise)
+    return std::nullopt;
+  Place where = place(expr);
+  where.at = expr.operand[0]->range;
+  return computed(computations_.select(*condition, *then, *otherwise, where), expr.at);
 }
 
 }  // namespace quantc::sema

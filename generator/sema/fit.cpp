@@ -1,5 +1,5 @@
-// The fitting rules and what each asks of a format. The rules themselves are carried out by the encoder.
-#include <cmath>
+// The fitting rules and what each asks of a format. The rules themselves are carried out by runtime/src/fit.
+#include <set>
 
 #include "parse/parser.h"
 #include "sema/checks.h"
@@ -7,6 +7,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
+#include "llvm/ADT/bit.h"
 
 namespace quantc::sema {
 namespace {
@@ -14,41 +15,47 @@ namespace {
 using llvm::StringRef;
 using llvm::Twine;
 
-/// What an n-bit integer, less its offset, must range over.
-enum class Levels {
-  None,      // there is no such integer
-  FromZero,  // 0 .. 2^n - 1
-  Centred,   // -2^(n-1) .. 2^(n-1) - 1
-};
-
 struct Parameter {
   StringRef name;
-  bool isCount = false;  // a whole number of at least 0
+  enum Kind { Number, Count, Positive } kind = Number;
 };
+
+/// What a rule asks of the code.
+enum class Codes {
+  Any,        // linear or with a table of levels, each weight's free to choose
+  Linear,     // the levels of a range, each weight's free to choose
+  Negative,   // the same, the lowest below 0
+  Signs,      // the levels -1 and 1
+  Grid,       // grid points of 4 or 8 weights, and a sign bit for each weight
+  GridDelta,  // grid points of 8 weights, and a bit that 8 or 32 weights share
+  None,       // no code: a float for each weight
+};
+
+enum class Wanted { No, Maybe, Yes };
 
 struct Rule {
   StringRef name;
   std::vector<Parameter> parameters;
-  Levels code;
-  Levels scale;  // the group scale
-  bool hasMinimum;
-  bool minimumIsNegative = false;
-  Levels minimum = Levels::None;  // the group minimum
+  Codes codes = Codes::Any;
+  Wanted groupScale = Wanted::No;
+  bool hasMinimum = false;
+  bool hasGroupMinimum = false;
+  std::optional<ScalarType> scaleType = std::nullopt;  // else any type of 16 or 32 bits
 };
 
 const std::vector<Rule> &rules() {
   static const std::vector<Rule> table = {
-      {"absmax", {}, Levels::Centred, Levels::None, false},
-      {"signed_absmax", {}, Levels::Centred, Levels::None, false},
-      {"minmax", {}, Levels::FromZero, Levels::None, true, false, Levels::None},
-      {"scale_min_search",
-       {{"rmin"}, {"rdelta"}, {"nstep", true}},
-       Levels::FromZero,
-       Levels::FromZero,
-       true,
-       true,
-       Levels::FromZero},
-      {"scale_search", {}, Levels::Centred, Levels::Centred, false},
+      {"absmax", {{"top", Parameter::Positive}}},
+      {"signed_absmax", {}, Codes::Negative},
+      {"minmax", {}, Codes::Linear, Wanted::No, true},
+      {"sign_mean", {}, Codes::Signs},
+      {"absmax_power_of_two", {}, Codes::Any, Wanted::No, false, false, ScalarType::E8M0},
+      {"absmax_float8", {}, Codes::Any, Wanted::No, false, false, ScalarType::UE4M3},
+      {"scale_min_search", {{"rmin"}, {"rdelta"}, {"nstep", Parameter::Count}}, Codes::Linear, Wanted::Yes, true, true},
+      {"scale_search", {}, Codes::Any, Wanted::Maybe},
+      {"grid_search", {}, Codes::Grid, Wanted::Yes},
+      {"grid_delta_search", {}, Codes::GridDelta, Wanted::Yes},
+      {"convert", {}, Codes::None},
   };
   return table;
 }
@@ -61,25 +68,12 @@ public:
   FitChecker(const Format &format, const Rule &rule, llvm::SMRange at, Diagnostics &diags)
       : format_(format), rule_(rule), at_(at), diags_(diags) {}
 
-  bool form() {
-    const ValueForm &value = format_.value;
-    if (rule_.hasMinimum != value.minimum.has_value())
-      return fail(rule_.hasMinimum ? "needs a minimum term" : "knows no minimum term");
-    if (value.minimum && value.minimum->negative != rule_.minimumIsNegative)
-      return fail(rule_.minimumIsNegative ? "subtracts the minimum" : "adds the minimum");
-    if (!oneFloat(value.scale, "scale") || (value.minimum && !oneFloat(*value.minimum, "minimum")))
-      return false;
-    if (value.minimum && value.minimum->factors.front().field == value.scale.factors.front().field)
-      return fail("chooses scale and minimum independently; '" + field(value.scale) + "' is in both terms");
-    const Factor *scale = format_.scaleInt(), *minimum = format_.minimumInt();
-    if (scale && minimum && scale->array == minimum->array)
-      return fail("chooses scale and minimum independently; '" + format_.arrays[scale->array].name +
-                  "' is in both terms");
-    if (scale && minimum && scale->group != minimum->group)
-      return fail("needs groups of one size; scales are for " + Twine(scale->group) + " weights, minimums for " +
-                  Twine(minimum->group));
-    return levels(&format_.code(), rule_.code, "code") && levels(scale, rule_.scale, "integer scale") &&
-           levels(minimum, rule_.minimum, "integer minimum");
+  bool check() {
+    if (rule_.codes == Codes::None)
+      return format_.isFloats() || fail("is for weights that are floats themselves");
+    if (format_.isFloats())
+      return fail("finds codes; these weights are floats");
+    return terms() && floats() && integers() && codes();
   }
 
 private:
@@ -88,37 +82,216 @@ private:
     return false;
   }
 
-  std::string field(const Term &term) const { return format_.fields[term.factors.front().field].name; }
+  bool terms() {
+    const ValueForm &value = format_.value;
+    if (rule_.hasMinimum != value.minimum.has_value())
+      return fail(rule_.hasMinimum ? "needs a minimum term" : "knows no minimum term");
+    if (!oneFloat(value.scale, "scale") || (value.minimum && !oneFloat(*value.minimum, "minimum")))
+      return false;
+    if (!value.minimum)
+      return true;
+    if (value.minimum->factors.front().index == value.scale.factors.front().index)
+      return fail("chooses scale and minimum independently; '" + scaleFloat().name + "' is in both terms");
+    if (llvm::any_of(value.minimum->factors, [](const Factor &f) { return f.kind == Factor::Constant; }))
+      return fail("knows no constant factor in the minimum term");
+    return true;
+  }
+
+  const FloatArray &scaleFloat() const { return format_.floats[format_.value.scale.factors.front().index]; }
 
   bool oneFloat(const Term &term, StringRef what) {
     auto floats = llvm::count_if(term.factors, [](const Factor &f) { return f.kind == Factor::Float; });
     return floats == 1 || fail("needs one float factor in the " + what + " term, not " + Twine(floats));
   }
 
-  bool levels(const Factor *factor, Levels wanted, StringRef what) {
-    if (!factor)
-      return wanted == Levels::None || fail("needs an " + what + " for each group");
-    const IntArray &array = format_.arrays[factor->array];
-    if (wanted == Levels::None)
-      return fail("knows no " + what + "; '" + array.name + "' is one");
-    int64_t span = int64_t{1} << array.width, lo = array.lo - factor->offset, hi = array.hi - factor->offset;
-    int64_t wantedLo = wanted == Levels::Centred ? -span / 2 : 0;
-    if (!everyBitStored(array))
-      return false;
-    return lo == wantedLo || fail("needs " + what + "s from " + Twine(wantedLo) + " to " + Twine(wantedLo + span - 1) +
-                                  "; those of '" + array.name + "' go from " + Twine(lo) + " to " + Twine(hi));
+  bool floats() {
+    const std::optional<Term> &minimum = format_.value.minimum;
+    unsigned group = format_.value.scale.factors.front().group;
+    if (minimum && minimum->factors.front().group != group)
+      return fail("needs floats for as many weights in both terms; scales are for " + Twine(group) +
+                  " weights, minimums for " + Twine(minimum->factors.front().group));
+    const FloatArray &scale = scaleFloat();
+    if (rule_.scaleType && scale.type != *rule_.scaleType)
+      return fail("needs a scale of type " + Twine(spelling(*rule_.scaleType)) + "; '" + scale.name + "' has type " +
+                  spelling(scale.type));
+    for (const FloatArray &array : format_.floats)
+      if (!rule_.scaleType && sizeInBytes(array.type) == 1)
+        return fail("needs floats of type f16, bf16 or f32; '" + array.name + "' has type " + spelling(array.type));
+    return true;
   }
 
-  /// The rule may choose any number of the range: none of its bits can be a constant.
-  bool everyBitStored(const IntArray &array) {
+  bool integers() {
+    const Factor *scale = format_.scaleInt(), *minimum = format_.minimumInt();
+    if (scale && minimum && scale->index == minimum->index)
+      return fail("chooses scale and minimum independently; '" + format_.arrays[scale->index].name +
+                  "' is in both terms");
+    if (scale && minimum && scale->group != minimum->group)
+      return fail("needs groups of one size; scales are for " + Twine(scale->group) + " weights, minimums for " +
+                  Twine(minimum->group));
+    return integer(scale, rule_.groupScale, "integer scale") &&
+           integer(minimum, rule_.hasGroupMinimum ? Wanted::Yes : Wanted::No, "integer minimum");
+  }
+
+  bool integer(const Factor *factor, Wanted wanted, StringRef what) {
+    if (!factor)
+      return wanted != Wanted::Yes || fail("needs an " + what + " for each group");
+    const IntArray &array = format_.arrays[factor->index];
+    if (wanted == Wanted::No)
+      return fail("knows no " + what + "; '" + array.name + "' is one");
+    if (format_.cell() % factor->group != 0)
+      return fail("needs floats for whole groups; '" + array.name + "' is for " + Twine(factor->group) +
+                  " weights, a float for " + Twine(format_.cell()));
+    if (factor->multiplier * array.hi - factor->offset <= 0)
+      return fail("needs an " + what + " that can be above 0; that of '" + array.name + "' goes up to " +
+                  Twine(factor->multiplier * array.hi - factor->offset));
+    // The rule may choose any number of the range: none of its bits can be a constant.
     for (unsigned element = 0; element < array.count; ++element)
-      for (unsigned bit = 0; bit < array.width; ++bit) {
-        if (array.bits[element][bit].kind == BitSource::Memory)
-          continue;
-        return fail("can choose any " + Twine(array.width) + "-bit number; bit " + Twine(bit) + " of " + array.name +
-                    "[" + Twine(element) + "] is a constant");
-      }
+      for (unsigned bit = 0; bit < array.width; ++bit)
+        if (array.bits[element][bit].kind != BitSource::Memory)
+          return fail("can choose any " + Twine(array.width) + "-bit number; bit " + Twine(bit) + " of " + array.name +
+                      "[" + Twine(element) + "] is a constant");
     return true;
+  }
+
+  bool codes() {
+    const Code &code = format_.code;
+    switch (rule_.codes) {
+    case Codes::Signs:
+      return (code.levels == std::vector<int>{-1, 1} || fail("needs the levels -1 and 1")) && freeCodes();
+    case Codes::Grid:
+      return grid(/*mayBeFour=*/true) && signs() && scales();
+    case Codes::GridDelta:
+      return grid(/*mayBeFour=*/false) && delta() && scales();
+    case Codes::Linear:
+    case Codes::Negative:
+      if (!code.isLinear())
+        return fail("needs levels that follow each other; those of '" + code.name + "' are a table");
+      if (rule_.codes == Codes::Negative && code.lo >= 0)
+        return fail("needs a level below 0; the lowest of '" + code.name + "' is " + Twine(code.lo));
+      break;
+    default:
+      break;
+    }
+    return freeCodes();
+  }
+
+  /// Every weight may have every code, whatever the others have.
+  bool freeCodes() {
+    for (const CodePart &part : format_.code.parts) {
+      std::set<std::vector<uint32_t>> numbers;
+      for (unsigned i = 0; i < part.of.size(); ++i) {
+        const CodePart::Source &source = part.of[i];
+        std::vector<uint32_t> bits;
+        for (const BitSource &bit : source.bits) {
+          if (bit.kind != BitSource::Memory)
+            return fail("can choose any " + Twine(part.width) + "-bit code; w[" + Twine(i) + "] has no more than " +
+                        Twine(bits.size()) + " stored bits for it");
+          bits.push_back(bit.address);
+        }
+        if (!numbers.insert(bits).second && source.lookup < 0)
+          return fail("chooses a code for each weight; w[" + Twine(i) + "] shares bits of its code with another");
+      }
+    }
+    for (const Lookup &lookup : format_.lookups)
+      if (!isComplete(lookup))
+        return fail("can choose any codes; '" + lookup.name + "' has no entry for some of them");
+    return true;
+  }
+
+  /// Whether a lookup has an entry for all combinations of its components' values.
+  static bool isComplete(const Lookup &lookup) {
+    std::set<std::vector<uint8_t>> entries;
+    for (size_t at = 0; at < lookup.codes.size(); at += lookup.components)
+      entries.emplace(lookup.codes.begin() + static_cast<std::ptrdiff_t>(at),
+                      lookup.codes.begin() + static_cast<std::ptrdiff_t>(at + lookup.components));
+    size_t all = 1;
+    for (unsigned i = 0; i < lookup.components && all <= entries.size(); ++i)
+      all *= lookup.values.size();
+    return entries.size() == all;
+  }
+
+  /// The first part is a grid: each number gives the components of as many consecutive weights, in order.
+  bool grid(bool mayBeFour) {
+    const Code &code = format_.code;
+    const char *shape = mayBeFour ? "needs a grid of 4 or 8 weights and a sign for each weight"
+                                  : "needs a grid of 8 weights and a bit for 8 or 32 weights";
+    if (code.parts.size() != 2 || code.parts[1].width != 1)
+      return fail(shape);
+    const CodePart &part = code.parts[0];
+    if (part.of[0].lookup < 0)
+      return fail(shape);
+    const Lookup &lookup = format_.lookups[static_cast<size_t>(part.of[0].lookup)];
+    if (lookup.components != 8 && !(mayBeFour && lookup.components == 4))
+      return fail(shape);
+    for (unsigned i = 0; i < part.of.size(); ++i) {
+      unsigned first = i / lookup.components * lookup.components;
+      bool inOrder = part.of[i].lookup == part.of[0].lookup && part.of[i].component == i - first &&
+                     part.of[i].bits == part.of[first].bits;
+      if (!inOrder)
+        return fail("needs each entry of '" + lookup.name + "' for " + Twine(lookup.components) +
+                    " consecutive weights, in order; w[" + Twine(i) + "] is elsewhere");
+    }
+    return true;
+  }
+
+  /// The second part changes the sign: a bit of its own for each weight, or seven bits and their parity for eight.
+  bool signs() {
+    const Code &code = format_.code;
+    const CodePart &part = code.parts[1];
+    const unsigned points = 1u << code.parts[0].width;
+    for (unsigned g = 0; g < points; ++g)
+      if (code.levels[g] < 0 || code.levels[g + points] != -code.levels[g])
+        return fail("needs levels that the sign bit makes negative; " + Twine(code.levels[g]) + " becomes " +
+                    Twine(code.levels[g + points]));
+    if (part.of[0].lookup < 0) {
+      std::set<uint32_t> seen;
+      for (const CodePart::Source &source : part.of)
+        if (source.lookup >= 0 || !seen.insert(source.bits[0].address).second)
+          return fail("needs a sign for each weight");
+      return true;
+    }
+    const Lookup &lookup = format_.lookups[static_cast<size_t>(part.of[0].lookup)];
+    bool isEven = lookup.components == 8 && lookup.indexBits == 7;
+    std::set<unsigned> entries;
+    for (unsigned index = 0; isEven && index < 128; ++index) {
+      unsigned signs = 0;
+      for (unsigned k = 0; k < 8; ++k)
+        signs |= unsigned{lookup.codes[index * 8 + k]} << k;
+      isEven = llvm::popcount(signs) % 2 == 0 && entries.insert(signs).second;
+    }
+    if (!isEven)
+      return fail("needs signs of their own, or an even number of them for 8 weights");
+    for (unsigned i = 0; i < part.of.size(); ++i)
+      if (part.of[i].lookup != part.of[0].lookup || part.of[i].component != i % 8 ||
+          part.of[i].bits != part.of[i / 8 * 8].bits)
+        return fail("needs each number of signs for 8 consecutive weights, in order; w[" + Twine(i) + "] is elsewhere");
+    return true;
+  }
+
+  bool delta() {
+    const CodePart &part = format_.code.parts[1];
+    unsigned run = 1;
+    while (run < part.of.size() && part.of[run].bits == part.of[0].bits)
+      ++run;
+    std::set<uint32_t> seen;
+    for (unsigned i = 0; i < part.of.size(); ++i) {
+      const CodePart::Source &source = part.of[i];
+      bool isFirst = i % run == 0;
+      bool inOrder = source.lookup < 0 && (run == 8 || run == 32) && source.bits == part.of[i / run * run].bits;
+      if (!inOrder || (isFirst && !seen.insert(source.bits[0].address).second))
+        return fail("needs a bit for each 8 or each 32 consecutive weights");
+    }
+    return format_.group() % run == 0 || fail("needs bits for weights of one group; a bit is for " + Twine(run) +
+                                              " weights, a group has " + Twine(format_.group()));
+  }
+
+  /// Signs are the marks' and the levels' alone.
+  bool scales() {
+    const Factor &factor = *format_.scaleInt();
+    const IntArray &array = format_.arrays[factor.index];
+    int64_t least = factor.multiplier * array.lo - factor.offset;
+    return least >= 0 || fail("needs an integer scale that is never below 0; that of '" + array.name +
+                              "' goes down to " + Twine(least));
   }
 
   const Format &format_;
@@ -137,12 +310,24 @@ bool checkParameters(const ast::FitLine &fit, const Rule &rule, Diagnostics &dia
   }
   bool good = true;
   for (size_t i = 0; i < rule.parameters.size(); ++i) {
-    const ast::FitLine::Parameter &given = fit.parameters[i];
-    if (!rule.parameters[i].isCount || (given.isInteger && given.value >= 0 && given.value <= maxCount))
-      continue;
-    diags.error(given.range, "parameter '" + rule.parameters[i].name + "' is a whole number from 0 to " +
-                                 Twine(static_cast<int>(maxCount)));
-    good = false;
+    const ast::Real &given = fit.parameters[i];
+    switch (rule.parameters[i].kind) {
+    case Parameter::Number:
+      break;
+    case Parameter::Count:
+      if (given.isInteger && given.value >= 0 && given.value <= maxCount)
+        break;
+      diags.error(given.range, "parameter '" + rule.parameters[i].name + "' is a whole number from 0 to " +
+                                   Twine(static_cast<int>(maxCount)));
+      good = false;
+      break;
+    case Parameter::Positive:
+      if (given.value > 0)
+        break;
+      diags.error(given.range, "parameter '" + rule.parameters[i].name + "' is a number above 0");
+      good = false;
+      break;
+    }
   }
   return good;
 }
@@ -159,10 +344,10 @@ bool checkFit(Format &format, const ast::FitLine &fit, Diagnostics &diags) {
                                     llvm::join(names, ", ") + suggestion(fit.rule.text, names));
     return false;
   }
-  if (!checkParameters(fit, *rule, diags) || !FitChecker(format, *rule, fit.rule.range, diags).form())
+  if (!checkParameters(fit, *rule, diags) || !FitChecker(format, *rule, fit.rule.range, diags).check())
     return false;
   format.fit.name = rule->name.str();
-  for (const ast::FitLine::Parameter &parameter : fit.parameters)
+  for (const ast::Real &parameter : fit.parameters)
     format.fit.parameters.push_back(parameter.value);
   return true;
 }

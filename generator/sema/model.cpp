@@ -1,5 +1,6 @@
 #include "sema/model.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace quantc {
@@ -8,6 +9,8 @@ unsigned sizeInBytes(ScalarType type) {
   switch (type) {
   case ScalarType::U8:
   case ScalarType::I8:
+  case ScalarType::E8M0:
+  case ScalarType::UE4M3:
     return 1;
   case ScalarType::U16:
   case ScalarType::I16:
@@ -24,7 +27,7 @@ unsigned sizeInBytes(ScalarType type) {
   return 0;
 }
 
-bool isFloat(ScalarType type) { return type == ScalarType::F16 || type == ScalarType::BF16 || type == ScalarType::F32; }
+bool isFloat(ScalarType type) { return type >= ScalarType::F16; }
 
 bool isSigned(ScalarType type) { return type == ScalarType::I8 || type == ScalarType::I16 || type == ScalarType::I32; }
 
@@ -50,6 +53,10 @@ const char *spelling(ScalarType type) {
     return "bf16";
   case ScalarType::F32:
     return "f32";
+  case ScalarType::E8M0:
+    return "e8m0";
+  case ScalarType::UE4M3:
+    return "ue4m3";
   }
   return "";
 }
@@ -80,14 +87,30 @@ const Factor *find(const Term &term, Factor::Kind kind) {
 }
 }  // namespace
 
-const Factor &Format::code() const { return *find(value.scale, Factor::Code); }
+bool Code::isStored() const {
+  return parts.size() == 1 &&
+         std::all_of(parts[0].of.begin(), parts[0].of.end(), [](const CodePart::Source &s) { return s.lookup < 0; });
+}
 
 const Factor *Format::scaleInt() const { return find(value.scale, Factor::Int); }
 
 const Factor *Format::minimumInt() const { return value.minimum ? find(*value.minimum, Factor::Int) : nullptr; }
 
-unsigned Format::group() const {
+unsigned Format::cell() const {
   unsigned result = block;
+  auto narrow = [&](const Term &term) {
+    for (const Factor &factor : term.factors)
+      if (factor.kind == Factor::Float)
+        result = std::gcd(result, factor.group);
+  };
+  narrow(value.scale);
+  if (value.minimum)
+    narrow(*value.minimum);
+  return result;
+}
+
+unsigned Format::group() const {
+  unsigned result = cell();
   for (const Factor *factor : {scaleInt(), minimumInt()})
     if (factor)
       result = std::gcd(result, factor->group);

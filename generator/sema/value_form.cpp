@@ -1,5 +1,9 @@
 #include "sema/value_form.h"
 
+#include <cmath>
+
+#include "sema/affine.h"
+#include "sema/floats.h"
 #include "llvm/ADT/Twine.h"
 
 namespace quantc::sema {
@@ -10,8 +14,6 @@ using ast::Op;
 using llvm::StringRef;
 using llvm::Twine;
 
-constexpr unsigned maxCodeBits = 8;
-constexpr unsigned maxFactorBits = 16;
 constexpr int64_t maxOffset = 65535;
 
 bool isProduct(const Expr &expr) { return expr.kind == Expr::Binary && expr.op == Op::Mul; }
@@ -21,9 +23,7 @@ class FormBuilder {
 public:
   FormBuilder(const ast::WeightLine &weight, unsigned block, const Scope &scope, Evaluator &evaluator,
               Diagnostics &diags)
-      : index_(weight.index.text), block_(block), scope_(scope), evaluator_(evaluator), diags_(diags) {
-    form_.fieldUsed.resize(scope.fields.size());
-  }
+      : index_(weight.index.text), block_(block), scope_(scope), evaluator_(evaluator), diags_(diags) {}
 
   std::optional<DerivedForm> build(const Expr &equation) {
     const Expr *scale = &equation, *minimum = nullptr;
@@ -33,7 +33,7 @@ public:
       minimum = equation.operand[1].get();
       negative = equation.op == Op::Sub;
       for (const Expr *term : {scale, minimum})
-        if (isSum(*term))
+        if (isSum(*term) && hasFloat(*term))
           return reject(term->at, "a sum within a sum; a weight has one or two terms"), std::nullopt;
     }
     if (!term(*scale, form_.value.scale))
@@ -44,7 +44,7 @@ public:
       if (!term(*minimum, *form_.value.minimum))
         return std::nullopt;
     }
-    if (!checkCode(*scale, minimum))
+    if (!checkLevel(*scale, minimum))
       return std::nullopt;
     return std::move(form_);
   }
@@ -58,113 +58,161 @@ private:
   /// Reports a part outside the provable forms, and what these are.
   bool reject(llvm::SMRange at, const Twine &why) {
     diags_.error(at, why);
-    diags_.note(at,
-                "the forms are F * (S[" + index_ + " / G] - s) * (Q[" + index_ +
-                    "] - z), alone or with + or - F * (M[" + index_ +
-                    " / G] - m) behind it; F stands for float fields, the integer factors and offsets may be missing");
-    return false;
-  }
-
-  bool term(const Expr &expr, Term &term) {
-    if (!factors(expr, term))
-      return false;
-    if (term.factors.front().kind != Factor::Float) {
-      const Expr *first = &expr;
-      while (isProduct(*first))
-        first = first->operand[0].get();
-      return reject(first->range, "a term begins with a float field");
-    }
-    return true;
-  }
-
-  bool factors(const Expr &expr, Term &term) {
-    if (!isProduct(expr))
-      return factor(expr, term);
-    const Expr &right = *expr.operand[1];
-    if (isProduct(right))
-      return reject(right.range, "a product in parentheses; factors are multiplied from left to right");
-    return factors(*expr.operand[0], term) && factor(right, term);
-  }
-
-  bool factor(const Expr &expr, Term &term) {
-    switch (expr.kind) {
-    case Expr::Name:
-      if (expr.name == index_)
-        return reject(expr.range, "the index variable is no factor of a weight");
-      if (lookup(expr).kind == Symbol::FloatField)
-        return floatFactor(expr, term);
-      return intFactor(expr, 0, term);
-    case Expr::Index:
-      if (lookup(expr).kind == Symbol::FloatField)
-        return reject(expr.range,
-                      "'" + expr.name + "' is a float array; a float factor is one value for the whole block");
-      return intFactor(expr, 0, term);
-    case Expr::Integer:
-    case Expr::Float:
-      return reject(expr.range, "a number stands alone; a zero point is written (q[" + index_ + "] - number)");
-    case Expr::Unary:
-      return reject(expr.at,
-                    "'" + ast::spelling(expr.op) + "' is not part of a weight; a sign stands between two terms");
-    case Expr::Conditional:
-      return reject(expr.at, "'?' is not part of a weight; choose within an integer equation");
-    case Expr::Binary:
-      if (isSum(expr))
-        return offsetFactor(expr, term);
-      return reject(expr.at,
-                    "'" + ast::spelling(expr.op) + "' is not part of a weight; it belongs in an integer equation");
-    }
+    diags_.note(at, "the forms are F * S * L, alone or with + or - F * M behind it; F stands for floats, S and M for "
+                    "integers k * s[" +
+                        index_ + " / G] + c, L for the integer of weight " + index_ +
+                        "; S, M and the second term may be missing");
     return false;
   }
 
   const Symbol &lookup(const Expr &expr) const { return scope_.symbols.find(expr.name)->second; }
 
-  bool floatFactor(const Expr &expr, Term &term) {
+  bool isFloatName(const Expr &expr) const {
+    return (expr.kind == Expr::Name || expr.kind == Expr::Index) && expr.name != index_ && lookup(expr).isFloat();
+  }
+
+  bool hasFloatName(const Expr &expr) const {
+    if (expr.kind == Expr::Name || expr.kind == Expr::Index)
+      return isFloatName(expr);
+    for (const ast::ExprPtr &operand : expr.operand)
+      if (operand && hasFloatName(*operand))
+        return true;
+    return false;
+  }
+
+  bool hasFloat(const Expr &expr) const { return expr.kind == Expr::Float || hasFloatName(expr); }
+
+  bool term(const Expr &expr, Term &term) {
+    if (!factors(expr, term))
+      return false;
+    if (term.factors.front().kind == Factor::Float)
+      return true;
+    const Expr *first = &expr;
+    while (isProduct(*first) && hasFloat(*first))
+      first = first->operand[0].get();
+    if (term.factors.size() == 1 && term.factors.front().kind == Factor::Constant)
+      return reject(first->range, "a number stands alone; a zero point is written (q[" + index_ + "] - number)");
+    return reject(first->range, "a term begins with a float field");
+  }
+
+  /// A product is taken apart as far as it has floats; what has none is one integer.
+  bool factors(const Expr &expr, Term &term) {
+    if (!isProduct(expr) || !hasFloat(expr))
+      return factor(expr, term);
+    const Expr &right = *expr.operand[1];
+    if (isProduct(right) && hasFloat(right))
+      return reject(right.range, "a product in parentheses; factors are multiplied from left to right");
+    return factors(*expr.operand[0], term) && factor(right, term);
+  }
+
+  bool factor(const Expr &expr, Term &term) {
+    if (expr.kind == Expr::Name && expr.name == index_)
+      return reject(expr.range, "the index variable is no factor of a weight");
+    if (expr.kind == Expr::Float)
+      return constant(nearestFloat(expr.range), expr, term);
+    if (isFloatName(expr))
+      return floatFactor(expr, term);
+    if (!hasFloatName(expr))
+      return evaluator_.resolve(expr, index_, /*floats=*/false) && intFactor(expr, term);
+    if (isSum(expr))
+      return reject(expr.range, "a sum with floats is no factor; a weight has one or two terms");
+    if (expr.kind == Expr::Unary && expr.op == Op::Neg)
+      return reject(expr.at, "'-' is not part of a weight; a sign stands between two terms");
+    if (expr.kind == Expr::Conditional)
+      return reject(expr.at, "'?' is not part of a weight; choose within an integer equation");
+    return evaluator_.resolve(expr, index_, /*floats=*/false);  // reports the float
+  }
+
+  bool constant(float value, const Expr &expr, Term &term) {
+    if (!(value > 0) || std::isinf(value))
+      return fail(expr.range, "a constant factor is a positive f32 number");
     Factor factor;
-    factor.field = lookup(expr).index;
-    form_.fieldUsed[factor.field] = true;
+    factor.kind = Factor::Constant;
+    factor.constant = value;
     term.factors.push_back(factor);
     return true;
   }
 
-  /// (array[...] - number) or (array[...] + number).
-  bool offsetFactor(const Expr &expr, Term &term) {
-    const Expr &array = *expr.operand[0], &number = *expr.operand[1];
-    bool isInteger = (array.kind == Expr::Index || (array.kind == Expr::Name && array.name != index_)) &&
-                     lookup(array).kind != Symbol::FloatField;
-    if (!isInteger)
-      return reject(array.range, "only an integer array with its index can have an offset");
-    if (number.kind == Expr::Float)
-      return reject(number.range, "an offset is an integer");
-    if (!evaluator_.resolve(number, StringRef(), false))
-      return false;
-    std::optional<Value> value = evaluator_.evaluate(number, StringRef(), 0);
-    if (!value)
-      return false;
-    if (!value->isConstant())
-      return reject(number.range, "an offset is a number, the same for all weights");
-    int64_t offset = value->number();
-    if (offset < -maxOffset || offset > maxOffset)
-      return fail(number.range,
-                  "offset " + Twine(offset) + " is too large; at most " + Twine(maxOffset) + " is possible");
-    return intFactor(array, expr.op == Op::Sub ? offset : -offset, term);
-  }
-
-  bool intFactor(const Expr &expr, int64_t offset, Term &term) {
+  bool floatFactor(const Expr &expr, Term &term) {
+    const Symbol &symbol = lookup(expr);
     Factor factor;
-    factor.offset = offset;
     if (!group(expr, factor.group))
       return false;
-    factor.kind = factor.group == 1 ? Factor::Code : Factor::Int;
+    if (factor.group == 1 && block_ > 1)
+      return fail(expr.range, "'" + expr.name + "' has a float for each weight; only a block of 1 is made of floats");
+    for (factor.index = 0; factor.index < form_.floats.size(); ++factor.index)
+      if (form_.floats[factor.index].name == expr.name)
+        break;
+    if (factor.index == form_.floats.size()) {
+      form_.floats.push_back(symbol.kind == Symbol::Gathered ? scope_.gathered[symbol.index] : fieldFloats(symbol));
+      form_.floatDefinitions.push_back(symbol.where);
+    }
+    term.factors.push_back(factor);
+    return true;
+  }
+
+  FloatArray fieldFloats(const Symbol &symbol) const {
+    const Field &field = scope_.fields[symbol.index];
+    FloatArray result{field.name, field.type, field.count, {}, field.values};
+    unsigned width = sizeInBytes(field.type) * 8;
+    for (unsigned element = 0; element < field.count; ++element) {
+      std::vector<uint32_t> &bits = result.bits.emplace_back();
+      for (unsigned bit = 0; bit < width; ++bit)
+        bits.push_back(field.offset * 8 + element * width + bit);
+    }
+    return result;
+  }
+
+  /// A number, a group factor or the level: decided by how the value changes along the block.
+  bool intFactor(const Expr &expr, Term &term) {
+    std::vector<Value> values;
+    for (unsigned i = 0; i < block_; ++i) {
+      std::optional<Value> value = evaluator_.evaluate(expr, index_, i);
+      if (!value || !evaluator_.spend(value->length(), expr.range))
+        return false;
+      values.push_back(std::move(*value));
+    }
+    unsigned run = 1;
+    while (run < block_ && values[run] == values[0])
+      ++run;
+    if (run == block_ && values[0].isConstant())
+      return constant(static_cast<float>(values[0].number()), expr, term);
+
+    Factor factor;
+    factor.kind = run == 1 ? Factor::Level : Factor::Int;
+    factor.group = run;
     for (const Factor &other : term.factors) {
       if (other.kind != factor.kind)
         continue;
-      return reject(expr.range, factor.kind == Factor::Code ? "a second code; a weight has one"
-                                                            : "a second integer factor in one term; it can have one");
+      return reject(expr.range, run == 1 ? "a second code; a weight has one"
+                                         : "a second integer factor in one term; it can have one");
     }
-    if (!array(expr, factor))
+    // An array as it is must be used in order; the level of a weight may be anywhere.
+    bool isArray = expr.kind == Expr::Index && lookup(expr).kind != Symbol::Table;
+    if (isArray && (run > 1 || repeats(expr)) && !group(expr, factor.group))
       return false;
+    if (run == 1) {
+      const Expr *array = onlyArray(expr, scope_, index_);
+      form_.level = &expr;
+      form_.levelDefinition = array && lookup(*array).kind == Symbol::Array ? lookup(*array).where : expr.range;
+      form_.levels = std::move(values);
+    } else if (!groupFactor(expr, values, factor)) {
+      return false;
+    }
     term.factors.push_back(factor);
     return true;
+  }
+
+  /// Whether two weights use one element.
+  bool repeats(const Expr &expr) {
+    std::vector<bool> used(scope_.count(lookup(expr)));
+    for (unsigned i = 0; i < block_; ++i) {
+      std::optional<unsigned> element = evaluator_.evaluateIndex(expr, index_, i);
+      if (!element || used[*element])
+        return true;
+      used[*element] = true;
+    }
+    return false;
   }
 
   /// How many consecutive weights share an entry: proved from the index at every weight, however it is written.
@@ -193,42 +241,66 @@ private:
       return true;
     return fail(expr.range, "'" + expr.name + "' has " + Twine(count) + " elements; a block of " + Twine(block_) +
                                 " with one for each " + Twine(result) + " uses " + Twine(needed));
-    return false;
+  }
+
+  bool groupFactor(const Expr &expr, const std::vector<Value> &values, Factor &factor) {
+    for (unsigned i = factor.group; i < block_; ++i)
+      if (block_ % factor.group != 0 || !(values[i] == values[i / factor.group * factor.group]))
+        return reject(expr.range, "an integer factor of " + Twine(factor.group) + " weights changes at w[" + Twine(i) +
+                                      "]; it must be shared by equal runs of consecutive weights");
+    std::vector<Value> entries;
+    for (unsigned i = 0; i < block_; i += factor.group) {
+      entries.push_back(values[i]);
+      if (values[i].isConstant())
+        return fail(expr.range, "no stored bit reaches this factor of w[" + Twine(i) + "]; it is a constant");
+    }
+    const Expr *array = onlyArray(expr, scope_, index_);
+    StringRef name = array ? array->name : "factor";
+    std::optional<Affine> affine = makeAffine(entries, name, expr.range, evaluator_, diags_);
+    if (!affine)
+      return false;
+    if (affine->offset < -maxOffset || affine->offset > maxOffset)
+      return fail(expr.range,
+                  "offset " + Twine(affine->offset) + " is too large; at most " + Twine(maxOffset) + " is possible");
+    factor.multiplier = affine->multiplier;
+    factor.offset = affine->offset;
+    return arrayOf(*affine, name, expr, array ? lookup(*array).where : expr.range, factor.index);
   }
 
   /// Finds or adds the array of an integer factor.
-  bool array(const Expr &expr, Factor &factor) {
-    for (factor.array = 0; factor.array < form_.arrays.size(); ++factor.array)
-      if (form_.arrays[factor.array].name == expr.name)
-        return true;
-
-    const Symbol &symbol = lookup(expr);
+  bool arrayOf(const Affine &affine, StringRef name, const Expr &expr, llvm::SMRange definition, unsigned &index) {
     IntArray array;
-    array.name = expr.name.str();
-    array.count = scope_.count(symbol);
-    std::vector<Value> values;
-    values.reserve(array.count);
-    for (unsigned i = 0; i < array.count; ++i)
-      values.push_back(scope_.element(symbol, i));
-    for (const Value &value : values)
+    array.count = static_cast<unsigned>(affine.numbers.size());
+    for (const Value &value : affine.numbers)
       array.isSigned |= value.fill().kind != BitSource::Zero;
     array.width = 1;
-    for (const Value &value : values)
+    for (const Value &value : affine.numbers)
       array.width = std::max(array.width, value.length() + array.isSigned);
-
-    bool isCode = factor.kind == Factor::Code;
-    unsigned allowed = isCode ? maxCodeBits : maxFactorBits;
-    if (array.width > allowed)
-      return fail(expr.range, "'" + expr.name + "' has " + Twine(array.width) + " bits; " +
-                                  (isCode ? "a code" : "an integer factor") + " has at most " + Twine(allowed));
-    for (unsigned i = 0; i < array.count; ++i)
-      appendElement(array, values[i], i == 0);
+    if (array.width > maxFactorBits)
+      return fail(expr.range, "'" + name + "' has " + Twine(array.width) + " bits; an integer factor has at most " +
+                                  Twine(maxFactorBits));
+    for (const Value &value : affine.numbers)
+      appendElement(array, value);
+    for (index = 0; index < form_.arrays.size(); ++index)
+      if (form_.arrays[index].bits == array.bits && form_.arrays[index].isSigned == array.isSigned)
+        return true;
+    // Parts of one field get names of their own.
+    array.name = name.str();
+    for (unsigned suffix = 2; isTaken(array.name); ++suffix)
+      array.name = (name + "_" + Twine(suffix)).str();
     form_.arrays.push_back(std::move(array));
-    form_.arrayDefinitions.push_back(symbol.where);
+    form_.arrayDefinitions.push_back(definition);
     return true;
   }
 
-  static void appendElement(IntArray &array, const Value &value, bool first) {
+  bool isTaken(StringRef name) const {
+    for (const IntArray &array : form_.arrays)
+      if (array.name == name)
+        return true;
+    return false;
+  }
+
+  static void appendElement(IntArray &array, const Value &value) {
     std::vector<BitSource> bits;
     int64_t lo = 0, hi = 0;
     for (unsigned position = 0; position < array.width; ++position) {
@@ -241,24 +313,29 @@ private:
       if (bit.kind == BitSource::One || (bit.kind == BitSource::Memory && weight > 0))
         hi += weight;
     }
+    bool first = array.bits.empty();
     array.bits.push_back(std::move(bits));
     array.lo = first ? lo : std::min(array.lo, lo);
     array.hi = first ? hi : std::max(array.hi, hi);
   }
 
-  bool checkCode(const Expr &scale, const Expr *minimum) {
-    auto hasCode = [](const Term &term) {
+  bool checkLevel(const Expr &scale, const Expr *minimum) {
+    auto hasLevel = [](const Term &term) {
       for (const Factor &factor : term.factors)
-        if (factor.kind == Factor::Code)
+        if (factor.kind == Factor::Level)
           return true;
       return false;
     };
-    bool inScale = hasCode(form_.value.scale);
-    bool inMinimum = form_.value.minimum && hasCode(*form_.value.minimum);
+    bool inScale = hasLevel(form_.value.scale);
+    bool inMinimum = form_.value.minimum && hasLevel(*form_.value.minimum);
     if (inScale && inMinimum)
       return reject(minimum->range, "a code in both terms; only the first has one");
     if (inMinimum)
       return reject(minimum->range, "the term with the code comes first");
+    if (block_ == 1) {
+      bool isFloat = !inScale && !minimum && form_.value.scale.factors.size() == 1;
+      return isFloat || fail(scale.range, "a block of 1 weight is one float");
+    }
     if (!inScale)
       return reject(scale.range, "no code: no factor is different for each weight");
     return true;
@@ -272,7 +349,33 @@ private:
   DerivedForm form_;
 };
 
+/// Adds the array or field of every element outside of the indices of others. An index into a table is made of bits
+/// too.
+void collect(const Expr &expr, const Scope &scope, StringRef indexName, std::vector<const Expr *> &found) {
+  bool isName = expr.kind == Expr::Name || expr.kind == Expr::Index;
+  if (isName && expr.name != indexName) {
+    Symbol::Kind kind = scope.symbols.find(expr.name)->second.kind;
+    if (kind == Symbol::Table)
+      return collect(*expr.operand[0], scope, indexName, found);
+    if (kind != Symbol::Parameter)
+      found.push_back(&expr);
+    return;
+  }
+  for (const ast::ExprPtr &operand : expr.operand)
+    if (operand && !isName)
+      collect(*operand, scope, indexName, found);
+}
+
 }  // namespace
+
+const Expr *onlyArray(const Expr &expr, const Scope &scope, StringRef indexName) {
+  std::vector<const Expr *> found;
+  collect(expr, scope, indexName, found);
+  for (const Expr *other : found)
+    if (other->name != found.front()->name)
+      return nullptr;
+  return found.empty() ? nullptr : found.front();
+}
 
 std::optional<DerivedForm> deriveForm(const ast::WeightLine &weight, unsigned block, const Scope &scope,
                                       Evaluator &evaluator, Diagnostics &diags) {

@@ -2,17 +2,46 @@
 
 #include <cstdlib>
 
+#include "llvm/ADT/APFloat.h"
+#include "llvm/ADT/SmallString.h"
+
 namespace quantc {
 namespace {
 
+std::string index(unsigned count, unsigned group) {
+  return count == 1 ? std::string() : "[i / " + std::to_string(group) + "]";
+}
+
+/// number * name - offset, without what changes nothing.
+std::string affine(int64_t multiplier, std::string name, int64_t offset) {
+  if (multiplier != 1)
+    name = std::to_string(multiplier) + " * " + name;
+  if (offset != 0)
+    name += (offset > 0 ? " - " : " + ") + std::to_string(std::abs(offset));
+  return multiplier != 1 || offset != 0 ? "(" + name + ")" : name;
+}
+
 std::string factorText(const Format &format, const Factor &factor) {
-  if (factor.kind == Factor::Float)
-    return format.fields[factor.field].name;
-  std::string text = format.arrays[factor.array].name;
-  text += factor.kind == Factor::Code ? "[i]" : "[i / " + std::to_string(factor.group) + "]";
-  if (factor.offset != 0)
-    text = "(" + text + (factor.offset > 0 ? " - " : " + ") + std::to_string(std::abs(factor.offset)) + ")";
-  return text;
+  switch (factor.kind) {
+  case Factor::Float: {
+    const FloatArray &array = format.floats[factor.index];
+    return array.name + index(array.count, factor.group);
+  }
+  case Factor::Constant: {
+    llvm::SmallString<24> digits;
+    llvm::APFloat(factor.constant).toString(digits);
+    return digits.str().str();
+  }
+  case Factor::Int: {
+    const IntArray &array = format.arrays[factor.index];
+    return affine(factor.multiplier, array.name + index(array.count, factor.group), factor.offset);
+  }
+  case Factor::Level:
+    break;
+  }
+  if (format.code.isLinear())
+    return affine(1, format.code.name + "[i]", format.code.offset);
+  return "level(" + format.code.name + "[i])";
 }
 
 std::string termText(const Format &format, const Term &term) {

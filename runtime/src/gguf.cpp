@@ -12,13 +12,9 @@
 namespace qc {
 namespace {
 
-constexpr size_t header_bytes = 24;        // magic, version, tensor count, value count
 constexpr size_t least_value_bytes = 13;   // empty key, type, one byte
 constexpr size_t least_tensor_bytes = 24;  // empty name, no dimensions, type, offset
-constexpr uint64_t longest_name = 65535;
-constexpr uint32_t default_alignment = 32;
 constexpr unsigned deepest_array = 4;
-constexpr const char *alignment_key = "general.alignment";
 
 struct ggml_type {
   const char *name;
@@ -47,8 +43,7 @@ constexpr value_type value_types[] = {{"u8", 1},  {"i8", 1},  {"u16", 2},  {"i16
                                       {"u64", 8}, {"i64", 8}, {"f64", 8}};
 constexpr size_t value_type_count = sizeof value_types / sizeof value_types[0];
 
-template <typename T>
-T load(const void *at) {  // little-endian, as are all machines that have kernels
+template <typename T> T load(const void *at) {  // little-endian, as are all machines that have kernels
   T value;
   std::memcpy(&value, at, sizeof value);
   return value;
@@ -105,8 +100,7 @@ struct parser {
     return QC_OK;
   }
 
-  template <typename T>
-  qc_status read(T &value, const char *what) {
+  template <typename T> qc_status read(T &value, const char *what) {
     if (qc_status status = need(sizeof value, what))
       return status;
     value = load<T>(data + at);
@@ -293,14 +287,7 @@ struct parser {
     const qc_gguf_value *const given = qc_gguf_value_by_key(&gguf, alignment_key);
     if (!given)
       return QC_OK;
-    std::snprintf(where, sizeof where, "%s", alignment_key);
-    if (given->type != QC_GGUF_U32)
-      return malformed("its type is %s, not u32", value_types[given->type].name);
-    const uint32_t wanted = load<uint32_t>(given->data);
-    if (wanted == 0 || (wanted & (wanted - 1)) != 0)
-      return malformed("it is %u, not a power of two", wanted);
-    gguf.alignment = wanted;
-    return QC_OK;
+    return read_alignment(*given, gguf.alignment, error);
   }
 
   qc_status tensor(size_t index) {
@@ -438,6 +425,46 @@ qc_status wrong_type(const qc_gguf_value &value, const char *wanted, qc_error *e
 }
 
 }  // namespace
+
+qc_status check_value(const qc_gguf_value &value, qc_error *error) {
+  qc_gguf none{};
+  const bool is_array = value.type == QC_GGUF_ARRAY;
+  parser p{none, static_cast<const uint8_t *>(value.data), value.bytes, error};
+  std::snprintf(p.where, sizeof p.where, "a value");
+  for (const qc_gguf_type type : {value.type, value.element_type})
+    if (const qc_status status = p.check_type(static_cast<uint32_t>(type)))
+      return status;
+  if (!is_array && (value.element_type != value.type || value.count != 1))
+    return p.malformed("%llu items of %s in a single value of type %s", static_cast<unsigned long long>(value.count),
+                       value_types[value.element_type].name, value_types[value.type].name);
+  if (value.type == QC_GGUF_STRING)  // a single one is described without its length
+    return QC_OK;
+  if (const qc_status status = p.items(static_cast<uint32_t>(value.element_type), value.count, 1))
+    return status;
+  if (p.left())
+    return p.malformed("%zu bytes after its %llu items of %s", p.left(), static_cast<unsigned long long>(value.count),
+                       value_types[value.element_type].name);
+  return QC_OK;
+}
+
+qc_status read_alignment(const qc_gguf_value &value, size_t &alignment, qc_error *error) {
+  if (value.type != QC_GGUF_U32)
+    return fail(error, QC_ERROR_MALFORMED, "gguf: %s: its type is %s, not u32", alignment_key,
+                value_types[value.type].name);
+  const uint32_t wanted = load<uint32_t>(value.data);
+  if (wanted == 0 || (wanted & (wanted - 1)) != 0)
+    return fail(error, QC_ERROR_MALFORMED, "gguf: %s: it is %u, not a power of two", alignment_key, wanted);
+  alignment = wanted;
+  return QC_OK;
+}
+
+qc_status size_tensor(qc_gguf_tensor &tensor, const char *where, qc_error *error) {
+  qc_gguf none{};
+  parser p{none, nullptr, 0, error};
+  std::snprintf(p.where, sizeof p.where, "%s", where);
+  return p.size(tensor);
+}
+
 }  // namespace qc
 
 using namespace qc;
@@ -448,6 +475,7 @@ qc_status qc_gguf_parse(const void *data, size_t bytes, qc_gguf **gguf, qc_error
   qc_gguf *made;
   if (!allocate(made, 1))
     return fail(error, QC_ERROR_MEMORY, "gguf: no memory for a reader");
+  made->bytes = bytes;
   const qc_status status = parser{*made, static_cast<const uint8_t *>(data), bytes, error}.parse();
   if (status)
     qc_gguf_close(made);
@@ -471,6 +499,7 @@ void qc_gguf_close(qc_gguf *gguf) {
 
 uint32_t qc_gguf_version(const qc_gguf *gguf) { return gguf->version; }
 size_t qc_gguf_alignment(const qc_gguf *gguf) { return gguf->alignment; }
+size_t qc_gguf_bytes(const qc_gguf *gguf) { return gguf->bytes; }
 size_t qc_gguf_tensor_count(const qc_gguf *gguf) { return gguf->tensor_count; }
 size_t qc_gguf_value_count(const qc_gguf *gguf) { return gguf->value_count; }
 

@@ -43,6 +43,8 @@ struct activation_form {
   size_t group;
   int64_t corr_offset, corr_zero, sums_offset, scale_offset;
 };
+/// Without groups there is nothing to sum: a block is one element of x as it is.
+constexpr bool is_quantized(const activation_form &form) { return form.group != 0; }
 
 /// Everything one format needs on one target. A kernel that the target lacks is another target's, or null.
 struct binding {
@@ -125,8 +127,7 @@ qc_status check_vectors(const char *name, const float *data, size_t count, size_
 /// threads, and returns when all are done. Calls that run at once have different slots, below qc_pool_threads(pool).
 void run_chunks(qc_pool *pool, size_t chunks, void (*task)(void *context, size_t chunk, size_t slot), void *context);
 
-template <typename Task>
-void parallel(qc_pool *pool, size_t chunks, const Task &task) {
+template <typename Task> void parallel(qc_pool *pool, size_t chunks, const Task &task) {
   run_chunks(
       pool, chunks,
       [](void *context, size_t chunk, size_t slot) { (*static_cast<const Task *>(context))(chunk, slot); },

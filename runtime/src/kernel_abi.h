@@ -21,8 +21,9 @@ extern "C" {
 /* y[blocks * block_elements] = weights of `blocks` consecutive blocks. */
 typedef void qc_dequantize_fn(const uint8_t *w, size_t blocks, float *y);
 
-/* Encodes blocks * block_elements finite floats into `blocks` consecutive blocks. */
-typedef void qc_quantize_fn(const float *x, size_t blocks, uint8_t *w);
+/* Encodes blocks * block_elements finite floats into `blocks` consecutive blocks. `importance`: what an error of each
+ * weight counts, finite and not negative, one for each float; NULL: all the same. */
+typedef void qc_quantize_fn(const float *x, const float *importance, size_t blocks, uint8_t *w);
 
 /* Quantises one column: activation block b is written at act + b * stride (bytes). Values may be NaN or infinite. */
 typedef void qc_activations_fn(const float *x, size_t blocks, uint8_t *act, size_t stride);
@@ -39,7 +40,7 @@ typedef void qc_gemv_packed_fn(const uint8_t *panels, size_t rows, size_t blocks
                                float *y, size_t y_stride);
 typedef qc_gemv_packed_fn qc_gemm_packed_fn;
 
-/* Packs 1 <= rows <= R rows into one panel of blocks * packed_block_bytes; missing rows become zero bits. */
+/* Packs 1 <= rows <= R rows into one panel of blocks * packed_block_bytes; missing rows are blocks whose bytes are zero. */
 typedef void qc_pack_fn(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel);
 
 /* The inverse: writes `rows` rows of raw blocks. Bits that the spec declares unused become zero. */

@@ -32,8 +32,11 @@ template <class T> QC_TILE T qc_load(const void *from) {
   qc_copy(&value, from, sizeof value);
   return value;
 }
+QC_TILE uint8_t qc_u8(const void *from) { return qc_load<uint8_t>(from); }
+QC_TILE int32_t qc_i8(const void *from) { return qc_load<int8_t>(from); }
 QC_TILE uint16_t qc_u16(const void *from) { return qc_load<uint16_t>(from); }
 QC_TILE uint32_t qc_u32(const void *from) { return qc_load<uint32_t>(from); }
+QC_TILE uint64_t qc_u64(const void *from) { return qc_load<uint64_t>(from); }
 QC_TILE int32_t qc_i16(const void *from) { return qc_load<int16_t>(from); }
 QC_TILE int32_t qc_i32(const void *from) { return qc_load<int32_t>(from); }
 QC_TILE float qc_f32(const void *from) { return qc_load<float>(from); }
@@ -43,8 +46,17 @@ QC_TILE void qc_store_u16(void *to, uint32_t v) {
 }
 QC_TILE void qc_store_i16(void *to, int16_t v) { qc_copy(to, &v, sizeof v); }
 QC_TILE void qc_store_u32(void *to, uint32_t v) { qc_copy(to, &v, sizeof v); }
+QC_TILE void qc_store_u64(void *to, uint64_t v) { qc_copy(to, &v, sizeof v); }
 QC_TILE void qc_store_i32(void *to, int32_t v) { qc_copy(to, &v, sizeof v); }
 QC_TILE void qc_store_f32(void *to, float v) { qc_copy(to, &v, sizeof v); }
+
+QC_TILE float qc_float_from(uint32_t bits) { return qc_f32(&bits); }
+
+/// The eight bits of a byte as eight bytes of 0 or 1.
+QC_TILE uint64_t qc_spread(uint8_t bits) {
+  const uint64_t apart = (bits * 0x0101010101010101u) & 0x8040201008040201u;
+  return ((apart + 0x7f7f7f7f7f7f7f7fu) >> 7) & 0x0101010101010101u;
+}
 
 /// Sign extension of a W-bit value.
 template <int W> QC_TILE int32_t qc_sign_extend(int32_t v) { return int32_t(uint32_t(v) << (32 - W)) >> (32 - W); }
@@ -108,6 +120,17 @@ template <bool Full> struct qc_rows_or_zeros {
   QC_TILE const uint8_t *operator()(size_t r) const { return Full || r < count ? base + r * stride : zeros; }
 };
 
+/// Copies of blocks that are smaller than the 16 bytes that kernels read at once, filled up with zeros.
+template <int Rows, int Bytes> struct qc_padded {
+  alignas(16) uint8_t copy[Rows * 16];
+  template <class From> QC_TILE explicit qc_padded(const From &row) {
+    qc_clear(copy, sizeof copy);
+    for (size_t r = 0; r < Rows; ++r)
+      qc_copy(copy + 16 * r, row(r), Bytes);
+  }
+  QC_TILE const uint8_t *operator()(size_t r) const { return copy + 16 * r; }
+};
+
 /// Where dequantised block i goes; blocks past the last go to a spare one.
 template <bool Full> struct qc_blocks_out {
   float *y, *spare;
@@ -151,22 +174,54 @@ struct qc_activation_scale {
   }
 };
 
-/// The shape a fitting rule needs: ranges are of values, offsets (zero points) applied; stored code = value + offset.
-struct qc_shape {
-  int block, group;
-  int code_lo, code_hi, code_offset;
-  int scale_lo, scale_hi, scale_offset;
-  int minimum_lo, minimum_hi, minimum_sign;
-};
-
 enum { qc_max_block = 4096, qc_max_groups = qc_max_block / 16 };
 
-/// One block before it is laid into bytes: codes, scales and minimums as stored, float fields as bits.
+/// One block before it is laid into bytes: floats as bits, scales and minimums as stored, and a code for each weight,
+/// its parts side by side.
 struct qc_encoded {
-  uint32_t fields[16];
-  float factor, minimum_factor;  // what the fitting rule found, for the first float field of each term
-  uint8_t scale[qc_max_groups], minimum[qc_max_groups], code[qc_max_block];
+  uint32_t factor[qc_max_groups], minimum_factor[qc_max_groups];  // the first float of each term, by entry
+  uint32_t other[2 * qc_max_groups];                              // floats beside these
+  uint16_t scale[qc_max_groups], minimum[qc_max_groups];
+  uint8_t code[qc_max_block];
 };
+
+/// The least code of an 8-bit float that is worth what `bits` are as f32; any NaN is worth any NaN.
+inline uint32_t qc_code_of(const float *values, uint32_t bits) {
+  const bool is_nan = (bits & 0x7fffffff) > 0x7f800000;
+  for (uint32_t code = 0; code < 256; ++code) {
+    const uint32_t value = qc_u32(values + code);
+    if (value == bits || (is_nan && (value & 0x7fffffff) > 0x7f800000))
+      return code;
+  }
+  return 0;
+}
+
+/// The least code of an 8-bit float that is worth what is nearest to `v`.
+inline uint32_t qc_nearest_code(const float *values, float v) {
+  uint32_t nearest = 0;
+  float least = __builtin_inff();
+  for (uint32_t code = 0; code < 256; ++code) {
+    const float difference = values[code] > v ? values[code] - v : v - values[code];
+    if (difference < least) {
+      least = difference;
+      nearest = code;
+    }
+  }
+  return nearest;
+}
+
+/// The least entry of a look-up that has the wanted codes at `n` of its components.
+inline uint32_t qc_find(const uint8_t *table, uint32_t entries, uint32_t components, const uint8_t *wanted,
+                        const uint8_t *component, uint32_t n) {
+  for (uint32_t entry = 0; entry < entries; ++entry) {
+    uint32_t same = 0;
+    while (same < n && table[entry * components + component[same]] == wanted[same])
+      ++same;
+    if (same == n)
+      return entry;
+  }
+  return 0;
+}
 
 QC_TILE int qc_clamp(int v, int lo, int hi) { return v < lo ? lo : v > hi ? hi : v; }
 
@@ -181,219 +236,5 @@ QC_TILE int qc_nearest(float v, int lo, int hi) {
 }
 
 QC_TILE float qc_abs(float v) { return v < 0 ? -v : v; }
-
-/// d = max |x| / code_hi; codes are x / d, rounded half away from zero.
-inline void qc_fit_absmax(const float *x, const qc_shape &s, qc_encoded &e) {
-  float amax = 0;
-  for (int i = 0; i < s.block; ++i)
-    amax = qc_abs(x[i]) > amax ? qc_abs(x[i]) : amax;
-  e.factor = amax / float(s.code_hi);
-  const float id = e.factor != 0 ? 1.0f / e.factor : 0.0f;
-  for (int i = 0; i < s.block; ++i) {
-    const float v = __builtin_roundf(x[i] * id);
-    e.code[i] = uint8_t((v >= float(s.code_hi)  ? s.code_hi
-                         : v > float(s.code_lo) ? int(v)
-                                                : s.code_lo) +
-                        s.code_offset);
-  }
-}
-
-/// The element of greatest magnitude (the first of equals) becomes code_lo exactly; others round half up.
-inline void qc_fit_signed_absmax(const float *x, const qc_shape &s, qc_encoded &e) {
-  float amax = 0, extreme = 0;
-  for (int i = 0; i < s.block; ++i)
-    if (qc_abs(x[i]) > amax) {
-      amax = qc_abs(x[i]);
-      extreme = x[i];
-    }
-  e.factor = extreme / float(s.code_lo);
-  const float id = e.factor != 0 ? 1.0f / e.factor : 0.0f;
-  for (int i = 0; i < s.block; ++i) {
-    const float v = x[i] * id + (float(s.code_offset) + 0.5f);
-    const int top = s.code_hi + s.code_offset;
-    e.code[i] = uint8_t(v >= float(top) ? top : v > 0 ? int(v) : 0);
-  }
-}
-
-/// d = (max - min) / code_hi, the minimum is min; codes round half up.
-inline void qc_fit_minmax(const float *x, const qc_shape &s, qc_encoded &e) {
-  float lo = x[0], hi = x[0];
-  for (int i = 1; i < s.block; ++i) {
-    lo = x[i] < lo ? x[i] : lo;
-    hi = x[i] > hi ? x[i] : hi;
-  }
-  e.factor = (hi - lo) / float(s.code_hi);
-  e.minimum_factor = lo;
-  const float id = e.factor != 0 ? 1.0f / e.factor : 0.0f;
-  for (int i = 0; i < s.block; ++i) {
-    const float v = (x[i] - lo) * id + 0.5f;
-    e.code[i] = uint8_t(v >= float(s.code_hi) ? s.code_hi : v > 0 ? int(v) : 0);
-  }
-}
-
-/// Codes of one group for a given step and minimum (value = step * code - minimum), and their squared error.
-inline float qc_group_error(const float *x, int n, float step, float minimum, int lo, int hi, int offset,
-                            uint8_t *code) {
-  float error = 0;
-  const float inverse = step != 0 ? 1.0f / step : 0.0f;
-  for (int i = 0; i < n; ++i) {
-    const int q = qc_nearest((x[i] + minimum) * inverse, lo, hi);
-    const float difference = step * float(q) - minimum - x[i];
-    error += difference * difference;
-    code[i] = uint8_t(q + offset);
-  }
-  return error;
-}
-
-/// One group of scale_min_search: weighted least squares for (scale, minimum) over `nstep` + 1 roundings of the codes,
-/// and the plain range. Weights are |x| plus the root mean square. Gives scale >= 0 and the subtracted minimum >= 0.
-inline void qc_scale_min_group(const float *x, int n, int top, float rmin, float rdelta, int nstep, float &scale,
-                               float &minimum) {
-  float lo = x[0], hi = x[0], squares = 0;
-  for (int i = 0; i < n; ++i) {
-    lo = x[i] < lo ? x[i] : lo;
-    hi = x[i] > hi ? x[i] : hi;
-    squares += x[i] * x[i];
-  }
-  lo = lo > 0 ? 0 : lo;
-  minimum = -lo;
-  scale = 0;
-  if (!(hi > lo))
-    return;
-  const float rms = __builtin_sqrtf(squares / float(n));
-  float best = -1;
-  for (int step = -1; step <= nstep; ++step) {
-    const float inverse = (step < 0 ? float(top) : rmin + rdelta * float(step) + float(top)) / (hi - lo);
-    float sw = 0, sx = 0, sl = 0, sll = 0, sxl = 0;
-    for (int i = 0; i < n; ++i) {
-      const float w = rms + qc_abs(x[i]), l = float(qc_nearest(inverse * (x[i] - lo), 0, top));
-      sw += w;
-      sx += w * x[i];
-      sl += w * l;
-      sll += w * l * l;
-      sxl += w * x[i] * l;
-    }
-    float trial = 1.0f / inverse, offset = lo;
-    if (step >= 0) {
-      const float determinant = sw * sll - sl * sl;
-      if (!(determinant > 0))
-        continue;
-      trial = (sw * sxl - sx * sl) / determinant;
-      offset = (sll * sx - sl * sxl) / determinant;
-      if (offset > 0) {
-        offset = 0;
-        trial = sxl / sll;
-      }
-    }
-    float error = 0;
-    for (int i = 0; i < n; ++i) {
-      const float l = float(qc_nearest(inverse * (x[i] - lo), 0, top));
-      const float difference = trial * l + offset - x[i];
-      error += (rms + qc_abs(x[i])) * difference * difference;
-    }
-    if (best < 0 || error < best) {
-      best = error;
-      scale = trial;
-      minimum = -offset;
-    }
-  }
-}
-
-/// Two levels with minimums: each group is fitted, the greatest scale and minimum set the float factors, and each group
-/// then takes the integer scale and minimum, among those next to its fit, whose codes have the least squared error.
-inline void qc_fit_scale_min_search(const float *x, const qc_shape &s, float rmin, float rdelta, float nstep,
-                                    qc_encoded &e) {
-  const int groups = s.block / s.group;
-  float scales[qc_max_groups], minimums[qc_max_groups], top_scale = 0, top_minimum = 0;
-  for (int g = 0; g < groups; ++g) {
-    qc_scale_min_group(x + g * s.group, s.group, s.code_hi, rmin, rdelta, int(nstep), scales[g], minimums[g]);
-    top_scale = scales[g] > top_scale ? scales[g] : top_scale;
-    top_minimum = minimums[g] > top_minimum ? minimums[g] : top_minimum;
-  }
-  e.factor = top_scale / float(s.scale_hi);
-  e.minimum_factor = top_minimum / float(s.minimum_hi);
-  const float d = qc_half_to_float(qc_to_f16(e.factor)), m = qc_half_to_float(qc_to_f16(e.minimum_factor));
-  for (int g = 0; g < groups; ++g) {
-    const int scale = top_scale > 0 ? qc_nearest(float(s.scale_hi) / top_scale * scales[g], 0, s.scale_hi) : 0;
-    const int minimum =
-        top_minimum > 0 ? qc_nearest(float(s.minimum_hi) / top_minimum * minimums[g], 0, s.minimum_hi) : 0;
-    float best = -1;
-    for (int ds = -1; ds <= 1; ++ds)
-      for (int dm = -1; dm <= 1; ++dm) {
-        const int trial = scale + ds, offset = minimum + dm;
-        if (trial < 0 || trial > s.scale_hi || offset < 0 || offset > s.minimum_hi)
-          continue;
-        uint8_t code[qc_max_block];
-        const float error = qc_group_error(x + g * s.group, s.group, d * float(trial), m * float(offset), s.code_lo,
-                                           s.code_hi, s.code_offset, code);
-        if (best >= 0 && !(error < best))
-          continue;
-        best = error;
-        e.scale[g] = uint8_t(trial + s.scale_offset);
-        e.minimum[g] = uint8_t(offset);
-        qc_copy(e.code + g * s.group, code, size_t(s.group));
-      }
-  }
-}
-
-/// One group of scale_search: least squares for the scale, weights x^2, over 19 roundings around the signed extreme.
-inline float qc_scale_group(const float *x, int n, int lo, int hi) {
-  float amax = 0, extreme = 0;
-  for (int i = 0; i < n; ++i)
-    if (qc_abs(x[i]) > amax) {
-      amax = qc_abs(x[i]);
-      extreme = x[i];
-    }
-  if (amax < 1e-15f)
-    return 0;
-  float best = -1, scale = 0;
-  for (int step = -9; step <= 9; ++step) {
-    const float inverse = (float(lo) - 0.1f * float(step)) / extreme;
-    float sxl = 0, sll = 0;
-    for (int i = 0; i < n; ++i) {
-      const float l = float(qc_nearest(inverse * x[i], lo, hi)), w = x[i] * x[i];
-      sxl += w * x[i] * l;
-      sll += w * l * l;
-    }
-    if (sll > 0 && (best < 0 || sxl * sxl > best * sll)) {
-      scale = sxl / sll;
-      best = scale * sxl;
-    }
-  }
-  return scale;
-}
-
-/// Two levels without minimums: the scale of greatest magnitude becomes scale_lo, and each group takes the integer
-/// scale next to its fit whose codes have the least squared error.
-inline void qc_fit_scale_search(const float *x, const qc_shape &s, qc_encoded &e) {
-  const int groups = s.block / s.group;
-  float scales[qc_max_groups], top = 0, extreme = 0;
-  for (int g = 0; g < groups; ++g) {
-    scales[g] = qc_scale_group(x + g * s.group, s.group, s.code_lo, s.code_hi);
-    if (qc_abs(scales[g]) > top) {
-      top = qc_abs(scales[g]);
-      extreme = scales[g];
-    }
-  }
-  e.factor = top < 1e-15f ? 0.0f : extreme / float(s.scale_lo);
-  const float d = qc_half_to_float(qc_to_f16(e.factor));
-  for (int g = 0; g < groups; ++g) {
-    const int scale = e.factor != 0 ? qc_nearest(scales[g] / e.factor, s.scale_lo, s.scale_hi) : 0;
-    float best = -1;
-    for (int ds = -1; ds <= 1; ++ds) {
-      const int trial = scale + ds;
-      if (trial < s.scale_lo || trial > s.scale_hi)
-        continue;
-      uint8_t code[qc_max_block];
-      const float error =
-          qc_group_error(x + g * s.group, s.group, d * float(trial), 0, s.code_lo, s.code_hi, s.code_offset, code);
-      if (best >= 0 && !(error < best))
-        continue;
-      best = error;
-      e.scale[g] = uint8_t(trial + s.scale_offset);
-      qc_copy(e.code + g * s.group, code, size_t(s.group));
-    }
-  }
-}
 
 }  // namespace

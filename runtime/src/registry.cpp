@@ -75,14 +75,12 @@ constexpr bool equal(const char *a, const char *b) {
 
 // ---- Lists of owner and item, sorted into one row for each owner ----------------------------------------------------
 
-template <typename Item>
-struct owned {
+template <typename Item> struct owned {
   int owner;  // -1: a sentinel that keeps the list from being empty
   Item item;
 };
 
-template <typename Item, size_t N, size_t Owners>
-struct grouped {
+template <typename Item, size_t N, size_t Owners> struct grouped {
   std::array<Item, N> items{};
   std::array<size_t, Owners + 1> first{};
 
@@ -128,10 +126,19 @@ constexpr std::array<uint64_t, targets_end> make_need_masks() {
 }
 constexpr std::array<uint64_t, targets_end> need_masks = make_need_masks();
 
+constexpr std::array<activation_form, formats_end> make_activation_forms() {
+  std::array<activation_form, formats_end> forms{};
+#define QC_ACTIVATION(name, bytes, group, corr_offset, corr_zero, sums_offset, scale_offset)                           \
+  forms[format_##name] = activation_form{bytes, group, corr_offset, corr_zero, sums_offset, scale_offset};
+#include "formats.inc"
+  return forms;
+}
+constexpr std::array<activation_form, formats_end> activation_forms = make_activation_forms();
+
 // ---- Public tables --------------------------------------------------------------------------------------------------
 
 constexpr qc_format format_table[] = {
-#define QC_FORMAT(name, block_elements, block_bytes, value_form)                                                       \
+#define QC_FORMAT(name, block_elements, block_bytes, value_form, ...)                                                  \
   {#name,                                                                                                              \
    value_form,                                                                                                         \
    block_elements,                                                                                                     \
@@ -140,7 +147,8 @@ constexpr qc_format format_table[] = {
    ids.begin(format_##name),                                                                                           \
    ids.count(format_##name),                                                                                           \
    layouts.begin(format_##name),                                                                                       \
-   layouts.count(format_##name)},
+   layouts.count(format_##name),                                                                                       \
+   is_quantized(activation_forms[format_##name])},
 #include "formats.inc"
 };
 
@@ -172,15 +180,6 @@ constexpr bool lists_agree() {
   return true;
 }
 static_assert(lists_agree(), "a target has no rows or columns, or other rows than its layout");
-
-constexpr std::array<activation_form, formats_end> make_activation_forms() {
-  std::array<activation_form, formats_end> forms{};
-#define QC_ACTIVATION(name, bytes, group, corr_offset, corr_zero, sums_offset, scale_offset)                           \
-  forms[format_##name] = activation_form{bytes, group, corr_offset, corr_zero, sums_offset, scale_offset};
-#include "formats.inc"
-  return forms;
-}
-constexpr std::array<activation_form, formats_end> activation_forms = make_activation_forms();
 
 // ---- Kernels --------------------------------------------------------------------------------------------------------
 
@@ -236,6 +235,10 @@ constexpr binding_table make_bindings() {
           to.has(kernel_gemm_raw) ? traits[to.owner[kernel_gemm_raw]].raw_columns : to.has(kernel_gemv_raw);
       to.packed_columns =
           to.has(kernel_gemm_packed) ? traits[to.owner[kernel_gemm_packed]].packed_columns : to.has(kernel_gemv_packed);
+      if (!is_quantized(activation_forms[f])) {  // a column of x must lie in one piece
+        to.raw_columns = to.has(kernel_gemv_raw);
+        to.packed_columns = to.has(kernel_gemv_packed);
+      }
       to.panel_rows = traits[t].rows;
       for (size_t l = 1; l < layouts.count(f); ++l)
         if (equal(layouts.begin(f)[l].name, target_table[t].layout))
@@ -245,14 +248,12 @@ constexpr binding_table make_bindings() {
 }
 constexpr binding_table bindings = make_bindings();
 
-template <typename Entry, size_t N>
-size_t position(const Entry (&table)[N], const Entry *entry) {
+template <typename Entry, size_t N> size_t position(const Entry (&table)[N], const Entry *entry) {
   const uintptr_t distance = reinterpret_cast<uintptr_t>(entry) - reinterpret_cast<uintptr_t>(table);
   return distance < sizeof table && distance % sizeof(Entry) == 0 ? distance / sizeof(Entry) : N;
 }
 
-template <typename Entry, size_t N>
-const Entry *find(const Entry (&table)[N], const char *name) {
+template <typename Entry, size_t N> const Entry *find(const Entry (&table)[N], const char *name) {
   for (const Entry &entry : table)
     if (name && std::strcmp(entry.name, name) == 0)
       return &entry;

@@ -2,13 +2,27 @@
 // the rows among the pool's threads; rows do not depend on each other.
 #include "internal.h"
 
+#include <atomic>
 #include <cmath>
+#include <cstring>
 
 namespace qc {
 namespace {
 
+/// Without a branch in the loop, so that it is vectorised.
+bool all_finite(const float *x, size_t count) {
+  constexpr uint32_t exponent = 0x7f800000;
+  uint32_t found = 0;
+  for (size_t i = 0; i < count; ++i) {
+    uint32_t bits;
+    std::memcpy(&bits, x + i, sizeof bits);
+    found |= uint32_t{(bits & exponent) == exponent};
+  }
+  return found == 0;
+}
+
 /// Calls task(first, end) for parts of `rows` rows, each part but the last a multiple of `unit` rows. Parts are large
-/// enough (64 KiB of what is touched) that a thread's start is repaid.
+/// enough (64 KiB of what is touched) that a thread's start, and a kernel's call, is repaid.
 template <typename Task>
 void parallel_rows(qc_pool *pool, size_t rows, size_t unit, size_t bytes_per_row, const Task &task) {
   constexpr size_t part_bytes = 64 * 1024;
@@ -20,6 +34,44 @@ void parallel_rows(qc_pool *pool, size_t rows, size_t unit, size_t bytes_per_row
     const size_t first = chunk * part;
     task(first, min(rows - first, part) + first);
   });
+}
+
+/// x must be finite; the first number that is not is named. Reads x once, at the speed of memory.
+qc_status check_finite(qc_pool *pool, const float *x, size_t rows, size_t cols, size_t stride, const qc_format &format,
+                       qc_error *error) {
+  std::atomic<bool> sound{true};
+  parallel_rows(pool, rows, 1, cols * sizeof(float), [&](size_t first, size_t end) {
+    for (size_t r = first; r < end; ++r)
+      if (!all_finite(x + r * stride, cols))
+        sound.store(false, std::memory_order_relaxed);
+  });
+  for (size_t r = 0; r < rows && !sound; ++r)
+    for (size_t c = 0; c < cols; ++c)
+      if (const float value = x[r * stride + c]; !std::isfinite(value))
+        return fail(error, QC_ERROR_VALUE, "%s: x has %s at row %zu, column %zu; only finite numbers can be quantised",
+                    format.name, std::isnan(value) ? "NaN" : "infinity", r, c);
+  return QC_OK;
+}
+
+qc_status check_importance(const qc_input *importance, const qc_format &format, size_t cols, qc_error *error) {
+  size_t ignored;
+  if (!importance)
+    return QC_OK;
+  if (importance->vectors != 1)
+    return fail(error, QC_ERROR_SHAPE, "%s: importance has %zu vectors, one serves all rows", format.name,
+                importance->vectors);
+  if (const qc_status status =
+          check_vectors("importance", importance->data, importance->count, importance->stride, 1, cols, ignored, error))
+    return status;
+  for (size_t c = 0; c < cols; ++c)
+    if (const float value = importance->data[c]; !std::isfinite(value) || value < 0)
+      return fail(error, QC_ERROR_VALUE, "%s: importance has %s at column %zu; it must be finite and not negative",
+                  format.name,
+                  std::isnan(value) ? "NaN"
+                  : value < 0       ? "a negative number"
+                                    : "infinity",
+                  c);
+  return QC_OK;
 }
 
 qc_status unsupported(const char *what, const qc_format &format, size_t target, qc_error *error) {
@@ -59,15 +111,18 @@ qc_status qc_dequantize(const qc_weights *weights, size_t row_begin, size_t row_
 
   const uint8_t *const first_row = w.data + row_begin * w.row_stride;
   float *const out = y->data;
+  // Rows without gaps are one row to the kernel.
+  const bool dense = w.row_stride == w.blocks * format.block_bytes && stride == weights->cols;
   parallel_rows(how.pool, rows, 1, weights->cols * sizeof(float), [&](size_t first, size_t end) {
-    for (size_t r = first; r < end; ++r)
-      kernel(first_row + r * w.row_stride, w.blocks, out + r * stride);
+    const size_t step = dense ? end - first : 1;
+    for (size_t r = first; r < end; r += step)
+      kernel(first_row + r * w.row_stride, step * w.blocks, out + r * stride);
   });
   return QC_OK;
 }
 
-qc_status qc_quantize(const qc_format *format, size_t cols, const qc_input *x, void *data, size_t bytes,
-                      size_t row_stride, const qc_options *options, qc_error *error) {
+qc_status qc_quantize(const qc_format *format, size_t cols, const qc_input *x, const qc_input *importance, void *data,
+                      size_t bytes, size_t row_stride, const qc_options *options, qc_error *error) {
   size_t index, x_stride, stride;
   call how;
   if (const qc_status status = check_format(format, index, error))
@@ -86,20 +141,22 @@ qc_status qc_quantize(const qc_format *format, size_t cols, const qc_input *x, v
     return status;
   if (const qc_status status = check_raw_buffer(*format, data, bytes, rows, cols, row_stride, stride, error))
     return status;
-  if (cols == 0)
+  if (const qc_status status = check_importance(importance, *format, cols, error))
+    return status;
+  if (rows == 0 || cols == 0)
     return QC_OK;
-  const float *const in = x->data;
-  for (size_t r = 0; r < rows; ++r)
-    for (size_t c = 0; c < cols; ++c)
-      if (!std::isfinite(in[r * x_stride + c]))
-        return fail(error, QC_ERROR_VALUE, "%s: x has %s at row %zu, column %zu; only finite numbers can be quantised",
-                    format->name, std::isnan(in[r * x_stride + c]) ? "NaN" : "infinity", r, c);
+  if (const qc_status status = check_finite(how.pool, x->data, rows, cols, x_stride, *format, error))
+    return status;
 
+  const float *const in = x->data, *const counts = importance ? importance->data : nullptr;
   uint8_t *const out = static_cast<uint8_t *>(data);
   const size_t blocks = cols / format->block_elements;
+  // Rows without gaps are one row to the kernel: it fits many blocks side by side. Importance begins again at each row.
+  const bool dense = stride == blocks * format->block_bytes && x_stride == cols && !counts;
   parallel_rows(how.pool, rows, 1, cols * sizeof(float), [&](size_t first, size_t end) {
-    for (size_t r = first; r < end; ++r)
-      kernel(in + r * x_stride, blocks, out + r * stride);
+    const size_t step = dense ? end - first : 1;
+    for (size_t r = first; r < end; r += step)
+      kernel(in + r * x_stride, counts, step * blocks, out + r * stride);
   });
   return QC_OK;
 }

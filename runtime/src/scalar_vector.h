@@ -37,6 +37,12 @@ QC_TILE v_bytes v_shuffle(v_bytes a, const uint8_t *from) {
     out[i] = in[from[i]];
   return v_load(out);
 }
+QC_TILE v_bytes v_lookup(v_bytes codes, const uint8_t *table) {
+  uint8_t out[16];
+  for (int i = 0; i < 16; ++i)
+    out[i] = table[codes[i] & 15];
+  return v_load(out);
+}
 QC_TILE v_bytes v_test_bits(v_bytes a, v_bytes b) { return v_bytes((a & b) != 0); }
 QC_TILE v_bytes v_transpose(v_bytes a, v_bytes b, v_bytes c, v_bytes d, int32_t k) {
   return v_bytes(v_lanes{v_lanes(a)[k], v_lanes(b)[k], v_lanes(c)[k], v_lanes(d)[k]});
@@ -65,6 +71,7 @@ QC_TILE v_lanes v_lanes_sra(v_lanes a, int32_t k) { return a >> k; }
 QC_TILE v_lanes v_load_u8(const uint8_t *p) { return v_lanes{p[0], p[1], p[2], p[3]}; }
 QC_TILE v_lanes v_load_s8(const uint8_t *p) { return v_lanes{int8_t(p[0]), int8_t(p[1]), int8_t(p[2]), int8_t(p[3])}; }
 QC_TILE v_lanes v_load_u16(const uint8_t *p) { return v_lanes{qc_u16(p), qc_u16(p + 2), qc_u16(p + 4), qc_u16(p + 6)}; }
+QC_TILE v_lanes v_load_s16(const uint8_t *p) { return v_lanes{qc_i16(p), qc_i16(p + 2), qc_i16(p + 4), qc_i16(p + 6)}; }
 QC_TILE void v_store_low8(uint8_t *p, v_lanes a) {
   for (int i = 0; i < 4; ++i)
     p[i] = uint8_t(a[i]);
@@ -140,6 +147,9 @@ QC_TILE v_floats v_half_bits(v_lanes a) {
   return r;
 }
 QC_TILE v_floats v_load_half(const uint8_t *p) { return v_half_bits(v_load_u16(p)); }
+QC_TILE v_floats v_floats_lookup(v_lanes index, const float *table) {
+  return v_floats{table[index[0]], table[index[1]], table[index[2]], table[index[3]]};
+}
 // For magnitudes below 2^22: the sum's last bit is a unit.
 QC_TILE v_lanes v_round(v_floats a) { return v_lanes(a + 12582912.0f) - 0x4b400000; }
 

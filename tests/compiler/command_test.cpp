@@ -22,7 +22,7 @@ void expectRefused(const std::vector<std::string> &arguments, const std::vector<
 const char *const q8 = "formats/q8_0.qf";
 
 TEST(Command, NeedsACommand) {
-  expectRefused({}, {"a command is needed: compile, check or explain"});
+  expectRefused({}, {"a command is needed: compile, check, explain or formats"});
   expectRefused({"translate"}, {"Unknown subcommand 'translate'"});
   expectRefused({"compile"}, {"Must specify at least 1 positional argument"});
 }
@@ -37,7 +37,7 @@ TEST(Command, UnknownTarget) {
 }
 
 TEST(Command, MissingSpec) {
-  for (const char *command : {"compile", "check", "explain"})
+  for (const char *command : {"compile", "check", "explain", "formats"})
     expectRefused({command, "formats/q3_z.qf"}, {"formats/q3_z.qf: error: No such file or directory"});
 }
 
@@ -131,35 +131,54 @@ std::string targetLine(const std::string &text, const std::string &name) {
   return from == std::string::npos ? "" : text.substr(from + 1, text.find('\n', from + 1) - from - 1);
 }
 
+/// The parts of a text, one for each format, in order: each begins with a line that begins with its name.
+std::vector<std::string> partsOf(const std::string &text, const std::vector<CompiledFormat> &formats) {
+  std::vector<std::string> parts;
+  for (size_t n = formats.size(), end = text.size(); n-- > 0;) {
+    size_t from = ("\n" + text).rfind("\n" + formats[n].format->name + ": ", end);
+    parts.insert(parts.begin(), from == std::string::npos ? "" : text.substr(from, end - from));
+    end = from == std::string::npos ? end : from;
+  }
+  return parts;
+}
+
+void expectExplained(const CompiledFormat &compiled, const std::string &text) {
+  const Format &format = *compiled.format;
+  auto expectMention = [&](const std::string &what) {
+    EXPECT_NE(text.find(what), std::string::npos) << "no mention of: " << what << "\n" << text;
+  };
+  std::string bitsPerWeight;
+  llvm::raw_string_ostream(bitsPerWeight) << llvm::format("%g bits per weight", format.bitsPerWeight());
+  expectMention(std::to_string(format.blockBytes) + " bytes");
+  expectMention(bitsPerWeight);
+  for (const Field &field : format.fields)
+    expectMention(std::string(spelling(field.type)) + " " + field.name);
+  if (format.isFloats())
+    return;
+  expectMention("level       " + std::to_string(format.code.lo) + " .. " + std::to_string(format.code.hi));
+  expectMention("<= " + std::to_string(format.maxIntegerSum) + " < 2^31");
+  if (format.value.minimum)
+    expectMention("<= " + std::to_string(format.maxMinimumSum) + " < 2^31");
+  for (const Lookup &lookup : format.lookups)
+    expectMention(lookup.name + ": " + std::to_string(1u << lookup.indexBits) + " entries");
+  for (const CodeChoice &choice : compiled.plan.codeChoices)
+    expectMention(choice.form);
+  for (const Target &t : targets().targets) {
+    const DotStrategy *dot = t.dot(compiled.plan.codeMax, compiled.plan.codeIsSigned);
+    EXPECT_NE(targetLine(text, t.name).find("  " + dot->name), std::string::npos) << t.name << ": " << dot->name << "\n"
+                                                                                  << targetLine(text, t.name);
+  }
+}
+
 TEST(Command, ExplainSaysWhatWasUnderstood) {
   for (const std::string &spec : specFiles()) {
     SCOPED_TRACE(spec);
-    CompiledFormat compiled = planned(spec);
-    const Format &format = *compiled.format;
     Outcome run = quantc({"explain", spec});
     EXPECT_EQ(run.status, 0) << run.messages;
-    auto expectMention = [&](const std::string &what) {
-      EXPECT_NE(run.out.find(what), std::string::npos) << "no mention of: " << what << "\n" << run.out;
-    };
-    std::string bitsPerWeight;
-    llvm::raw_string_ostream(bitsPerWeight) << llvm::format("%g bits per weight", format.bitsPerWeight());
-    expectMention(format.name + ": " + std::to_string(format.block) + " weights in " +
-                  std::to_string(format.blockBytes) + " bytes");
-    expectMention(bitsPerWeight);
-    for (const Field &field : format.fields)
-      expectMention(std::string(spelling(field.type)) + " " + field.name);
-    const IntArray &code = format.arrays[format.code().array];
-    expectMention("code        " + std::to_string(code.lo - format.code().offset) + " .. " +
-                  std::to_string(code.hi - format.code().offset));
-    expectMention("<= " + std::to_string(format.maxIntegerSum) + " < 2^31");
-    if (format.value.minimum)
-      expectMention("<= " + std::to_string(format.maxMinimumSum) + " < 2^31");
-    for (const Target &t : targets().targets) {
-      const DotStrategy *dot = t.dot(compiled.plan.codeMax, compiled.plan.codeIsSigned);
-      EXPECT_NE(targetLine(run.out, t.name).find("  " + dot->name), std::string::npos)
-          << t.name << ": " << dot->name << "\n"
-          << targetLine(run.out, t.name);
-    }
+    std::vector<CompiledFormat> formats = planned(spec);
+    std::vector<std::string> parts = partsOf(run.out, formats);
+    for (size_t n = 0; n < formats.size(); ++n)
+      expectExplained(formats[n], parts[n]);
     EXPECT_EQ(quantc({"explain", spec, "--target=avx2"}).out.find("  neon "), std::string::npos);
   }
 }

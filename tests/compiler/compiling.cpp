@@ -68,11 +68,18 @@ CompileOptions quietly() {
   return options;
 }
 
-CompiledFormat planned(const std::string &spec) {
-  std::optional<CompiledFormat> format = analyzeFile(spec, quietly());
-  if (!format)
+std::vector<std::string> formatNames(const std::string &spec) {
+  std::vector<std::string> names;
+  for (const CompiledFormat &compiled : planned(spec))
+    names.push_back(compiled.format->name);
+  return names;
+}
+
+std::vector<CompiledFormat> planned(const std::string &spec) {
+  std::vector<CompiledFormat> formats = analyzeFile(spec, quietly());
+  if (formats.empty())
     giveUp(spec, "");
-  return std::move(*format);
+  return formats;
 }
 
 Format modelled(std::string_view text) {
@@ -86,23 +93,6 @@ Format modelled(std::string_view text) {
   if (!format)
     giveUp(text, messages);
   return std::move(*format);
-}
-
-uint32_t elementBits(const IntArray &array, unsigned element, const std::vector<uint8_t> &block) {
-  uint32_t value = 0;
-  for (unsigned bit = 0; bit < array.width; ++bit) {
-    const BitSource &source = array.bits[element][bit];
-    bool isSet = source.kind == BitSource::Memory ? block[source.address / 8] >> source.address % 8 & 1
-                                                  : source.kind == BitSource::One;
-    value |= uint32_t(isSet) << bit;
-  }
-  return value;
-}
-
-int32_t elementValue(const IntArray &array, unsigned element, const std::vector<uint8_t> &block) {
-  uint32_t bits = elementBits(array, element, block);
-  bool isNegative = array.isSigned && bits >> (array.width - 1);
-  return int32_t(isNegative ? bits - (uint32_t(2) << (array.width - 1)) : bits);
 }
 
 TemporaryFolder::TemporaryFolder() {

@@ -4,7 +4,6 @@
 
 #include "driver.h"
 
-#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -19,11 +18,12 @@ const std::vector<std::string> &specFiles();
 /// equations alone.
 const std::vector<std::string> &layoutFiles();
 
-/// A spec's name without folder and suffix: the name of its format.
-std::string formatName(const std::string &spec);
+/// The formats of a spec, the variants behind the base, and their plans. A spec with an error ends the program.
+std::vector<CompiledFormat> planned(const std::string &spec);
 
-/// A format and its plan. A spec with an error ends the program.
-CompiledFormat planned(const std::string &spec);
+/// Their names. The base has that of the file.
+std::string formatName(const std::string &spec);
+std::vector<std::string> formatNames(const std::string &spec);
 
 /// The format model of a text.
 Format modelled(std::string_view text);
@@ -50,10 +50,6 @@ std::string read(const std::string &path);
 
 /// Every file below a folder, by its path from there.
 std::map<std::string, std::string> contents(const std::string &folder);
-
-/// An element of an array from its bits in a block, not extended beyond its width; and its value.
-uint32_t elementBits(const IntArray &array, unsigned element, const std::vector<uint8_t> &block);
-int32_t elementValue(const IntArray &array, unsigned element, const std::vector<uint8_t> &block);
 
 struct Outcome {
   int status = -1;

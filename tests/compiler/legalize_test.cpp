@@ -108,17 +108,16 @@ void expectLegal(const ir::Body &body, const Target &target) {
 }
 
 TEST(Legalize, LeavesOnlyOperationsOfTheTarget) {
-  for (const std::string &spec : specFiles()) {
-    CompiledFormat format = planned(spec);
-    for (const Target &target : targets().targets) {
-      SCOPED_TRACE(spec + " for " + target.name);
-      ir::Program program = schedule(format.plan, target);
-      legalize(program, target);
-      ASSERT_FALSE(program.functions.empty());
-      for (const ir::Function &f : program.functions)
-        ASSERT_NO_FATAL_FAILURE(expectLegal(f.body, target));
-    }
-  }
+  for (const std::string &spec : specFiles())
+    for (const CompiledFormat &compiled : planned(spec))
+      for (const Target &target : targets().targets) {
+        SCOPED_TRACE(compiled.format->name + " for " + target.name);
+        ir::Program program = schedule(compiled.plan, target);
+        legalize(program, target);
+        ASSERT_FALSE(program.functions.empty());
+        for (const ir::Function &f : program.functions)
+          ASSERT_NO_FATAL_FAILURE(expectLegal(f.body, target));
+      }
 }
 
 void legalizeOne(const Target &target) {

@@ -67,7 +67,10 @@ std::vector<Object> objectsOf(const std::string &target) {
     EXPECT_NE(format, "") << path << " packs no format";
     objects.push_back({path, format, std::move(code)});
   }
-  EXPECT_EQ(objects.size(), specFiles().size()) << target;
+  size_t formats = 0;
+  for (const std::string &spec : specFiles())
+    formats += formatNames(spec).size();
+  EXPECT_EQ(objects.size(), formats) << target;
   return objects;
 }
 
@@ -90,22 +93,43 @@ std::set<std::string> reachable(const Code &code, const std::string &from) {
   return seen;
 }
 
+/// An instruction whose mnemonic begins so.
 bool has(const std::vector<Instruction> &function, const std::string &mnemonic) {
-  return std::any_of(function.begin(), function.end(), [&](const Instruction &i) { return i.mnemonic == mnemonic; });
+  return std::any_of(function.begin(), function.end(),
+                     [&](const Instruction &i) { return i.mnemonic.starts_with(mnemonic); });
+}
+
+/// The formats whose weights are floats; the products of all others are of integers.
+const std::set<std::string> &floatFormats() {
+  static const std::set<std::string> names = [] {
+    std::set<std::string> found;
+    for (const std::string &spec : specFiles())
+      for (const CompiledFormat &compiled : planned(spec))
+        if (compiled.format->isFloats())
+          found.insert(compiled.format->name);
+    return found;
+  }();
+  return names;
 }
 
 /// Every product kernel multiplies with one instruction: it, or every function for a number of columns that it calls.
-void expectProductsUse(const std::string &target, const std::string &mnemonic) {
-  for (const Object &object : objectsOf(target))
+void expectProductsUse(const std::string &target, const std::string &mnemonic, bool ofFloats = false) {
+  for (const Object &object : objectsOf(target)) {
+    if (floatFormats().count(object.format) != ofFloats)
+      continue;
     for (const char *operation : {"gemv_raw", "gemm_raw", "gemv_packed", "gemm_packed"}) {
       std::string kernel = "qc_" + std::string(operation) + "_" + object.format + "__" + target;
       ASSERT_EQ(object.code.count(kernel), 1u) << object.path;
       std::set<std::string> functions = reachable(object.code, kernel);
       if (functions.size() > 1 && !has(object.code.at(kernel), mnemonic))
         functions.erase(kernel);
+      // Unfolding moves codes and multiplies nothing.
+      std::erase_if(functions, [](const std::string &name) { return name.find("unfold") != std::string::npos; });
+      EXPECT_FALSE(functions.empty()) << kernel;
       for (const std::string &function : functions)
         EXPECT_TRUE(has(object.code.at(function), mnemonic)) << kernel << ": no " << mnemonic << " in " << function;
     }
+  }
 }
 
 /// No instruction for which `isForeign` is true.
@@ -125,6 +149,12 @@ TEST(Object, VnniProductsUseIt) { expectProductsUse("avx512vnni", "vpdpbusd"); }
 TEST(Object, Avx512ProductsMultiplyBytes) { expectProductsUse("avx512", "vpmaddubsw"); }
 
 TEST(Object, Avx2ProductsMultiplyBytes) { expectProductsUse("avx2", "vpmaddubsw"); }
+
+TEST(Object, ProductsOfFloatsFuse) {
+  EXPECT_EQ(floatFormats(), (std::set<std::string>{"bf16", "f16", "f32"}));
+  for (const char *target : {"avx2", "avx512", "avx512vnni"})
+    expectProductsUse(target, "vfmadd", true);
+}
 
 TEST(Object, Avx512HasNoVnni) {
   expectNone("avx512", "VNNI", [](const Instruction &i) { return i.mnemonic.starts_with("vpdp"); });

@@ -1,8 +1,13 @@
-// Plans say what the bit maps say: chunk terms and word terms, evaluated byte by byte over random blocks, give the
-// integers that the format model's bits give, without a byte from outside the block; the packed layout holds every code
-// bit once.
+// Plans say what the format model says: chunk terms and word terms, evaluated byte by byte over random blocks, give the
+// numbers that the model's bits give, without a byte from outside the block; inverses of look-ups invert them; the
+// packed layout holds every code bit and every entry once.
 #include "compiling.h"
+#include "definition.h"
 
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
 #include <numeric>
 #include <set>
 
@@ -68,53 +73,122 @@ int32_t evaluated(const WordValue &value, const Bytes &block) {
   return int32_t(result);
 }
 
+/// What kernels read windows from: the block, filled up to one window with zeros.
+Bytes padded(const Plan &plan, Bytes block) {
+  if (plan.padsBlock)
+    block.resize(16);
+  return block;
+}
+
+/// The codes of a block, a byte each.
+Bytes codesOf(const Format &format, const Bytes &block) {
+  Bytes codes(format.block);
+  for (unsigned i = 0; i < format.block; ++i)
+    codes[i] = uint8_t(codeOf(format, i, block));
+  return codes;
+}
+
 void expectChunks(const Plan &plan, const Bytes &block) {
-  const IntArray &code = plan.format->arrays[plan.format->code().array];
+  const Bytes codes = codesOf(*plan.format, block), windows = plan.unfolds ? codes : padded(plan, block);
   ASSERT_EQ(plan.chunks.size() * 16, plan.format->block);
   for (Shifts shifts : {Shifts::Bytes, Shifts::Pairs})
     for (unsigned i = 0; i < plan.format->block; ++i)
-      ASSERT_EQ(evaluated(plan.chunks[i / 16], block, shifts)[i % 16], elementBits(code, i, block))
-          << code.name << "[" << i << "], shifts of " << (shifts == Shifts::Bytes ? "bytes" : "pairs");
+      ASSERT_EQ(evaluated(plan.chunks[i / 16], windows, shifts)[i % 16], codes[i])
+          << plan.format->code.name << "[" << i << "], shifts of " << (shifts == Shifts::Bytes ? "bytes" : "pairs");
 }
 
 void expectGroups(const Plan &plan, const std::vector<WordValue> &words, const Factor *factor, const Bytes &block) {
   const Format &format = *plan.format;
+  const Bytes windows = padded(plan, block);
   ASSERT_EQ(words.size(), factor ? format.groups() : 0);
   for (unsigned g = 0; g < words.size(); ++g) {
-    const IntArray &array = format.arrays[factor->array];
+    const IntArray &array = format.arrays[factor->index];
     unsigned element = g * format.group() / factor->group;
-    ASSERT_EQ(evaluated(words[g], block), elementValue(array, element, block)) << array.name << "[" << element << "]";
+    ASSERT_EQ(evaluated(words[g], windows), elementValue(array, element, block)) << array.name << "[" << element << "]";
   }
 }
 
 void expectFloats(const Plan &plan, const Bytes &block) {
-  for (unsigned i = 0; i < plan.format->fields.size(); ++i) {
-    const Field &field = plan.format->fields[i];
-    bool isRead = isFloat(field.type) && !field.isUnused;
-    ASSERT_EQ(plan.floatWords[i].terms.empty(), !isRead) << field.name;
-    uint32_t bits = 0;
-    for (unsigned k = 0; isRead && k < field.bytes(); ++k)
-      bits |= uint32_t(block[field.offset + k]) << 8 * k;
-    ASSERT_EQ(uint32_t(evaluated(plan.floatWords[i], block)), bits) << field.name;
+  const Bytes windows = padded(plan, block);
+  ASSERT_EQ(plan.floatWords.size(), plan.format->floats.size());
+  for (unsigned i = 0; i < plan.floatWords.size(); ++i) {
+    const FloatArray &array = plan.format->floats[i];
+    ASSERT_EQ(plan.floatWords[i].size(), array.count) << array.name;
+    for (unsigned entry = 0; entry < array.count; ++entry)
+      ASSERT_EQ(uint32_t(evaluated(plan.floatWords[i][entry], windows)), floatBits(array, entry, block))
+          << array.name << "[" << entry << "]";
   }
 }
 
 void expectInside(const Plan &plan) {
-  auto inside = [&](unsigned window) { return window + 16 <= plan.format->blockBytes; };
+  const unsigned blockBytes = plan.padsBlock ? 16 : plan.format->blockBytes;
+  EXPECT_EQ(plan.padsBlock, plan.format->blockBytes < 16);
+  const unsigned codeBytes = plan.unfolds ? plan.format->block : blockBytes;
   std::set<unsigned> headers(plan.headerWindows.begin(), plan.headerWindows.end());
   for (unsigned window : headers)
-    ASSERT_TRUE(inside(window)) << "header window " << window;
+    ASSERT_LE(window + 16, blockBytes) << "header window " << window;
   for (const Chunk &chunk : plan.chunks)
     for (const ChunkTerm &term : chunk.terms) {
-      ASSERT_TRUE(inside(term.window)) << "window " << term.window;
+      ASSERT_LE(term.window + 16, codeBytes) << "window " << term.window;
       ASSERT_LT(std::abs(term.shift), 8);
       for (unsigned k = 0; term.shuffle && k < 16; ++k)
         ASSERT_LT((*term.shuffle)[k], 16);
     }
-  for (const auto *values : {&plan.floatWords, &plan.scaleWords, &plan.minimumWords})
-    for (const WordValue &value : *values)
+  auto values = plan.floatWords;
+  values.push_back(plan.scaleWords);
+  values.push_back(plan.minimumWords);
+  for (const std::vector<WordValue> &list : values)
+    for (const WordValue &value : list)
       for (const WordTerm &term : value.terms)
         ASSERT_TRUE(headers.count(term.window) && term.word < 4) << "word " << term.word << " at " << term.window;
+}
+
+uint32_t wordOf(const std::vector<uint32_t> &addresses, const Bytes &block) {
+  std::vector<BitSource> bits;
+  for (uint32_t address : addresses)
+    bits.push_back({BitSource::Memory, address});
+  return bitsOf(bits, block);
+}
+
+/// Every weight that a look-up serves has its number, and every number follows from the codes of its weights.
+void expectNumbers(const Plan &plan, const Bytes &block) {
+  const Format &format = *plan.format;
+  std::set<std::pair<unsigned, unsigned>> served;  // part, weight
+  for (const StoredNumber &number : plan.numbers) {
+    const Lookup &lookup = format.lookups[number.lookup];
+    const LookupInverse &inverse = plan.inverses.at(number.inverse);
+    ASSERT_EQ(inverse.lookup, number.lookup);
+    ASSERT_EQ(inverse.components.size(), number.uses.size());
+    const uint32_t stored = wordOf(number.bits, block);
+    auto code = [&](uint32_t index, unsigned component) { return lookup.codes[index * lookup.components + component]; };
+    size_t key = 0, base = 1;
+    for (size_t use = 0; use < number.uses.size(); ++use) {
+      auto [weight, component] = number.uses[use];
+      const CodePart &part = format.code.parts[number.part];
+      ASSERT_TRUE(served.insert({number.part, weight}).second) << "weight " << weight << " has two numbers";
+      ASSERT_EQ(part.of[weight].lookup, int(number.lookup));
+      ASSERT_EQ(part.of[weight].component, component);
+      ASSERT_EQ(inverse.components[use], component);
+      ASSERT_EQ(codeOf(format, weight, block) >> part.position & ((1u << part.width) - 1), code(stored, component));
+      key += base * code(stored, component);
+      base *= lookup.values.size();
+    }
+    if (inverse.index.empty())
+      continue;
+    ASSERT_EQ(inverse.index.size(), base);
+    uint32_t found = inverse.index[key];
+    auto means = [&](uint32_t index) {
+      return std::all_of(inverse.components.begin(), inverse.components.end(),
+                         [&](unsigned c) { return code(index, c) == code(stored, c); });
+    };
+    ASSERT_TRUE(means(found)) << lookup.name << "[" << stored << "] came back as " << found;
+    for (uint32_t index = 0; index < found; ++index)
+      ASSERT_FALSE(means(index)) << lookup.name << "[" << index << "] is less than " << found;
+  }
+  size_t expected = 0;
+  for (const CodePart &part : format.code.parts)
+    expected += size_t(std::count_if(part.of.begin(), part.of.end(), [](const auto &s) { return s.lookup >= 0; }));
+  ASSERT_EQ(served.size(), expected);
 }
 
 /// Each bit of the packed block, for one row, is taken once at most.
@@ -134,29 +208,46 @@ private:
   std::vector<bool> taken;
 };
 
-void expectPacked(const Plan &plan) {
+void takeFloats(const Plan &plan, PackedBits &bits) {
+  const Format &format = *plan.format;
+  ASSERT_EQ(plan.packed.floats.size(), format.floats.size());
+  for (unsigned i = 0; i < format.floats.size(); ++i) {
+    const FloatArray &array = format.floats[i];
+    const PackedEntries &entries = plan.packed.floats[i];
+    ASSERT_TRUE(entries.isThere()) << array.name;
+    // Floats of 8 bits are packed as what they are worth, others as they are.
+    ASSERT_EQ(entries.bytes, array.values.empty() ? sizeInBytes(array.type) : entries.isBf16 ? 2 : 4) << array.name;
+    for (float value : array.values) {
+      ASSERT_TRUE(!entries.isBf16 || std::isnan(value) || std::bit_cast<uint32_t>(value) % 65536 == 0) << value;
+    }
+    for (unsigned entry = 0; entry < array.count; ++entry)
+      bits.take(entries.offset + entry * entries.bytes, 0, 8 * entries.bytes, array.name);
+  }
+}
+
+void takeFactor(const Plan &plan, const Factor *factor, const PackedEntries &entries, unsigned count,
+                PackedBits &bits) {
+  ASSERT_EQ(entries.isThere(), factor != nullptr);
+  if (!factor)
+    return;
+  const std::string &name = plan.format->arrays[factor->index].name;
+  auto [lo, hi] = factorRange(*plan.format, *factor);
+  ASSERT_GE(lo, entries.isSigned ? -(int64_t(1) << (8 * entries.bytes - 1)) : 0) << name;
+  ASSERT_LT(hi, int64_t(1) << (8 * entries.bytes - (entries.isSigned ? 1 : 0))) << name;
+  for (unsigned entry = 0; entry < count; ++entry)
+    bits.take(entries.offset + entry * entries.bytes, 0, 8 * entries.bytes, name);
+}
+
+void takeCodes(const Plan &plan, PackedBits &bits) {
   const Format &format = *plan.format;
   const PackedLayout &packed = plan.packed;
-  const IntArray &code = format.arrays[format.code().array];
-  PackedBits bits(packed.bytes);
-  for (unsigned i = 0; i < format.fields.size(); ++i)
-    if (packed.floatOffsets[i] != ~0u)
-      bits.take(packed.floatOffsets[i], 0, 8 * format.fields[i].bytes(), format.fields[i].name);
-
-  // An entry of a group takes one byte.
-  for (const auto &[factor, offset] :
-       {std::pair(format.scaleInt(), packed.scales), {format.minimumInt(), packed.minimums}})
-    for (unsigned g = 0; factor && g < format.groups(); ++g) {
-      ASSERT_LE(format.arrays[factor->array].width, 8u) << format.arrays[factor->array].name;
-      bits.take(offset + g, 0, 8, format.arrays[factor->array].name);
-    }
-
   unsigned position = 0;
   for (const Plane &plane : packed.planes) {
     ASSERT_EQ(plane.position, position);
     position += plane.bits;
   }
-  ASSERT_EQ(position, code.width) << "bits in planes";
+  ASSERT_EQ(position, format.code.width) << "bits in planes";
+  ASSERT_EQ(format.block % packed.unit, 0u);
   // Four elements are a quad, a byte each; a vector has 8 / bits quads of a plane one above the other.
   for (unsigned i = 0; i < format.block; ++i)
     for (const Plane &plane : packed.planes) {
@@ -164,8 +255,43 @@ void expectPacked(const Plan &plan) {
       unsigned vector = quad / slots, slot = quad % slots;
       ASSERT_LT(4 * (vector + 1) + plane.offset, packed.unitBytes + 1) << "plane of " << plane.bits << " bits";
       unsigned byte = packed.codes + unit * packed.unitBytes + plane.offset + 4 * vector + i % 4;
-      bits.take(byte, slot * plane.bits, plane.bits, code.name + "[" + std::to_string(i) + "]");
+      bits.take(byte, slot * plane.bits, plane.bits, format.code.name + "[" + std::to_string(i) + "]");
     }
+}
+
+void expectPacked(const Plan &plan) {
+  const Format &format = *plan.format;
+  if (plan.packed.asFile) {
+    EXPECT_EQ(plan.packed.bytes, format.blockBytes);
+    return;
+  }
+  PackedBits bits(plan.packed.bytes);
+  ASSERT_NO_FATAL_FAILURE(takeFloats(plan, bits));
+  ASSERT_NO_FATAL_FAILURE(takeFactor(plan, format.scaleInt(), plan.packed.scales, format.groups(), bits));
+  // Minimums lie in pairs, and a pair in one cell.
+  ASSERT_NO_FATAL_FAILURE(
+      takeFactor(plan, format.minimumInt(), plan.packed.minimums, format.cells() * 2 * plan.pairsInCell(), bits));
+  ASSERT_NO_FATAL_FAILURE(takeCodes(plan, bits));
+}
+
+/// As the kernels see it, every code that a block can hold gives its level.
+void expectLevels(const Plan &plan) {
+  const Format &format = *plan.format;
+  int64_t least = std::numeric_limits<int64_t>::max(), greatest = std::numeric_limits<int64_t>::min();
+  for (unsigned code = 0; code < 1u << format.code.width; ++code) {
+    int64_t level = levelOf(format, code);
+    if (level < format.code.lo || level > format.code.hi)
+      continue;
+    uint8_t seen = plan.levelTable ? plan.levelTable->at(code) : uint8_t(code ^ plan.codeFlip);
+    // Signed codes of fewer than eight bits are flipped: what is seen has no sign left to extend.
+    int64_t byte = plan.codeIsSigned ? int64_t(int8_t(seen)) : int64_t(seen);
+    ASSERT_EQ(byte - plan.codeOffset, level) << "code " << code;
+    ASSERT_LE(std::abs(byte), plan.codeMax);
+    least = std::min(least, level);
+    greatest = std::max(greatest, level);
+  }
+  EXPECT_EQ(least, format.code.lo);
+  EXPECT_EQ(greatest, format.code.hi);
 }
 
 void expectActivation(const Plan &plan) {
@@ -174,22 +300,31 @@ void expectActivation(const Plan &plan) {
   EXPECT_EQ(a.group, format.group());
   EXPECT_EQ(a.groups, format.groups());
   EXPECT_EQ(a.sums >= 0, format.value.minimum.has_value());
-  // As the kernels see it, every stored code gives the same level.
-  const IntArray &code = format.arrays[format.code().array];
-  for (int64_t value = code.lo; value <= code.hi; ++value) {
-    unsigned seen = (unsigned(value) & ((1u << code.width) - 1)) ^ plan.codeFlip;
-    int64_t level = (plan.codeIsSigned ? int8_t(seen) : int64_t(seen)) - plan.codeOffset;
-    ASSERT_EQ(level, value - format.code().offset) << "stored code " << value;
-    ASSERT_LE(plan.codeIsSigned ? std::abs(int64_t(int8_t(seen))) : int64_t(seen), plan.codeMax);
-  }
   // What a signed strategy needs is the offset, what a biased one needs 128 more.
   EXPECT_EQ(a.corrZero, plan.codeOffset + (plan.codeIsSigned ? 128 : 0));
   EXPECT_EQ(a.corr >= 0, a.corrZero != 0);
+  PackedBits bytes(a.bytes);
+  bytes.take(0, 0, 8 * format.block, "codes");
+  if (a.corr >= 0)
+    bytes.take(unsigned(a.corr), 0, 32 * a.groups, "corrections");
+  if (a.sums >= 0)
+    bytes.take(unsigned(a.sums), 0, 16 * a.groups, "sums");
+  bytes.take(unsigned(a.scale), 0, 32, "scale");
+}
+
+/// A weight and nothing else: what there is to plan is its size.
+void expectFloatsPlan(const Plan &plan) {
+  EXPECT_EQ(plan.format->block, 1u);
+  EXPECT_EQ(plan.packed.bytes, plan.format->blockBytes);
+  EXPECT_EQ(plan.activation.bytes, sizeof(float));
 }
 
 void expectPlan(const CompiledFormat &compiled) {
   const Plan &plan = compiled.plan;
+  if (plan.format->isFloats())
+    return expectFloatsPlan(plan);
   ASSERT_NO_FATAL_FAILURE(expectInside(plan));
+  EXPECT_EQ(plan.unfolds, !plan.numbers.empty() || plan.format->code.parts.size() > 1);
   support::Random random(plan.format->blockBytes);
   for (int n = 0; n < 8; ++n) {
     Bytes block(plan.format->blockBytes);
@@ -198,8 +333,10 @@ void expectPlan(const CompiledFormat &compiled) {
     ASSERT_NO_FATAL_FAILURE(expectFloats(plan, block));
     ASSERT_NO_FATAL_FAILURE(expectGroups(plan, plan.scaleWords, plan.format->scaleInt(), block));
     ASSERT_NO_FATAL_FAILURE(expectGroups(plan, plan.minimumWords, plan.format->minimumInt(), block));
+    ASSERT_NO_FATAL_FAILURE(expectNumbers(plan, block));
   }
   ASSERT_NO_FATAL_FAILURE(expectPacked(plan));
+  ASSERT_NO_FATAL_FAILURE(expectLevels(plan));
   expectActivation(plan);
 }
 
@@ -207,7 +344,8 @@ void expectPlans(const std::vector<std::string> &specs) {
   ASSERT_GE(specs.size(), 8u);
   for (const std::string &spec : specs) {
     SCOPED_TRACE(spec);
-    expectPlan(planned(spec));
+    for (const CompiledFormat &compiled : planned(spec))
+      expectPlan(compiled);
   }
 }
 
@@ -217,8 +355,8 @@ TEST(Plan, InventedLayouts) { expectPlans(layoutFiles()); }
 
 TEST(Plan, SharedWindowsAreFew) {
   // One load for both nibbles: the structure was found, not just the bits.
-  const CompiledFormat compiled = planned(QUANTC_SOURCE_DIR "/formats/q4_0.qf");
-  const Plan &plan = compiled.plan;
+  const std::vector<CompiledFormat> compiled = planned(QUANTC_SOURCE_DIR "/formats/q4_0.qf");
+  const Plan &plan = compiled.front().plan;
   EXPECT_EQ(plan.chunks.at(0).terms.size(), 1u);
   EXPECT_EQ(plan.chunks.at(1).terms.size(), 1u);
   EXPECT_EQ(plan.chunks[0].mainWindow, plan.chunks[1].mainWindow);
@@ -226,17 +364,74 @@ TEST(Plan, SharedWindowsAreFew) {
   EXPECT_EQ(plan.packed.bytes, plan.format->blockBytes);
 }
 
+void expectCheaperChoice(const Plan &plan) {
+  ASSERT_EQ(plan.codeChoices.size(), plan.unfolds ? 2u : 0u);
+  if (!plan.unfolds)
+    return;
+  const CodeChoice &kept = plan.codeChoices[0], &other = plan.codeChoices[1];
+  EXPECT_LE(kept.cost(), other.cost());
+  EXPECT_EQ(kept.isFile, plan.packed.asFile);
+  EXPECT_NE(kept.isFile, other.isFile);
+  EXPECT_EQ((kept.isFile ? other : kept).bits, plan.format->code.width);
+}
+
+/// A block of 32 weights, sixteen of which are an entry of a table: `width` bits each, out of a number of 8.
+Format entriesOfSixteen(unsigned width) {
+  Format format;
+  format.name = "sixteens";
+  format.block = 32;
+  format.blockBytes = 16;
+  format.floats.push_back({"d", ScalarType::F16, 1, {std::vector<uint32_t>(16)}, {}});
+  std::iota(format.floats[0].bits[0].begin(), format.floats[0].bits[0].end(), 0);
+  Lookup lookup{"sixteen", 8, 16, width, std::vector<uint8_t>(256 * 16), {}};
+  for (unsigned n = 0; n < lookup.codes.size(); ++n)
+    lookup.codes[n] = uint8_t((n / 16 + n % 16) % (1u << width));
+  lookup.values.resize(size_t(1) << width);
+  std::iota(lookup.values.begin(), lookup.values.end(), 0);
+  format.lookups.push_back(lookup);
+  CodePart part{0, width, {}};
+  for (unsigned i = 0; i < format.block; ++i) {
+    part.of.push_back({0, i % 16, {}});
+    for (unsigned bit = 0; bit < 8; ++bit)
+      part.of.back().bits.push_back({BitSource::Memory, 16 + i / 16 * 8 + bit});
+  }
+  format.code.name = "code";
+  format.code.width = width;
+  format.code.parts.push_back(part);
+  format.code.hi = (1 << width) - 1;
+  format.value.scale.factors = {{Factor::Float, 0, 32}, {Factor::Level}};
+  return format;
+}
+
+TEST(Plan, PanelsHoldWhatCostsLess) {
+  for (const std::vector<std::string> *specs : {&specFiles(), &layoutFiles()})
+    for (const std::string &spec : *specs)
+      for (const CompiledFormat &compiled : planned(spec)) {
+        SCOPED_TRACE(compiled.format->name);
+        expectCheaperChoice(compiled.plan);
+      }
+  // The more bits a code has, the sooner the numbers that it comes from are cheaper.
+  for (unsigned width : {2, 8}) {
+    const Format format = entriesOfSixteen(width);
+    const Plan plan = makePlan(format);
+    expectCheaperChoice(plan);
+    EXPECT_EQ(plan.packed.asFile, width == 8);
+    EXPECT_EQ(plan.packed.bytes == format.blockBytes, width == 8);
+  }
+}
+
 TEST(Plan, InventedLayoutsCompileForEveryTarget) {
   auto files = compileAll(layoutFiles(), quietly());
   ASSERT_TRUE(files);
   for (const std::string &layout : layoutFiles())
-    for (const Target &target : targets().targets) {
-      const std::string &text = files->at(formatName(layout) + "/" + target.name + ".cpp");
-      for (const char *operation : operationNames) {
-        std::string kernel = "void qc_" + std::string(operation) + "_" + formatName(layout) + "__" + target.name + "(";
-        EXPECT_NE(text.find("extern \"C\" " + kernel), std::string::npos) << kernel;
+    for (const std::string &format : formatNames(layout))
+      for (const Target &target : targets().targets) {
+        const std::string &text = files->at(format + "/" + target.name + ".cpp");
+        for (const char *operation : operationNames) {
+          std::string kernel = "void qc_" + std::string(operation) + "_" + format + "__" + target.name + "(";
+          EXPECT_NE(text.find("extern \"C\" " + kernel), std::string::npos) << kernel;
+        }
       }
-    }
 }
 
 TEST(Plan, SaysWhatIsNotSupported) {
@@ -244,15 +439,6 @@ TEST(Plan, SaysWhatIsNotSupported) {
     const char *spec, *reason;
   };
   const Case cases[] = {
-      {R"(format small
-  block 16
-  f16 d
-  u8  qs[4]
-  q[i : 16] = qs[i / 4] >> i % 4 * 2 & 3
-  w[i] = d * (q[i] - 2)
-  fit signed_absmax
-)",
-       "a block of 6 bytes; the kernels read 16 at a time"},
       {R"(format fine
   block 32
   f16 d
@@ -266,14 +452,13 @@ TEST(Plan, SaysWhatIsNotSupported) {
       {R"(format wide
   block 32
   f16 d
-  u8  sc[3]
-  u8  qs[16]
-  s[j : 2]  = j == 0 ? sc[0] | (sc[1] & 15) << 8 : sc[1] >> 4 | sc[2] << 4
-  q[i : 32] = qs[i % 16] >> i / 16 * 4 & 15
-  w[i] = d * (s[i / 16] - 2048) * (q[i] - 8)
+  u16 sc[2]
+  u8  qs[4]
+  q[i : 32] = qs[i / 8] >> i % 8 & 1
+  w[i] = d * (sc[i / 16] - 10000) * (q[i] - 1)
   fit scale_search
 )",
-       "'s' of 12 bits; packed panels hold 8 for each group"},
+       "'sc' counts from -10000 to 55535; group factors have 16 bits"},
   };
   for (const Case &c : cases)
     EXPECT_EQ(unsupported(modelled(c.spec)), c.reason);

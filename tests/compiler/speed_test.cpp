@@ -1,4 +1,5 @@
-// A bound on the compiler's own time, so that nobody hesitates to run it: every format for every target in two seconds.
+// A bound on the compiler's own time, so that nobody hesitates to run it: every format for every target in five
+// seconds.
 #include "compiling.h"
 
 #include <ctime>
@@ -16,7 +17,7 @@ TEST(Speed, EveryFormatForEveryTarget) {
   double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
   ASSERT_TRUE(files);
   EXPECT_GE(files->size(), specFiles().size() * targets().targets.size());
-  EXPECT_LT(seconds, 2.0);
+  EXPECT_LT(seconds, 5.0);
   RecordProperty("milliseconds", int(seconds * 1000));
 }
 

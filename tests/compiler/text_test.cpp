@@ -18,6 +18,15 @@ const std::map<std::string, std::string> &generated() {
   return files;
 }
 
+/// The spec of each format, by its name.
+std::map<std::string, std::string> specsOfFormats() {
+  std::map<std::string, std::string> specs;
+  for (const std::string &spec : specFiles())
+    for (const std::string &format : formatNames(spec))
+      specs[format] = formatName(spec);
+  return specs;
+}
+
 bool isText(const std::string &text) {
   return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c == '\n' || std::isprint(c); });
 }
@@ -49,17 +58,18 @@ TEST(Text, NothingIsPrintedUnasked) {
 }
 
 TEST(Text, BannersNameSpecAndCommand) {
+  const std::map<std::string, std::string> specs = specsOfFormats();
   size_t kernels = 0;
   for (const auto &[name, text] : generated()) {
     std::string banner = text.substr(0, text.find("\n", text.find("\n") + 1));
     EXPECT_NE(banner.find("`quantc compile formats/*.qf -o generated`"), std::string::npos) << name;
     EXPECT_NE(banner.find("do not edit"), std::string::npos) << name;
-    if (!name.ends_with(".cpp"))
+    if (name.find('/') == std::string::npos)
       continue;
-    ++kernels;
-    EXPECT_NE(banner.find(" formats/" + name.substr(0, name.find('/')) + ".qf "), std::string::npos) << name;
+    kernels += name.ends_with(".cpp");
+    EXPECT_NE(banner.find(" formats/" + specs.at(name.substr(0, name.find('/'))) + ".qf "), std::string::npos) << name;
   }
-  EXPECT_EQ(kernels, specFiles().size() * targets().targets.size());
+  EXPECT_EQ(kernels, specs.size() * targets().targets.size());
 }
 
 TEST(Text, GeneratedFilesAreTheSameEverywhere) {
@@ -86,11 +96,17 @@ TEST(Text, OrderOfTheSpecsDoesNotMatter) {
   EXPECT_EQ(compileAll(reversed, quietly()), generated());
 }
 
+TEST(Text, VariantsDifferFromTheirBase) {
+  // One spec for two formats in circulation.
+  EXPECT_EQ(formatNames(QUANTC_SOURCE_DIR "/formats/q2_0.qf"), (std::vector<std::string>{"q2_0", "q2_0_g128"}));
+  EXPECT_NE(generated().at("q2_0/scalar.cpp"), generated().at("q2_0_g128/scalar.cpp"));
+}
+
 TEST(Text, OneSpecMakesTheSameKernelsAsAll) {
   for (const std::string &spec : specFiles()) {
     auto files = compileAll({spec}, quietly()).value();
     for (const auto &[name, text] : files)
-      if (name.ends_with(".cpp")) {
+      if (name.find('/') != std::string::npos) {
         EXPECT_EQ(text, generated().at(name)) << name;
       }
   }

@@ -110,27 +110,46 @@ std::vector<std::string> headlines(const std::string &messages) {
   return result;
 }
 
-std::optional<Format> compile(const std::string &spec, std::string *messages) {
+std::optional<std::vector<Format>> compileAll(const std::string &spec, std::string *messages, const ReadFile &read) {
   std::string text;
   llvm::raw_string_ostream out(text);
   llvm::SourceMgr sources;
   unsigned buffer = sources.AddNewSourceBuffer(llvm::MemoryBuffer::getMemBuffer(spec, "t.qf"), {});
   Diagnostics diags(sources, out);
-  std::optional<Format> format;
+  std::optional<std::vector<Format>> formats;
   std::unique_ptr<ast::Spec> tree = parseSpec(sources, buffer, diags);
   if (tree)
-    format = analyze(*tree, diags);
-  EXPECT_EQ(format.has_value(), diags.errors() == 0) << text;
+    formats = analyzeAll(*tree, diags, read);
+  EXPECT_EQ(formats.has_value(), diags.errors() == 0) << text;
   for (const std::string &headline : headlines(text))
     expectDocumented(headline);
   if (messages)
     *messages = text;
-  return format;
+  return formats;
 }
 
-std::string diagnose(const std::string &spec) {
+std::optional<Format> compile(const std::string &spec, std::string *messages) {
+  std::optional<std::vector<Format>> formats = compileAll(spec, messages);
+  return formats ? std::optional(std::move(formats->front())) : std::nullopt;
+}
+
+Format shipped(const std::string &name) {
+  auto file = llvm::MemoryBuffer::getFile(QUANTC_FORMATS "/" + name + ".qf");
   std::string messages;
-  compile(spec, &messages);
+  std::optional<std::vector<Format>> formats =
+      file ? compileAll((*file)->getBuffer().str(), &messages, readBelow(QUANTC_FORMATS)) : std::nullopt;
+  EXPECT_TRUE(formats) << name << "\n" << messages;
+  EXPECT_EQ(messages, "");
+  return formats ? std::move(formats->front()) : Format{};
+}
+
+ReadFile holding(std::string text) {
+  return [text = std::move(text)](llvm::StringRef, std::string &) { return text; };
+}
+
+std::string diagnose(const std::string &spec, const ReadFile &read) {
+  std::string messages;
+  compileAll(spec, &messages, read);
   return "\n" + messages;
 }
 

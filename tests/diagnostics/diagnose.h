@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include "sema/files.h"
 #include "sema/model.h"
 
 namespace quantc {
@@ -43,6 +44,27 @@ inline constexpr std::string_view grouped = R"(format t
   fit scale_min_search(-1, 0.1, 20)
 )";
 
+/// 32 weights that are four grid points with signs, in two groups.
+inline constexpr std::string_view gridded = R"(format t
+  block 32
+
+  table grid[4][8] = 3, 1, 1, 1, 3, 3, 1, 1,
+                     1, 3, 1, 1, 3, 1, 3, 3,
+                     1, 1, 3, 1, 1, 3, 3, 3,
+                     1, 1, 1, 3, 1, 1, 1, 3
+  f16 d
+  u8  sc
+  u8  ix
+  u8  signs[4]
+
+  s[j : 2]     = sc >> j * 4 & 15
+  index[k : 4] = ix >> k * 2 & 3
+  neg[i : 32]  = signs[i / 8] >> i % 8 & 1
+
+  w[i] = d * s[i / 16] * (grid[index[i / 8]][i % 8] * (1 - 2 * neg[i]))
+  fit grid_search
+)";
+
 /// A spec with passages replaced.
 class Edited {
 public:
@@ -69,8 +91,18 @@ std::vector<std::string> headlines(const std::string &messages);
 /// Expects every message to be listed in docs/spec-language.md.
 std::optional<Format> compile(const std::string &spec, std::string *messages = nullptr);
 
+/// The same with the spec's variants behind it. `read`: gives the data files.
+std::optional<std::vector<Format>> compileAll(const std::string &spec, std::string *messages = nullptr,
+                                              const ReadFile &read = {});
+
+/// A spec of formats/; it is expected to be right and to give no warning.
+Format shipped(const std::string &name);
+
+/// Gives every data file this text.
+ReadFile holding(std::string text);
+
 /// All that the front end prints, after a line break so that an expected text can begin on a line of its own. Expects
 /// an error to be printed exactly when there is no format.
-std::string diagnose(const std::string &spec);
+std::string diagnose(const std::string &spec, const ReadFile &read = {});
 
 }  // namespace quantc

@@ -293,106 +293,106 @@ t.qf:8:40: error: for i = 0: the value needs 68 bits; at most 64 are possible
 }
 
 TEST(Equation, ConditionOnStoredBits) {
-  EXPECT_EQ(diagnose(Edited(plain).with("& 15", "& (qs[i % 16] ? 15 : 7)")), R"(
-t.qf:8:43: error: for i = 0: '?:' decides on stored bits; a condition must be known at compile time
-  q[i : 32] = qs[i % 16] >> i / 16 * 4 & (qs[i % 16] ? 15 : 7)
-                                          ^~~~~~~~~~
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = sc[j] & (sc[j] ? 15 : 7)")), R"(
+t.qf:9:24: error: for j = 0: '?:' decides on stored bits; a condition must be known at compile time
+  s[j : 2]  = sc[j] & (sc[j] ? 15 : 7)
+                       ^~~~~
 )");
 }
 
 TEST(Equation, LogicOnStoredBits) {
-  EXPECT_EQ(diagnose(Edited(plain).with("& 15", "& (i < 16 && qs[0])")), R"(
-t.qf:8:53: error: for i = 0: '&&' decides on stored bits; a condition must be known at compile time
-  q[i : 32] = qs[i % 16] >> i / 16 * 4 & (i < 16 && qs[0])
-                                                    ^~~~~
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = sc[j] & 15 | (j < 1 && sc[j])")), R"(
+t.qf:9:35: error: for j = 0: '&&' decides on stored bits; a condition must be known at compile time
+  s[j : 2]  = sc[j] & 15 | (j < 1 && sc[j])
+                                  ^~
 )");
 }
 
 TEST(Equation, ComparisonOfStoredBits) {
-  EXPECT_EQ(diagnose(Edited(plain).with("& 15", "& (qs[i % 16] > 3)")), R"(
-t.qf:8:54: error: for i = 0: '>' on stored bits; a condition must be known at compile time
-  q[i : 32] = qs[i % 16] >> i / 16 * 4 & (qs[i % 16] > 3)
-                                                     ^
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = sc[j] & (sc[j] > 3)")), R"(
+t.qf:9:30: error: for j = 0: '>' on stored bits; a condition must be known at compile time
+  s[j : 2]  = sc[j] & (sc[j] > 3)
+                             ^
 )");
 }
 
 TEST(Equation, NotOfStoredBits) {
-  EXPECT_EQ(diagnose(Edited(plain).with("& 15", "& !qs[0]")), R"(
-t.qf:8:42: error: for i = 0: '!' on stored bits; a condition must be known at compile time
-  q[i : 32] = qs[i % 16] >> i / 16 * 4 & !qs[0]
-                                         ^
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = sc[j] & !sc[j]")), R"(
+t.qf:9:23: error: for j = 0: '!' on stored bits; a condition must be known at compile time
+  s[j : 2]  = sc[j] & !sc[j]
+                      ^
 )");
 }
 
 TEST(Equation, NegationOfStoredBits) {
-  EXPECT_EQ(diagnose(Edited(plain).with("& 15", "& -qs[0]")), R"(
-t.qf:8:42: error: for i = 0: '-' on stored bits makes more than a rearrangement of bits
-  q[i : 32] = qs[i % 16] >> i / 16 * 4 & -qs[0]
-                                         ^
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = -sc[j] & 15")), R"(
+t.qf:9:15: error: for j = 0: '-' on stored bits makes more than a rearrangement of bits
+  s[j : 2]  = -sc[j] & 15
+              ^
 )");
 }
 
 TEST(Equation, InvertedStoredBits) {
-  EXPECT_EQ(diagnose(Edited(plain).with("& 15", "& ~qs[0]")), R"(
-t.qf:8:42: error: for i = 0: '~' inverts stored bits; a code is made of the bits as they are
-  q[i : 32] = qs[i % 16] >> i / 16 * 4 & ~qs[0]
-                                         ^
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = ~sc[j] & 15")), R"(
+t.qf:9:15: error: for j = 0: '~' inverts stored bits; a stored number is made of the bits as they are
+  s[j : 2]  = ~sc[j] & 15
+              ^
 )");
 }
 
 TEST(Equation, Carry) {
-  EXPECT_EQ(diagnose(Edited(plain).with("qs[i % 16] >> i / 16 * 4 & 15", "(qs[i % 16] >> i / 16 * 4 & 15) + 8")), R"(
-t.qf:8:47: error: for i = 0: '+' can carry at bit 3, where bit 3 of qs[0] meets a constant 1; an offset belongs in the weight equation
-  q[i : 32] = (qs[i % 16] >> i / 16 * 4 & 15) + 8
-                                              ^
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = sc[j] + 8 & 15")), R"(
+t.qf:9:21: error: for j = 0: '+' can carry at bit 3, where bit 3 of sc[0] meets a constant 1; an offset belongs in the weight equation
+  s[j : 2]  = sc[j] + 8 & 15
+                    ^
 )");
 }
 
 TEST(Equation, Borrow) {
-  EXPECT_EQ(diagnose(Edited(plain).with("qs[i % 16] >> i / 16 * 4 & 15", "(qs[i % 16] >> i / 16 * 4 & 15) - 8")), R"(
-t.qf:8:47: error: for i = 0: '-' can borrow at bit 3, where a constant 1 is taken from bit 3 of qs[0]; an offset belongs in the weight equation
-  q[i : 32] = (qs[i % 16] >> i / 16 * 4 & 15) - 8
-                                              ^
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = sc[j] - 8 & 15")), R"(
+t.qf:9:21: error: for j = 0: '-' can borrow at bit 3, where a constant 1 is taken from bit 3 of sc[0]; an offset belongs in the weight equation
+  s[j : 2]  = sc[j] - 8 & 15
+                    ^
 )");
 }
 
 TEST(Equation, MixedBits) {
-  EXPECT_EQ(diagnose(Edited(plain).with("& 15", "^ qs[(i + 1) % 16]")), R"(
-t.qf:8:40: error: for i = 0: '^' mixes stored bits at bit 0: bit 0 of qs[0] with bit 0 of qs[1]; a code is made of the bits as they are
-  q[i : 32] = qs[i % 16] >> i / 16 * 4 ^ qs[(i + 1) % 16]
-                                       ^
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = (sc[j] ^ sc[1 - j]) & 15")), R"(
+t.qf:9:22: error: for j = 0: '^' mixes stored bits at bit 0: bit 0 of sc[0] with bit 0 of sc[1]; a stored number is made of the bits as they are
+  s[j : 2]  = (sc[j] ^ sc[1 - j]) & 15
+                     ^
 )");
 }
 
 TEST(Equation, InvertedByXor) {
-  EXPECT_EQ(diagnose(Edited(plain).with("& 15", "^ 8")), R"(
-t.qf:8:40: error: for i = 0: '^' mixes stored bits at bit 3: bit 3 of qs[0] with a constant 1; a code is made of the bits as they are
-  q[i : 32] = qs[i % 16] >> i / 16 * 4 ^ 8
-                                       ^
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = (sc[j] & 15) ^ 8")), R"(
+t.qf:9:28: error: for j = 0: '^' mixes stored bits at bit 3: bit 3 of sc[0] with a constant 1; a stored number is made of the bits as they are
+  s[j : 2]  = (sc[j] & 15) ^ 8
+                           ^
 )");
 }
 
 TEST(Equation, ProductOfStoredBits) {
-  EXPECT_EQ(diagnose(Edited(plain).with("qs[i % 16] >> i / 16 * 4 & 15", "qs[i % 16] * qs[0]")), R"(
-t.qf:8:26: error: for i = 0: '*' of stored bits with stored bits is no rearrangement of bits
-  q[i : 32] = qs[i % 16] * qs[0]
-                         ^
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = sc[j] * sc[j]")), R"(
+t.qf:9:21: error: for j = 0: '*' of stored bits with stored bits is no rearrangement of bits
+  s[j : 2]  = sc[j] * sc[j]
+                    ^
 )");
 }
 
 TEST(Equation, MultipleOfStoredBits) {
-  EXPECT_EQ(diagnose(Edited(plain).with("qs[i % 16] >> i / 16 * 4 & 15", "qs[i % 16] * 3")), R"(
-t.qf:8:26: error: for i = 0: stored bits times 3 is no rearrangement of bits; only a power of two is
-  q[i : 32] = qs[i % 16] * 3
-                         ^
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = sc[j] * 3 & 15")), R"(
+t.qf:9:21: error: for j = 0: stored bits times 3 is no rearrangement of bits; only a power of two is
+  s[j : 2]  = sc[j] * 3 & 15
+                    ^
 )");
 }
 
 TEST(Equation, DivisionOfStoredBits) {
-  EXPECT_EQ(diagnose(Edited(plain).with("qs[i % 16] >> i / 16 * 4 & 15", "qs[i % 16] % 10")), R"(
-t.qf:8:26: error: for i = 0: '%' of stored bits by 10 is no rearrangement of bits; only by a power of two is
-  q[i : 32] = qs[i % 16] % 10
-                         ^
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = sc[j] % 10")), R"(
+t.qf:9:21: error: for j = 0: '%' of stored bits by 10 is no rearrangement of bits; only by a power of two is
+  s[j : 2]  = sc[j] % 10
+                    ^
 )");
 }
 
@@ -405,18 +405,22 @@ t.qf:8:3: error: bit 0 of qs[0] (byte 2 of the block) is claimed by q[0] and by 
 }
 
 TEST(Equation, ClaimedTwiceByOneElement) {
-  EXPECT_EQ(diagnose(Edited(plain).with("& 15", "& 15 | (qs[i % 16] & 1) << 4")), R"(
-t.qf:8:3: error: bit 0 of qs[0] (byte 2 of the block) is claimed twice by q[0]
-  q[i : 32] = qs[i % 16] >> i / 16 * 4 & 15 | (qs[i % 16] & 1) << 4
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = sc[j] & 15 | (sc[j] & 1) << 4")), R"(
+t.qf:9:3: error: bit 0 of sc[0] (byte 4 of the block) is claimed twice by s[0]
+  s[j : 2]  = sc[j] & 15 | (sc[j] & 1) << 4
   ^
 )");
 }
 
 TEST(Equation, NoBitReaches) {
-  EXPECT_EQ(diagnose(Edited(plain).with("& 15", "& (i < 31 ? 15 : 0)")), R"(
-t.qf:8:3: error: no stored bit reaches q[31]; it is a constant
-  q[i : 32] = qs[i % 16] >> i / 16 * 4 & (i < 31 ? 15 : 0)
-  ^
+  EXPECT_EQ(diagnose(Edited(grouped)
+                         .with("sc[2]", "sc[1]")
+                         .with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = j < 1 ? sc[0] & 15 : 0")
+                         .with("n[j : 2]  = sc[j] >> 4", "n[j : 2]  = sc[0] >> 4 + 2 * j & 3")),
+            R"(
+t.qf:13:14: error: no stored bit reaches this factor of w[16]; it is a constant
+  w[i] = d * s[i / 16] * q[i] - m * n[i / 16]
+             ^~~~~~~~~
 )");
 }
 
@@ -425,6 +429,128 @@ TEST(Field, GapOfOneByte) {
 t.qf:6:7: error: byte 2 belongs to no field; declare an unused field there
   u8  qs[16] @ 3
       ^~
+)");
+}
+
+TEST(Equation, ParityOfStoredBits) {
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = parity(sc[j]) | sc[j] & 14")), R"(
+t.qf:9:15: error: for j = 0: the parity of stored bits is no rearrangement of them
+  s[j : 2]  = parity(sc[j]) | sc[j] & 14
+              ^~~~~~
+)");
+}
+
+TEST(Equation, EntryOfTable) {
+  EXPECT_EQ(
+      diagnose(Edited(grouped)
+                   .with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = k[sc[j] & 15]")
+                   .with("  f16 m", "  table k[16] = 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16\n  f16 m")),
+      R"(
+t.qf:10:15: error: for j = 0: an entry of a table is no rearrangement of the stored bits that choose it
+  s[j : 2]  = k[sc[j] & 15]
+              ^
+)");
+}
+
+TEST(Equation, ReasonOfTheInnermost) {
+  EXPECT_EQ(diagnose(Edited(grouped).with("s[j : 2]  = sc[j] & 15", "s[j : 2]  = 7 - parity(sc[j] ^ 1) * 3")), R"(
+t.qf:9:32: error: for j = 0: '^' mixes stored bits at bit 0: bit 0 of sc[0] with a constant 1; a stored number is made of the bits as they are
+  s[j : 2]  = 7 - parity(sc[j] ^ 1) * 3
+                               ^
+)");
+}
+
+TEST(Equation, ResultTooLarge) {
+  EXPECT_EQ(diagnose(Edited(plain).with("qs[i % 16] >> i / 16 * 4 & 15", "(qs[i % 16] & 15) * 9223372036854775807")),
+            R"(
+t.qf:8:33: error: for i = 0: the result does not fit a 64-bit integer
+  q[i : 32] = (qs[i % 16] & 15) * 9223372036854775807
+                                ^
+)");
+}
+
+TEST(Equation, NumberTooWide) {
+  EXPECT_EQ(diagnose(Edited(plain)
+                         .with("u8  qs[16]", "u64 qs[2]")
+                         .with("qs[i % 16] >> i / 16 * 4 & 15", "~qs[i / 16] >> i % 16 * 4 & 15")),
+            R"(
+t.qf:8:15: error: for i = 0: a number of 64 stored bits is too wide to compute with
+  q[i : 32] = ~qs[i / 16] >> i % 16 * 4 & 15
+              ^
+)");
+}
+
+TEST(Equation, ParityOfNegative) {
+  EXPECT_EQ(
+      diagnose(Edited(plain).with("u8  qs[16]", "i8  qs[32]").with("qs[i % 16] >> i / 16 * 4 & 15", "parity(qs[i])")),
+      R"(
+t.qf:8:15: error: for i = 0: the parity of a number that can be negative
+  q[i : 32] = parity(qs[i])
+              ^~~~~~
+)");
+}
+
+TEST(Equation, TwoIndices) {
+  EXPECT_EQ(diagnose(Edited(plain).with("qs[i % 16]", "qs[i % 16][0]")), R"(
+t.qf:8:26: error: 'qs' takes one index; only tables have two
+  q[i : 32] = qs[i % 16][0] >> i / 16 * 4 & 15
+                         ^
+)");
+}
+
+TEST(Equation, UnknownFunction) {
+  EXPECT_EQ(diagnose(Edited(plain).with("qs[i % 16] >> i / 16 * 4 & 15", "popcount(qs[i % 16])")), R"(
+t.qf:8:15: error: unknown function 'popcount'; the only one is parity
+  q[i : 32] = popcount(qs[i % 16])
+              ^~~~~~~~
+)");
+}
+
+TEST(Equation, ShiftOfFunctionTooFar) {
+  EXPECT_EQ(diagnose(Edited(plain).with("qs[i % 16] >> i / 16 * 4 & 15", "parity(qs[i % 16]) >> 64")), R"(
+t.qf:8:34: error: for i = 0: shift by 64; a shift is at most 63
+  q[i : 32] = parity(qs[i % 16]) >> 64
+                                 ^~
+)");
+}
+
+TEST(Equation, DivisionOfFunctionByZero) {
+  EXPECT_EQ(diagnose(Edited(plain).with("qs[i % 16] >> i / 16 * 4 & 15", "parity(qs[i % 16]) / (i - i)")), R"(
+t.qf:8:34: error: for i = 0: division by zero
+  q[i : 32] = parity(qs[i % 16]) / (i - i)
+                                 ^
+)");
+}
+
+TEST(Equation, DivisionOfFunctionByNegative) {
+  EXPECT_EQ(diagnose(Edited(plain).with("qs[i % 16] >> i / 16 * 4 & 15", "parity(qs[i % 16]) / -1")), R"(
+t.qf:8:34: error: for i = 0: the divisor is -1; '/' takes positive divisors
+  q[i : 32] = parity(qs[i % 16]) / -1
+                                 ^
+)");
+}
+
+TEST(Equation, NegativeFunctionAsDividend) {
+  EXPECT_EQ(diagnose(Edited(plain).with("qs[i % 16] >> i / 16 * 4 & 15", "-parity(qs[i % 16]) / 2")), R"(
+t.qf:8:35: error: for i = 0: the dividend can be negative; '/' takes no negative numbers
+  q[i : 32] = -parity(qs[i % 16]) / 2
+                                  ^
+)");
+}
+
+TEST(Equation, DivisionOfFunctionByStoredBits) {
+  EXPECT_EQ(diagnose(Edited(plain).with("qs[i % 16] >> i / 16 * 4 & 15", "parity(qs[i % 16]) / qs[0]")), R"(
+t.qf:8:34: error: for i = 0: the divisor is made of stored bits; it must be known at compile time
+  q[i : 32] = parity(qs[i % 16]) / qs[0]
+                                 ^
+)");
+}
+
+TEST(Equation, ShiftOfFunctionByStoredBits) {
+  EXPECT_EQ(diagnose(Edited(plain).with("qs[i % 16] >> i / 16 * 4 & 15", "parity(qs[i % 16]) << qs[0]")), R"(
+t.qf:8:34: error: for i = 0: the shift is made of stored bits; it must be known at compile time
+  q[i : 32] = parity(qs[i % 16]) << qs[0]
+                                 ^~
 )");
 }
 

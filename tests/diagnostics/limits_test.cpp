@@ -48,7 +48,7 @@ TEST(Limit, Steps) {
   for (int i = 0; i < 16; ++i)
     equations += "  t" + std::to_string(i) + "[i : 4096] = i" + repeat(" + i", 149) + "\n";
   EXPECT_EQ(headlines(diagnose(Edited(plain).with("  q[", equations + "  q["))).front(),
-            "t.qf:21:505: error: the equations take more than 16777216 steps to evaluate");
+            "t.qf:11:322: error: the equations take more than 16777216 steps to evaluate");
 }
 
 TEST(Limit, NumberOfErrors) {

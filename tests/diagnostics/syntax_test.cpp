@@ -75,16 +75,16 @@ t.qf:3:3: error: 'blok' is neither a statement nor a type; did you mean 'block'?
 }
 
 TEST(Syntax, UnknownType) {
-  EXPECT_EQ(diagnose(Edited(plain).with("u8  qs", "e8m0 qs")), R"(
-t.qf:6:3: error: 'e8m0' is neither a statement nor a type; the types are u8 i8 u16 i16 u32 i32 u64 f16 bf16 f32
-  e8m0 qs[16]
+  EXPECT_EQ(diagnose(Edited(plain).with("u8  qs", "e5m2 qs")), R"(
+t.qf:6:3: error: 'e5m2' is neither a statement nor a type; the types are u8 i8 u16 i16 u32 i32 u64 f16 bf16 f32 e8m0 ue4m3
+  e5m2 qs[16]
   ^~~~
 )");
 }
 
 TEST(Syntax, UnknownTypeOfUnusedField) {
   EXPECT_EQ(diagnose(Edited(plain).with("u8  qs", "unused uint8 qs")), R"(
-t.qf:6:10: error: unknown type 'uint8'; the types are u8 i8 u16 i16 u32 i32 u64 f16 bf16 f32
+t.qf:6:10: error: unknown type 'uint8'; the types are u8 i8 u16 i16 u32 i32 u64 f16 bf16 f32 e8m0 ue4m3
   unused uint8 qs[16]
          ^~~~~
 )");
@@ -349,7 +349,7 @@ t.qf:2:10: error: id 4294967296 is too large; ids go up to 2147483647
 
 TEST(Statement, BlockNotMultipleOf16) {
   EXPECT_EQ(diagnose(Edited(plain).with("block 32", "block 40")), R"(
-t.qf:3:9: error: block of 40 weights; it must be a multiple of 16 from 16 to 4096
+t.qf:3:9: error: block of 40 weights; it must be a multiple of 16 from 16 to 4096, or 1 for floats
   block 40
         ^~
 )");
@@ -357,9 +357,148 @@ t.qf:3:9: error: block of 40 weights; it must be a multiple of 16 from 16 to 409
 
 TEST(Statement, BlockTooLarge) {
   EXPECT_EQ(diagnose(Edited(plain).with("block 32", "block 8192")), R"(
-t.qf:3:9: error: block of 8192 weights; it must be a multiple of 16 from 16 to 4096
+t.qf:3:9: error: block of 8192 weights; it must be a multiple of 16 from 16 to 4096, or 1 for floats
   block 8192
         ^~~~
+)");
+}
+
+TEST(Lexical, OpenString) {
+  EXPECT_EQ(diagnose(Edited(plain).with("f16 d", "table k[4] \"k.table\n  f16 d")), R"(
+t.qf:5:14: error: the string does not end on its line
+  table k[4] "k.table
+             ^~~~~~~~
+)");
+}
+
+TEST(Lexical, HugeInteger) {
+  EXPECT_EQ(diagnose(Edited(plain).with("& 15", "& 99999999999999999999")), R"(
+t.qf:8:42: error: number '99999999999999999999' is too large; integers have 63 bits
+  q[i : 32] = qs[i % 16] >> i / 16 * 4 & 99999999999999999999
+                                         ^~~~~~~~~~~~~~~~~~~~
+)");
+}
+
+TEST(Lexical, HugeHexNumber) {
+  EXPECT_EQ(diagnose(Edited(plain).with("fit signed_absmax", "fit absmax(0xffffffffffffffffff)")), R"(
+t.qf:11:14: error: number '0xffffffffffffffffff' is too large; integers have 63 bits
+  fit absmax(0xffffffffffffffffff)
+             ^~~~~~~~~~~~~~~~~~~~
+)");
+}
+
+TEST(Syntax, ParameterName) {
+  EXPECT_EQ(diagnose(Edited(plain).with("  block", "  parameter = 4\n  block")), R"(
+t.qf:3:13: error: expected a parameter's name, found '='
+  parameter = 4
+            ^
+)");
+}
+
+TEST(Syntax, ParameterNumber) {
+  EXPECT_EQ(diagnose(Edited(plain).with("  block", "  parameter n = -4\n  block")), R"(
+t.qf:3:17: error: expected a number, found '-'
+  parameter n = -4
+                ^
+)");
+}
+
+TEST(Syntax, VariantSetting) {
+  EXPECT_EQ(diagnose(Edited(plain).with("  block", "  variant v\n  block")), R"(
+t.qf:3:12: error: expected a parameter before the end of the line
+  variant v
+           ^
+)");
+}
+
+TEST(Syntax, TableName) {
+  EXPECT_EQ(diagnose(Edited(plain).with("f16 d", "table f16[4] = 1\n  f16 d")), R"(
+t.qf:5:9: error: 'f16' is a reserved word and cannot be a table's name
+  table f16[4] = 1
+        ^~~
+)");
+}
+
+TEST(Syntax, TableLength) {
+  EXPECT_EQ(diagnose(Edited(plain).with("f16 d", "table k = 1\n  f16 d")), R"(
+t.qf:5:11: error: expected '[', found '='
+  table k = 1
+          ^
+)");
+}
+
+TEST(Syntax, TableContents) {
+  EXPECT_EQ(diagnose(Edited(plain).with("f16 d", "table k[4]\n  f16 d")), R"(
+t.qf:5:13: error: expected '=' or the name of a file before the end of the line
+  table k[4]
+            ^
+)");
+}
+
+TEST(Syntax, TableNumber) {
+  EXPECT_EQ(diagnose(Edited(plain).with("f16 d", "table k[4] = 1, d\n  f16 d")), R"(
+t.qf:5:19: error: expected a number, found 'd'
+  table k[4] = 1, d
+                  ^
+)");
+}
+
+TEST(Syntax, UnitExpected) {
+  EXPECT_EQ(diagnose(Edited(plain).with("f16 d", "e8m0 d * half")), R"(
+t.qf:5:12: error: expected a power of two, found 'half'
+  e8m0 d * half
+           ^~~~
+)");
+}
+
+TEST(Syntax, SpecialCode) {
+  EXPECT_EQ(diagnose(Edited(plain).with("f16 d", "e8m0 d with nan = 0")), R"(
+t.qf:5:15: error: expected a code, found 'nan'
+  e8m0 d with nan = 0
+              ^~~
+)");
+}
+
+TEST(Syntax, SpecialValue) {
+  EXPECT_EQ(diagnose(Edited(plain).with("f16 d", "e8m0 d with 255 = nan")), R"(
+t.qf:5:21: error: expected the code's value, found 'nan'
+  e8m0 d with 255 = nan
+                    ^~~
+)");
+}
+
+TEST(Syntax, GatheredLength) {
+  EXPECT_EQ(diagnose(Edited(plain).with("  q[i : 32]", "  f16 e[j : ] = 0\n  q[i : 32]")), R"(
+t.qf:8:13: error: expected the number of elements, found ']'
+  f16 e[j : ] = 0
+            ^
+)");
+}
+
+TEST(Syntax, UnclosedCall) {
+  EXPECT_EQ(diagnose(Edited(plain).with("qs[i % 16] >> i / 16 * 4 & 15", "parity(qs[i % 16]")), R"(
+t.qf:8:32: error: expected ')' before the end of the line
+  q[i : 32] = parity(qs[i % 16]
+                               ^
+t.qf:8:21: note: to match this '('
+  q[i : 32] = parity(qs[i % 16]
+                    ^
+)");
+}
+
+TEST(Statement, TableAfterEquation) {
+  EXPECT_EQ(diagnose(Edited(plain).with("  w[i]", "  table k[1] = 1\n  w[i]")), R"(
+t.qf:10:9: error: a table must come before an equation
+  table k[1] = 1
+        ^
+)");
+}
+
+TEST(Statement, StoredBitsInTheLayout) {
+  EXPECT_EQ(diagnose(Edited(plain).with("u8  qs[16]", "u8  n\n  u8  qs[n]")), R"(
+t.qf:7:10: error: stored bits in the layout of a block; it must be known at compile time
+  u8  qs[n]
+         ^
 )");
 }
 

@@ -42,7 +42,7 @@ std::vector<float> numbers(size_t count, uint32_t seed) {
 }
 
 uint64_t hashOf(const qc_format *format) {
-  const size_t rows = 37, cols = 2 * format->block_elements, columns = 9;
+  const size_t rows = 37, cols = format->block_elements == 1 ? 101 : 2 * format->block_elements, columns = 9;
   const auto values = numbers(rows * cols, 1), x = numbers(columns * cols, 2);
   Hash hash;
 
@@ -50,34 +50,40 @@ uint64_t hashOf(const qc_format *format) {
   CHECK(qc_weight_bytes(format, nullptr, rows, cols, &bytes, &error));
   std::vector<uint8_t> raw(bytes);
   const qc_input source = {values.data(), values.size(), 0, rows};
-  CHECK(qc_quantize(format, cols, &source, raw.data(), raw.size(), 0, nullptr, &error));
+  auto weights = numbers(cols, 3);
+  for (float &weight : weights)
+    weight = weight < 0 ? 0 : weight;
+  const qc_input importance = {weights.data(), weights.size(), 0, 1};
+  CHECK(qc_quantize(format, cols, &source, &importance, raw.data(), raw.size(), 0, nullptr, &error));
+  hash.add(raw);
+  CHECK(qc_quantize(format, cols, &source, nullptr, raw.data(), raw.size(), 0, nullptr, &error));
   hash.add(raw);
 
-  qc_weights weights;
-  CHECK(qc_weights_init(&weights, format, nullptr, raw.data(), raw.size(), rows, cols, 0, &error));
+  qc_weights matrix;
+  CHECK(qc_weights_init(&matrix, format, nullptr, raw.data(), raw.size(), rows, cols, 0, &error));
   std::vector<float> w(rows * cols);
   const qc_output decoded = {w.data(), w.size(), 0};
-  CHECK(qc_dequantize(&weights, 0, rows, &decoded, nullptr, &error));
+  CHECK(qc_dequantize(&matrix, 0, rows, &decoded, nullptr, &error));
   hash.add(w);
 
   const qc_layout *layout = qc_packed_layout(format, nullptr);
   CHECK(qc_weight_bytes(format, layout, rows, cols, &bytes, &error));
   std::vector<uint8_t> panels(bytes);
-  CHECK(qc_pack(&weights, 0, rows, panels.data(), panels.size(), nullptr, &error));
+  CHECK(qc_pack(&matrix, 0, rows, panels.data(), panels.size(), nullptr, &error));
   qc_weights packed;
   CHECK(qc_weights_init(&packed, format, layout, panels.data(), panels.size(), rows, cols, 0, &error));
   std::vector<uint8_t> restored(raw.size());
   CHECK(qc_unpack(&packed, 0, rows, restored.data(), restored.size(), 0, nullptr, &error));
   hash.add(restored);
 
-  for (const qc_weights *matrix : {&weights, &packed})
+  for (const qc_weights *form : {&matrix, &packed})
     for (size_t count : {size_t(1), columns}) {
       const qc_input input = {x.data(), count * cols, 0, count};
       std::vector<float> y(count * rows);
       const qc_output output = {y.data(), y.size(), 0};
-      CHECK(qc_matmul_workspace_bytes(matrix, count, nullptr, &bytes, &error));
+      CHECK(qc_matmul_workspace_bytes(form, count, nullptr, &bytes, &error));
       std::vector<uint8_t> workspace(bytes);
-      CHECK(qc_matmul(matrix, 0, rows, &input, &output, workspace.data(), workspace.size(), nullptr, &error));
+      CHECK(qc_matmul(form, 0, rows, &input, &output, workspace.data(), workspace.size(), nullptr, &error));
       hash.add(y);
     }
   return hash.value();

@@ -57,7 +57,7 @@ void report(int signal) {
 }  // namespace
 
 Guarded::Guarded(size_t size, Side side, size_t offset)
-    : mapping(nullptr), pages((size + offset + pageSize - 1) / pageSize), bytes(size) {
+    : mapping(nullptr), pages(std::max<size_t>(1, (size + offset + pageSize - 1) / pageSize)), bytes(size) {
   mapping = acquire(pages);
   uint8_t *first = mapping + pageSize;
   begin = side == Side::Start ? first + offset : first + pages * pageSize - offset - size;

@@ -13,7 +13,7 @@ namespace kernels {
 enum class WeightKind {
   Ordinary,    // random bytes, float fields finite and of moderate size
   AnyBytes,    // random bytes throughout
-  EdgeScales,  // random bytes, float fields zero, subnormal, largest, infinite, NaN
+  EdgeScales,  // random bytes, float fields zero, subnormal, largest, infinite, NaN, codes with a value of their own
   AllOnes,     // 0xff but for the float fields
   AllZero,     // 0x00 but for the float fields
 };
@@ -34,14 +34,23 @@ const char *nameOf(WeightKind kind);
 const char *nameOf(XKind kind);
 
 std::vector<uint8_t> makeBlocks(const oracle::Format &format, size_t count, WeightKind kind, support::Random &random);
-std::vector<float> makeX(size_t count, unsigned blockElements, XKind kind, support::Random &random);
+/// Kinds that treat blocks differently take runs of `run` values for blocks.
+std::vector<float> makeX(size_t count, size_t run, XKind kind, support::Random &random);
 
-/// Writes `half` into every f16 field of a block.
-void setHalves(const oracle::Format &format, uint8_t *block, uint16_t half);
+/// Writes a code into a float field of a block, 1.0 into all of them.
+void setField(const oracle::FloatField &field, uint8_t *block, uint32_t code);
+void setUnitFloats(const oracle::Format &format, uint8_t *block);
 
 /// Blocks that differ from a base in one bit each, so that every memory bit shows: bases are zero codes with unit
 /// scales, all-ones codes with zero scales, and random bytes; every base itself is among the blocks.
 std::vector<uint8_t> oneBitBlocks(const oracle::Format &format, support::Random &random);
+
+/// Blocks in which every byte, and every number that is looked up, takes all its values; floats are 1. What is not
+/// linear in the stored bits (a codebook, a grid, base-3 digits, a parity) shows here.
+std::vector<uint8_t> everyCodeBlocks(const oracle::Format &format, support::Random &random);
+
+/// Blocks whose floats take all 256 codes, or, of wider types, all edge values and many others.
+std::vector<uint8_t> everyScaleBlocks(const oracle::Format &format, support::Random &random);
 
 struct Weights {
   size_t rows, blocks;
@@ -49,6 +58,8 @@ struct Weights {
   std::vector<oracle::Block> decoded;
 
   Weights(const oracle::Format &format, size_t rows, size_t blocks, std::vector<uint8_t> bytes);
+  /// With the bytes that unpacking restores.
+  Weights canonical(const oracle::Format &format) const;
   const uint8_t *row(size_t r) const { return bytes.data() + r * (bytes.size() / rows); }
   size_t rowBytes() const { return bytes.size() / rows; }
 };
@@ -57,8 +68,8 @@ struct Columns {
   size_t count, blocks;
   std::vector<oracle::Activation> activations;  // column after column
 
-  /// Block b of column c is quantised from x[(c * blocks + b) * blockElements ...].
-  static Columns fromX(size_t count, size_t blocks, const std::vector<float> &x);
+  /// x holds one column after the other.
+  static Columns fromX(const oracle::Format &format, size_t count, size_t blocks, const std::vector<float> &x);
 };
 
 /// [c * rows + r], by the oracle.

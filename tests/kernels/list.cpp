@@ -66,7 +66,8 @@ size_t Format::panelRows(const std::string &layout) const {
 std::vector<Format> &formats() {
   static std::vector<Format> table = [] {
     std::vector<Format> made = {
-#define QC_FORMAT(name, elements, bytes, ...) {#name, elements, bytes, {}, oracle::format(#name)},
+#define QC_FORMAT(name, elements, bytes, value, cells, code)                                                           \
+  {#name, elements, bytes, cells, code, {}, oracle::format(#name)},
 #include "formats.inc"
     };
 #define QC_ACTIVATION(name, bytes, group, corr, zero, sums, scale)                                                     \

@@ -21,7 +21,8 @@ struct Target {
 
 struct Format {
   std::string name;
-  unsigned elements, bytes;
+  unsigned elements, bytes, cells;
+  std::string code;
   oracle::ActivationLayout activation;
   const oracle::Format &reference;
 

@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace kernels {
 namespace {
@@ -12,12 +14,26 @@ TEST(Lists, FormatsAreThoseOfTheOracle) {
   for (const Format &format : formats()) {
     EXPECT_EQ(format.reference.elements, format.elements) << format.name;
     EXPECT_EQ(format.reference.bytes, format.bytes) << format.name;
+    const std::vector<uint8_t> block(format.bytes, 0);
+    EXPECT_EQ(format.reference.decode(block.data()).scale.size(), format.cells) << format.name;
+    EXPECT_EQ(format.reference.isFloats(), format.code == "float") << format.name;
+    EXPECT_EQ(!format.reference.lookups.empty(), format.code == "lookup") << format.name;
   }
+  for (const oracle::Format &format : oracle::formats())
+    EXPECT_TRUE(std::any_of(formats().begin(), formats().end(), [&](const Format &f) { return f.name == format.name; }))
+        << format.name << " is not in the list";
 }
 
 TEST(Lists, ActivationBlocksHoldTheirParts) {
   for (const Format &format : formats()) {
     const oracle::ActivationLayout &form = format.activation;
+    if (format.reference.isFloats()) {
+      EXPECT_EQ(std::tuple(4u, 0u, -1, -1, -1),
+                std::tie(form.bytes, form.group, form.corrOffset, form.sumsOffset, form.scaleOffset))
+          << format.name;
+      continue;
+    }
+    ASSERT_NE(0u, form.group) << format.name;
     ASSERT_EQ(0u, format.elements % form.group) << format.name;
     const int groups = int(format.elements / form.group), end = int(form.bytes);
     std::set<int> taken;  // bytes

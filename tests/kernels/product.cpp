@@ -60,7 +60,7 @@ Placement Placement::nth(size_t n) {
 bool isPacked(const Kernel &kernel) { return kernel.operation.ends_with("_packed"); }
 
 size_t columnLimit(const Kernel &kernel) {
-  if (kernel.operation.starts_with("gemv"))
+  if (kernel.operation.starts_with("gemv") || kernel.format.reference.isFloats())
     return 1;
   return isPacked(kernel) ? kernel.target.packedColumns : kernel.target.rawColumns;
 }

@@ -19,7 +19,7 @@ struct Placement {
   static Placement nth(size_t n);
 };
 
-/// Columns of one call: 1 for gemv, the target's limit for gemm.
+/// Columns of one call: 1 for gemv and for formats of floats, the target's limit for gemm.
 size_t columnLimit(const Kernel &kernel);
 bool isPacked(const Kernel &kernel);
 

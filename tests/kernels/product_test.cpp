@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace kernels {
 namespace {
@@ -15,6 +16,13 @@ class Product : public testing::TestWithParam<const Kernel *> {
 protected:
   const Kernel &kernel = *GetParam();
   const oracle::Format &format = kernel.format.reference;
+
+  /// x for whole columns. Of a format of floats a column is one run, whose length need be no multiple of anything.
+  Columns makeColumns(size_t count, size_t blocks, XKind kind, Random &random) const {
+    const size_t column = blocks * format.elements;
+    auto x = makeX(count * column, format.isFloats() ? column : format.elements, kind, random);
+    return Columns::fromX(format, count, blocks, x);
+  }
 };
 
 struct Shape {
@@ -33,6 +41,10 @@ std::vector<Shape> shapes(const Kernel &kernel) {
   }
   if (limit == 1)
     columns = {1, 3};
+  if (kernel.format.reference.isFloats()) {  // columns of x, and whole vectors of them, are what matters
+    columns = {1};
+    blocks = {1, 2, 3, 7, 8, 9, 15, 16, 17, 24, 31, 32, 33, 47, 48, 65, 100};
+  }
   rows.erase(0);
   std::vector<Shape> list;
   for (size_t r : rows)
@@ -52,8 +64,7 @@ TEST_P(Product, EqualsOracleForAllShapes) {
       XKind xKind = ordinary ? XKind::Ordinary : XKind(n / 2 % xKinds);
       Weights weights(format, shape.rows, shape.blocks,
                       makeBlocks(format, shape.rows * shape.blocks, weightKind, random));
-      auto x = makeX(shape.columns * shape.blocks * format.elements, format.elements, xKind, random);
-      Columns columns = Columns::fromX(shape.columns, shape.blocks, x);
+      Columns columns = makeColumns(shape.columns, shape.blocks, xKind, random);
       std::string what = std::string("weights ") + nameOf(weightKind) + ", x " + nameOf(xKind);
       ASSERT_TRUE(checkProduct(kernel, weights, columns, expectedProduct(weights, columns), Placement::nth(n), what));
       ++n;
@@ -64,13 +75,12 @@ TEST_P(Product, EqualsOracleForAllShapes) {
 // Every kind of weights with every kind of x, flush with both guards.
 TEST_P(Product, EqualsOracleForAllKinds) {
   Random random(4);
-  const size_t rows = kernel.target.rows + 2, blocks = 3, count = columnLimit(kernel) + 1;
+  const size_t rows = kernel.target.rows + 2, blocks = format.isFloats() ? 37 : 3, count = columnLimit(kernel) + 1;
   size_t n = 0;
   for (int weightKind = 0; weightKind < weightKinds; ++weightKind)
     for (int xKind = 0; xKind < xKinds; ++xKind) {
       Weights weights(format, rows, blocks, makeBlocks(format, rows * blocks, WeightKind(weightKind), random));
-      Columns columns =
-          Columns::fromX(count, blocks, makeX(count * blocks * format.elements, format.elements, XKind(xKind), random));
+      Columns columns = makeColumns(count, blocks, XKind(xKind), random);
       auto expected = expectedProduct(weights, columns);
       std::string what = std::string("weights ") + nameOf(WeightKind(weightKind)) + ", x " + nameOf(XKind(xKind));
       for (Side side : {Side::End, Side::Start}) {
@@ -85,6 +95,8 @@ TEST_P(Product, EqualsOracleForAllKinds) {
 // The largest sums: constant codes and scales of every sign against activations at both ends of their range. A partial
 // sum that saturates or wraps at any width shows here.
 TEST_P(Product, HoldsAtTheEndsOfTheRanges) {
+  if (format.isFloats())
+    return;  // no integer sums
   const uint8_t bytes[] = {0x00, 0xff, 0x80, 0x7f, 0x0f, 0xf0};
   std::vector<uint8_t> data;
   for (uint8_t code : bytes)
@@ -94,7 +106,7 @@ TEST_P(Product, HoldsAtTheEndsOfTheRanges) {
         std::fill(row.begin() + format.bytes, row.end(), nextCode);
         for (size_t b = 0; b < 2; ++b) {
           std::fill_n(row.begin() + b * format.bytes + format.scalesOffset, format.scalesBytes, scale);
-          setHalves(format, row.data() + b * format.bytes, 0x3c00);
+          setUnitFloats(format, row.data() + b * format.bytes);
         }
         data.insert(data.end(), row.begin(), row.end());
       }
@@ -131,29 +143,33 @@ TEST_P(Product, HoldsAtTheEndsOfTheRanges) {
   ASSERT_TRUE(checkProduct(kernel, weights, columns, expectedProduct(weights, columns), {}, "ends of the ranges"));
 }
 
-// Every memory bit against every element of x. The integer sums are bilinear in the bits of the weights and in the
-// activations, so rows that differ in one bit and columns that hold one element determine the kernel's whole reading of
-// a block: what is right here is right for all blocks. The short form has a column for each bit of the element's index
-// and its complement, which tells elements apart as well.
-struct OneBitCase {
+// What determines the kernel's whole reading of a block. Its integer sums are bilinear in the levels and in the
+// activations: rows that differ in one bit, and rows that have every code in every place, against columns that hold one
+// element each, show every bit, code and element in its place. The short form has a column for each bit of the
+// element's index and one for its complement, which tells elements apart as well; and both have columns of random
+// numbers.
+struct ReadingProof {
   Weights weights;
   Columns columns;
   std::vector<float> expected;
 };
 
-const OneBitCase &oneBitCase(const oracle::Format &format) {
-  static std::map<std::string_view, OneBitCase> cases;
-  if (auto known = cases.find(format.name); known != cases.end())
+const ReadingProof &readingProof(const oracle::Format &format, bool everyCode) {
+  static std::map<std::pair<std::string_view, bool>, ReadingProof> proofs;
+  if (auto known = proofs.find({format.name, everyCode}); known != proofs.end())
     return known->second;
   Random random(6);
-  auto data = oneBitBlocks(format, random);
+  auto data = everyCode ? everyCodeBlocks(format, random) : oneBitBlocks(format, random);
   size_t rows = data.size() / format.bytes;
   Weights weights(format, rows, 1, std::move(data));
   Columns columns{0, 1, {}};
   auto add = [&](auto value) {
-    oracle::Activation activation{std::vector<int8_t>(format.elements), 1.0f};
-    for (unsigned i = 0; i < format.elements; ++i)
-      activation.codes[i] = int8_t(value(i));
+    oracle::Activation activation{{}, 1};
+    if (format.isFloats())
+      activation.scale = float(value(0));
+    else
+      for (unsigned i = 0; i < format.elements; ++i)
+        activation.codes.push_back(int8_t(value(i)));
     columns.activations.push_back(activation);
     ++columns.count;
   };
@@ -166,14 +182,33 @@ const OneBitCase &oneBitCase(const oracle::Format &format) {
     for (unsigned one = 0; one < format.elements; ++one)
       add([&](unsigned i) { return i == one; });
   }
+  for (int repeat = 0; repeat < 2; ++repeat)
+    add([&](unsigned) { return int(1 + random.below(127)) * (random.below(2) ? 1 : -1); });
   auto expected = expectedProduct(weights, columns);
-  return cases.emplace(format.name, OneBitCase{std::move(weights), std::move(columns), std::move(expected)})
+  return proofs
+      .emplace(std::pair(format.name, everyCode),
+               ReadingProof{std::move(weights), std::move(columns), std::move(expected)})
       .first->second;
 }
 
 TEST_P(Product, ReadsEveryBitInItsPlace) {
-  const OneBitCase &proof = oneBitCase(format);
-  ASSERT_TRUE(checkProduct(kernel, proof.weights, proof.columns, proof.expected, {}, "one bit, one element"));
+  const ReadingProof &proof = readingProof(format, false);
+  ASSERT_TRUE(checkProduct(kernel, proof.weights, proof.columns, proof.expected, {}, "one bit"));
+}
+
+TEST_P(Product, ReadsEveryCode) {
+  const ReadingProof &proof = readingProof(format, true);
+  ASSERT_TRUE(checkProduct(kernel, proof.weights, proof.columns, proof.expected, {}, "every code"));
+}
+
+// Scales that are special, and every scale of 8 bits.
+TEST_P(Product, ReadsEveryScale) {
+  Random random(19);
+  auto data = everyScaleBlocks(format, random);
+  const size_t rows = data.size() / format.bytes;
+  Weights weights(format, rows, 1, std::move(data));
+  Columns columns = makeColumns(2, 1, XKind::Ordinary, random);
+  ASSERT_TRUE(checkProduct(kernel, weights, columns, expectedProduct(weights, columns), {}, "every scale"));
 }
 
 std::string productName(const testing::TestParamInfo<const Kernel *> &info) { return testName(info.param); }

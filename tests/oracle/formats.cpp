@@ -1,96 +1,98 @@
-// The layout tables of the eight formats, read element by element.
-#include "oracle.h"
+// The layout tables of the formats whose codes are rearranged bits, read element by element; and the list of all
+// formats: where each has its floats, its integer scales and the numbers that it looks up.
+#include "layouts.h"
 
-#include <algorithm>
-#include <cmath>
 #include <cstdlib>
 #include <cstring>
-#include <limits>
 
 namespace oracle {
-
-float halfToFloat(uint16_t half) {
-  int exponent = half >> 10 & 31, fraction = half & 1023;
-  float magnitude = exponent == 31  ? (fraction ? std::numeric_limits<float>::quiet_NaN() : INFINITY)
-                    : exponent == 0 ? std::ldexp(float(fraction), -24)
-                                    : std::ldexp(float(1024 + fraction), exponent - 25);
-  return half & 0x8000 ? -magnitude : magnitude;
-}
-
-uint16_t floatToHalf(float value) {
-  uint16_t sign = std::signbit(value) ? 0x8000 : 0;
-  if (std::isnan(value))
-    return sign | 0x7e00;
-  float magnitude = std::fabs(value);
-  if (magnitude >= 65520)  // halfway from the largest half to 2^16, and the tie goes to the even side
-    return sign | 0x7c00;
-  // The exponent whose fraction has 11 bits, or that of the subnormals. The result's bits count the halves from zero,
-  // so a fraction that rounds up to 2048 carries into the exponent by itself.
-  int exponent = std::max(magnitude > 0 ? std::ilogb(magnitude) : -14, -14);
-  int fraction = int(std::nearbyint(std::ldexp(magnitude, 10 - exponent)));
-  return sign | uint16_t((exponent + 14) * 1024 + fraction);
-}
-
 namespace {
 
-float halfAt(const uint8_t *p) { return halfToFloat(uint16_t(p[0] | p[1] << 8)); }
-
-void putHalf(uint8_t *p, float value) {
-  uint16_t half = floatToHalf(value);
-  p[0] = uint8_t(half);
-  p[1] = uint8_t(half >> 8);
-}
-
-Block blank(unsigned elements) {
-  return {std::vector<int>(elements), std::vector<int>(elements, 1), std::vector<int>(elements, 1)};
-}
-
-// The nibble of element i in the split order of the 32-element formats: first all low halves, then all high ones.
-int splitNibble(const uint8_t *qs, int i) { return i < 16 ? qs[i] & 15 : qs[i - 16] >> 4; }
-
-int bitOf(const uint8_t *bytes, int i) { return bytes[i / 8] >> i % 8 & 1; }
-
 Block decodeQ40(const uint8_t *p) {
-  Block b = blank(32);
-  b.scale = halfAt(p);
+  Block b = blank(32, halfAt(p));
   for (int i = 0; i < 32; ++i)
-    b.level[i] = splitNibble(p + 2, i) - 8;
+    b.level[i] = splitNibble(p + 2, 32, i) - 8;
   return b;
 }
 
 Block decodeQ41(const uint8_t *p) {
-  Block b = blank(32);
-  b.scale = halfAt(p);
+  Block b = blank(32, halfAt(p));
   b.minimum = halfAt(p + 2);
   b.minimumSign = +1;
   for (int i = 0; i < 32; ++i)
-    b.level[i] = splitNibble(p + 4, i);
+    b.level[i] = splitNibble(p + 4, 32, i);
   return b;
 }
 
 Block decodeQ50(const uint8_t *p) {
-  Block b = blank(32);
-  b.scale = halfAt(p);
+  Block b = blank(32, halfAt(p));
   for (int i = 0; i < 32; ++i)
-    b.level[i] = splitNibble(p + 6, i) + 16 * bitOf(p + 2, i) - 16;
+    b.level[i] = splitNibble(p + 6, 32, i) + 16 * bitOf(p + 2, i) - 16;
   return b;
 }
 
 Block decodeQ51(const uint8_t *p) {
-  Block b = blank(32);
-  b.scale = halfAt(p);
+  Block b = blank(32, halfAt(p));
   b.minimum = halfAt(p + 2);
   b.minimumSign = +1;
   for (int i = 0; i < 32; ++i)
-    b.level[i] = splitNibble(p + 8, i) + 16 * bitOf(p + 4, i);
+    b.level[i] = splitNibble(p + 8, 32, i) + 16 * bitOf(p + 4, i);
   return b;
 }
 
 Block decodeQ80(const uint8_t *p) {
-  Block b = blank(32);
-  b.scale = halfAt(p);
+  Block b = blank(32, halfAt(p));
   for (int i = 0; i < 32; ++i)
     b.level[i] = int8_t(p[2 + i]);
+  return b;
+}
+
+Block decodeQ10(const uint8_t *p) {
+  Block b = blank(128, halfAt(p));
+  for (int i = 0; i < 128; ++i)
+    b.level[i] = bitOf(p + 2, i) ? +1 : -1;
+  return b;
+}
+
+template <int Elements> Block decodeQ20(const uint8_t *p) {
+  Block b = blank(Elements, halfAt(p));
+  for (int i = 0; i < Elements; ++i)
+    b.level[i] = (p[2 + i / 4] >> i % 4 * 2 & 3) - 1;
+  return b;
+}
+
+// Two bits of element i in the order of the K formats: 32 bytes hold 128 elements, first all lowest pairs.
+int pairOf(const uint8_t *qs, int i) { return qs[32 * (i / 128) + i % 32] >> i / 32 % 4 * 2 & 3; }
+
+Block decodeTq20(const uint8_t *p) {
+  Block b = blank(256, halfAt(p + 64));
+  for (int i = 0; i < 256; ++i)
+    b.level[i] = pairOf(p, i) - 1;
+  return b;
+}
+
+Block decodeQ2K(const uint8_t *p) {
+  Block b = blank(256, halfAt(p + 80));
+  b.minimum = halfAt(p + 82);
+  b.minimumSign = -1;
+  for (int i = 0; i < 256; ++i) {
+    b.level[i] = pairOf(p + 16, i);
+    b.groupScale[i] = p[i / 16] & 15;
+    b.groupMinimum[i] = p[i / 16] >> 4;
+  }
+  return b;
+}
+
+Block decodeQ3K(const uint8_t *p) {
+  Block b = blank(256, halfAt(p + 108));
+  const uint8_t *scales = p + 96;
+  for (int i = 0; i < 256; ++i) {
+    int high = p[i % 32] >> i / 32 & 1, group = i / 16;
+    b.level[i] = pairOf(p + 32, i) + 4 * high - 4;
+    int low4 = group < 8 ? scales[group] & 15 : scales[group - 8] >> 4;
+    int high2 = scales[8 + group % 4] >> 2 * (group / 4) & 3;
+    b.groupScale[i] = low4 + 16 * high2 - 32;
+  }
   return b;
 }
 
@@ -106,8 +108,7 @@ void sixBitPair(const uint8_t *s, int j, int &scale, int &minimum) {
 }
 
 Block kWithMinimums(const uint8_t *p, const uint8_t *qh, const uint8_t *qs) {
-  Block b = blank(256);
-  b.scale = halfAt(p);
+  Block b = blank(256, halfAt(p));
   b.minimum = halfAt(p + 2);
   b.minimumSign = -1;
   for (int i = 0; i < 256; ++i) {
@@ -124,8 +125,7 @@ Block decodeQ4K(const uint8_t *p) { return kWithMinimums(p, nullptr, p + 16); }
 Block decodeQ5K(const uint8_t *p) { return kWithMinimums(p, p + 16, p + 48); }
 
 Block decodeQ6K(const uint8_t *p) {
-  Block b = blank(256);
-  b.scale = halfAt(p + 208);
+  Block b = blank(256, halfAt(p + 208));
   for (int i = 0; i < 256; ++i) {
     int half = i / 128, quarter = i % 128 / 32, l = i % 32;
     int low = p[64 * half + 32 * (quarter % 2) + l];
@@ -136,112 +136,112 @@ Block decodeQ6K(const uint8_t *p) {
   return b;
 }
 
-// Quantisers. The scale is kept in f32 while codes are chosen and stored as f16.
-
-// The first element of the largest magnitude. The magnitude is a variable of its own because clang 19 at -O3
-// miscompiles the loop that compares with fabs(extreme).
-float signedExtreme(const float *x) {
-  float extreme = 0, largest = 0;
-  for (int i = 0; i < 32; ++i) {
-    float magnitude = std::fabs(x[i]);
-    if (magnitude > largest) {
-      largest = magnitude;
-      extreme = x[i];
-    }
-  }
-  return extreme;
+Block single(float value) {
+  Block b;
+  b.scale = {value};
+  return b;
 }
 
-void putNibbles(const int *codes, uint8_t *qs) {
-  for (int i = 0; i < 16; ++i)
-    qs[i] = uint8_t((codes[i] & 15) | (codes[i + 16] & 15) << 4);
+Block decodeF32(const uint8_t *p) {
+  uint32_t bits = doubleWordAt(p);
+  float value;
+  std::memcpy(&value, &bits, sizeof value);
+  return single(value);
 }
 
-void putFifthBits(const int *codes, uint8_t *qh) {
-  std::memset(qh, 0, 4);
-  for (int i = 0; i < 32; ++i)
-    qh[i / 8] |= uint8_t((codes[i] >> 4 & 1) << i % 8);
+Block decodeF16(const uint8_t *p) { return single(halfAt(p)); }
+Block decodeBf16(const uint8_t *p) { return single(bfloatToFloat(wordAt(p))); }
+
+using Bits = std::vector<unsigned>;
+
+/// `width` bits from bit `shift` of byte `byte` on, and more of them elsewhere.
+Bits run(unsigned byte, unsigned shift, unsigned width, Bits low = {}) {
+  for (unsigned i = 0; i < width; ++i)
+    low.push_back(8 * byte + shift + i);
+  return low;
 }
 
-void symmetricCodes(const float *x, int zero, uint8_t *d, int *codes) {
-  float scale = signedExtreme(x) / float(-zero);
-  float inverse = scale != 0 ? 1 / scale : 0;
-  putHalf(d, scale);
-  for (int i = 0; i < 32; ++i) {
-    float shifted = x[i] * inverse;
-    shifted += float(zero) + 0.5f;
-    codes[i] = std::min(2 * zero - 1, int(shifted));
-  }
+FloatField half(unsigned byte) { return {FloatType::F16, run(byte, 0, 16)}; }
+
+template <typename BitsOf> std::vector<Bits> each(unsigned count, BitsOf bitsOf) {
+  std::vector<Bits> list;
+  for (unsigned k = 0; k < count; ++k)
+    list.push_back(bitsOf(k));
+  return list;
 }
 
-void affineCodes(const float *x, int top, uint8_t *d, int *codes) {
-  float lo = x[0], hi = x[0];
-  for (int i = 1; i < 32; ++i) {
-    lo = x[i] < lo ? x[i] : lo;
-    hi = x[i] > hi ? x[i] : hi;
-  }
-  float scale = (hi - lo) / float(top);
-  float inverse = scale != 0 ? 1 / scale : 0;
-  putHalf(d, scale);
-  putHalf(d + 2, lo);
-  for (int i = 0; i < 32; ++i) {
-    float shifted = (x[i] - lo) * inverse;
-    shifted += 0.5f;
-    codes[i] = std::min(top, int(shifted));
-  }
+std::vector<Bits> operator+(std::vector<Bits> a, const std::vector<Bits> &b) {
+  a.insert(a.end(), b.begin(), b.end());
+  return a;
 }
 
-void quantizeQ40(const float *x, uint8_t *p) {
-  int codes[32];
-  symmetricCodes(x, 8, p, codes);
-  putNibbles(codes, p + 2);
-}
+const std::vector<uint8_t> sixBitOnes = {1, 1, 1, 1, 1, 1, 1, 1, 0x11, 0x11, 0x11, 0x11};
+const std::vector<uint8_t> q3kOnes = {0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0xaa, 0xaa, 0xaa, 0xaa};
+const std::vector<uint8_t> iq4XsOnes = {0xaa, 0xaa, 0x11, 0x11, 0x11, 0x11};
 
-void quantizeQ41(const float *x, uint8_t *p) {
-  int codes[32];
-  affineCodes(x, 15, p, codes);
-  putNibbles(codes, p + 4);
-}
+std::vector<uint8_t> all(size_t count, uint8_t byte) { return std::vector<uint8_t>(count, byte); }
 
-void quantizeQ50(const float *x, uint8_t *p) {
-  int codes[32];
-  symmetricCodes(x, 16, p, codes);
-  putFifthBits(codes, p + 2);
-  putNibbles(codes, p + 6);
-}
+const FloatField float8s[] = {
+    {FloatType::UE4M3, run(0, 0, 8)},
+    {FloatType::UE4M3, run(1, 0, 8)},
+    {FloatType::UE4M3, run(2, 0, 8)},
+    {FloatType::UE4M3, run(3, 0, 8)},
+};
 
-void quantizeQ51(const float *x, uint8_t *p) {
-  int codes[32];
-  affineCodes(x, 31, p, codes);
-  putFifthBits(codes, p + 4);
-  putNibbles(codes, p + 8);
-}
+const std::vector<Bits> iq2XxsNumbers = each(32, [](unsigned k) { return run(2 + 8 * (k / 4) + k % 4, 0, 8); }) +
+                                        each(32, [](unsigned k) { return run(2 + 8 * (k / 4) + 4, 7 * (k % 4), 7); });
+const std::vector<Bits> iq2XsNumbers = each(32, [](unsigned k) { return run(2 + 2 * k, 0, 9); }) +
+                                       each(32, [](unsigned k) { return run(2 + 2 * k, 9, 7); });
+const std::vector<Bits> iq2SNumbers =
+    each(32, [](unsigned k) { return run(66 + k / 4, k % 4 * 2, 2, run(2 + k, 0, 8)); });
+const std::vector<Bits> iq3XxsNumbers = each(64, [](unsigned k) { return run(2 + k, 0, 8); }) +
+                                        each(32, [](unsigned k) { return run(66 + k / 4 * 4, 7 * (k % 4), 7); });
+const std::vector<Bits> iq3SNumbers = each(64, [](unsigned k) { return run(66, k, 1, run(2 + k, 0, 8)); });
+const std::vector<Bits> iq1SNumbers =
+    each(32, [](unsigned k) { return run(34 + k / 4 * 2, 3 * (k % 4), 3, run(2 + k, 0, 8)); });
+const std::vector<Bits> iq1MNumbers = each(32, [](unsigned k) { return run(32, 4 * k, 3, run(k, 0, 8)); });
+const std::vector<Bits> tq10Numbers = each(52, [](unsigned k) { return run(k, 0, 8); });
+/// The four nibbles of iq1_m's scale, one at the top of each 16-bit word.
+const Bits iq1MScale = run(55, 4, 4, run(53, 4, 4, run(51, 4, 4, run(49, 4, 4))));
 
-void quantizeQ80(const float *x, uint8_t *p) {
-  float scale = std::fabs(signedExtreme(x)) / 127;
-  float inverse = scale != 0 ? 1 / scale : 0;
-  putHalf(p, scale);
-  for (int i = 0; i < 32; ++i)
-    p[2 + i] = uint8_t(int8_t(std::round(x[i] * inverse)));
-}
-
-const std::vector<uint8_t> unitSixBits = {1, 1, 1, 1, 1, 1, 1, 1, 0x11, 0x11, 0x11, 0x11};
-
-const Format formats[] = {
-    {"q4_0", 32, 18, decodeQ40, {0}, 2, 0, {}, quantizeQ40},
-    {"q4_1", 32, 20, decodeQ41, {0, 2}, 4, 0, {}, quantizeQ41},
-    {"q5_0", 32, 22, decodeQ50, {0}, 2, 0, {}, quantizeQ50},
-    {"q5_1", 32, 24, decodeQ51, {0, 2}, 4, 0, {}, quantizeQ51},
-    {"q8_0", 32, 34, decodeQ80, {0}, 2, 0, {}, quantizeQ80},
-    {"q4_k", 256, 144, decodeQ4K, {0, 2}, 4, 12, unitSixBits, nullptr},
-    {"q5_k", 256, 176, decodeQ5K, {0, 2}, 4, 12, unitSixBits, nullptr},
-    {"q6_k", 256, 210, decodeQ6K, {208}, 192, 16, std::vector<uint8_t>(16, 1), nullptr},
+const Format table[] = {
+    {"f32", 1, 4, decodeF32, {{FloatType::F32, run(0, 0, 32)}}, 0, 0, {}, {}, convertF32},
+    {"f16", 1, 2, decodeF16, {half(0)}, 0, 0, {}, {}, convertF16},
+    {"bf16", 1, 2, decodeBf16, {{FloatType::BF16, run(0, 0, 16)}}, 0, 0, {}, {}, convertBf16},
+    {"q1_0", 128, 18, decodeQ10, {half(0)}, 0, 0, {}, {}, quantizeQ10},
+    {"q2_0", 64, 18, decodeQ20<64>, {half(0)}, 0, 0, {}, {}, quantizeQ20},
+    {"q2_0_g128", 128, 34, decodeQ20<128>, {half(0)}, 0, 0, {}, {}, quantizeQ20Groups128},
+    {"q4_0", 32, 18, decodeQ40, {half(0)}, 0, 0, {}, {}, quantizeQ40},
+    {"q4_1", 32, 20, decodeQ41, {half(0), half(2)}, 0, 0, {}, {}, quantizeQ41},
+    {"q5_0", 32, 22, decodeQ50, {half(0)}, 0, 0, {}, {}, quantizeQ50},
+    {"q5_1", 32, 24, decodeQ51, {half(0), half(2)}, 0, 0, {}, {}, quantizeQ51},
+    {"q8_0", 32, 34, decodeQ80, {half(0)}, 0, 0, {}, {}, quantizeQ80},
+    {"q2_k", 256, 84, decodeQ2K, {half(80), half(82)}, 0, 16, all(16, 0x11)},
+    {"q3_k", 256, 110, decodeQ3K, {half(108)}, 96, 12, q3kOnes},
+    {"q4_k", 256, 144, decodeQ4K, {half(0), half(2)}, 4, 12, sixBitOnes},
+    {"q5_k", 256, 176, decodeQ5K, {half(0), half(2)}, 4, 12, sixBitOnes},
+    {"q6_k", 256, 210, decodeQ6K, {half(208)}, 192, 16, all(16, 1)},
+    {"iq4_nl", 32, 18, decodeIq4Nl, {half(0)}},
+    {"iq4_xs", 256, 136, decodeIq4Xs, {half(0)}, 2, 6, iq4XsOnes},
+    {"iq2_xxs", 256, 66, decodeIq2Xxs, {half(0)}, 0, 0, {}, iq2XxsNumbers},
+    {"iq2_xs", 256, 74, decodeIq2Xs, {half(0)}, 66, 8, all(8, 0), iq2XsNumbers},
+    {"iq2_s", 256, 82, decodeIq2S, {half(0)}, 74, 8, all(8, 0), iq2SNumbers},
+    {"iq3_xxs", 256, 98, decodeIq3Xxs, {half(0)}, 0, 0, {}, iq3XxsNumbers},
+    {"iq3_s", 256, 110, decodeIq3S, {half(0)}, 106, 4, all(4, 0), iq3SNumbers},
+    {"iq1_s", 256, 50, decodeIq1S, {half(0)}, 0, 0, {}, iq1SNumbers},
+    {"iq1_m", 256, 56, decodeIq1M, {{FloatType::F16, iq1MScale}}, 0, 0, {}, iq1MNumbers},
+    {"tq1_0", 256, 54, decodeTq10, {half(52)}, 0, 0, {}, tq10Numbers, quantizeTq10, canonicalizeTq10},
+    {"tq2_0", 256, 66, decodeTq20, {half(64)}, 0, 0, {}, {}, quantizeTq20},
+    {"mxfp4", 32, 17, decodeMxfp4, {{FloatType::E8M0, run(0, 0, 8)}}, 0, 0, {}, {}, quantizeMxfp4},
+    {"nvfp4", 64, 36, decodeNvfp4, {std::begin(float8s), std::end(float8s)}, 0, 0, {}, {}, quantizeNvfp4, canonicalizeNvfp4},
 };
 
 }  // namespace
 
+std::span<const Format> formats() { return table; }
+
 const Format &format(std::string_view name) {
-  for (const Format &f : formats)
+  for (const Format &f : table)
     if (f.name == name)
       return f;
   std::abort();  // a format without an oracle cannot be tested

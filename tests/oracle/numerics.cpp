@@ -8,9 +8,13 @@
 namespace oracle {
 
 std::vector<float> dequantize(const Block &block) {
+  if (block.level.empty())
+    return block.scale;
   std::vector<float> w(block.level.size());
+  const size_t cell = w.size() / block.scale.size();
   for (size_t i = 0; i < w.size(); ++i) {
-    float product = block.scale * float(block.groupScale[i]);
+    float product = block.scale[i / cell] * float(block.groupScale[i]);
+    product = product * block.constant;
     product = product * float(block.level[i]);
     float minimum = block.minimum * float(block.groupMinimum[i]);
     w[i] = block.minimumSign == 0 ? product : block.minimumSign < 0 ? product - minimum : product + minimum;
@@ -19,9 +23,12 @@ std::vector<float> dequantize(const Block &block) {
 }
 
 std::vector<double> realWeights(const Block &block) {
+  if (block.level.empty())
+    return {double(block.scale[0])};
   std::vector<double> w(block.level.size());
+  const size_t cell = w.size() / block.scale.size();
   for (size_t i = 0; i < w.size(); ++i)
-    w[i] = double(block.scale) * block.groupScale[i] * block.level[i] +
+    w[i] = double(block.scale[i / cell]) * block.constant * block.groupScale[i] * block.level[i] +
            block.minimumSign * (double(block.minimum) * block.groupMinimum[i]);
   return w;
 }
@@ -49,8 +56,19 @@ Activation quantizeActivation(std::span<const float> x) {
   return activation;
 }
 
+std::vector<Activation> activationsOf(const Format &format, std::span<const float> x) {
+  std::vector<Activation> blocks;
+  for (size_t i = 0; i < x.size(); i += format.elements)
+    blocks.push_back(format.isFloats() ? Activation{{}, x[i]} : quantizeActivation(x.subspan(i, format.elements)));
+  return blocks;
+}
+
 void encode(const Activation &activation, const ActivationLayout &layout, uint8_t *out) {
   std::memset(out, 0, layout.bytes);
+  if (layout.group == 0) {
+    std::memcpy(out, &activation.scale, 4);
+    return;
+  }
   std::memcpy(out, activation.codes.data(), activation.codes.size());
   for (size_t g = 0; g < activation.codes.size() / layout.group; ++g) {
     int32_t sum = 0;
@@ -66,21 +84,41 @@ void encode(const Activation &activation, const ActivationLayout &layout, uint8_
   std::memcpy(out + layout.scaleOffset, &activation.scale, 4);
 }
 
+namespace {
+
+float productOfFloats(std::span<const Block> row, std::span<const Activation> column) {
+  float s[16] = {};
+  for (size_t k = 0; k < row.size(); ++k)
+    s[k % 16] = std::fma(row[k].scale[0], column[k].scale, s[k % 16]);
+  for (size_t h = 8; h > 0; h /= 2)
+    for (size_t j = 0; j < h; ++j)
+      s[j] = s[j] + s[j + h];
+  return s[0];
+}
+
+}  // namespace
+
 float product(std::span<const Block> row, std::span<const Activation> column) {
+  if (row[0].level.empty())
+    return productOfFloats(row, column);
   float acc = 0;
   for (size_t b = 0; b < row.size(); ++b) {
     const Block &w = row[b];
     const Activation &a = column[b];
-    int64_t isum = 0, msum = 0;
-    for (size_t i = 0; i < w.level.size(); ++i) {
-      isum += int64_t(w.groupScale[i] * w.level[i]) * a.codes[i];
-      msum += int64_t(w.groupMinimum[i]) * a.codes[i];
-    }
-    float s = w.scale * a.scale;
-    acc = std::fma(float(isum), s, acc);
-    if (w.minimumSign != 0) {
-      float m = w.minimum * a.scale;
-      acc = std::fma(float(msum), w.minimumSign < 0 ? -m : m, acc);
+    const size_t cell = w.level.size() / w.scale.size();
+    for (size_t c = 0; c < w.scale.size(); ++c) {
+      int64_t isum = 0, msum = 0;
+      for (size_t i = c * cell; i < (c + 1) * cell; ++i) {
+        isum += w.groupScale[i] * w.level[i] * a.codes[i];
+        msum += w.groupMinimum[i] * a.codes[i];
+      }
+      float s = w.scale[c] * w.constant;
+      s = s * a.scale;
+      acc = std::fma(float(isum), s, acc);
+      if (w.minimumSign != 0) {
+        float m = w.minimum * a.scale;
+        acc = std::fma(float(msum), w.minimumSign < 0 ? -m : m, acc);
+      }
     }
   }
   return acc;
@@ -88,11 +126,10 @@ float product(std::span<const Block> row, std::span<const Activation> column) {
 
 double realProduct(std::span<const Block> row, std::span<const float> x) {
   double sum = 0;
-  for (size_t b = 0; b < row.size(); ++b) {
-    std::vector<double> w = realWeights(row[b]);
-    for (size_t i = 0; i < w.size(); ++i)
-      sum += w[i] * double(x[b * w.size() + i]);
-  }
+  size_t k = 0;
+  for (const Block &block : row)
+    for (double w : realWeights(block))
+      sum += w * double(x[k++]);
   return sum;
 }
 

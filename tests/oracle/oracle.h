@@ -1,5 +1,6 @@
 // An interpreter of the formats and of docs/numerics.md, written by hand from the published layout tables: one element
-// at a time, integers exact, no table or code in common with generator, kernels or runtime.
+// at a time, integers exact, no table or code in common with generator, kernels or runtime. Grids are read from
+// tests/data/tables, which come from ggml itself.
 // What a kernel computes must equal what this computes, bit for bit; any NaN equals any NaN.
 #pragma once
 
@@ -13,33 +14,55 @@ namespace oracle {
 
 float halfToFloat(uint16_t half);
 uint16_t floatToHalf(float value);  // nearest even, overflow to infinity
+float bfloatToFloat(uint16_t bfloat);
+uint16_t floatToBfloat(float value);  // nearest even, overflow to infinity
+float powerOfTwoScale(uint8_t code);  // mxfp4: 2^(code - 128) for every code
+float float8Scale(uint8_t code);      // nvfp4: half the value of 4 exponent and 3 mantissa bits; 0x7f is 0, 0xff is 240
 
-/// One block as integers: w[i] = scale * groupScale[i] * level[i] + minimumSign * minimum * groupMinimum[i].
+/// One block: w[i] = scale[cell of i] * groupScale[i] * constant * level[i] + minimumSign * minimum * groupMinimum[i].
+/// Of a format of floats a block is one weight, scale[0], and has no levels.
 struct Block {
-  std::vector<int> level;                     // the code with its zero point applied
+  std::vector<int> level;                     // what the code counts for, zero point applied
   std::vector<int> groupScale, groupMinimum;  // one for each element; 1 where the format has none
-  float scale = 0, minimum = 0;
+  std::vector<float> scale;                   // one for each cell: equal runs of elements that share it
+  float constant = 1;
+  float minimum = 0;
   int minimumSign = 0;  // 0: the format has no minimum term
+};
+
+enum class FloatType { F32, F16, BF16, E8M0, UE4M3 };
+
+/// A stored float: its bits in the block, least significant first.
+struct FloatField {
+  FloatType type;
+  std::vector<unsigned> bits;
 };
 
 struct Format {
   std::string_view name;
   unsigned elements, bytes;
   Block (*decode)(const uint8_t *block);
-  std::vector<unsigned> halves;        // offsets of the f16 fields
-  unsigned scalesOffset, scalesBytes;  // the bytes that hold integer scales and minimums
-  std::vector<uint8_t> unitScales;     // those bytes where every group scale and minimum is 1
+  std::vector<FloatField> floats;
+  unsigned scalesOffset = 0, scalesBytes = 0;  // the bytes that hold integer scales and minimums and nothing else
+  std::vector<uint8_t> unitScales = {};        // those bytes where every group scale and minimum is 1
+  /// The bits of each number that is looked up: an index into a grid, signs with a parity, a byte of base-3 digits.
+  std::vector<std::vector<unsigned>> lookups = {};
   /// The reference quantiser of ggml for one block, for the formats whose rule has a closed form; else null.
-  void (*quantize)(const float *x, uint8_t *block);
+  void (*quantize)(const float *x, uint8_t *block) = nullptr;
+  /// Where several byte patterns have the same weights: makes the block the one whose stored numbers are least. Else null.
+  void (*canonicalize)(uint8_t *block) = nullptr;
+
+  bool isFloats() const { return elements == 1; }
 };
 
+std::span<const Format> formats();
 const Format &format(std::string_view name);
 
 /// Weights of one block: in f32 as docs/numerics.md orders it, and the real value.
 std::vector<float> dequantize(const Block &block);
 std::vector<double> realWeights(const Block &block);
 
-/// One block of x.
+/// One block of x; for a format of floats one element, `scale`, and no codes.
 struct Activation {
   std::vector<int8_t> codes;
   float scale = 0;
@@ -47,7 +70,11 @@ struct Activation {
 
 Activation quantizeActivation(std::span<const float> x);
 
-/// Where the parts of an activation block lie (docs/generated-lists.md); an offset of -1: not there.
+/// What becomes of a column of x for a format: an activation for each block.
+std::vector<Activation> activationsOf(const Format &format, std::span<const float> x);
+
+/// Where the parts of an activation block lie (docs/generated-lists.md); an offset of -1: not there. A group of 0: the
+/// block is one float.
 struct ActivationLayout {
   unsigned bytes, group;
   int corrOffset, corrZero, sumsOffset, scaleOffset;

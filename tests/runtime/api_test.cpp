@@ -27,10 +27,7 @@ std::vector<float> oracleProduct(const Matrix &m, const std::vector<float> &x, s
           format.decode(m.bytes.data() + r * (w.row_stride ? w.row_stride : rowBytes) + b * w.format->block_bytes));
   std::vector<float> y;
   for (size_t c = 0; c < columns; ++c) {
-    std::vector<oracle::Activation> column;
-    for (size_t b = 0; b < blocks; ++b)
-      column.push_back(
-          oracle::quantizeActivation({x.data() + c * w.cols + b * w.format->block_elements, w.format->block_elements}));
+    const auto column = oracle::activationsOf(format, {x.data() + c * w.cols, w.cols});
     for (const std::vector<oracle::Block> &row : rows)
       y.push_back(oracle::product(row, column));
   }
@@ -162,6 +159,10 @@ TEST_P(Product, PackAndUnpackByRangesEqualThoseOfTheWhole) {
   const qc_format *format = GetParam();
   const size_t rows = 37, cols = format->block_elements;
   Matrix raw = randomRaw(format, rows, cols, 10);
+  auto canonical = raw.bytes;  // of several byte patterns for the same weights, the one that unpacking gives
+  if (const auto canonicalize = oracle::format(format->name).canonicalize)
+    for (size_t r = 0; r < rows; ++r)
+      canonicalize(canonical.data() + r * format->block_bytes);
   for (const qc_target *target : availableTargets()) {
     SCOPED_TRACE(target->name);
     qc_options options = optionsOf(target);
@@ -178,7 +179,7 @@ TEST_P(Product, PackAndUnpackByRangesEqualThoseOfTheWhole) {
     ASSERT_EQ(qc_unpack(&whole.weights, cut, rows, tail.data(), tail.size(), 0, &options, nullptr), QC_OK);
     const size_t skipped = cut * format->block_bytes;
     EXPECT_EQ(std::memcmp(tail.data(), all.data() + skipped, all.size() - skipped), 0);
-    EXPECT_EQ(all, raw.bytes);  // these formats use every bit
+    EXPECT_EQ(all, canonical);
   }
 }
 
@@ -212,12 +213,52 @@ TEST_P(Product, DequantiseAndQuantiseByRows) {
     const size_t rowBytes = 2 * format->block_bytes, gap = 3;
     std::vector<uint8_t> data((rowBytes + gap) * (rows - 1) + rowBytes, 0xa5);
     qc_input in = {x.data(), x.size(), stride, rows};
-    ASSERT_EQ(qc_quantize(format, cols, &in, data.data(), data.size(), rowBytes + gap, &options, nullptr), QC_OK);
+    ASSERT_EQ(qc_quantize(format, cols, &in, nullptr, data.data(), data.size(), rowBytes + gap, &options, nullptr),
+              QC_OK);
     EXPECT_EQ(data[rowBytes], 0xa5);
     if (encoded.empty())
       encoded = data;
     EXPECT_EQ(data, encoded);
   }
+}
+
+TEST_P(Product, QuantisesWithImportanceAsRowByRow) {
+  const qc_format *format = GetParam();
+  const size_t rows = 7, cols = 2 * format->block_elements, rowBytes = 2 * format->block_bytes;
+  std::vector<float> x = randomFloats(rows * cols, 13), counts = randomFloats(cols, 14);
+  for (float &count : counts)
+    count *= count;
+  qc_input in = {x.data(), x.size(), 0, rows}, importance = {counts.data(), cols, 0, 1};
+  std::vector<uint8_t> all(rows * rowBytes), row(rowBytes);
+  for (const qc_target *target : availableTargets()) {
+    SCOPED_TRACE(target->name);
+    qc_options options = optionsOf(target);
+    for (const qc_input *given : {static_cast<const qc_input *>(nullptr), static_cast<const qc_input *>(&importance)}) {
+      ASSERT_EQ(qc_quantize(format, cols, &in, given, all.data(), all.size(), 0, &options, nullptr), QC_OK);
+      for (size_t r = 0; r < rows; ++r) {
+        qc_input one = {x.data() + r * cols, cols, 0, 1};
+        ASSERT_EQ(qc_quantize(format, cols, &one, given, row.data(), rowBytes, 0, &options, nullptr), QC_OK);
+        EXPECT_TRUE(std::equal(row.begin(), row.end(), all.begin() + static_cast<ptrdiff_t>(r * rowBytes))) << r;
+      }
+    }
+  }
+}
+
+TEST(Activations, OfFormatsOfFloatsTakeXAsItIs) {
+  const qc_format *format = qc_format_by_name("f32");
+  ASSERT_TRUE(format);
+  EXPECT_FALSE(format->quantizes_x);
+  EXPECT_TRUE(qc_format_by_name("q4_0")->quantizes_x);
+  const size_t cols = 37, columns = 6;
+  std::vector<float> x = randomFloats(cols * columns, 15), prepared(cols * columns);
+  qc_input in = {x.data(), x.size(), 0, columns};
+  qc_activations activations;
+  size_t bytes = 0;
+  ASSERT_EQ(qc_activation_bytes(format, cols, columns, &bytes, nullptr), QC_OK);
+  ASSERT_EQ(bytes, x.size() * sizeof(float));
+  ASSERT_EQ(qc_quantize_activations(format, cols, &in, prepared.data(), bytes, &activations, nullptr, nullptr), QC_OK);
+  EXPECT_EQ(activations.panel_columns, 1u);
+  expectSame(prepared, x);
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, Product, testing::ValuesIn(allFormats()),
@@ -432,12 +473,40 @@ TEST_F(Error, QuantiseNamesTheFirstNumberThatIsNotFinite) {
   std::vector<uint8_t> data(72, 0xa5);
   x[64 + 17] = std::numeric_limits<float>::quiet_NaN();
   x[64 + 18] = std::numeric_limits<float>::infinity();
-  expectError(qc_quantize(format, 64, &in, data.data(), data.size(), 0, &options, &error), error, QC_ERROR_VALUE,
-              "q4_0: x has NaN at row 1, column 17; only finite numbers can be quantised");
+  expectError(qc_quantize(format, 64, &in, nullptr, data.data(), data.size(), 0, &options, &error), error,
+              QC_ERROR_VALUE, "q4_0: x has NaN at row 1, column 17; only finite numbers can be quantised");
   x[3] = -std::numeric_limits<float>::infinity();
-  expectError(qc_quantize(format, 64, &in, data.data(), data.size(), 0, &options, &error), error, QC_ERROR_VALUE,
-              "q4_0: x has infinity at row 0, column 3; only finite numbers can be quantised");
+  expectError(qc_quantize(format, 64, &in, nullptr, data.data(), data.size(), 0, &options, &error), error,
+              QC_ERROR_VALUE, "q4_0: x has infinity at row 0, column 3; only finite numbers can be quantised");
   EXPECT_EQ(data, std::vector<uint8_t>(72, 0xa5));
+}
+
+TEST_F(Error, Importance) {
+  std::vector<uint8_t> data(72, 0xa5);
+  std::vector<float> counts(64, 1.0f);
+  qc_input importance = {counts.data(), counts.size(), 0, 1};
+  const auto quantize = [&] {
+    return qc_quantize(format, 64, &in, &importance, data.data(), data.size(), 0, &options, &error);
+  };
+  counts[5] = -1;
+  expectError(quantize(), error, QC_ERROR_VALUE,
+              "q4_0: importance has a negative number at column 5; it must be finite and not negative");
+  counts[4] = std::numeric_limits<float>::infinity();
+  expectError(quantize(), error, QC_ERROR_VALUE,
+              "q4_0: importance has infinity at column 4; it must be finite and not negative");
+  counts[3] = std::numeric_limits<float>::quiet_NaN();
+  expectError(quantize(), error, QC_ERROR_VALUE,
+              "q4_0: importance has NaN at column 3; it must be finite and not negative");
+  importance.vectors = 2;
+  expectError(quantize(), error, QC_ERROR_SHAPE, "q4_0: importance has 2 vectors, one serves all rows");
+  importance = {counts.data(), 63, 0, 1};
+  expectError(quantize(), error, QC_ERROR_BUFFER,
+              "importance holds 63 floats, 1 vectors of 64 with a stride of 64 need 64");
+  EXPECT_EQ(data, std::vector<uint8_t>(72, 0xa5));
+
+  counts.assign(64, -0.0f);
+  importance = {counts.data(), 64, 0, 1};
+  EXPECT_EQ(quantize(), QC_OK) << "zero, of either sign, is allowed";
 }
 
 TEST_F(Error, Activations) {

@@ -70,8 +70,8 @@ TEST(PoolTest, RowsAreSharedTheSameWay) {
   std::vector<float> x = randomFloats(rows * cols, 4);
   qc_input in = {x.data(), x.size(), 0, rows};
   std::vector<uint8_t> encoded(raw.bytes.size());
-  ASSERT_EQ(qc_quantize(format, cols, &in, encoded.data(), encoded.size(), 0, nullptr, nullptr), QC_OK);
-  ASSERT_EQ(qc_quantize(format, cols, &in, bytes.data(), bytes.size(), 0, &options, nullptr), QC_OK);
+  ASSERT_EQ(qc_quantize(format, cols, &in, nullptr, encoded.data(), encoded.size(), 0, nullptr, nullptr), QC_OK);
+  ASSERT_EQ(qc_quantize(format, cols, &in, nullptr, bytes.data(), bytes.size(), 0, &options, nullptr), QC_OK);
   EXPECT_EQ(bytes, encoded);
 }
 

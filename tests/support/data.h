@@ -11,6 +11,15 @@
 
 namespace support {
 
+/// Whether ggml's answers for a format are there.
+inline bool hasGoldens(std::string_view format) {
+  std::FILE *file =
+      std::fopen((std::string(QUANTC_TEST_DATA) + "/" + std::string(format) + ".random.f32").c_str(), "rb");
+  if (file)
+    std::fclose(file);
+  return file;
+}
+
 inline std::vector<uint8_t> readBytes(const std::string &name) {
   std::string path = std::string(QUANTC_TEST_DATA) + "/" + name;
   std::vector<uint8_t> bytes;

@@ -11,7 +11,7 @@
  * - Buffers need no alignment beyond their element type unless said otherwise; input and output must not overlap.
  * - No rows or no columns is no error: the call does nothing.
  * - All functions may be called from any number of threads at once. Nothing is allocated except by qc_pool_create,
- *   qc_gguf_open and qc_gguf_parse.
+ *   qc_gguf_open, qc_gguf_parse and the writer of GGUF files.
  * - Constant pointers returned (formats, layouts, targets, strings) live as long as the program. */
 #ifndef QUANTC_QUANTC_H
 #define QUANTC_QUANTC_H
@@ -47,7 +47,7 @@ enum {
   QC_ERROR_LAYOUT = 5,      /* weights of a layout that the operation or the target does not compute from */
   QC_ERROR_TARGET = 6,      /* a target that is unknown, not in this build, or not possible on this CPU */
   QC_ERROR_UNSUPPORTED = 7, /* no kernel for this format, operation and target */
-  QC_ERROR_VALUE = 8,       /* NaN or infinity where a finite number is needed; a metadata value that does not fit */
+  QC_ERROR_VALUE = 8,       /* NaN, infinity or a sign where it must not be; a metadata value that does not fit */
   QC_ERROR_MEMORY = 9,      /* memory or threads could not be had */
   QC_ERROR_FILE = 10,       /* the operating system refused the file */
   QC_ERROR_MALFORMED = 11,  /* the file breaks its format */
@@ -71,7 +71,8 @@ typedef struct qc_id {
 } qc_id;
 
 /* How the weights of a format lie in memory. `raw`: row after row of blocks, as in a file. Packed: `rows` rows
- * interleaved to a panel, panels one after the other; the last one is whole, its missing rows are zero bits. */
+ * interleaved to a panel, panels one after the other; the last one is whole, its missing rows are those
+ * of blocks of zero bytes. */
 typedef struct qc_layout {
   const char *name;   /* "raw", "r16", ... */
   size_t rows;        /* rows of a panel; 1 for raw */
@@ -88,6 +89,7 @@ typedef struct qc_format {
   size_t id_count;
   const qc_layout *layouts; /* layouts[0] is raw */
   size_t layout_count;
+  bool quantizes_x; /* products quantise x to int8; false for formats of floats, which multiply x as it is */
 } qc_format;
 
 QC_API size_t qc_format_count(void);
@@ -220,9 +222,10 @@ QC_API qc_status qc_dequantize(const qc_weights *weights, size_t row_begin, size
                                const qc_options *options, qc_error *error);
 
 /* x: one vector of `cols` floats for each row. Row v is written at data + v * row_stride (0: without gaps) in layout
- * raw. NaN or infinity is an error that names row and column. */
-QC_API qc_status qc_quantize(const qc_format *format, size_t cols, const qc_input *x, void *data, size_t bytes,
-                             size_t row_stride, const qc_options *options, qc_error *error);
+ * raw. NaN or infinity is an error that names row and column. `importance`: what an error of the weights in each column
+ * counts, one vector of `cols` floats for all rows, finite and not negative; NULL: every error counts the same. */
+QC_API qc_status qc_quantize(const qc_format *format, size_t cols, const qc_input *x, const qc_input *importance,
+                             void *data, size_t bytes, size_t row_stride, const qc_options *options, qc_error *error);
 
 /* Packs raw rows into the layout of the options' target (qc_packed_layout). row_begin must be a multiple of the
  * layout's rows, and row_end too unless it is the last row; the range's panels are written from `data` on,
@@ -236,8 +239,9 @@ QC_API qc_status qc_pack(const qc_weights *weights, size_t row_begin, size_t row
 QC_API qc_status qc_unpack(const qc_weights *weights, size_t row_begin, size_t row_end, void *data, size_t bytes,
                            size_t row_stride, const qc_options *options, qc_error *error);
 
-/* Columns of x as the products take them: quantised to int8, panels of columns one after the other. Prepare once,
- * multiply by every matrix that reads the same x. Serves every format of the same block and the same sums. */
+/* Columns of x as the products take them: quantised to int8 or, where the format does not quantise x, as they are;
+ * panels of columns one after the other. Prepare once, multiply by every matrix that reads the same x. Serves every
+ * format of the same block and the same sums. */
 typedef struct qc_activations {
   const qc_format *format; /* the format it was prepared for */
   const void *data;        /* aligned to 4 bytes */
@@ -278,7 +282,7 @@ QC_API qc_status qc_matmul_prepared(const qc_weights *weights, size_t row_begin,
 QC_API qc_status qc_matmul_prepared_workspace_bytes(const qc_weights *weights, const qc_activations *x,
                                                     const qc_options *options, size_t *bytes, qc_error *error);
 
-/* ---- GGUF -------------------------------------------------------------------------------------------------------
+/* ---- Reading GGUF -----------------------------------------------------------------------------------------------
  *
  * A reader of GGUF files, versions 2 and 3, little-endian. A file that opens is sound: every name, value and tensor
  * lies within it, and no two tensors overlap. The file is mapped; whoever shortens it while it is open breaks the
@@ -337,6 +341,7 @@ QC_API void qc_gguf_close(qc_gguf *gguf); /* NULL is allowed */
 
 QC_API uint32_t qc_gguf_version(const qc_gguf *gguf);
 QC_API size_t qc_gguf_alignment(const qc_gguf *gguf);
+QC_API size_t qc_gguf_bytes(const qc_gguf *gguf); /* of the whole file */
 
 /* Tensors in the file's order; NULL when there is none. */
 QC_API size_t qc_gguf_tensor_count(const qc_gguf *gguf);
@@ -357,6 +362,39 @@ QC_API qc_status qc_gguf_int(const qc_gguf *gguf, const char *key, int64_t *valu
 QC_API qc_status qc_gguf_float(const qc_gguf *gguf, const char *key, double *value, qc_error *error);
 QC_API qc_status qc_gguf_string(const qc_gguf *gguf, const char *key, const char **data, size_t *length,
                                 qc_error *error);
+
+/* ---- Writing GGUF -----------------------------------------------------------------------------------------------
+ *
+ * A writer of GGUF files, version 3, little-endian, in one pass: all values and tensors are added, then the data of the
+ * tensors is written in the order in which they were added. The data begins at, and every tensor is padded to, a
+ * multiple of 32 or of the value general.alignment. What the reader refuses is not written. After an error of a call
+ * that writes, only qc_gguf_writer_destroy is left. One writer serves one thread at a time. */
+
+typedef struct qc_gguf_writer qc_gguf_writer;
+
+/* Takes the next bytes of the file. Anything but QC_OK ends the writing and is returned to the writer's caller. */
+typedef qc_status qc_gguf_sink(void *context, const void *data, size_t bytes, qc_error *error);
+
+QC_API qc_status qc_gguf_writer_create(qc_gguf_sink *sink, void *context, qc_gguf_writer **writer, qc_error *error);
+
+QC_API void qc_gguf_writer_destroy(qc_gguf_writer *writer); /* NULL is allowed */
+
+/* A value as the reader describes it, and so one of another file's: the same bytes are written. */
+QC_API qc_status qc_gguf_writer_add_value(qc_gguf_writer *writer, const qc_gguf_value *value, qc_error *error);
+
+/* A tensor to be written. Of `tensor`, name, type, dim_count and dims are read; `bytes`, too, where the type is unknown
+ * to the reader. */
+QC_API qc_status qc_gguf_writer_add_tensor(qc_gguf_writer *writer, const qc_gguf_tensor *tensor, qc_error *error);
+
+/* The bytes of the whole file, as added so far. */
+QC_API qc_status qc_gguf_writer_file_bytes(const qc_gguf_writer *writer, uint64_t *bytes, qc_error *error);
+
+/* The next bytes of the tensors' data; a call may end inside a tensor, not beyond it. The first call writes everything
+ * that stands before the data; nothing can be added after it. */
+QC_API qc_status qc_gguf_writer_write(qc_gguf_writer *writer, const void *data, size_t bytes, qc_error *error);
+
+/* Ends the file; an error when data is missing. */
+QC_API qc_status qc_gguf_writer_finish(qc_gguf_writer *writer, qc_error *error);
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,175 @@
+// Fitting rule scale_search: least weighted squared error for formats without a minimum, with or without an integer
+// scale for each group, with linear codes or a table of levels.
+// Each group tries roundings of its weights for steps around the one at which its extreme weight takes the outermost
+// level, and keeps the step of least squares that explains most. The float factor is chosen for these steps; each group
+// then takes the stored scale next to its step with the least exact error, and the float factor is fitted once more to
+// the codes so found.
+#pragma once
+
+#include "factor.h"
+#include "levels.h"
+
+namespace {
+
+/// How well x is told in steps of one length.
+struct qc_step_fit {
+  qc_floats error = {}, xl = {}, ll = {};  // sums of importance times squared error, x level, level^2
+};
+
+template <class F> QC_PART qc_step_fit qc_try_step(const qc_group_values<F> &group, const qc_floats &step) {
+  const qc_floats inverse = qc_inverse(step);
+  qc_step_fit fit;
+  for (int i = 0; i < F::group; ++i) {
+    const qc_floats level = qc_level<F>(group.x[i] * inverse), weighted = group.w[i] * level;
+    const qc_floats difference = group.x[i] - step * level;
+    fit.error += group.w[i] * difference * difference;
+    fit.xl += weighted * group.x[i];
+    fit.ll += weighted * level;
+  }
+  return fit;
+}
+
+/// The steps that a group tries: its extreme weight lies, in levels, from `inside` within the outermost level to
+/// `beyond` it. More levels leave more room inside, where nothing is cut off and the step is free to suit the other
+/// weights.
+template <class F> struct qc_step_trials {
+  static constexpr int outermost = -F::level_lo > F::level_hi ? F::level_lo : F::level_hi;
+  static constexpr int opposite = F::level_lo + F::level_hi - outermost;
+  static constexpr int levels = qc_level_total<F>();
+  /// Levels that are not even may suit better turned around: tables, and ranges that reach much farther on one side.
+  static constexpr bool turns = opposite != 0 && (!F::linear || 16 * opposite * opposite < 9 * outermost * outermost);
+  static constexpr float gap = float(F::level_hi - F::level_lo) / float(levels - 1);
+  static constexpr float inside = float(levels) / 10, beyond = 1.2f, spacing = 0.4f;
+  static constexpr int count = int((inside + beyond) / spacing) + 1;
+};
+
+/// A step for each group, and the sum of importance times level^2 in it.
+struct qc_steps {
+  qc_floats step = {}, ll = {};
+};
+
+/// The step of each group for which its weights have the least error.
+template <class F> QC_PART qc_steps qc_best_step(const qc_group_values<F> &group) {
+  using trials = qc_step_trials<F>;
+  constexpr qc_integer integer = qc_scale_of<F>;
+  qc_floats greatest = group.x[0], least = group.x[0];
+  for (int i = 1; i < F::group; ++i) {
+    greatest = qc_greater(group.x[i], greatest);
+    least = qc_lesser(group.x[i], least);
+  }
+  qc_floats best{};
+  qc_steps steps;
+  const auto search = [&](const qc_floats &unit, float outermost) {  // unit: the step that makes the extreme outermost
+    const qc_floats inverse = qc_inverse(unit) / outermost;
+    for (int t = 0; t < trials::count; ++t) {
+      const qc_floats trial = inverse * (outermost + trials::gap * (trials::beyond - trials::spacing * float(t)));
+      qc_floats xl{}, ll{};
+      for (int i = 0; i < F::group; ++i) {
+        const qc_floats level = qc_level<F>(group.x[i] * trial), weighted = group.w[i] * level;
+        xl += weighted * group.x[i];
+        ll += weighted * level;
+      }
+      const qc_floats step = qc_ratio(xl, ll), gain = step * xl;
+      const qc_ints better = gain > best;
+      best = qc_select(better, gain, best);
+      steps.step = qc_select(better, step, steps.step);
+      steps.ll = qc_select(better, ll, steps.ll);
+    }
+  };
+  if (integer.present ? integer.least() < 0 : qc_has_sign<qc_scale_field<F>>()) {
+    const qc_floats extreme = qc_select(greatest > -least, greatest, least);
+    search(extreme / float(trials::outermost), qc_abs(float(trials::outermost)));
+    if constexpr (trials::turns)
+      search(extreme / float(trials::opposite), qc_abs(float(trials::opposite)));
+  } else {
+    qc_floats unit{};
+    if constexpr (F::level_hi > 0)
+      unit = qc_greater(greatest / float(F::level_hi), unit);
+    if constexpr (F::level_lo < 0)
+      unit = qc_greater(least / float(F::level_lo), unit);
+    search(unit, qc_abs(float(trials::outermost)));
+  }
+  return steps;
+}
+
+template <class F> void qc_fit_scale_search(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  static_assert(!F::has_minimum, "scale_search fits no minimum");
+  using batch = qc_batch<F>;
+  using field = qc_scale_field<F>;
+  constexpr qc_integer integer = qc_scale_of<F>;
+  for (size_t b = 0; b < blocks; b += batch::blocks) {
+    const size_t here = qc_min(batch::blocks, blocks - b);
+    qc_group_batch<F> at;
+    qc_take_groups(x + b * F::block, importance ? importance + b * F::block : nullptr, here, at);
+
+    float step[batch::lanes], weight[batch::lanes];
+    for (int v = 0; v < batch::vectors; ++v) {
+      const qc_steps best = qc_best_step<F>(at.group[v]);
+      qc_store(step + v * qc_lanes, best.step);
+      qc_store(weight + v * qc_lanes, best.ll * qc_load_floats(at.emphasis + v * qc_lanes));
+    }
+
+    float factor[batch::lanes] = {};
+    qc_each_cell<F>(here, [&](int first, int end) {
+      const float d = qc_choose_factor(integer, qc_has_sign<field>(), step, weight, first, end);
+      const qc_factor held = qc_hold<field>(d, at.exponent[first]);
+      for (int g = first; g < end; ++g)
+        factor[g] = held.scaled;
+    });
+
+    float scale[batch::lanes], multiple[batch::lanes], xl[batch::lanes], ll[batch::lanes];
+    for (int v = 0; v < batch::vectors; ++v) {
+      const qc_floats d = qc_load_floats(factor + v * qc_lanes);
+      const qc_floats emphasis = qc_load_floats(at.emphasis + v * qc_lanes);
+      qc_floats stored = integer.below(qc_load_floats(step + v * qc_lanes) * qc_inverse(d));
+      qc_floats s = integer.value(stored);
+      qc_step_fit fit = qc_try_step<F>(at.group[v], d * s);
+      if constexpr (integer.present) {
+        const qc_floats next = integer.after(stored), next_s = integer.value(next);
+        const qc_step_fit other = qc_try_step<F>(at.group[v], d * next_s);
+        const qc_ints better = other.error < fit.error;
+        stored = qc_select(better, next, stored);
+        s = qc_select(better, next_s, s);
+        fit.xl = qc_select(better, other.xl, fit.xl);
+        fit.ll = qc_select(better, other.ll, fit.ll);
+      }
+      qc_store(scale + v * qc_lanes, stored);
+      qc_store(multiple + v * qc_lanes, s);
+      qc_store(xl + v * qc_lanes, fit.xl * s * emphasis);
+      qc_store(ll + v * qc_lanes, fit.ll * s * s * emphasis);
+    }
+
+    qc_each_cell<F>(here, [&](int first, int end) {
+      float sum_xl = 0, sum_ll = 0;
+      for (int g = first; g < end; ++g) {
+        sum_xl += xl[g];
+        sum_ll += ll[g];
+      }
+      const qc_factor held = qc_hold<field>(sum_ll > 0 ? sum_xl / sum_ll : 0.0f, at.exponent[first]);
+      at.factor[first / batch::cell_groups] = field::bits(held.field);
+      for (int g = first; g < end; ++g)
+        factor[g] = held.scaled;
+    });
+
+    for (int v = 0; v < batch::vectors; ++v) {
+      const qc_floats d = qc_load_floats(factor + v * qc_lanes), s = qc_load_floats(multiple + v * qc_lanes);
+      const qc_floats inverse = qc_inverse(d * s);
+      qc_ints code[F::group];
+      for (int i = 0; i < F::group; ++i)
+        code[i] = qc_code<F>(at.group[v].x[i] * inverse);
+      qc_give<F::group>(code, qc_lanes, at.code + v * qc_lanes * F::group);
+    }
+
+    for (size_t i = 0; i < here; ++i) {
+      qc_encoded e;
+      qc_copy(e.code, at.code + i * F::block, F::block);
+      for (int g = 0; g < batch::groups; ++g)
+        e.scale[g] = uint16_t(int(scale[i * batch::groups + size_t(g)]));
+      for (int c = 0; c < batch::cells; ++c)
+        e.factor[c] = at.factor[i * batch::cells + size_t(c)];
+      F::encode(e, w + (b + i) * F::bytes);
+    }
+  }
+}
+
+}  // namespace

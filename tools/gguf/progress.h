@@ -1,0 +1,36 @@
+// How far a long work has come: on a terminal one line that is redrawn, with rate and time left; else a line when a
+// tensor is done. Both go to the standard error.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+class Progress {
+public:
+  explicit Progress(uint64_t weights);  // all that will be worked on
+  ~Progress();                          // leaves no bar behind
+  Progress(const Progress &) = delete;
+  Progress &operator=(const Progress &) = delete;
+
+  void start(const std::string &name);   // a tensor; the clock runs from here to each advance
+  void advance(uint64_t weights);        // more of them are done
+  void finish(const std::string &text);  // what to say of the tensor
+  double rate() const;                   // weights a second, of those done
+
+private:
+  void draw();
+
+  using Clock = std::chrono::steady_clock;
+  const bool terminal_;
+  const double weights_;
+  Clock::time_point mark_;                   // up to which time has been counted
+  std::chrono::duration<double> worked_{0};  // on weights, not on copying
+  Clock::time_point drawn_ = Clock::now() - std::chrono::hours(1);
+  double done_ = 0;
+  std::string name_;
+  bool shown_ = false;
+};
+
+/// "1:02:03", "2:03" or "3 s".
+std::string timeText(double seconds);
