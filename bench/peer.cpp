@@ -1,7 +1,8 @@
-// The few declarations of ggml's C interface that a product needs. All its handles are opaque here.
+// The few declarations of ggml's C interface that products and encoders need. All its handles are opaque here.
 #include "peer.h"
 
 #include <algorithm>
+#include <cstring>
 #include <dlfcn.h>
 #include <filesystem>
 #include <link.h>
@@ -21,6 +22,9 @@ struct PeerApi {
   void *(*ggml_backend_dev_by_type)(int type);
   // libggml-base
   const char *(*ggml_version)();
+  bool (*ggml_quantize_requires_imatrix)(int type);
+  size_t (*ggml_quantize_chunk)(int type, const float *x, void *weights, int64_t first, int64_t rows, int64_t ne0,
+                                const float *importance);
   void (*ggml_log_set)(void (*log)(int, const char *, void *), void *user);
   void *(*ggml_init)(InitParams params);
   void (*ggml_free)(void *context);
@@ -90,6 +94,13 @@ std::string loadedCpuLibrary() {
 
 }  // namespace
 
+int peerType(const qc_format &format) {
+  for (size_t i = 0; i < format.id_count; ++i)
+    if (!std::strcmp(format.ids[i].space, "ggml"))
+      return static_cast<int>(format.ids[i].number);
+  return -1;
+}
+
 Peer::Peer(const std::string &folder) {
   if (folder.empty()) {
     error_ = "no folder of its libraries given";
@@ -115,6 +126,8 @@ Peer::Peer(const std::string &folder) {
   RESOLVE(ggml_backend_load_all_from_path)
   RESOLVE(ggml_backend_dev_by_type)
   RESOLVE(ggml_version)
+  RESOLVE(ggml_quantize_requires_imatrix)
+  RESOLVE(ggml_quantize_chunk)
   RESOLVE(ggml_log_set)
   RESOLVE(ggml_init)
   RESOLVE(ggml_free)
@@ -187,6 +200,12 @@ std::vector<std::unique_ptr<PeerProduct>> Peer::products(int type, size_t cols, 
       found.push_back(std::move(product));
   }
   return found;
+}
+
+bool Peer::demandsImportance(int type) const { return api_->ggml_quantize_requires_imatrix(type); }
+
+void Peer::quantize(int type, size_t cols, size_t rows, const float *x, const float *importance, void *weights) const {
+  api_->ggml_quantize_chunk(type, x, weights, 0, static_cast<int64_t>(rows), static_cast<int64_t>(cols), importance);
 }
 
 PeerProduct::PeerProduct(const PeerApi &api, void *bufferType, int type, size_t cols, size_t rows, size_t columns,

@@ -1,6 +1,9 @@
-// ggml's products, for comparison: its shared libraries are loaded at run time through their C interface, and the best
-// of its CPU libraries for this machine is used, with plain weights and with every repacked form it offers.
+// ggml's products and encoders, for comparison: its shared libraries are loaded at run time through their C interface,
+// and the best of its CPU libraries for this machine is used, with plain weights and with every repacked form it
+// offers.
 #pragma once
+
+#include <quantc/quantc.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +14,9 @@
 namespace bench {
 
 struct PeerApi;
+
+/// ggml's number of the format, or -1.
+int peerType(const qc_format &format);
 
 /// One prepared product y = x Wᵀ on one path of ggml. It quantises x each time, as ggml's operation does.
 class PeerProduct {
@@ -48,6 +54,12 @@ public:
   /// The product on every path that ggml has for it; `type` is ggml's number of the format.
   std::vector<std::unique_ptr<PeerProduct>> products(int type, size_t cols, size_t rows, size_t columns,
                                                      const void *weights, size_t bytes, const float *x) const;
+
+  /// Whether ggml encodes the format only with importance weights.
+  bool demandsImportance(int type) const;
+
+  /// Encodes rows of weights; `importance`: one for each column, or null.
+  void quantize(int type, size_t cols, size_t rows, const float *x, const float *importance, void *weights) const;
 
 private:
   std::unique_ptr<PeerApi> api_;

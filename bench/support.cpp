@@ -10,7 +10,7 @@ namespace bench {
 void check(qc_status status, const qc_error &error) {
   if (status == QC_OK)
     return;
-  std::fprintf(stderr, "quantc_bench: %s\n", error.message);
+  std::fprintf(stderr, "quantc: %s\n", error.message);
   std::exit(1);
 }
 
@@ -37,7 +37,7 @@ std::vector<uint8_t> randomWeights(const qc_format &format, size_t cols, size_t 
   std::vector<uint8_t> data(bytes);
   const std::vector<float> values = randomValues(distinct * cols, 7);
   const qc_input x = {values.data(), values.size(), 0, distinct};
-  check(qc_quantize(&format, cols, &x, data.data(), data.size(), 0, nullptr, &error), error);
+  check(qc_quantize(&format, cols, &x, nullptr, data.data(), data.size(), 0, nullptr, &error), error);
   const size_t row = bytes / rows;
   for (size_t r = distinct; r < rows; ++r)
     std::memcpy(&data[r * row], &data[(r - distinct) * row], row);

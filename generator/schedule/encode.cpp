@@ -216,15 +216,16 @@ private:
     while (share < format.block && isFirst(mark.of[share]))
       ++share;
     integer("mark_share", share);
-    lines.push_back(std::string("  [[maybe_unused]] static constexpr bool mark_even = ") + (mark.of[0].lookup >= 0 ? "true" : "false") +
-                    ";");
+    lines.push_back(std::string("  [[maybe_unused]] static constexpr bool mark_even = ") +
+                    (mark.of[0].lookup >= 0 ? "true" : "false") + ";");
   }
 
   /// How a float factor is stored.
   void rounding(std::vector<std::string> &lines, const std::string &prefix, unsigned index) const {
     const FloatArray &a = format.floats[index];
     if (!a.values.empty()) {
-      lines.push_back("  [[maybe_unused]] static constexpr const float *" + prefix + "values = " + valuesName(index) + ";");
+      lines.push_back("  [[maybe_unused]] static constexpr const float *" + prefix + "values = " + valuesName(index) +
+                      ";");
       lines.push_back("  QC_TILE static uint32_t " + prefix + "bits(float v) { return qc_nearest_code(" +
                       valuesName(index) + ", v); }");
       lines.push_back("  QC_TILE static float " + prefix + "round(float v) { return " + valuesName(index) +

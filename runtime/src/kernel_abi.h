@@ -40,7 +40,8 @@ typedef void qc_gemv_packed_fn(const uint8_t *panels, size_t rows, size_t blocks
                                float *y, size_t y_stride);
 typedef qc_gemv_packed_fn qc_gemm_packed_fn;
 
-/* Packs 1 <= rows <= R rows into one panel of blocks * packed_block_bytes; missing rows are blocks whose bytes are zero. */
+/* Packs 1 <= rows <= R rows into one panel of blocks * packed_block_bytes; missing rows are blocks whose bytes are
+ * zero. */
 typedef void qc_pack_fn(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel);
 
 /* The inverse: writes `rows` rows of raw blocks. Bits that the spec declares unused become zero. */

@@ -233,7 +233,17 @@ const Format table[] = {
     {"tq1_0", 256, 54, decodeTq10, {half(52)}, 0, 0, {}, tq10Numbers, quantizeTq10, canonicalizeTq10},
     {"tq2_0", 256, 66, decodeTq20, {half(64)}, 0, 0, {}, {}, quantizeTq20},
     {"mxfp4", 32, 17, decodeMxfp4, {{FloatType::E8M0, run(0, 0, 8)}}, 0, 0, {}, {}, quantizeMxfp4},
-    {"nvfp4", 64, 36, decodeNvfp4, {std::begin(float8s), std::end(float8s)}, 0, 0, {}, {}, quantizeNvfp4, canonicalizeNvfp4},
+    {"nvfp4",
+     64,
+     36,
+     decodeNvfp4,
+     {std::begin(float8s), std::end(float8s)},
+     0,
+     0,
+     {},
+     {},
+     quantizeNvfp4,
+     canonicalizeNvfp4},
 };
 
 }  // namespace

@@ -49,7 +49,8 @@ struct Format {
   std::vector<std::vector<unsigned>> lookups = {};
   /// The reference quantiser of ggml for one block, for the formats whose rule has a closed form; else null.
   void (*quantize)(const float *x, uint8_t *block) = nullptr;
-  /// Where several byte patterns have the same weights: makes the block the one whose stored numbers are least. Else null.
+  /// Where several byte patterns have the same weights: makes the block the one whose stored numbers are least. Else
+  /// null.
   void (*canonicalize)(uint8_t *block) = nullptr;
 
   bool isFloats() const { return elements == 1; }

@@ -32,8 +32,8 @@ QC_PART qc_line_fit qc_try_line(const qc_group_values<F> &group, const qc_floats
   return fit;
 }
 
-/// Offsets have one sign where integer minimums have none, because a field's would have to suit all groups: the one that
-/// brings levels to both sides of zero, or, where the field has no sign, that of the term.
+/// Offsets have one sign where integer minimums have none, because a field's would have to suit all groups: the one
+/// that brings levels to both sides of zero, or, where the field has no sign, that of the term.
 template <class F> QC_TILE qc_floats qc_allowed_offset(const qc_floats &offset) {
   constexpr qc_integer integer = qc_minimum_of<F>;
   if (integer.present ? integer.least() < 0 : qc_has_sign<qc_minimum_field<F>>())

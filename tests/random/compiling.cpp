@@ -1,0 +1,55 @@
+#include "compiling.h"
+
+#include "build/plan.h"
+#include "emit/emit.h"
+#include "legalize/legalize.h"
+#include "parse/diagnostics.h"
+#include "parse/parser.h"
+#include "schedule/schedule.h"
+#include "sema/sema.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/SourceMgr.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace random_formats {
+
+std::optional<Compiled> compile(const RandomFormat &random, const std::vector<const quantc::Target *> &targets,
+                                std::string &messages) {
+  llvm::raw_string_ostream out(messages);
+  llvm::SourceMgr sources;
+  const std::string file = random.model.name + ".qf";
+  unsigned buffer = sources.AddNewSourceBuffer(llvm::MemoryBuffer::getMemBufferCopy(random.spec, file), {});
+  quantc::Diagnostics diagnostics(sources, out);
+  auto read = [&](llvm::StringRef path, std::string &why) -> std::optional<std::string> {
+    auto found = random.files.find(path.str());
+    if (found != random.files.end())
+      return found->second;
+    why = "no such file";
+    return std::nullopt;
+  };
+  std::unique_ptr<quantc::ast::Spec> spec = quantc::parseSpec(sources, buffer, diagnostics);
+  std::optional<quantc::Format> format = spec ? quantc::analyze(*spec, diagnostics, read) : std::nullopt;
+  if (!format)
+    return std::nullopt;
+  format->file = file;
+  if (std::optional<std::string> reason = quantc::unsupported(*format)) {
+    out << "not supported yet: " << *reason << "\n";
+    return std::nullopt;
+  }
+
+  quantc::Plan plan = quantc::makePlan(*format);
+  Compiled compiled;
+  compiled.packedBytes = plan.packed.bytes;
+  compiled.activationBytes = plan.activation.bytes;
+  compiled.activationScale = unsigned(plan.activation.scale);
+  for (const quantc::Target *target : targets) {
+    quantc::ir::Program program = quantc::schedule(plan, *target);
+    quantc::legalize(program, *target);
+    compiled.files[format->name + "/" + target->name + ".cpp"] = quantc::emitKernels(program, *target);
+  }
+  if (std::string tables = quantc::emitTables(plan); !tables.empty())
+    compiled.files[format->name + "/tables.h"] = tables;
+  return compiled;
+}
+
+}  // namespace random_formats
