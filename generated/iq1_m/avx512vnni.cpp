@@ -30,7 +30,7 @@ QC_TILE __m512i reduce4(__m512i a, __m512i b, __m512i c, __m512i d) {
   const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
   return _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
 }
-alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 9, 0, 8, 16, 9, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 0, 0, 0, 0, 0};
 struct shape {
   [[maybe_unused]] static constexpr int block = 256;
   [[maybe_unused]] static constexpr int bytes = 56;
@@ -42,7 +42,7 @@ struct shape {
   [[maybe_unused]] static constexpr int level_hi = 9;
   [[maybe_unused]] static constexpr int code_offset = 0;
   [[maybe_unused]] static constexpr int level_count = 8;
-  [[maybe_unused]] static constexpr int16_t levels[] = {-7, 1, 9, 0, -9, -1, 7, 0};
+  [[maybe_unused]] static constexpr int16_t levels[] = {-7, 1, 9, 9, -9, -1, 7, 7};
   [[maybe_unused]] static constexpr bool has_scale = true;
   [[maybe_unused]] static constexpr int scale_lo = 0;
   [[maybe_unused]] static constexpr int scale_hi = 7;
@@ -116,23 +116,23 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[4][16];
   for (size_t i = 0; i < 4; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_half_to_float(uint32_t((block[49] >> 4) | ((block[51] >> 4) << 4) | ((block[53] >> 4) << 8) | ((block[55] >> 4) << 12)));
-    scale[i][0] = d * float(2 * int32_t((block[48] & 7)) + 1) * 0.125f;
-    scale[i][1] = d * float(2 * int32_t((block[48] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][2] = d * float(2 * int32_t((block[48] >> 6) | ((block[49] & 1) << 2)) + 1) * 0.125f;
-    scale[i][3] = d * float(2 * int32_t((block[49] >> 1 & 7)) + 1) * 0.125f;
-    scale[i][4] = d * float(2 * int32_t((block[50] & 7)) + 1) * 0.125f;
-    scale[i][5] = d * float(2 * int32_t((block[50] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][6] = d * float(2 * int32_t((block[50] >> 6) | ((block[51] & 1) << 2)) + 1) * 0.125f;
-    scale[i][7] = d * float(2 * int32_t((block[51] >> 1 & 7)) + 1) * 0.125f;
-    scale[i][8] = d * float(2 * int32_t((block[52] & 7)) + 1) * 0.125f;
-    scale[i][9] = d * float(2 * int32_t((block[52] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][10] = d * float(2 * int32_t((block[52] >> 6) | ((block[53] & 1) << 2)) + 1) * 0.125f;
-    scale[i][11] = d * float(2 * int32_t((block[53] >> 1 & 7)) + 1) * 0.125f;
-    scale[i][12] = d * float(2 * int32_t((block[54] & 7)) + 1) * 0.125f;
-    scale[i][13] = d * float(2 * int32_t((block[54] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][14] = d * float(2 * int32_t((block[54] >> 6) | ((block[55] & 1) << 2)) + 1) * 0.125f;
-    scale[i][15] = d * float(2 * int32_t((block[55] >> 1 & 7)) + 1) * 0.125f;
+    const float d_factor = qc_half_to_float(uint32_t((block[49] >> 4) | ((block[51] >> 4) << 4) | ((block[53] >> 4) << 8) | ((block[55] >> 4) << 12)));
+    scale[i][0] = d_factor * float(2 * int32_t((block[48] & 7)) + 1) * 0.125f;
+    scale[i][1] = d_factor * float(2 * int32_t((block[48] >> 3 & 7)) + 1) * 0.125f;
+    scale[i][2] = d_factor * float(2 * int32_t((block[48] >> 6) | ((block[49] & 1) << 2)) + 1) * 0.125f;
+    scale[i][3] = d_factor * float(2 * int32_t((block[49] >> 1 & 7)) + 1) * 0.125f;
+    scale[i][4] = d_factor * float(2 * int32_t((block[50] & 7)) + 1) * 0.125f;
+    scale[i][5] = d_factor * float(2 * int32_t((block[50] >> 3 & 7)) + 1) * 0.125f;
+    scale[i][6] = d_factor * float(2 * int32_t((block[50] >> 6) | ((block[51] & 1) << 2)) + 1) * 0.125f;
+    scale[i][7] = d_factor * float(2 * int32_t((block[51] >> 1 & 7)) + 1) * 0.125f;
+    scale[i][8] = d_factor * float(2 * int32_t((block[52] & 7)) + 1) * 0.125f;
+    scale[i][9] = d_factor * float(2 * int32_t((block[52] >> 3 & 7)) + 1) * 0.125f;
+    scale[i][10] = d_factor * float(2 * int32_t((block[52] >> 6) | ((block[53] & 1) << 2)) + 1) * 0.125f;
+    scale[i][11] = d_factor * float(2 * int32_t((block[53] >> 1 & 7)) + 1) * 0.125f;
+    scale[i][12] = d_factor * float(2 * int32_t((block[54] & 7)) + 1) * 0.125f;
+    scale[i][13] = d_factor * float(2 * int32_t((block[54] >> 3 & 7)) + 1) * 0.125f;
+    scale[i][14] = d_factor * float(2 * int32_t((block[54] >> 6) | ((block[55] & 1) << 2)) + 1) * 0.125f;
+    scale[i][15] = d_factor * float(2 * int32_t((block[55] >> 1 & 7)) + 1) * 0.125f;
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -528,7 +528,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const __m512i head40_3 = gather16(at(3) + 40, at(7) + 40, at(11) + 40, at(15) + 40);
     const __m512i word40_2 = transpose<2>(head40_0, head40_1, head40_2, head40_3);
     const __m512i word40_3 = transpose<3>(head40_0, head40_1, head40_2, head40_3);
-    const __m512 d = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_or_si512(_mm512_or_si512(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word40_2, 12), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word40_2, 24), _mm512_set1_epi32(int32_t(240)))), _mm512_and_si512(_mm512_srli_epi32(word40_3, 4), _mm512_set1_epi32(int32_t(3840)))), _mm512_and_si512(_mm512_srli_epi32(word40_3, 16), _mm512_set1_epi32(int32_t(61440))))));
+    const __m512 d_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_or_si512(_mm512_or_si512(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word40_2, 12), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word40_2, 24), _mm512_set1_epi32(int32_t(240)))), _mm512_and_si512(_mm512_srli_epi32(word40_3, 4), _mm512_set1_epi32(int32_t(3840)))), _mm512_and_si512(_mm512_srli_epi32(word40_3, 16), _mm512_set1_epi32(int32_t(61440))))));
     __m512i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_setzero_si512();
@@ -584,7 +584,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 1], _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + (k * 1) * 4)))));
       }
     }
-    const __m512 scale_factor = _mm512_mul_ps(d, _mm512_set1_ps(0.125f));
+    const __m512 scale_factor = _mm512_mul_ps(d_factor, _mm512_set1_ps(0.125f));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 336 + 320));
       sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);

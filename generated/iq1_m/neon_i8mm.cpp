@@ -24,7 +24,7 @@ QC_TILE void store_low8(uint8_t *p, int32x4_t v) {
   const int16x4_t half = vmovn_s32(v);
   qc_store_u32(p, vget_lane_u32(vreinterpret_u32_s8(vmovn_s16(vcombine_s16(half, half))), 0));
 }
-alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 9, 0, 8, 16, 9, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 0, 0, 0, 0, 0};
 struct shape {
   [[maybe_unused]] static constexpr int block = 256;
   [[maybe_unused]] static constexpr int bytes = 56;
@@ -36,7 +36,7 @@ struct shape {
   [[maybe_unused]] static constexpr int level_hi = 9;
   [[maybe_unused]] static constexpr int code_offset = 0;
   [[maybe_unused]] static constexpr int level_count = 8;
-  [[maybe_unused]] static constexpr int16_t levels[] = {-7, 1, 9, 0, -9, -1, 7, 0};
+  [[maybe_unused]] static constexpr int16_t levels[] = {-7, 1, 9, 9, -9, -1, 7, 7};
   [[maybe_unused]] static constexpr bool has_scale = true;
   [[maybe_unused]] static constexpr int scale_lo = 0;
   [[maybe_unused]] static constexpr int scale_hi = 7;
@@ -110,23 +110,23 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][16];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_half_to_float(uint32_t((block[49] >> 4) | ((block[51] >> 4) << 4) | ((block[53] >> 4) << 8) | ((block[55] >> 4) << 12)));
-    scale[i][0] = d * float(2 * int32_t((block[48] & 7)) + 1) * 0.125f;
-    scale[i][1] = d * float(2 * int32_t((block[48] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][2] = d * float(2 * int32_t((block[48] >> 6) | ((block[49] & 1) << 2)) + 1) * 0.125f;
-    scale[i][3] = d * float(2 * int32_t((block[49] >> 1 & 7)) + 1) * 0.125f;
-    scale[i][4] = d * float(2 * int32_t((block[50] & 7)) + 1) * 0.125f;
-    scale[i][5] = d * float(2 * int32_t((block[50] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][6] = d * float(2 * int32_t((block[50] >> 6) | ((block[51] & 1) << 2)) + 1) * 0.125f;
-    scale[i][7] = d * float(2 * int32_t((block[51] >> 1 & 7)) + 1) * 0.125f;
-    scale[i][8] = d * float(2 * int32_t((block[52] & 7)) + 1) * 0.125f;
-    scale[i][9] = d * float(2 * int32_t((block[52] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][10] = d * float(2 * int32_t((block[52] >> 6) | ((block[53] & 1) << 2)) + 1) * 0.125f;
-    scale[i][11] = d * float(2 * int32_t((block[53] >> 1 & 7)) + 1) * 0.125f;
-    scale[i][12] = d * float(2 * int32_t((block[54] & 7)) + 1) * 0.125f;
-    scale[i][13] = d * float(2 * int32_t((block[54] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][14] = d * float(2 * int32_t((block[54] >> 6) | ((block[55] & 1) << 2)) + 1) * 0.125f;
-    scale[i][15] = d * float(2 * int32_t((block[55] >> 1 & 7)) + 1) * 0.125f;
+    const float d_factor = qc_half_to_float(uint32_t((block[49] >> 4) | ((block[51] >> 4) << 4) | ((block[53] >> 4) << 8) | ((block[55] >> 4) << 12)));
+    scale[i][0] = d_factor * float(2 * int32_t((block[48] & 7)) + 1) * 0.125f;
+    scale[i][1] = d_factor * float(2 * int32_t((block[48] >> 3 & 7)) + 1) * 0.125f;
+    scale[i][2] = d_factor * float(2 * int32_t((block[48] >> 6) | ((block[49] & 1) << 2)) + 1) * 0.125f;
+    scale[i][3] = d_factor * float(2 * int32_t((block[49] >> 1 & 7)) + 1) * 0.125f;
+    scale[i][4] = d_factor * float(2 * int32_t((block[50] & 7)) + 1) * 0.125f;
+    scale[i][5] = d_factor * float(2 * int32_t((block[50] >> 3 & 7)) + 1) * 0.125f;
+    scale[i][6] = d_factor * float(2 * int32_t((block[50] >> 6) | ((block[51] & 1) << 2)) + 1) * 0.125f;
+    scale[i][7] = d_factor * float(2 * int32_t((block[51] >> 1 & 7)) + 1) * 0.125f;
+    scale[i][8] = d_factor * float(2 * int32_t((block[52] & 7)) + 1) * 0.125f;
+    scale[i][9] = d_factor * float(2 * int32_t((block[52] >> 3 & 7)) + 1) * 0.125f;
+    scale[i][10] = d_factor * float(2 * int32_t((block[52] >> 6) | ((block[53] & 1) << 2)) + 1) * 0.125f;
+    scale[i][11] = d_factor * float(2 * int32_t((block[53] >> 1 & 7)) + 1) * 0.125f;
+    scale[i][12] = d_factor * float(2 * int32_t((block[54] & 7)) + 1) * 0.125f;
+    scale[i][13] = d_factor * float(2 * int32_t((block[54] >> 3 & 7)) + 1) * 0.125f;
+    scale[i][14] = d_factor * float(2 * int32_t((block[54] >> 6) | ((block[55] & 1) << 2)) + 1) * 0.125f;
+    scale[i][15] = d_factor * float(2 * int32_t((block[55] >> 1 & 7)) + 1) * 0.125f;
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -519,7 +519,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8x16_t head40_3 = vld1q_u8(at(3) + 40);
     const int32x4_t word40_2 = vreinterpretq_s32_u8(transpose<2>(head40_0, head40_1, head40_2, head40_3));
     const int32x4_t word40_3 = vreinterpretq_s32_u8(transpose<3>(head40_0, head40_1, head40_2, head40_3));
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vorrq_s32(vorrq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 12)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 24)), vdupq_n_s32(int32_t(240)))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 4)), vdupq_n_s32(int32_t(3840)))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 16)), vdupq_n_s32(int32_t(61440)))))));
+    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vorrq_s32(vorrq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 12)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 24)), vdupq_n_s32(int32_t(240)))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 4)), vdupq_n_s32(int32_t(3840)))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 16)), vdupq_n_s32(int32_t(61440)))))));
     int32x4_t isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdupq_n_s32(0);
@@ -575,7 +575,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = vmlaq_s32(isum[c], scale[k * 1], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + (k * 1) * 4))));
       }
     }
-    const float32x4_t scale_factor = vmulq_f32(d, vdupq_n_f32(0.125f));
+    const float32x4_t scale_factor = vmulq_f32(d_factor, vdupq_n_f32(0.125f));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 336 + 320));
       sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));

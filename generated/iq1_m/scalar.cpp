@@ -7,7 +7,7 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 9, 0, 8, 16, 9, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 0, 0, 0, 0, 0};
 struct shape {
   [[maybe_unused]] static constexpr int block = 256;
   [[maybe_unused]] static constexpr int bytes = 56;
@@ -19,7 +19,7 @@ struct shape {
   [[maybe_unused]] static constexpr int level_hi = 9;
   [[maybe_unused]] static constexpr int code_offset = 0;
   [[maybe_unused]] static constexpr int level_count = 8;
-  [[maybe_unused]] static constexpr int16_t levels[] = {-7, 1, 9, 0, -9, -1, 7, 0};
+  [[maybe_unused]] static constexpr int16_t levels[] = {-7, 1, 9, 9, -9, -1, 7, 7};
   [[maybe_unused]] static constexpr bool has_scale = true;
   [[maybe_unused]] static constexpr int scale_lo = 0;
   [[maybe_unused]] static constexpr int scale_hi = 7;
@@ -93,23 +93,23 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][16];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_half_to_float(uint32_t((block[49] >> 4) | ((block[51] >> 4) << 4) | ((block[53] >> 4) << 8) | ((block[55] >> 4) << 12)));
-    scale[i][0] = d * float(2 * int32_t((block[48] & 7)) + 1) * 0.125f;
-    scale[i][1] = d * float(2 * int32_t((block[48] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][2] = d * float(2 * int32_t((block[48] >> 6) | ((block[49] & 1) << 2)) + 1) * 0.125f;
-    scale[i][3] = d * float(2 * int32_t((block[49] >> 1 & 7)) + 1) * 0.125f;
-    scale[i][4] = d * float(2 * int32_t((block[50] & 7)) + 1) * 0.125f;
-    scale[i][5] = d * float(2 * int32_t((block[50] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][6] = d * float(2 * int32_t((block[50] >> 6) | ((block[51] & 1) << 2)) + 1) * 0.125f;
-    scale[i][7] = d * float(2 * int32_t((block[51] >> 1 & 7)) + 1) * 0.125f;
-    scale[i][8] = d * float(2 * int32_t((block[52] & 7)) + 1) * 0.125f;
-    scale[i][9] = d * float(2 * int32_t((block[52] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][10] = d * float(2 * int32_t((block[52] >> 6) | ((block[53] & 1) << 2)) + 1) * 0.125f;
-    scale[i][11] = d * float(2 * int32_t((block[53] >> 1 & 7)) + 1) * 0.125f;
-    scale[i][12] = d * float(2 * int32_t((block[54] & 7)) + 1) * 0.125f;
-    scale[i][13] = d * float(2 * int32_t((block[54] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][14] = d * float(2 * int32_t((block[54] >> 6) | ((block[55] & 1) << 2)) + 1) * 0.125f;
-    scale[i][15] = d * float(2 * int32_t((block[55] >> 1 & 7)) + 1) * 0.125f;
+    const float d_factor = qc_half_to_float(uint32_t((block[49] >> 4) | ((block[51] >> 4) << 4) | ((block[53] >> 4) << 8) | ((block[55] >> 4) << 12)));
+    scale[i][0] = d_factor * float(2 * int32_t((block[48] & 7)) + 1) * 0.125f;
+    scale[i][1] = d_factor * float(2 * int32_t((block[48] >> 3 & 7)) + 1) * 0.125f;
+    scale[i][2] = d_factor * float(2 * int32_t((block[48] >> 6) | ((block[49] & 1) << 2)) + 1) * 0.125f;
+    scale[i][3] = d_factor * float(2 * int32_t((block[49] >> 1 & 7)) + 1) * 0.125f;
+    scale[i][4] = d_factor * float(2 * int32_t((block[50] & 7)) + 1) * 0.125f;
+    scale[i][5] = d_factor * float(2 * int32_t((block[50] >> 3 & 7)) + 1) * 0.125f;
+    scale[i][6] = d_factor * float(2 * int32_t((block[50] >> 6) | ((block[51] & 1) << 2)) + 1) * 0.125f;
+    scale[i][7] = d_factor * float(2 * int32_t((block[51] >> 1 & 7)) + 1) * 0.125f;
+    scale[i][8] = d_factor * float(2 * int32_t((block[52] & 7)) + 1) * 0.125f;
+    scale[i][9] = d_factor * float(2 * int32_t((block[52] >> 3 & 7)) + 1) * 0.125f;
+    scale[i][10] = d_factor * float(2 * int32_t((block[52] >> 6) | ((block[53] & 1) << 2)) + 1) * 0.125f;
+    scale[i][11] = d_factor * float(2 * int32_t((block[53] >> 1 & 7)) + 1) * 0.125f;
+    scale[i][12] = d_factor * float(2 * int32_t((block[54] & 7)) + 1) * 0.125f;
+    scale[i][13] = d_factor * float(2 * int32_t((block[54] >> 3 & 7)) + 1) * 0.125f;
+    scale[i][14] = d_factor * float(2 * int32_t((block[54] >> 6) | ((block[55] & 1) << 2)) + 1) * 0.125f;
+    scale[i][15] = d_factor * float(2 * int32_t((block[55] >> 1 & 7)) + 1) * 0.125f;
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -502,7 +502,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const v_bytes head40_3 = v_gather16(at(3) + 40);
     const v_lanes word40_2 = v_as_lanes(v_transpose(head40_0, head40_1, head40_2, head40_3, int32_t(2)));
     const v_lanes word40_3 = v_as_lanes(v_transpose(head40_0, head40_1, head40_2, head40_3, int32_t(3)));
-    const v_floats d = v_half_bits(v_lanes_or(v_lanes_or(v_lanes_or(v_lanes_and(v_lanes_srl(word40_2, int32_t(12)), v_lanes_splat(int32_t(15))), v_lanes_and(v_lanes_srl(word40_2, int32_t(24)), v_lanes_splat(int32_t(240)))), v_lanes_and(v_lanes_srl(word40_3, int32_t(4)), v_lanes_splat(int32_t(3840)))), v_lanes_and(v_lanes_srl(word40_3, int32_t(16)), v_lanes_splat(int32_t(61440)))));
+    const v_floats d_factor = v_half_bits(v_lanes_or(v_lanes_or(v_lanes_or(v_lanes_and(v_lanes_srl(word40_2, int32_t(12)), v_lanes_splat(int32_t(15))), v_lanes_and(v_lanes_srl(word40_2, int32_t(24)), v_lanes_splat(int32_t(240)))), v_lanes_and(v_lanes_srl(word40_3, int32_t(4)), v_lanes_splat(int32_t(3840)))), v_lanes_and(v_lanes_srl(word40_3, int32_t(16)), v_lanes_splat(int32_t(61440)))));
     v_lanes isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_lanes_zero();
@@ -558,7 +558,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[k * 1], v_lanes_add(v_reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), v_lanes_dup(a + c * 336 + 256 + (k * 1) * 4))));
       }
     }
-    const v_floats scale_factor = v_floats_mul(d, v_floats_splat(0.125f));
+    const v_floats scale_factor = v_floats_mul(d_factor, v_floats_splat(0.125f));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 336 + 320);
       sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);

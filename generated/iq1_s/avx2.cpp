@@ -46,7 +46,7 @@ QC_TILE int32_t lanes_top(__m256i v) {
   s = _mm_max_epi32(s, _mm_shuffle_epi32(s, 0x4e));
   return _mm_cvtsi128_si32(_mm_max_epi32(s, _mm_shuffle_epi32(s, 0xb1)));
 }
-alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 9, 0, 8, 16, 9, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 0, 0, 0, 0, 0};
 struct shape {
   [[maybe_unused]] static constexpr int block = 256;
   [[maybe_unused]] static constexpr int bytes = 50;
@@ -58,7 +58,7 @@ struct shape {
   [[maybe_unused]] static constexpr int level_hi = 9;
   [[maybe_unused]] static constexpr int code_offset = 0;
   [[maybe_unused]] static constexpr int level_count = 8;
-  [[maybe_unused]] static constexpr int16_t levels[] = {-7, 1, 9, 0, -9, -1, 7, 0};
+  [[maybe_unused]] static constexpr int16_t levels[] = {-7, 1, 9, 9, -9, -1, 7, 7};
   [[maybe_unused]] static constexpr bool has_scale = true;
   [[maybe_unused]] static constexpr int scale_lo = 0;
   [[maybe_unused]] static constexpr int scale_hi = 7;
@@ -132,15 +132,15 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[2][8];
   for (size_t i = 0; i < 2; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    scale[i][0] = d * float(2 * int32_t((block[35] >> 4 & 7)) + 1) * 0.125f;
-    scale[i][1] = d * float(2 * int32_t((block[37] >> 4 & 7)) + 1) * 0.125f;
-    scale[i][2] = d * float(2 * int32_t((block[39] >> 4 & 7)) + 1) * 0.125f;
-    scale[i][3] = d * float(2 * int32_t((block[41] >> 4 & 7)) + 1) * 0.125f;
-    scale[i][4] = d * float(2 * int32_t((block[43] >> 4 & 7)) + 1) * 0.125f;
-    scale[i][5] = d * float(2 * int32_t((block[45] >> 4 & 7)) + 1) * 0.125f;
-    scale[i][6] = d * float(2 * int32_t((block[47] >> 4 & 7)) + 1) * 0.125f;
-    scale[i][7] = d * float(2 * int32_t((block[49] >> 4 & 7)) + 1) * 0.125f;
+    const float d_factor = qc_f16(block);
+    scale[i][0] = d_factor * float(2 * int32_t((block[35] >> 4 & 7)) + 1) * 0.125f;
+    scale[i][1] = d_factor * float(2 * int32_t((block[37] >> 4 & 7)) + 1) * 0.125f;
+    scale[i][2] = d_factor * float(2 * int32_t((block[39] >> 4 & 7)) + 1) * 0.125f;
+    scale[i][3] = d_factor * float(2 * int32_t((block[41] >> 4 & 7)) + 1) * 0.125f;
+    scale[i][4] = d_factor * float(2 * int32_t((block[43] >> 4 & 7)) + 1) * 0.125f;
+    scale[i][5] = d_factor * float(2 * int32_t((block[45] >> 4 & 7)) + 1) * 0.125f;
+    scale[i][6] = d_factor * float(2 * int32_t((block[47] >> 4 & 7)) + 1) * 0.125f;
+    scale[i][7] = d_factor * float(2 * int32_t((block[49] >> 4 & 7)) + 1) * 0.125f;
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -528,7 +528,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const __m256i word34_1 = transpose<1>(head34_0, head34_1, head34_2, head34_3);
     const __m256i word34_2 = transpose<2>(head34_0, head34_1, head34_2, head34_3);
     const __m256i word34_3 = transpose<3>(head34_0, head34_1, head34_2, head34_3);
-    const __m256 d = _mm256_cvtph_ps(low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
+    const __m256 d_factor = _mm256_cvtph_ps(low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
     __m256i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm256_setzero_si256();
@@ -604,7 +604,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 1], _mm256_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm256_set1_epi32(qc_i32(a + c * 304 + 256 + (k * 1) * 4)))));
       }
     }
-    const __m256 scale_factor = _mm256_mul_ps(d, _mm256_set1_ps(0.125f));
+    const __m256 scale_factor = _mm256_mul_ps(d_factor, _mm256_set1_ps(0.125f));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 304 + 288));
       sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);

@@ -30,7 +30,7 @@ QC_TILE __m512i reduce4(__m512i a, __m512i b, __m512i c, __m512i d) {
   const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
   return _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
 }
-alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 9, 0, 8, 16, 9, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 0, 0, 0, 0, 0};
 struct shape {
   [[maybe_unused]] static constexpr int block = 256;
   [[maybe_unused]] static constexpr int bytes = 50;
@@ -42,7 +42,7 @@ struct shape {
   [[maybe_unused]] static constexpr int level_hi = 9;
   [[maybe_unused]] static constexpr int code_offset = 0;
   [[maybe_unused]] static constexpr int level_count = 8;
-  [[maybe_unused]] static constexpr int16_t levels[] = {-7, 1, 9, 0, -9, -1, 7, 0};
+  [[maybe_unused]] static constexpr int16_t levels[] = {-7, 1, 9, 9, -9, -1, 7, 7};
   [[maybe_unused]] static constexpr bool has_scale = true;
   [[maybe_unused]] static constexpr int scale_lo = 0;
   [[maybe_unused]] static constexpr int scale_hi = 7;
@@ -116,15 +116,15 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[4][8];
   for (size_t i = 0; i < 4; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    scale[i][0] = d * float(2 * int32_t((block[35] >> 4 & 7)) + 1) * 0.125f;
-    scale[i][1] = d * float(2 * int32_t((block[37] >> 4 & 7)) + 1) * 0.125f;
-    scale[i][2] = d * float(2 * int32_t((block[39] >> 4 & 7)) + 1) * 0.125f;
-    scale[i][3] = d * float(2 * int32_t((block[41] >> 4 & 7)) + 1) * 0.125f;
-    scale[i][4] = d * float(2 * int32_t((block[43] >> 4 & 7)) + 1) * 0.125f;
-    scale[i][5] = d * float(2 * int32_t((block[45] >> 4 & 7)) + 1) * 0.125f;
-    scale[i][6] = d * float(2 * int32_t((block[47] >> 4 & 7)) + 1) * 0.125f;
-    scale[i][7] = d * float(2 * int32_t((block[49] >> 4 & 7)) + 1) * 0.125f;
+    const float d_factor = qc_f16(block);
+    scale[i][0] = d_factor * float(2 * int32_t((block[35] >> 4 & 7)) + 1) * 0.125f;
+    scale[i][1] = d_factor * float(2 * int32_t((block[37] >> 4 & 7)) + 1) * 0.125f;
+    scale[i][2] = d_factor * float(2 * int32_t((block[39] >> 4 & 7)) + 1) * 0.125f;
+    scale[i][3] = d_factor * float(2 * int32_t((block[41] >> 4 & 7)) + 1) * 0.125f;
+    scale[i][4] = d_factor * float(2 * int32_t((block[43] >> 4 & 7)) + 1) * 0.125f;
+    scale[i][5] = d_factor * float(2 * int32_t((block[45] >> 4 & 7)) + 1) * 0.125f;
+    scale[i][6] = d_factor * float(2 * int32_t((block[47] >> 4 & 7)) + 1) * 0.125f;
+    scale[i][7] = d_factor * float(2 * int32_t((block[49] >> 4 & 7)) + 1) * 0.125f;
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -512,7 +512,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const __m512i word34_1 = transpose<1>(head34_0, head34_1, head34_2, head34_3);
     const __m512i word34_2 = transpose<2>(head34_0, head34_1, head34_2, head34_3);
     const __m512i word34_3 = transpose<3>(head34_0, head34_1, head34_2, head34_3);
-    const __m512 d = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
+    const __m512 d_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
     __m512i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_setzero_si512();
@@ -588,7 +588,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 1], _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 304 + 256 + (k * 1) * 4)))));
       }
     }
-    const __m512 scale_factor = _mm512_mul_ps(d, _mm512_set1_ps(0.125f));
+    const __m512 scale_factor = _mm512_mul_ps(d_factor, _mm512_set1_ps(0.125f));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 304 + 288));
       sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);

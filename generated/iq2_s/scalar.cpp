@@ -7,7 +7,7 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 43, 35, 18, 0, 43, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 struct shape {
   [[maybe_unused]] static constexpr int block = 256;
   [[maybe_unused]] static constexpr int bytes = 82;
@@ -19,7 +19,7 @@ struct shape {
   [[maybe_unused]] static constexpr int level_hi = 43;
   [[maybe_unused]] static constexpr int code_offset = 0;
   [[maybe_unused]] static constexpr int level_count = 8;
-  [[maybe_unused]] static constexpr int16_t levels[] = {8, 25, 43, 0, -8, -25, -43, 0};
+  [[maybe_unused]] static constexpr int16_t levels[] = {8, 25, 43, 43, -8, -25, -43, -43};
   [[maybe_unused]] static constexpr bool has_scale = true;
   [[maybe_unused]] static constexpr int scale_lo = 0;
   [[maybe_unused]] static constexpr int scale_hi = 15;
@@ -93,23 +93,23 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][16];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    scale[i][0] = d * float(2 * int32_t((block[74] & 15)) + 1) * 0.125f;
-    scale[i][1] = d * float(2 * int32_t((block[74] >> 4)) + 1) * 0.125f;
-    scale[i][2] = d * float(2 * int32_t((block[75] & 15)) + 1) * 0.125f;
-    scale[i][3] = d * float(2 * int32_t((block[75] >> 4)) + 1) * 0.125f;
-    scale[i][4] = d * float(2 * int32_t((block[76] & 15)) + 1) * 0.125f;
-    scale[i][5] = d * float(2 * int32_t((block[76] >> 4)) + 1) * 0.125f;
-    scale[i][6] = d * float(2 * int32_t((block[77] & 15)) + 1) * 0.125f;
-    scale[i][7] = d * float(2 * int32_t((block[77] >> 4)) + 1) * 0.125f;
-    scale[i][8] = d * float(2 * int32_t((block[78] & 15)) + 1) * 0.125f;
-    scale[i][9] = d * float(2 * int32_t((block[78] >> 4)) + 1) * 0.125f;
-    scale[i][10] = d * float(2 * int32_t((block[79] & 15)) + 1) * 0.125f;
-    scale[i][11] = d * float(2 * int32_t((block[79] >> 4)) + 1) * 0.125f;
-    scale[i][12] = d * float(2 * int32_t((block[80] & 15)) + 1) * 0.125f;
-    scale[i][13] = d * float(2 * int32_t((block[80] >> 4)) + 1) * 0.125f;
-    scale[i][14] = d * float(2 * int32_t((block[81] & 15)) + 1) * 0.125f;
-    scale[i][15] = d * float(2 * int32_t((block[81] >> 4)) + 1) * 0.125f;
+    const float d_factor = qc_f16(block);
+    scale[i][0] = d_factor * float(2 * int32_t((block[74] & 15)) + 1) * 0.125f;
+    scale[i][1] = d_factor * float(2 * int32_t((block[74] >> 4)) + 1) * 0.125f;
+    scale[i][2] = d_factor * float(2 * int32_t((block[75] & 15)) + 1) * 0.125f;
+    scale[i][3] = d_factor * float(2 * int32_t((block[75] >> 4)) + 1) * 0.125f;
+    scale[i][4] = d_factor * float(2 * int32_t((block[76] & 15)) + 1) * 0.125f;
+    scale[i][5] = d_factor * float(2 * int32_t((block[76] >> 4)) + 1) * 0.125f;
+    scale[i][6] = d_factor * float(2 * int32_t((block[77] & 15)) + 1) * 0.125f;
+    scale[i][7] = d_factor * float(2 * int32_t((block[77] >> 4)) + 1) * 0.125f;
+    scale[i][8] = d_factor * float(2 * int32_t((block[78] & 15)) + 1) * 0.125f;
+    scale[i][9] = d_factor * float(2 * int32_t((block[78] >> 4)) + 1) * 0.125f;
+    scale[i][10] = d_factor * float(2 * int32_t((block[79] & 15)) + 1) * 0.125f;
+    scale[i][11] = d_factor * float(2 * int32_t((block[79] >> 4)) + 1) * 0.125f;
+    scale[i][12] = d_factor * float(2 * int32_t((block[80] & 15)) + 1) * 0.125f;
+    scale[i][13] = d_factor * float(2 * int32_t((block[80] >> 4)) + 1) * 0.125f;
+    scale[i][14] = d_factor * float(2 * int32_t((block[81] & 15)) + 1) * 0.125f;
+    scale[i][15] = d_factor * float(2 * int32_t((block[81] >> 4)) + 1) * 0.125f;
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -516,7 +516,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const v_bytes head66_3 = v_gather16(at(3) + 66);
     const v_lanes word66_2 = v_as_lanes(v_transpose(head66_0, head66_1, head66_2, head66_3, int32_t(2)));
     const v_lanes word66_3 = v_as_lanes(v_transpose(head66_0, head66_1, head66_2, head66_3, int32_t(3)));
-    const v_floats d = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
+    const v_floats d_factor = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
     v_lanes isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_lanes_zero();
@@ -572,7 +572,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[k * 1], v_lanes_add(v_reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), v_lanes_dup(a + c * 336 + 256 + (k * 1) * 4))));
       }
     }
-    const v_floats scale_factor = v_floats_mul(d, v_floats_splat(0.125f));
+    const v_floats scale_factor = v_floats_mul(d_factor, v_floats_splat(0.125f));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 336 + 320);
       sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);

@@ -30,7 +30,7 @@ QC_TILE __m512i reduce4(__m512i a, __m512i b, __m512i c, __m512i d) {
   const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
   return _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
 }
-alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 43, 35, 18, 0, 43, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 struct shape {
   [[maybe_unused]] static constexpr int block = 256;
   [[maybe_unused]] static constexpr int bytes = 66;
@@ -42,7 +42,7 @@ struct shape {
   [[maybe_unused]] static constexpr int level_hi = 43;
   [[maybe_unused]] static constexpr int code_offset = 0;
   [[maybe_unused]] static constexpr int level_count = 8;
-  [[maybe_unused]] static constexpr int16_t levels[] = {8, 25, 43, 0, -8, -25, -43, 0};
+  [[maybe_unused]] static constexpr int16_t levels[] = {8, 25, 43, 43, -8, -25, -43, -43};
   [[maybe_unused]] static constexpr bool has_scale = true;
   [[maybe_unused]] static constexpr int scale_lo = 0;
   [[maybe_unused]] static constexpr int scale_hi = 15;
@@ -116,15 +116,15 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[4][8];
   for (size_t i = 0; i < 4; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    scale[i][0] = d * float(2 * int32_t((block[9] >> 4)) + 1) * 0.125f;
-    scale[i][1] = d * float(2 * int32_t((block[17] >> 4)) + 1) * 0.125f;
-    scale[i][2] = d * float(2 * int32_t((block[25] >> 4)) + 1) * 0.125f;
-    scale[i][3] = d * float(2 * int32_t((block[33] >> 4)) + 1) * 0.125f;
-    scale[i][4] = d * float(2 * int32_t((block[41] >> 4)) + 1) * 0.125f;
-    scale[i][5] = d * float(2 * int32_t((block[49] >> 4)) + 1) * 0.125f;
-    scale[i][6] = d * float(2 * int32_t((block[57] >> 4)) + 1) * 0.125f;
-    scale[i][7] = d * float(2 * int32_t((block[65] >> 4)) + 1) * 0.125f;
+    const float d_factor = qc_f16(block);
+    scale[i][0] = d_factor * float(2 * int32_t((block[9] >> 4)) + 1) * 0.125f;
+    scale[i][1] = d_factor * float(2 * int32_t((block[17] >> 4)) + 1) * 0.125f;
+    scale[i][2] = d_factor * float(2 * int32_t((block[25] >> 4)) + 1) * 0.125f;
+    scale[i][3] = d_factor * float(2 * int32_t((block[33] >> 4)) + 1) * 0.125f;
+    scale[i][4] = d_factor * float(2 * int32_t((block[41] >> 4)) + 1) * 0.125f;
+    scale[i][5] = d_factor * float(2 * int32_t((block[49] >> 4)) + 1) * 0.125f;
+    scale[i][6] = d_factor * float(2 * int32_t((block[57] >> 4)) + 1) * 0.125f;
+    scale[i][7] = d_factor * float(2 * int32_t((block[65] >> 4)) + 1) * 0.125f;
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -632,7 +632,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const __m512i head50_3 = gather16(at(3) + 50, at(7) + 50, at(11) + 50, at(15) + 50);
     const __m512i word50_1 = transpose<1>(head50_0, head50_1, head50_2, head50_3);
     const __m512i word50_3 = transpose<3>(head50_0, head50_1, head50_2, head50_3);
-    const __m512 d = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
+    const __m512 d_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
     __m512i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_setzero_si512();
@@ -696,7 +696,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 1], _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 304 + 256 + (k * 1) * 4)))));
       }
     }
-    const __m512 scale_factor = _mm512_mul_ps(d, _mm512_set1_ps(0.125f));
+    const __m512 scale_factor = _mm512_mul_ps(d_factor, _mm512_set1_ps(0.125f));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 304 + 288));
       sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);

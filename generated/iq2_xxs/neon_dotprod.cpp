@@ -24,7 +24,7 @@ QC_TILE void store_low8(uint8_t *p, int32x4_t v) {
   const int16x4_t half = vmovn_s32(v);
   qc_store_u32(p, vget_lane_u32(vreinterpret_u32_s8(vmovn_s16(vcombine_s16(half, half))), 0));
 }
-alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 43, 35, 18, 0, 43, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 struct shape {
   [[maybe_unused]] static constexpr int block = 256;
   [[maybe_unused]] static constexpr int bytes = 66;
@@ -36,7 +36,7 @@ struct shape {
   [[maybe_unused]] static constexpr int level_hi = 43;
   [[maybe_unused]] static constexpr int code_offset = 0;
   [[maybe_unused]] static constexpr int level_count = 8;
-  [[maybe_unused]] static constexpr int16_t levels[] = {8, 25, 43, 0, -8, -25, -43, 0};
+  [[maybe_unused]] static constexpr int16_t levels[] = {8, 25, 43, 43, -8, -25, -43, -43};
   [[maybe_unused]] static constexpr bool has_scale = true;
   [[maybe_unused]] static constexpr int scale_lo = 0;
   [[maybe_unused]] static constexpr int scale_hi = 15;
@@ -110,15 +110,15 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][8];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    scale[i][0] = d * float(2 * int32_t((block[9] >> 4)) + 1) * 0.125f;
-    scale[i][1] = d * float(2 * int32_t((block[17] >> 4)) + 1) * 0.125f;
-    scale[i][2] = d * float(2 * int32_t((block[25] >> 4)) + 1) * 0.125f;
-    scale[i][3] = d * float(2 * int32_t((block[33] >> 4)) + 1) * 0.125f;
-    scale[i][4] = d * float(2 * int32_t((block[41] >> 4)) + 1) * 0.125f;
-    scale[i][5] = d * float(2 * int32_t((block[49] >> 4)) + 1) * 0.125f;
-    scale[i][6] = d * float(2 * int32_t((block[57] >> 4)) + 1) * 0.125f;
-    scale[i][7] = d * float(2 * int32_t((block[65] >> 4)) + 1) * 0.125f;
+    const float d_factor = qc_f16(block);
+    scale[i][0] = d_factor * float(2 * int32_t((block[9] >> 4)) + 1) * 0.125f;
+    scale[i][1] = d_factor * float(2 * int32_t((block[17] >> 4)) + 1) * 0.125f;
+    scale[i][2] = d_factor * float(2 * int32_t((block[25] >> 4)) + 1) * 0.125f;
+    scale[i][3] = d_factor * float(2 * int32_t((block[33] >> 4)) + 1) * 0.125f;
+    scale[i][4] = d_factor * float(2 * int32_t((block[41] >> 4)) + 1) * 0.125f;
+    scale[i][5] = d_factor * float(2 * int32_t((block[49] >> 4)) + 1) * 0.125f;
+    scale[i][6] = d_factor * float(2 * int32_t((block[57] >> 4)) + 1) * 0.125f;
+    scale[i][7] = d_factor * float(2 * int32_t((block[65] >> 4)) + 1) * 0.125f;
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -623,7 +623,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8x16_t head50_3 = vld1q_u8(at(3) + 50);
     const int32x4_t word50_1 = vreinterpretq_s32_u8(transpose<1>(head50_0, head50_1, head50_2, head50_3));
     const int32x4_t word50_3 = vreinterpretq_s32_u8(transpose<3>(head50_0, head50_1, head50_2, head50_3));
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
+    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
     int32x4_t isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdupq_n_s32(0);
@@ -687,7 +687,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = vmlaq_s32(isum[c], scale[k * 1], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])), vdupq_n_s32(qc_i32(a + c * 304 + 256 + (k * 1) * 4))));
       }
     }
-    const float32x4_t scale_factor = vmulq_f32(d, vdupq_n_f32(0.125f));
+    const float32x4_t scale_factor = vmulq_f32(d_factor, vdupq_n_f32(0.125f));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 304 + 288));
       sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));

@@ -110,15 +110,15 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][8];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    scale[i][0] = d * float(2 * int32_t((block[106] & 15)) + 1);
-    scale[i][1] = d * float(2 * int32_t((block[106] >> 4)) + 1);
-    scale[i][2] = d * float(2 * int32_t((block[107] & 15)) + 1);
-    scale[i][3] = d * float(2 * int32_t((block[107] >> 4)) + 1);
-    scale[i][4] = d * float(2 * int32_t((block[108] & 15)) + 1);
-    scale[i][5] = d * float(2 * int32_t((block[108] >> 4)) + 1);
-    scale[i][6] = d * float(2 * int32_t((block[109] & 15)) + 1);
-    scale[i][7] = d * float(2 * int32_t((block[109] >> 4)) + 1);
+    const float d_factor = qc_f16(block);
+    scale[i][0] = d_factor * float(2 * int32_t((block[106] & 15)) + 1);
+    scale[i][1] = d_factor * float(2 * int32_t((block[106] >> 4)) + 1);
+    scale[i][2] = d_factor * float(2 * int32_t((block[107] & 15)) + 1);
+    scale[i][3] = d_factor * float(2 * int32_t((block[107] >> 4)) + 1);
+    scale[i][4] = d_factor * float(2 * int32_t((block[108] & 15)) + 1);
+    scale[i][5] = d_factor * float(2 * int32_t((block[108] >> 4)) + 1);
+    scale[i][6] = d_factor * float(2 * int32_t((block[109] & 15)) + 1);
+    scale[i][7] = d_factor * float(2 * int32_t((block[109] >> 4)) + 1);
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -676,7 +676,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8x16_t head94_2 = vld1q_u8(at(2) + 94);
     const uint8x16_t head94_3 = vld1q_u8(at(3) + 94);
     const int32x4_t word94_3 = vreinterpretq_s32_u8(transpose<3>(head94_0, head94_1, head94_2, head94_3));
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
+    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
     int32x4_t isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdupq_n_s32(0);
@@ -740,7 +740,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = vmlaq_s32(isum[c], scale[k * 1], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])), vdupq_n_s32(qc_i32(a + c * 304 + 256 + (k * 1) * 4))));
       }
     }
-    const float32x4_t scale_factor = d;
+    const float32x4_t scale_factor = d_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 304 + 288));
       sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));

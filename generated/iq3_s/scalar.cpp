@@ -93,15 +93,15 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][8];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    scale[i][0] = d * float(2 * int32_t((block[106] & 15)) + 1);
-    scale[i][1] = d * float(2 * int32_t((block[106] >> 4)) + 1);
-    scale[i][2] = d * float(2 * int32_t((block[107] & 15)) + 1);
-    scale[i][3] = d * float(2 * int32_t((block[107] >> 4)) + 1);
-    scale[i][4] = d * float(2 * int32_t((block[108] & 15)) + 1);
-    scale[i][5] = d * float(2 * int32_t((block[108] >> 4)) + 1);
-    scale[i][6] = d * float(2 * int32_t((block[109] & 15)) + 1);
-    scale[i][7] = d * float(2 * int32_t((block[109] >> 4)) + 1);
+    const float d_factor = qc_f16(block);
+    scale[i][0] = d_factor * float(2 * int32_t((block[106] & 15)) + 1);
+    scale[i][1] = d_factor * float(2 * int32_t((block[106] >> 4)) + 1);
+    scale[i][2] = d_factor * float(2 * int32_t((block[107] & 15)) + 1);
+    scale[i][3] = d_factor * float(2 * int32_t((block[107] >> 4)) + 1);
+    scale[i][4] = d_factor * float(2 * int32_t((block[108] & 15)) + 1);
+    scale[i][5] = d_factor * float(2 * int32_t((block[108] >> 4)) + 1);
+    scale[i][6] = d_factor * float(2 * int32_t((block[109] & 15)) + 1);
+    scale[i][7] = d_factor * float(2 * int32_t((block[109] >> 4)) + 1);
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -659,7 +659,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const v_bytes head94_2 = v_gather16(at(2) + 94);
     const v_bytes head94_3 = v_gather16(at(3) + 94);
     const v_lanes word94_3 = v_as_lanes(v_transpose(head94_0, head94_1, head94_2, head94_3, int32_t(3)));
-    const v_floats d = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
+    const v_floats d_factor = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
     v_lanes isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_lanes_zero();
@@ -723,7 +723,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[k * 1], v_lanes_add(v_reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), v_lanes_dup(a + c * 304 + 256 + (k * 1) * 4))));
       }
     }
-    const v_floats scale_factor = d;
+    const v_floats scale_factor = d_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 304 + 288);
       sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);

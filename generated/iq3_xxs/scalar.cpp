@@ -93,15 +93,15 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][8];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    scale[i][0] = d * float(2 * int32_t((block[69] >> 4)) + 1) * 0.25f;
-    scale[i][1] = d * float(2 * int32_t((block[73] >> 4)) + 1) * 0.25f;
-    scale[i][2] = d * float(2 * int32_t((block[77] >> 4)) + 1) * 0.25f;
-    scale[i][3] = d * float(2 * int32_t((block[81] >> 4)) + 1) * 0.25f;
-    scale[i][4] = d * float(2 * int32_t((block[85] >> 4)) + 1) * 0.25f;
-    scale[i][5] = d * float(2 * int32_t((block[89] >> 4)) + 1) * 0.25f;
-    scale[i][6] = d * float(2 * int32_t((block[93] >> 4)) + 1) * 0.25f;
-    scale[i][7] = d * float(2 * int32_t((block[97] >> 4)) + 1) * 0.25f;
+    const float d_factor = qc_f16(block);
+    scale[i][0] = d_factor * float(2 * int32_t((block[69] >> 4)) + 1) * 0.25f;
+    scale[i][1] = d_factor * float(2 * int32_t((block[73] >> 4)) + 1) * 0.25f;
+    scale[i][2] = d_factor * float(2 * int32_t((block[77] >> 4)) + 1) * 0.25f;
+    scale[i][3] = d_factor * float(2 * int32_t((block[81] >> 4)) + 1) * 0.25f;
+    scale[i][4] = d_factor * float(2 * int32_t((block[85] >> 4)) + 1) * 0.25f;
+    scale[i][5] = d_factor * float(2 * int32_t((block[89] >> 4)) + 1) * 0.25f;
+    scale[i][6] = d_factor * float(2 * int32_t((block[93] >> 4)) + 1) * 0.25f;
+    scale[i][7] = d_factor * float(2 * int32_t((block[97] >> 4)) + 1) * 0.25f;
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -726,7 +726,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const v_lanes word82_1 = v_as_lanes(v_transpose(head82_0, head82_1, head82_2, head82_3, int32_t(1)));
     const v_lanes word82_2 = v_as_lanes(v_transpose(head82_0, head82_1, head82_2, head82_3, int32_t(2)));
     const v_lanes word82_3 = v_as_lanes(v_transpose(head82_0, head82_1, head82_2, head82_3, int32_t(3)));
-    const v_floats d = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
+    const v_floats d_factor = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
     v_lanes isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_lanes_zero();
@@ -790,7 +790,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[k * 1], v_lanes_add(v_reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), v_lanes_dup(a + c * 304 + 256 + (k * 1) * 4))));
       }
     }
-    const v_floats scale_factor = v_floats_mul(d, v_floats_splat(0.25f));
+    const v_floats scale_factor = v_floats_mul(d_factor, v_floats_splat(0.25f));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 304 + 288);
       sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);

@@ -71,15 +71,15 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[4][8];
   for (size_t i = 0; i < 4; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    scale[i][0] = d * float(int32_t((block[4] & 15) | ((block[2] & 3) << 4)) - 32);
-    scale[i][1] = d * float(int32_t((block[4] >> 4) | ((block[2] >> 2 & 3) << 4)) - 32);
-    scale[i][2] = d * float(int32_t((block[5] & 15) | ((block[2] >> 4 & 3) << 4)) - 32);
-    scale[i][3] = d * float(int32_t((block[5] >> 4) | ((block[2] >> 6) << 4)) - 32);
-    scale[i][4] = d * float(int32_t((block[6] & 15) | ((block[3] & 3) << 4)) - 32);
-    scale[i][5] = d * float(int32_t((block[6] >> 4) | ((block[3] >> 2 & 3) << 4)) - 32);
-    scale[i][6] = d * float(int32_t((block[7] & 15) | ((block[3] >> 4 & 3) << 4)) - 32);
-    scale[i][7] = d * float(int32_t((block[7] >> 4) | ((block[3] >> 6) << 4)) - 32);
+    const float d_factor = qc_f16(block);
+    scale[i][0] = d_factor * float(int32_t((block[4] & 15) | ((block[2] & 3) << 4)) - 32);
+    scale[i][1] = d_factor * float(int32_t((block[4] >> 4) | ((block[2] >> 2 & 3) << 4)) - 32);
+    scale[i][2] = d_factor * float(int32_t((block[5] & 15) | ((block[2] >> 4 & 3) << 4)) - 32);
+    scale[i][3] = d_factor * float(int32_t((block[5] >> 4) | ((block[2] >> 6) << 4)) - 32);
+    scale[i][4] = d_factor * float(int32_t((block[6] & 15) | ((block[3] & 3) << 4)) - 32);
+    scale[i][5] = d_factor * float(int32_t((block[6] >> 4) | ((block[3] >> 2 & 3) << 4)) - 32);
+    scale[i][6] = d_factor * float(int32_t((block[7] & 15) | ((block[3] >> 4 & 3) << 4)) - 32);
+    scale[i][7] = d_factor * float(int32_t((block[7] >> 4) | ((block[3] >> 6) << 4)) - 32);
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -312,7 +312,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
     const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     const __m512i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
-    const __m512 d = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
+    const __m512 d_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
     __m512i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_setzero_si512();
@@ -372,7 +372,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 1], _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 304 + 256 + (k * 1) * 4)))));
       }
     }
-    const __m512 scale_factor = d;
+    const __m512 scale_factor = d_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 304 + 288));
       sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);

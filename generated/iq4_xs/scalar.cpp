@@ -47,15 +47,15 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][8];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    scale[i][0] = d * float(int32_t((block[4] & 15) | ((block[2] & 3) << 4)) - 32);
-    scale[i][1] = d * float(int32_t((block[4] >> 4) | ((block[2] >> 2 & 3) << 4)) - 32);
-    scale[i][2] = d * float(int32_t((block[5] & 15) | ((block[2] >> 4 & 3) << 4)) - 32);
-    scale[i][3] = d * float(int32_t((block[5] >> 4) | ((block[2] >> 6) << 4)) - 32);
-    scale[i][4] = d * float(int32_t((block[6] & 15) | ((block[3] & 3) << 4)) - 32);
-    scale[i][5] = d * float(int32_t((block[6] >> 4) | ((block[3] >> 2 & 3) << 4)) - 32);
-    scale[i][6] = d * float(int32_t((block[7] & 15) | ((block[3] >> 4 & 3) << 4)) - 32);
-    scale[i][7] = d * float(int32_t((block[7] >> 4) | ((block[3] >> 6) << 4)) - 32);
+    const float d_factor = qc_f16(block);
+    scale[i][0] = d_factor * float(int32_t((block[4] & 15) | ((block[2] & 3) << 4)) - 32);
+    scale[i][1] = d_factor * float(int32_t((block[4] >> 4) | ((block[2] >> 2 & 3) << 4)) - 32);
+    scale[i][2] = d_factor * float(int32_t((block[5] & 15) | ((block[2] >> 4 & 3) << 4)) - 32);
+    scale[i][3] = d_factor * float(int32_t((block[5] >> 4) | ((block[2] >> 6) << 4)) - 32);
+    scale[i][4] = d_factor * float(int32_t((block[6] & 15) | ((block[3] & 3) << 4)) - 32);
+    scale[i][5] = d_factor * float(int32_t((block[6] >> 4) | ((block[3] >> 2 & 3) << 4)) - 32);
+    scale[i][6] = d_factor * float(int32_t((block[7] & 15) | ((block[3] >> 4 & 3) << 4)) - 32);
+    scale[i][7] = d_factor * float(int32_t((block[7] >> 4) | ((block[3] >> 6) << 4)) - 32);
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -285,7 +285,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const v_bytes head0_3 = v_gather16(at(3));
     const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
     const v_lanes word0_1 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(1)));
-    const v_floats d = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
+    const v_floats d_factor = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
     v_lanes isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_lanes_zero();
@@ -345,7 +345,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[k * 1], v_reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c])));
       }
     }
-    const v_floats scale_factor = d;
+    const v_floats scale_factor = d_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 304 + 288);
       sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);

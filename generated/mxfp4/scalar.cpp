@@ -34,8 +34,6 @@ struct shape {
   [[maybe_unused]] static constexpr int minimum_offset = 0;
   [[maybe_unused]] static constexpr float constant = 1.0f;
   [[maybe_unused]] static constexpr const float *values = d_values;
-  QC_TILE static uint32_t bits(float v) { return qc_nearest_code(d_values, v); }
-  QC_TILE static float round(float v) { return d_values[qc_nearest_code(d_values, v)]; }
   static void encode(const qc_encoded &e, uint8_t *w);
 };
 
@@ -49,8 +47,8 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][1];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = d_values[block[0]];
-    scale[i][0] = d;
+    const float d_factor = d_values[block[0]];
+    scale[i][0] = d_factor;
   }
   float spare[32];
   const qc_blocks_out<Full> out{y, spare, 32, blocks};
@@ -153,7 +151,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const v_bytes head0_2 = v_gather16(at(2));
     const v_bytes head0_3 = v_gather16(at(3));
     const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
-    const v_floats d = v_floats_lookup(v_lanes_and(word0_0, v_lanes_splat(int32_t(255))), d_values);
+    const v_floats d_factor = v_floats_lookup(v_lanes_and(word0_0, v_lanes_splat(int32_t(255))), d_values);
     v_lanes isum[C];
     // weights 0 .. 31
     v_lanes dot0_0[C];
@@ -198,7 +196,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       dot3_0[c] = v_dot_s8(dot3_0[c], q1_3, v_dup16(a + c * 48 + 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_lanes_add(v_reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), v_lanes_dup(a + c * 48 + 32));
-    const v_floats scale_factor = d;
+    const v_floats scale_factor = d_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 48 + 36);
       sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);

@@ -82,8 +82,6 @@ struct shape {
   [[maybe_unused]] static constexpr int minimum_offset = 0;
   [[maybe_unused]] static constexpr float constant = 1.0f;
   [[maybe_unused]] static constexpr const float *values = d_values;
-  QC_TILE static uint32_t bits(float v) { return qc_nearest_code(d_values, v); }
-  QC_TILE static float round(float v) { return d_values[qc_nearest_code(d_values, v)]; }
   static void encode(const qc_encoded &e, uint8_t *w);
 };
 
@@ -249,11 +247,11 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
     const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    __m256 d[4];
-    d[0] = look_up(d_values, _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(255))));
-    d[1] = look_up(d_values, _mm256_and_si256(_mm256_srli_epi32(word0_0, 8), _mm256_set1_epi32(int32_t(255))));
-    d[2] = look_up(d_values, _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(255))));
-    d[3] = look_up(d_values, _mm256_srli_epi32(word0_0, 24));
+    __m256 d_factor[4];
+    d_factor[0] = look_up(d_values, _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(255))));
+    d_factor[1] = look_up(d_values, _mm256_and_si256(_mm256_srli_epi32(word0_0, 8), _mm256_set1_epi32(int32_t(255))));
+    d_factor[2] = look_up(d_values, _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(255))));
+    d_factor[3] = look_up(d_values, _mm256_srli_epi32(word0_0, 24));
     __m256i isum[4 * C];
     {
       // weights 0 .. 15
@@ -430,7 +428,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
         isum[(3) * C + c] = _mm256_add_epi32(reduce4(dot0_3[c], dot1_3[c], dot2_3[c], dot3_3[c]), _mm256_set1_epi32(qc_i32(a + c * 96 + 64 + 12)));
     }
     for (size_t cell = 0; cell < 4; ++cell) {
-      const __m256 scale_factor = d[cell];
+      const __m256 scale_factor = d_factor[cell];
       QC_UNROLL for (int c = 0; c < C; ++c) {
         const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 96 + 80));
         sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[cell * C + c]), _mm256_mul_ps(scale_factor, dx), sum[c]);

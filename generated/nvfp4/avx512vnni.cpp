@@ -61,8 +61,6 @@ struct shape {
   [[maybe_unused]] static constexpr int minimum_offset = 0;
   [[maybe_unused]] static constexpr float constant = 1.0f;
   [[maybe_unused]] static constexpr const float *values = d_values;
-  QC_TILE static uint32_t bits(float v) { return qc_nearest_code(d_values, v); }
-  QC_TILE static float round(float v) { return d_values[qc_nearest_code(d_values, v)]; }
   static void encode(const qc_encoded &e, uint8_t *w);
 };
 
@@ -228,11 +226,11 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
     const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
     const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    __m512 d[4];
-    d[0] = _mm512_i32gather_ps(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(255))), d_values, 4);
-    d[1] = _mm512_i32gather_ps(_mm512_and_si512(_mm512_srli_epi32(word0_0, 8), _mm512_set1_epi32(int32_t(255))), d_values, 4);
-    d[2] = _mm512_i32gather_ps(_mm512_and_si512(_mm512_srli_epi32(word0_0, 16), _mm512_set1_epi32(int32_t(255))), d_values, 4);
-    d[3] = _mm512_i32gather_ps(_mm512_srli_epi32(word0_0, 24), d_values, 4);
+    __m512 d_factor[4];
+    d_factor[0] = _mm512_i32gather_ps(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(255))), d_values, 4);
+    d_factor[1] = _mm512_i32gather_ps(_mm512_and_si512(_mm512_srli_epi32(word0_0, 8), _mm512_set1_epi32(int32_t(255))), d_values, 4);
+    d_factor[2] = _mm512_i32gather_ps(_mm512_and_si512(_mm512_srli_epi32(word0_0, 16), _mm512_set1_epi32(int32_t(255))), d_values, 4);
+    d_factor[3] = _mm512_i32gather_ps(_mm512_srli_epi32(word0_0, 24), d_values, 4);
     __m512i isum[4 * C];
     {
       // weights 0 .. 15
@@ -361,7 +359,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
         isum[(3) * C + c] = _mm512_add_epi32(reduce4(dot0_3[c], dot1_3[c], dot2_3[c], dot3_3[c]), _mm512_set1_epi32(qc_i32(a + c * 96 + 64 + 12)));
     }
     for (size_t cell = 0; cell < 4; ++cell) {
-      const __m512 scale_factor = d[cell];
+      const __m512 scale_factor = d_factor[cell];
       QC_UNROLL for (int c = 0; c < C; ++c) {
         const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 96 + 80));
         sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[cell * C + c]), _mm512_mul_ps(scale_factor, dx), sum[c]);

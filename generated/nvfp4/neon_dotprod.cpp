@@ -59,8 +59,6 @@ struct shape {
   [[maybe_unused]] static constexpr int minimum_offset = 0;
   [[maybe_unused]] static constexpr float constant = 1.0f;
   [[maybe_unused]] static constexpr const float *values = d_values;
-  QC_TILE static uint32_t bits(float v) { return qc_nearest_code(d_values, v); }
-  QC_TILE static float round(float v) { return d_values[qc_nearest_code(d_values, v)]; }
   static void encode(const qc_encoded &e, uint8_t *w);
 };
 
@@ -223,11 +221,11 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8x16_t head0_2 = vld1q_u8(at(2));
     const uint8x16_t head0_3 = vld1q_u8(at(3));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
-    float32x4_t d[4];
-    d[0] = floats_lookup(vandq_s32(word0_0, vdupq_n_s32(int32_t(255))), d_values);
-    d[1] = floats_lookup(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 8)), vdupq_n_s32(int32_t(255))), d_values);
-    d[2] = floats_lookup(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)), vdupq_n_s32(int32_t(255))), d_values);
-    d[3] = floats_lookup(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 24)), d_values);
+    float32x4_t d_factor[4];
+    d_factor[0] = floats_lookup(vandq_s32(word0_0, vdupq_n_s32(int32_t(255))), d_values);
+    d_factor[1] = floats_lookup(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 8)), vdupq_n_s32(int32_t(255))), d_values);
+    d_factor[2] = floats_lookup(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)), vdupq_n_s32(int32_t(255))), d_values);
+    d_factor[3] = floats_lookup(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 24)), d_values);
     int32x4_t isum[4 * C];
     {
       // weights 0 .. 15
@@ -356,7 +354,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
         isum[(3) * C + c] = vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_3[c], dot1_3[c]), vpaddq_s32(dot2_3[c], dot3_3[c])), vdupq_n_s32(qc_i32(a + c * 96 + 64 + 12)));
     }
     for (size_t cell = 0; cell < 4; ++cell) {
-      const float32x4_t scale_factor = d[cell];
+      const float32x4_t scale_factor = d_factor[cell];
       QC_UNROLL for (int c = 0; c < C; ++c) {
         const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 96 + 80));
         sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[cell * C + c]), vmulq_f32(scale_factor, dx));

@@ -38,8 +38,6 @@ struct shape {
   [[maybe_unused]] static constexpr int minimum_offset = 0;
   [[maybe_unused]] static constexpr float constant = 1.0f;
   [[maybe_unused]] static constexpr const float *values = d_values;
-  QC_TILE static uint32_t bits(float v) { return qc_nearest_code(d_values, v); }
-  QC_TILE static float round(float v) { return d_values[qc_nearest_code(d_values, v)]; }
   static void encode(const qc_encoded &e, uint8_t *w);
 };
 
@@ -202,11 +200,11 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const v_bytes head0_2 = v_gather16(at(2));
     const v_bytes head0_3 = v_gather16(at(3));
     const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
-    v_floats d[4];
-    d[0] = v_floats_lookup(v_lanes_and(word0_0, v_lanes_splat(int32_t(255))), d_values);
-    d[1] = v_floats_lookup(v_lanes_and(v_lanes_srl(word0_0, int32_t(8)), v_lanes_splat(int32_t(255))), d_values);
-    d[2] = v_floats_lookup(v_lanes_and(v_lanes_srl(word0_0, int32_t(16)), v_lanes_splat(int32_t(255))), d_values);
-    d[3] = v_floats_lookup(v_lanes_srl(word0_0, int32_t(24)), d_values);
+    v_floats d_factor[4];
+    d_factor[0] = v_floats_lookup(v_lanes_and(word0_0, v_lanes_splat(int32_t(255))), d_values);
+    d_factor[1] = v_floats_lookup(v_lanes_and(v_lanes_srl(word0_0, int32_t(8)), v_lanes_splat(int32_t(255))), d_values);
+    d_factor[2] = v_floats_lookup(v_lanes_and(v_lanes_srl(word0_0, int32_t(16)), v_lanes_splat(int32_t(255))), d_values);
+    d_factor[3] = v_floats_lookup(v_lanes_srl(word0_0, int32_t(24)), d_values);
     v_lanes isum[4 * C];
     {
       // weights 0 .. 15
@@ -335,7 +333,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
         isum[(3) * C + c] = v_lanes_add(v_reduce4(dot0_3[c], dot1_3[c], dot2_3[c], dot3_3[c]), v_lanes_dup(a + c * 96 + 64 + 12));
     }
     for (size_t cell = 0; cell < 4; ++cell) {
-      const v_floats scale_factor = d[cell];
+      const v_floats scale_factor = d_factor[cell];
       QC_UNROLL for (int c = 0; c < C; ++c) {
         const v_floats dx = v_floats_dup(a + c * 96 + 80);
         sum[c] = v_floats_fma(v_floats_of(isum[cell * C + c]), v_floats_mul(scale_factor, dx), sum[c]);

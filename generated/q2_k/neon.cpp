@@ -73,40 +73,40 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float minimum[1][16];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 80);
-    const float dmin = qc_f16(block + 82);
-    scale[i][0] = d * float(int32_t((block[0] & 15)));
-    minimum[i][0] = dmin * float(int32_t((block[0] >> 4)));
-    scale[i][1] = d * float(int32_t((block[1] & 15)));
-    minimum[i][1] = dmin * float(int32_t((block[1] >> 4)));
-    scale[i][2] = d * float(int32_t((block[2] & 15)));
-    minimum[i][2] = dmin * float(int32_t((block[2] >> 4)));
-    scale[i][3] = d * float(int32_t((block[3] & 15)));
-    minimum[i][3] = dmin * float(int32_t((block[3] >> 4)));
-    scale[i][4] = d * float(int32_t((block[4] & 15)));
-    minimum[i][4] = dmin * float(int32_t((block[4] >> 4)));
-    scale[i][5] = d * float(int32_t((block[5] & 15)));
-    minimum[i][5] = dmin * float(int32_t((block[5] >> 4)));
-    scale[i][6] = d * float(int32_t((block[6] & 15)));
-    minimum[i][6] = dmin * float(int32_t((block[6] >> 4)));
-    scale[i][7] = d * float(int32_t((block[7] & 15)));
-    minimum[i][7] = dmin * float(int32_t((block[7] >> 4)));
-    scale[i][8] = d * float(int32_t((block[8] & 15)));
-    minimum[i][8] = dmin * float(int32_t((block[8] >> 4)));
-    scale[i][9] = d * float(int32_t((block[9] & 15)));
-    minimum[i][9] = dmin * float(int32_t((block[9] >> 4)));
-    scale[i][10] = d * float(int32_t((block[10] & 15)));
-    minimum[i][10] = dmin * float(int32_t((block[10] >> 4)));
-    scale[i][11] = d * float(int32_t((block[11] & 15)));
-    minimum[i][11] = dmin * float(int32_t((block[11] >> 4)));
-    scale[i][12] = d * float(int32_t((block[12] & 15)));
-    minimum[i][12] = dmin * float(int32_t((block[12] >> 4)));
-    scale[i][13] = d * float(int32_t((block[13] & 15)));
-    minimum[i][13] = dmin * float(int32_t((block[13] >> 4)));
-    scale[i][14] = d * float(int32_t((block[14] & 15)));
-    minimum[i][14] = dmin * float(int32_t((block[14] >> 4)));
-    scale[i][15] = d * float(int32_t((block[15] & 15)));
-    minimum[i][15] = dmin * float(int32_t((block[15] >> 4)));
+    const float d_factor = qc_f16(block + 80);
+    const float dmin_factor = qc_f16(block + 82);
+    scale[i][0] = d_factor * float(int32_t((block[0] & 15)));
+    minimum[i][0] = dmin_factor * float(int32_t((block[0] >> 4)));
+    scale[i][1] = d_factor * float(int32_t((block[1] & 15)));
+    minimum[i][1] = dmin_factor * float(int32_t((block[1] >> 4)));
+    scale[i][2] = d_factor * float(int32_t((block[2] & 15)));
+    minimum[i][2] = dmin_factor * float(int32_t((block[2] >> 4)));
+    scale[i][3] = d_factor * float(int32_t((block[3] & 15)));
+    minimum[i][3] = dmin_factor * float(int32_t((block[3] >> 4)));
+    scale[i][4] = d_factor * float(int32_t((block[4] & 15)));
+    minimum[i][4] = dmin_factor * float(int32_t((block[4] >> 4)));
+    scale[i][5] = d_factor * float(int32_t((block[5] & 15)));
+    minimum[i][5] = dmin_factor * float(int32_t((block[5] >> 4)));
+    scale[i][6] = d_factor * float(int32_t((block[6] & 15)));
+    minimum[i][6] = dmin_factor * float(int32_t((block[6] >> 4)));
+    scale[i][7] = d_factor * float(int32_t((block[7] & 15)));
+    minimum[i][7] = dmin_factor * float(int32_t((block[7] >> 4)));
+    scale[i][8] = d_factor * float(int32_t((block[8] & 15)));
+    minimum[i][8] = dmin_factor * float(int32_t((block[8] >> 4)));
+    scale[i][9] = d_factor * float(int32_t((block[9] & 15)));
+    minimum[i][9] = dmin_factor * float(int32_t((block[9] >> 4)));
+    scale[i][10] = d_factor * float(int32_t((block[10] & 15)));
+    minimum[i][10] = dmin_factor * float(int32_t((block[10] >> 4)));
+    scale[i][11] = d_factor * float(int32_t((block[11] & 15)));
+    minimum[i][11] = dmin_factor * float(int32_t((block[11] >> 4)));
+    scale[i][12] = d_factor * float(int32_t((block[12] & 15)));
+    minimum[i][12] = dmin_factor * float(int32_t((block[12] >> 4)));
+    scale[i][13] = d_factor * float(int32_t((block[13] & 15)));
+    minimum[i][13] = dmin_factor * float(int32_t((block[13] >> 4)));
+    scale[i][14] = d_factor * float(int32_t((block[14] & 15)));
+    minimum[i][14] = dmin_factor * float(int32_t((block[14] >> 4)));
+    scale[i][15] = d_factor * float(int32_t((block[15] & 15)));
+    minimum[i][15] = dmin_factor * float(int32_t((block[15] >> 4)));
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -365,8 +365,8 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8x16_t head68_2 = vld1q_u8(at(2) + 68);
     const uint8x16_t head68_3 = vld1q_u8(at(3) + 68);
     const int32x4_t word68_3 = vreinterpretq_s32_u8(transpose<3>(head68_0, head68_1, head68_2, head68_3));
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word68_3, vdupq_n_s32(int32_t(65535))))));
-    const float32x4_t dmin = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word68_3), 16)))));
+    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word68_3, vdupq_n_s32(int32_t(65535))))));
+    const float32x4_t dmin_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word68_3), 16)))));
     int32x4_t isum[C];
     int32x4_t msum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -644,8 +644,8 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = vmlaq_s32(isum[c], scale[k * 8 + 7], vpaddq_s32(vpaddq_s32(dot0_7[c], dot1_7[c]), vpaddq_s32(dot2_7[c], dot3_7[c])));
       }
     }
-    const float32x4_t scale_factor = d;
-    const float32x4_t minimum_factor = dmin;
+    const float32x4_t scale_factor = d_factor;
+    const float32x4_t minimum_factor = dmin_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 304 + 288));
       sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));

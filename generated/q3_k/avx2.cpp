@@ -84,23 +84,23 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[2][16];
   for (size_t i = 0; i < 2; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 108);
-    scale[i][0] = d * float(int32_t((block[96] & 15) | ((block[104] & 3) << 4)) - 32);
-    scale[i][1] = d * float(int32_t((block[97] & 15) | ((block[105] & 3) << 4)) - 32);
-    scale[i][2] = d * float(int32_t((block[98] & 15) | ((block[106] & 3) << 4)) - 32);
-    scale[i][3] = d * float(int32_t((block[99] & 15) | ((block[107] & 3) << 4)) - 32);
-    scale[i][4] = d * float(int32_t((block[100] & 15) | ((block[104] >> 2 & 3) << 4)) - 32);
-    scale[i][5] = d * float(int32_t((block[101] & 15) | ((block[105] >> 2 & 3) << 4)) - 32);
-    scale[i][6] = d * float(int32_t((block[102] & 15) | ((block[106] >> 2 & 3) << 4)) - 32);
-    scale[i][7] = d * float(int32_t((block[103] & 15) | ((block[107] >> 2 & 3) << 4)) - 32);
-    scale[i][8] = d * float(int32_t((block[96] >> 4) | ((block[104] >> 4 & 3) << 4)) - 32);
-    scale[i][9] = d * float(int32_t((block[97] >> 4) | ((block[105] >> 4 & 3) << 4)) - 32);
-    scale[i][10] = d * float(int32_t((block[98] >> 4) | ((block[106] >> 4 & 3) << 4)) - 32);
-    scale[i][11] = d * float(int32_t((block[99] >> 4) | ((block[107] >> 4 & 3) << 4)) - 32);
-    scale[i][12] = d * float(int32_t((block[100] >> 4) | ((block[104] >> 6) << 4)) - 32);
-    scale[i][13] = d * float(int32_t((block[101] >> 4) | ((block[105] >> 6) << 4)) - 32);
-    scale[i][14] = d * float(int32_t((block[102] >> 4) | ((block[106] >> 6) << 4)) - 32);
-    scale[i][15] = d * float(int32_t((block[103] >> 4) | ((block[107] >> 6) << 4)) - 32);
+    const float d_factor = qc_f16(block + 108);
+    scale[i][0] = d_factor * float(int32_t((block[96] & 15) | ((block[104] & 3) << 4)) - 32);
+    scale[i][1] = d_factor * float(int32_t((block[97] & 15) | ((block[105] & 3) << 4)) - 32);
+    scale[i][2] = d_factor * float(int32_t((block[98] & 15) | ((block[106] & 3) << 4)) - 32);
+    scale[i][3] = d_factor * float(int32_t((block[99] & 15) | ((block[107] & 3) << 4)) - 32);
+    scale[i][4] = d_factor * float(int32_t((block[100] & 15) | ((block[104] >> 2 & 3) << 4)) - 32);
+    scale[i][5] = d_factor * float(int32_t((block[101] & 15) | ((block[105] >> 2 & 3) << 4)) - 32);
+    scale[i][6] = d_factor * float(int32_t((block[102] & 15) | ((block[106] >> 2 & 3) << 4)) - 32);
+    scale[i][7] = d_factor * float(int32_t((block[103] & 15) | ((block[107] >> 2 & 3) << 4)) - 32);
+    scale[i][8] = d_factor * float(int32_t((block[96] >> 4) | ((block[104] >> 4 & 3) << 4)) - 32);
+    scale[i][9] = d_factor * float(int32_t((block[97] >> 4) | ((block[105] >> 4 & 3) << 4)) - 32);
+    scale[i][10] = d_factor * float(int32_t((block[98] >> 4) | ((block[106] >> 4 & 3) << 4)) - 32);
+    scale[i][11] = d_factor * float(int32_t((block[99] >> 4) | ((block[107] >> 4 & 3) << 4)) - 32);
+    scale[i][12] = d_factor * float(int32_t((block[100] >> 4) | ((block[104] >> 6) << 4)) - 32);
+    scale[i][13] = d_factor * float(int32_t((block[101] >> 4) | ((block[105] >> 6) << 4)) - 32);
+    scale[i][14] = d_factor * float(int32_t((block[102] >> 4) | ((block[106] >> 6) << 4)) - 32);
+    scale[i][15] = d_factor * float(int32_t((block[103] >> 4) | ((block[107] >> 6) << 4)) - 32);
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -381,7 +381,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const __m256i word94_1 = transpose<1>(head94_0, head94_1, head94_2, head94_3);
     const __m256i word94_2 = transpose<2>(head94_0, head94_1, head94_2, head94_3);
     const __m256i word94_3 = transpose<3>(head94_0, head94_1, head94_2, head94_3);
-    const __m256 d = _mm256_cvtph_ps(low16(_mm256_srli_epi32(word94_3, 16)));
+    const __m256 d_factor = _mm256_cvtph_ps(low16(_mm256_srli_epi32(word94_3, 16)));
     __m256i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm256_setzero_si256();
@@ -1058,7 +1058,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[15], _mm256_add_epi32(reduce4(dot0_15[c], dot1_15[c], dot2_15[c], dot3_15[c]), _mm256_set1_epi32(qc_i32(a + c * 336 + 256 + 60)))));
     }
-    const __m256 scale_factor = d;
+    const __m256 scale_factor = d_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 336 + 320));
       sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);

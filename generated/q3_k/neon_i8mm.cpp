@@ -62,23 +62,23 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][16];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 108);
-    scale[i][0] = d * float(int32_t((block[96] & 15) | ((block[104] & 3) << 4)) - 32);
-    scale[i][1] = d * float(int32_t((block[97] & 15) | ((block[105] & 3) << 4)) - 32);
-    scale[i][2] = d * float(int32_t((block[98] & 15) | ((block[106] & 3) << 4)) - 32);
-    scale[i][3] = d * float(int32_t((block[99] & 15) | ((block[107] & 3) << 4)) - 32);
-    scale[i][4] = d * float(int32_t((block[100] & 15) | ((block[104] >> 2 & 3) << 4)) - 32);
-    scale[i][5] = d * float(int32_t((block[101] & 15) | ((block[105] >> 2 & 3) << 4)) - 32);
-    scale[i][6] = d * float(int32_t((block[102] & 15) | ((block[106] >> 2 & 3) << 4)) - 32);
-    scale[i][7] = d * float(int32_t((block[103] & 15) | ((block[107] >> 2 & 3) << 4)) - 32);
-    scale[i][8] = d * float(int32_t((block[96] >> 4) | ((block[104] >> 4 & 3) << 4)) - 32);
-    scale[i][9] = d * float(int32_t((block[97] >> 4) | ((block[105] >> 4 & 3) << 4)) - 32);
-    scale[i][10] = d * float(int32_t((block[98] >> 4) | ((block[106] >> 4 & 3) << 4)) - 32);
-    scale[i][11] = d * float(int32_t((block[99] >> 4) | ((block[107] >> 4 & 3) << 4)) - 32);
-    scale[i][12] = d * float(int32_t((block[100] >> 4) | ((block[104] >> 6) << 4)) - 32);
-    scale[i][13] = d * float(int32_t((block[101] >> 4) | ((block[105] >> 6) << 4)) - 32);
-    scale[i][14] = d * float(int32_t((block[102] >> 4) | ((block[106] >> 6) << 4)) - 32);
-    scale[i][15] = d * float(int32_t((block[103] >> 4) | ((block[107] >> 6) << 4)) - 32);
+    const float d_factor = qc_f16(block + 108);
+    scale[i][0] = d_factor * float(int32_t((block[96] & 15) | ((block[104] & 3) << 4)) - 32);
+    scale[i][1] = d_factor * float(int32_t((block[97] & 15) | ((block[105] & 3) << 4)) - 32);
+    scale[i][2] = d_factor * float(int32_t((block[98] & 15) | ((block[106] & 3) << 4)) - 32);
+    scale[i][3] = d_factor * float(int32_t((block[99] & 15) | ((block[107] & 3) << 4)) - 32);
+    scale[i][4] = d_factor * float(int32_t((block[100] & 15) | ((block[104] >> 2 & 3) << 4)) - 32);
+    scale[i][5] = d_factor * float(int32_t((block[101] & 15) | ((block[105] >> 2 & 3) << 4)) - 32);
+    scale[i][6] = d_factor * float(int32_t((block[102] & 15) | ((block[106] >> 2 & 3) << 4)) - 32);
+    scale[i][7] = d_factor * float(int32_t((block[103] & 15) | ((block[107] >> 2 & 3) << 4)) - 32);
+    scale[i][8] = d_factor * float(int32_t((block[96] >> 4) | ((block[104] >> 4 & 3) << 4)) - 32);
+    scale[i][9] = d_factor * float(int32_t((block[97] >> 4) | ((block[105] >> 4 & 3) << 4)) - 32);
+    scale[i][10] = d_factor * float(int32_t((block[98] >> 4) | ((block[106] >> 4 & 3) << 4)) - 32);
+    scale[i][11] = d_factor * float(int32_t((block[99] >> 4) | ((block[107] >> 4 & 3) << 4)) - 32);
+    scale[i][12] = d_factor * float(int32_t((block[100] >> 4) | ((block[104] >> 6) << 4)) - 32);
+    scale[i][13] = d_factor * float(int32_t((block[101] >> 4) | ((block[105] >> 6) << 4)) - 32);
+    scale[i][14] = d_factor * float(int32_t((block[102] >> 4) | ((block[106] >> 6) << 4)) - 32);
+    scale[i][15] = d_factor * float(int32_t((block[103] >> 4) | ((block[107] >> 6) << 4)) - 32);
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -356,7 +356,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const int32x4_t word94_1 = vreinterpretq_s32_u8(transpose<1>(head94_0, head94_1, head94_2, head94_3));
     const int32x4_t word94_2 = vreinterpretq_s32_u8(transpose<2>(head94_0, head94_1, head94_2, head94_3));
     const int32x4_t word94_3 = vreinterpretq_s32_u8(transpose<3>(head94_0, head94_1, head94_2, head94_3));
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 16)))));
+    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 16)))));
     int32x4_t isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdupq_n_s32(0);
@@ -841,7 +841,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = vmlaq_s32(isum[c], scale[15], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_15[c], dot1_15[c]), vpaddq_s32(dot2_15[c], dot3_15[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 60))));
     }
-    const float32x4_t scale_factor = d;
+    const float32x4_t scale_factor = d_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 336 + 320));
       sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));

@@ -61,8 +61,8 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][1];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    scale[i][0] = d;
+    const float d_factor = qc_f16(block);
+    scale[i][0] = d_factor;
   }
   float spare[32];
   const qc_blocks_out<Full> out{y, spare, 32, blocks};
@@ -165,7 +165,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8x16_t head0_2 = vld1q_u8(at(2));
     const uint8x16_t head0_3 = vld1q_u8(at(3));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
+    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
     int32x4_t isum[C];
     // weights 0 .. 31
     int32x4_t dot0_0[C];
@@ -210,7 +210,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])), vdupq_n_s32(qc_i32(a + c * 48 + 32)));
-    const float32x4_t scale_factor = d;
+    const float32x4_t scale_factor = d_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 48 + 36));
       sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));

@@ -87,10 +87,10 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float minimum[2][1];
   for (size_t i = 0; i < 2; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    const float m = qc_f16(block + 2);
-    scale[i][0] = d;
-    minimum[i][0] = m;
+    const float d_factor = qc_f16(block);
+    const float m_factor = qc_f16(block + 2);
+    scale[i][0] = d_factor;
+    minimum[i][0] = m_factor;
   }
   float spare[32];
   const qc_blocks_out<Full> out{y, spare, 32, blocks};
@@ -201,8 +201,8 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
     const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m256 d = _mm256_cvtph_ps(low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
-    const __m256 m = _mm256_cvtph_ps(low16(_mm256_srli_epi32(word0_0, 16)));
+    const __m256 d_factor = _mm256_cvtph_ps(low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
+    const __m256 m_factor = _mm256_cvtph_ps(low16(_mm256_srli_epi32(word0_0, 16)));
     __m256i isum[C];
     // weights 0 .. 31
     __m256i dot0_0[C];
@@ -259,8 +259,8 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       dot3_0[c] = _mm256_add_epi32(dot3_0[c], _mm256_madd_epi16(dot3_016[c], _mm256_set1_epi16(1)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]);
-    const __m256 scale_factor = d;
-    const __m256 minimum_factor = m;
+    const __m256 scale_factor = d_factor;
+    const __m256 minimum_factor = m_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 48 + 36));
       sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);

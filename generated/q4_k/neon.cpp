@@ -73,24 +73,24 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float minimum[1][8];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    const float dmin = qc_f16(block + 2);
-    scale[i][0] = d * float(int32_t((block[4] & 63)));
-    minimum[i][0] = dmin * float(int32_t((block[8] & 63)));
-    scale[i][1] = d * float(int32_t((block[5] & 63)));
-    minimum[i][1] = dmin * float(int32_t((block[9] & 63)));
-    scale[i][2] = d * float(int32_t((block[6] & 63)));
-    minimum[i][2] = dmin * float(int32_t((block[10] & 63)));
-    scale[i][3] = d * float(int32_t((block[7] & 63)));
-    minimum[i][3] = dmin * float(int32_t((block[11] & 63)));
-    scale[i][4] = d * float(int32_t((block[12] & 15) | ((block[4] >> 6) << 4)));
-    minimum[i][4] = dmin * float(int32_t((block[12] >> 4) | ((block[8] >> 6) << 4)));
-    scale[i][5] = d * float(int32_t((block[13] & 15) | ((block[5] >> 6) << 4)));
-    minimum[i][5] = dmin * float(int32_t((block[13] >> 4) | ((block[9] >> 6) << 4)));
-    scale[i][6] = d * float(int32_t((block[14] & 15) | ((block[6] >> 6) << 4)));
-    minimum[i][6] = dmin * float(int32_t((block[14] >> 4) | ((block[10] >> 6) << 4)));
-    scale[i][7] = d * float(int32_t((block[15] & 15) | ((block[7] >> 6) << 4)));
-    minimum[i][7] = dmin * float(int32_t((block[15] >> 4) | ((block[11] >> 6) << 4)));
+    const float d_factor = qc_f16(block);
+    const float dmin_factor = qc_f16(block + 2);
+    scale[i][0] = d_factor * float(int32_t((block[4] & 63)));
+    minimum[i][0] = dmin_factor * float(int32_t((block[8] & 63)));
+    scale[i][1] = d_factor * float(int32_t((block[5] & 63)));
+    minimum[i][1] = dmin_factor * float(int32_t((block[9] & 63)));
+    scale[i][2] = d_factor * float(int32_t((block[6] & 63)));
+    minimum[i][2] = dmin_factor * float(int32_t((block[10] & 63)));
+    scale[i][3] = d_factor * float(int32_t((block[7] & 63)));
+    minimum[i][3] = dmin_factor * float(int32_t((block[11] & 63)));
+    scale[i][4] = d_factor * float(int32_t((block[12] & 15) | ((block[4] >> 6) << 4)));
+    minimum[i][4] = dmin_factor * float(int32_t((block[12] >> 4) | ((block[8] >> 6) << 4)));
+    scale[i][5] = d_factor * float(int32_t((block[13] & 15) | ((block[5] >> 6) << 4)));
+    minimum[i][5] = dmin_factor * float(int32_t((block[13] >> 4) | ((block[9] >> 6) << 4)));
+    scale[i][6] = d_factor * float(int32_t((block[14] & 15) | ((block[6] >> 6) << 4)));
+    minimum[i][6] = dmin_factor * float(int32_t((block[14] >> 4) | ((block[10] >> 6) << 4)));
+    scale[i][7] = d_factor * float(int32_t((block[15] & 15) | ((block[7] >> 6) << 4)));
+    minimum[i][7] = dmin_factor * float(int32_t((block[15] >> 4) | ((block[11] >> 6) << 4)));
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -340,8 +340,8 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0_0, head0_1, head0_2, head0_3));
     const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0_0, head0_1, head0_2, head0_3));
     const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0_0, head0_1, head0_2, head0_3));
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
-    const float32x4_t dmin = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)))));
+    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
+    const float32x4_t dmin_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)))));
     int32x4_t isum[C];
     int32x4_t msum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -459,8 +459,8 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = vmlaq_s32(isum[c], scale[k * 2 + 1], vpaddq_s32(vpaddq_s32(dot0_1[c], dot1_1[c]), vpaddq_s32(dot2_1[c], dot3_1[c])));
       }
     }
-    const float32x4_t scale_factor = d;
-    const float32x4_t minimum_factor = dmin;
+    const float32x4_t scale_factor = d_factor;
+    const float32x4_t minimum_factor = dmin_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 288 + 272));
       sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));

@@ -48,24 +48,24 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float minimum[1][8];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    const float dmin = qc_f16(block + 2);
-    scale[i][0] = d * float(int32_t((block[4] & 63)));
-    minimum[i][0] = dmin * float(int32_t((block[8] & 63)));
-    scale[i][1] = d * float(int32_t((block[5] & 63)));
-    minimum[i][1] = dmin * float(int32_t((block[9] & 63)));
-    scale[i][2] = d * float(int32_t((block[6] & 63)));
-    minimum[i][2] = dmin * float(int32_t((block[10] & 63)));
-    scale[i][3] = d * float(int32_t((block[7] & 63)));
-    minimum[i][3] = dmin * float(int32_t((block[11] & 63)));
-    scale[i][4] = d * float(int32_t((block[12] & 15) | ((block[4] >> 6) << 4)));
-    minimum[i][4] = dmin * float(int32_t((block[12] >> 4) | ((block[8] >> 6) << 4)));
-    scale[i][5] = d * float(int32_t((block[13] & 15) | ((block[5] >> 6) << 4)));
-    minimum[i][5] = dmin * float(int32_t((block[13] >> 4) | ((block[9] >> 6) << 4)));
-    scale[i][6] = d * float(int32_t((block[14] & 15) | ((block[6] >> 6) << 4)));
-    minimum[i][6] = dmin * float(int32_t((block[14] >> 4) | ((block[10] >> 6) << 4)));
-    scale[i][7] = d * float(int32_t((block[15] & 15) | ((block[7] >> 6) << 4)));
-    minimum[i][7] = dmin * float(int32_t((block[15] >> 4) | ((block[11] >> 6) << 4)));
+    const float d_factor = qc_f16(block);
+    const float dmin_factor = qc_f16(block + 2);
+    scale[i][0] = d_factor * float(int32_t((block[4] & 63)));
+    minimum[i][0] = dmin_factor * float(int32_t((block[8] & 63)));
+    scale[i][1] = d_factor * float(int32_t((block[5] & 63)));
+    minimum[i][1] = dmin_factor * float(int32_t((block[9] & 63)));
+    scale[i][2] = d_factor * float(int32_t((block[6] & 63)));
+    minimum[i][2] = dmin_factor * float(int32_t((block[10] & 63)));
+    scale[i][3] = d_factor * float(int32_t((block[7] & 63)));
+    minimum[i][3] = dmin_factor * float(int32_t((block[11] & 63)));
+    scale[i][4] = d_factor * float(int32_t((block[12] & 15) | ((block[4] >> 6) << 4)));
+    minimum[i][4] = dmin_factor * float(int32_t((block[12] >> 4) | ((block[8] >> 6) << 4)));
+    scale[i][5] = d_factor * float(int32_t((block[13] & 15) | ((block[5] >> 6) << 4)));
+    minimum[i][5] = dmin_factor * float(int32_t((block[13] >> 4) | ((block[9] >> 6) << 4)));
+    scale[i][6] = d_factor * float(int32_t((block[14] & 15) | ((block[6] >> 6) << 4)));
+    minimum[i][6] = dmin_factor * float(int32_t((block[14] >> 4) | ((block[10] >> 6) << 4)));
+    scale[i][7] = d_factor * float(int32_t((block[15] & 15) | ((block[7] >> 6) << 4)));
+    minimum[i][7] = dmin_factor * float(int32_t((block[15] >> 4) | ((block[11] >> 6) << 4)));
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -315,8 +315,8 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const v_lanes word0_1 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(1)));
     const v_lanes word0_2 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(2)));
     const v_lanes word0_3 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(3)));
-    const v_floats d = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
-    const v_floats dmin = v_half_bits(v_lanes_srl(word0_0, int32_t(16)));
+    const v_floats d_factor = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
+    const v_floats dmin_factor = v_half_bits(v_lanes_srl(word0_0, int32_t(16)));
     v_lanes isum[C];
     v_lanes msum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -434,8 +434,8 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
           isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[k * 2 + 1], v_reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c])));
       }
     }
-    const v_floats scale_factor = d;
-    const v_floats minimum_factor = dmin;
+    const v_floats scale_factor = d_factor;
+    const v_floats minimum_factor = dmin_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 288 + 272);
       sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);

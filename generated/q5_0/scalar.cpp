@@ -48,8 +48,8 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][1];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    scale[i][0] = d;
+    const float d_factor = qc_f16(block);
+    scale[i][0] = d_factor;
   }
   float spare[32];
   const qc_blocks_out<Full> out{y, spare, 32, blocks};
@@ -185,7 +185,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const v_bytes head0_2 = v_gather16(at(2));
     const v_bytes head0_3 = v_gather16(at(3));
     const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
-    const v_floats d = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
+    const v_floats d_factor = v_half_bits(v_lanes_and(word0_0, v_lanes_splat(int32_t(65535))));
     v_lanes isum[C];
     // weights 0 .. 31
     v_lanes dot0_0[C];
@@ -234,7 +234,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       dot3_0[c] = v_dot_s8(dot3_0[c], q1_3, v_dup16(a + c * 48 + 16));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_lanes_add(v_reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), v_lanes_dup(a + c * 48 + 32));
-    const v_floats scale_factor = d;
+    const v_floats scale_factor = d_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 48 + 36);
       sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);

@@ -74,10 +74,10 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float minimum[4][1];
   for (size_t i = 0; i < 4; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    const float m = qc_f16(block + 2);
-    scale[i][0] = d;
-    minimum[i][0] = m;
+    const float d_factor = qc_f16(block);
+    const float m_factor = qc_f16(block + 2);
+    scale[i][0] = d_factor;
+    minimum[i][0] = m_factor;
   }
   float spare[32];
   const qc_blocks_out<Full> out{y, spare, 32, blocks};
@@ -221,8 +221,8 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
     const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
     const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m512 d = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
-    const __m512 m = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_srli_epi32(word0_0, 16)));
+    const __m512 d_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
+    const __m512 m_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_srli_epi32(word0_0, 16)));
     __m512i isum[C];
     // weights 0 .. 31
     __m512i dot0_0[C];
@@ -283,8 +283,8 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       dot3_0[c] = _mm512_add_epi32(dot3_0[c], _mm512_madd_epi16(dot3_016[c], _mm512_set1_epi16(1)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]);
-    const __m512 scale_factor = d;
-    const __m512 minimum_factor = m;
+    const __m512 scale_factor = d_factor;
+    const __m512 minimum_factor = m_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 48 + 36));
       sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);

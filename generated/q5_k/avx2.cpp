@@ -87,24 +87,24 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float minimum[2][8];
   for (size_t i = 0; i < 2; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block);
-    const float dmin = qc_f16(block + 2);
-    scale[i][0] = d * float(int32_t((block[4] & 63)));
-    minimum[i][0] = dmin * float(int32_t((block[8] & 63)));
-    scale[i][1] = d * float(int32_t((block[5] & 63)));
-    minimum[i][1] = dmin * float(int32_t((block[9] & 63)));
-    scale[i][2] = d * float(int32_t((block[6] & 63)));
-    minimum[i][2] = dmin * float(int32_t((block[10] & 63)));
-    scale[i][3] = d * float(int32_t((block[7] & 63)));
-    minimum[i][3] = dmin * float(int32_t((block[11] & 63)));
-    scale[i][4] = d * float(int32_t((block[12] & 15) | ((block[4] >> 6) << 4)));
-    minimum[i][4] = dmin * float(int32_t((block[12] >> 4) | ((block[8] >> 6) << 4)));
-    scale[i][5] = d * float(int32_t((block[13] & 15) | ((block[5] >> 6) << 4)));
-    minimum[i][5] = dmin * float(int32_t((block[13] >> 4) | ((block[9] >> 6) << 4)));
-    scale[i][6] = d * float(int32_t((block[14] & 15) | ((block[6] >> 6) << 4)));
-    minimum[i][6] = dmin * float(int32_t((block[14] >> 4) | ((block[10] >> 6) << 4)));
-    scale[i][7] = d * float(int32_t((block[15] & 15) | ((block[7] >> 6) << 4)));
-    minimum[i][7] = dmin * float(int32_t((block[15] >> 4) | ((block[11] >> 6) << 4)));
+    const float d_factor = qc_f16(block);
+    const float dmin_factor = qc_f16(block + 2);
+    scale[i][0] = d_factor * float(int32_t((block[4] & 63)));
+    minimum[i][0] = dmin_factor * float(int32_t((block[8] & 63)));
+    scale[i][1] = d_factor * float(int32_t((block[5] & 63)));
+    minimum[i][1] = dmin_factor * float(int32_t((block[9] & 63)));
+    scale[i][2] = d_factor * float(int32_t((block[6] & 63)));
+    minimum[i][2] = dmin_factor * float(int32_t((block[10] & 63)));
+    scale[i][3] = d_factor * float(int32_t((block[7] & 63)));
+    minimum[i][3] = dmin_factor * float(int32_t((block[11] & 63)));
+    scale[i][4] = d_factor * float(int32_t((block[12] & 15) | ((block[4] >> 6) << 4)));
+    minimum[i][4] = dmin_factor * float(int32_t((block[12] >> 4) | ((block[8] >> 6) << 4)));
+    scale[i][5] = d_factor * float(int32_t((block[13] & 15) | ((block[5] >> 6) << 4)));
+    minimum[i][5] = dmin_factor * float(int32_t((block[13] >> 4) | ((block[9] >> 6) << 4)));
+    scale[i][6] = d_factor * float(int32_t((block[14] & 15) | ((block[6] >> 6) << 4)));
+    minimum[i][6] = dmin_factor * float(int32_t((block[14] >> 4) | ((block[10] >> 6) << 4)));
+    scale[i][7] = d_factor * float(int32_t((block[15] & 15) | ((block[7] >> 6) << 4)));
+    minimum[i][7] = dmin_factor * float(int32_t((block[15] >> 4) | ((block[11] >> 6) << 4)));
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -391,8 +391,8 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_3 = transpose<3>(head0_0, head0_1, head0_2, head0_3);
-    const __m256 d = _mm256_cvtph_ps(low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
-    const __m256 dmin = _mm256_cvtph_ps(low16(_mm256_srli_epi32(word0_0, 16)));
+    const __m256 d_factor = _mm256_cvtph_ps(low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
+    const __m256 dmin_factor = _mm256_cvtph_ps(low16(_mm256_srli_epi32(word0_0, 16)));
     __m256i isum[C];
     __m256i msum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -876,8 +876,8 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[7], reduce4(dot0_7[c], dot1_7[c], dot2_7[c], dot3_7[c])));
     }
-    const __m256 scale_factor = d;
-    const __m256 minimum_factor = dmin;
+    const __m256 scale_factor = d_factor;
+    const __m256 minimum_factor = dmin_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 288 + 272));
       sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);

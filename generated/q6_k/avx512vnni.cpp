@@ -68,23 +68,23 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[4][16];
   for (size_t i = 0; i < 4; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 208);
-    scale[i][0] = d * float(qc_sign_extend<8>(block[192]));
-    scale[i][1] = d * float(qc_sign_extend<8>(block[193]));
-    scale[i][2] = d * float(qc_sign_extend<8>(block[194]));
-    scale[i][3] = d * float(qc_sign_extend<8>(block[195]));
-    scale[i][4] = d * float(qc_sign_extend<8>(block[196]));
-    scale[i][5] = d * float(qc_sign_extend<8>(block[197]));
-    scale[i][6] = d * float(qc_sign_extend<8>(block[198]));
-    scale[i][7] = d * float(qc_sign_extend<8>(block[199]));
-    scale[i][8] = d * float(qc_sign_extend<8>(block[200]));
-    scale[i][9] = d * float(qc_sign_extend<8>(block[201]));
-    scale[i][10] = d * float(qc_sign_extend<8>(block[202]));
-    scale[i][11] = d * float(qc_sign_extend<8>(block[203]));
-    scale[i][12] = d * float(qc_sign_extend<8>(block[204]));
-    scale[i][13] = d * float(qc_sign_extend<8>(block[205]));
-    scale[i][14] = d * float(qc_sign_extend<8>(block[206]));
-    scale[i][15] = d * float(qc_sign_extend<8>(block[207]));
+    const float d_factor = qc_f16(block + 208);
+    scale[i][0] = d_factor * float(qc_sign_extend<8>(block[192]));
+    scale[i][1] = d_factor * float(qc_sign_extend<8>(block[193]));
+    scale[i][2] = d_factor * float(qc_sign_extend<8>(block[194]));
+    scale[i][3] = d_factor * float(qc_sign_extend<8>(block[195]));
+    scale[i][4] = d_factor * float(qc_sign_extend<8>(block[196]));
+    scale[i][5] = d_factor * float(qc_sign_extend<8>(block[197]));
+    scale[i][6] = d_factor * float(qc_sign_extend<8>(block[198]));
+    scale[i][7] = d_factor * float(qc_sign_extend<8>(block[199]));
+    scale[i][8] = d_factor * float(qc_sign_extend<8>(block[200]));
+    scale[i][9] = d_factor * float(qc_sign_extend<8>(block[201]));
+    scale[i][10] = d_factor * float(qc_sign_extend<8>(block[202]));
+    scale[i][11] = d_factor * float(qc_sign_extend<8>(block[203]));
+    scale[i][12] = d_factor * float(qc_sign_extend<8>(block[204]));
+    scale[i][13] = d_factor * float(qc_sign_extend<8>(block[205]));
+    scale[i][14] = d_factor * float(qc_sign_extend<8>(block[206]));
+    scale[i][15] = d_factor * float(qc_sign_extend<8>(block[207]));
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -360,7 +360,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const __m512i word194_1 = transpose<1>(head194_0, head194_1, head194_2, head194_3);
     const __m512i word194_2 = transpose<2>(head194_0, head194_1, head194_2, head194_3);
     const __m512i word194_3 = transpose<3>(head194_0, head194_1, head194_2, head194_3);
-    const __m512 d = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_srli_epi32(word194_3, 16)));
+    const __m512 d_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_srli_epi32(word194_3, 16)));
     __m512i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_setzero_si512();
@@ -877,7 +877,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[15], _mm512_add_epi32(reduce4(dot0_15[c], dot1_15[c], dot2_15[c], dot3_15[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 60)))));
     }
-    const __m512 scale_factor = d;
+    const __m512 scale_factor = d_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 336 + 320));
       sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);

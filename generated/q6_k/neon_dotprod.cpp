@@ -62,23 +62,23 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][16];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 208);
-    scale[i][0] = d * float(qc_sign_extend<8>(block[192]));
-    scale[i][1] = d * float(qc_sign_extend<8>(block[193]));
-    scale[i][2] = d * float(qc_sign_extend<8>(block[194]));
-    scale[i][3] = d * float(qc_sign_extend<8>(block[195]));
-    scale[i][4] = d * float(qc_sign_extend<8>(block[196]));
-    scale[i][5] = d * float(qc_sign_extend<8>(block[197]));
-    scale[i][6] = d * float(qc_sign_extend<8>(block[198]));
-    scale[i][7] = d * float(qc_sign_extend<8>(block[199]));
-    scale[i][8] = d * float(qc_sign_extend<8>(block[200]));
-    scale[i][9] = d * float(qc_sign_extend<8>(block[201]));
-    scale[i][10] = d * float(qc_sign_extend<8>(block[202]));
-    scale[i][11] = d * float(qc_sign_extend<8>(block[203]));
-    scale[i][12] = d * float(qc_sign_extend<8>(block[204]));
-    scale[i][13] = d * float(qc_sign_extend<8>(block[205]));
-    scale[i][14] = d * float(qc_sign_extend<8>(block[206]));
-    scale[i][15] = d * float(qc_sign_extend<8>(block[207]));
+    const float d_factor = qc_f16(block + 208);
+    scale[i][0] = d_factor * float(qc_sign_extend<8>(block[192]));
+    scale[i][1] = d_factor * float(qc_sign_extend<8>(block[193]));
+    scale[i][2] = d_factor * float(qc_sign_extend<8>(block[194]));
+    scale[i][3] = d_factor * float(qc_sign_extend<8>(block[195]));
+    scale[i][4] = d_factor * float(qc_sign_extend<8>(block[196]));
+    scale[i][5] = d_factor * float(qc_sign_extend<8>(block[197]));
+    scale[i][6] = d_factor * float(qc_sign_extend<8>(block[198]));
+    scale[i][7] = d_factor * float(qc_sign_extend<8>(block[199]));
+    scale[i][8] = d_factor * float(qc_sign_extend<8>(block[200]));
+    scale[i][9] = d_factor * float(qc_sign_extend<8>(block[201]));
+    scale[i][10] = d_factor * float(qc_sign_extend<8>(block[202]));
+    scale[i][11] = d_factor * float(qc_sign_extend<8>(block[203]));
+    scale[i][12] = d_factor * float(qc_sign_extend<8>(block[204]));
+    scale[i][13] = d_factor * float(qc_sign_extend<8>(block[205]));
+    scale[i][14] = d_factor * float(qc_sign_extend<8>(block[206]));
+    scale[i][15] = d_factor * float(qc_sign_extend<8>(block[207]));
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -351,7 +351,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const int32x4_t word194_1 = vreinterpretq_s32_u8(transpose<1>(head194_0, head194_1, head194_2, head194_3));
     const int32x4_t word194_2 = vreinterpretq_s32_u8(transpose<2>(head194_0, head194_1, head194_2, head194_3));
     const int32x4_t word194_3 = vreinterpretq_s32_u8(transpose<3>(head194_0, head194_1, head194_2, head194_3));
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word194_3), 16)))));
+    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word194_3), 16)))));
     int32x4_t isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vdupq_n_s32(0);
@@ -868,7 +868,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = vmlaq_s32(isum[c], scale[15], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_15[c], dot1_15[c]), vpaddq_s32(dot2_15[c], dot3_15[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 60))));
     }
-    const float32x4_t scale_factor = d;
+    const float32x4_t scale_factor = d_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 336 + 320));
       sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));

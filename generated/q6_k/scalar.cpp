@@ -45,23 +45,23 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][16];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 208);
-    scale[i][0] = d * float(qc_sign_extend<8>(block[192]));
-    scale[i][1] = d * float(qc_sign_extend<8>(block[193]));
-    scale[i][2] = d * float(qc_sign_extend<8>(block[194]));
-    scale[i][3] = d * float(qc_sign_extend<8>(block[195]));
-    scale[i][4] = d * float(qc_sign_extend<8>(block[196]));
-    scale[i][5] = d * float(qc_sign_extend<8>(block[197]));
-    scale[i][6] = d * float(qc_sign_extend<8>(block[198]));
-    scale[i][7] = d * float(qc_sign_extend<8>(block[199]));
-    scale[i][8] = d * float(qc_sign_extend<8>(block[200]));
-    scale[i][9] = d * float(qc_sign_extend<8>(block[201]));
-    scale[i][10] = d * float(qc_sign_extend<8>(block[202]));
-    scale[i][11] = d * float(qc_sign_extend<8>(block[203]));
-    scale[i][12] = d * float(qc_sign_extend<8>(block[204]));
-    scale[i][13] = d * float(qc_sign_extend<8>(block[205]));
-    scale[i][14] = d * float(qc_sign_extend<8>(block[206]));
-    scale[i][15] = d * float(qc_sign_extend<8>(block[207]));
+    const float d_factor = qc_f16(block + 208);
+    scale[i][0] = d_factor * float(qc_sign_extend<8>(block[192]));
+    scale[i][1] = d_factor * float(qc_sign_extend<8>(block[193]));
+    scale[i][2] = d_factor * float(qc_sign_extend<8>(block[194]));
+    scale[i][3] = d_factor * float(qc_sign_extend<8>(block[195]));
+    scale[i][4] = d_factor * float(qc_sign_extend<8>(block[196]));
+    scale[i][5] = d_factor * float(qc_sign_extend<8>(block[197]));
+    scale[i][6] = d_factor * float(qc_sign_extend<8>(block[198]));
+    scale[i][7] = d_factor * float(qc_sign_extend<8>(block[199]));
+    scale[i][8] = d_factor * float(qc_sign_extend<8>(block[200]));
+    scale[i][9] = d_factor * float(qc_sign_extend<8>(block[201]));
+    scale[i][10] = d_factor * float(qc_sign_extend<8>(block[202]));
+    scale[i][11] = d_factor * float(qc_sign_extend<8>(block[203]));
+    scale[i][12] = d_factor * float(qc_sign_extend<8>(block[204]));
+    scale[i][13] = d_factor * float(qc_sign_extend<8>(block[205]));
+    scale[i][14] = d_factor * float(qc_sign_extend<8>(block[206]));
+    scale[i][15] = d_factor * float(qc_sign_extend<8>(block[207]));
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -334,7 +334,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const v_lanes word194_1 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(1)));
     const v_lanes word194_2 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(2)));
     const v_lanes word194_3 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(3)));
-    const v_floats d = v_half_bits(v_lanes_srl(word194_3, int32_t(16)));
+    const v_floats d_factor = v_half_bits(v_lanes_srl(word194_3, int32_t(16)));
     v_lanes isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = v_lanes_zero();
@@ -851,7 +851,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       QC_UNROLL for (int c = 0; c < C; ++c)
         isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[15], v_lanes_add(v_reduce4(dot0_15[c], dot1_15[c], dot2_15[c], dot3_15[c]), v_lanes_dup(a + c * 336 + 256 + 60))));
     }
-    const v_floats scale_factor = d;
+    const v_floats scale_factor = d_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_floats dx = v_floats_dup(a + c * 336 + 320);
       sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);

@@ -113,8 +113,8 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[4][1];
   for (size_t i = 0; i < 4; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 52);
-    scale[i][0] = d;
+    const float d_factor = qc_f16(block + 52);
+    scale[i][0] = d_factor;
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -513,7 +513,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const __m512i head38_2 = gather16(at(2) + 38, at(6) + 38, at(10) + 38, at(14) + 38);
     const __m512i head38_3 = gather16(at(3) + 38, at(7) + 38, at(11) + 38, at(15) + 38);
     const __m512i word38_3 = transpose<3>(head38_0, head38_1, head38_2, head38_3);
-    const __m512 d = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_srli_epi32(word38_3, 16)));
+    const __m512 d_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_srli_epi32(word38_3, 16)));
     __m512i isum[C];
     // weights 0 .. 255
     __m512i dot0_0[C];
@@ -786,7 +786,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q15_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 240)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 272 + 256)));
-    const __m512 scale_factor = d;
+    const __m512 scale_factor = d_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 272 + 260));
       sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);

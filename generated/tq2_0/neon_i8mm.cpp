@@ -61,8 +61,8 @@ template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t block
   float scale[1][1];
   for (size_t i = 0; i < 1; ++i) {
     const uint8_t *const block = at(i);
-    const float d = qc_f16(block + 64);
-    scale[i][0] = d;
+    const float d_factor = qc_f16(block + 64);
+    scale[i][0] = d_factor;
   }
   float spare[256];
   const qc_blocks_out<Full> out{y, spare, 256, blocks};
@@ -266,7 +266,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     const uint8x16_t head50_2 = vld1q_u8(at(2) + 50);
     const uint8x16_t head50_3 = vld1q_u8(at(3) + 50);
     const int32x4_t word50_3 = vreinterpretq_s32_u8(transpose<3>(head50_0, head50_1, head50_2, head50_3));
-    const float32x4_t d = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word50_3), 16)))));
+    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word50_3), 16)))));
     int32x4_t isum[C];
     // weights 0 .. 255
     int32x4_t dot0_0[C];
@@ -491,7 +491,7 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
       dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q15_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 240)));
     QC_UNROLL for (int c = 0; c < C; ++c)
       isum[c] = vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])), vdupq_n_s32(qc_i32(a + c * 272 + 256)));
-    const float32x4_t scale_factor = d;
+    const float32x4_t scale_factor = d_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 272 + 260));
       sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));

@@ -11,13 +11,6 @@ namespace {
 /// More keys than this would make tables that no cache holds.
 constexpr uint64_t maxKeys = 1 << 16;
 
-std::vector<uint32_t> addresses(const std::vector<BitSource> &bits) {
-  std::vector<uint32_t> result;
-  for (const BitSource &bit : bits)
-    result.push_back(bit.address);
-  return result;
-}
-
 LookupInverse invert(const Lookup &lookup, unsigned index, const std::vector<unsigned> &components) {
   LookupInverse inverse{index, components, {}};
   uint64_t keys = 1;
@@ -46,7 +39,7 @@ void planNumbers(Plan &plan) {
       const CodePart::Source &source = f.code.parts[part].of[weight];
       if (source.lookup < 0)
         continue;
-      auto [it, isNew] = known.try_emplace({source.lookup, addresses(source.bits)}, plan.numbers.size());
+      auto [it, isNew] = known.try_emplace({source.lookup, addressesOf(source.bits)}, plan.numbers.size());
       if (isNew)
         plan.numbers.push_back({part, unsigned(source.lookup), 0, it->first.second, {}});
       plan.numbers[it->second].uses.push_back({weight, source.component});

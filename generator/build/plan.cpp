@@ -364,6 +364,14 @@ std::pair<int64_t, int64_t> factorRange(const Format &f, const Factor &factor) {
   return {factor.multiplier * a.lo - factor.offset, factor.multiplier * a.hi - factor.offset};
 }
 
+std::vector<uint32_t> addressesOf(const std::vector<BitSource> &bits) {
+  std::vector<uint32_t> addresses;
+  for (const BitSource &bit : bits)
+    if (bit.kind == BitSource::Memory)
+      addresses.push_back(bit.address);
+  return addresses;
+}
+
 std::vector<BitRun> runsOf(const std::vector<uint32_t> &addresses) {
   std::vector<BitRun> runs;
   for (unsigned position = 0; position < addresses.size(); ++position)
@@ -379,10 +387,6 @@ std::optional<std::string> unsupported(const Format &f) {
     return std::nullopt;
   if (f.group() % chunkSize != 0)
     return "groups of " + std::to_string(f.group()) + " weights; codes are decoded 16 at a time";
-  if (!f.code.isLinear() && f.code.levels.size() > windowBytes)
-    return "a code with " + std::to_string(f.code.levels.size()) + " levels that are not equally spaced";
-  if (f.code.hi - f.code.lo > 255)
-    return "levels from " + std::to_string(f.code.lo) + " to " + std::to_string(f.code.hi) + "; they are bytes";
   for (const Factor *factor : {f.scaleInt(), f.minimumInt()}) {
     if (!factor)
       continue;
@@ -397,8 +401,8 @@ std::optional<std::string> unsupported(const Format &f) {
 Plan makePlan(const Format &f) {
   Plan plan;
   plan.format = &f;
-  planActivation(plan, plan.activation);
   if (f.isFloats()) {
+    planActivation(plan, plan.activation);
     plan.packed.bytes = f.blockBytes;
     return plan;
   }

@@ -146,6 +146,8 @@ std::pair<int64_t, int64_t> factorRange(const Format &format, const Factor &fact
 
 /// Memory bits, least significant first, as maximal runs of the value they make.
 std::vector<BitRun> runsOf(const std::vector<uint32_t> &addresses);
+/// The addresses of those bits that are memory bits.
+std::vector<uint32_t> addressesOf(const std::vector<BitSource> &bits);
 
 /// Finds the numbers that look-ups take, and their inverses.
 void planNumbers(Plan &plan);

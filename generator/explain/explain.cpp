@@ -113,13 +113,7 @@ private:
       text += (text.empty() ? "" : ", then ") + place(run);
     return text.empty() ? "constant bits" : text;
   }
-  std::string place(const std::vector<BitSource> &bits) const {
-    std::vector<uint32_t> addresses;
-    for (const BitSource &bit : bits)
-      if (bit.kind == BitSource::Memory)
-        addresses.push_back(bit.address);
-    return place(addresses);
-  }
+  std::string place(const std::vector<BitSource> &bits) const { return place(addressesOf(bits)); }
 
   void code() {
     os << "  " << f.code.name << '[' << f.block << "]: " << f.code.width << " bits"

@@ -36,10 +36,6 @@ protected:
   ir::Builder b;
   const unsigned rows;
 
-  std::string symbol(const std::string &operation) const {
-    return "qc_" + operation + "_" + format.name + "__" + target.name;
-  }
-
   /// The rows (or blocks) to read, after `row` has been declared: `at(r)` for bytes, `codes_at(r)` for unfolded codes.
   /// `count`: of those that `row` tells apart.
   void openRows(unsigned lanes, const std::string &count);
@@ -66,6 +62,8 @@ protected:
   ir::Value minusOffset(ir::Value lanes, int64_t offset);
 
   /// The table of what the 256 codes of a float are worth.
+  /// Names of a spec with an ending, because any word of C++ may be one.
+  std::string floatName(unsigned index) const { return format.floats[index].name + "_factor"; }
   std::string valuesName(unsigned index) const { return format.floats[index].name + "_values"; }
 
   /// C++ text of a constant, all its bits.

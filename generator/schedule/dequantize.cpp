@@ -81,7 +81,7 @@ private:
       whole.group = format.block;
       named[i] = format.floats[i].count == 1;
       if (named[i])
-        b.line("const float " + format.floats[i].name + " = " + floatEntryText(whole, 0, "block") + ";");
+        b.line("const float " + floatName(i) + " = " + floatEntryText(whole, 0, "block") + ";");
     }
     auto product = [&](const Term &term, unsigned g) {
       std::string text;
@@ -89,7 +89,7 @@ private:
         if (f.kind == Factor::Level)
           break;
         bool isNamed = f.kind == Factor::Float && named[f.index];
-        text += (text.empty() ? "" : " * ") + (isNamed ? format.floats[f.index].name : factorText(f, g, "block"));
+        text += (text.empty() ? "" : " * ") + (isNamed ? floatName(f.index) : factorText(f, g, "block"));
       }
       return text;
     };

@@ -4,6 +4,7 @@
 #include "schedule/common.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <cstdio>
 #include <map>
@@ -26,7 +27,7 @@ public:
     if (scale)
       for (unsigned e = 0; e < format.arrays[scale->index].count; ++e)
         scatter("e.scale[" + str(e) + "]", format.arrays[scale->index].runs(e));
-    if (minimum && !(scale && scale->index == minimum->index))
+    if (minimum)
       for (unsigned e = 0; e < format.arrays[minimum->index].count; ++e)
         scatter("e.minimum[" + str(e) + "]", format.arrays[minimum->index].runs(e));
     if (!plan.unfolds) {
@@ -182,7 +183,7 @@ private:
 
   static std::string number(double v) {
     char buffer[32];
-    snprintf(buffer, sizeof buffer, "%g", v);
+    snprintf(buffer, sizeof buffer, "%.9g", v);
     std::string text = buffer;
     return std::floor(v) == v && text.find('.') == std::string::npos ? text : text + "f";
   }
@@ -220,16 +221,12 @@ private:
                     (mark.of[0].lookup >= 0 ? "true" : "false") + ";");
   }
 
-  /// How a float factor is stored.
+  /// How a float factor is stored: the values of all codes, or how to round to it.
   void rounding(std::vector<std::string> &lines, const std::string &prefix, unsigned index) const {
     const FloatArray &a = format.floats[index];
     if (!a.values.empty()) {
       lines.push_back("  [[maybe_unused]] static constexpr const float *" + prefix + "values = " + valuesName(index) +
                       ";");
-      lines.push_back("  QC_TILE static uint32_t " + prefix + "bits(float v) { return qc_nearest_code(" +
-                      valuesName(index) + ", v); }");
-      lines.push_back("  QC_TILE static float " + prefix + "round(float v) { return " + valuesName(index) +
-                      "[qc_nearest_code(" + valuesName(index) + ", v)]; }");
       return;
     }
     std::string to = a.type == ScalarType::F16 ? "qc_to_f16" : a.type == ScalarType::BF16 ? "qc_to_bf16" : "qc_to_f32";
@@ -240,16 +237,12 @@ private:
     lines.push_back("  QC_TILE static float " + prefix + "round(float v) { return " + back + "; }");
   }
 
-  /// Where qc_encoded has an entry of a float: the rules know the first of each term, others stand apart.
+  /// Where qc_encoded has an entry of a float: every rule asks for one float in each term.
   std::string floatPlace(unsigned index, const std::string &entry) const {
     if (index == firstFloat(format.value.scale))
       return "e.factor[" + entry + "]";
-    if (format.value.minimum && index == firstFloat(*format.value.minimum))
-      return "e.minimum_factor[" + entry + "]";
-    unsigned before = 0;
-    for (unsigned i = 0; i < index; ++i)
-      before += format.floats[i].count;
-    return "e.other[" + plus(entry, before) + "]";
+    assert(format.value.minimum && index == firstFloat(*format.value.minimum));
+    return "e.minimum_factor[" + entry + "]";
   }
 
   void storeFloat(unsigned index, unsigned entry) {

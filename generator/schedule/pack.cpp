@@ -39,10 +39,9 @@ private:
     for (unsigned i = 0; i < format.floats.size(); ++i)
       for (unsigned e = 0; e < format.floats[i].count; ++e)
         floatEntry(i, e);
-    auto [scaleLow, pairLow] = std::pair(Op::StoreLow8, Op::StoreLow16);
     for (unsigned g = 0; g < plan.scaleWords.size(); ++g)
       b.effect(
-          b.make(p.scales.bytes == 1 ? scaleLow : Op::StoreLow16,
+          b.make(p.scales.bytes == 1 ? Op::StoreLow8 : Op::StoreLow16,
                  {at(p.scales.offset + p.scales.bytes * g), counted(lanesOf(plan.scaleWords[g]), *format.scaleInt())}));
     if (!format.minimumInt())
       return;
@@ -57,7 +56,7 @@ private:
         Value pair = entry(cell * groups + 2 * k);
         if (2 * k + 1 < groups)
           pair = b.make(Op::LanesOr, {pair, b.make(Op::LanesSll, {entry(cell * groups + 2 * k + 1)}, width)});
-        b.effect(b.make(width == 8 ? pairLow : Op::StoreLanes,
+        b.effect(b.make(width == 8 ? Op::StoreLow16 : Op::StoreLanes,
                         {at(p.minimums.offset + 2 * p.minimums.bytes * (cell * plan.pairsInCell() + k)), pair}));
       }
   }

@@ -138,18 +138,19 @@ private:
     for (unsigned i = 0; i < format.floats.size(); ++i) {
       const FloatArray &a = format.floats[i];
       if (a.count == 1) {
-        b.let(a.name, floatLanes(i, 0));
+        b.let(floatName(i), floatLanes(i, 0));
         continue;
       }
-      b.array(a.name, 'f', str(a.count));
+      b.array(floatName(i), 'f', str(a.count));
       for (unsigned entry = 0; entry < a.count; ++entry)
-        b.assign(a.name + "[" + str(entry) + "]", floatLanes(i, entry));
+        b.assign(floatName(i) + "[" + str(entry) + "]", floatLanes(i, entry));
     }
   }
 
   Value loadedFloat(const Factor &factor, const std::string &cell) override {
-    const FloatArray &a = format.floats[factor.index];
-    return b.variable(a.count == 1 ? a.name : a.name + "[" + floatEntry(factor, cell) + "]", 'f');
+    const std::string name = floatName(factor.index);
+    const bool isOne = format.floats[factor.index].count == 1;
+    return b.variable(isOne ? name : name + "[" + floatEntry(factor, cell) + "]", 'f');
   }
 
   void minimums() {

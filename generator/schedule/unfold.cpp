@@ -31,19 +31,12 @@ public:
   }
 
 private:
-  static std::vector<uint32_t> addresses(const CodePart::Source &source) {
-    std::vector<uint32_t> result;
-    for (const BitSource &bit : source.bits)
-      result.push_back(bit.address);
-    return result;
-  }
-
   std::string tableName(int lookup) const { return "lookup" + str(lookup); }
 
   /// Entry `source` of its look-up, from its component on.
   std::string entryText(const CodePart::Source &source) const {
     unsigned components = format.lookups[unsigned(source.lookup)].components;
-    std::string index = "size_t(" + bitsText(runsOf(addresses(source)), "w") + ")";
+    std::string index = "size_t(" + bitsText(runsOf(addressesOf(source.bits)), "w") + ")";
     return plus(tableName(source.lookup) + " + " + times(index, components), source.component);
   }
 
@@ -52,7 +45,7 @@ private:
     const CodePart::Source &from = part.of[first];
     for (unsigned k = 1; k < n; ++k) {
       const CodePart::Source &s = part.of[first + k];
-      if (s.lookup != from.lookup || s.component != from.component + k || addresses(s) != addresses(from))
+      if (s.lookup != from.lookup || s.component != from.component + k || addressesOf(s.bits) != addressesOf(from.bits))
         return false;
     }
     return from.lookup >= 0;
@@ -80,7 +73,7 @@ private:
     if (consecutive)
       return "qc_spread(w[" + str(from.bits[0].address / 8) + "])";
     if (shared)
-      return "0x0101010101010101 * (" + bitsText(runsOf(addresses(from)), "w") + ")";
+      return "0x0101010101010101 * (" + bitsText(runsOf(addressesOf(from.bits)), "w") + ")";
     return "";
   }
 

@@ -178,7 +178,7 @@ private:
   /// Every weight may have every code, whatever the others have.
   bool freeCodes() {
     for (const CodePart &part : format_.code.parts) {
-      std::set<std::vector<uint32_t>> numbers;
+      std::set<std::pair<std::vector<uint32_t>, unsigned>> taken;  // stored bits, component of a lookup
       for (unsigned i = 0; i < part.of.size(); ++i) {
         const CodePart::Source &source = part.of[i];
         std::vector<uint32_t> bits;
@@ -188,14 +188,18 @@ private:
                         Twine(bits.size()) + " stored bits for it");
           bits.push_back(bit.address);
         }
-        if (!numbers.insert(bits).second && source.lookup < 0)
-          return fail("chooses a code for each weight; w[" + Twine(i) + "] shares bits of its code with another");
+        if (!taken.emplace(std::move(bits), source.component).second)
+          return shared(i);
       }
     }
     for (const Lookup &lookup : format_.lookups)
       if (!isComplete(lookup))
         return fail("can choose any codes; '" + lookup.name + "' has no entry for some of them");
     return true;
+  }
+
+  bool shared(unsigned weight) {
+    return fail("chooses a code for each weight; w[" + Twine(weight) + "] shares bits of its code with another");
   }
 
   /// Whether a lookup has an entry for all combinations of its components' values.
@@ -220,9 +224,14 @@ private:
     const CodePart &part = code.parts[0];
     if (part.of[0].lookup < 0)
       return fail(shape);
-    const Lookup &lookup = format_.lookups[static_cast<size_t>(part.of[0].lookup)];
+    const Lookup &lookup = gridLookup();
     if (lookup.components != 8 && !(mayBeFour && lookup.components == 4))
       return fail(shape);
+    const size_t mostValues = lookup.components == 8 ? 4 : 16;  // at most 256 halves of a point
+    if (lookup.values.size() > mostValues)
+      return fail("needs at most " + Twine(mostValues) + " different numbers in a grid of " + Twine(lookup.components) +
+                  " weights; '" + lookup.name + "' has " + Twine(lookup.values.size()));
+    std::set<uint32_t> seen;
     for (unsigned i = 0; i < part.of.size(); ++i) {
       unsigned first = i / lookup.components * lookup.components;
       bool inOrder = part.of[i].lookup == part.of[0].lookup && part.of[i].component == i - first &&
@@ -230,19 +239,33 @@ private:
       if (!inOrder)
         return fail("needs each entry of '" + lookup.name + "' for " + Twine(lookup.components) +
                     " consecutive weights, in order; w[" + Twine(i) + "] is elsewhere");
+      if (i == first && !seen.insert(part.of[i].bits[0].address).second)
+        return shared(i);
     }
+    return ascend(lookup, 0);
+  }
+
+  /// The levels with a mark are in the order of the grid's numbers.
+  bool ascend(const Lookup &lookup, unsigned mark) {
+    const int *levels = format_.code.levels.data() + (size_t{mark} << lookup.width);
+    for (size_t k = 1; k < lookup.values.size(); ++k)
+      if (levels[k - 1] >= levels[k])
+        return fail("needs levels that ascend with the numbers of '" + lookup.name + "'; " + Twine(levels[k - 1]) +
+                    " is followed by " + Twine(levels[k]));
     return true;
   }
+
+  const Lookup &gridLookup() const { return format_.lookups[static_cast<size_t>(format_.code.parts[0].of[0].lookup)]; }
 
   /// The second part changes the sign: a bit of its own for each weight, or seven bits and their parity for eight.
   bool signs() {
     const Code &code = format_.code;
     const CodePart &part = code.parts[1];
-    const unsigned points = 1u << code.parts[0].width;
-    for (unsigned g = 0; g < points; ++g)
-      if (code.levels[g] < 0 || code.levels[g + points] != -code.levels[g])
+    const unsigned signBit = 1u << code.parts[0].width;
+    for (unsigned g = 0; g < gridLookup().values.size(); ++g)
+      if (code.levels[g] < 0 || code.levels[g + signBit] != -code.levels[g])
         return fail("needs levels that the sign bit makes negative; " + Twine(code.levels[g]) + " becomes " +
-                    Twine(code.levels[g + points]));
+                    Twine(code.levels[g + signBit]));
     if (part.of[0].lookup < 0) {
       std::set<uint32_t> seen;
       for (const CodePart::Source &source : part.of)
@@ -261,10 +284,14 @@ private:
     }
     if (!isEven)
       return fail("needs signs of their own, or an even number of them for 8 weights");
-    for (unsigned i = 0; i < part.of.size(); ++i)
+    std::set<uint32_t> seen;
+    for (unsigned i = 0; i < part.of.size(); ++i) {
       if (part.of[i].lookup != part.of[0].lookup || part.of[i].component != i % 8 ||
           part.of[i].bits != part.of[i / 8 * 8].bits)
         return fail("needs each number of signs for 8 consecutive weights, in order; w[" + Twine(i) + "] is elsewhere");
+      if (i % 8 == 0 && !seen.insert(part.of[i].bits[0].address).second)
+        return shared(i);
+    }
     return true;
   }
 
@@ -281,8 +308,10 @@ private:
       if (!inOrder || (isFirst && !seen.insert(source.bits[0].address).second))
         return fail("needs a bit for each 8 or each 32 consecutive weights");
     }
-    return format_.group() % run == 0 || fail("needs bits for weights of one group; a bit is for " + Twine(run) +
-                                              " weights, a group has " + Twine(format_.group()));
+    if (format_.group() % run != 0)
+      return fail("needs bits for weights of one group; a bit is for " + Twine(run) + " weights, a group has " +
+                  Twine(format_.group()));
+    return ascend(gridLookup(), 1);
   }
 
   /// Signs are the marks' and the levels' alone.

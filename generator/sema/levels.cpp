@@ -23,7 +23,8 @@ constexpr unsigned maxCodeBits = 8;
 constexpr unsigned maxIndexBits = 12;
 constexpr unsigned maxTableBits = 4;
 constexpr int64_t maxOffset = 65535;
-constexpr int64_t minLevel = -128, maxLevel = 127;
+constexpr int64_t minLevel = -128, maxLevel = 127;                                      // of a table
+constexpr int64_t minNumber = -(int64_t{1} << 31), maxNumber = (int64_t{1} << 31) - 1;  // of any level
 
 /// Bits that tell so many things apart.
 unsigned bitsFor(size_t count) { return count < 2 ? 0 : llvm::Log2_64_Ceil(count); }
@@ -418,20 +419,38 @@ private:
     for (const Part &part : parts_)
       code.width += part.width;
     bounds();
+    if (code.lo < minNumber || code.hi > maxNumber)
+      return fail("levels from " + Twine(code.lo) + " to " + Twine(code.hi) + "; a level has at most 32 bits");
     if (!isLinear()) {
       if (code.width > maxTableBits)
         return fold();
-      for (const std::optional<int64_t> &level : table_)
-        code.levels.push_back(static_cast<int>(level.value_or(0)));
       if (code.lo < minLevel || code.hi > maxLevel)
         return fail("levels from " + Twine(code.lo) + " to " + Twine(code.hi) + "; those of a table are from " +
                     Twine(minLevel) + " to " + Twine(maxLevel));
+      listLevels();
     }
-    if (code.offset < -maxOffset || code.offset > maxOffset)
-      return fail("offset " + Twine(code.offset) + " is too large; at most " + Twine(maxOffset) + " is possible");
+    if (!checkOffset())
+      return false;
     for (const Part &part : parts_)
       place(part);
     return true;
+  }
+
+  bool checkOffset() {
+    int64_t offset = result_.code.offset;
+    return (offset >= -maxOffset && offset <= maxOffset) ||
+           fail("offset " + Twine(offset) + " is too large; at most " + Twine(maxOffset) + " is possible");
+  }
+
+  /// A code that no weight can have gets the level of a lower one that is possible (of the lowest, where none is below
+  /// it), so that it adds no level: a fitting rule takes the first of equals.
+  void listLevels() {
+    auto possible = llvm::find_if(table_, [](const std::optional<int64_t> &level) { return level.has_value(); });
+    int64_t lower = **possible;
+    for (const std::optional<int64_t> &level : table_) {
+      lower = level.value_or(lower);
+      result_.code.levels.push_back(static_cast<int>(lower));
+    }
   }
 
   void bounds() {
@@ -496,6 +515,8 @@ private:
     code.name = "code";
     code.isSigned = false;
     code.offset = -code.lo;
+    if (!checkOffset())
+      return false;
     place(part);
     return true;
   }

@@ -95,6 +95,7 @@ struct Code {
   bool isSigned = false;        // linear codes only: two's complement
   std::vector<CodePart> parts;  // from bit 0 up, without gaps
   std::vector<int> levels;      // by code, 1 << width of them; empty: linear, level = code - offset
+                                // a code that no weight can have: the level of a possible one
   int64_t offset = 0;           // linear codes only
   int64_t lo = 0, hi = 0;       // least and greatest level that stored bits can give
 

@@ -126,6 +126,13 @@ private:
   bool constant(float value, const Expr &expr, Term &term) {
     if (!(value > 0) || std::isinf(value))
       return fail(expr.range, "a constant factor is a positive f32 number");
+    float product = 1;
+    for (const Factor &other : term.factors)
+      if (other.kind == Factor::Constant)
+        product *= other.constant;
+    product *= value;
+    if (!(product > 0) || std::isinf(product))
+      return fail(expr.range, "the product of a term's constant factors is no positive f32 number");
     Factor factor;
     factor.kind = Factor::Constant;
     factor.constant = value;

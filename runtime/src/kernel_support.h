@@ -179,8 +179,7 @@ enum { qc_max_block = 4096, qc_max_groups = qc_max_block / 16 };
 /// One block before it is laid into bytes: floats as bits, scales and minimums as stored, and a code for each weight,
 /// its parts side by side.
 struct qc_encoded {
-  uint32_t factor[qc_max_groups], minimum_factor[qc_max_groups];  // the first float of each term, by entry
-  uint32_t other[2 * qc_max_groups];                              // floats beside these
+  uint32_t factor[qc_max_groups], minimum_factor[qc_max_groups];  // the floats of each term, by entry
   uint16_t scale[qc_max_groups], minimum[qc_max_groups];
   uint8_t code[qc_max_block];
 };
@@ -194,20 +193,6 @@ inline uint32_t qc_code_of(const float *values, uint32_t bits) {
       return code;
   }
   return 0;
-}
-
-/// The least code of an 8-bit float that is worth what is nearest to `v`.
-inline uint32_t qc_nearest_code(const float *values, float v) {
-  uint32_t nearest = 0;
-  float least = __builtin_inff();
-  for (uint32_t code = 0; code < 256; ++code) {
-    const float difference = values[code] > v ? values[code] - v : v - values[code];
-    if (difference < least) {
-      least = difference;
-      nearest = code;
-    }
-  }
-  return nearest;
 }
 
 /// The least entry of a look-up that has the wanted codes at `n` of its components.
@@ -224,16 +209,6 @@ inline uint32_t qc_find(const uint8_t *table, uint32_t entries, uint32_t compone
 }
 
 QC_TILE int qc_clamp(int v, int lo, int hi) { return v < lo ? lo : v > hi ? hi : v; }
-
-/// To the nearest integer, ties to even, within [lo, hi]; not a number gives lo.
-QC_TILE int qc_nearest(float v, int lo, int hi) {
-  if (!(v > float(lo)))
-    return lo;
-  if (v >= float(hi))
-    return hi;
-  const float shifted = v + 12582912.0f;  // 1.5 * 2^23: the sum's last bit is a unit
-  return int(qc_i32(&shifted) & 0x7fffff) - 0x400000;
-}
 
 QC_TILE float qc_abs(float v) { return v < 0 ? -v : v; }
 

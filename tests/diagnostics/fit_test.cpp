@@ -257,6 +257,41 @@ t.qf:12:7: error: fitting rule 'absmax' chooses a code for each weight; w[1] sha
 )");
 }
 
+TEST(Fit, SharedComponent) {
+  EXPECT_EQ(
+      diagnose(
+          Edited(plain).with("qs[i % 16] >> i / 16 * 4 & 15", "qs[i % 16] % 3").with("signed_absmax", "absmax(1)")),
+      R"(
+t.qf:11:7: error: fitting rule 'absmax' chooses a code for each weight; w[16] shares bits of its code with another
+  fit absmax(1)
+      ^~~~~~
+)");
+}
+
+TEST(Fit, SharedPoint) {
+  EXPECT_EQ(diagnose(Edited(gridded)
+                         .with("grid[index[i / 8]][i % 8]", "grid[index[i / 16]][i % 8]")
+                         .with("index[k : 4] = ix >> k * 2 & 3", "index[k : 2] = ix >> k * 2 & 3")
+                         .with("u8  ix", "unused u8 ix")),
+            R"(
+t.qf:18:7: error: fitting rule 'grid_search' chooses a code for each weight; w[8] shares bits of its code with another
+  fit grid_search
+      ^~~~~~~~~~~
+)");
+}
+
+TEST(Fit, SharedNumberOfSigns) {
+  EXPECT_EQ(diagnose(Edited(gridded)
+                         .with("signs[i / 8] >> i % 8 & 1",
+                               "(signs[i / 16] & 127 | parity(signs[i / 16] & 127) << 7) >> i % 8 & 1")
+                         .with("u8  signs", "unused u8 signs")),
+            R"(
+t.qf:18:7: error: fitting rule 'grid_search' chooses a code for each weight; w[8] shares bits of its code with another
+  fit grid_search
+      ^~~~~~~~~~~
+)");
+}
+
 TEST(Fit, IncompleteLookup) {
   EXPECT_EQ(diagnose(Edited(gridded)
                          .with(" * (1 - 2 * neg[i])", "")
@@ -323,6 +358,39 @@ TEST(Fit, GridOfConsecutiveWeights) {
 t.qf:18:7: error: fitting rule 'grid_search' needs each entry of 'grid' for 8 consecutive weights, in order; w[1] is elsewhere
   fit grid_search
       ^~~~~~~~~~~
+)");
+}
+
+TEST(Fit, NumbersOfGrid) {
+  EXPECT_EQ(diagnose(Edited(gridded)
+                         .with("1, 3, 1, 1, 3, 1, 3, 3", "1, 5, 1, 1, 3, 1, 3, 3")
+                         .with("1, 1, 3, 1, 1, 3, 3, 3", "1, 1, 7, 1, 1, 3, 3, 3")
+                         .with("1, 1, 1, 3, 1, 1, 1, 3", "1, 1, 1, 9, 1, 1, 1, 3")),
+            R"(
+t.qf:18:7: error: fitting rule 'grid_search' needs at most 4 different numbers in a grid of 8 weights; 'grid' has 5
+  fit grid_search
+      ^~~~~~~~~~~
+)");
+}
+
+TEST(Fit, AscendingLevels) {
+  EXPECT_EQ(diagnose(Edited(gridded).with("(grid[index[i / 8]][i % 8] *", "((4 - grid[index[i / 8]][i % 8]) *")), R"(
+t.qf:18:7: error: fitting rule 'grid_search' needs levels that ascend with the numbers of 'grid'; 3 is followed by 1
+  fit grid_search
+      ^~~~~~~~~~~
+)");
+}
+
+TEST(Fit, AscendingLevelsWithDelta) {
+  // A bit that makes the levels negative does not move them.
+  EXPECT_EQ(diagnose(Edited(gridded)
+                         .with("signs[i / 8] >> i % 8 & 1", "signs[0] >> i / 8 & 1")
+                         .with("u8  signs[4]", "unused u8 signs[1]")
+                         .with("grid_search", "grid_delta_search")),
+            R"(
+t.qf:18:7: error: fitting rule 'grid_delta_search' needs levels that ascend with the numbers of 'grid'; -1 is followed by -3
+  fit grid_delta_search
+      ^~~~~~~~~~~~~~~~~
 )");
 }
 

@@ -119,6 +119,32 @@ TEST(Level, Digits) {
   });
 }
 
+TEST(Level, CodesThatNoWeightCanHave) {
+  // The fourth code of three digits has the level of one that is possible: a rule must not take it for one more.
+  Format format = compiled(
+      Edited(plain)
+          .with("f16 d", "table kv[3] = -5, -1, 7\n  f16 d")
+          .with("u8  qs[16]", "u8  qs[8]")
+          .with("qs[i % 16] >> i / 16 * 4 & 15", "(qs[i / 4] >> i / 2 % 2 * 4 & 15) % 9 / (i % 2 == 0 ? 1 : 3) % 3")
+          .with("(q[i] - 8)", "kv[q[i]]")
+          .with("signed_absmax", "scale_search"));
+  EXPECT_EQ(format.code.levels, (std::vector<int>{-5, -1, 7, 7}));
+  EXPECT_EQ(format.code.lo, -5);
+  EXPECT_EQ(format.code.hi, 7);
+  expectLevels(format, [](const uint8_t *b, unsigned i) {
+    int n = (b[2 + i / 4] >> i / 2 % 2 * 4 & 15) % 9, digit = i % 2 ? n / 3 : n % 3;
+    return digit == 0 ? -5 : digit == 1 ? -1 : 7;
+  });
+}
+
+TEST(Level, GridOfThreeNumbers) {
+  // Codes 3 and 7 are not possible, and are not asked to be each other's negative.
+  Format format = compiled(Edited(gridded).with("= 3, 1,", "= 5, 1,"));
+  EXPECT_EQ(format.code.levels, (std::vector<int>{1, 3, 5, 5, -1, -3, -5, -5}));
+  EXPECT_EQ(format.code.lo, -5);
+  EXPECT_EQ(format.code.hi, 5);
+}
+
 int gridLevel(const uint8_t *b, unsigned i) {
   static constexpr int grid[4][8] = {
       {3, 1, 1, 1, 3, 3, 1, 1}, {1, 3, 1, 1, 3, 1, 3, 3}, {1, 1, 3, 1, 1, 3, 3, 3}, {1, 1, 1, 3, 1, 1, 1, 3}};
@@ -241,6 +267,32 @@ TEST(Level, RangeTooWide) {
 t.qf:10:15: error: levels from 0 to 65025; a code has at most 256
   w[i] = d * (q[i] * q[i])
               ^~~~~~~~~~~
+)");
+}
+
+TEST(Level, LevelTooWide) {
+  EXPECT_EQ(diagnose(Edited(plain)
+                         .with("u8  qs[16]\n", "i8  q[32]\n")
+                         .with("\n  q[i : 32] = qs[i % 16] >> i / 16 * 4 & 15\n", "")
+                         .with("(q[i] - 8)", "(q[i] * 3 * 18014398509481984)")
+                         .with("signed_absmax", "scale_search")),
+            R"(
+t.qf:8:15: error: levels from -6917529027641081856 to 6863485832112635904; a level has at most 32 bits
+  w[i] = d * (q[i] * 3 * 18014398509481984)
+              ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
+)");
+}
+
+TEST(Level, OffsetOfManyLevels) {
+  EXPECT_EQ(diagnose(Edited(plain)
+                         .with("u8  qs[16]", "u8  qs[32]")
+                         .with("qs[i % 16] >> i / 16 * 4 & 15", "qs[i]")
+                         .with("(q[i] - 8)", "((q[i] ^ 3) + 100000)")
+                         .with("signed_absmax", "scale_search")),
+            R"(
+t.qf:10:16: error: offset -100000 is too large; at most 65535 is possible
+  w[i] = d * ((q[i] ^ 3) + 100000)
+               ^~~~~~~~~~~~~~~~~~
 )");
 }
 

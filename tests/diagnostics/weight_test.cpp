@@ -338,6 +338,22 @@ t.qf:10:14: error: a constant factor is a positive f32 number
 )");
 }
 
+TEST(Weight, ProductOfConstantsTooLarge) {
+  EXPECT_EQ(diagnose(Edited(plain).with("d * (q[i] - 8)", "d * 1e30 * 1e30 * (q[i] - 8)")), R"(
+t.qf:10:21: error: the product of a term's constant factors is no positive f32 number
+  w[i] = d * 1e30 * 1e30 * (q[i] - 8)
+                    ^~~~
+)");
+}
+
+TEST(Weight, ProductOfConstantsTooSmall) {
+  EXPECT_EQ(diagnose(Edited(plain).with("d * (q[i] - 8)", "d * 1e-30 * 1e-30 * (q[i] - 8)")), R"(
+t.qf:10:22: error: the product of a term's constant factors is no positive f32 number
+  w[i] = d * 1e-30 * 1e-30 * (q[i] - 8)
+                     ^~~~~
+)");
+}
+
 TEST(Weight, NumberAsTerm) {
   EXPECT_EQ(diagnose(Edited(plain).with("d * (q[i] - 8)", "d * q[i] - 0.5")), R"(
 t.qf:10:21: error: a number stands alone; a zero point is written (q[i] - number)

@@ -120,6 +120,21 @@ TEST_F(Interrupted, ByAReaderThatGoesAwayLeavesNothingBehind) {
   expectNothingChanged();
 }
 
+TEST_F(Interrupted, NotAtAllALinkIsKeptAndItsFileReplaced) {
+  std::filesystem::create_symlink("out", folder / "link");
+  arguments[2] = folder / "link";
+  EXPECT_EQ(run(arguments).status, 0);
+  EXPECT_TRUE(std::filesystem::is_symlink(folder / "link"));
+  EXPECT_EQ(run({"verify", folder / "out"}).status, 0);
+}
+
+TEST_F(Interrupted, ByALinkToNothingChangesNothing) {
+  std::filesystem::create_symlink("nowhere", folder / "link");
+  arguments[2] = folder / "link";
+  EXPECT_EQ(run(arguments).status, 1);
+  EXPECT_EQ(folder.names(), (std::vector<std::string>{"in", "link", "out"}));
+}
+
 TEST_F(Interrupted, HangupThatWasIgnoredStaysIgnored) {
   Pipe errors;
   Printed out;

@@ -3,9 +3,9 @@
 
 #include "model.h"
 
-#include <cerrno>
 #include <cmath>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 
 namespace {
@@ -55,16 +55,21 @@ struct Reader {
 }  // namespace
 
 Importance::Importance(const std::string &path) {
-  std::ifstream file(path, std::ios::binary | std::ios::ate);
-  const std::streamoff size = file ? static_cast<std::streamoff>(file.tellg()) : -1;
-  std::vector<uint8_t> bytes(size > 0 ? static_cast<size_t>(size) : 0);
-  file.seekg(0);
-  if (size < 0 || !file.read(reinterpret_cast<char *>(bytes.data()), size))
-    throw Failure(path + ": cannot be read: " + std::strerror(errno));
-  if (bytes.size() >= 4 && std::memcmp(bytes.data(), "GGUF", 4) == 0)
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error))
+    throw Failure(path + ": cannot be read: " + (error ? error.message() : "not a file"));
+  std::ifstream file(path, std::ios::binary);
+  char magic[4] = {};
+  file.read(magic, sizeof magic);
+  if (file && std::memcmp(magic, "GGUF", sizeof magic) == 0) {
     readGguf(path);
-  else
-    readLegacy(path, bytes);
+    return;
+  }
+  file.clear();
+  std::vector<uint8_t> bytes(std::filesystem::file_size(path));
+  if (!file.seekg(0) || !file.read(reinterpret_cast<char *>(bytes.data()), static_cast<std::streamsize>(bytes.size())))
+    throw Failure(path + ": cannot be read");
+  readLegacy(path, bytes);
 }
 
 const std::vector<float> *Importance::find(const std::string &tensor) const {

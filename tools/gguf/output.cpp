@@ -90,6 +90,8 @@ OutputFile::OutputFile(const std::string &path) : name_(path), path_(path) {
     path_ = resolved;
   } else if (errno != ENOENT) {
     fail("look for", errno);
+  } else if (lstat(path.c_str(), &there) == 0) {
+    throw Failure(path + ": a link to a file that is not there");
   }
 
   setHandlers();

@@ -133,7 +133,7 @@ private:
       return nullptr;
     }
     const uint64_t matrices = tensor.dims[2] * tensor.dims[3];
-    if (found->size() != tensor.dims[0] && found->size() / matrices != tensor.dims[0])
+    if (found->size() != tensor.dims[0] && found->size() != tensor.dims[0] * matrices)
       throw Failure(options_.importance + ": " + std::to_string(found->size()) + " values for " +
                     printable(tensor.name) + ", which is " + shapeText(tensor));
     return found;

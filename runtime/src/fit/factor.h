@@ -31,9 +31,6 @@ template <class Field> QC_PART float qc_held(float v) {
   return v < 0 ? -greatest : greatest;
 }
 
-/// Whether a field has a sign.
-template <class Field> QC_TILE bool qc_has_sign() { return Field::round(-1.0f) < 0; }
-
 /// A factor as its field holds it, and divided by the power of two of its cell.
 struct qc_factor {
   float field = 0, scaled = 0;
@@ -75,7 +72,7 @@ constexpr qc_integer qc_minimum_of = {F::has_minimum_scale, F::minimum_lo, F::mi
 
 /// The float factor for groups first .. end - 1 of a cell that want the products `wanted`, where a square of the
 /// difference counts `weight`: of sixteen factors, from one that puts the greatest wish just beyond the outermost
-/// integer to one that uses three quarters of the range, the one with the least sum; without an integer the mean.
+/// integer to one that leaves a fifth of the range unused, the one with the least sum; without an integer the mean.
 /// `has_sign`: the factor may be negative.
 QC_PART float qc_choose_factor(const qc_integer &integer, bool has_sign, const float *wanted, const float *weight,
                                int first, int end) {

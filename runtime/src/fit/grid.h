@@ -39,7 +39,10 @@ template <class F> struct qc_halves {
     int partners[256] = {}, next[256] = {};
     for (int i = 0; i < F::grid_count; ++i)
       ++partners[half(F::grid + i * F::grid_dim + components, values)];
-    for (int n = 1, end = 0; n <= count; ++n)
+    int most = 0;
+    for (const int n : partners)
+      most = n > most ? n : most;
+    for (int n = 1, end = 0; n <= most; ++n)
       for (int a = 0; a < count; ++a)
         if (partners[a] == n) {
           next[a] = end;

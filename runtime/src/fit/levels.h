@@ -120,7 +120,10 @@ inline void qc_fit_groups(const float *x, size_t blocks, uint8_t *w, Fit fit) {
       qc_copy(e.code, code + i * F::block, F::block);
       for (size_t c = 0; c < batch::groups; ++c) {
         const size_t group = i * batch::groups + c;
-        e.factor[c] = FindsBits ? uint32_t(bits[group]) : F::bits(factor[group]);
+        if constexpr (FindsBits)
+          e.factor[c] = uint32_t(bits[group]);
+        else
+          e.factor[c] = F::bits(factor[group]);
         if constexpr (F::has_minimum)
           e.minimum_factor[c] = F::minimum_bits(minimum[group]);
       }

@@ -32,14 +32,13 @@ QC_PART qc_line_fit qc_try_line(const qc_group_values<F> &group, const qc_floats
   return fit;
 }
 
-/// Offsets have one sign where integer minimums have none, because a field's would have to suit all groups: the one
-/// that brings levels to both sides of zero, or, where the field has no sign, that of the term.
+/// Offsets have one sign where integer minimums have none, because the field's has to suit all groups: the one that
+/// brings levels to both sides of zero.
 template <class F> QC_TILE qc_floats qc_allowed_offset(const qc_floats &offset) {
   constexpr qc_integer integer = qc_minimum_of<F>;
-  if (integer.present ? integer.least() < 0 : qc_has_sign<qc_minimum_field<F>>())
+  if (!integer.present || integer.least() < 0)
     return offset;
-  const bool below = qc_has_sign<qc_minimum_field<F>>() ? F::level_lo + F::level_hi > 0 : F::minimum_sign < 0;
-  return below ? qc_lesser(offset, 0.0f) : qc_greater(offset, 0.0f);
+  return F::level_lo + F::level_hi > 0 ? qc_lesser(offset, 0.0f) : qc_greater(offset, 0.0f);
 }
 
 /// A line for each group, and the group's sums that do not depend on levels: importance, and importance times x.
@@ -56,7 +55,8 @@ template <class F> QC_PART qc_lines qc_best_line(const qc_group_values<F> &group
     line.w += group.w[i];
     line.x += group.w[i] * group.x[i];
   }
-  const qc_floats lowest = qc_allowed_offset<F>(least);
+  // The offset is what the level 0 is worth: where that is the lowest level, the least weight.
+  const qc_floats lowest = F::level_lo == 0 ? qc_allowed_offset<F>(least) : least;
   const qc_ints free_offset = lowest == least;
   least = lowest;
   greatest = qc_greater(greatest, least);
@@ -118,7 +118,7 @@ void qc_fit_scale_min_search(const float *x, const float *importance, size_t blo
     }
     float factor[batch::lanes] = {}, minimum_factor[batch::lanes] = {};
     qc_each_cell<F>(here, [&](int first, int end) {
-      const float d = qc_choose_factor(scales, qc_has_sign<scale_field>(), wanted, weight, first, end);
+      const float d = qc_choose_factor(scales, true, wanted, weight, first, end);
       const qc_factor held = qc_hold<scale_field>(d, at.exponent[first]);
       for (int g = first; g < end; ++g)
         factor[g] = held.scaled;
@@ -135,7 +135,7 @@ void qc_fit_scale_min_search(const float *x, const float *importance, size_t blo
       qc_store(weight + v * qc_lanes, lines[v].w * qc_load_floats(at.emphasis + v * qc_lanes));
     }
     qc_each_cell<F>(here, [&](int first, int end) {
-      const float m = qc_choose_factor(minimums, qc_has_sign<minimum_field>(), wanted, weight, first, end);
+      const float m = qc_choose_factor(minimums, true, wanted, weight, first, end);
       const qc_factor held = qc_hold<minimum_field>(m, at.exponent[first]);
       for (int g = first; g < end; ++g)
         minimum_factor[g] = held.scaled;

@@ -76,7 +76,7 @@ template <class F> QC_PART qc_steps qc_best_step(const qc_group_values<F> &group
       steps.ll = qc_select(better, ll, steps.ll);
     }
   };
-  if (integer.present ? integer.least() < 0 : qc_has_sign<qc_scale_field<F>>()) {
+  if (!integer.present || integer.least() < 0) {
     const qc_floats extreme = qc_select(greatest > -least, greatest, least);
     search(extreme / float(trials::outermost), qc_abs(float(trials::outermost)));
     if constexpr (trials::turns)
@@ -111,7 +111,7 @@ template <class F> void qc_fit_scale_search(const float *x, const float *importa
 
     float factor[batch::lanes] = {};
     qc_each_cell<F>(here, [&](int first, int end) {
-      const float d = qc_choose_factor(integer, qc_has_sign<field>(), step, weight, first, end);
+      const float d = qc_choose_factor(integer, true, step, weight, first, end);
       const qc_factor held = qc_hold<field>(d, at.exponent[first]);
       for (int g = first; g < end; ++g)
         factor[g] = held.scaled;
