@@ -24,6 +24,6 @@ function(quantc_sanitizer_tests preset)
 endfunction()
 
 # Of the kernels the sanitizers see the scalar ones. Those of the other targets come from the same builders, and their
-# own tests put every buffer between guard pages.
-quantc_sanitizer_tests(asan-ubsan CTEST --exclude-regex "^kernels\\.(avx|symbols)")
+# own tests put every buffer between guard pages. compiler.check is clang's work, which is not instrumented.
+quantc_sanitizer_tests(asan-ubsan CTEST --exclude-regex "^(kernels\\.(avx|symbols)|compiler\\.check$)")
 quantc_sanitizer_tests(tsan TARGETS runtime_pool_test CTEST --tests-regex "^runtime\\.pool$")
