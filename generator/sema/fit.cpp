@@ -204,7 +204,7 @@ private:
 
   /// Whether a lookup has an entry for all combinations of its components' values.
   static bool isComplete(const Lookup &lookup) {
-    std::set<std::vector<uint8_t>> entries;
+    std::set<std::string> entries;  // a byte for each component
     for (size_t at = 0; at < lookup.codes.size(); at += lookup.components)
       entries.emplace(lookup.codes.begin() + static_cast<std::ptrdiff_t>(at),
                       lookup.codes.begin() + static_cast<std::ptrdiff_t>(at + lookup.components));
