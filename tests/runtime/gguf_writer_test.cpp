@@ -31,7 +31,6 @@ Gguf parse(const std::vector<uint8_t> &bytes) {
 class Writer {
 public:
   Writer() {
-    qc_error error{};
     EXPECT_EQ(qc_gguf_writer_create(take, this, &writer, &error), QC_OK) << error.message;
   }
   ~Writer() { qc_gguf_writer_destroy(writer); }
@@ -39,13 +38,13 @@ public:
   Writer &operator=(const Writer &) = delete;
 
   qc_status add(const qc_gguf_value &value) { return qc_gguf_writer_add_value(writer, &value, &error); }
-  qc_status add(const std::string &name, const std::vector<uint64_t> &dims, uint32_t type, size_t bytes = 0) {
+  qc_status add(const std::string &name, const std::vector<uint64_t> &dims, uint32_t type, size_t size = 0) {
     qc_gguf_tensor tensor = {};
     tensor.name = name.c_str();
     tensor.type = type;
     tensor.dim_count = static_cast<uint32_t>(dims.size());
     std::copy(dims.begin(), dims.begin() + static_cast<ptrdiff_t>(std::min<size_t>(dims.size(), 4)), tensor.dims);
-    tensor.bytes = bytes;
+    tensor.bytes = size;
     return qc_gguf_writer_add_tensor(writer, &tensor, &error);
   }
   qc_status write(const void *data, size_t size) { return qc_gguf_writer_write(writer, data, size, &error); }

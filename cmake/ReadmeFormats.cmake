@@ -1,5 +1,6 @@
-# cmake -D QUANTC= -D SOURCE= [-D REMAKE=ON] -P FormatTable.cmake
-# README's table of formats is what `quantc formats` prints; REMAKE writes it there.
+# cmake -D QUANTC= -D SOURCE= [-D REMAKE=ON] -P ReadmeFormats.cmake
+# README's table of formats is what `quantc formats` prints; REMAKE writes it there. The spec that README shows is the one
+# in formats/.
 cmake_minimum_required(VERSION 3.25)
 
 execute_process(COMMAND sh -c "exec \"$0\" formats formats/*.qf" ${QUANTC}
@@ -23,4 +24,10 @@ if(NOT readme STREQUAL "${head}${table}${tail}")
     message(FATAL_ERROR "README.md's table of formats is not what quantc prints; remake it with ./run generate")
   endif()
   file(WRITE ${SOURCE}/README.md "${head}${table}${tail}")
+endif()
+
+file(READ ${SOURCE}/formats/q4_k.qf spec)
+string(FIND "${readme}" "```\n${spec}```\n" at)
+if(at LESS 0)
+  message(FATAL_ERROR "README.md shows another spec than formats/q4_k.qf")
 endif()
