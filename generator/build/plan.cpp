@@ -300,9 +300,8 @@ void planCode(const Format &f, Plan &plan) {
   plan.codeMax = plan.codeIsSigned ? std::max(code.hi, -code.lo) : code.hi - code.lo;
   plan.levelTable.emplace();
   plan.levelTable->fill(0);
-  // Levels outside lo .. hi belong to codes that no stored bits give.
   for (size_t c = 0; c < code.levels.size() && c < plan.levelTable->size(); ++c)
-    (*plan.levelTable)[c] = uint8_t(std::clamp<int64_t>(code.levels[c], code.lo, code.hi) + plan.codeOffset);
+    (*plan.levelTable)[c] = uint8_t(code.levels[c] + plan.codeOffset);
 }
 
 /// Panels of a format whose codes are looked up could hold the numbers that the file holds, or the codes themselves.

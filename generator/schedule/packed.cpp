@@ -111,7 +111,7 @@ private:
       counted("u", format.block / p.unit, [&](const std::string &u) {
         unsigned cells = p.unit / format.cell();
         for (unsigned k = 0; k < cells; ++k)
-          b.block([&] { smallCell(u, k, str(cells)); });
+          b.block([&] { smallCell(u, k); });
       });
   }
 
@@ -156,10 +156,10 @@ private:
     floatStep(cell);
   }
 
-  /// The `k`th of `cells` cells of a unit.
-  void smallCell(const std::string &u, unsigned k, const std::string &cells) {
+  /// The `k`th cell of a unit that holds several.
+  void smallCell(const std::string &u, unsigned k) {
     unsigned groups = plan.groupsInCell();
-    std::string cell = nested(u, unsigned(std::stoul(cells)), str(k));
+    std::string cell = nested(u, plan.packed.unit / format.cell(), str(k));
     zeroSums(1);
     minimums(cell);
     for (unsigned g = 0; g < groups; ++g)
