@@ -136,13 +136,6 @@ Chunk makeChunk(const Format &f, unsigned index, const std::vector<unsigned> &he
     if (isFirst)
       chunk.mainWindow = chunk.terms.front().window;
   }
-  BytePattern ones{};
-  for (unsigned k = 0; k < chunkSize; ++k)
-    for (unsigned bit = 0; bit < f.code.width; ++bit)
-      if (codeBits(f, first + k)[bit].kind == BitSource::One)
-        ones[k] |= uint8_t(1u << bit);
-  if (ones != BytePattern{})
-    chunk.ones = ones;
   return chunk;
 }
 
@@ -211,9 +204,6 @@ void planHeader(const Format &f, Plan &plan) {
   auto into = [&](std::vector<WordValue> &values) {
     return [&](const IntArray &a, unsigned e) {
       values.push_back(wordValue(plan.headerWindows, a.runs(e)));
-      for (unsigned bit = 0; bit < a.width; ++bit)
-        if (a.bits[e][bit].kind == BitSource::One)
-          values.back().ones |= uint32_t(1) << bit;
       if (a.isSigned)
         values.back().signBit = a.width - 1;
     };
@@ -445,8 +435,6 @@ void dumpWords(const char *what, const std::vector<WordValue> &values, llvm::raw
     for (const WordTerm &t : values[i].terms)
       os << (&t == &values[i].terms.front() ? " " : " | ") << "word(" << t.window << '+' << 4 * t.word << ") >> "
          << t.shift << " & " << t.mask;
-    if (values[i].ones)
-      os << " | " << values[i].ones;
     if (values[i].signBit)
       os << ", sign bit " << *values[i].signBit;
     os << '\n';

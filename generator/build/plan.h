@@ -33,9 +33,8 @@ struct ChunkTerm {
 };
 
 struct Chunk {
-  std::vector<ChunkTerm> terms;     // combined by or
-  unsigned mainWindow = 0;          // the window of the widest plane: chunks that share it are worth decoding together
-  std::optional<BytePattern> ones;  // constant one bits
+  std::vector<ChunkTerm> terms;  // combined by or
+  unsigned mainWindow = 0;       // the window of the widest plane: chunks that share it are worth decoding together
 };
 
 /// A part of a value read from one 32-bit word of a header window: ((word >> shift) & mask), shift negative to the
@@ -49,7 +48,6 @@ struct WordTerm {
 /// A scalar or an entry of an integer array, as the sum of disjoint word terms; sign-extended from `signBit` if set.
 struct WordValue {
   std::vector<WordTerm> terms;
-  uint32_t ones = 0;  // bits that are always 1
   std::optional<unsigned> signBit;
 };
 

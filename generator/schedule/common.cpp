@@ -62,8 +62,6 @@ Value Kernel::decode(const Chunk &chunk, const std::function<Value(unsigned)> &w
     else
       result = b.make(Op::And, {v, b.pattern(t.mask)});
   }
-  if (chunk.ones)
-    result = result ? b.make(Op::Or, {result, b.pattern(*chunk.ones)}) : b.pattern(*chunk.ones);
   if (!result)
     result = b.make(Op::SplatByte, {}, 0);
   return plan.codeFlip ? b.make(Op::Xor, {result, b.make(Op::SplatByte, {}, plan.codeFlip)}) : result;
@@ -94,7 +92,7 @@ Value Kernel::lanesOf(const WordValue &value) {
   for (const WordTerm &t : value.terms) {
     Value v = b.variable(wordName(t.window, t.word), 'w');
     // A sign bit at the top of the value: shift up, then arithmetically down.
-    if (value.signBit && value.terms.size() == 1 && !value.ones) {
+    if (value.signBit && value.terms.size() == 1) {
       int top = 31 - int(*value.signBit) - t.shift;
       if (top > 0)
         v = b.make(Op::LanesSll, {v}, top);
@@ -106,10 +104,6 @@ Value Kernel::lanesOf(const WordValue &value) {
     if (t.mask != available)
       v = b.make(Op::LanesAnd, {v, b.make(Op::LanesSplat, {}, t.mask)});
     result = result ? b.make(Op::LanesOr, {result, v}) : v;
-  }
-  if (value.ones) {
-    Value ones = b.make(Op::LanesSplat, {}, value.ones);
-    result = result ? b.make(Op::LanesOr, {result, ones}) : ones;
   }
   if (!result)
     result = b.make(Op::LanesZero);

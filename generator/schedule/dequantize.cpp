@@ -51,12 +51,6 @@ private:
     const IntArray &a = format.arrays[f.index];
     unsigned element = group * format.group() / f.group;
     std::string text = bitsText(a.runs(element), block);
-    uint32_t ones = 0;
-    for (unsigned bit = 0; bit < a.width; ++bit)
-      if (a.bits[element][bit].kind == BitSource::One)
-        ones |= uint32_t(1) << bit;
-    if (ones)
-      text += " | " + str(ones);
     text = (a.isSigned ? "qc_sign_extend<" + str(a.width) + ">(" : "int32_t(") + text + ")";
     if (f.multiplier != 1)
       text = str(f.multiplier) + " * " + text;

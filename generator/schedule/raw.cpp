@@ -92,7 +92,7 @@ private:
     std::vector<unsigned> a = chunksOf(from), z = chunksOf(to);
     for (size_t n = 0; n < a.size(); ++n) {
       const Chunk &x = plan.chunks[a[n]], &w = plan.chunks[z[n]];
-      if (x.terms.size() != w.terms.size() || x.ones != w.ones)
+      if (x.terms.size() != w.terms.size())
         return false;
       for (size_t t = 0; t < x.terms.size(); ++t) {
         ChunkTerm moved = w.terms[t];

@@ -147,16 +147,7 @@ private:
     if (s.lookup >= 0) {
       value = "*(" + entryText(s) + ")";
     } else {
-      std::vector<BitRun> runs;
-      unsigned ones = 0;
-      for (unsigned bit = 0; bit < s.bits.size(); ++bit) {
-        if (s.bits[bit].kind == BitSource::Memory)
-          runs.push_back({s.bits[bit].address, 1, bit});
-        ones |= s.bits[bit].kind == BitSource::One ? 1u << bit : 0;
-      }
-      value = bitsText(runs, "w");
-      if (ones || value.empty())
-        value += (value.empty() ? "" : " | ") + str(ones);
+      value = bitsText(runsOf(addressesOf(s.bits)), "w");
     }
     if (part.position)
       value = "(" + value + ") << " + str(part.position);

@@ -51,7 +51,7 @@ BytePattern evaluated(const ChunkTerm &term, const Bytes &block, Shifts shifts) 
 }
 
 BytePattern evaluated(const Chunk &chunk, const Bytes &block, Shifts shifts) {
-  BytePattern codes = chunk.ones.value_or(BytePattern{});
+  BytePattern codes{};
   for (const ChunkTerm &term : chunk.terms) {
     BytePattern part = evaluated(term, block, shifts);
     for (unsigned k = 0; k < codes.size(); ++k)
