@@ -23,10 +23,9 @@ public:
     {
       bool inNamespace = false;
       for (const ir::Function &f : program.functions) {
-        bool isEntry = llvm::StringRef(f.header).starts_with("extern");
-        if (isEntry == inNamespace)
-          os << (isEntry ? "\n}  // namespace\n" : "\nnamespace {\n");
-        inNamespace = !isEntry;
+        if (f.isKernel == inNamespace)
+          os << (f.isKernel ? "\n}  // namespace\n" : "\nnamespace {\n");
+        inNamespace = !f.isKernel;
         os << '\n' << f.header << " {\n";
         print(f.body, 2);
         os << "}\n";
@@ -44,8 +43,15 @@ public:
       head += "#include \"scalar_vector.h\"\n";
     for (const std::string &file : program.includes)
       head += "#include \"" + file + "\"\n";
+    std::string preamble;
+    for (const ir::Function &f : program.functions) {
+      for (const std::string &file : f.includes)
+        head += "#include \"" + file + "\"\n";
+      for (const std::string &line : f.preamble)
+        preamble += line + "\n";
+    }
     std::string helpers = usedHelpers(functions);
-    if (!patterns.empty() || !helpers.empty() || !program.preamble.empty()) {
+    if (!patterns.empty() || !helpers.empty() || !preamble.empty()) {
       head += "\nnamespace {\n\n";
       head += helpers;
       for (const auto &[bytes, name] : patternOrder) {
@@ -54,8 +60,7 @@ public:
           head += (i ? ", " : "") + std::to_string(bytes[i]);
         head += "};\n";
       }
-      for (const std::string &line : program.preamble)
-        head += line + "\n";
+      head += preamble;
       head += "\n}  // namespace\n";
     }
     return head + functions;

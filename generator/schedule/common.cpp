@@ -230,6 +230,15 @@ void DotChain::finish() {
   pending = 0;
 }
 
+ir::Function kernelOf(const std::string &operation, const std::string &parameters, std::vector<std::string> calls,
+                      const Plan &plan, const Target &target) {
+  return {.name = operation,
+          .header = "extern \"C\" void qc_" + operation + "_" + plan.format->name + "__" + target.name + "(" +
+                    parameters + ")",
+          .calls = std::move(calls),
+          .isKernel = true};
+}
+
 ir::Program schedule(const Plan &plan, const Target &target) {
   ir::Program program;
   program.format = plan.format->name;

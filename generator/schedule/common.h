@@ -97,6 +97,14 @@ private:
   std::string name;
 };
 
+/// The kernel of an operation.
+ir::Function kernelOf(const std::string &operation, const std::string &parameters, std::vector<std::string> calls,
+                      const Plan &plan, const Target &target);
+/// What a function calls that reads raw rows' codes.
+inline std::vector<std::string> decoders(const Plan &plan) {
+  return plan.unfolds ? std::vector<std::string>{"unfold"} : std::vector<std::string>{};
+}
+
 void scheduleProducts(const Plan &plan, const Target &target, ir::Program &program);
 void schedulePack(const Plan &plan, const Target &target, ir::Program &program);
 void scheduleDequantize(const Plan &plan, const Target &target, ir::Program &program);

@@ -178,13 +178,13 @@ public:
 
 void scheduleDequantize(const Plan &plan, const Target &target, ir::Program &program) {
   const std::string parameters = "const uint8_t *w, size_t blocks, float *y";
-  ir::Function tile;
-  tile.header = "template <bool Full> QC_TILE void dequantize_tile(" + parameters + ")";
+  ir::Function tile = {.name = "dequantize_tile",
+                       .header = "template <bool Full> QC_TILE void dequantize_tile(" + parameters + ")",
+                       .calls = decoders(plan)};
   DequantizeKernel(plan, target, program, tile).build();
   program.functions.push_back(std::move(tile));
 
-  ir::Function entry;
-  entry.header = "extern \"C\" void qc_dequantize_" + plan.format->name + "__" + target.name + "(" + parameters + ")";
+  ir::Function entry = kernelOf("dequantize", parameters, {"dequantize_tile"}, plan, target);
   ir::Builder b(program, entry.body);
   const std::string L = str(target.parts());
   b.line("for (; blocks >= " + L + "; blocks -= " + L + ", w += " + str(target.parts() * plan.format->blockBytes) +
@@ -198,9 +198,8 @@ void scheduleDequantize(const Plan &plan, const Target &target, ir::Program &pro
 }
 
 void scheduleActivations(const Plan &plan, const Target &target, ir::Program &program) {
-  ir::Function entry;
-  entry.header = "extern \"C\" void qc_activations_" + plan.format->name + "__" + target.name +
-                 "(const float *x, size_t blocks, uint8_t *act, size_t stride)";
+  ir::Function entry =
+      kernelOf("activations", "const float *x, size_t blocks, uint8_t *act, size_t stride", {}, plan, target);
   ActivationKernel(plan, target, program, entry).build();
   program.functions.push_back(std::move(entry));
 }

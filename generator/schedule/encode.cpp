@@ -384,21 +384,22 @@ private:
 }  // namespace
 
 void scheduleEncode(const Plan &plan, const Target &target, ir::Program &program) {
-  const std::string suffix = "_" + plan.format->name + "__" + target.name;
-  auto add = [&](const std::string &header, void (EncodeKernel::*build)()) {
-    ir::Function f;
-    f.header = header;
+  auto add = [&](ir::Function f, void (EncodeKernel::*build)()) {
     (EncodeKernel(plan, target, program, f).*build)();
     program.functions.push_back(std::move(f));
   };
-  ir::Function none;
-  program.preamble = EncodeKernel(plan, target, program, none).shape();
-  program.includes.push_back("fit/" + plan.format->fit.name + ".h");
-  add("void shape::encode(const qc_encoded &e, uint8_t *w)", &EncodeKernel::inverse);
-  add("extern \"C\" void qc_quantize" + suffix + "(const float *x, const float *importance, size_t blocks, uint8_t *w)",
-      &EncodeKernel::quantize);
-  add("extern \"C\" void qc_unpack" + suffix +
-          "(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride)",
+  ir::Function inverse = {
+      .name = "encode", .header = "void shape::encode(const qc_encoded &e, uint8_t *w)", .calls = {}};
+  inverse.preamble = EncodeKernel(plan, target, program, inverse).shape();
+  add(std::move(inverse), &EncodeKernel::inverse);
+
+  ir::Function quantize = kernelOf("quantize", "const float *x, const float *importance, size_t blocks, uint8_t *w",
+                                   {"encode"}, plan, target);
+  quantize.includes = {"fit/" + plan.format->fit.name + ".h"};
+  add(std::move(quantize), &EncodeKernel::quantize);
+
+  add(kernelOf("unpack", "const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride",
+               plan.packed.asFile ? std::vector<std::string>{} : std::vector<std::string>{"encode"}, plan, target),
       &EncodeKernel::unpack);
 }
 

@@ -188,37 +188,37 @@ private:
 }  // namespace
 
 void scheduleFloats(const Plan &plan, const Target &target, ir::Program &program) {
-  const std::string suffix = "_" + plan.format->name + "__" + target.name, bytes = str(plan.format->blockBytes);
-  auto add = [&](const std::string &header, auto build) {
-    ir::Function f;
-    f.header = header;
+  auto add = [&](ir::Function f, auto build) {
     FloatsKernel kernel(plan, target, program, f);
     build(kernel);
     program.functions.push_back(std::move(f));
   };
-  auto entry = [&](const std::string &operation, const std::string &parameters, auto build) {
-    add("extern \"C\" void qc_" + operation + suffix + "(" + parameters + ")", build);
+  auto part = [&](const std::string &name, const std::string &header, auto build) {
+    add({.name = name, .header = header, .calls = {}}, build);
+  };
+  auto entry = [&](const std::string &operation, const std::string &parameters, auto build,
+                   std::vector<std::string> calls = {}) {
+    add(kernelOf(operation, parameters, std::move(calls), plan, target), build);
   };
   const std::string weights = "const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, ";
   const std::string product = "const uint8_t *act, size_t cols, float *y, size_t y_stride";
-  const std::string R = str(target.rows);
 
-  add("template <size_t T>\nQC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t blocks, const uint8_t "
-      "*act, "
-      "float *y)",
-      [](FloatsKernel &k) { k.rawTile(); });
-  add("void panel_rows(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, float *y)",
-      [](FloatsKernel &k) { k.panel(); });
+  part("raw_tile",
+       "template <size_t T>\nQC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t blocks, "
+       "const uint8_t *act, float *y)",
+       [](FloatsKernel &k) { k.rawTile(); });
+  part("panel_rows", "void panel_rows(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, float *y)",
+       [](FloatsKernel &k) { k.panel(); });
   entry("dequantize", "const uint8_t *w, size_t blocks, float *y", [](FloatsKernel &k) { k.dequantize(); });
   entry("quantize", "const float *x, const float *importance, size_t blocks, uint8_t *w",
         [](FloatsKernel &k) { k.quantize(); });
   entry("activations", "const float *x, size_t blocks, uint8_t *act, size_t stride",
         [](FloatsKernel &k) { k.activations(); });
   for (const char *operation : {"gemv_raw", "gemm_raw"})
-    entry(operation, weights + product, [&](FloatsKernel &k) { k.rawProduct(); });
+    entry(operation, weights + product, [](FloatsKernel &k) { k.rawProduct(); }, {"raw_tile"});
   for (const char *operation : {"gemv_packed", "gemm_packed"})
     entry(operation, "const uint8_t *panels, size_t rows, size_t blocks, " + product,
-          [&](FloatsKernel &k) { k.packedProduct(); });
+          [](FloatsKernel &k) { k.packedProduct(); }, {"panel_rows"});
   entry("pack", weights + "uint8_t *panel", [](FloatsKernel &k) { k.pack(); });
   entry("unpack", "const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride",
         [](FloatsKernel &k) { k.unpack(); });

@@ -67,17 +67,20 @@ struct Statement {
   Body body;
 };
 
-/// One kernel, or the tile of one.
+/// A kernel, named by its operation, or a part that kernels call.
 struct Function {
-  std::string header;  // the C++ declaration
-  Body body;
+  std::string name;
+  std::string header;              // the C++ declaration
+  std::vector<std::string> calls;  // functions of the same program, by name
+  bool isKernel = false;           // an entry point, its name with format and target in the header
+  std::vector<std::string> includes = {}, preamble = {};  // what it alone needs: files, declarations of the format
+  Body body = {};
 };
 
 /// Everything that goes into one generated file.
 struct Program {
   std::string format, file, target;
   std::vector<std::string> includes;  // beside those every file has
-  std::vector<std::string> preamble;  // declarations of the format, the same text on every target
   std::vector<Function> functions;
   std::deque<Expr> arena;
 };

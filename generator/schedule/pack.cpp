@@ -128,13 +128,13 @@ private:
 
 void schedulePack(const Plan &plan, const Target &target, ir::Program &program) {
   const std::string parameters = "const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel";
-  ir::Function tile;
-  tile.header = "template <bool Full> QC_TILE void pack_tile(" + parameters + ")";
+  ir::Function tile = {.name = "pack_tile",
+                       .header = "template <bool Full> QC_TILE void pack_tile(" + parameters + ")",
+                       .calls = plan.packed.asFile ? std::vector<std::string>{} : decoders(plan)};
   PackKernel(plan, target, program, tile).build();
   program.functions.push_back(std::move(tile));
 
-  ir::Function entry;
-  entry.header = "extern \"C\" void qc_pack_" + plan.format->name + "__" + target.name + "(" + parameters + ")";
+  ir::Function entry = kernelOf("pack", parameters, {"pack_tile"}, plan, target);
   ir::Builder b(program, entry.body);
   if (plan.packed.asFile) {
     b.line("pack_tile<false>(w, row_stride, rows, blocks, panel);");

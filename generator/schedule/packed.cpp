@@ -254,10 +254,11 @@ private:
 }  // namespace
 
 void schedulePackedTile(const Plan &plan, const Target &target, ir::Program &program) {
-  ir::Function tile;
-  tile.header =
-      "template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, "
-      "size_t act_step, float *y, size_t y_stride)";
+  ir::Function tile = {
+      .name = "packed_tile",
+      .header = "template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, "
+                "const uint8_t *act, size_t act_step, float *y, size_t y_stride)",
+      .calls = {}};
   PackedKernel(plan, target, program, tile).build();
   program.functions.push_back(std::move(tile));
 }

@@ -8,8 +8,7 @@ namespace quantc {
 void scheduleProducts(const Plan &plan, const Target &target, ir::Program &program) {
   const std::string raw = "const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, ";
   const std::string packed = "const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, ";
-  const std::string R = str(target.rows), suffix = "_" + plan.format->name + "__" + target.name;
-
+  const std::string R = str(target.rows);
   const std::string block = str(plan.format->blockBytes);
 
   scheduleRawTile(plan, target, program);
@@ -17,8 +16,10 @@ void scheduleProducts(const Plan &plan, const Target &target, ir::Program &progr
     schedulePackedTile(plan, target, program);
 
   // Full tiles of C columns; the rows of a last, partial tile column by column.
-  ir::Function rawLoop;
-  rawLoop.header = "template <int C> void raw_rows(" + raw + "size_t act_step, float *y, size_t y_stride)";
+  ir::Function rawLoop = {.name = "raw_rows",
+                          .header =
+                              "template <int C> void raw_rows(" + raw + "size_t act_step, float *y, size_t y_stride)",
+                          .calls = {"raw_tile"}};
   {
     ir::Builder b(program, rawLoop.body);
     b.line("size_t r = 0;");
@@ -31,8 +32,10 @@ void scheduleProducts(const Plan &plan, const Target &target, ir::Program &progr
   }
   program.functions.push_back(std::move(rawLoop));
 
-  ir::Function packedLoop;
-  packedLoop.header = "template <int C> void packed_rows(" + packed + "size_t act_step, float *y, size_t y_stride)";
+  ir::Function packedLoop = {.name = "packed_rows",
+                             .header = "template <int C> void packed_rows(" + packed +
+                                       "size_t act_step, float *y, size_t y_stride)",
+                             .calls = {plan.packed.asFile ? "raw_tile" : "packed_tile"}};
   {
     ir::Builder b(program, packedLoop.body);
     b.line("for (size_t r = 0; r < rows; r += " + R + ", panels += blocks * " + str(plan.packed.bytes * target.rows) +
@@ -52,9 +55,8 @@ void scheduleProducts(const Plan &plan, const Target &target, ir::Program &progr
   // Columns in powers of two: as few kinds of tiles as give every number of columns.
   auto entry = [&](const std::string &operation, const std::string &parameters, const std::string &rowsOf,
                    unsigned columns) {
-    ir::Function f;
-    f.header =
-        "extern \"C\" void qc_" + operation + suffix + "(" + parameters + "size_t cols, float *y, size_t y_stride)";
+    ir::Function f =
+        kernelOf(operation, parameters + "size_t cols, float *y, size_t y_stride", {rowsOf + "_rows"}, plan, target);
     ir::Builder b(program, f.body);
     const std::string bytes = str(plan.activation.bytes);
     auto call = [&](unsigned c) {

@@ -262,10 +262,12 @@ private:
 }  // namespace
 
 void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &program) {
-  ir::Function tile;
-  tile.header =
-      "template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, "
-      "size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride)";
+  ir::Function tile = {
+      .name = "raw_tile",
+      .header =
+          "template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, "
+          "size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride)",
+      .calls = decoders(plan)};
   RawKernel(plan, target, program, tile).build();
   program.functions.push_back(std::move(tile));
 }

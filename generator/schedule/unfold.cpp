@@ -160,8 +160,7 @@ private:
 void scheduleUnfold(const Plan &plan, const Target &target, ir::Program &program) {
   if (!plan.unfolds)
     return;
-  ir::Function f;
-  f.header = "void unfold(const uint8_t *w, uint8_t *codes)";
+  ir::Function f = {.name = "unfold", .header = "void unfold(const uint8_t *w, uint8_t *codes)", .calls = {}};
   UnfoldKernel(plan, target, program, f).build();
   program.functions.push_back(std::move(f));
 }
