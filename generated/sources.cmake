@@ -138,9 +138,6 @@ set(QUANTC_SOURCES_avx512
 set(QUANTC_TARGET_ARCH_neon_dotprod arm)
 set(QUANTC_TARGET_FLAGS_neon_dotprod -march=armv8.2-a+dotprod)
 set(QUANTC_SOURCES_neon_dotprod
-  bf16/neon_dotprod.cpp
-  f16/neon_dotprod.cpp
-  f32/neon_dotprod.cpp
   iq1_m/neon_dotprod.cpp
   iq1_s/neon_dotprod.cpp
   iq2_s/neon_dotprod.cpp
@@ -171,9 +168,6 @@ set(QUANTC_SOURCES_neon_dotprod
 set(QUANTC_TARGET_ARCH_avx512vnni x86)
 set(QUANTC_TARGET_FLAGS_avx512vnni -mavx512vnni -mavx512f -mavx512dq -mavx512bw -mavx512vl -mavx2 -mfma -mf16c -mprefer-vector-width=512)
 set(QUANTC_SOURCES_avx512vnni
-  bf16/avx512vnni.cpp
-  f16/avx512vnni.cpp
-  f32/avx512vnni.cpp
   iq1_m/avx512vnni.cpp
   iq1_s/avx512vnni.cpp
   iq2_s/avx512vnni.cpp
@@ -204,9 +198,6 @@ set(QUANTC_SOURCES_avx512vnni
 set(QUANTC_TARGET_ARCH_neon_i8mm arm)
 set(QUANTC_TARGET_FLAGS_neon_i8mm -march=armv8.2-a+dotprod+i8mm)
 set(QUANTC_SOURCES_neon_i8mm
-  bf16/neon_i8mm.cpp
-  f16/neon_i8mm.cpp
-  f32/neon_i8mm.cpp
   iq1_m/neon_i8mm.cpp
   iq1_s/neon_i8mm.cpp
   iq2_s/neon_i8mm.cpp

@@ -2,6 +2,7 @@
 
 #include "emit/emit.h"
 #include "legalize/legalize.h"
+#include "legalize/lend.h"
 #include "parse/diagnostics.h"
 #include "parse/dump.h"
 #include "parse/parser.h"
@@ -33,6 +34,17 @@ ReadFile readBeside(const std::string &spec, const CompileOptions &options) {
       options.dataFiles->push_back(full.str().str());
     return text;
   };
+}
+
+/// All kernels of a format, legal for a target.
+ir::Program scheduled(const Plan &plan, const Target &target, const CompileOptions &options) {
+  ir::Program program = schedule(plan, target);
+  if (options.printAfter == Stage::Schedule)
+    ir::print(program, *options.dump);
+  legalize(program, target);
+  if (options.printAfter == Stage::Legalize)
+    ir::print(program, *options.dump);
+  return program;
 }
 
 }  // namespace
@@ -94,24 +106,32 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
 
   std::map<std::string, std::string> files;
   std::vector<Plan> plans;
+  KernelSet kernels;
   for (const CompiledFormat &f : formats) {
     plans.push_back(f.plan);
     if (std::string text = emitTables(f.plan); !text.empty())
       files[f.format->name + "/tables.h"] = std::move(text);
+    std::map<std::string, ir::Program> programs;
+    for (const Target *target : options.targets)
+      programs.emplace(target->name, scheduled(f.plan, *target, options));
+    // From the last target on: a lender stands before those that extend it, and is compared as a whole.
+    for (const Target *target : llvm::reverse(options.targets))
+      if (auto lender = programs.find(target->lender); lender != programs.end())
+        leaveToLender(programs.at(target->name), *target, lender->second, *targets().find(target->lender));
     for (const Target *target : options.targets) {
-      ir::Program program = schedule(f.plan, *target);
-      if (options.printAfter == Stage::Schedule)
-        ir::print(program, *options.dump);
-      legalize(program, *target);
-      if (options.printAfter == Stage::Legalize)
-        ir::print(program, *options.dump);
+      const ir::Program &program = programs.at(target->name);
+      if (program.functions.empty())
+        continue;
+      for (const ir::Function &function : program.functions)
+        if (function.isKernel)
+          kernels[{f.format->name, target->name}].insert(function.name);
       std::string text = emitKernels(program, *target);
       if (options.printAfter == Stage::Emit)
         *options.dump << text;
       files[f.format->name + "/" + target->name + ".cpp"] = std::move(text);
     }
   }
-  for (auto &[path, text] : emitLists(plans, targets()))
+  for (auto &[path, text] : emitLists(plans, targets(), kernels))
     files[path] = text;
   return files;
 }

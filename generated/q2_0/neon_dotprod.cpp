@@ -3,7 +3,6 @@
 #include <arm_neon.h>
 
 #include "kernel_support.h"
-#include "fit/absmax.h"
 
 namespace {
 
@@ -14,14 +13,6 @@ template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x
   const uint64x2_t cd = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(c4, d4) : vtrn2q_u32(c4, d4));
   return vreinterpretq_u8_u64(K < 2 ? vtrn1q_u64(ab, cd) : vtrn2q_u64(ab, cd));
 }
-template <int K> QC_TILE int32x4_t widen_u8(uint8x16_t v) {
-  const uint16x8_t half = K < 2 ? vmovl_u8(vget_low_u8(v)) : vmovl_high_u8(v);
-  return vreinterpretq_s32_u32(K % 2 == 0 ? vmovl_u16(vget_low_u16(half)) : vmovl_high_u16(half));
-}
-QC_TILE void store_low8(uint8_t *p, int32x4_t v) {
-  const int16x4_t half = vmovn_s32(v);
-  qc_store_u32(p, vget_lane_u32(vreinterpret_u32_s8(vmovn_s16(vcombine_s16(half, half))), 0));
-}
 alignas(16) const uint8_t pattern0[16] = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3};
 alignas(16) const uint8_t pattern1[16] = {3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0};
 alignas(16) const uint8_t pattern2[16] = {0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0};
@@ -30,154 +21,8 @@ alignas(16) const uint8_t pattern4[16] = {0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0,
 alignas(16) const uint8_t pattern5[16] = {4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 7};
 alignas(16) const uint8_t pattern6[16] = {8, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 10, 11, 11, 11, 11};
 alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 15};
-struct shape {
-  [[maybe_unused]] static constexpr int block = 64;
-  [[maybe_unused]] static constexpr int bytes = 18;
-  [[maybe_unused]] static constexpr int group = 64;
-  [[maybe_unused]] static constexpr int cell = 64;
-  [[maybe_unused]] static constexpr int code_bits = 2;
-  [[maybe_unused]] static constexpr bool linear = true;
-  [[maybe_unused]] static constexpr int level_lo = -1;
-  [[maybe_unused]] static constexpr int level_hi = 2;
-  [[maybe_unused]] static constexpr int code_offset = 1;
-  [[maybe_unused]] static constexpr int level_count = 0;
-  [[maybe_unused]] static constexpr bool has_scale = false;
-  [[maybe_unused]] static constexpr int scale_lo = 1;
-  [[maybe_unused]] static constexpr int scale_hi = 1;
-  [[maybe_unused]] static constexpr int scale_step = 1;
-  [[maybe_unused]] static constexpr int scale_offset = 0;
-  [[maybe_unused]] static constexpr bool has_minimum = false;
-  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
-  [[maybe_unused]] static constexpr int minimum_sign = 1;
-  [[maybe_unused]] static constexpr int minimum_lo = 1;
-  [[maybe_unused]] static constexpr int minimum_hi = 1;
-  [[maybe_unused]] static constexpr int minimum_step = 1;
-  [[maybe_unused]] static constexpr int minimum_offset = 0;
-  [[maybe_unused]] static constexpr float constant = 1.0f;
-  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
-  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
-  static void encode(const qc_encoded &e, uint8_t *w);
-};
 
 }  // namespace
-
-namespace {
-
-template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> row(w, 18, blocks);
-  const auto &at = row;
-  float scale[1][1];
-  for (size_t i = 0; i < 1; ++i) {
-    const uint8_t *const block = at(i);
-    const float d_factor = qc_f16(block);
-    scale[i][0] = d_factor;
-  }
-  float spare[64];
-  const qc_blocks_out<Full> out{y, spare, 64, blocks};
-  const uint8x16_t bytes2 = vld1q_u8(at(0) + 2);
-  const uint8x16_t codes0 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4)));
-  vst1q_f32(out(0), vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes0), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 4, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes0), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 8, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes0), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 12, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes0), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t codes1 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4)));
-  vst1q_f32(out(0) + 16, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes1), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 20, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes1), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 24, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes1), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 28, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes1), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t codes2 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4)));
-  vst1q_f32(out(0) + 32, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes2), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 36, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes2), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 40, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes2), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 44, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes2), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t codes3 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4)));
-  vst1q_f32(out(0) + 48, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes3), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 52, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes3), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 56, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes3), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 60, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes3), vdupq_n_s32(int32_t(1))))));
-}
-
-}  // namespace
-
-extern "C" void qc_dequantize_q2_0__neon_dotprod(const uint8_t *w, size_t blocks, float *y) {
-  for (; blocks >= 1; blocks -= 1, w += 18, y += 64)
-    dequantize_tile<true>(w, 1, y);
-}
-
-namespace {
-
-void shape::encode(const qc_encoded &e, uint8_t *w) {
-  qc_clear(w, 18);
-  qc_store_u16(w + 0, e.factor[0]);
-  w[2] |= uint8_t((e.code[0] & 3) | ((e.code[1] & 3) << 2) | ((e.code[2] & 3) << 4) | ((e.code[3] & 3) << 6));
-  w[3] |= uint8_t((e.code[4] & 3) | ((e.code[5] & 3) << 2) | ((e.code[6] & 3) << 4) | ((e.code[7] & 3) << 6));
-  w[4] |= uint8_t((e.code[8] & 3) | ((e.code[9] & 3) << 2) | ((e.code[10] & 3) << 4) | ((e.code[11] & 3) << 6));
-  w[5] |= uint8_t((e.code[12] & 3) | ((e.code[13] & 3) << 2) | ((e.code[14] & 3) << 4) | ((e.code[15] & 3) << 6));
-  w[6] |= uint8_t((e.code[16] & 3) | ((e.code[17] & 3) << 2) | ((e.code[18] & 3) << 4) | ((e.code[19] & 3) << 6));
-  w[7] |= uint8_t((e.code[20] & 3) | ((e.code[21] & 3) << 2) | ((e.code[22] & 3) << 4) | ((e.code[23] & 3) << 6));
-  w[8] |= uint8_t((e.code[24] & 3) | ((e.code[25] & 3) << 2) | ((e.code[26] & 3) << 4) | ((e.code[27] & 3) << 6));
-  w[9] |= uint8_t((e.code[28] & 3) | ((e.code[29] & 3) << 2) | ((e.code[30] & 3) << 4) | ((e.code[31] & 3) << 6));
-  w[10] |= uint8_t((e.code[32] & 3) | ((e.code[33] & 3) << 2) | ((e.code[34] & 3) << 4) | ((e.code[35] & 3) << 6));
-  w[11] |= uint8_t((e.code[36] & 3) | ((e.code[37] & 3) << 2) | ((e.code[38] & 3) << 4) | ((e.code[39] & 3) << 6));
-  w[12] |= uint8_t((e.code[40] & 3) | ((e.code[41] & 3) << 2) | ((e.code[42] & 3) << 4) | ((e.code[43] & 3) << 6));
-  w[13] |= uint8_t((e.code[44] & 3) | ((e.code[45] & 3) << 2) | ((e.code[46] & 3) << 4) | ((e.code[47] & 3) << 6));
-  w[14] |= uint8_t((e.code[48] & 3) | ((e.code[49] & 3) << 2) | ((e.code[50] & 3) << 4) | ((e.code[51] & 3) << 6));
-  w[15] |= uint8_t((e.code[52] & 3) | ((e.code[53] & 3) << 2) | ((e.code[54] & 3) << 4) | ((e.code[55] & 3) << 6));
-  w[16] |= uint8_t((e.code[56] & 3) | ((e.code[57] & 3) << 2) | ((e.code[58] & 3) << 4) | ((e.code[59] & 3) << 6));
-  w[17] |= uint8_t((e.code[60] & 3) | ((e.code[61] & 3) << 2) | ((e.code[62] & 3) << 4) | ((e.code[63] & 3) << 6));
-}
-
-}  // namespace
-
-extern "C" void qc_quantize_q2_0__neon_dotprod(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  qc_fit_absmax<shape>(x, importance, blocks, w, 1);
-}
-
-extern "C" void qc_unpack_q2_0__neon_dotprod(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += 72)
-    for (size_t r = 0; r < rows; ++r) {
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 0 + (i * 4 + r) * 2;
-        e.factor[i] = qc_u16(at);
-      }
-      for (size_t i = 0; i < 64; ++i) {
-        const uint8_t *const unit = panel + 8 + i / 32 * 32 + 4 * r + i % 4;
-        const size_t quad = i % 32 / 4;
-        e.code[i] = uint8_t((unit[0 + quad / 4 * 16] >> quad % 4 * 2 & 3));
-      }
-      shape::encode(e, w + r * row_stride + b * 18);
-    }
-}
-
-extern "C" void qc_activations_q2_0__neon_dotprod(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t b = 0; b < blocks; ++b) {
-    const float *const from = x + b * 64;
-    uint8_t *const to = act + b * stride;
-    int32x4_t top = vdupq_n_s32(0);
-    for (size_t i = 0; i < 16; ++i) {
-      top = vmaxq_s32(top, vandq_s32(vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + i * 4)))), vdupq_n_s32(int32_t(2147483647))));
-    }
-    const int32_t bits = vmaxvq_s32(top);
-    const qc_activation_scale s(bits);
-    qc_clear(to + 64, 16);
-    qc_store_f32(to + 68, s.d);
-    if (s.id == 0) {
-      qc_clear(to, 64);
-      continue;
-    }
-    for (size_t g = 0; g < 1; ++g) {
-      int32x4_t total = vdupq_n_s32(0);
-      for (size_t i = 0; i < 16; ++i) {
-        const int32x4_t q = vcvtnq_s32_f32(vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + g * 64 + i * 4))), vdupq_n_f32(s.id)));
-        store_low8(to + g * 64 + i * 4, q);
-        total = vaddq_s32(total, q);
-      }
-      const int32_t sum = vaddvq_s32(total);
-      qc_store_i32(to + 64 + 4 * g, -1 * sum);
-    }
-  }
-}
 
 namespace {
 
@@ -377,81 +222,4 @@ extern "C" void qc_gemm_packed_q2_0__neon_dotprod(const uint8_t *panels, size_t 
     else
       done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 80, to, y_stride);
   }
-}
-
-namespace {
-
-template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  static const uint8_t zeros[18] = {};
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const from = w + b * 18;
-    uint8_t *const block = panel + b * 72;
-    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
-    const auto &at = row;
-    {
-      const uint8x16_t head0_0 = vld1q_u8(at(0));
-      const uint8x16_t head0_1 = vld1q_u8(at(1));
-      const uint8x16_t head0_2 = vld1q_u8(at(2));
-      const uint8x16_t head0_3 = vld1q_u8(at(3));
-      const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
-      vst1_u8(block, vreinterpret_u8_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
-    }
-    {
-      const uint8x16_t bytes2_0 = vld1q_u8(at(0) + 2);
-      const uint8x16_t codes0_0 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t bytes2_1 = vld1q_u8(at(1) + 2);
-      const uint8x16_t codes0_1 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t bytes2_2 = vld1q_u8(at(2) + 2);
-      const uint8x16_t codes0_2 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t bytes2_3 = vld1q_u8(at(3) + 2);
-      const uint8x16_t codes0_3 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern0)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t codes1_0 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern5)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t codes1_1 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern5)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t codes1_2 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern5)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t codes1_3 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern5)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      vst1q_u8(block + 8, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 24, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes2_0 = vld1q_u8(at(0) + 2);
-      const uint8x16_t codes2_0 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern6)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t bytes2_1 = vld1q_u8(at(1) + 2);
-      const uint8x16_t codes2_1 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern6)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t bytes2_2 = vld1q_u8(at(2) + 2);
-      const uint8x16_t codes2_2 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern6)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t bytes2_3 = vld1q_u8(at(3) + 2);
-      const uint8x16_t codes2_3 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern6)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t quad0 = transpose<0>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t quad1 = transpose<1>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t quad2 = transpose<2>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t quad3 = transpose<3>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t codes3_0 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern7)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_0, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t codes3_1 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern7)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_1, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t codes3_2 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern7)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_2, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t codes3_3 = vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern7)), vld1q_u8(pattern1)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3))), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2_3, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4)));
-      const uint8x16_t quad4 = transpose<0>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t quad5 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t quad6 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t quad7 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      vst1q_u8(block + 40, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 56, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-    }
-  }
-}
-
-}  // namespace
-
-extern "C" void qc_pack_q2_0__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= 4)
-    pack_tile<true>(w, row_stride, rows, blocks, panel);
-  else
-    pack_tile<false>(w, row_stride, rows, blocks, panel);
 }

@@ -7,6 +7,7 @@
 #include "schedule/ir.h"
 
 #include <map>
+#include <set>
 #include <string>
 
 namespace quantc {
@@ -17,7 +18,11 @@ std::string emitKernels(const ir::Program &program, const Target &target);
 /// The text of generated/<format>/tables.h, constants that the format's kernels share; empty when it has none.
 std::string emitTables(const Plan &plan);
 
+/// The operations that have a kernel of their own, by format and target; the runtime lends the others.
+using KernelSet = std::map<std::pair<std::string, std::string>, std::set<std::string>>;
+
 /// The lists every reader includes: path below the output folder -> text. `formats` in the order of the lists.
-std::map<std::string, std::string> emitLists(const std::vector<Plan> &formats, const TargetSet &targets);
+std::map<std::string, std::string> emitLists(const std::vector<Plan> &formats, const TargetSet &targets,
+                                             const KernelSet &kernels);
 
 }  // namespace quantc

@@ -85,17 +85,19 @@ std::string targetList(const TargetSet &targets) {
   return list.finish();
 }
 
-std::string kernelList(const std::vector<Plan> &plans, const TargetSet &targets) {
+std::string kernelList(const std::vector<Plan> &plans, const TargetSet &targets, const KernelSet &kernels) {
   List list("Every kernel.", {"QC_KERNEL"});
   for (const Plan &plan : plans)
     for (const Target &t : targets.targets)
-      for (const char *operation : operationNames)
-        list.stream() << "QC_KERNEL(" << operation << ", " << plan.format->name << ", " << t.name << ", " << t.arch
-                      << ")\n";
+      if (auto own = kernels.find({plan.format->name, t.name}); own != kernels.end())
+        for (const char *operation : operationNames)
+          if (own->second.count(operation))
+            list.stream() << "QC_KERNEL(" << operation << ", " << plan.format->name << ", " << t.name << ", " << t.arch
+                          << ")\n";
   return list.finish();
 }
 
-std::string sourceList(const std::vector<Plan> &plans, const TargetSet &targets) {
+std::string sourceList(const std::vector<Plan> &plans, const TargetSet &targets, const KernelSet &kernels) {
   std::string text;
   llvm::raw_string_ostream os(text);
   os << "# " << banner << "\n\nset(QUANTC_FORMATS";
@@ -111,7 +113,8 @@ std::string sourceList(const std::vector<Plan> &plans, const TargetSet &targets)
       os << ' ' << f;
     os << ")\nset(QUANTC_SOURCES_" << t.name;
     for (const Plan &plan : plans)
-      os << "\n  " << plan.format->name << '/' << t.name << ".cpp";
+      if (kernels.count({plan.format->name, t.name}))
+        os << "\n  " << plan.format->name << '/' << t.name << ".cpp";
     os << ")\n";
   }
   return os.str();
@@ -119,11 +122,12 @@ std::string sourceList(const std::vector<Plan> &plans, const TargetSet &targets)
 
 }  // namespace
 
-std::map<std::string, std::string> emitLists(const std::vector<Plan> &plans, const TargetSet &targets) {
+std::map<std::string, std::string> emitLists(const std::vector<Plan> &plans, const TargetSet &targets,
+                                             const KernelSet &kernels) {
   return {{"formats.inc", formatList(plans, targets)},
           {"targets.inc", targetList(targets)},
-          {"kernels.inc", kernelList(plans, targets)},
-          {"sources.cmake", sourceList(plans, targets)}};
+          {"kernels.inc", kernelList(plans, targets, kernels)},
+          {"sources.cmake", sourceList(plans, targets, kernels)}};
 }
 
 }  // namespace quantc

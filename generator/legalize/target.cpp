@@ -99,6 +99,8 @@ private:
       fail(file, line, "'" + name + "' is not described before this file");
     Target own = *target;
     target = it->second;
+    if (!target->isBase)
+      target->lender = target->name;
     target->name = own.name;
     target->isBase = own.isBase;
     target->flags.clear();

@@ -44,6 +44,7 @@ struct Expansion {
 
 struct Target {
   std::string name, arch, include;
+  std::string lender;  // the target that this one extends, if that is not a base: it has a kernel for every operation
   bool isBase = false;
   unsigned order = 0, rows = 0, packedColumns = 0, rawColumns = 0, prefetch = 0;
   std::vector<std::string> features;  // closed over inheritance, in order

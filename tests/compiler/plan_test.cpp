@@ -425,13 +425,16 @@ TEST(Plan, InventedLayoutsCompileForEveryTarget) {
   ASSERT_TRUE(files);
   for (const std::string &layout : layoutFiles())
     for (const std::string &format : formatNames(layout))
-      for (const Target &target : targets().targets) {
-        const std::string &text = files->at(format + "/" + target.name + ".cpp");
+      for (const Target &target : targets().targets)
         for (const char *operation : operationNames) {
-          std::string kernel = "void qc_" + std::string(operation) + "_" + format + "__" + target.name + "(";
-          EXPECT_NE(text.find("extern \"C\" " + kernel), std::string::npos) << kernel;
+          bool found = false;
+          for (const Target *t = &target; t && !found; t = targets().find(t->lender)) {
+            auto file = files->find(format + "/" + t->name + ".cpp");
+            std::string kernel = "void qc_" + std::string(operation) + "_" + format + "__" + t->name + "(";
+            found = file != files->end() && file->second.find("extern \"C\" " + kernel) != std::string::npos;
+          }
+          EXPECT_TRUE(found) << operation << ' ' << format << ' ' << target.name;
         }
-      }
 }
 
 TEST(Plan, SaysWhatIsNotSupported) {

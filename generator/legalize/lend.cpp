@@ -1,0 +1,95 @@
+#include "legalize/lend.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <algorithm>
+#include <set>
+
+namespace quantc {
+
+using ir::Body;
+using ir::Function;
+using ir::Op;
+using ir::Program;
+using ir::Statement;
+using ir::Value;
+
+namespace {
+
+const Function *find(const Program &program, const std::string &name) {
+  auto it = llvm::find_if(program.functions, [&](const Function &f) { return f.name == name; });
+  return it == program.functions.end() ? nullptr : &*it;
+}
+
+/// Adds the names of `function` and of all that it calls.
+void reach(const Program &program, const std::string &function, std::set<std::string> &names) {
+  if (!names.insert(function).second)
+    return;
+  for (const std::string &callee : find(program, function)->calls)
+    reach(program, callee, names);
+}
+
+/// Whether two targets print a program alike, part by part.
+class Comparison {
+public:
+  Comparison(const Target &a, const Target &b) : a(a), b(b) {}
+
+  /// What the text of operations calls must be the same, too; an extending target may add helpers.
+  bool comparable() const {
+    return a.rows == b.rows && a.include == b.include && a.types == b.types &&
+           llvm::all_of(b.helpers, [&](const auto &helper) { return llvm::is_contained(a.helpers, helper); });
+  }
+
+  bool same(const Function &f, const Function &g) const {
+    // The header of a kernel names its target.
+    return f.isKernel == g.isKernel && (f.isKernel || f.header == g.header) && f.calls == g.calls &&
+           f.includes == g.includes && f.preamble == g.preamble && same(f.body, g.body);
+  }
+
+private:
+  bool same(const Body &x, const Body &y) const {
+    return llvm::equal(x, y, [&](const Statement &s, const Statement &t) { return same(s, t); });
+  }
+  bool same(const Statement &s, const Statement &t) const {
+    return s.kind == t.kind && s.text == t.text && s.extent == t.extent && s.type == t.type && same(s.value, t.value) &&
+           same(s.body, t.body);
+  }
+  bool same(Value v, Value w) const {
+    if (!v || !w)
+      return v == w;
+    return v->op == w->op && v->type == w->type && v->immediate == w->immediate && v->pattern == w->pattern &&
+           v->text == w->text && sameText(v->op) &&
+           llvm::equal(v->args, w->args, [&](Value x, Value y) { return same(x, y); });
+  }
+  bool sameText(Op op) const {
+    auto x = a.operations.find(ir::name(op)), y = b.operations.find(ir::name(op));
+    bool isText = x != a.operations.end();
+    return isText == (y != b.operations.end()) && (!isText || x->second == y->second);
+  }
+
+  const Target &a, &b;
+};
+
+}  // namespace
+
+void leaveToLender(Program &program, const Target &target, const Program &baseProgram, const Target &base) {
+  const Comparison comparison(target, base);
+  if (!comparison.comparable())
+    return;
+  std::set<std::string> kept;
+  for (const Function &f : program.functions) {
+    if (!f.isKernel)
+      continue;
+    std::set<std::string> parts;
+    reach(program, f.name, parts);
+    bool isLent = llvm::all_of(parts, [&](const std::string &name) {
+      const Function *own = find(program, name), *other = find(baseProgram, name);
+      return other && comparison.same(*own, *other);
+    });
+    if (!isLent)
+      kept.merge(parts);
+  }
+  llvm::erase_if(program.functions, [&](const Function &f) { return !kept.count(f.name); });
+}
+
+}  // namespace quantc
