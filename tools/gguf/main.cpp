@@ -1,40 +1,4 @@
-// quantc-gguf: lists, verifies and quantises GGUF files. Exit status: 0 success, 1 failure, 2 a wrong command line.
-#include "model.h"
-#include "options.h"
+// quantc-gguf: lists, verifies and quantises GGUF files.
+#include "program.h"
 
-#include <cstdio>
-#include <exception>
-#include <new>
-
-namespace {
-
-int run(const Options &options) {
-  if (options.command == "help")
-    return std::fputs(helpText, stdout) < 0;
-  if (options.command == "version")
-    return std::printf("quantc-gguf %s\n", qc_version()) < 0;
-  qc_error error{};
-  if (qc_environment_status(&error) != QC_OK)
-    std::fprintf(stderr, "quantc-gguf: warning: %s\n", error.message);
-  return options.command == "list" ? list(options) : options.command == "verify" ? verify(options) : quantize(options);
-}
-
-}  // namespace
-
-int main(int count, char **arguments) {
-  try {
-    int status = run(parseOptions(count, arguments));
-    // What was printed counts only once it has arrived.
-    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
-      throw Failure("cannot write to the standard output");
-    return status;
-  } catch (const UsageError &error) {
-    std::fprintf(stderr, "quantc-gguf: %s\nTry 'quantc-gguf --help'.\n", error.what());
-    return 2;
-  } catch (const std::bad_alloc &) {
-    std::fputs("quantc-gguf: out of memory\n", stderr);
-  } catch (const std::exception &error) {
-    std::fprintf(stderr, "quantc-gguf: %s\n", error.what());
-  }
-  return 1;
-}
+int main(int count, char **arguments) { return run(count, arguments); }
