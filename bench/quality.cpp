@@ -3,6 +3,7 @@
 // exits with 1 if a format loses more than with ggml, on any sample.
 #include "clock.h"
 #include "peer.h"
+#include "standard_streams.h"
 #include "support.h"
 
 #include <algorithm>
@@ -309,6 +310,8 @@ void printSpeeds(const Sample &sample, const Peer *peer, bool markdown) {
 }  // namespace
 
 int main(int argc, char **argv) {
+  if (!holdStandardDescriptors())
+    return 1;
   std::string folder;
   bool markdown = false, checks = false;
   for (int i = 1; i < argc; ++i) {
@@ -351,5 +354,5 @@ int main(int argc, char **argv) {
     std::fprintf(stderr, "quantc_quality: nothing to check against\n");
     return 1;
   }
-  return 0;
+  return hasPrinted("quantc_quality") ? 0 : 1;
 }

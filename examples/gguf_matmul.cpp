@@ -317,5 +317,9 @@ int main(int argc, char **argv) {
   }
   const int status = demonstrate(argv[1], gguf);
   qc_gguf_close(gguf);
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+    std::fprintf(stderr, "gguf_matmul: cannot write to the standard output\n");
+    return 1;
+  }
   return status;
 }

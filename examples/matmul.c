@@ -63,5 +63,8 @@ int main(int argc, char **argv) {
   else
     fprintf(stderr, "matmul: %s has no tensor %s\n", argv[1], argv[2]);
   qc_gguf_close(gguf);
-  return status;
+  if (fflush(stdout) == 0 && !ferror(stdout))
+    return status;
+  fprintf(stderr, "matmul: cannot write to the standard output\n");
+  return 1;
 }

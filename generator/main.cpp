@@ -2,6 +2,7 @@
 #include "check/check.h"
 #include "driver.h"
 #include "explain/explain.h"
+#include "standard_streams.h"
 
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
@@ -80,6 +81,16 @@ bool writeIfChanged(const std::string &path, const std::string &text) {
   return !error;
 }
 
+/// Whether all that was printed has reached the standard output; else says that it has not.
+bool hasPrinted() {
+  llvm::outs().flush();
+  if (!llvm::outs().has_error())
+    return true;
+  llvm::errs() << "quantc: error: cannot write to the standard output: " << llvm::outs().error().message() << '\n';
+  llvm::outs().clear_error();
+  return false;
+}
+
 int compile(CompileOptions options) {
   std::vector<std::string> dataFiles;
   options.dataFiles = &dataFiles;
@@ -87,7 +98,7 @@ int compile(CompileOptions options) {
   if (!files)
     return 1;
   if (options.printAfter != Stage::None)
-    return 0;
+    return hasPrinted() ? 0 : 1;
   bool ok = true;
   std::string dependencies = output + "/sources.cmake:";
   for (const auto &[name, text] : *files) {
@@ -110,6 +121,8 @@ int compile(CompileOptions options) {
 }  // namespace
 
 int main(int argc, char **argv) {
+  if (!holdStandardDescriptors())
+    return 1;
   llvm::InitLLVM init(argc, argv);
   cl::HideUnrelatedOptions(category);
   cl::HideUnrelatedOptions(category, compileCommand);
@@ -128,9 +141,9 @@ int main(int argc, char **argv) {
   if (checkCommand)
     return check(specs, options, {checked, support, resources}, llvm::errs()) ? 0 : 1;
   if (explainCommand)
-    return explain(specs, options, llvm::outs()) ? 0 : 1;
+    return explain(specs, options, llvm::outs()) && hasPrinted() ? 0 : 1;
   if (formatsCommand)
-    return formatTable(specs, options, llvm::outs()) ? 0 : 1;
+    return formatTable(specs, options, llvm::outs()) && hasPrinted() ? 0 : 1;
   llvm::errs() << "quantc: error: a command is needed: compile, check, explain or formats (quantc --help)\n";
   return 1;
 }

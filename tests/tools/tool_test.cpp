@@ -66,7 +66,7 @@ TEST(CommandLine, OutputThatCannotBeWrittenIsAFailure) {
   ASSERT_GE(full, 0);
   Printed err;
   EXPECT_EQ(Running({"list", everyFormat}, full, err.descriptor(), {}).wait(), 1);
-  EXPECT_EQ(err.text(), "quantc-gguf: cannot write to the standard output\n");
+  EXPECT_EQ(err.text(), "quantc-gguf: cannot write to the standard output: No space left on device\n");
   close(full);
 }
 

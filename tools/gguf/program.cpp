@@ -3,6 +3,7 @@
 
 #include "model.h"
 #include "options.h"
+#include "standard_streams.h"
 
 #include <cstdio>
 #include <exception>
@@ -26,10 +27,7 @@ int run(const Options &options) {
 int run(int count, const char *const *arguments) {
   try {
     const int status = run(parseOptions(count, arguments));
-    // What was printed counts only once it has arrived.
-    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
-      throw Failure("cannot write to the standard output");
-    return status;
+    return hasPrinted("quantc-gguf") ? status : 1;
   } catch (const UsageError &error) {
     std::fprintf(stderr, "quantc-gguf: %s\nTry 'quantc-gguf --help'.\n", error.what());
     return 2;
