@@ -1,7 +1,10 @@
-// Files are mapped, not read: weights stay where they lie. POSIX.
+// Files are mapped, not read: weights stay where they lie. What cannot be mapped (a pipe, a file of a file system
+// without mappings) is read into memory that looks like a mapping: it begins at a page, and what the system is advised
+// to drop of it (madvise) is not lost. POSIX.
 #include "gguf.h"
 
 #include <cerrno>
+#include <climits>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -9,35 +12,136 @@
 #include <unistd.h>
 
 namespace qc {
+namespace {
 
-static qc_status refused(const char *path, const char *what, qc_error *error) {
+constexpr size_t first_pipe_bytes = size_t{1} << 20;
+constexpr size_t most_at_once = size_t{1} << 30;  // some systems read no more at a time
+
+qc_status refused(const char *path, const char *what, qc_error *error) {
   return fail(error, QC_ERROR_FILE, "%.160s: cannot %s: %s", path, what, std::strerror(errno));
 }
 
-qc_status map(const char *path, file_mapping &out, qc_error *error) {
+qc_status no_memory(const char *path, size_t bytes, qc_error *error) {
+  return fail(error, QC_ERROR_MEMORY, "%.160s: no memory for the %zu bytes of it that are read", path, bytes);
+}
+
+/// Refuses what is neither a file nor a pipe: to open a device may wait or have effects, and to read it may not end.
+qc_status check_kind(const char *path, const struct stat &info, qc_error *error) {
+  if (S_ISREG(info.st_mode) || S_ISFIFO(info.st_mode))
+    return QC_OK;
+  const char *const kind = S_ISDIR(info.st_mode)    ? "a directory"
+                           : S_ISSOCK(info.st_mode) ? "a socket"
+                           : S_ISCHR(info.st_mode)  ? "a character device"
+                           : S_ISBLK(info.st_mode)  ? "a block device"
+                                                    : "something else";
+  return fail(error, QC_ERROR_FILE, "%.160s: a regular file or a pipe is needed, this is %s", path, kind);
+}
+
+/// Pages of zero bytes; shared, because advice takes the content of private ones away.
+bool take_pages(size_t bytes, file_mapping &out) {
+  void *const data = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (data == MAP_FAILED)
+    return false;
+  out = {data, bytes};
+  return true;
+}
+
+/// The next bytes of a file: fewer than wanted only at its end. Negative: errno says why.
+ssize_t read_whole(int file, uint8_t *to, size_t bytes) {
+  size_t count = 0;
+  while (count < bytes) {
+    const ssize_t got = read(file, to + count, min(bytes - count, most_at_once));
+    if (got < 0 && errno == EINTR)
+      continue;
+    if (got < 0)
+      return got;
+    if (got == 0)
+      break;
+    count += static_cast<size_t>(got);
+  }
+  return static_cast<ssize_t>(count);
+}
+
+qc_status read_file(const char *path, int file, size_t bytes, file_mapping &out, qc_error *error) {
+  if (!take_pages(bytes, out))
+    return no_memory(path, bytes, error);
+  const ssize_t count = read_whole(file, static_cast<uint8_t *>(out.data), bytes);
+  if (count < 0)
+    return refused(path, "read", error);
+  if (static_cast<size_t>(count) < bytes)
+    return fail(error, QC_ERROR_FILE, "%.160s: it ends after %zd of its %zu bytes: it was shortened", path, count,
+                bytes);
+  return QC_OK;
+}
+
+/// Until the end of the pipe, which says its length only then.
+qc_status read_pipe(const char *path, int file, file_mapping &out, size_t &bytes, qc_error *error) {
+  bytes = 0;
+  for (size_t capacity = first_pipe_bytes;; capacity *= 2) {
+    file_mapping larger;
+    if (capacity > SIZE_MAX / 2 || !take_pages(capacity, larger))
+      return no_memory(path, capacity, error);
+    if (bytes)
+      std::memcpy(larger.data, out.data, bytes);
+    unmap(out);
+    out = larger;
+    const ssize_t count = read_whole(file, static_cast<uint8_t *>(out.data) + bytes, capacity - bytes);
+    if (count < 0)
+      return refused(path, "read", error);
+    bytes += static_cast<size_t>(count);
+    if (bytes < capacity)
+      return bytes ? QC_OK : fail(error, QC_ERROR_FILE, "%.160s: a pipe to which nobody writes", path);
+  }
+}
+
+qc_status load(const char *path, int file, file_mapping &out, size_t &bytes, qc_error *error) {
+  struct stat info;
+  if (fstat(file, &info) != 0)
+    return refused(path, "ask its size", error);
+  if (const qc_status status = check_kind(path, info, error))
+    return status;
+  if (S_ISFIFO(info.st_mode)) {
+    // Opened without waiting for a writer; from now on reading waits for one that is there.
+    if (fcntl(file, F_SETFL, 0) != 0)
+      return refused(path, "wait for", error);
+    return read_pipe(path, file, out, bytes, error);
+  }
+  if (static_cast<uint64_t>(info.st_size) > static_cast<uint64_t>(SSIZE_MAX))
+    return fail(error, QC_ERROR_FILE, "%.160s: larger than the address space", path);
+  bytes = static_cast<size_t>(info.st_size);
+  if (bytes == 0)  // no bytes cannot be mapped
+    return QC_OK;
+  void *const data = mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE, file, 0);
+  if (data == MAP_FAILED)
+    return read_file(path, file, bytes, out, error);
+  out = {data, bytes};
+  return QC_OK;
+}
+
+}  // namespace
+
+qc_status map(const char *path, file_mapping &out, size_t &bytes, qc_error *error) {
   out = {};
+  bytes = 0;
   if (!path)
     return fail(error, QC_ERROR_ARGUMENT, "path is null");
-  const int file = open(path, O_RDONLY | O_CLOEXEC);
+  struct stat info;
+  if (stat(path, &info) != 0)
+    return refused(path, "open", error);
+  if (const qc_status status = check_kind(path, info, error))
+    return status;
+  int file;
+  do  // a pipe that nobody writes to would be waited for
+    file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (S_ISFIFO(info.st_mode) ? O_NONBLOCK : 0));
+  while (file < 0 && errno == EINTR);
   if (file < 0)
     return refused(path, "open", error);
-
-  struct stat info;
-  qc_status status = QC_OK;
-  if (fstat(file, &info) != 0)
-    status = refused(path, "ask its size", error);
-  else if (!S_ISREG(info.st_mode))
-    status = fail(error, QC_ERROR_FILE, "%.160s: not a regular file", path);
-  else if (static_cast<uint64_t>(info.st_size) > SIZE_MAX)
-    status = fail(error, QC_ERROR_FILE, "%.160s: larger than the address space", path);
-  else if (info.st_size > 0) {  // no bytes cannot be mapped
-    void *const data = mmap(nullptr, static_cast<size_t>(info.st_size), PROT_READ, MAP_PRIVATE, file, 0);
-    if (data == MAP_FAILED)
-      status = refused(path, "map", error);
-    else
-      out = {data, static_cast<size_t>(info.st_size)};
-  }
+  const qc_status status = load(path, file, out, bytes, error);
   close(file);
+  if (status) {
+    unmap(out);
+    out = {};
+  }
   return status;
 }
 
@@ -52,9 +156,10 @@ qc_status qc_gguf_open(const char *path, qc_gguf **gguf, qc_error *error) {
   if (!gguf)
     return qc::fail(error, QC_ERROR_ARGUMENT, "gguf is null");
   qc::file_mapping mapping;
-  if (const qc_status status = qc::map(path, mapping, error))
+  size_t bytes;
+  if (const qc_status status = qc::map(path, mapping, bytes, error))
     return status;
-  const qc_status status = qc_gguf_parse(mapping.data, mapping.bytes, gguf, error);
+  const qc_status status = qc_gguf_parse(mapping.data, bytes, gguf, error);
   if (status)
     qc::unmap(mapping);
   else

@@ -8,12 +8,13 @@
 
 namespace qc {
 
-/// A file mapped for reading.
+/// Pages that hold a file: mapped, or read where that is not possible.
 struct file_mapping {
   void *data;
-  size_t bytes;
+  size_t bytes;  // of the pages, at least those of the file
 };
-qc_status map(const char *path, file_mapping &out, qc_error *error);
+/// `bytes` becomes the size of the file.
+qc_status map(const char *path, file_mapping &out, size_t &bytes, qc_error *error);
 void unmap(const file_mapping &mapping);  // a mapping of no bytes is allowed
 
 constexpr size_t header_bytes = 24;  // magic, version, tensor count, value count

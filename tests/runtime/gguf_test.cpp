@@ -441,7 +441,8 @@ TEST(GgufOpen, ReportsWhatTheSystemSays) {
   qc_gguf *gguf = nullptr;
   expectError(qc_gguf_open("/no/such/file.gguf", &gguf, &error), error, QC_ERROR_FILE,
               "/no/such/file.gguf: cannot open: No such file or directory");
-  expectError(qc_gguf_open("/", &gguf, &error), error, QC_ERROR_FILE, "/: not a regular file");
+  expectError(qc_gguf_open("/", &gguf, &error), error, QC_ERROR_FILE,
+              "/: a regular file or a pipe is needed, this is a directory");
   expectError(qc_gguf_open(nullptr, &gguf, &error), error, QC_ERROR_ARGUMENT, "path is null");
   expectError(qc_gguf_open(dataFile.c_str(), nullptr, &error), error, QC_ERROR_ARGUMENT, "gguf is null");
   expectError(qc_gguf_parse(nullptr, 5, &gguf, &error), error, QC_ERROR_ARGUMENT, "data is null");

@@ -285,8 +285,7 @@ QC_API qc_status qc_matmul_prepared_workspace_bytes(const qc_weights *weights, c
 /* ---- Reading GGUF -----------------------------------------------------------------------------------------------
  *
  * A reader of GGUF files, versions 2 and 3, little-endian. A file that opens is sound: every name, value and tensor
- * lies within it, and no two tensors overlap. The file is mapped; whoever shortens it while it is open breaks the
- * program. */
+ * lies within it, and no two tensors overlap. */
 
 typedef struct qc_gguf qc_gguf;
 
@@ -332,6 +331,14 @@ typedef struct qc_gguf_value {
   size_t bytes; /* of data */
 } qc_gguf_value;
 
+/* Opens a regular file or a pipe (/dev/stdin, too); anything else, and a pipe that nobody writes to, is
+ * QC_ERROR_FILE at once. A file is mapped; where that is not possible, and from a pipe, it is read into memory, and
+ * QC_ERROR_MEMORY says how many bytes could not be had. Either way it begins at a page, the bytes must not be
+ * written, and advice to the system (madvise) does not lose them.
+ * A mapping shows the file as it is: when another program shortens it, or the disk fails, the next access to what is
+ * gone raises SIGBUS, in this function or in any that reads a tensor or value. A library cannot catch that for its
+ * program: handle the signal, or read the file yourself and use qc_gguf_parse. To replace a file by another one, with
+ * rename, is safe. */
 QC_API qc_status qc_gguf_open(const char *path, qc_gguf **gguf, qc_error *error);
 
 /* The same from memory that the caller keeps until qc_gguf_close. */
