@@ -21,8 +21,8 @@ qc_status refused(const char *path, const char *what, qc_error *error) {
   return fail(error, QC_ERROR_FILE, "%.160s: cannot %s: %s", path, what, std::strerror(errno));
 }
 
-qc_status no_memory(const char *path, size_t bytes, qc_error *error) {
-  return fail(error, QC_ERROR_MEMORY, "%.160s: no memory for the %zu bytes of it that are read", path, bytes);
+qc_status no_memory(size_t bytes, qc_error *error) {
+  return fail(error, QC_ERROR_MEMORY, "no memory for %zu bytes of the file, which cannot be mapped", bytes);
 }
 
 /// Refuses what is neither a file nor a pipe: to open a device may wait or have effects, and to read it may not end.
@@ -64,7 +64,7 @@ ssize_t read_whole(int file, uint8_t *to, size_t bytes) {
 
 qc_status read_file(const char *path, int file, size_t bytes, file_mapping &out, qc_error *error) {
   if (!take_pages(bytes, out))
-    return no_memory(path, bytes, error);
+    return no_memory(bytes, error);
   const ssize_t count = read_whole(file, static_cast<uint8_t *>(out.data), bytes);
   if (count < 0)
     return refused(path, "read", error);
@@ -80,7 +80,7 @@ qc_status read_pipe(const char *path, int file, file_mapping &out, size_t &bytes
   for (size_t capacity = first_pipe_bytes;; capacity *= 2) {
     file_mapping larger;
     if (capacity > SIZE_MAX / 2 || !take_pages(capacity, larger))
-      return no_memory(path, capacity, error);
+      return no_memory(capacity, error);
     if (bytes)
       std::memcpy(larger.data, out.data, bytes);
     unmap(out);

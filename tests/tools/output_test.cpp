@@ -1,6 +1,7 @@
 // What a failed or interrupted quantize leaves behind: the input and the old output as they were, and nothing else. A
 // full disk is a limit on the size of files; the program is held in the middle of its work by a standard error that
 // nobody reads.
+#include "interrupt.h"
 #include "model_builder.h"
 #include "output.h"
 #include "program.h"
@@ -181,6 +182,7 @@ TEST_F(Interrupted, ByAPlaceThatTakesNoFileIsKnownBeforeTheWork) {
   refused(folder / ".", (folder / ".") + ": not a regular file, so it cannot be replaced");
   refused(folder / "new/", std::string("'") + (folder / "new/") + "' is no name for a file");
   refused("", "'' is no name for a file");
+  refused("-", "the output is a file, not the standard output; './-' is one of that name");
   refused(folder / "none/out", "cannot create a file beside " + (folder / "none/out") + ": No such file or directory");
   refused(folder / "in/out", "cannot look for " + (folder / "in/out") + ": Not a directory");
   expectNothingChanged();
@@ -203,6 +205,7 @@ TEST(OutputFileTest, AWriteThatFailsLeavesTheOldFile) {
   writeFile(folder / "out", old);
   const std::string path = folder / "out";
   const int status = inAProcess([&] {
+    watchForInterrupts();
     try {
       OutputFile file(path);
       limitFileSize(10000);

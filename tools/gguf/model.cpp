@@ -12,7 +12,7 @@ void check(qc_status status, const qc_error &error, const std::string &where) {
 Gguf openGguf(const std::string &path) {
   qc_gguf *gguf = nullptr;
   qc_error error{};
-  const qc_status status = qc_gguf_open(path.c_str(), &gguf, &error);
+  const qc_status status = qc_gguf_open(path == "-" ? "/dev/stdin" : path.c_str(), &gguf, &error);
   check(status, error, status == QC_ERROR_FILE ? "" : path);  // the system's errors name the file already
   return Gguf(gguf);
 }

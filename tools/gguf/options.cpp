@@ -16,6 +16,8 @@ quantize  writes IN to OUT with tensors in another format. All metadata and ever
           general.file_type, too, which therefore still names what IN was. OUT may be IN. It appears, or is replaced,
           only when it is complete; after an error or a signal it is what it was.
 
+FILE and IN are regular files or pipes; '-' is the standard input.
+
   --format F         q4_k, q8_0, ...: a format that GGUF files can hold
   --importance FILE  what an error in each column of a tensor counts: an importance matrix of llama.cpp, as GGUF or .dat
   --include PATTERN  the tensors to change, by name; without it '*.weight'

@@ -8,7 +8,7 @@
 
 class OutputFile {
 public:
-  /// Throws Failure when `path` cannot become a file. At most one of these exists at a time: signal handlers know it.
+  /// Throws Failure when `path` cannot become a file. At most one of these exists at a time: interrupt.h knows it.
   explicit OutputFile(const std::string &path);
   ~OutputFile();
   OutputFile(const OutputFile &) = delete;

@@ -1,0 +1,129 @@
+// Inputs that are no ordinary file, or do not stay one: pipes, file systems without mappings, files that are shortened
+// while they are read.
+#include "calls.h"
+#include "model_builder.h"
+#include "program.h"
+
+#include <sys/stat.h>
+
+namespace {
+
+using namespace program;
+
+const std::string everyFormat = QUANTC_TEST_DATA "/every_format.gguf";
+
+/// The commands that read a file, with what they print and, for quantize, write.
+struct Reading {
+  std::vector<std::string> words;  // "IN" and "OUT" stand for the files
+};
+const std::vector<Reading> readings = {
+    {{"list", "IN"}}, {{"verify", "IN"}}, {{"quantize", "IN", "OUT", "--format", "q8_0"}}};
+
+class Input : public testing::Test {
+protected:
+  Folder folder;
+
+  Result read(const Reading &reading, const std::string &in, const std::function<void()> &prepare = {}) {
+    std::vector<std::string> words = reading.words;
+    for (std::string &word : words)
+      word = word == "IN" ? in : word == "OUT" ? folder / "out" : word;
+    return run(words, prepare);
+  }
+  /// What a command says without the name of the file and the speed.
+  static std::string said(const Result &result, const std::string &name) {
+    const size_t begin = result.out.rfind(name + ":", 0) == 0 ? name.size() : 0;
+    return result.out.substr(begin, result.out.find(" M weights/s") == std::string::npos
+                                        ? std::string::npos
+                                        : result.out.find(" bytes, ") - begin);
+  }
+  /// That each command gives with `in` what it gives with the file itself.
+  void expectTheSame(const std::string &in, const std::string &shown, const std::function<void()> &prepare) {
+    for (const Reading &reading : readings) {
+      SCOPED_TRACE(reading.words[0]);
+      const Result expected = read(reading, everyFormat);
+      const bool writes = reading.words[0] == "quantize";
+      const Bytes written = writes ? readFile(folder / "out") : Bytes();
+      std::filesystem::remove(folder / "out");
+      const Result result = read(reading, in, prepare);
+      EXPECT_EQ(result.status, 0) << result.err;
+      EXPECT_EQ(said(result, shown), said(expected, everyFormat));
+      EXPECT_EQ(writes ? readFile(folder / "out") : Bytes(), written);
+    }
+  }
+};
+
+TEST_F(Input, ThatCannotBeMappedIsRead) {
+  expectTheSame(everyFormat, everyFormat, withCalls({{"mmap", std::to_string(ENODEV)}}));
+}
+
+TEST_F(Input, ThatMemoryCannotHoldIsAnErrorThatSaysHowMuchItNeeds) {
+  for (const Reading &reading : readings) {
+    const Result result =
+        read(reading, everyFormat, withCalls({{"mmap", std::to_string(ENODEV)}, {"memory", std::to_string(ENOMEM)}}));
+    EXPECT_EQ(result.status, 1);
+    EXPECT_EQ(result.err, "quantc-gguf: " + everyFormat + ": no memory for " +
+                              std::to_string(readFile(everyFormat).size()) +
+                              " bytes of the file, which cannot be mapped\n");
+  }
+  EXPECT_TRUE(folder.names().empty());
+}
+
+TEST_F(Input, FromTheStandardInputIsAFileOrAPipe) {
+  const auto file = [] { dup2(::open(everyFormat.c_str(), O_RDONLY), STDIN_FILENO); };
+  const auto pipe = [] {
+    int ends[2];
+    if (::pipe(ends) != 0)
+      _exit(126);
+    if (fork() == 0) {
+      dup2(::open(everyFormat.c_str(), O_RDONLY), STDIN_FILENO);
+      dup2(ends[1], STDOUT_FILENO);
+      close(ends[0]);
+      close(ends[1]);
+      execlp("cat", "cat", nullptr);
+      _exit(127);
+    }
+    dup2(ends[0], STDIN_FILENO);
+    close(ends[0]);
+    close(ends[1]);
+  };
+  for (const char *name : {"-", "/dev/stdin"}) {
+    SCOPED_TRACE(name);
+    expectTheSame(name, name, file);
+    expectTheSame(name, name, pipe);
+  }
+}
+
+TEST_F(Input, ThatIsNoFileIsRefusedAtOnce) {
+  ASSERT_EQ(mkfifo((folder / "pipe").c_str(), 0600), 0);
+  for (const Reading &reading : readings) {
+    const auto refused = [&](const std::string &in, const std::string &message) {
+      const Result result = read(reading, in);
+      EXPECT_EQ(result.status, 1);
+      EXPECT_EQ(result.out, "");
+      EXPECT_EQ(result.err, "quantc-gguf: " + in + ": " + message + "\n");
+    };
+    refused(folder / "pipe", "a pipe to which nobody writes");
+    refused(folder / ".", "a regular file or a pipe is needed, this is a directory");
+    refused("/dev/zero", "a regular file or a pipe is needed, this is a character device");
+  }
+  EXPECT_EQ(folder.names(), std::vector<std::string>{"pipe"});
+}
+
+TEST_F(Input, ThatIsShortenedWhileItIsReadIsAnError) {
+  const Bytes model = readFile(everyFormat);
+  for (const Reading &reading : readings)
+    for (const size_t left : {size_t{0}, model.size() / 2}) {
+      if (left && reading.words[0] == "list")
+        continue;  // it has read what it needs
+      SCOPED_TRACE(reading.words[0] + " " + std::to_string(left));
+      writeFile(folder / "in", model);
+      const Result result = read(reading, folder / "in", withCalls({{"mmap", "shorten:" + std::to_string(left)}}));
+      EXPECT_EQ(result.status, 1);
+      EXPECT_NE(result.err.find("quantc-gguf: the input could not be read: an I/O error, or it was shortened\n"),
+                std::string::npos)
+          << result.err;
+      EXPECT_EQ(folder.names(), std::vector<std::string>{"in"});
+    }
+}
+
+}  // namespace
