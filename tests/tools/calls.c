@@ -1,8 +1,8 @@
 /* Preloaded into a program, makes system calls behave as on systems that are not at hand. The environment variable
  * QUANTC_TEST_CALLS holds call=action, separated by commas. Actions: an errno, to fail with; `stop`, to stop the
- * program until it is continued or killed; `shorten:BYTES` (mmap alone), to shorten the file once it is mapped.
- * Calls: those below; `mmap` is the mapping of a file, `memory` that of shared memory, `tmpfile` an open of a file
- * without a name. */
+ * program until it is continued or killed; both with @N for the Nth call alone. Calls: those below; `mmap` is the
+ * mapping of a file, `memory` that of shared memory, `tmpfile` an open of a file without a name. Of their own:
+ * mmap=shorten:BYTES shortens the file once it is mapped, statx=ATTRIBUTES adds attributes of files, geteuid=USER. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -27,9 +27,13 @@ static const char *action_of(const char *call) {
   return NULL;
 }
 
-/* Whether the call is to fail; errno is then set. */
-static int fails(const char *call) {
-  const char *const action = action_of(call);
+/* Whether the call is to fail; errno is then set. `count`: the calls so far. */
+static int fails(const char *call, int *count) {
+  const char *action = action_of(call);
+  const size_t length = action ? strcspn(action, "@,") : 0;
+  ++*count;
+  if (action && action[length] == '@' && atoi(action + length + 1) != *count)
+    action = NULL;
   if (action && strncmp(action, "stop", 4) == 0)
     raise(SIGSTOP);
   const int number = action ? atoi(action) : 0;
@@ -41,7 +45,10 @@ static int fails(const char *call) {
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
 #define REFUSABLE(name, parameters, arguments)                                                                         \
-  int name parameters { return fails(#name) ? -1 : REAL(name) arguments; }
+  int name parameters {                                                                                                \
+    static int count;                                                                                                  \
+    return fails(#name, &count) ? -1 : REAL(name) arguments;                                                           \
+  }
 
 REFUSABLE(fchmod, (int file, mode_t mode), (file, mode))
 REFUSABLE(fsync, (int file), (file))
@@ -55,13 +62,15 @@ int open(const char *path, int flags, ...) {
   va_start(arguments, flags);
   const mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(arguments, mode_t) : 0;
   va_end(arguments);
-  if ((flags & O_TMPFILE) == O_TMPFILE && fails("tmpfile"))
+  static int count;
+  if ((flags & O_TMPFILE) == O_TMPFILE && fails("tmpfile", &count))
     return -1;
   return REAL(open)(path, flags, mode);
 }
 
 void *mmap(void *address, size_t bytes, int protection, int flags, int file, off_t offset) {
-  if (file >= 0 ? fails("mmap") : (flags & MAP_SHARED) && fails("memory"))
+  static int files, memory;
+  if (file >= 0 ? fails("mmap", &files) : (flags & MAP_SHARED) && fails("memory", &memory))
     return MAP_FAILED;
   void *const mapped = REAL(mmap)(address, bytes, protection, flags, file, offset);
   const char *const action = action_of("mmap");
@@ -74,4 +83,17 @@ void *mmap(void *address, size_t bytes, int protection, int flags, int file, off
       abort();
   }
   return mapped;
+}
+
+int statx(int folder, const char *path, int flags, unsigned mask, struct statx *info) {
+  const char *const action = action_of("statx");
+  const int status = REAL(statx)(folder, path, flags, mask, info);
+  if (status == 0 && action)
+    info->stx_attributes |= (unsigned)atoi(action);
+  return status;
+}
+
+uid_t geteuid(void) {
+  const char *const action = action_of("geteuid");
+  return action ? (uid_t)atoi(action) : REAL(geteuid)();
 }

@@ -1,6 +1,7 @@
 // What a failed or interrupted quantize leaves behind: the input and the old output as they were, and nothing else. A
 // full disk is a limit on the size of files; the program is held in the middle of its work by a standard error that
 // nobody reads.
+#include "calls.h"
 #include "interrupt.h"
 #include "model_builder.h"
 #include "output.h"
@@ -95,20 +96,96 @@ private:
   int ends_[2] = {-1, -1}, room_ = 0;
 };
 
+const std::pair<std::string, std::string> noNameless = {"tmpfile", std::to_string(EOPNOTSUPP)};
+
+/// The name of a file that a quantize to "out" has in work, where the system has no files without names.
+bool isHidden(const std::string &name) { return name.rfind(".quantc-gguf.out.", 0) == 0; }
+
 TEST_F(Interrupted, BySignalsLeavesNothingBehind) {
-  for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
-    SCOPED_TRACE(signal);
-    Pipe errors;
-    Printed out;
-    const rlimit noCore = {0, 0};
-    Running running(arguments, out.descriptor(), errors.writer(), [&] { setrlimit(RLIMIT_CORE, &noCore); });
-    errors.waitUntilFull();
-    EXPECT_EQ(folder.names().size(), 3u) << "the temporary file is not where it should be";
-    EXPECT_EQ(folder.names()[0].rfind(".quantc-gguf.", 0), 0u);
-    running.signal(signal);
-    EXPECT_EQ(running.wait(), -signal);
+  for (const bool nameless : {true, false})
+    for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
+      SCOPED_TRACE(signal);
+      Pipe errors;
+      Printed out;
+      const rlimit noCore = {0, 0};
+      Running running(arguments, out.descriptor(), errors.writer(), [&] {
+        setrlimit(RLIMIT_CORE, &noCore);
+        if (!nameless)
+          withCalls({noNameless})();
+      });
+      errors.waitUntilFull();
+      EXPECT_EQ(isHidden(folder.names()[0]), !nameless);
+      running.signal(signal);
+      EXPECT_EQ(running.wait(), -signal);
+      expectNothingChanged();
+    }
+}
+
+/// A quantize that stops itself at a call.
+class Stopped {
+public:
+  Stopped(const std::vector<std::string> &arguments, const std::vector<std::pair<std::string, std::string>> &calls)
+      : running(arguments, out.descriptor(), err.descriptor(), withCalls(calls)) {
+    running.waitUntilStopped();
+  }
+  Printed out, err;
+  Running running;
+};
+
+TEST_F(Interrupted, ByAKillLeavesNothingBehind) {
+  const Stopped stopped(arguments, {{"fsync", "stop"}});  // all is written
+  stopped.running.signal(SIGKILL);
+  EXPECT_EQ(stopped.running.wait(), -SIGKILL);
+  expectNothingChanged();
+}
+
+TEST_F(Interrupted, ByAKillLeavesAFileThatTheNextRunRemoves) {
+  const std::vector<std::vector<std::pair<std::string, std::string>>> places = {
+      {noNameless, {"fsync", "stop"}},  // all is written
+      {{"rename", "stop@1"}},           // while it finds out what the folder can do
+      {{"rename", "stop@2"}},           // the complete file has a name for a moment
+  };
+  for (const auto &calls : places) {
+    const Stopped stopped(arguments, calls);
+    stopped.running.signal(SIGKILL);
+    EXPECT_EQ(stopped.running.wait(), -SIGKILL);
+    EXPECT_TRUE(isHidden(folder.names()[0]));
+    EXPECT_EQ(readFile(folder / "out"), old);
+    EXPECT_EQ(run(arguments, withCalls({noNameless, {"fsync", std::to_string(EIO)}})).status, 1);
     expectNothingChanged();
   }
+}
+
+TEST_F(Interrupted, NotAtAllARunAtTheSameTimeKeepsItsFile) {
+  for (const bool nameless : {true, false}) {
+    const Stopped stopped(arguments, nameless ? std::vector<std::pair<std::string, std::string>>{{"fsync", "stop@1"}}
+                                              : std::vector{noNameless, {"fsync", "stop@1"}});
+    const std::vector<std::string> before = folder.names();
+    EXPECT_EQ(isHidden(before[0]), !nameless);
+    EXPECT_EQ(run(arguments).status, 0);
+    EXPECT_EQ(folder.names(), before);
+    EXPECT_NE(readFile(folder / "out"), old);
+    writeFile(folder / "out", old);
+    stopped.running.signal(SIGCONT);
+    EXPECT_EQ(stopped.running.wait(), 0);
+    EXPECT_NE(readFile(folder / "out"), old);
+    EXPECT_EQ(folder.names(), (std::vector<std::string>{"in", "out"}));
+    writeFile(folder / "out", old);
+  }
+}
+
+TEST_F(Interrupted, NotAtAllOnlyStaleFilesOfTheSameOutputAreRemoved) {
+  const std::vector<std::string> others = {".quantc-gguf.out",        ".quantc-gguf.out.1",
+                                           ".quantc-gguf.out.1.x",    ".quantc-gguf.out.x.1.2",
+                                           ".quantc-gguf.output.1.2", ".quantc-gguf.out.1.2~"};
+  for (const std::string &name : others)
+    writeFile(folder / name, old);
+  std::filesystem::create_symlink("in", folder / ".quantc-gguf.out.1.3");
+  std::filesystem::create_directory(folder / ".quantc-gguf.out.1.4");
+  const std::vector<std::string> before = folder.names();
+  writeFile(folder / ".quantc-gguf.out.1.2", old);
+  EXPECT_EQ(run(arguments).status, 0);
+  EXPECT_EQ(folder.names(), before);
 }
 
 TEST_F(Interrupted, ByAReaderThatGoesAwayLeavesNothingBehind) {
@@ -235,9 +312,7 @@ TEST(OutputFileTest, AppearsOnlyWhenItIsComplete) {
     file.commit();
   }
   EXPECT_EQ(readFile(path), (Bytes{'a', 'b', 'c', 'd', 'e', 'f'}));
-  {
-    OutputFile file(path);
-  }
+  { OutputFile file(path); }
   EXPECT_EQ(readFile(path).size(), 6u);
   EXPECT_EQ(folder.names(), std::vector<std::string>{"out"});
 }

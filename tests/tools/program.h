@@ -91,6 +91,12 @@ public:
     EXPECT_GT(pid_, 0);
   }
 
+  /// Until it stops itself: calls.c.
+  void waitUntilStopped() const {
+    int status = 0;
+    ASSERT_EQ(waitpid(pid_, &status, WUNTRACED), pid_);
+    ASSERT_TRUE(WIFSTOPPED(status)) << "it has ended";
+  }
   void signal(int number) const { EXPECT_EQ(kill(pid_, number), 0); }
 
   int wait() const {

@@ -1,10 +1,11 @@
 // Writing a file that appears complete or not at all.
 #include "output.h"
 
-#include "interrupt.h"
 #include "model.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
@@ -15,75 +16,80 @@
 
 namespace {
 
-std::string folderOf(const std::string &path) {
-  const size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
-}
-
 mode_t usualMode() {
   const mode_t mask = umask(0);
   umask(mask);
   return 0666 & ~mask;
 }
 
+/// Throws Failure for a file that the system will not let be replaced.
+void checkReplaceable(const std::string &path, const struct stat &file) {
+  const size_t slash = path.rfind('/');
+  struct stat folder;
+  if (stat(path.substr(0, std::max<size_t>(slash, 1)).c_str(), &folder) == 0 && (folder.st_mode & S_ISVTX) &&
+      geteuid() != 0 && geteuid() != file.st_uid && geteuid() != folder.st_uid)
+    throw Failure(path + ": it belongs to another user in a folder where only owners replace files");
+#ifdef STATX_ATTR_MOUNT_ROOT
+  struct statx info;
+  if (statx(AT_FDCWD, path.c_str(), 0, STATX_TYPE, &info) != 0)
+    return;  // an older system: the replacing will tell
+  if (info.stx_attributes & STATX_ATTR_MOUNT_ROOT)
+    throw Failure(path + ": it is mounted by itself, so it cannot be replaced; mount its folder");
+  if (info.stx_attributes & (STATX_ATTR_IMMUTABLE | STATX_ATTR_APPEND))
+    throw Failure(path + ": its attributes do not let it be replaced (see lsattr)");
+#endif
+}
+
 }  // namespace
 
-OutputFile::OutputFile(const std::string &path) : name_(path), path_(path) {
-  if (path.empty() || path.back() == '/')
-    throw Failure("'" + path + "' is no name for a file");
-  if (path == "-")
+OutputFile::Place OutputFile::placeOf(const std::string &name) {
+  const auto refuse = [&](const char *what) {
+    throw Failure(std::string("cannot ") + what + " " + name + ": " + std::strerror(errno));
+  };
+  if (name.empty() || name.back() == '/')
+    throw Failure("'" + name + "' is no name for a file");
+  if (name == "-")
     throw Failure("the output is a file, not the standard output; './-' is one of that name");
   struct stat there;
-  mode_t mode = usualMode();
-  if (stat(path.c_str(), &there) == 0) {
+  if (stat(name.c_str(), &there) == 0) {
     if (!S_ISREG(there.st_mode))
-      throw Failure(path + ": not a regular file, so it cannot be replaced");
-    mode = there.st_mode & 0777;
-    char resolved[PATH_MAX];  // a link is kept, what it points to is replaced
-    if (!realpath(path.c_str(), resolved))
-      fail("resolve", errno);
-    path_ = resolved;
-  } else if (errno != ENOENT) {
-    fail("look for", errno);
-  } else if (lstat(path.c_str(), &there) == 0) {
-    throw Failure(path + ": a link to a file that is not there");
+      throw Failure(name + ": not a regular file, so it cannot be replaced");
+    char resolved[PATH_MAX];
+    if (!realpath(name.c_str(), resolved))
+      refuse("resolve");
+    checkReplaceable(resolved, there);
+    return {resolved, static_cast<mode_t>(there.st_mode & 0777)};
   }
-
-  temporary_ = folderOf(path_) + "/.quantc-gguf.XXXXXX";
-  const InterruptsBlocked blocked;
-  file_ = mkstemp(temporary_.data());
-  if (file_ < 0)
-    fail("create a file beside", errno);
-  if (!removeOnInterrupt(temporary_) || fcntl(file_, F_SETFD, FD_CLOEXEC) != 0 || fchmod(file_, mode) != 0) {
-    const int reason = errno;
-    unlink(temporary_.c_str());
-    keepOnInterrupt();
-    close(file_);
-    fail("set the mode of", reason);
-  }
+  if (errno != ENOENT)
+    refuse("look for");
+  if (lstat(name.c_str(), &there) == 0)
+    throw Failure(name + ": a link to a file that is not there");
+  return {name, usualMode()};
 }
 
-OutputFile::~OutputFile() {
-  const InterruptsBlocked blocked;
-  if (file_ >= 0)
-    close(file_);
-  if (!temporary_.empty())
-    unlink(temporary_.c_str());
-  keepOnInterrupt();
-}
+OutputFile::OutputFile(const std::string &path) : OutputFile(path, placeOf(path)) {}
 
-void OutputFile::fail(const char *what, int reason) const {
-  throw Failure(std::string("cannot ") + what + " " + name_ + ": " + std::strerror(reason));
+OutputFile::OutputFile(const std::string &name, const Place &place) : file_(place.path, name) {
+  // Some file systems have no modes, or keep those they have: the file is as good.
+  if (fchmod(file_.descriptor(), place.mode) == 0)
+    return;
+  const int reason = errno;
+  struct stat made;
+  if (fstat(file_.descriptor(), &made) != 0 || (made.st_mode & 0777) != place.mode)
+    std::fprintf(stderr, "the mode of %s cannot be set to %03o: %s\n", printable(name).c_str(),
+                 static_cast<unsigned>(place.mode), std::strerror(reason));
 }
 
 void OutputFile::reserve(uint64_t bytes) {
 #ifdef __linux__
-  if (bytes == 0 || fallocate(file_, 0, 0, static_cast<off_t>(bytes)) == 0)
-    return;
-  if (errno == ENOSPC || errno == EFBIG || errno == EDQUOT)
-    fail("write", errno);
+  int status;
+  do
+    status = bytes ? fallocate(file_.descriptor(), 0, 0, static_cast<off_t>(bytes)) : 0;
+  while (status != 0 && errno == EINTR);
+  if (status != 0 && (errno == ENOSPC || errno == EFBIG || errno == EDQUOT))
+    file_.fail("write", errno);
 #else
-  (void)bytes;
+  static_cast<void>(bytes);
 #endif
 }
 
@@ -91,32 +97,19 @@ void OutputFile::write(const void *data, size_t bytes) {
   constexpr size_t most = size_t{1} << 30;  // some systems take no more at once
   const auto *from = static_cast<const char *>(data);
   while (bytes) {
-    const ssize_t count = ::write(file_, from, std::min(bytes, most));
+    const ssize_t count = ::write(file_.descriptor(), from, std::min(bytes, most));
     if (count < 0 && errno == EINTR)
       continue;
     if (count < 0)
-      fail("write", errno);
+      file_.fail("write", errno);
     from += count;
     bytes -= static_cast<size_t>(count);
   }
 }
 
 void OutputFile::commit() {
-  const InterruptsBlocked blocked;
-  if (fsync(file_) != 0)
-    fail("write", errno);
-  const int file = file_;
-  file_ = -1;
-  if (close(file) != 0)
-    fail("write", errno);
-  if (rename(temporary_.c_str(), path_.c_str()) != 0)
-    fail("replace", errno);
-  temporary_.clear();
-  keepOnInterrupt();
-  // The new name is durable with its folder. Not every file system can do that, and the file is in place already.
-  const int folder = open(folderOf(path_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder >= 0) {
-    fsync(folder);
-    close(folder);
-  }
+  // Not every file system can make data durable on demand; that it could not be written is another matter.
+  if (fsync(file_.descriptor()) != 0 && errno != EINVAL && errno != ENOSYS && errno != ENOTSUP && errno != EOPNOTSUPP)
+    file_.fail("write", errno);
+  file_.replace();
 }
