@@ -1,6 +1,7 @@
 // The GGUF writer: header, metadata, tensor list, data, in one pass into the caller's sink. Takes values and tensors as
-// the reader describes them; gives a file that the reader and ggml open. Everything before the data is kept in memory,
-// since counts and offsets are known only when all has been added; data goes straight through.
+// the reader describes them; gives a file that the reader opens, and ggml, which takes less: where it draws a line, so
+// does the writer. Everything before the data is kept in memory, since counts and offsets are known only when all has
+// been added; data goes straight through.
 #include "gguf.h"
 
 #include <algorithm>
@@ -61,6 +62,8 @@ bool put_text(growing &out, const char *data, size_t length) {
 
 constexpr uint8_t zeros[4096] = {};
 
+constexpr size_t longest_tensor_name = 63;  // ggml keeps names in 64 bytes, the last one 0
+
 }  // namespace
 }  // namespace qc
 
@@ -88,13 +91,22 @@ qc_status check_adding(const qc_gguf_writer *writer, const void *item, const cha
   return QC_OK;
 }
 
-qc_status check_name(const char *name, const char *what, size_t &length, qc_error *error) {
+qc_status check_name(const char *name, const char *what, size_t longest, size_t &length, qc_error *error) {
   if (!name)
     return fail(error, QC_ERROR_ARGUMENT, "the name of a %s is null", what);
   length = std::strlen(name);
-  if (length > longest_name)
-    return fail(error, QC_ERROR_VALUE, "gguf: the name of a %s has %zu characters, at most %llu are allowed", what,
-                length, static_cast<unsigned long long>(longest_name));
+  if (length > longest)
+    return fail(error, QC_ERROR_VALUE, "gguf: the name of a %s has %zu bytes, at most %zu can be read back: %.60s...",
+                what, length, longest, name);
+  return QC_OK;
+}
+
+/// What the reader takes and ggml does not.
+qc_status check_portable(const qc_gguf_value &value, size_t key_length, qc_error *error) {
+  if (key_length == 0)
+    return fail(error, QC_ERROR_VALUE, "gguf: a value has an empty key, which ggml does not read");
+  if (value.type == QC_GGUF_ARRAY && value.element_type == QC_GGUF_ARRAY)
+    return fail(error, QC_ERROR_VALUE, "gguf: value %.120s is an array of arrays, which ggml does not read", value.key);
   return QC_OK;
 }
 
@@ -236,11 +248,13 @@ qc_status qc_gguf_writer_add_value(qc_gguf_writer *writer, const qc_gguf_value *
   size_t length = 0;
   if (const qc_status status = check_adding(writer, value, "value", error))
     return status;
-  if (const qc_status status = check_name(value->key, "value", length, error))
+  if (const qc_status status = check_name(value->key, "value", longest_name, length, error))
     return status;
   if (!value->data && value->bytes)
     return fail(error, QC_ERROR_ARGUMENT, "the data of value %.120s is null", value->key);
   if (const qc_status status = check_value(*value, error))
+    return status;
+  if (const qc_status status = check_portable(*value, length, error))
     return status;
   if (std::strcmp(value->key, alignment_key) == 0)
     if (const qc_status status = read_alignment(*value, writer->alignment, error))
@@ -264,7 +278,7 @@ qc_status qc_gguf_writer_add_tensor(qc_gguf_writer *writer, const qc_gguf_tensor
   size_t length = 0;
   if (const qc_status status = check_adding(writer, tensor, "tensor", error))
     return status;
-  if (const qc_status status = check_name(tensor->name, "tensor", length, error))
+  if (const qc_status status = check_name(tensor->name, "tensor", longest_tensor_name, length, error))
     return status;
   qc_gguf_tensor sized = *tensor;
   if (sized.dim_count > 4)

@@ -1,5 +1,6 @@
 // The GGUF reader on any bytes. Of a file that opens, everything is read that the reader gives: the sanitizers see a
-// byte outside it. Then it is written anew, and what was written opens and is the same.
+// byte outside it. Then it is written anew, and what was written opens and is the same; but for what the writer
+// refuses.
 #include <cstdlib>
 #include <cstring>
 #include <string>
@@ -57,17 +58,34 @@ bool sameBytes(const void *a, size_t aBytes, const void *b, size_t bBytes) {
   return aBytes == bBytes && (aBytes == 0 || std::memcmp(a, b, aBytes) == 0);
 }
 
+/// Holds what the writer says of an item against what it may refuse; true when it was taken.
+bool taken(qc_status status, bool portable) {
+  require(status == (portable ? QC_OK : QC_ERROR_VALUE));
+  return portable;
+}
+
 void rewrite(const qc_gguf *gguf) {
   for (size_t k = 0; k < qc_gguf_tensor_count(gguf); ++k)
     if (!qc_gguf_tensor_at(gguf, k)->bytes_known)
       return;
+  constexpr size_t longestName = 63;
+  bool all = true;
   std::string text;
   qc_gguf_writer *writer = nullptr;
   require(qc_gguf_writer_create(append, &text, &writer, nullptr) == QC_OK);
-  for (size_t k = 0; k < qc_gguf_value_count(gguf); ++k)
-    require(qc_gguf_writer_add_value(writer, qc_gguf_value_at(gguf, k), nullptr) == QC_OK);
-  for (size_t k = 0; k < qc_gguf_tensor_count(gguf); ++k)
-    require(qc_gguf_writer_add_tensor(writer, qc_gguf_tensor_at(gguf, k), nullptr) == QC_OK);
+  for (size_t k = 0; k < qc_gguf_value_count(gguf); ++k) {
+    const qc_gguf_value *value = qc_gguf_value_at(gguf, k);
+    const bool portable = value->key[0] && !(value->type == QC_GGUF_ARRAY && value->element_type == QC_GGUF_ARRAY);
+    all &= taken(qc_gguf_writer_add_value(writer, value, nullptr), portable);
+  }
+  for (size_t k = 0; k < qc_gguf_tensor_count(gguf); ++k) {
+    const qc_gguf_tensor *tensor = qc_gguf_tensor_at(gguf, k);
+    all &= taken(qc_gguf_writer_add_tensor(writer, tensor, nullptr), std::strlen(tensor->name) <= longestName);
+  }
+  if (!all) {
+    qc_gguf_writer_destroy(writer);
+    return;
+  }
   for (size_t k = 0; k < qc_gguf_tensor_count(gguf); ++k)
     require(qc_gguf_writer_write(writer, qc_gguf_tensor_at(gguf, k)->data, qc_gguf_tensor_at(gguf, k)->bytes,
                                  nullptr) == QC_OK);

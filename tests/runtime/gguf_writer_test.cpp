@@ -30,9 +30,7 @@ Gguf parse(const std::vector<uint8_t> &bytes) {
 /// A writer into memory, which may be told to fail.
 class Writer {
 public:
-  Writer() {
-    EXPECT_EQ(qc_gguf_writer_create(take, this, &writer, &error), QC_OK) << error.message;
-  }
+  Writer() { EXPECT_EQ(qc_gguf_writer_create(take, this, &writer, &error), QC_OK) << error.message; }
   ~Writer() { qc_gguf_writer_destroy(writer); }
   Writer(const Writer &) = delete;
   Writer &operator=(const Writer &) = delete;
@@ -98,12 +96,11 @@ TEST(GgufWriter, CopiesAFileOfGgmlByteForByte) {
 
 TEST(GgufWriter, CopiesValuesOfEveryTypeAndAnyAlignment) {
   Builder b;
-  b.header(3, 9).alignment(128);
+  b.header(3, 8).alignment(128);
   b.key("u8", QC_GGUF_U8).u8(7).key("f64", QC_GGUF_F64).put(0.1).key("bool", QC_GGUF_BOOL).u8(1);
-  b.key("text", QC_GGUF_STRING).text(std::string("a\0b", 3)).key("", QC_GGUF_STRING).text("");
+  b.key("text", QC_GGUF_STRING).text(std::string("a\0b", 3)).key("none", QC_GGUF_STRING).text("");
   b.key("numbers", QC_GGUF_ARRAY).u32(QC_GGUF_I16).u64(3).raw("abcdef");
   b.key("texts", QC_GGUF_ARRAY).u32(QC_GGUF_STRING).u64(2).text("x").text("");
-  b.key("nested", QC_GGUF_ARRAY).u32(QC_GGUF_ARRAY).u64(1).u32(QC_GGUF_BOOL).u64(2).u8(0).u8(1);
   b.tensor("a", {3}, typeF32, 0).tensor("none", {0, 5}, typeF32, 128).tensor("b", {32, 2}, typeQ4_0, 128);
   b.pad(128).data(12).pad(128).data(36).pad(128);
   EXPECT_EQ(copyOf(b.bytes, 5), b.bytes);
@@ -164,7 +161,8 @@ TEST(GgufWriter, RefusesValuesThatContradictThemselves) {
               "gguf: general.alignment: it is 3, not a power of two");
   const std::string longName(65536, 'k');
   expectError(w.add(u32Value(longName.c_str(), number)), w.error, QC_ERROR_VALUE,
-              "gguf: the name of a value has 65536 characters, at most 65535 are allowed");
+              "gguf: the name of a value has 65536 bytes, at most 65535 can be read back: " + std::string(60, 'k') +
+                  "...");
   value = u32Value("k", number);
   value.data = nullptr;
   expectError(w.add(value), w.error, QC_ERROR_ARGUMENT, "the data of value k is null");
@@ -188,6 +186,21 @@ TEST(GgufWriter, RefusesTensorsOfImpossibleShape) {
               "gguf: the bytes of the file do not fit size_t");
   expectError(w.finish(), w.error, QC_ERROR_OVERFLOW, "gguf: the bytes of the file do not fit size_t");
   EXPECT_TRUE(w.bytes.empty());
+}
+
+TEST(GgufWriter, RefusesWhatGgmlDoesNotRead) {
+  Writer w;
+  const uint32_t number = 3;
+  expectError(w.add(u32Value("", number)), w.error, QC_ERROR_VALUE,
+              "gguf: a value has an empty key, which ggml does not read");
+  const std::string array("\0\0\0\0\1\0\0\0\0\0\0\0\7", 13);
+  for (const size_t count : {size_t{0}, size_t{1}})
+    expectError(w.add({"k", QC_GGUF_ARRAY, QC_GGUF_ARRAY, count, array.data(), count * array.size()}), w.error,
+                QC_ERROR_VALUE, "gguf: value k is an array of arrays, which ggml does not read");
+  expectError(w.add(std::string(64, 'n'), {1}, typeF32), w.error, QC_ERROR_VALUE,
+              "gguf: the name of a tensor has 64 bytes, at most 63 can be read back: " + std::string(60, 'n') + "...");
+  EXPECT_EQ(w.add(std::string(63, 'n'), {8, 0}, typeF32), QC_OK);
+  EXPECT_EQ(w.add("", {}, typeF32), QC_OK);
 }
 
 TEST(GgufWriter, RefusesTheSameNameTwice) {

@@ -109,6 +109,24 @@ TEST_F(Input, ThatIsNoFileIsRefusedAtOnce) {
   EXPECT_EQ(folder.names(), std::vector<std::string>{"pipe"});
 }
 
+TEST_F(Input, ThatEnginesDoNotReadIsNotWritten) {
+  const auto refused = [&](const std::string &in, const std::string &message) {
+    const Result result = run({"quantize", in, folder / "out", "--format", "q8_0"});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_EQ(result.err.find("[1/"), std::string::npos) << "work was done";
+    EXPECT_NE(result.err.find("quantc-gguf: " + (folder / "out") + ": gguf: " + message), std::string::npos)
+        << result.err;
+    std::filesystem::remove(folder / "nested");
+    EXPECT_TRUE(folder.names().empty());
+  };
+  refused(QUANTC_TEST_DATA "/cases/emptykey.gguf", "a value has an empty key, which ggml does not read\n");
+  refused(QUANTC_TEST_DATA "/cases/longname.gguf", "the name of a tensor has ");
+  gguf::Builder nested;
+  nested.key("k", QC_GGUF_ARRAY).u32(QC_GGUF_ARRAY).u64(0);
+  writeFile(folder / "nested", model({floats("a.weight", {32, 2})}, nested, 1));
+  refused(folder / "nested", "value k is an array of arrays, which ggml does not read\n");
+}
+
 TEST_F(Input, ThatIsShortenedWhileItIsReadIsAnError) {
   const Bytes model = readFile(everyFormat);
   for (const Reading &reading : readings)

@@ -1,5 +1,6 @@
 // What quantize writes is read back by ggml's own GGUF functions: metadata, tensors that were kept, and the weights of
 // those that were quantised, decoded by ggml, all equal bit for bit. Skipped where ggml's library is not there.
+#include "model_builder.h"
 #include "program.h"
 #include "support/bits.h"
 
@@ -129,6 +130,65 @@ private:
 public:
   void *const gguf;
 };
+
+/// Whether the writer takes everything that the file holds.
+bool isWritten(const Bytes &file) {
+  qc_gguf *opened = nullptr;
+  qc_gguf_writer *writer = nullptr;
+  qc_error error{};
+  EXPECT_EQ(qc_gguf_parse(file.data(), file.size(), &opened, &error), QC_OK) << error.message;
+  const Gguf source(opened);
+  const auto ignore = [](void *, const void *, size_t, qc_error *) -> qc_status { return QC_OK; };
+  EXPECT_EQ(qc_gguf_writer_create(ignore, nullptr, &writer, &error), QC_OK) << error.message;
+  bool taken = true;
+  for (size_t i = 0; const qc_gguf_value *value = qc_gguf_value_at(opened, i); ++i)
+    taken = taken && qc_gguf_writer_add_value(writer, value, &error) == QC_OK;
+  for (size_t i = 0; const qc_gguf_tensor *tensor = qc_gguf_tensor_at(opened, i); ++i)
+    taken = taken && qc_gguf_writer_add_tensor(writer, tensor, &error) == QC_OK;
+  qc_gguf_writer_destroy(writer);
+  return taken;
+}
+
+TEST(Peer, ReadsWhatTheWriterTakesAndNoMore) {
+  Ggml api;
+  if (const std::string missing = api.load(); !missing.empty())
+    GTEST_SKIP() << missing;
+  const auto tensor = [](const std::string &name, const std::vector<uint64_t> &dims) {
+    return model({floats(name, dims)});
+  };
+  const auto value = [](const std::string &key) {
+    return gguf::Builder().header(0, 1).key(key, QC_GGUF_U8).u8(1).pad().bytes;
+  };
+  const auto array = [](uint32_t type, uint64_t count) {
+    gguf::Builder file = gguf::Builder().header(0, 1).key("k", QC_GGUF_ARRAY).u32(type).u64(count);
+    if (count)
+      file.u32(QC_GGUF_U8).u64(1).u8(7);
+    return file.pad().bytes;
+  };
+  const std::vector<std::pair<Bytes, bool>> files = {
+      {tensor(std::string(63, 'n'), {8}), true},
+      {tensor(std::string(64, 'n'), {8}), false},
+      {tensor("", {8}), true},
+      {tensor("a", {}), true},
+      {tensor("a", {0}), true},
+      {tensor("a", {0, 8}), true},
+      {tensor("a", {8, 0}), true},
+      {tensor("a", {8, 1, 1, 0}), true},
+      {value(std::string(65535, 'k')), true},
+      {value(""), false},
+      {array(QC_GGUF_STRING, 0), true},
+      {array(QC_GGUF_ARRAY, 0), false},
+      {array(QC_GGUF_ARRAY, 1), false},
+  };
+  Folder folder;
+  for (const auto &[file, sound] : files) {
+    SCOPED_TRACE(&file - &files[0].first);
+    writeFile(folder / "file", file);
+    const PeerFile read(api, folder / "file");
+    EXPECT_EQ(read.gguf != nullptr, sound);
+    EXPECT_EQ(isWritten(file), sound);
+  }
+}
 
 TEST(Peer, ReadsEveryFormatThatQuantizeWrites) {
   Ggml api;

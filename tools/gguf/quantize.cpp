@@ -165,9 +165,9 @@ private:
     const std::unique_ptr<qc_gguf_writer, void (*)(qc_gguf_writer *)> writer(made, qc_gguf_writer_destroy);
     writer_ = made;
     for (size_t i = 0; const qc_gguf_value *value = qc_gguf_value_at(input_.get(), i); ++i)
-      check(qc_gguf_writer_add_value(made, value, &error), error);
+      check(qc_gguf_writer_add_value(made, value, &error), error, options_.files[1]);
     for (const Item &item : items_)
-      check(qc_gguf_writer_add_tensor(made, &item.written, &error), error);
+      check(qc_gguf_writer_add_tensor(made, &item.written, &error), error, options_.files[1]);
     uint64_t bytes = 0;
     check(qc_gguf_writer_file_bytes(made, &bytes, &error), error);
     output.reserve(bytes);

@@ -374,8 +374,10 @@ QC_API qc_status qc_gguf_string(const qc_gguf *gguf, const char *key, const char
  *
  * A writer of GGUF files, version 3, little-endian, in one pass: all values and tensors are added, then the data of the
  * tensors is written in the order in which they were added. The data begins at, and every tensor is padded to, a
- * multiple of 32 or of the value general.alignment. What the reader refuses is not written. After an error of a call
- * that writes, only qc_gguf_writer_destroy is left. One writer serves one thread at a time. */
+ * multiple of 32 or of the value general.alignment. What the reader refuses is not written, and no more is what ggml
+ * refuses: QC_ERROR_VALUE for a tensor's name of more than 63 bytes, an empty key, an array of arrays. (It also refuses
+ * tensors of types that it does not know; which those are depends on its version.) After an error of a call that
+ * writes, only qc_gguf_writer_destroy is left. One writer serves one thread at a time. */
 
 typedef struct qc_gguf_writer qc_gguf_writer;
 
