@@ -19,6 +19,7 @@ namespace {
 
 constexpr size_t columnCounts[] = {1, 64};
 constexpr size_t mostColumns = 64;
+constexpr size_t nameColumns = 18;                      // of the table
 constexpr double measuredSeconds = 0.005;               // repeat at least as long
 constexpr double referenceProducts = 64.0 * (1 << 20);  // more than this: the error is that of a part of the rows
 
@@ -37,7 +38,9 @@ public:
   void show(const std::string &text) const {
     if (!terminal_)
       return;
-    std::fprintf(stderr, "\r\033[K%s", text.c_str());
+    char shown[128];
+    qc_printable(text.data(), text.size(), shown, sizeof shown);
+    std::fprintf(stderr, "\r\033[K%s", shown);
     std::fflush(stderr);
   }
   void clear() const { show(""); }
@@ -163,19 +166,24 @@ public:
   }
 
   void unknown(const qc_gguf_tensor &tensor) const {
+    char name[nameColumns + 1];
+    qc_printable(tensor.name, std::strlen(tensor.name), name, sizeof name);
     const std::string format = tensor.type_name ? tensor.type_name : "type " + std::to_string(tensor.type);
-    std::printf("%-18.18s %-7s %-12s no spec for this format yet\n", tensor.name, format.c_str(),
+    std::printf("%-18s %-7s %-12s no spec for this format yet\n", name, format.c_str(),
                 shape(tensor.dims[1], tensor.dims[0]).c_str());
   }
 
   /// One line: the speeds of one tensor, number of columns and layout, by target.
   void line(const qc_gguf_tensor *tensor, const qc_weights &weights, size_t columns, const char *layout, double error,
             uint64_t hash, bool agree, const std::vector<Product> &products) const {
-    if (tensor)
-      std::printf("%-18.18s %-7s %-12s %5.2f", tensor->name, weights.format->name,
-                  shape(weights.rows, weights.cols).c_str(), weights.format->bits_per_weight);
-    else
+    char name[nameColumns + 1];
+    if (tensor) {
+      qc_printable(tensor->name, std::strlen(tensor->name), name, sizeof name);
+      std::printf("%-18s %-7s %-12s %5.2f", name, weights.format->name, shape(weights.rows, weights.cols).c_str(),
+                  weights.format->bits_per_weight);
+    } else {
       std::printf("%-18s %-7s %-12s %5s", "", "", "", "");
+    }
     std::printf(" %4zu %-6s %7.1e  %016" PRIx64 " %-6s", columns, layout, error, hash, agree ? "all" : "differ");
     const double operations =
         2.0 * static_cast<double>(weights.rows) * static_cast<double>(weights.cols) * static_cast<double>(columns);

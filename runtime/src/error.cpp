@@ -3,14 +3,17 @@
 
 #include <cstdarg>
 #include <cstdio>
+#include <cstring>
 
 qc_status qc::fail(qc_error *error, qc_status status, const char *format, ...) {
   if (error) {
     error->status = status;
+    char message[1024];  // of which escapes may leave less
     va_list arguments;
     va_start(arguments, format);
-    std::vsnprintf(error->message, sizeof error->message, format, arguments);
+    std::vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
+    qc_printable(message, std::strlen(message), error->message, sizeof error->message);
   }
   return status;
 }

@@ -10,7 +10,8 @@
 
 namespace qc {
 
-/// Fills `error` (may be null) and returns `status`.
+/// Fills `error` (may be null) and returns `status`. Foreign text may be put into the message as it is: the message is
+/// made printable as a whole.
 __attribute__((format(printf, 3, 4))) qc_status fail(qc_error *error, qc_status status, const char *format, ...);
 
 // False when the result does not fit; `out` is then unspecified.

@@ -1,5 +1,5 @@
 // Inputs that are no ordinary file, or do not stay one: pipes, file systems without mappings, files that are shortened
-// while they are read.
+// while they are read; and inputs whose names a terminal would obey, or engines do not read.
 #include "calls.h"
 #include "model_builder.h"
 #include "program.h"
@@ -107,6 +107,42 @@ TEST_F(Input, ThatIsNoFileIsRefusedAtOnce) {
     refused("/dev/zero", "a regular file or a pipe is needed, this is a character device");
   }
   EXPECT_EQ(folder.names(), std::vector<std::string>{"pipe"});
+}
+
+/// Nothing but printable ASCII, lines and the UTF-8 that is expected.
+void expectShowable(const std::string &said, const std::string &allowed = {}) {
+  for (unsigned char c : said)
+    EXPECT_TRUE((c >= 0x20 && c < 0x7f) || c == '\n' || allowed.find(static_cast<char>(c)) != std::string::npos)
+        << static_cast<int>(c) << " in " << said;
+}
+
+TEST_F(Input, IsShownByItsNamesAndNotObeyed) {
+  const std::string cases = QUANTC_TEST_DATA "/cases/", readable = "größe.重み";
+  const std::string hostile = folder / "a\x1b]0;b\a\xc2\x9b"
+                                       "2J\xe2\x80\xae\xff";
+  writeFile(hostile, model({floats(readable + ".weight", {32, 2}), floats("b\xe2\x80\xae.weight", {33, 2})}));
+  const std::string shown = folder / "a\\x1b]0;b\\x07\\u009b2J\\u202e\\xff";
+  for (const auto &words : {std::vector<std::string>{"list", hostile},
+                            {"verify", hostile},
+                            {"list", hostile + "/"},
+                            {"quantize", hostile, hostile + "2", "--format", "q8_0"},
+                            {"list", hostile, hostile},
+                            {"quantize", hostile, hostile, "--format", "q8_0", "--include", "x\x1b"}}) {
+    const Result result = run(words);
+    expectShowable(result.out + result.err, readable);
+    EXPECT_EQ(result.out.find(readable) != std::string::npos, words[0] == "list" && result.status == 0);
+    EXPECT_TRUE(words[0] == "list" || (result.out + result.err).find(shown) != std::string::npos) << result.err;
+  }
+  EXPECT_EQ(run({"list", hostile + "/x"}).err, "quantc-gguf: " + shown + "/x: cannot open: Not a directory\n");
+  for (const char *name : {"dup_tensor_esc.gguf", "esc_c1.gguf", "esc_nan.gguf"})
+    for (const auto &words : {std::vector<std::string>{"list", cases + name},
+                              {"verify", cases + name},
+                              {"quantize", cases + name, folder / "out", "--format", "q4_0"}}) {
+      const Result result = run(words);
+      expectShowable(result.out + result.err);
+      const bool names = words[0] != "verify" || result.status != 0;  // a sound file is not listed
+      EXPECT_EQ((result.out + result.err).find_first_of('\\') != std::string::npos, names) << result.out << result.err;
+    }
 }
 
 TEST_F(Input, ThatEnginesDoNotReadIsNotWritten) {

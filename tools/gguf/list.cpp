@@ -31,11 +31,11 @@ void printTable(const std::vector<Row> &rows, size_t left) {
   std::vector<size_t> widths(rows[0].size());
   for (const Row &row : rows)
     for (size_t c = 0; c < row.size(); ++c)
-      widths[c] = std::max(widths[c], row[c].size());
+      widths[c] = std::max(widths[c], charactersOf(row[c]));
   for (const Row &row : rows) {
     std::string line;
     for (size_t c = 0; c < row.size(); ++c) {
-      const std::string space(widths[c] - row[c].size(), ' ');
+      const std::string space(widths[c] - charactersOf(row[c]), ' ');
       line += (c ? "  " : "") + (c < left ? row[c] + space : space + row[c]);
     }
     line.erase(line.find_last_not_of(' ') + 1);

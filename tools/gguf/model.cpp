@@ -50,11 +50,21 @@ std::string typeText(const qc_gguf_tensor &tensor) {
 }
 
 std::string printable(const std::string &text) {
-  std::string safe = text;
-  for (char &c : safe)
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-      c = '?';
-  return safe;
+  std::string shown(qc_printable(text.data(), text.size(), nullptr, 0), 0);
+  qc_printable(text.data(), text.size(), shown.data(), shown.size() + 1);
+  return shown;
+}
+
+static bool beginsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }
+
+size_t charactersOf(const std::string &text) {
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), beginsCharacter));
+}
+
+std::string beginningOf(const std::string &text, size_t characters) {
+  const auto end =
+      std::find_if(text.begin(), text.end(), [&](char c) { return beginsCharacter(c) && characters-- == 0; });
+  return {text.begin(), end};
 }
 
 qc_weights weightsAt(const qc_gguf_tensor &tensor, const Piece &piece) {

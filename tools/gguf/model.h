@@ -48,8 +48,12 @@ std::string shapeText(const qc_gguf_tensor &tensor);
 /// The type's name, or "type 77".
 std::string typeText(const qc_gguf_tensor &tensor);
 
-/// Names come from files: control characters, which a terminal would obey, are shown as '?'.
+/// Text from elsewhere (names, paths) as it may be shown (qc_printable). Once more, it stays the same.
 std::string printable(const std::string &text);
+
+/// How many characters a printable text has, and so many at its beginning.
+size_t charactersOf(const std::string &text);
+std::string beginningOf(const std::string &text, size_t characters);
 
 /// A part of a matrix: whole rows, or a piece of one row.
 struct Piece {

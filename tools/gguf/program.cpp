@@ -29,12 +29,12 @@ int run(int count, const char *const *arguments) {
     const int status = run(parseOptions(count, arguments));
     return hasPrinted("quantc-gguf") ? status : 1;
   } catch (const UsageError &error) {
-    std::fprintf(stderr, "quantc-gguf: %s\nTry 'quantc-gguf --help'.\n", error.what());
+    std::fprintf(stderr, "quantc-gguf: %s\nTry 'quantc-gguf --help'.\n", printable(error.what()).c_str());
     return 2;
   } catch (const std::bad_alloc &) {
     std::fputs("quantc-gguf: out of memory\n", stderr);
   } catch (const std::exception &error) {
-    std::fprintf(stderr, "quantc-gguf: %s\n", error.what());
+    std::fprintf(stderr, "quantc-gguf: %s\n", printable(error.what()).c_str());
   }
   return 1;
 }

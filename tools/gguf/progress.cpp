@@ -1,6 +1,8 @@
 // The progress bar.
 #include "progress.h"
 
+#include "model.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -53,7 +55,7 @@ void Progress::draw() {
   constexpr size_t width = 24;
   const auto filled = static_cast<size_t>(std::lround(part * width));
   line = "[" + std::string(filled, '#') + std::string(width - filled, '.') + "] " + line;
-  std::fprintf(stderr, "\r%.*s\033[K", static_cast<int>(columns - 1), line.c_str());
+  std::fprintf(stderr, "\r%s\033[K", beginningOf(line, columns - 1).c_str());
   std::fflush(stderr);
   shown_ = true;
 }

@@ -106,7 +106,7 @@ private:
       throw Failure(options_.importance + ": none of its " + std::to_string(importance_->size()) +
                     " names is that of a tensor to quantise");
     for (const std::string &note : notes_)
-      std::fprintf(stderr, "%s\n", note.c_str());
+      std::fprintf(stderr, "%s\n", printable(note).c_str());
   }
 
   bool canChange(const qc_gguf_tensor &tensor) {
@@ -189,8 +189,8 @@ private:
     }
     checkWriting(qc_gguf_writer_finish(made, &error), error);
     output.commit();
-    std::printf("%s: %zu of %zu tensors quantised to %s, %" PRIu64 " bytes", options_.files[1].c_str(), changed,
-                items_.size(), format_.name, bytes);
+    std::printf("%s: %zu of %zu tensors quantised to %s, %" PRIu64 " bytes", printable(options_.files[1]).c_str(),
+                changed, items_.size(), format_.name, bytes);
     if (changed)
       std::printf(", %.2f M weights/s", progress.rate() / 1e6);
     std::puts("");

@@ -90,7 +90,7 @@ int verify(const Options &options) {
                 tensor->bytes / tensor->format->block_bytes);
   }
   faults += checkPlaces(tensors, qc_gguf_alignment(file.get()), qc_gguf_bytes(file.get()));
-  std::printf("%s: %zu of %zu tensors decoded, %" PRIu64 " blocks, %zu faults\n", options.files[0].c_str(), decoded,
-              tensors.size(), blocks, faults);
+  std::printf("%s: %zu of %zu tensors decoded, %" PRIu64 " blocks, %zu faults\n", printable(options.files[0]).c_str(),
+              decoded, tensors.size(), blocks, faults);
   return faults != 0;
 }

@@ -56,11 +56,18 @@ enum {
 
 typedef struct qc_error {
   qc_status status;
-  char message[256]; /* one line, NUL-terminated, cut when longer */
+  char message[256]; /* one line, NUL-terminated, cut when longer; printable as by qc_printable, whatever it quotes */
 } qc_error;
 
 /* "ok", "argument", "shape", ...; "unknown" for any other number. */
 QC_API const char *qc_status_name(qc_status status);
+
+/* Makes text from elsewhere (names, keys and strings of a file) fit to be shown: a terminal obeys some characters, and
+ * others make a text look like another one. UTF-8 stays as it is but for controls, characters that are invisible or
+ * change the direction of text, and bytes that are no UTF-8: these become \x1b, \u202e, \U000e0041. Writes to `out` as
+ * much as fits `capacity` bytes with a NUL at the end, and cuts no character and no escape. Returns the length of the
+ * whole, without the NUL. `out` may be NULL when `capacity` is 0, `text` when `length` is. */
+QC_API size_t qc_printable(const char *text, size_t length, char *out, size_t capacity);
 
 /* ---- Formats ---------------------------------------------------------------------------------------------------- */
 
