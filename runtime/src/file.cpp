@@ -74,7 +74,8 @@ qc_status read_file(const char *path, int file, size_t bytes, file_mapping &out,
   return QC_OK;
 }
 
-/// Until the end of the pipe, which says its length only then.
+/// Until the end of the pipe, which says its length only then. What is no GGUF file may have no end, either: the
+/// beginning is enough for the parser to refuse it.
 qc_status read_pipe(const char *path, int file, file_mapping &out, size_t &bytes, qc_error *error) {
   bytes = 0;
   for (size_t capacity = first_pipe_bytes;; capacity *= 2) {
@@ -89,7 +90,7 @@ qc_status read_pipe(const char *path, int file, file_mapping &out, size_t &bytes
     if (count < 0)
       return refused(path, "read", error);
     bytes += static_cast<size_t>(count);
-    if (bytes < capacity)
+    if (bytes < capacity || std::memcmp(out.data, "GGUF", 4) != 0)
       return bytes ? QC_OK : fail(error, QC_ERROR_FILE, "%.160s: a pipe to which nobody writes", path);
   }
 }

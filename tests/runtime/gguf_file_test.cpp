@@ -12,7 +12,7 @@
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace {
@@ -67,15 +67,11 @@ TEST_F(GgufPath, OfWhatIsNoFileIsRefusedAtOnce) {
   expectKind(folder, "a directory");
   expectKind("/dev/null", "a character device");
   expectKind("/dev/zero", "a character device");
-  const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
-  ASSERT_GE(socket, 0);
-  sockaddr_un address = {};
-  address.sun_family = AF_UNIX;
-  ASSERT_LT(path.size(), sizeof address.sun_path);
-  std::strcpy(address.sun_path, path.c_str());
-  ASSERT_EQ(bind(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
-  expectKind(path, "a socket");
-  close(socket);
+  int sockets[2];
+  ASSERT_EQ(socketpair(AF_UNIX, SOCK_STREAM, 0, sockets), 0);
+  expectKind("/dev/fd/" + std::to_string(sockets[0]), "a socket");
+  for (int socket : sockets)
+    close(socket);
 }
 
 TEST_F(GgufPath, OfAPipeThatNobodyWritesToIsRefusedAtOnce) {
@@ -99,6 +95,24 @@ TEST_F(GgufPath, OfAPipeIsReadToItsEnd) {
   close(ends[0]);  // a writer that is not done would wait for ever
   writer.join();
   expectEveryFormat();
+}
+
+TEST_F(GgufPath, OfAPipeWithoutAnEndIsReadOnlyWhenItBeginsLikeAFile) {
+  int ends[2];
+  ASSERT_EQ(pipe(ends), 0);
+  const pid_t writer = fork();
+  if (writer == 0) {  // killed by the pipe that nobody reads
+    const char zeros[4096] = {};
+    close(ends[0]);
+    while (write(ends[1], zeros, sizeof zeros) > 0)
+      ;
+    _exit(0);
+  }
+  close(ends[1]);
+  expectError(open("/dev/fd/" + std::to_string(ends[0])), error, QC_ERROR_MALFORMED,
+              "gguf: header: the file begins with 00 00 00 00, not with \"GGUF\"");
+  close(ends[0]);
+  EXPECT_EQ(waitpid(writer, nullptr, 0), writer);
 }
 
 TEST_F(GgufPath, OfAPipeThatEndsEarlyIsTheErrorOfTheFile) {
