@@ -27,5 +27,6 @@ inline bool hasPrinted(const char *program) {
   // Why a write failed some time ago is no longer known.
   std::fprintf(stderr, "%s: cannot write to the standard output%s%s\n", program, failed ? "" : ": ",
                failed ? "" : std::strerror(errno));
+  std::clearerr(stdout);
   return false;
 }
