@@ -16,8 +16,9 @@ const std::string everyFormat = QUANTC_TEST_DATA "/every_format.gguf";
 struct Reading {
   std::vector<std::string> words;  // "IN" and "OUT" stand for the files
 };
-const std::vector<Reading> readings = {
-    {{"list", "IN"}}, {{"verify", "IN"}}, {{"quantize", "IN", "OUT", "--format", "q8_0"}}};
+const std::vector<Reading> readings = {{{"list", "IN"}},
+                                       {{"verify", "IN", "--threads", "8"}},
+                                       {{"quantize", "IN", "OUT", "--format", "q8_0", "--threads", "8"}}};
 
 class Input : public testing::Test {
 protected:
@@ -163,7 +164,7 @@ TEST_F(Input, ThatEnginesDoNotReadIsNotWritten) {
   refused(folder / "nested", "value k is an array of arrays, which ggml does not read\n");
 }
 
-TEST_F(Input, ThatIsShortenedWhileItIsReadIsAnError) {
+TEST_F(Input, ThatIsShortenedWhileItIsReadIsAnError) {  // of one thread, or of several at once
   const Bytes model = readFile(everyFormat);
   for (const Reading &reading : readings)
     for (const size_t left : {size_t{0}, model.size() / 2}) {

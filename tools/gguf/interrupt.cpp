@@ -1,6 +1,7 @@
 // Signal handlers.
 #include "interrupt.h"
 
+#include <atomic>
 #include <cstring>
 
 #include <limits.h>
@@ -18,6 +19,9 @@ extern "C" void removeAndEnd(int signal) {
 }
 
 extern "C" void removeAndReport(int) {  // SIGBUS: a page of a mapped file could not be had
+  static std::atomic_flag reported = ATOMIC_FLAG_INIT;
+  while (reported.test_and_set())
+    pause();  // several threads may meet such a page; the first one ends them all
   if (removed[0])
     unlink(removed);
   constexpr char message[] = "\nquantc-gguf: the input could not be read: an I/O error, or it was shortened\n";
@@ -26,10 +30,10 @@ extern "C" void removeAndReport(int) {  // SIGBUS: a page of a mapped file could
   _exit(1);
 }
 
-void handle(int signal, void (*handler)(int)) {
+void handle(int signal, void (*handler)(int), int flags) {
   struct sigaction action = {}, before;
   action.sa_handler = handler;
-  action.sa_flags = SA_RESETHAND;
+  action.sa_flags = flags;
   sigfillset(&action.sa_mask);
   // What was ignored when the program started (nohup) stays ignored.
   if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)
@@ -40,8 +44,8 @@ void handle(int signal, void (*handler)(int)) {
 
 void watchForInterrupts() {
   for (int signal : ends)
-    handle(signal, removeAndEnd);
-  handle(SIGBUS, removeAndReport);
+    handle(signal, removeAndEnd, SA_RESETHAND);
+  handle(SIGBUS, removeAndReport, 0);
   std::signal(SIGXFSZ, SIG_IGN);  // a write beyond the limit then fails like one to a full disk
 }
 
