@@ -146,6 +146,19 @@ TEST_F(Input, IsShownByItsNamesAndNotObeyed) {
     }
 }
 
+TEST_F(Input, WithANameOfAnyLengthIsListedInFewBytes) {
+  const std::string name(5000, 'n');
+  std::vector<Tensor> tensors = {floats(name, {4})};
+  for (int i = 0; i < 200; ++i)
+    tensors.push_back(floats("ä" + std::to_string(i), {4}));
+  writeFile(folder / "in", model(tensors));
+  const Result result = run({"list", folder / "in"});
+  EXPECT_NE(result.out.find(name + "  f32"), std::string::npos);
+  EXPECT_NE(result.out.find("\nä7" + std::string(78 + 2, ' ') + "f32"), std::string::npos)
+      << "80 characters, 2 between";
+  EXPECT_LT(result.out.size(), 40000u);
+}
+
 TEST_F(Input, ThatEnginesDoNotReadIsNotWritten) {
   const auto refused = [&](const std::string &in, const std::string &message) {
     const Result result = run({"quantize", in, folder / "out", "--format", "q8_0"});

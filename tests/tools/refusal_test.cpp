@@ -4,6 +4,7 @@
 #include "model_builder.h"
 #include "program.h"
 
+#include <csignal>
 #include <cstring>
 
 #include <linux/stat.h>
@@ -86,6 +87,20 @@ TEST_F(Refusal, ToReserveOrToLockOrToMakeDurableIsDoneWithout) {
   }
   for (int reason : {EINVAL, ENOSYS, ENOTSUP})
     expectWritten({{"fsync", text(reason)}});
+}
+
+TEST_F(Refusal, ToTakeWhatIsPrintedIsAnError) {
+  for (const bool ignored : {false, true}) {
+    int ends[2];
+    ASSERT_EQ(pipe2(ends, O_CLOEXEC), 0);
+    close(ends[0]);
+    Printed err;
+    const Running running({"list", folder / "in"}, ends[1], err.descriptor(),
+                          [&] { std::signal(SIGPIPE, ignored ? SIG_IGN : SIG_DFL); });
+    EXPECT_EQ(running.wait(), ignored ? 1 : -SIGPIPE);
+    EXPECT_EQ(err.text(), ignored ? "quantc-gguf: cannot write to the standard output: Broken pipe\n" : "");
+    close(ends[1]);
+  }
 }
 
 TEST_F(Refusal, OfSpaceIsKnownBeforeTheWork) {

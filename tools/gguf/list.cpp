@@ -26,16 +26,19 @@ std::string bitsText(uint64_t weights, uint64_t bytes) {
 
 using Row = std::vector<std::string>;
 
-/// Columns as wide as their widest text; the first `left` of them begin at the left.
+constexpr size_t widestColumn = 80;
+
+/// Columns as wide as their widest text, up to a limit beyond which a text just takes its room; the first `left` of
+/// them begin at the left.
 void printTable(const std::vector<Row> &rows, size_t left) {
   std::vector<size_t> widths(rows[0].size());
   for (const Row &row : rows)
     for (size_t c = 0; c < row.size(); ++c)
-      widths[c] = std::max(widths[c], charactersOf(row[c]));
+      widths[c] = std::max(widths[c], std::min(charactersOf(row[c]), widestColumn));
   for (const Row &row : rows) {
     std::string line;
     for (size_t c = 0; c < row.size(); ++c) {
-      const std::string space(widths[c] - charactersOf(row[c]), ' ');
+      const std::string space(widths[c] - std::min(charactersOf(row[c]), widths[c]), ' ');
       line += (c ? "  " : "") + (c < left ? row[c] + space : space + row[c]);
     }
     line.erase(line.find_last_not_of(' ') + 1);
