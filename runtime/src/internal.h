@@ -122,6 +122,16 @@ qc_status check_raw_buffer(const qc_format &format, const void *data, size_t byt
 qc_status check_vectors(const char *name, const float *data, size_t count, size_t given_stride, size_t vectors,
                         size_t length, size_t &stride, qc_error *error);
 
+// ---- Numbers to quantise (range.cpp) --------------------------------------------------------------------------------
+
+/// Whether the `cols` numbers of a row are finite and the format holds them. `importance`: one for each column, or
+/// null.
+bool can_quantize(const binding &kernels, const qc_format &format, const float *x, const float *importance,
+                  size_t cols);
+/// Fails with the first number of a row that it cannot be done with. `row` is the row's number.
+qc_status fail_to_quantize(const binding &kernels, const qc_format &format, const float *x, const float *importance,
+                           size_t cols, size_t row, qc_error *error);
+
 // ---- Threads (pool.cpp) ---------------------------------------------------------------------------------------------
 
 /// Calls task(context, chunk, slot) once for each chunk below `chunks`, in any order, on the caller and the pool's

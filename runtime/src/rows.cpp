@@ -4,22 +4,9 @@
 
 #include <atomic>
 #include <cmath>
-#include <cstring>
 
 namespace qc {
 namespace {
-
-/// Without a branch in the loop, so that it is vectorised.
-bool all_finite(const float *x, size_t count) {
-  constexpr uint32_t exponent = 0x7f800000;
-  uint32_t found = 0;
-  for (size_t i = 0; i < count; ++i) {
-    uint32_t bits;
-    std::memcpy(&bits, x + i, sizeof bits);
-    found |= uint32_t{(bits & exponent) == exponent};
-  }
-  return found == 0;
-}
 
 /// Calls task(first, end) for parts of `rows` rows, each part but the last a multiple of `unit` rows. Parts are large
 /// enough (64 KiB of what is touched) that a thread's start, and a kernel's call, is repaid.
@@ -36,20 +23,18 @@ void parallel_rows(qc_pool *pool, size_t rows, size_t unit, size_t bytes_per_row
   });
 }
 
-/// x must be finite; the first number that is not is named. Reads x once, at the speed of memory.
-qc_status check_finite(qc_pool *pool, const float *x, size_t rows, size_t cols, size_t stride, const qc_format &format,
-                       qc_error *error) {
+/// x must be finite and within what the format holds; the first number that is not is named.
+qc_status check_values(qc_pool *pool, const binding &kernels, const qc_format &format, const float *x,
+                       const float *importance, size_t rows, size_t cols, size_t stride, qc_error *error) {
   std::atomic<bool> sound{true};
   parallel_rows(pool, rows, 1, cols * sizeof(float), [&](size_t first, size_t end) {
     for (size_t r = first; r < end; ++r)
-      if (!all_finite(x + r * stride, cols))
+      if (!can_quantize(kernels, format, x + r * stride, importance, cols))
         sound.store(false, std::memory_order_relaxed);
   });
   for (size_t r = 0; r < rows && !sound; ++r)
-    for (size_t c = 0; c < cols; ++c)
-      if (const float value = x[r * stride + c]; !std::isfinite(value))
-        return fail(error, QC_ERROR_VALUE, "%s: x has %s at row %zu, column %zu; only finite numbers can be quantised",
-                    format.name, std::isnan(value) ? "NaN" : "infinity", r, c);
+    if (const float *const row = x + r * stride; !can_quantize(kernels, format, row, importance, cols))
+      return fail_to_quantize(kernels, format, row, importance, cols, r, error);
   return QC_OK;
 }
 
@@ -133,7 +118,8 @@ qc_status qc_quantize(const qc_format *format, size_t cols, const qc_input *x, c
     return fail(error, QC_ERROR_ARGUMENT, "x is null");
   if (const qc_status status = check_options(options, how, error))
     return status;
-  qc_quantize_fn *const kernel = bind(index, how.target).quantize;
+  const binding &kernels = bind(index, how.target);
+  qc_quantize_fn *const kernel = kernels.quantize;
   if (!kernel)
     return unsupported("quantise", *format, how.target, error);
   const size_t rows = x->vectors;
@@ -145,10 +131,10 @@ qc_status qc_quantize(const qc_format *format, size_t cols, const qc_input *x, c
     return status;
   if (rows == 0 || cols == 0)
     return QC_OK;
-  if (const qc_status status = check_finite(how.pool, x->data, rows, cols, x_stride, *format, error))
+  const float *const in = x->data, *const counts = importance ? importance->data : nullptr;
+  if (const qc_status status = check_values(how.pool, kernels, *format, in, counts, rows, cols, x_stride, error))
     return status;
 
-  const float *const in = x->data, *const counts = importance ? importance->data : nullptr;
   uint8_t *const out = static_cast<uint8_t *>(data);
   const size_t blocks = cols / format->block_elements;
   // Rows without gaps are one row to the kernel: it fits many blocks side by side. Importance begins again at each row.

@@ -306,12 +306,42 @@ TEST(Quantize, NamesTensorRowAndColumnOfWhatIsNotFinite) {
               model({floats("good.weight", {32, 2}), {"bad.weight", {2048, 300, 2}, typeF32, bytesOf(x)}}));
     const Result result = run({"quantize", folder / "in", folder / "out", "--format", "q4_0"});
     EXPECT_EQ(result.status, 1);
-    const std::string message = std::string("quantc-gguf: bad.weight: ") + name +
-                                " at row 577, column 19; only finite numbers can be quantised\n";
+    const std::string message =
+        std::string("quantc-gguf: bad.weight: ") + name +
+        " at row 577, column 19; only finite numbers can be quantised; --exclude keeps a tensor as it is\n";
     EXPECT_NE(result.err.find(message), std::string::npos) << result.err;
     EXPECT_EQ(readFile(folder / "out"), (Bytes{1, 2, 3}));
     EXPECT_EQ(folder.names(), (std::vector<std::string>{"in", "out"}));
   }
+}
+
+TEST(Quantize, NamesTensorNumberAndPlaceOfWhatIsTooLarge) {
+  Folder folder;
+  std::vector<float> x = wave(2048 * 600);  // more than one piece
+  x[2048 * 577 + 19] = -3e9f;
+  writeFile(folder / "in",
+            model({floats("good.weight", {32, 2}), {"bad.weight", {2048, 300, 2}, typeF32, bytesOf(x)}}));
+  const auto refused = [&](const std::string &in, const char *format, const std::string &message) {
+    const Result result = run({"quantize", in, folder / "out", "--format", format, "--threads", "2"});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_NE(result.err.find("quantc-gguf: " + message + "; --exclude keeps a tensor as it is\n"), std::string::npos)
+        << result.err;
+    EXPECT_EQ(folder.names(), std::vector<std::string>{"in"});
+  };
+  refused(folder / "in", "q8_0",
+          "bad.weight: -3e+09 at row 577, column 19; q8_0 holds magnitudes up to about 8.31901e+06");
+  refused(folder / "in", "f16", "bad.weight: -3e+09 at row 577, column 19; f16 holds magnitudes up to about 65504");
+
+  const std::string big = QUANTC_TEST_DATA "/cases/big_f16.gguf";
+  refused(big, "q1_0", "b.weight: 70000 at row 0, column 0; q1_0 holds magnitudes up to about 65504");
+  refused(big, "q4_0", "c.weight: 3e+38 at row 0, column 0; q4_0 holds magnitudes up to about 524032");
+  refused(big, "nvfp4", "b.weight: 70000 at row 0, column 0; nvfp4 holds magnitudes up to about 2688");
+  for (const char *format : {"bf16", "f32", "mxfp4"}) {
+    expectSuccess(run({"quantize", big, folder / "out", "--format", format}));
+    expectSuccess(run({"verify", folder / "out"}));
+  }
+  expectSuccess(run({"quantize", big, folder / "out", "--format", "q8_0", "--exclude", "[cd].weight"}));
+  expectSuccess(run({"verify", folder / "out"}));
 }
 
 TEST(Quantize, DrawsABarOnATerminal) {

@@ -242,19 +242,49 @@ private:
     const qc_status status = qc_quantize(&format_, piece.columns, &x, importance ? &counts : nullptr, encoded_.data(),
                                          bytes, 0, &how, &error);
     if (status == QC_ERROR_VALUE)
-      refuse(tensor, piece);
+      refuse(tensor, piece, importance);
     check(status, error, printable(tensor.name));
     append(encoded_.data(), bytes);
   }
 
-  /// The library has found a number that is not finite in the piece: this says where it is in the tensor.
-  [[noreturn]] void refuse(const qc_gguf_tensor &tensor, const Piece &piece) const {
-    const auto *const end = decoded_.data() + piece.weights();
-    const auto *const found = std::find_if(decoded_.data(), end, [](float value) { return !std::isfinite(value); });
-    const auto at = static_cast<uint64_t>(found - decoded_.data());
-    throw Failure(printable(tensor.name) + ": " + (found != end && std::isinf(*found) ? "infinity" : "NaN") +
-                  " at row " + std::to_string(piece.row + at / piece.columns) + ", column " +
-                  std::to_string(piece.column + at % piece.columns) + "; only finite numbers can be quantised");
+  /// The library has found a number that cannot be quantised in the piece: this says where it is in the tensor.
+  [[noreturn]] void refuse(const qc_gguf_tensor &tensor, const Piece &piece, const float *importance) {
+    const float *const begin = decoded_.data(), *const end = begin + piece.weights();
+    const float *found = std::find_if(begin, end, [](float value) { return !std::isfinite(value); });
+    std::string what = found != end && std::isinf(*found) ? "infinity" : "NaN";
+    std::string why = "only finite numbers can be quantised";
+    if (found == end) {
+      found = findTooLarge(piece, importance, why);
+      char text[32];
+      std::snprintf(text, sizeof text, "%g", static_cast<double>(*found));
+      what = text;
+    }
+    const auto at = static_cast<uint64_t>(found - begin);
+    throw Failure(printable(tensor.name) + ": " + what + " at row " + std::to_string(piece.row + at / piece.columns) +
+                  ", column " + std::to_string(piece.column + at % piece.columns) + "; " + why +
+                  "; --exclude keeps a tensor as it is");
+  }
+
+  /// The number of the decoded piece that is too large for the format; `why` becomes what the library says of it.
+  const float *findTooLarge(const Piece &piece, const float *importance, std::string &why) {
+    size_t at = 0;
+    const auto passes = [&](size_t columns) {
+      const qc_input x = {decoded_.data() + at, columns, 0, 1};
+      const qc_input counts = {importance + (importance ? at % piece.columns : 0), columns, 0, 1};
+      qc_error error{};
+      const qc_status status = qc_quantize(&format_, columns, &x, importance ? &counts : nullptr, encoded_.data(),
+                                           encoded_.size(), 0, nullptr, &error);
+      const std::string message = error.message;
+      why = std::string(format_.name) + message.substr(std::min(message.size(), message.rfind(" holds")));
+      return status == QC_OK;
+    };
+    while (at + piece.columns < piece.weights() && passes(piece.columns))
+      at += piece.columns;
+    while (at + format_.block_elements < piece.weights() && passes(format_.block_elements))
+      at += format_.block_elements;
+    passes(format_.block_elements);
+    return std::max_element(decoded_.data() + at, decoded_.data() + at + format_.block_elements,
+                            [](float a, float b) { return std::fabs(a) < std::fabs(b); });
   }
 
   const Options &options_;

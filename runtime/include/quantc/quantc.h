@@ -47,7 +47,7 @@ enum {
   QC_ERROR_LAYOUT = 5,      /* weights of a layout that the operation or the target does not compute from */
   QC_ERROR_TARGET = 6,      /* a target that is unknown, not in this build, or not possible on this CPU */
   QC_ERROR_UNSUPPORTED = 7, /* no kernel for this format, operation and target */
-  QC_ERROR_VALUE = 8,       /* NaN, infinity or a sign where it must not be; a metadata value that does not fit */
+  QC_ERROR_VALUE = 8,       /* NaN, infinity or a sign where it must not be; a number that is too large */
   QC_ERROR_MEMORY = 9,      /* memory or threads could not be had */
   QC_ERROR_FILE = 10,       /* the operating system refused the file */
   QC_ERROR_MALFORMED = 11,  /* the file breaks its format */
@@ -229,8 +229,10 @@ QC_API qc_status qc_dequantize(const qc_weights *weights, size_t row_begin, size
                                const qc_options *options, qc_error *error);
 
 /* x: one vector of `cols` floats for each row. Row v is written at data + v * row_stride (0: without gaps) in layout
- * raw. NaN or infinity is an error that names row and column. `importance`: what an error of the weights in each column
- * counts, one vector of `cols` floats for all rows, finite and not negative; NULL: every error counts the same. */
+ * raw. QC_ERROR_VALUE names row and column of the first number that is NaN or infinite, or so large that a field of its
+ * block cannot hold what it needs: that would decode to infinity or NaN, or be cut off by a quarter or more.
+ * `importance`: what an error of the weights in each column counts, one vector of `cols` floats for all rows, finite and
+ * not negative; NULL: every error counts the same. */
 QC_API qc_status qc_quantize(const qc_format *format, size_t cols, const qc_input *x, const qc_input *importance,
                              void *data, size_t bytes, size_t row_stride, const qc_options *options, qc_error *error);
 
