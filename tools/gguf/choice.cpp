@@ -43,6 +43,7 @@ public:
         item.changes = canChange(*tensor);
       if (item.changes) {
         item.written.type = type;
+        item.written.format = &format_;
         choice_.weights += weightsOf(*tensor);
         item.importance = importanceOf(*tensor);
         important += item.importance != nullptr;

@@ -12,9 +12,10 @@ const char *const helpText =
 
 list      prints every tensor of a GGUF file: format, shape, bytes, bits per weight; and the totals.
 verify    decodes every block of every tensor and reports weights that are NaN or infinite, and gaps between tensors.
-quantize  writes IN to OUT with tensors in another format. All metadata and every other tensor are kept byte for byte;
-          general.file_type, too, which therefore still names what IN was. OUT may be IN. It appears, or is replaced,
-          only when it is complete; after an error or a signal it is what it was.
+quantize  writes IN to OUT with tensors in another format. All other tensors and all metadata are kept byte for byte, but
+          for general.quantization_version, which becomes 2, and general.file_type, which becomes that of the format if
+          most weights now have it. OUT may be IN. It appears, or is replaced, only when it is complete; after an error
+          or a signal it is what it was.
 
 FILE and IN are regular files or pipes; '-' is the standard input.
 

@@ -3,6 +3,7 @@
 #include "choice.h"
 #include "convert.h"
 #include "importance.h"
+#include "metadata.h"
 #include "model.h"
 #include "options.h"
 #include "output.h"
@@ -115,10 +116,11 @@ int quantize(const Options &options) {
   for (const std::string &note : choice.notes)
     std::fprintf(stderr, "%s\n", printable(note).c_str());
 
+  const Metadata metadata(input.get(), options.files[0], choice.items);
   OutputFile output(options.files[1]);
   Writer writer(output);
-  for (size_t i = 0; const qc_gguf_value *value = qc_gguf_value_at(input.get(), i); ++i)
-    writer.add(*value);
+  for (const qc_gguf_value &value : metadata.values())
+    writer.add(value);
   for (const Item &item : choice.items)
     writer.add(item.written);
   const uint64_t bytes = writer.fileBytes();
