@@ -23,7 +23,7 @@ size_t extentOf(const qc_gguf_tensor &tensor, const std::vector<const qc_gguf_te
 
 class Chooser {
 public:
-  Chooser(const Options &options, const qc_gguf *input, const qc_format &format, const Importance *importance)
+  Chooser(const Options &options, const qc_gguf *input, const qc_format &format, Importance *importance)
       : options_(options), input_(input), format_(format), importance_(importance) {}
 
   Choice choose(uint32_t type) {
@@ -53,6 +53,9 @@ public:
     if (importance_ && important == 0)
       throw Failure(options_.importance + ": none of its " + std::to_string(importance_->size()) +
                     " names is that of a tensor to quantise");
+    if (importance_)
+      for (const std::string &warning : importance_->warnings())
+        choice_.notes.push_back(warning);
     return choice_;
   }
 
@@ -74,29 +77,23 @@ private:
   const std::vector<float> *importanceOf(const qc_gguf_tensor &tensor) {
     if (!importance_)
       return nullptr;
-    const std::vector<float> *const found = importance_->find(tensor.name);
-    if (!found) {
+    const std::vector<float> *const found = importance_->use(tensor);
+    if (!found)
       choice_.notes.push_back(printable(tensor.name) + " is quantised without importance: " + options_.importance +
                               " does not name it");
-      return nullptr;
-    }
-    const uint64_t matrices = tensor.dims[2] * tensor.dims[3];
-    if (found->size() != tensor.dims[0] && found->size() != tensor.dims[0] * matrices)
-      throw Failure(options_.importance + ": " + std::to_string(found->size()) + " values for " +
-                    printable(tensor.name) + ", which is " + shapeText(tensor));
     return found;
   }
 
   const Options &options_;
   const qc_gguf *const input_;
   const qc_format &format_;
-  const Importance *const importance_;
+  Importance *const importance_;
   Choice choice_;
 };
 
 }  // namespace
 
 Choice chooseTensors(const Options &options, const qc_gguf *input, const qc_format &format, uint32_t type,
-                     const Importance *importance) {
+                     Importance *importance) {
   return Chooser(options, input, format, importance).choose(type);
 }

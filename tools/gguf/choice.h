@@ -26,4 +26,4 @@ struct Choice {
 
 /// `type` is ggml's number of the format; `importance` may be null. Throws Failure when the request cannot be met.
 Choice chooseTensors(const Options &options, const qc_gguf *input, const qc_format &format, uint32_t type,
-                     const Importance *importance);
+                     Importance *importance);

@@ -4,6 +4,7 @@
 #include "model.h"
 
 #include <cmath>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -12,14 +13,24 @@ namespace {
 
 constexpr uint32_t typeF32 = 0;
 
-std::vector<float> floatsOf(const qc_gguf_tensor &tensor, const std::string &path) {
+std::vector<float> floatsOf(const qc_gguf_tensor &tensor, std::string &fault) {
+  std::vector<float> values;
   if (tensor.type != typeF32)
-    throw Failure(path + ": " + printable(tensor.name) + " is " + typeText(tensor) + ", not f32");
-  std::vector<float> values(tensor.bytes / sizeof(float));
+    fault = printable(tensor.name) + " is " + typeText(tensor) + ", not f32";
+  else if (tensor.bytes)
+    values.resize(tensor.bytes / sizeof(float));
   if (!values.empty())
     std::memcpy(values.data(), tensor.data, tensor.bytes);
   return values;
 }
+
+std::string numberText(float value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%g", static_cast<double>(value));
+  return text;
+}
+
+bool counts(float value) { return std::isfinite(value) && value >= 0; }
 
 /// The name without the ending; empty when it ends otherwise.
 std::string without(const std::string &ending, const std::string &name) {
@@ -54,7 +65,7 @@ struct Reader {
 
 }  // namespace
 
-Importance::Importance(const std::string &path) {
+Importance::Importance(const std::string &path) : path_(path) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error))
     throw Failure(path + ": cannot be read: " + (error ? error.message() : "not a file"));
@@ -62,69 +73,125 @@ Importance::Importance(const std::string &path) {
   char magic[4] = {};
   file.read(magic, sizeof magic);
   if (file && std::memcmp(magic, "GGUF", sizeof magic) == 0) {
-    readGguf(path);
+    readGguf();
     return;
   }
   file.clear();
   std::vector<uint8_t> bytes(std::filesystem::file_size(path));
   if (!file.seekg(0) || !file.read(reinterpret_cast<char *>(bytes.data()), static_cast<std::streamsize>(bytes.size())))
     throw Failure(path + ": cannot be read");
-  readLegacy(path, bytes);
+  readLegacy(bytes);
 }
 
-const std::vector<float> *Importance::find(const std::string &tensor) const {
-  const auto found = tensors_.find(tensor);
-  return found == tensors_.end() ? nullptr : &found->second;
+const std::vector<float> *Importance::use(const qc_gguf_tensor &tensor) {
+  const auto found = entries_.find(tensor.name);
+  if (found == entries_.end())
+    return nullptr;
+  Entry &entry = found->second;
+  const uint64_t columns = tensor.dims[0], matrices = tensor.dims[2] * tensor.dims[3];
+  if (entry.fault.empty() && entry.values.size() != columns && entry.values.size() != columns * matrices)
+    entry.fault = std::to_string(entry.values.size()) + " values for " + printable(tensor.name) + ", which is " +
+                  shapeText(tensor);
+  judge(tensor.name, entry, columns);
+  if (!entry.fault.empty())
+    throw Failure(path_ + ": " + entry.fault);
+  entry.used = true;
+  const size_t part = entry.values.size() / entry.counts.size();
+  size_t never = 0;
+  for (size_t i = 0; i < entry.counts.size(); ++i) {
+    const float count = entry.counts[i];
+    never += count == 0;
+    for (size_t v = i * part; v < (i + 1) * part; ++v)
+      entry.values[v] = count > 0 ? entry.values[v] / count : 1.0f;
+  }
+  neverUsed_ += never;
+  withNeverUsed_ += never != 0;
+  return &entry.values;
 }
 
-void Importance::add(const std::string &path, const std::string &tensor, std::vector<float> values) {
-  for (size_t i = 0; i < values.size(); ++i)
-    if (!std::isfinite(values[i]) || values[i] < 0)
-      throw Failure(path + ": the importance of " + printable(tensor) + " is " + std::to_string(values[i]) + " at " +
-                    std::to_string(i) + ", not a finite number from 0 on");
-  if (!tensors_.emplace(tensor, std::move(values)).second)
-    throw Failure(path + ": " + printable(tensor) + " occurs twice");
+/// Finds the fault of an entry, if it has one. Numbers of matrices that were never used are none.
+void Importance::judge(const std::string &tensor, Entry &entry, uint64_t columns) const {
+  if (!entry.fault.empty())
+    return;
+  const size_t part = entry.values.size() / entry.counts.size();
+  const auto fault = [&](const char *what, float value, const std::string &where) {
+    entry.fault =
+        std::string(what) + printable(tensor) + " is " + numberText(value) + where + ", not a finite number from 0 on";
+  };
+  for (size_t i = 0; i < entry.counts.size(); ++i) {
+    if (!counts(entry.counts[i]))
+      return fault("the count of ", entry.counts[i], " for matrix " + std::to_string(i));
+    for (size_t v = i * part; v < (i + 1) * part && entry.counts[i] != 0; ++v)
+      if (!counts(entry.values[v]) || !counts(entry.values[v] / entry.counts[i]))
+        return fault("the importance of ", entry.values[v],
+                     (entry.values.size() > columns ? " at matrix " + std::to_string(v / columns) + ", column "
+                                                    : " at column ") +
+                         std::to_string(v % columns));
+  }
 }
 
-void Importance::readGguf(const std::string &path) {
-  const Gguf file = openGguf(path);
+std::vector<std::string> Importance::warnings() const {
+  std::vector<std::string> all;
+  std::string names;
+  size_t broken = 0;
+  for (auto [name, entry] : entries_) {
+    if (entry.used)
+      continue;
+    judge(name, entry, entry.values.size() + 1);
+    if (entry.fault.empty())
+      continue;
+    constexpr size_t shown = 3;
+    if (broken++ < shown)
+      names += (names.empty() ? "" : "; ") + entry.fault;
+  }
+  if (broken)
+    all.push_back(path_ + ": " + std::to_string(broken) + " of its entries are broken, and not used: " + names);
+  if (neverUsed_)
+    all.push_back(path_ + ": " + std::to_string(neverUsed_) + " matrices of " + std::to_string(withNeverUsed_) +
+                  " tensors have the count 0: all their columns count the same");
+  return all;
+}
+
+void Importance::add(const std::string &tensor, Entry entry) {
+  const auto [place, isNew] = entries_.emplace(tensor, std::move(entry));
+  if (!isNew)
+    place->second.fault = printable(tensor) + " occurs twice";
+}
+
+void Importance::readGguf() {
+  const Gguf file = openGguf(path_);
   for (const qc_gguf_tensor *tensor : tensorsOf(file.get())) {
     const std::string name = without(".in_sum2", tensor->name);
     if (name.empty())
       continue;
-    const qc_gguf_tensor *const counter = qc_gguf_tensor_by_name(file.get(), (name + ".counts").c_str());
-    if (!counter)
-      throw Failure(path + ": there is no " + printable(name) + ".counts");
-    std::vector<float> values = floatsOf(*tensor, path);
-    const std::vector<float> counts = floatsOf(*counter, path);
-    if (counts.empty() || values.size() % counts.size() != 0)
-      throw Failure(path + ": " + printable(name) + " has " + std::to_string(values.size()) + " sums and " +
-                    std::to_string(counts.size()) + " counts");
-    // A count for each matrix of a tensor. One that was never used has no sums: all its columns count the same.
-    const size_t length = values.size() / counts.size();
-    for (size_t i = 0; i < values.size(); ++i) {
-      const float count = counts[i / length];
-      values[i] = count > 0 ? values[i] / count : 1.0f;
-    }
-    add(path, name, std::move(values));
+    Entry entry;
+    entry.values = floatsOf(*tensor, entry.fault);
+    if (const qc_gguf_tensor *const counter = qc_gguf_tensor_by_name(file.get(), (name + ".counts").c_str()))
+      entry.counts = floatsOf(*counter, entry.fault);
+    else
+      entry.fault = "there is no " + printable(name) + ".counts";
+    if (entry.fault.empty() && (entry.counts.empty() || entry.values.size() % entry.counts.size() != 0))
+      entry.fault = printable(name) + " has " + std::to_string(entry.values.size()) + " sums and " +
+                    std::to_string(entry.counts.size()) + " counts";
+    add(name, std::move(entry));
   }
-  if (tensors_.empty())
-    throw Failure(path + ": not an importance matrix: no tensor NAME.in_sum2");
+  if (entries_.empty())
+    throw Failure(path_ + ": not an importance matrix: no tensor NAME.in_sum2");
 }
 
-void Importance::readLegacy(const std::string &path, const std::vector<uint8_t> &bytes) {
+void Importance::readLegacy(const std::vector<uint8_t> &bytes) {
   // i32 entries; of each: i32 length and name, i32 calls, i32 values and those as f32. What follows says where it is
   // from.
-  Reader reader{path, bytes};
-  for (uint64_t entries = reader.count("the number of entries", 1); entries; --entries) {
+  Reader reader{path_, bytes};
+  for (uint64_t left = reader.count("the number of entries", 1); left; --left) {
     const uint64_t length = reader.count("the length of a name", 1);
     const std::string name(reinterpret_cast<const char *>(reader.take(length, "a name")), length);
     const uint64_t calls = reader.count("a number of calls", 0), size = reader.count("a number of values", 1);
     const uint8_t *const from = reader.take(size * sizeof(float), "values");
-    std::vector<float> values(size);
-    std::memcpy(values.data(), from, size * sizeof(float));
-    for (float &value : values)
-      value = calls ? value / static_cast<float>(calls) : value;
-    add(path, name, std::move(values));
+    Entry entry;
+    entry.values.resize(size);
+    std::memcpy(entry.values.data(), from, size * sizeof(float));
+    entry.counts = {calls ? static_cast<float>(calls) : 1.0f};
+    add(name, std::move(entry));
   }
 }

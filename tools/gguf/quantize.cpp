@@ -114,7 +114,7 @@ int quantize(const Options &options) {
     importance.emplace(options.importance);
   const Choice choice = chooseTensors(options, input.get(), format, type, importance ? &*importance : nullptr);
   for (const std::string &note : choice.notes)
-    std::fprintf(stderr, "%s\n", printable(note).c_str());
+    std::fprintf(stderr, "quantc-gguf: warning: %s\n", printable(note).c_str());
 
   const Metadata metadata(input.get(), options.files[0], choice.items);
   OutputFile output(options.files[1]);
