@@ -2,92 +2,161 @@
 #include "choice.h"
 
 #include "model.h"
+#include "names.h"
 
-#include <fnmatch.h>
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <set>
 
 namespace {
 
-bool matchesAny(const std::vector<std::string> &patterns, const char *name) {
-  return std::any_of(patterns.begin(), patterns.end(),
-                     [&](const std::string &pattern) { return fnmatch(pattern.c_str(), name, 0) == 0; });
-}
+using Tensors = std::vector<const qc_gguf_tensor *>;
 
-/// Bytes from each tensor to the next one, or to the end of the file: what a tensor of unknown type may have.
-size_t extentOf(const qc_gguf_tensor &tensor, const std::vector<const qc_gguf_tensor *> &tensors, uint64_t fileBytes) {
+/// The greatest place that a tensor may reach to: the next one, or the end of the file.
+uint64_t placeAfter(const qc_gguf_tensor &tensor, const Tensors &tensors, uint64_t fileBytes) {
   uint64_t end = fileBytes;
   for (const qc_gguf_tensor *other : tensors)
     if (other->offset > tensor.offset)
       end = std::min(end, other->offset);
-  return static_cast<size_t>(end - tensor.offset);
+  return end;
 }
 
 class Chooser {
 public:
   Chooser(const Options &options, const qc_gguf *input, const qc_format &format, Importance *importance)
-      : options_(options), input_(input), format_(format), importance_(importance) {}
+      : options_(options), format_(format), importance_(importance), tensors_(tensorsOf(input)),
+        fileBytes_(qc_gguf_bytes(input)) {}
 
   Choice choose(uint32_t type) {
-    const std::vector<std::string> include =
-        options_.include.empty() ? std::vector<std::string>{"*.weight"} : options_.include;
-    const std::vector<const qc_gguf_tensor *> tensors = tensorsOf(input_);
-    for (const std::string &pattern : options_.include)
-      if (std::none_of(tensors.begin(), tensors.end(),
-                       [&](const qc_gguf_tensor *tensor) { return matchesAny({pattern}, tensor->name); }))
-        throw Failure(options_.files[0] + ": no tensor has a name like '" + pattern + "'");
-    size_t important = 0;
-    for (const qc_gguf_tensor *tensor : tensors) {
-      Item item{tensor, false, nullptr, *tensor};
+    checkPatterns("--exclude", options_.exclude);
+    checkPatterns("--include", options_.include);
+    for (const qc_gguf_tensor *tensor : tensors_) {
+      Item item{tensor, *tensor, false, {}, true, false, nullptr};
       if (!tensor->bytes_known)
-        item.written.bytes = extentOf(*tensor, tensors, qc_gguf_bytes(input_));
-      if (matchesAny(include, tensor->name) && !matchesAny(options_.exclude, tensor->name))
-        item.changes = canChange(*tensor);
+        item.written.bytes = static_cast<size_t>(placeAfter(*tensor, tensors_, fileBytes_) - tensor->offset);
+      decide(item);
       if (item.changes) {
         item.written.type = type;
         item.written.format = &format_;
         choice_.weights += weightsOf(*tensor);
-        item.importance = importanceOf(*tensor);
-        important += item.importance != nullptr;
       }
       choice_.items.push_back(item);
     }
-    if (importance_ && important == 0)
-      throw Failure(options_.importance + ": none of its " + std::to_string(importance_->size()) +
-                    " names is that of a tensor to quantise");
-    if (importance_)
-      for (const std::string &warning : importance_->warnings())
-        choice_.notes.push_back(warning);
+    checkIncluded();
+    useImportance();
     return choice_;
   }
 
 private:
-  bool canChange(const qc_gguf_tensor &tensor) {
-    const char *reason = nullptr;
-    if (dimensionsOf(tensor) < 2 || weightsOf(tensor) == 0 || tensor.format == &format_)
-      return false;  // as expected: nothing to say
-    if (!tensor.format)
-      reason = "its type cannot be decoded";
-    else if (tensor.dims[0] % format_.block_elements != 0)
-      reason = "its rows are no multiple of the block";
-    if (reason)
-      choice_.notes.push_back(printable(tensor.name) + " is kept: " + reason + " (" + typeText(tensor) + ", " +
-                              shapeText(tensor) + ")");
-    return !reason;
+  void checkPatterns(const char *option, const std::vector<std::string> &patterns) const {
+    for (const std::string &pattern : patterns) {
+      if (std::any_of(tensors_.begin(), tensors_.end(),
+                      [&](const qc_gguf_tensor *tensor) { return matches(pattern, tensor->name); }))
+        continue;
+      const std::string nearest = nearestName(pattern, tensors_);
+      throw Failure(options_.files[0] + ": no tensor has a name like '" + pattern + "' (" + option + ")" +
+                    (nearest.empty() ? "" : "; the nearest is '" + printable(nearest) + "'"));
+    }
   }
 
-  const std::vector<float> *importanceOf(const qc_gguf_tensor &tensor) {
+  /// Whether a pattern of --include means tensors that are kept by default, and no other matrix.
+  bool isSingledOut(const char *name) const {
+    return std::any_of(options_.include.begin(), options_.include.end(), [&](const std::string &pattern) {
+      return matches(pattern, name) && std::all_of(tensors_.begin(), tensors_.end(), [&](const qc_gguf_tensor *other) {
+               return !matches(pattern, other->name) || dimensionsOf(*other) < 2 || reasonToKeep(other->name);
+             });
+    });
+  }
+
+  /// Why the format cannot be that of the tensor; empty when it can.
+  std::string obstacle(const qc_gguf_tensor &tensor) const {
+    if (dimensionsOf(tensor) < 2)
+      return "it has one dimension";
+    if (weightsOf(tensor) == 0)
+      return "it has no weights";
+    if (!tensor.format)
+      return "its type cannot be decoded";
+    if (tensor.dims[0] % format_.block_elements != 0)
+      return "its rows of " + std::to_string(tensor.dims[0]) + " are no multiple of " +
+             std::to_string(format_.block_elements);
+    return "";
+  }
+
+  void decide(Item &item) const {
+    const qc_gguf_tensor &tensor = *item.tensor;
+    const bool byDefault = options_.include.empty();
+    const char *const reason = reasonToKeep(tensor.name);
+    if (matchesAny(options_.exclude, tensor.name))
+      item.why = "named by --exclude";
+    else if (byDefault && !matches("*.weight", tensor.name))
+      item.why = "its name does not end in .weight";
+    else if (!byDefault && !matchesAny(options_.include, tensor.name))
+      item.why = "not named by --include";
+    else if (tensor.format == &format_)
+      item.why = "it has the format";
+    else if (dimensionsOf(tensor) >= 2 && reason && !isSingledOut(tensor.name))
+      item.why = reason;
+    else if (item.why = obstacle(tensor); !item.why.empty()) {
+      item.expected = dimensionsOf(tensor) < 2 || weightsOf(tensor) == 0;
+      item.misfits = tensor.format && !item.expected;
+    } else
+      item.changes = true;
+  }
+
+  /// What is named must be possible: a tensor by its own name, one at least by a pattern.
+  void checkIncluded() const {
+    for (const std::string &pattern : options_.include) {
+      const Item *impossible = nullptr;
+      bool possible = false;
+      for (const Item &item : choice_.items)
+        if (matches(pattern, item.tensor->name) && !matchesAny(options_.exclude, item.tensor->name)) {
+          const bool fails = item.tensor->format != &format_ && !obstacle(*item.tensor).empty();
+          if (fails && (!impossible || item.tensor->name == pattern))
+            impossible = &item;
+          possible |= !fails;
+          if (fails && item.tensor->name == pattern) {
+            possible = false;
+            break;
+          }
+        }
+      if (impossible && !possible)
+        throw Failure(options_.files[0] + ": " + printable(impossible->tensor->name) + ", which --include " +
+                      (impossible->tensor->name == pattern ? "" : "'" + pattern + "' ") +
+                      "names, cannot be quantised to " + format_.name + ": " + obstacle(*impossible->tensor));
+    }
+  }
+
+  void useImportance() {
     if (!importance_)
-      return nullptr;
-    const std::vector<float> *const found = importance_->use(tensor);
-    if (!found)
-      choice_.notes.push_back(printable(tensor.name) + " is quantised without importance: " + options_.importance +
-                              " does not name it");
-    return found;
+      return;
+    size_t with = 0, without = 0;
+    for (Item &item : choice_.items) {
+      if (!item.changes)
+        continue;
+      item.importance = importance_->use(*item.tensor);
+      ++(item.importance ? with : without);
+      if (!item.importance) {
+        item.why = "without importance";
+        item.expected = false;
+      }
+    }
+    if (with == 0)
+      throw Failure(options_.importance + ": none of its " + std::to_string(importance_->size()) +
+                    " names is that of a tensor to quantise");
+    if (without)
+      choice_.warnings.push_back(options_.importance + " does not name " + std::to_string(without) + " of the " +
+                                 std::to_string(with + without) +
+                                 " tensors to quantise; they are quantised without importance");
+    for (const std::string &warning : importance_->warnings())
+      choice_.warnings.push_back(warning);
   }
 
   const Options &options_;
-  const qc_gguf *const input_;
   const qc_format &format_;
   Importance *const importance_;
+  const Tensors tensors_;
+  const uint64_t fileBytes_;
   Choice choice_;
 };
 
@@ -96,4 +165,41 @@ private:
 Choice chooseTensors(const Options &options, const qc_gguf *input, const qc_format &format, uint32_t type,
                      Importance *importance) {
   return Chooser(options, input, format, importance).choose(type);
+}
+
+std::string misfitsText(const Choice &choice, const qc_format &format) {
+  size_t count = 0;
+  uint64_t bytes = 0;
+  std::set<uint64_t> lengths;
+  for (const Item &item : choice.items)
+    if (item.misfits) {
+      ++count;
+      bytes += item.written.bytes;
+      lengths.insert(item.tensor->dims[0]);
+    }
+  if (count == 0)
+    return "";
+  std::vector<const qc_format *> fitting;
+  for (size_t i = 0; const qc_format *other = qc_format_at(i); ++i) {
+    const bool inFiles = std::any_of(other->ids, other->ids + other->id_count,
+                                     [](const qc_id &id) { return std::strcmp(id.space, "ggml") == 0; });
+    if (inFiles && other->quantizes_x && std::all_of(lengths.begin(), lengths.end(), [&](uint64_t length) {
+          return length % other->block_elements == 0;
+        }))
+      fitting.push_back(other);
+  }
+  std::stable_sort(fitting.begin(), fitting.end(), [&](const qc_format *a, const qc_format *b) {
+    return std::fabs(a->bits_per_weight - format.bits_per_weight) <
+           std::fabs(b->bits_per_weight - format.bits_per_weight);
+  });
+  std::string rows, names;
+  for (const uint64_t length : lengths)
+    rows += (rows.empty() ? "" : ", ") + std::to_string(length);
+  for (const qc_format *other : fitting)
+    names.append(" ").append(other->name);
+  return std::to_string(count) + " tensors, " + std::to_string(bytes) +
+         " bytes of the output, are kept as they were because their rows (" + rows + ") are no multiple of the " +
+         std::to_string(format.block_elements) + " weights of a block of " + format.name + "; " +
+         (names.empty() ? "no other format fits all of them"
+                        : "formats that fit all of them, the nearest in size first:" + names);
 }

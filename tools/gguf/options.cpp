@@ -1,10 +1,14 @@
 // The command line of quantc-gguf: a command, its files, and options that may stand anywhere after it.
 #include "options.h"
 
+#include "names.h"
+
 #include <algorithm>
 #include <cstdlib>
 
-const char *const helpText =
+namespace {
+
+const std::string helpString =
     R"(usage: quantc-gguf list FILE
        quantc-gguf verify FILE [--threads N]
        quantc-gguf quantize IN OUT --format F [--importance FILE]
@@ -12,10 +16,10 @@ const char *const helpText =
 
 list      prints every tensor of a GGUF file: format, shape, bytes, bits per weight; and the totals.
 verify    decodes every block of every tensor and reports weights that are NaN or infinite, and gaps between tensors.
-quantize  writes IN to OUT with tensors in another format. All other tensors and all metadata are kept byte for byte, but
-          for general.quantization_version, which becomes 2, and general.file_type, which becomes that of the format if
-          most weights now have it. OUT may be IN. It appears, or is replaced, only when it is complete; after an error
-          or a signal it is what it was.
+quantize  writes IN to OUT with tensors in another format. All other tensors are kept byte for byte, and all metadata
+          but for general.quantization_version, which becomes 2, and general.file_type, which becomes that of the
+          format if most weights now have it. OUT may be IN. It appears, or is replaced, only when it is complete;
+          after an error or a signal it is what it was.
 
 FILE and IN are regular files or pipes; '-' is the standard input.
 
@@ -27,15 +31,17 @@ FILE and IN are regular files or pipes; '-' is the standard input.
   -h, --help         this text
   --version          the version
 
-A PATTERN is one of a shell: '*' is any text, '?' a character, '[a-z]' a character of a set. Tensors of one dimension,
-those whose rows are no multiple of the format's block, those of a type that is not known, and those that have the format
-already are kept in any case. Some tensors are small and suffer from few bits: in models with experts, for example,
---exclude '*ffn_gate_inp.weight' keeps the routers.
+A PATTERN is one of a shell: '*' is any text, '?' a character, '[a-z]' a character of a set. One that no tensor
+matches is an error, as is an --include of what cannot be quantised. A line for each tensor says what was done, or why
+not. These are kept in any case: tensors of one dimension, those whose rows are no multiple of the format's block (the
+last line then says which formats fit), those of a type that is not known, and those that have the format already. So
+are, unless a pattern of --include names nothing but such tensors, those that engines need as floats or that are too
+small to gain. They are known by these parts of their names:
 
+)" + reasonsToKeep() +
+    R"(
 Exit status: 0 success, 1 failure or a fault found by verify, 2 a command line that is wrong.
 )";
-
-namespace {
 
 struct Command {
   const char *name;
@@ -75,6 +81,8 @@ void setOption(Options &options, const std::string &name, const std::string &val
 }
 
 }  // namespace
+
+const char *const helpText = helpString.c_str();
 
 Options parseOptions(int count, const char *const *arguments) {
   const std::vector<std::string> words(arguments + 1, arguments + count);

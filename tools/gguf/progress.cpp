@@ -33,9 +33,9 @@ void Progress::advance(uint64_t weights) {
   draw();
 }
 
-void Progress::finish(const std::string &text) {
-  if (!terminal_)
-    std::fprintf(stderr, "%s\n", text.c_str());
+void Progress::finish(const std::string &text, bool always) {
+  if (!terminal_ || always)
+    std::fprintf(stderr, "%s%s\n", shown_ ? "\r\033[K" : "", text.c_str());
 }
 
 void Progress::draw() {

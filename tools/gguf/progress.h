@@ -1,5 +1,5 @@
 // How far a long work has come: on a terminal one line that is redrawn, with rate and time left; else a line when a
-// tensor is done. Both go to the standard error.
+// tensor is done; of some tensors one beside the bar as well. All go to the standard error.
 #pragma once
 
 #include <chrono>
@@ -13,10 +13,10 @@ public:
   Progress(const Progress &) = delete;
   Progress &operator=(const Progress &) = delete;
 
-  void start(const std::string &name);   // a tensor; the clock runs from here to each advance
-  void advance(uint64_t weights);        // more of them are done
-  void finish(const std::string &text);  // what to say of the tensor
-  double rate() const;                   // weights a second, of those done
+  void start(const std::string &name);                // a tensor; the clock runs from here to each advance
+  void advance(uint64_t weights);                     // more of them are done
+  void finish(const std::string &text, bool always);  // what to say of the tensor; `always`: beside a bar, too
+  double rate() const;                                // weights a second, of those done
 
 private:
   void draw();

@@ -94,6 +94,8 @@ private:
   std::unique_ptr<qc_gguf_writer, void (*)(qc_gguf_writer *)> writer_{nullptr, qc_gguf_writer_destroy};
 };
 
+void warn(const std::string &text) { std::fprintf(stderr, "quantc-gguf: warning: %s\n", text.c_str()); }
+
 void copy(const Item &item, Writer &writer) {
   const auto *from = static_cast<const uint8_t *>(item.tensor->data);
   for (size_t at = 0; at < item.written.bytes; at += copyBytes) {
@@ -113,8 +115,8 @@ int quantize(const Options &options) {
   if (!options.importance.empty())
     importance.emplace(options.importance);
   const Choice choice = chooseTensors(options, input.get(), format, type, importance ? &*importance : nullptr);
-  for (const std::string &note : choice.notes)
-    std::fprintf(stderr, "quantc-gguf: warning: %s\n", printable(note).c_str());
+  for (const std::string &warning : choice.warnings)
+    warn(warning);
 
   const Metadata metadata(input.get(), options.files[0], choice.items);
   OutputFile output(options.files[1]);
@@ -139,8 +141,12 @@ int quantize(const Options &options) {
       copy(item, writer);
     changed += item.changes;
     progress.finish("[" + std::to_string(i + 1) + "/" + std::to_string(choice.items.size()) + "] " + name + "  " +
-                    shapeText(*item.tensor) + "  " + typeText(*item.tensor) +
-                    (item.changes ? std::string(" -> ") + format.name : ", kept"));
+                        shapeText(*item.tensor) + "  " + typeText(*item.tensor) +
+                        (item.changes ? std::string(" -> ") + format.name : ", kept") +
+                        (item.why.empty() ? ""
+                         : item.changes   ? ", " + item.why
+                                          : ": " + item.why),
+                    !item.expected);
   }
   writer.finish();
   output.commit();
@@ -149,5 +155,7 @@ int quantize(const Options &options) {
   if (changed)
     std::printf(", %.2f M weights/s", progress.rate() / 1e6);
   std::puts("");
+  if (const std::string misfits = misfitsText(choice, format); !misfits.empty())
+    warn(misfits);
   return 0;
 }
