@@ -1,5 +1,5 @@
 // What quantize does to which tensor, and what it says of it: names that engines need as floats, patterns that match
-// nothing, rows that no block divides.
+// nothing, rows that no block divides, weights that are quantised already.
 #include "model_builder.h"
 #include "program.h"
 
@@ -172,9 +172,31 @@ TEST_F(ChoiceTest, RefusesToIncludeWhatCannotBeQuantised) {
   EXPECT_EQ(quantize(in, "f32", {"--include", up}).status, 0);
 }
 
+TEST_F(ChoiceTest, QuantisesTwiceOnlyOnDemand) {
+  writeFile(folder / "in", model({floats("f.weight", {32, 2}),
+                                  {"a.weight", {32, 2}, typeQ4_0, Bytes(36)},
+                                  {"b.weight", {32, 2}, typeQ8_0, Bytes(68)},
+                                  {"c.weight", {32, 2}, typeQ4_0, Bytes(36)}}));
+  const std::string in = folder / "in", what = "a.weight (q4_0) and 1 more";
+  expectRefused(quantize(in, "q8_0"), in + ": quantised already: " + what +
+                                          "; to quantise again adds the errors: take a file of floats, keep them with "
+                                          "--exclude, or insist with --requantize");
+  Result result = quantize(in, "q8_0", {"--requantize"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_EQ(result.err.rfind(warning + "quantised for the second time, which adds the errors: " + what + "\n", 0), 0u)
+      << result.err;
+  EXPECT_EQ(changed("q8_0").size(), 4u);
+  result = quantize(in, "q8_0", {"--exclude", "[ac].*"});
+  EXPECT_EQ(result.status, 0) << "what has the format is kept";
+  EXPECT_EQ(result.err.find(warning), std::string::npos) << result.err;
+  EXPECT_EQ(quantize(in, "f16").status, 0) << "floats hold what the blocks decode to";
+  EXPECT_EQ(run({"quantize", in, folder / "out", "--format", "q8_0", "--requantize=1"}).err,
+            "quantc-gguf: --requantize takes no value\nTry 'quantc-gguf --help'.\n");
+}
+
 TEST_F(ChoiceTest, IsExplainedByHelp) {
   const std::string help = run({"--help"}).out;
-  for (const char *line : {"  a router, which chooses experts: ffn_gate_inp\n", "time_mix_w2\n"})
+  for (const char *line : {"  a router, which chooses experts: ffn_gate_inp\n", "  --requantize  ", "time_mix_w2\n"})
     EXPECT_NE(help.find(line), std::string::npos) << line;
   for (size_t at = 0, end; (end = help.find('\n', at)) != std::string::npos; at = end + 1)
     EXPECT_LE(end - at, 120u) << help.substr(at, end - at);

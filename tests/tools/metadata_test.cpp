@@ -42,7 +42,7 @@ TEST_F(MetadataTest, NamesTheFormatInItsPlaceAndTheVersion) {
             "general.architecture general.name general.file_type=4:14 general.quantization_version=4:2");
   expectSameValues(open(plain).get(), open(folder / "out").get());
   // Once more: both are replaced where they are.
-  EXPECT_EQ(quantize(folder / "out", {"--format", "q8_0"}),
+  EXPECT_EQ(quantize(folder / "out", {"--format", "q8_0", "--requantize"}),
             "general.architecture general.name general.file_type=4:7 general.quantization_version=4:2");
   // Back to floats: what is there stays.
   EXPECT_EQ(quantize(folder / "out", {"--format", "bf16"}),

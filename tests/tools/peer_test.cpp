@@ -208,8 +208,8 @@ TEST(Peer, ReadsEveryFormatThatQuantizeWrites) {
       continue;
     SCOPED_TRACE(format->name);
     ++formats;
-    const Result result = run(
-        {"quantize", everyFormat, out, "--format", format->name, "--include", "source.weight", "--include", "q8_0.*"});
+    const Result result = run({"quantize", everyFormat, out, "--format", format->name, "--include", "source.weight",
+                               "--include", "q8_0.*", "--requantize"});
     ASSERT_EQ(result.status, 0) << result.err;
     PeerFile made(api, out);
     ASSERT_TRUE(made.gguf) << "ggml does not open the file";

@@ -197,7 +197,7 @@ TEST(Quantize, ChangesEveryMatrixOfAnotherFormatThatIsKnown) {
     for (size_t i = 0; const qc_gguf_tensor *tensor = qc_gguf_tensor_at(source.get(), i); ++i)
       if (tensor->format && tensor->format != format)
         changed.push_back(tensor->name);
-    const Result result = run({"quantize", everyFormat, folder / "out", "--format", name});
+    const Result result = run({"quantize", everyFormat, folder / "out", "--format", name, "--requantize"});
     expectSuccess(result);
     EXPECT_NE(result.out.find(std::to_string(changed.size()) + " of 28 tensors quantised to " + name),
               std::string::npos);
@@ -276,8 +276,8 @@ TEST(Quantize, GivesTheSameBytesWithAnyNumberOfThreadsAndOnAnyTarget) {
 TEST(Quantize, MayReplaceItsInput) {
   Folder folder;
   writeFile(folder / "model", readFile(everyFormat));
-  expectSuccess(run({"quantize", everyFormat, folder / "other", "--format", "q8_0"}));
-  expectSuccess(run({"quantize", folder / "model", folder / "model", "--format", "q8_0"}));
+  expectSuccess(run({"quantize", everyFormat, folder / "other", "--format", "q8_0", "--requantize"}));
+  expectSuccess(run({"quantize", folder / "model", folder / "model", "--format", "q8_0", "--requantize"}));
   EXPECT_EQ(readFile(folder / "model"), readFile(folder / "other"));
 }
 
@@ -287,14 +287,14 @@ TEST(Quantize, KeepsLinksAndTheModeOfWhatItReplaces) {
   writeFile(folder / "d/real", {1, 2, 3});
   ASSERT_EQ(chmod((folder / "d/real").c_str(), 0640), 0);
   std::filesystem::create_symlink("d/real", folder / "link");
-  expectSuccess(run({"quantize", everyFormat, folder / "link", "--format", "q8_0"}));
+  expectSuccess(run({"quantize", everyFormat, folder / "link", "--format", "q8_0", "--requantize"}));
   EXPECT_TRUE(std::filesystem::is_symlink(folder / "link"));
   struct stat info;
   ASSERT_EQ(stat((folder / "d/real").c_str(), &info), 0);
   EXPECT_EQ(info.st_mode & 0777, 0640u);
   EXPECT_EQ(run({"verify", folder / "d/real"}).status, 0);
 
-  expectSuccess(run({"quantize", everyFormat, folder / "new", "--format", "q8_0"}, [] { umask(027); }));
+  expectSuccess(run({"quantize", everyFormat, folder / "new", "--format", "q8_0", "--requantize"}, [] { umask(027); }));
   ASSERT_EQ(stat((folder / "new").c_str(), &info), 0);
   EXPECT_EQ(info.st_mode & 0777, 0640u);
 }
@@ -359,8 +359,10 @@ TEST(Quantize, DrawsABarOnATerminal) {
   const winsize window = {24, 60, 0, 0};
   ASSERT_EQ(ioctl(side, TIOCSWINSZ, &window), 0);
   Printed out;
-  EXPECT_EQ(Running({"quantize", everyFormat, folder / "out", "--format", "q8_0"}, out.descriptor(), side, {}).wait(),
-            0);
+  EXPECT_EQ(
+      Running({"quantize", everyFormat, folder / "out", "--format", "q8_0", "--requantize"}, out.descriptor(), side, {})
+          .wait(),
+      0);
   close(side);
   std::string shown;
   char text[4096];  // a terminal gives in pieces what was written

@@ -44,6 +44,7 @@ public:
       choice_.items.push_back(item);
     }
     checkIncluded();
+    checkTwice();
     useImportance();
     return choice_;
   }
@@ -125,6 +126,24 @@ private:
                       (impossible->tensor->name == pattern ? "" : "'" + pattern + "' ") +
                       "names, cannot be quantised to " + format_.name + ": " + obstacle(*impossible->tensor));
     }
+  }
+
+  /// Blocks of blocks: the errors of both add up, and those of the first are fitted as if they were weights.
+  void checkTwice() {
+    size_t count = 0;
+    const Item *first = nullptr;
+    for (const Item &item : choice_.items)
+      if (item.changes && item.tensor->format->quantizes_x && format_.quantizes_x && count++ == 0)
+        first = &item;
+    if (count == 0)
+      return;
+    const std::string what = printable(first->tensor->name) + " (" + first->tensor->format->name + ")" +
+                             (count > 1 ? " and " + std::to_string(count - 1) + " more" : "");
+    if (!options_.requantize)
+      throw Failure(options_.files[0] + ": quantised already: " + what +
+                    "; to quantise again adds the errors: take a file of floats, keep them with --exclude, or insist "
+                    "with --requantize");
+    choice_.warnings.push_back("quantised for the second time, which adds the errors: " + what);
   }
 
   void useImportance() {

@@ -12,7 +12,7 @@ const std::string helpString =
     R"(usage: quantc-gguf list FILE
        quantc-gguf verify FILE [--threads N]
        quantc-gguf quantize IN OUT --format F [--importance FILE]
-                   [--include PATTERN]... [--exclude PATTERN]... [--threads N]
+                   [--include PATTERN]... [--exclude PATTERN]... [--requantize] [--threads N]
 
 list      prints every tensor of a GGUF file: format, shape, bytes, bits per weight; and the totals.
 verify    decodes every block of every tensor and reports weights that are NaN or infinite, and gaps between tensors.
@@ -27,6 +27,8 @@ FILE and IN are regular files or pipes; '-' is the standard input.
   --importance FILE  what an error in each column of a tensor counts: an importance matrix of llama.cpp, as GGUF or .dat
   --include PATTERN  the tensors to change, by name; without it '*.weight'
   --exclude PATTERN  the tensors to keep among those
+  --requantize       also tensors that are quantised already, although this adds the errors of both; without it they are
+                     refused, but for conversions to f32, f16 and bf16
   --threads N        1 .. 1024; without it one for each hardware thread
   -h, --help         this text
   --version          the version
@@ -48,9 +50,10 @@ struct Command {
   size_t files;
   std::vector<std::string> options;
 };
-const Command commands[] = {{"list", 1, {}},
-                            {"verify", 1, {"--threads"}},
-                            {"quantize", 2, {"--format", "--importance", "--include", "--exclude", "--threads"}}};
+const Command commands[] = {
+    {"list", 1, {}},
+    {"verify", 1, {"--threads"}},
+    {"quantize", 2, {"--format", "--importance", "--include", "--exclude", "--threads", "--requantize"}}};
 
 size_t parseThreads(const std::string &text) {
   const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos && text.size() <= 4;
@@ -122,6 +125,12 @@ Options parseOptions(int count, const char *const *arguments) {
     const std::string name = word.substr(0, equals);
     if (std::find(command->options.begin(), command->options.end(), name) == command->options.end())
       throw UsageError(options.command + " has no option " + name);
+    if (name == "--requantize") {
+      if (equals != std::string::npos)
+        throw UsageError(name + " takes no value");
+      options.requantize = true;
+      continue;
+    }
     if (equals == std::string::npos && ++i == words.size())
       throw UsageError(name + " takes a value");
     setOption(options, name, equals == std::string::npos ? words[i] : word.substr(equals + 1));

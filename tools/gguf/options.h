@@ -17,6 +17,7 @@ struct Options {
   std::vector<std::string> files;  // as many as the command takes
   std::string format, importance;  // empty: not given
   std::vector<std::string> include, exclude;
+  bool requantize = false;
   size_t threads = 0;  // 0: one for each hardware thread
 };
 
