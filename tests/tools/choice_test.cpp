@@ -1,5 +1,5 @@
 // What quantize does to which tensor, and what it says of it: names that engines need as floats, patterns that match
-// nothing, rows that no block divides, weights that are quantised already.
+// nothing, rows that no block divides, weights that are quantised already, bytes that belong to no tensor.
 #include "model_builder.h"
 #include "program.h"
 
@@ -192,6 +192,23 @@ TEST_F(ChoiceTest, QuantisesTwiceOnlyOnDemand) {
   EXPECT_EQ(quantize(in, "f16").status, 0) << "floats hold what the blocks decode to";
   EXPECT_EQ(run({"quantize", in, folder / "out", "--format", "q8_0", "--requantize=1"}).err,
             "quantc-gguf: --requantize takes no value\nTry 'quantc-gguf --help'.\n");
+}
+
+TEST_F(ChoiceTest, SaysThatBytesOfNoTensorAreNotKept) {
+  const auto others = [&](const std::string &in) {
+    const Result result = quantize(in, "q8_0");
+    EXPECT_EQ(result.status, 0);
+    EXPECT_EQ(run({"verify", folder / "out"}).status, 0);
+    const std::string begin = warning + in + ": ";
+    return result.err.rfind(begin, 0) == 0 ? result.err.substr(begin.size(), result.err.find('\n') - begin.size()) : "";
+  };
+  EXPECT_EQ(others(cases + "gap.gguf"), "64 bytes between or after the tensors belong to none, and are not kept");
+  for (const char *sound : {"plain.gguf", "unordered.gguf", "nopad_end.gguf", "unknown.gguf", "no_tensors.gguf"})
+    EXPECT_EQ(others(cases + sound), "") << sound;
+  Bytes file = model({floats("a.weight", {32, 2})});
+  file.resize(file.size() + 100);
+  writeFile(folder / "in", file);
+  EXPECT_EQ(others(folder / "in"), "100 bytes between or after the tensors belong to none, and are not kept");
 }
 
 TEST_F(ChoiceTest, IsExplainedByHelp) {

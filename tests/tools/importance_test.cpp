@@ -233,6 +233,15 @@ TEST_F(ImportanceCase, OfMatricesThatWereNeverUsedIsSaidAndNotJudged) {
     used(file, cases + file + ": 1 matrices of 1 tensors have the count 0: all their columns count the same");
 }
 
+TEST_F(ImportanceCase, IsNotUsedByFormatsOfFloats) {
+  for (const char *format : {"f16", "bf16"}) {
+    const Result result = quantize("im_nancount.gguf", format);
+    expectSuccess(result);
+    EXPECT_EQ(warnings(result), std::string("quantc-gguf: warning: ") + format +
+                                    " is converted to, not fitted: --importance is not used\n");
+  }
+}
+
 TEST_F(ImportanceCase, ThatIsBrokenIsRefusedWhereItIsUsed) {
   refused("im_inf.dat", "the importance of blk.0.a.weight is inf at column 0, not a finite number from 0 on");
   refused("im_neg.dat", "the importance of blk.0.a.weight is -1e-09 at column 0, not a finite number from 0 on");

@@ -26,7 +26,7 @@ class Chooser {
 public:
   Chooser(const Options &options, const qc_gguf *input, const qc_format &format, Importance *importance)
       : options_(options), format_(format), importance_(importance), tensors_(tensorsOf(input)),
-        fileBytes_(qc_gguf_bytes(input)) {}
+        alignment_(qc_gguf_alignment(input)), fileBytes_(qc_gguf_bytes(input)) {}
 
   Choice choose(uint32_t type) {
     checkPatterns("--exclude", options_.exclude);
@@ -46,6 +46,7 @@ public:
     checkIncluded();
     checkTwice();
     useImportance();
+    warnOfOtherBytes();
     return choice_;
   }
 
@@ -171,11 +172,25 @@ private:
       choice_.warnings.push_back(warning);
   }
 
+  void warnOfOtherBytes() {
+    uint64_t others = 0;
+    for (const qc_gguf_tensor *tensor : tensors_) {
+      if (!tensor->bytes_known || tensor->bytes == 0)
+        continue;
+      const uint64_t end = (tensor->offset + tensor->bytes + alignment_ - 1) / alignment_ * alignment_;
+      const uint64_t next = placeAfter(*tensor, tensors_, fileBytes_);
+      others += next > end ? next - end : 0;
+    }
+    if (others)
+      choice_.warnings.push_back(options_.files[0] + ": " + std::to_string(others) +
+                                 " bytes between or after the tensors belong to none, and are not kept");
+  }
+
   const Options &options_;
   const qc_format &format_;
   Importance *const importance_;
   const Tensors tensors_;
-  const uint64_t fileBytes_;
+  const uint64_t alignment_, fileBytes_;
   Choice choice_;
 };
 

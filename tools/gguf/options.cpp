@@ -25,6 +25,7 @@ FILE and IN are regular files or pipes; '-' is the standard input.
 
   --format F         q4_k, q8_0, ...: a format that GGUF files can hold
   --importance FILE  what an error in each column of a tensor counts: an importance matrix of llama.cpp, as GGUF or .dat
+                     (not used by f32, f16 and bf16, which numbers are converted to)
   --include PATTERN  the tensors to change, by name; without it '*.weight'
   --exclude PATTERN  the tensors to keep among those
   --requantize       also tensors that are quantised already, although this adds the errors of both; without it they are

@@ -112,7 +112,9 @@ int quantize(const Options &options) {
   const qc_format &format = *findFormat(options, type);
   const Gguf input = openGguf(options.files[0]);
   std::optional<Importance> importance;
-  if (!options.importance.empty())
+  if (!options.importance.empty() && !format.quantizes_x)
+    warn(std::string(format.name) + " is converted to, not fitted: --importance is not used");
+  else if (!options.importance.empty())
     importance.emplace(options.importance);
   const Choice choice = chooseTensors(options, input.get(), format, type, importance ? &*importance : nullptr);
   for (const std::string &warning : choice.warnings)
