@@ -497,37 +497,27 @@ void qc_gguf_close(qc_gguf *gguf) {
   std::free(gguf);
 }
 
-uint32_t qc_gguf_version(const qc_gguf *gguf) { return gguf->version; }
-size_t qc_gguf_alignment(const qc_gguf *gguf) { return gguf->alignment; }
-size_t qc_gguf_bytes(const qc_gguf *gguf) { return gguf->bytes; }
-size_t qc_gguf_tensor_count(const qc_gguf *gguf) { return gguf->tensor_count; }
-size_t qc_gguf_value_count(const qc_gguf *gguf) { return gguf->value_count; }
+// A reader that is null is one without contents, as everywhere in the interface where no status can say so.
+uint32_t qc_gguf_version(const qc_gguf *gguf) { return gguf ? gguf->version : 0; }
+size_t qc_gguf_alignment(const qc_gguf *gguf) { return gguf ? gguf->alignment : 0; }
+size_t qc_gguf_bytes(const qc_gguf *gguf) { return gguf ? gguf->bytes : 0; }
+size_t qc_gguf_tensor_count(const qc_gguf *gguf) { return gguf ? gguf->tensor_count : 0; }
+size_t qc_gguf_value_count(const qc_gguf *gguf) { return gguf ? gguf->value_count : 0; }
 
 const qc_gguf_tensor *qc_gguf_tensor_at(const qc_gguf *gguf, size_t index) {
-  return index < gguf->tensor_count ? &gguf->tensors[index].item : nullptr;
+  return index < qc_gguf_tensor_count(gguf) ? &gguf->tensors[index].item : nullptr;
 }
 
 const qc_gguf_tensor *qc_gguf_tensor_by_name(const qc_gguf *gguf, const char *name) {
-  return name ? find_named(gguf->tensors, gguf->tensor_order, gguf->tensor_count, name) : nullptr;
+  return gguf && name ? find_named(gguf->tensors, gguf->tensor_order, gguf->tensor_count, name) : nullptr;
 }
 
 const qc_gguf_value *qc_gguf_value_at(const qc_gguf *gguf, size_t index) {
-  return index < gguf->value_count ? &gguf->values[index].item : nullptr;
+  return index < qc_gguf_value_count(gguf) ? &gguf->values[index].item : nullptr;
 }
 
 const qc_gguf_value *qc_gguf_value_by_key(const qc_gguf *gguf, const char *key) {
-  return key ? find_named(gguf->values, gguf->value_order, gguf->value_count, key) : nullptr;
-}
-
-qc_status qc_gguf_weights(const qc_gguf_tensor *tensor, qc_weights *weights, qc_error *error) {
-  if (!tensor || !weights)
-    return fail(error, QC_ERROR_ARGUMENT, "%s is null", tensor ? "weights" : "tensor");
-  if (!tensor->format)
-    return fail(error, QC_ERROR_UNSUPPORTED, "gguf: tensor %.120s is of type %u (%s), for which there is no format",
-                tensor->name, tensor->type, tensor->type_name ? tensor->type_name : "unknown");
-  const uint64_t rows = tensor->bytes ? tensor->dims[1] * tensor->dims[2] * tensor->dims[3] : 0;
-  return qc_weights_init(weights, tensor->format, nullptr, tensor->data, tensor->bytes, static_cast<size_t>(rows),
-                         static_cast<size_t>(tensor->dims[0]), 0, error);
+  return gguf && key ? find_named(gguf->values, gguf->value_order, gguf->value_count, key) : nullptr;
 }
 
 qc_status qc_gguf_int(const qc_gguf *gguf, const char *key, int64_t *out, qc_error *error) {

@@ -164,3 +164,36 @@ qc_status qc_weights_init(qc_weights *weights, const qc_format *format, const qc
   *weights = filled;
   return QC_OK;
 }
+
+qc_status qc_gguf_weights(const qc_gguf_tensor *tensor, qc_weights *weights, qc_error *error) {
+  if (!tensor || !weights)
+    return qc::fail(error, QC_ERROR_ARGUMENT, "%s is null", tensor ? "weights" : "tensor");
+  const char *const name = tensor->name ? tensor->name : "without a name";
+  if (!tensor->format)
+    return qc::fail(error, QC_ERROR_UNSUPPORTED, "gguf: tensor %.120s is of type %u (%s), for which there is no format",
+                    name, tensor->type, tensor->type_name ? tensor->type_name : "unknown");
+  // The reader's tensors are sound, but the structure is open: one filled by hand is held against itself.
+  if (tensor->dim_count > 4)
+    return qc::fail(error, QC_ERROR_SHAPE, "gguf: tensor %.120s has %u dimensions, at most 4 are allowed", name,
+                    tensor->dim_count);
+  uint64_t cols = 1, rows = 1;
+  bool empty = false, fits = true;
+  for (uint32_t d = 0; d < tensor->dim_count; ++d) {
+    empty = empty || tensor->dims[d] == 0;
+    fits = !__builtin_mul_overflow(d ? rows : cols, tensor->dims[d], d ? &rows : &cols) && fits;
+  }
+  if (empty)
+    rows = 0;
+  if ((!empty && !fits) || rows > SIZE_MAX || cols > SIZE_MAX)
+    return qc::fail(error, QC_ERROR_OVERFLOW, "gguf: tensor %.120s: its rows do not fit size_t", name);
+  size_t bytes = 0;
+  if (const qc_status status =
+          qc_weight_bytes(tensor->format, nullptr, static_cast<size_t>(rows), static_cast<size_t>(cols), &bytes, error))
+    return status;
+  if (tensor->bytes != bytes)
+    return qc::fail(error, QC_ERROR_SHAPE, "gguf: tensor %.120s has %zu bytes, %llu rows of %llu in %s have %zu", name,
+                    tensor->bytes, static_cast<unsigned long long>(rows), static_cast<unsigned long long>(cols),
+                    tensor->format->name, bytes);
+  return qc_weights_init(weights, tensor->format, nullptr, tensor->data, bytes, static_cast<size_t>(rows),
+                         static_cast<size_t>(cols), 0, error);
+}

@@ -10,6 +10,8 @@
  *   bits as x.
  * - Buffers need no alignment beyond their element type unless said otherwise; input and output must not overlap.
  * - No rows or no columns is no error: the call does nothing.
+ * - No pointer to a handle is fatal when NULL: where a status can say so it is QC_ERROR_ARGUMENT, elsewhere the answer
+ * is that of something empty, 0, false or NULL, as it is for an index or a name that is not there.
  * - All functions may be called from any number of threads at once. Nothing is allocated except by qc_pool_create,
  *   qc_gguf_open, qc_gguf_parse and the writer of GGUF files.
  * - Constant pointers returned (formats, layouts, targets, strings) live as long as the program. */
@@ -355,6 +357,7 @@ QC_API qc_status qc_gguf_parse(const void *data, size_t bytes, qc_gguf **gguf, q
 
 QC_API void qc_gguf_close(qc_gguf *gguf); /* NULL is allowed */
 
+/* Of a reader that is NULL these, and the lists below, are 0 or NULL. */
 QC_API uint32_t qc_gguf_version(const qc_gguf *gguf);
 QC_API size_t qc_gguf_alignment(const qc_gguf *gguf);
 QC_API size_t qc_gguf_bytes(const qc_gguf *gguf); /* of the whole file */
@@ -364,7 +367,8 @@ QC_API size_t qc_gguf_tensor_count(const qc_gguf *gguf);
 QC_API const qc_gguf_tensor *qc_gguf_tensor_at(const qc_gguf *gguf, size_t index);
 QC_API const qc_gguf_tensor *qc_gguf_tensor_by_name(const qc_gguf *gguf, const char *name);
 
-/* The tensor as raw weights, all dimensions but the first taken as rows. */
+/* The tensor as raw weights, all dimensions but the first taken as rows. A tensor filled by hand needs name, dim_count,
+ * dims, format, bytes and data, which must agree with each other. */
 QC_API qc_status qc_gguf_weights(const qc_gguf_tensor *tensor, qc_weights *weights, qc_error *error);
 
 /* Metadata in the file's order; NULL when there is none. */
