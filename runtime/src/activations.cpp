@@ -10,9 +10,9 @@ bool share_activations(size_t format, size_t other) {
          a.sums_offset == b.sums_offset && a.scale_offset == b.scale_offset;
 }
 
+/// `need` becomes the bytes that the columns take.
 static qc_status check_activation_buffer(const qc_format &format, const void *data, size_t bytes, size_t cols,
-                                         size_t columns, qc_error *error) {
-  size_t need = 0;
+                                         size_t columns, size_t &need, qc_error *error) {
   if (const qc_status status = qc_activation_bytes(&format, cols, columns, &need, error))
     return status;
   if (bytes < need)
@@ -26,6 +26,7 @@ static qc_status check_activation_buffer(const qc_format &format, const void *da
 }
 
 qc_status check_activations(const qc_activations *x, bool with_data, size_t &format, qc_error *error) {
+  size_t ignored;
   if (!x)
     return fail(error, QC_ERROR_ARGUMENT, "activations are null");
   if (const qc_status status = check_format(x->format, format, error))
@@ -34,7 +35,8 @@ qc_status check_activations(const qc_activations *x, bool with_data, size_t &for
     return status;
   if (x->columns && x->panel_columns == 0)
     return fail(error, QC_ERROR_ARGUMENT, "%s: activations are in panels of 0 columns", x->format->name);
-  return with_data ? check_activation_buffer(*x->format, x->data, x->bytes, x->cols, x->columns, error) : QC_OK;
+  return with_data ? check_activation_buffer(*x->format, x->data, x->bytes, x->cols, x->columns, ignored, error)
+                   : QC_OK;
 }
 
 void write_activations(const binding &kernels, size_t act_bytes, size_t blocks, const float *x, size_t stride,
@@ -69,7 +71,7 @@ qc_status qc_activation_bytes(const qc_format *format, size_t cols, size_t colum
 
 qc_status qc_quantize_activations(const qc_format *format, size_t cols, const qc_input *x, void *data, size_t bytes,
                                   qc_activations *activations, const qc_options *options, qc_error *error) {
-  size_t index, stride;
+  size_t index, stride, need = 0;
   call how;
   if (const qc_status status = check_format(format, index, error))
     return status;
@@ -88,7 +90,10 @@ qc_status qc_quantize_activations(const qc_format *format, size_t cols, const qc
   const size_t columns = x->vectors;
   if (const qc_status status = check_vectors("x", x->data, x->count, x->stride, columns, cols, stride, error))
     return status;
-  if (const qc_status status = check_activation_buffer(*format, data, bytes, cols, columns, error))
+  if (const qc_status status = check_activation_buffer(*format, data, bytes, cols, columns, need, error))
+    return status;
+  if (const qc_status status =
+          check_apart({"activation buffer", data, need}, extent_of("x", x->data, columns, stride, cols), error))
     return status;
 
   *activations = {format, data, bytes, cols, columns, max(1, min(columns, widest))};

@@ -122,6 +122,27 @@ qc_status check_raw_buffer(const qc_format &format, const void *data, size_t byt
 qc_status check_vectors(const char *name, const float *data, size_t count, size_t given_stride, size_t vectors,
                         size_t length, size_t &stride, qc_error *error);
 
+/// Bytes that a call reads or writes, named for messages.
+struct extent {
+  const char *name;
+  const void *data;
+  size_t bytes;
+};
+
+/// From the first byte of `count` rows to the last, gaps included. Sizes have been checked.
+inline extent extent_of(const char *name, const void *data, size_t count, size_t stride, size_t length) {
+  return {name, data, count && length ? (count - 1) * stride + length : 0};
+}
+inline extent extent_of(const char *name, const float *data, size_t vectors, size_t stride, size_t length) {
+  return extent_of(name, static_cast<const void *>(data), vectors, stride * sizeof(float), length * sizeof(float));
+}
+
+/// The rows of a range, or the panels they lie in.
+extent extent_of(const qc_weights &weights, const matrix &w, size_t row_begin, size_t row_end);
+
+/// Refuses a buffer to be written that shares bytes with another one of the call.
+qc_status check_apart(const extent &written, const extent &other, qc_error *error);
+
 // ---- Numbers to quantise (range.cpp) --------------------------------------------------------------------------------
 
 /// Whether the `cols` numbers of a row are finite and the format holds them. `importance`: one for each column, or

@@ -35,9 +35,9 @@ qc_status needed_workspace(const plan &p, const qc_format &format, size_t &bytes
   return QC_OK;
 }
 
-qc_status check_workspace(const plan &p, const qc_format &format, const void *workspace, size_t bytes,
+/// `need` becomes the bytes that this product uses of it.
+qc_status check_workspace(const plan &p, const qc_format &format, const void *workspace, size_t bytes, size_t &need,
                           qc_error *error) {
-  size_t need = 0;
   if (const qc_status status = needed_workspace(p, format, need, error))
     return status;
   if (bytes < need)
@@ -158,6 +158,17 @@ qc_status check_output(const qc_output *y, size_t columns, size_t rows, size_t &
   return check_vectors("y", y->data, y->count, y->stride, columns, rows, stride, error);
 }
 
+/// A product writes y and the workspace; they must lie apart from what it reads, and from each other.
+qc_status check_all_apart(const extent &y, const extent &workspace, const extent &x, const extent &weights,
+                          qc_error *error) {
+  const extent *const pairs[][2] = {
+      {&y, &x}, {&y, &weights}, {&y, &workspace}, {&workspace, &x}, {&workspace, &weights}};
+  for (const auto &pair : pairs)
+    if (const qc_status status = check_apart(*pair[0], *pair[1], error))
+      return status;
+  return QC_OK;
+}
+
 void write_zeros(float *y, size_t stride, size_t columns, size_t rows) {
   for (size_t c = 0; c < columns; ++c)
     for (size_t r = 0; r < rows; ++r)
@@ -233,7 +244,7 @@ qc_status qc_matmul(const qc_weights *weights, size_t row_begin, size_t row_end,
                     void *workspace, size_t workspace_size, const qc_options *options, qc_error *error) {
   operands o;
   plan p;
-  size_t x_stride, y_stride;
+  size_t x_stride, y_stride, workspace_need = 0;
   if (const qc_status status = check_operands(weights, row_begin, row_end, options, o, error))
     return status;
   if (!x)
@@ -252,7 +263,12 @@ qc_status qc_matmul(const qc_weights *weights, size_t row_begin, size_t row_end,
     write_zeros(y->data, y_stride, columns, rows);
     return QC_OK;
   }
-  if (const qc_status status = check_workspace(p, *weights->format, workspace, workspace_size, error))
+  if (const qc_status status = check_workspace(p, *weights->format, workspace, workspace_size, workspace_need, error))
+    return status;
+  if (const qc_status status =
+          check_all_apart(extent_of("y", y->data, columns, y_stride, rows), {"workspace", workspace, workspace_need},
+                          extent_of("x", x->data, columns, x_stride, weights->cols),
+                          extent_of(*weights, o.w, row_begin, row_end), error))
     return status;
 
   uint8_t *const prepared = aligned(workspace);
@@ -268,7 +284,7 @@ qc_status qc_matmul_prepared(const qc_weights *weights, size_t row_begin, size_t
                              qc_error *error) {
   operands o;
   plan p;
-  size_t x_format, y_stride;
+  size_t x_format, y_stride, workspace_need = 0;
   if (const qc_status status = check_operands(weights, row_begin, row_end, options, o, error))
     return status;
   if (const qc_status status = check_activations(x, true, x_format, error))
@@ -286,7 +302,12 @@ qc_status qc_matmul_prepared(const qc_weights *weights, size_t row_begin, size_t
     write_zeros(y->data, y_stride, columns, rows);
     return QC_OK;
   }
-  if (const qc_status status = check_workspace(p, *weights->format, workspace, workspace_size, error))
+  if (const qc_status status = check_workspace(p, *weights->format, workspace, workspace_size, workspace_need, error))
+    return status;
+  if (const qc_status status =
+          check_all_apart(extent_of("y", y->data, columns, y_stride, rows), {"workspace", workspace, workspace_need},
+                          {"activations", x->data, columns * o.w.blocks * p.act_bytes},
+                          extent_of(*weights, o.w, row_begin, row_end), error))
     return status;
 
   const product work = {p, o.w, row_begin, row_end, columns, static_cast<const uint8_t *>(x->data), y->data, y_stride};

@@ -93,6 +93,9 @@ qc_status qc_dequantize(const qc_weights *weights, size_t row_begin, size_t row_
     return status;
   if (rows == 0 || w.blocks == 0)
     return QC_OK;
+  if (const qc_status status = check_apart(extent_of("y", y->data, rows, stride, weights->cols),
+                                           extent_of(*weights, w, row_begin, row_end), error))
+    return status;
 
   const uint8_t *const first_row = w.data + row_begin * w.row_stride;
   float *const out = y->data;
@@ -131,12 +134,18 @@ qc_status qc_quantize(const qc_format *format, size_t cols, const qc_input *x, c
     return status;
   if (rows == 0 || cols == 0)
     return QC_OK;
+  const size_t blocks = cols / format->block_elements;
+  const extent written = extent_of("weight buffer", data, rows, stride, blocks * format->block_bytes);
+  if (const qc_status status = check_apart(written, extent_of("x", x->data, rows, x_stride, cols), error))
+    return status;
+  if (importance)
+    if (const qc_status status = check_apart(written, extent_of("importance", importance->data, 1, cols, cols), error))
+      return status;
   const float *const in = x->data, *const counts = importance ? importance->data : nullptr;
   if (const qc_status status = check_values(how.pool, kernels, *format, in, counts, rows, cols, x_stride, error))
     return status;
 
   uint8_t *const out = static_cast<uint8_t *>(data);
-  const size_t blocks = cols / format->block_elements;
   // Rows without gaps are one row to the kernel: it fits many blocks side by side. Importance begins again at each row.
   const bool dense = stride == blocks * format->block_bytes && x_stride == cols && !counts;
   parallel_rows(how.pool, rows, 1, cols * sizeof(float), [&](size_t first, size_t end) {
@@ -179,6 +188,9 @@ qc_status qc_pack(const qc_weights *weights, size_t row_begin, size_t row_end, v
     return QC_OK;
   if (!data)
     return fail(error, QC_ERROR_ARGUMENT, "%s: packed buffer is null", format.name);
+  if (const qc_status status =
+          check_apart({"packed buffer", data, need}, extent_of(*weights, w, row_begin, row_end), error))
+    return status;
 
   const size_t panel_bytes = w.blocks * layout.block_bytes;
   const uint8_t *const first_row = w.data + row_begin * w.row_stride;
@@ -219,6 +231,10 @@ qc_status qc_unpack(const qc_weights *weights, size_t row_begin, size_t row_end,
     return status;
   if (rows == 0 || w.blocks == 0)
     return QC_OK;
+  if (const qc_status status =
+          check_apart(extent_of("weight buffer", data, rows, stride, w.blocks * format.block_bytes),
+                      extent_of(*weights, w, row_begin, row_end), error))
+    return status;
 
   const size_t panel_bytes = w.blocks * layout.block_bytes;
   const uint8_t *const first_panel = w.data + row_begin / layout.rows * panel_bytes;

@@ -127,6 +127,24 @@ qc_status check_vectors(const char *name, const float *data, size_t count, size_
   return QC_OK;
 }
 
+extent extent_of(const qc_weights &weights, const matrix &w, size_t row_begin, size_t row_end) {
+  const size_t block = weights.layout->block_bytes, panel = weights.layout->rows;
+  if (w.is_raw)
+    return extent_of("weights", w.data + row_begin * w.row_stride, row_end - row_begin, w.row_stride, w.blocks * block);
+  const size_t first = row_begin / panel, end = row_begin == row_end ? first : ceil_div(row_end, panel);
+  return {"weights", w.data + first * w.blocks * block, (end - first) * w.blocks * block};
+}
+
+qc_status check_apart(const extent &written, const extent &other, qc_error *error) {
+  // By distances, not by ends: an end may lie beyond the address space where a caller's sizes are wrong.
+  const uintptr_t a = reinterpret_cast<uintptr_t>(written.data), b = reinterpret_cast<uintptr_t>(other.data);
+  const size_t before_a = b > a ? b - a : 0, before_b = a > b ? a - b : 0;
+  if (before_a >= written.bytes || before_b >= other.bytes)
+    return QC_OK;
+  return fail(error, QC_ERROR_ARGUMENT, "%s and %s overlap by %zu bytes; what is written must lie apart", written.name,
+              other.name, min(written.bytes - before_a, other.bytes - before_b));
+}
+
 }  // namespace qc
 
 qc_status qc_weight_bytes(const qc_format *format, const qc_layout *layout, size_t rows, size_t cols, size_t *bytes,

@@ -8,10 +8,14 @@
  *   says what was needed and given, on success it is left as it was. A call that fails has written no output.
  * - Sizes are checked, without overflow, before anything is read or written. Any bytes are safe as weights, any
  *   bits as x.
- * - Buffers need no alignment beyond their element type unless said otherwise; input and output must not overlap.
+ * - Buffers need no alignment beyond their element type unless said otherwise.
+ * - What an operation writes, the workspace included, must share no byte with anything else that it reads or
+ *   writes; if it does, the call is refused (QC_ERROR_ARGUMENT). So nothing works in place. Vectors and rows with
+ *   gaps count from their first byte to their last; of weights, the rows of the range; of a workspace, the bytes
+ *   needed. Buffers may touch.
  * - No rows or no columns is no error: the call does nothing.
- * - No pointer to a handle is fatal when NULL: where a status can say so it is QC_ERROR_ARGUMENT, elsewhere the answer
- * is that of something empty, 0, false or NULL, as it is for an index or a name that is not there.
+ * - No handle is fatal when NULL: where a status can say so it is QC_ERROR_ARGUMENT, elsewhere the answer is that of
+ *   something empty: 0, false or NULL, as it is for an index or a name that is not there.
  * - All functions may be called from any number of threads at once. Nothing is allocated except by qc_pool_create,
  *   qc_gguf_open, qc_gguf_parse and the writer of GGUF files.
  * - Constant pointers returned (formats, layouts, targets, strings) live as long as the program. */
@@ -42,7 +46,7 @@ QC_API const char *qc_version(void);
 typedef int32_t qc_status;
 enum {
   QC_OK = 0,
-  QC_ERROR_ARGUMENT = 1,    /* a null pointer, a foreign handle, a range outside the matrix */
+  QC_ERROR_ARGUMENT = 1,    /* a null pointer, a foreign handle, a range outside the matrix, buffers that overlap */
   QC_ERROR_SHAPE = 2,       /* a row that is no multiple of the block, a stride that is too small, unequal lengths */
   QC_ERROR_BUFFER = 3,      /* a buffer is too small or not aligned */
   QC_ERROR_OVERFLOW = 4,    /* a size that size_t cannot hold */
