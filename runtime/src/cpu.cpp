@@ -3,6 +3,7 @@
 #include "internal.h"
 
 #include <atomic>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <pthread.h>
@@ -70,27 +71,38 @@ uint64_t detect_features() {
 
 struct machine {
   uint64_t features;
-  const qc_target *chosen;  // without an override by call
   const qc_target *best;
-  bool environment_refused;
-  char environment[64];  // QUANTC_TARGET, cut when longer
+  const qc_target *wanted;   // by the environment; null when it names none
+  bool environment_refused;  // it names none, or one that is not available
+  char environment[64];      // QUANTC_TARGET in printable characters, cut when longer
 };
+
+bool can_run(size_t target, uint64_t features) { return is_built(target) && (needs_of(target) & ~features) == 0; }
+
+/// Names of targets have no capitals; people who set a variable may write some. Not strcasecmp: locales change it.
+bool equal_in_any_case(const char *given, const char *name) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  for (; *name && lower(*given) == *name; ++given, ++name) {
+  }
+  return lower(*given) == *name;
+}
 
 machine detect() {
   machine m{};
   m.features = detect_features();
   for (size_t t = 0; t < target_count; ++t)
-    if (is_built(t) && (needs_of(t) & ~m.features) == 0 && (!m.best || targets()[t].order > m.best->order))
+    if (can_run(t, m.features) && (!m.best || targets()[t].order > m.best->order))
       m.best = &targets()[t];
-  m.chosen = m.best;
 
   const char *name = std::getenv("QUANTC_TARGET");
   if (name && *name) {
     std::strncpy(m.environment, name, sizeof m.environment - 1);
-    const qc_target *target = qc_target_by_name(name);
-    m.environment_refused = !target || !is_built(index_of(target)) || (needs_of(index_of(target)) & ~m.features) != 0;
-    if (!m.environment_refused)
-      m.chosen = target;
+    for (char *c = m.environment; *c; ++c)  // it goes into messages, and those to terminals
+      *c = *c < ' ' || *c > '~' ? '?' : *c;
+    for (size_t t = 0; t < target_count; ++t)
+      if (equal_in_any_case(name, targets()[t].name))
+        m.wanted = &targets()[t];
+    m.environment_refused = !m.wanted || !can_run(index_of(m.wanted), m.features);
   }
   return m;
 }
@@ -121,6 +133,13 @@ qc_status check_available(const qc_target *target, qc_error *error) {
   return QC_OK;
 }
 
+/// Whether a call that names no target has one: not when the environment asks for what cannot be. Another target than
+/// the one asked for would give the same bits, but someone who measures, or keeps off a broken instruction, would never
+/// know.
+static qc_status check_chosen(qc_error *error) {
+  return override_target.load(std::memory_order_relaxed) ? QC_OK : qc_environment_status(error);
+}
+
 qc_status check_options(const qc_options *options, call &out, qc_error *error) {
   out = {};
   if (options && options->struct_size != sizeof(qc_options))
@@ -128,6 +147,8 @@ qc_status check_options(const qc_options *options, call &out, qc_error *error) {
                 sizeof(qc_options));
   const qc_target *target = options ? options->target : nullptr;
   if (!target) {
+    if (const qc_status status = check_chosen(error))
+      return status;
     target = qc_active_target();
   } else if (const qc_status status = check_available(target, error)) {
     return status;
@@ -142,8 +163,9 @@ qc_status check_options(const qc_options *options, call &out, qc_error *error) {
 bool qc_target_available(const qc_target *target) { return qc::check_available(target, nullptr) == QC_OK; }
 
 const qc_target *qc_active_target(void) {
-  const qc_target *target = qc::override_target.load(std::memory_order_relaxed);
-  return target ? target : qc::this_machine().chosen;
+  const qc_target *const target = qc::override_target.load(std::memory_order_relaxed);
+  const qc::machine &m = qc::this_machine();
+  return target ? target : m.wanted && !m.environment_refused ? m.wanted : m.best;
 }
 
 qc_status qc_set_active_target(const qc_target *target, qc_error *error) {
@@ -158,18 +180,25 @@ qc_status qc_environment_status(qc_error *error) {
   const qc::machine &m = qc::this_machine();
   if (!m.environment_refused)
     return QC_OK;
-  const qc_target *target = qc_target_by_name(m.environment);
-  if (!target)
-    return qc::fail(error, QC_ERROR_TARGET, "QUANTC_TARGET: there is no target %s; using %s", m.environment,
-                    m.chosen->name);
-  qc_error reason;
-  qc::check_available(target, &reason);
-  return qc::fail(error, QC_ERROR_TARGET, "QUANTC_TARGET: %.160s; using %s", reason.message, m.chosen->name);
+  char possible[96] = "";
+  for (size_t t = 0, used = 0; t < qc::target_count && used < sizeof possible; ++t)
+    if (qc::can_run(t, m.features))
+      used += static_cast<size_t>(
+          std::snprintf(possible + used, sizeof possible - used, "%s%s", used ? ", " : "", qc::targets()[t].name));
+  qc_error reason{};
+  if (m.wanted)
+    qc::check_available(m.wanted, &reason);
+  else
+    std::snprintf(reason.message, sizeof reason.message, "there is no target %s", m.environment);
+  return qc::fail(error, QC_ERROR_TARGET, "QUANTC_TARGET: %.120s; possible here: %s", reason.message, possible);
 }
 
 const qc_target *qc_kernel_target(const qc_format *format, qc_operation operation, const qc_target *target) {
-  if (!target)
+  if (!target) {
+    if (qc::check_chosen(nullptr))
+      return nullptr;
     target = qc_active_target();
+  }
   const size_t f = qc::index_of(format), t = qc::index_of(target);
   if (f == qc::format_count || !qc_target_available(target))
     return nullptr;

@@ -1,7 +1,9 @@
 // Which target is active, and whose kernels run. ctest runs this with QUANTC_TARGET unset and set to every target's
-// name, to a name that is none, and to nothing; the tests expect what the environment they find asks for.
+// name, to one in capitals, to a name that is none, and to nothing; the tests expect what the environment they find
+// asks for.
 #include "matrices.h"
 
+#include <cctype>
 #include <cstdlib>
 #include <set>
 
@@ -23,26 +25,116 @@ std::string whyNot(const qc_target *target) {
   return error.message;
 }
 
-TEST(Dispatch, EnvironmentChoosesAnAvailableTarget) {
+/// What QUANTC_TARGET of this process asks for.
+struct Environment {
+  std::string value, lower;
+  const qc_target *target;
+  bool honoured;
+};
+
+Environment environment() {
   const char *variable = std::getenv("QUANTC_TARGET");
-  const std::string wanted = variable ? variable : "";
-  const qc_target *target = qc_target_by_name(wanted.c_str());
+  Environment e;
+  e.value = e.lower = variable ? variable : "";
+  for (char &c : e.lower)
+    c = static_cast<char>(std::tolower(c));
+  e.target = qc_target_by_name(e.lower.c_str());
+  e.honoured = e.value.empty() || qc_target_available(e.target);
+  return e;
+}
+
+/// The message of every call that names no target, where the environment is not honoured.
+std::string refusal(const Environment &e) {
+  std::string possible;
+  for (const qc_target *target : availableTargets())
+    possible += (possible.empty() ? "" : ", ") + std::string(target->name);
+  return "QUANTC_TARGET: " + (e.target ? whyNot(e.target) : "there is no target " + e.value) +
+         "; possible here: " + possible;
+}
+
+TEST(Dispatch, EnvironmentChoosesAnAvailableTarget) {
+  const Environment e = environment();
   qc_error error{};
   const qc_status status = qc_environment_status(&error);
-  if (wanted.empty()) {
+  if (e.honoured) {
     EXPECT_EQ(status, QC_OK);
-    EXPECT_EQ(qc_active_target(), bestAvailable());
-  } else if (!target) {
-    expectError(status, error, QC_ERROR_TARGET,
-                "QUANTC_TARGET: there is no target " + wanted + "; using " + bestAvailable()->name);
-    EXPECT_EQ(qc_active_target(), bestAvailable());
-  } else if (!qc_target_available(target)) {
-    expectError(status, error, QC_ERROR_TARGET,
-                "QUANTC_TARGET: " + whyNot(target) + "; using " + bestAvailable()->name);
-    EXPECT_EQ(qc_active_target(), bestAvailable());
+    EXPECT_EQ(qc_active_target(), e.value.empty() ? bestAvailable() : e.target);
   } else {
-    EXPECT_EQ(status, QC_OK);
-    EXPECT_EQ(qc_active_target(), target);
+    expectError(status, error, QC_ERROR_TARGET, refusal(e));
+    EXPECT_EQ(qc_active_target(), bestAvailable());
+  }
+}
+
+TEST(Dispatch, CallsThatNameNoTargetFailWhereTheEnvironmentCannotBeHonoured) {
+  const Environment e = environment();
+  const qc_format *format = qc_format_by_name("q4_0");
+  const size_t rows = 2, cols = 64, columns = 2;
+  const Matrix raw = randomRaw(format, rows, cols, 1);
+  const Matrix panels = packed(raw, bestAvailable());
+  const std::vector<float> x = randomFloats(cols * columns, 2);
+  std::vector<float> y(rows * cols);
+  std::vector<uint32_t> prepared(1 << 10), workspace(1 << 14);
+  const qc_input in = {x.data(), x.size(), 0, columns};
+  const qc_output rowsOut = {y.data(), y.size(), 0};
+  qc_activations a{};
+  const qc_options named = optionsOf(bestAvailable());
+  ASSERT_EQ(qc_quantize_activations(format, cols, &in, prepared.data(), prepared.size() * 4, &a, &named, nullptr),
+            QC_OK);
+
+  // Each operation: what it answers without a target, and with one.
+  const auto call = [&](qc_operation operation, const qc_options *options, qc_error *error) -> qc_status {
+    uint8_t *const bytes = reinterpret_cast<uint8_t *>(workspace.data());
+    const size_t size = workspace.size() * 4;
+    const bool isRaw = operation == QC_OP_MATMUL_RAW;
+    qc_activations ignored;
+    size_t need;
+    switch (operation) {
+    case QC_OP_DEQUANTIZE:
+      return qc_dequantize(&raw.weights, 0, rows, &rowsOut, options, error);
+    case QC_OP_QUANTIZE:
+      return qc_quantize(format, cols, &in, nullptr, bytes, size, 0, options, error);
+    case QC_OP_ACTIVATIONS:
+      return qc_quantize_activations(format, cols, &in, bytes, size, &ignored, options, error);
+    case QC_OP_PACK:
+      return qc_pack(&raw.weights, 0, rows, bytes, size, options, error);
+    case QC_OP_UNPACK:
+      return qc_unpack(&panels.weights, 0, rows, bytes, size, 0, options, error);
+    default:
+      const qc_weights &w = isRaw ? raw.weights : panels.weights;
+      const qc_status statuses[] = {qc_matmul_workspace_bytes(&w, columns, options, &need, error),
+                                    qc_matmul_prepared_workspace_bytes(&w, &a, options, &need, error),
+                                    qc_matmul(&w, 0, rows, &in, &rowsOut, bytes, size, options, error),
+                                    qc_matmul_prepared(&w, 0, rows, &a, &rowsOut, bytes, size, options, error)};
+      for (const qc_status status : statuses)
+        EXPECT_EQ(status, statuses[0]);
+      return statuses[0];
+    }
+  };
+  const qc_options unnamed = optionsOf(nullptr);
+  for (qc_operation operation = 0; operation < QC_OP_COUNT; ++operation) {
+    SCOPED_TRACE(operation);
+    EXPECT_EQ(call(operation, &named, nullptr), QC_OK);
+    EXPECT_TRUE(qc_supports(format, operation, named.target));
+    EXPECT_EQ(qc_supports(format, operation, nullptr), e.honoured);
+    EXPECT_EQ(qc_kernel_target(format, operation, nullptr) != nullptr, e.honoured);
+    // Panels of another target's layout are refused for their own sake where the environment is honoured.
+    const bool possible = (operation != QC_OP_UNPACK && operation != QC_OP_MATMUL_PACKED) ||
+                          qc_packed_layout(format, nullptr) == panels.weights.layout;
+    for (const qc_options *options : {static_cast<const qc_options *>(nullptr), &unnamed}) {
+      qc_error error{};
+      const qc_status status = call(operation, options, &error);
+      if (e.honoured)
+        EXPECT_EQ(status, possible ? QC_OK : QC_ERROR_LAYOUT);
+      else
+        expectError(status, error, QC_ERROR_TARGET, refusal(e));
+    }
+  }
+  if (!e.honoured) {  // a program that chooses for itself is not bound
+    ASSERT_EQ(qc_set_active_target(bestAvailable(), nullptr), QC_OK);
+    for (qc_operation operation = 0; operation < QC_OP_COUNT; ++operation)
+      EXPECT_EQ(call(operation, nullptr, nullptr), QC_OK);
+    EXPECT_EQ(qc_set_active_target(nullptr, nullptr), QC_OK);
+    EXPECT_EQ(call(QC_OP_PACK, nullptr, nullptr), QC_ERROR_TARGET);
   }
 }
 

@@ -18,7 +18,7 @@ int run(const Options &options) {
     return std::printf("quantc-gguf %s\n", qc_version()) < 0;
   qc_error error{};
   if (qc_environment_status(&error) != QC_OK)
-    std::fprintf(stderr, "quantc-gguf: warning: %s\n", error.message);
+    throw Failure(error.message);
   return options.command == "list" ? list(options) : options.command == "verify" ? verify(options) : quantize(options);
 }
 

@@ -131,7 +131,9 @@ QC_API const qc_target *qc_target_by_name(const char *name);
 QC_API bool qc_target_available(const qc_target *target);
 
 /* The target of every call that names none: the one set by qc_set_active_target; else the one named by the environment
- * variable QUANTC_TARGET, read once, if it is available; else the available one of highest order. */
+ * variable QUANTC_TARGET, in any case of letters, read once; else the available one of highest order. Where
+ * QUANTC_TARGET names no target, or one that is not available, calls that name none fail with qc_environment_status,
+ * and this is the one of highest order. */
 QC_API const qc_target *qc_active_target(void);
 
 /* Sets the active target of the process; NULL goes back to the choice made without it. Refused: a target that is not
@@ -139,7 +141,7 @@ QC_API const qc_target *qc_active_target(void);
 QC_API qc_status qc_set_active_target(const qc_target *target, qc_error *error);
 
 /* What became of QUANTC_TARGET: QC_OK when it is unset, empty or honoured; QC_ERROR_TARGET when it names no target, or
- * one that is not available, and was therefore passed over. */
+ * one that is not available, with those that are in the message. */
 QC_API qc_status qc_environment_status(qc_error *error);
 
 typedef int32_t qc_operation;
@@ -154,7 +156,7 @@ enum {
   QC_OP_COUNT = 7
 };
 
-/* Whether the operation can be called with this format and target (NULL: the active one) on this CPU. */
+/* Whether the operation can be called with this format and target (NULL: the active one, see above) on this CPU. */
 QC_API bool qc_supports(const qc_format *format, qc_operation operation, const qc_target *target);
 
 /* Whose kernels do the work: the target itself, or, where it has no kernel for the operation, the best other one whose
