@@ -26,9 +26,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#if defined(__GNUC__) || defined(__clang__)
+/* Functions of the static library belong to the program or shared library that it is linked into, and are not seen from
+ * outside: a program and its plug-in may hold copies of their own, even of different versions, and each calls its own.
+ * A shared library that is to hand them on is linked with a static library configured with QUANTC_EXPORT_STATIC. */
+#if !defined(QC_API) && (defined(__GNUC__) || defined(__clang__))
 #define QC_API __attribute__((visibility("default")))
-#else
+#elif !defined(QC_API)
 #define QC_API
 #endif
 
