@@ -5,7 +5,9 @@
 #include "internal.h"
 
 #include <atomic>
+#include <csignal>
 #include <cstdlib>
+#include <initializer_list>
 #include <new>
 #include <pthread.h>
 #include <unistd.h>
@@ -36,6 +38,34 @@ struct job {
       task(context, chunk, slot);
   }
 };
+
+/// While it lives, threads that are made block all signals, as they inherit it from the thread that makes them:
+/// handlers of the program run in threads of the program. Not those that an instruction of the thread itself raises.
+class blocked_signals {
+public:
+  blocked_signals() {
+    sigset_t all;
+    sigfillset(&all);
+    for (const int own : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGSYS})
+      sigdelset(&all, own);
+    pthread_sigmask(SIG_BLOCK, &all, &before);
+  }
+  ~blocked_signals() { pthread_sigmask(SIG_SETMASK, &before, nullptr); }
+  blocked_signals(const blocked_signals &) = delete;
+  blocked_signals &operator=(const blocked_signals &) = delete;
+
+private:
+  sigset_t before;
+};
+
+/// For those who look at the program's threads.
+void name_this_thread() {
+#if defined(__linux__)
+  pthread_setname_np(pthread_self(), "quantc");
+#elif defined(__APPLE__)
+  pthread_setname_np("quantc");
+#endif
+}
 
 struct worker {
   qc_pool *pool;
@@ -108,6 +138,7 @@ struct qc_pool {
 
 static void *serve(void *argument) {
   const worker *self = static_cast<const worker *>(argument);
+  name_this_thread();
   self->pool->serve(self->slot);
   return nullptr;
 }
@@ -138,6 +169,7 @@ qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error) {
   if (!memory)
     return qc::fail(error, QC_ERROR_MEMORY, "no memory for a pool");
   qc_pool *const made = new (memory) qc_pool;
+  const blocked_signals during_creation;
   while (made->workers + 1 < threads) {
     worker &next = made->list[made->workers];
     next.pool = made;

@@ -172,7 +172,8 @@ QC_API const qc_layout *qc_packed_layout(const qc_format *format, const qc_targe
 /* ---- Threads ---------------------------------------------------------------------------------------------------- */
 
 /* Threads that help the calling one. They sleep when there is no work. A pool serves one call at a time; a caller that
- * finds it busy computes alone, so any number of callers may share one. */
+ * finds it busy computes alone, so any number of callers may share one. They run no signal handler: all signals but
+ * those that a fault of the thread itself raises are blocked in them. */
 typedef struct qc_pool qc_pool;
 
 /* `threads` counts the caller: 1 is a pool that does nothing, 0 means one for each hardware thread. At most 1024. */
