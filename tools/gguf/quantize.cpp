@@ -41,7 +41,7 @@ const qc_format *findFormat(const Options &options, uint32_t &type) {
 /// The library's writer, with a file at its end.
 class Writer {
 public:
-  explicit Writer(OutputFile &output) : output_(output) {
+  Writer(OutputFile &output, const std::string &path) : output_(output), path_(path) {
     qc_gguf_writer *made = nullptr;
     qc_error error{};
     check(qc_gguf_writer_create(sink, this, &made, &error), error);
@@ -50,11 +50,11 @@ public:
 
   void add(const qc_gguf_value &value) {
     qc_error error{};
-    check(qc_gguf_writer_add_value(writer_.get(), &value, &error), error);
+    check(qc_gguf_writer_add_value(writer_.get(), &value, &error), error, path_);
   }
   void add(const qc_gguf_tensor &tensor) {
     qc_error error{};
-    check(qc_gguf_writer_add_tensor(writer_.get(), &tensor, &error), error);
+    check(qc_gguf_writer_add_tensor(writer_.get(), &tensor, &error), error, path_);
   }
   uint64_t fileBytes() const {
     uint64_t bytes = 0;
@@ -90,6 +90,7 @@ private:
   }
 
   OutputFile &output_;
+  const std::string &path_;
   std::exception_ptr thrown_;
   std::unique_ptr<qc_gguf_writer, void (*)(qc_gguf_writer *)> writer_{nullptr, qc_gguf_writer_destroy};
 };
@@ -122,7 +123,7 @@ int quantize(const Options &options) {
 
   const Metadata metadata(input.get(), options.files[0], choice.items);
   OutputFile output(options.files[1]);
-  Writer writer(output);
+  Writer writer(output, options.files[1]);
   for (const qc_gguf_value &value : metadata.values())
     writer.add(value);
   for (const Item &item : choice.items)
