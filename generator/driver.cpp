@@ -8,12 +8,14 @@
 #include "parse/parser.h"
 #include "schedule/schedule.h"
 #include "sema/dump.h"
+#include "sema/identities.h"
 #include "sema/sema.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/SourceMgr.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <algorithm>
@@ -47,67 +49,88 @@ ir::Program scheduled(const Plan &plan, const Target &target, const CompileOptio
   return program;
 }
 
+/// The sources, trees and names of the specs read so far: messages about one may point into another.
+class Reader {
+public:
+  explicit Reader(const CompileOptions &options) : options(options) {}
+
+  /// Parse, sema and build of one spec: the format it is named for, then its variants. None after an error.
+  std::vector<CompiledFormat> read(const std::string &path) {
+    auto buffer = llvm::MemoryBuffer::getFile(path);
+    if (!buffer) {
+      *options.diagnostics << path << ": error: " << buffer.getError().message() << '\n';
+      return {};
+    }
+    unsigned id = sources.AddNewSourceBuffer(std::move(*buffer), llvm::SMLoc());
+    Diagnostics diagnostics(sources, *options.diagnostics);
+
+    std::unique_ptr<ast::Spec> spec = parseSpec(sources, id, diagnostics);
+    if (!spec)
+      return {};
+    if (options.printAfter == Stage::Parse)
+      dump(*spec, *options.dump);
+
+    std::optional<std::vector<Format>> formats = analyzeAll(*spec, diagnostics, readBeside(path, options));
+    if (!formats)
+      return {};
+    identities.add(*spec, diagnostics);
+    if (diagnostics.errors())
+      return {};
+    std::vector<CompiledFormat> result;
+    for (Format &format : *formats) {
+      format.file = llvm::sys::path::filename(path).str();
+      if (options.printAfter == Stage::Sema)
+        dump(format, *options.dump);
+      if (std::optional<std::string> reason = unsupported(format)) {
+        *options.diagnostics << path << ": error: not supported yet: " << *reason << '\n';
+        return {};
+      }
+      result.push_back({std::make_unique<Format>(std::move(format)), {}});
+      result.back().plan = makePlan(*result.back().format);
+      if (options.printAfter == Stage::Build)
+        dump(result.back().plan, *options.dump);
+    }
+    return result;
+  }
+
+private:
+  const CompileOptions &options;
+  llvm::SourceMgr sources;
+  Identities identities;
+};
+
 }  // namespace
 
 std::vector<CompiledFormat> analyzeFile(const std::string &path, const CompileOptions &options) {
-  auto buffer = llvm::MemoryBuffer::getFile(path);
-  if (!buffer) {
-    *options.diagnostics << path << ": error: " << buffer.getError().message() << '\n';
-    return {};
-  }
-  llvm::SourceMgr sources;
-  unsigned id = sources.AddNewSourceBuffer(std::move(*buffer), llvm::SMLoc());
-  Diagnostics diagnostics(sources, *options.diagnostics);
+  return Reader(options).read(path);
+}
 
-  std::unique_ptr<ast::Spec> spec = parseSpec(sources, id, diagnostics);
-  if (!spec)
-    return {};
-  if (options.printAfter == Stage::Parse)
-    dump(*spec, *options.dump);
-
-  std::optional<std::vector<Format>> formats = analyzeAll(*spec, diagnostics, readBeside(path, options));
-  if (!formats)
-    return {};
-  std::vector<CompiledFormat> result;
-  for (Format &format : *formats) {
-    format.file = llvm::sys::path::filename(path).str();
-    if (options.printAfter == Stage::Sema)
-      dump(format, *options.dump);
-    if (std::optional<std::string> reason = unsupported(format)) {
-      *options.diagnostics << path << ": error: not supported yet: " << *reason << '\n';
-      return {};
-    }
-    result.push_back({std::make_unique<Format>(std::move(format)), {}});
-    result.back().plan = makePlan(*result.back().format);
-    if (options.printAfter == Stage::Build)
-      dump(result.back().plan, *options.dump);
+std::optional<std::vector<CompiledFormat>> analyzeFiles(const std::vector<std::string> &specs,
+                                                        const CompileOptions &options) {
+  Reader reader(options);
+  std::vector<CompiledFormat> formats;
+  bool failed = false;
+  for (const std::string &path : specs) {
+    std::vector<CompiledFormat> some = reader.read(path);
+    failed |= some.empty();
+    std::move(some.begin(), some.end(), std::back_inserter(formats));
   }
-  return result;
+  if (failed)
+    return std::nullopt;
+  return formats;
 }
 
 std::optional<std::map<std::string, std::string>> compileAll(const std::vector<std::string> &specs,
                                                              const CompileOptions &options) {
-  std::vector<CompiledFormat> formats;
-  bool failed = false;
-  for (const std::string &path : specs) {
-    std::vector<CompiledFormat> some = analyzeFile(path, options);
-    failed |= some.empty();
-    std::move(some.begin(), some.end(), std::back_inserter(formats));
-  }
-  std::sort(formats.begin(), formats.end(), [](auto &a, auto &b) { return a.format->name < b.format->name; });
-  for (size_t i = 1; i < formats.size(); ++i)
-    if (formats[i].format->name == formats[i - 1].format->name) {
-      *options.diagnostics << formats[i].format->file << ": error: format '" << formats[i].format->name
-                           << "' is also defined in " << formats[i - 1].format->file << '\n';
-      failed = true;
-    }
-  if (failed)
+  std::optional<std::vector<CompiledFormat>> formats = analyzeFiles(specs, options);
+  if (!formats)
     return std::nullopt;
+  std::sort(formats->begin(), formats->end(), [](auto &a, auto &b) { return a.format->name < b.format->name; });
 
   std::map<std::string, std::string> files;
   std::vector<Plan> plans;
   KernelSet kernels;
-  for (const CompiledFormat &f : formats) {
+  for (const CompiledFormat &f : *formats) {
     plans.push_back(f.plan);
     if (std::string text = emitTables(f.plan); !text.empty())
       files[f.format->name + "/tables.h"] = std::move(text);

@@ -34,6 +34,10 @@ struct CompiledFormat {
 /// Parse, sema and build of one spec: the format it is named for, then its variants. None after an error.
 std::vector<CompiledFormat> analyzeFile(const std::string &path, const CompileOptions &options);
 
+/// The same for several specs, in their order. Two formats of one name or one id are an error. Nothing after an error.
+std::optional<std::vector<CompiledFormat>> analyzeFiles(const std::vector<std::string> &specs,
+                                                        const CompileOptions &options);
+
 /// The whole pipeline: every generated file by its path below the output folder. Nothing when a spec had an error.
 std::optional<std::map<std::string, std::string>> compileAll(const std::vector<std::string> &specs,
                                                              const CompileOptions &options);

@@ -53,20 +53,14 @@ void row(const CompiledFormat &compiled, llvm::raw_ostream &os) {
 }  // namespace
 
 bool formatTable(const std::vector<std::string> &specs, const CompileOptions &options, llvm::raw_ostream &os) {
-  std::string rows;
-  llvm::raw_string_ostream text(rows);
-  bool ok = true;
-  for (const std::string &path : specs) {
-    std::vector<CompiledFormat> formats = analyzeFile(path, options);
-    ok &= !formats.empty();
-    for (const CompiledFormat &compiled : formats)
-      row(compiled, text);
-  }
-  if (ok)
-    os << "| format | bits per weight | block | bits, packed | weight | levels | fitted by |\n"
-          "|---|---|---|---|---|---|---|\n"
-       << rows;
-  return ok;
+  const std::optional<std::vector<CompiledFormat>> formats = analyzeFiles(specs, options);
+  if (!formats)
+    return false;
+  os << "| format | bits per weight | block | bits, packed | weight | levels | fitted by |\n"
+        "|---|---|---|---|---|---|---|\n";
+  for (const CompiledFormat &compiled : *formats)
+    row(compiled, os);
+  return true;
 }
 
 }  // namespace quantc

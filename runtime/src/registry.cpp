@@ -104,6 +104,16 @@ constexpr owned<qc_id> id_list[] = {
     {-1, {}}};
 constexpr grouped<qc_id, std::size(id_list), formats_end> ids(id_list);
 
+/// A look-up gives the one format that an id stands for. Names need no proof: they are enumerators above.
+constexpr bool ids_are_unique() {
+  for (size_t i = 0; i < ids.first[formats_end]; ++i)
+    for (size_t j = 0; j < i; ++j)
+      if (ids.items[i].number == ids.items[j].number && equal(ids.items[i].space, ids.items[j].space))
+        return false;
+  return true;
+}
+static_assert(ids_are_unique(), "two formats have one id");
+
 constexpr owned<qc_layout> layout_list[] = {
 #define QC_FORMAT(name, block_elements, block_bytes, ...) {format_##name, {"raw", 1, block_bytes}},
 #include "formats.inc"

@@ -5,6 +5,7 @@
 
 #include "parse/diagnostics.h"
 #include "parse/parser.h"
+#include "sema/identities.h"
 #include "sema/sema.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/SourceMgr.h"
@@ -110,22 +111,49 @@ std::vector<std::string> headlines(const std::string &messages) {
   return result;
 }
 
-std::optional<std::vector<Format>> compileAll(const std::string &spec, std::string *messages, const ReadFile &read) {
-  std::string text;
-  llvm::raw_string_ostream out(text);
-  llvm::SourceMgr sources;
-  unsigned buffer = sources.AddNewSourceBuffer(llvm::MemoryBuffer::getMemBuffer(spec, "t.qf"), {});
+namespace {
+
+/// One spec through the front end: in a file of this name, and behind the specs that `identities` knows.
+std::optional<std::vector<Format>> compileFile(const char *file, const std::string &spec, llvm::SourceMgr &sources,
+                                               Identities &identities, llvm::raw_ostream &out, const ReadFile &read) {
+  unsigned buffer = sources.AddNewSourceBuffer(llvm::MemoryBuffer::getMemBuffer(spec, file), {});
   Diagnostics diags(sources, out);
   std::optional<std::vector<Format>> formats;
   std::unique_ptr<ast::Spec> tree = parseSpec(sources, buffer, diags);
   if (tree)
     formats = analyzeAll(*tree, diags, read);
-  EXPECT_EQ(formats.has_value(), diags.errors() == 0) << text;
+  EXPECT_EQ(formats.has_value(), diags.errors() == 0) << file;
+  if (formats)
+    identities.add(*tree, diags);
+  return formats;
+}
+
+}  // namespace
+
+std::optional<std::vector<Format>> compileAll(const std::string &spec, std::string *messages, const ReadFile &read) {
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  llvm::SourceMgr sources;
+  Identities identities;
+  std::optional<std::vector<Format>> formats = compileFile("t.qf", spec, sources, identities, out, read);
   for (const std::string &headline : headlines(text))
     expectDocumented(headline);
   if (messages)
     *messages = text;
   return formats;
+}
+
+std::string diagnoseTogether(const std::string &first, const std::string &second) {
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  llvm::SourceMgr sources;
+  Identities identities;
+  EXPECT_TRUE(compileFile("first.qf", first, sources, identities, out, {})) << text;
+  EXPECT_EQ(text, "");
+  EXPECT_TRUE(compileFile("t.qf", second, sources, identities, out, {})) << text;
+  for (const std::string &headline : headlines(text))
+    expectDocumented(headline);
+  return "\n" + text;
 }
 
 std::optional<Format> compile(const std::string &spec, std::string *messages) {

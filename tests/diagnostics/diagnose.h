@@ -105,4 +105,7 @@ ReadFile holding(std::string text);
 /// an error to be printed exactly when there is no format.
 std::string diagnose(const std::string &spec, const ReadFile &read = {});
 
+/// What the front end prints of two specs of one compilation, in first.qf and t.qf, each of them right by itself.
+std::string diagnoseTogether(const std::string &first, const std::string &second);
+
 }  // namespace quantc

@@ -1,0 +1,33 @@
+// What formats are called, over all specs of one compilation: a name and an id stand for one format.
+// Takes trees that were analysed without an error, in the order of the specs; reports what an earlier one has already.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "parse/ast.h"
+
+namespace quantc {
+
+class Diagnostics;
+
+class Identities {
+public:
+  /// The tree's names, and the buffers of all specs, must live as long as this.
+  void add(const ast::Spec &spec, Diagnostics &diags);
+
+private:
+  struct Given {
+    llvm::StringRef format;
+    llvm::SMRange where;
+  };
+
+  void addName(const ast::Ident &name, Diagnostics &diags);
+  void addId(const ast::IdLine &line, llvm::StringRef format, Diagnostics &diags);
+
+  std::map<llvm::StringRef, Given> names_;
+  std::map<std::pair<llvm::StringRef, int64_t>, Given> ids_;
+};
+
+}  // namespace quantc
