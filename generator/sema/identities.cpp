@@ -1,9 +1,40 @@
 #include "sema/identities.h"
 
 #include "parse/diagnostics.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 
 namespace quantc {
+namespace {
+
+/// A name is a folder and a part of each kernel's name: far below the 255 bytes of a file name, and what C compilers
+/// tell identifiers apart by.
+constexpr size_t maxFormatName = 63;
+
+/// Windows has devices of these names in every folder: sources with such a folder cannot be unpacked there.
+bool isDevice(llvm::StringRef name) {
+  if (name == "aux" || name == "con" || name == "nul" || name == "prn")
+    return true;
+  return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && llvm::isDigit(name[3]);
+}
+
+}  // namespace
+
+void checkFormatName(const ast::Ident &ident, Diagnostics &diags) {
+  llvm::StringRef name = ident.text;
+  // Without capitals, no two names differ in case alone: such folders are one on some file systems.
+  bool plain = llvm::all_of(name, [](char c) { return llvm::isLower(c) || llvm::isDigit(c) || c == '_'; });
+  // Kernel names join their parts with a double underscore.
+  if (!plain || name.contains("__") || name.starts_with("_") || name.ends_with("_"))
+    diags.error(ident.range,
+                "format name '" + name + "': use lower-case letters, digits and single underscores between them");
+  if (name.size() > maxFormatName)
+    diags.error(ident.range, "a format name of " + llvm::Twine(name.size()) + " characters; it has at most " +
+                                 llvm::Twine(maxFormatName));
+  if (isDevice(name))
+    diags.error(ident.range, "format name '" + name + "': Windows keeps it for a device, in every folder");
+}
 
 void Identities::add(const ast::Spec &spec, Diagnostics &diags) {
   llvm::StringRef format;

@@ -1,5 +1,6 @@
-// What formats are called, over all specs of one compilation: a name and an id stand for one format.
-// Takes trees that were analysed without an error, in the order of the specs; reports what an earlier one has already.
+// What formats are called. Each name can be written wherever it must be; over all specs of one compilation, a name and
+// an id stand for one format. `Identities` takes trees that were analysed without an error, in the order of the specs,
+// and reports what an earlier one has already.
 #pragma once
 
 #include <map>
@@ -11,6 +12,9 @@
 namespace quantc {
 
 class Diagnostics;
+
+/// Reports a name of a format or a variant that cannot be a part of a kernel's name, or a folder everywhere.
+void checkFormatName(const ast::Ident &name, Diagnostics &diags);
 
 class Identities {
 public:

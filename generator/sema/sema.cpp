@@ -6,6 +6,7 @@
 #include "sema/checks.h"
 #include "sema/evaluate.h"
 #include "sema/floats.h"
+#include "sema/identities.h"
 #include "sema/levels.h"
 #include "sema/tables.h"
 #include "sema/value_form.h"
@@ -153,22 +154,13 @@ private:
     }
   }
 
-  void checkName(const ast::Ident &ident) {
-    StringRef name = ident.text;
-    bool plain = llvm::all_of(name, [](char c) { return llvm::isLower(c) || llvm::isDigit(c) || c == '_'; });
-    // Kernel names join their parts with a double underscore.
-    if (!plain || name.contains("__") || name.starts_with("_") || name.ends_with("_"))
-      diags_.error(ident.range,
-                   "format name '" + name + "': use lower-case letters, digits and single underscores between them");
-  }
-
   void variants() {
     std::vector<const ast::Ident *> names{&formatLine_->name};
     for (const ast::Statement &statement : spec_.statements) {
       const auto *line = std::get_if<ast::VariantLine>(&statement);
       if (!line)
         continue;
-      checkName(line->name);
+      checkFormatName(line->name, diags_);
       for (const ast::Ident *other : names)
         if (other->text == line->name.text) {
           diags_.error(line->name.range, "'" + line->name.text + "' is defined twice");
@@ -187,7 +179,7 @@ private:
   }
 
   void header() {
-    checkName(formatLine_->name);
+    checkFormatName(formatLine_->name, diags_);
     format_.name = (variant_ ? variant_->name : formatLine_->name).text.str();
     for (const ast::Statement &statement : spec_.statements)
       if (const auto *line = std::get_if<ast::IdLine>(&statement))

@@ -331,6 +331,26 @@ format Q4__T
 )");
 }
 
+TEST(Statement, FormatNameLength) {
+  const std::string longest(63, 'q');
+  EXPECT_EQ(diagnose(Edited(plain).with("format t", "format " + longest)), "\n");
+  EXPECT_EQ(diagnose(Edited(plain).with("format t", "format " + longest + "_4")), R"(
+t.qf:1:8: error: a format name of 65 characters; it has at most 63
+format )" + longest + R"(_4
+       )" + "^" + std::string(64, '~') + "\n");
+}
+
+TEST(Statement, FormatNamesThatAreNoFoldersOnWindows) {
+  for (const std::string name : {"aux", "con", "nul", "prn", "com1", "lpt9"}) {
+    std::string messages;
+    EXPECT_FALSE(compile(Edited(plain).with("format t", "format " + name), &messages));
+    EXPECT_EQ(headlines(messages).at(0),
+              "t.qf:1:8: error: format name '" + name + "': Windows keeps it for a device, in every folder");
+  }
+  for (const std::string name : {"aux2", "com", "com10", "lpt_1", "nul_4"})
+    EXPECT_EQ(diagnose(Edited(plain).with("format t", "format " + name)), "\n") << name;
+}
+
 TEST(Statement, IdTwice) {
   EXPECT_EQ(diagnose(Edited(plain).with("id lab 1", "id lab 1\n  id lab 1")), R"(
 t.qf:3:3: error: id 'lab 1' is given twice

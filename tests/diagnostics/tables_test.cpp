@@ -57,6 +57,14 @@ t.qf:4:11: error: format name 'T': use lower-case letters, digits and single und
 )");
 }
 
+TEST(Variant, NamesLikeThoseOfFormats) {
+  EXPECT_EQ(diagnose(Edited(plain).with("block 32", "parameter n = 32\n  variant com1 n = 64\n  block n")), R"(
+t.qf:4:11: error: format name 'com1': Windows keeps it for a device, in every folder
+  variant com1 n = 64
+          ^~~~
+)");
+}
+
 TEST(Variant, NameOfTheBase) {
   EXPECT_EQ(diagnose(Edited(plain).with("block 32", "parameter n = 32\n  variant t n = 64\n  block n")), R"(
 t.qf:4:11: error: 't' is defined twice
