@@ -1,17 +1,17 @@
-# The suite under the address and undefined-behaviour sanitizers and the pool under the thread sanitizer, as tests of this
-# tree: configure, build, run, each only if the one before passed. The presets say how; these trees lie inside this one.
+# The suite under the address and undefined-behaviour sanitizers with the fuzzers, and the pool under the thread sanitizer,
+# as tests of this tree: configure, build, run, each only if the one before passed. The presets say how; these trees lie
+# inside this one.
 cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
 
 function(quantc_sanitizer_tests preset)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "TARGETS;CTEST")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "CACHE;TARGETS;CTEST")
   if(arg_TARGETS)
     list(PREPEND arg_TARGETS --target)
   endif()
   set(tree ${PROJECT_BINARY_DIR}/${preset})
   add_test(NAME ${preset}.configure
-           COMMAND ${CMAKE_COMMAND} --preset ${preset} -B ${tree} -DCMAKE_C_COMPILER=${CMAKE_C_COMPILER}
-                   -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}
-                   -DQUANTC_WERROR=OFF  # GCC warns of code that only the sanitizer put there
+           COMMAND ${CMAKE_COMMAND} --preset ${preset} -B ${tree} ${arg_CACHE}
+                   -DQUANTC_WERROR=OFF  # GCC warns of code that only the sanitizer put there, Clang of GCC's std::stable_sort
            WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   add_test(NAME ${preset}.build COMMAND ${CMAKE_COMMAND} --build ${tree} ${arg_TARGETS})
   add_test(NAME ${preset}.suite
@@ -23,7 +23,15 @@ function(quantc_sanitizer_tests preset)
   set_tests_properties(${preset}.configure ${preset}.build ${preset}.suite PROPERTIES LABELS sanitizer RUN_SERIAL ON)
 endfunction()
 
+set(QUANTC_FUZZ_SECONDS 60 CACHE STRING "How long each fuzzer runs")
+mark_as_advanced(QUANTC_FUZZ_SECONDS)
+
 # Of the kernels the sanitizers see the scalar ones. Those of the other targets come from the same builders, and their
 # own tests put every buffer between guard pages. compiler.check is clang's work, which is not instrumented.
-quantc_sanitizer_tests(asan-ubsan CTEST --exclude-regex "^(kernels\\.(avx|symbols)|compiler\\.check$)")
-quantc_sanitizer_tests(tsan TARGETS runtime_pool_test CTEST --tests-regex "^runtime\\.pool$")
+quantc_sanitizer_tests(asan-ubsan
+  CACHE -DQUANTC_FUZZ_SECONDS=${QUANTC_FUZZ_SECONDS}
+  CTEST --exclude-regex "^(kernels\\.(avx|symbols)|compiler\\.check$)")
+quantc_sanitizer_tests(tsan
+  CACHE -DCMAKE_C_COMPILER=${CMAKE_C_COMPILER} -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}
+  TARGETS runtime_pool_test
+  CTEST --tests-regex "^runtime\\.pool$")
