@@ -1,0 +1,331 @@
+// The library called wrongly, and asked about what there is and is not.
+#include "misuse.h"
+
+#include "operands.h"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+namespace fuzz {
+namespace {
+
+enum Operation : unsigned {
+  Dequantize = 1,
+  Quantize = 2,
+  Pack = 4,
+  Unpack = 8,
+  Activations = 16,
+  Matmul = 32,
+  Prepared = 64,
+  OnWeights = Dequantize | Pack | Unpack | Matmul | Prepared,
+  ReadsX = Quantize | Activations | Matmul,
+  WritesY = Dequantize | Matmul | Prepared,
+  WritesBytes = Quantize | Pack | Unpack | Activations,
+  WritesRows = Quantize | Unpack,
+  Multiplies = Matmul | Prepared
+};
+
+/// The arguments of every operation, and the memory behind them. A pointer that is null passes none.
+struct Call {
+  Operation operation;
+  const qc_format *format;
+  qc_options options;
+  size_t cols, begin, end;
+
+  qc_weights weights;
+  qc_input x, importance;
+  qc_output y;
+  qc_activations activations, made;
+  std::vector<uint8_t> weightBytes, bytes, activationBytes, workspace;
+  std::vector<float> xs, counts, ys;
+  void *data;
+  size_t dataBytes, stride, rowBytes, workspaceBytes;
+  void *work;
+
+  const qc_weights *passWeights = &weights;
+  const qc_input *passX = &x, *passImportance = &importance;
+  const qc_output *passY = &y;
+  const qc_activations *passActivations = &activations;
+  qc_activations *passMade = &made;
+
+  Call(Input &input);
+  Call(const Call &) = delete;
+  Call &operator=(const Call &) = delete;
+
+  qc_status perform(qc_error *error) const;
+  qc_status workspaceNeeded(size_t *bytes, qc_error *error) const;
+};
+
+std::vector<uint8_t> packed(const qc_weights &raw, const qc_layout *layout, const qc_options &options) {
+  qc_error error{};
+  size_t bytes = 0;
+  succeeds(qc_weight_bytes(raw.format, layout, raw.rows, raw.cols, &bytes, &error), error);
+  std::vector<uint8_t> panels(bytes);
+  succeeds(qc_pack(&raw, 0, raw.rows, panels.data(), bytes, &options, &error), error);
+  return panels;
+}
+
+Call::Call(Input &input)
+    : operation(static_cast<Operation>(1u << input.number(0, 6))),
+      format(qc_format_at(input.number(0, qc_format_count() - 1))), options{sizeof(qc_options),
+                                                                            input.pick(availableTargets()),
+                                                                            input.pick(pools())} {
+  const size_t blocks = format->block_elements == 1 ? 32 : 2, rows = 20, columns = input.number(1, 9);
+  qc_error error{};
+  cols = blocks * format->block_elements;
+  rowBytes = blocks * format->block_bytes;
+  begin = 0;
+  end = rows;
+  weightBytes.resize(rows * rowBytes, 1);
+  succeeds(qc_weights_init(&weights, format, nullptr, weightBytes.data(), weightBytes.size(), rows, cols, 0, &error),
+           error);
+  const qc_layout *const layout = qc_packed_layout(format, options.target);
+  if (layout && (operation == Unpack || (operation & Multiplies && input.flag()))) {
+    weightBytes = packed(weights, layout, options);
+    succeeds(qc_weights_init(&weights, format, layout, weightBytes.data(), weightBytes.size(), rows, cols, 0, &error),
+             error);
+  }
+  const size_t vectors = operation == Quantize ? rows : columns;
+  xs.assign(vectors * cols, 0.5f);
+  x = {xs.data(), xs.size(), 0, vectors};
+  counts.assign(cols, 1.0f);
+  importance = {counts.data(), cols, 0, 1};
+  ys.resize(operation == Dequantize ? rows * cols : rows * columns);
+  y = {ys.data(), ys.size(), 0};
+
+  size_t size = rows * rowBytes;
+  if (operation == Pack && layout)
+    succeeds(qc_weight_bytes(format, layout, rows, cols, &size, &error), error);
+  if (operation == Activations)
+    succeeds(qc_activation_bytes(format, cols, columns, &size, &error), error);
+  bytes.resize(size);
+  data = bytes.data();
+  dataBytes = size;
+  stride = operation & WritesRows && input.flag() ? rowBytes : 0;
+  if (operation == Prepared) {
+    succeeds(qc_activation_bytes(format, cols, columns, &size, &error), error);
+    activationBytes.resize(size);
+    succeeds(qc_quantize_activations(format, cols, &x, activationBytes.data(), size, &activations, &options, &error),
+             error);
+  }
+  made = {};
+  size = 0;
+  if (operation & Multiplies)
+    succeeds(workspaceNeeded(&size, &error), error);
+  workspace.resize(size);
+  work = workspace.data();
+  workspaceBytes = size;
+}
+
+qc_status Call::workspaceNeeded(size_t *needed, qc_error *error) const {
+  return operation == Matmul
+             ? qc_matmul_workspace_bytes(passWeights, x.vectors, &options, needed, error)
+             : qc_matmul_prepared_workspace_bytes(passWeights, passActivations, &options, needed, error);
+}
+
+qc_status Call::perform(qc_error *error) const {
+  switch (operation) {
+  case Dequantize:
+    return qc_dequantize(passWeights, begin, end, passY, &options, error);
+  case Quantize:
+    return qc_quantize(format, cols, passX, passImportance, data, dataBytes, stride, &options, error);
+  case Pack:
+    return qc_pack(passWeights, begin, end, data, dataBytes, &options, error);
+  case Unpack:
+    return qc_unpack(passWeights, begin, end, data, dataBytes, stride, &options, error);
+  case Activations:
+    return qc_quantize_activations(format, cols, passX, data, dataBytes, passMade, &options, error);
+  case Matmul:
+    return qc_matmul(passWeights, begin, end, passX, passY, work, workspaceBytes, &options, error);
+  default:
+    return qc_matmul_prepared(passWeights, begin, end, passActivations, passY, work, workspaceBytes, &options, error);
+  }
+}
+
+/// A mistake, and the operations that can meet it. False when it is none in this call.
+struct Mistake {
+  unsigned operations;
+  bool (*make)(Call &call);
+};
+
+constexpr size_t most = std::numeric_limits<size_t>::max();
+template <class T> T *odd(T *pointer) {
+  return reinterpret_cast<T *>(reinterpret_cast<uintptr_t>(pointer) + 1);  // nothing is read there
+}
+bool is(bool applies) { return applies; }
+
+const qc_format foreignFormat = *qc_format_at(0);
+const qc_layout foreignLayout = qc_format_at(0)->layouts[0];
+const qc_target foreignTarget = *qc_target_at(0);
+
+const Mistake mistakes[] = {
+    {OnWeights, [](Call &c) { return c.passWeights = nullptr, true; }},
+    {OnWeights, [](Call &c) { return c.weights.format = nullptr, true; }},
+    {OnWeights, [](Call &c) { return c.weights.format = &foreignFormat, true; }},
+    {OnWeights, [](Call &c) { return c.weights.layout = nullptr, true; }},
+    {OnWeights, [](Call &c) { return c.weights.layout = &foreignLayout, true; }},
+    {OnWeights, [](Call &c) { return c.weights.data = nullptr, true; }},
+    {OnWeights, [](Call &c) { return --c.weights.bytes, true; }},
+    {OnWeights, [](Call &c) { return c.weights.rows = most, true; }},
+    {OnWeights,
+     [](Call &c) { return c.weights.cols = most / c.format->block_elements * c.format->block_elements, true; }},
+    {OnWeights, [](Call &c) { return ++c.weights.cols, is(c.format->block_elements > 1); }},
+    {OnWeights, [](Call &c) { return c.weights.row_stride = c.rowBytes - 1, true; }},
+    {OnWeights, [](Call &c) { return c.weights.row_stride = most, true; }},
+    {OnWeights, [](Call &c) { return ++c.end, true; }},
+    {OnWeights, [](Call &c) { return c.begin = c.end + 1, true; }},
+    {OnWeights, [](Call &c) { return c.end = most, true; }},
+    {Quantize | Activations, [](Call &c) { return c.format = nullptr, true; }},
+    {Quantize | Activations, [](Call &c) { return c.format = &foreignFormat, true; }},
+    {Quantize | Activations, [](Call &c) { return ++c.cols, true; }},
+    {Quantize | Activations,
+     [](Call &c) { return c.cols = most / c.format->block_elements * c.format->block_elements, true; }},
+    {ReadsX, [](Call &c) { return c.passX = nullptr, true; }},
+    {ReadsX, [](Call &c) { return c.x.data = nullptr, true; }},
+    {ReadsX, [](Call &c) { return c.x.data = odd(c.x.data), true; }},
+    {ReadsX, [](Call &c) { return --c.x.count, true; }},
+    {ReadsX, [](Call &c) { return c.x.stride = c.cols - 1, true; }},
+    {ReadsX, [](Call &c) { return c.x.stride = most, is(c.x.vectors > 1); }},
+    {ReadsX, [](Call &c) { return c.x.vectors = most, true; }},
+    {Quantize, [](Call &c) { return c.importance.data = nullptr, true; }},
+    {Quantize, [](Call &c) { return c.importance.data = odd(c.importance.data), true; }},
+    {Quantize, [](Call &c) { return --c.importance.count, true; }},
+    {Quantize, [](Call &c) { return c.importance.vectors = 0, true; }},
+    {Quantize, [](Call &c) { return c.importance.vectors = 2, true; }},
+    {Quantize, [](Call &c) { return c.importance.stride = c.cols - 1, true; }},
+    {Quantize, [](Call &c) { return c.counts.back() = -1, true; }},
+    {Quantize, [](Call &c) { return c.counts.back() = std::numeric_limits<float>::infinity(), true; }},
+    {Quantize, [](Call &c) { return c.xs.back() = -std::numeric_limits<float>::infinity(), true; }},
+    {Quantize, [](Call &c) { return c.xs.back() = std::numeric_limits<float>::quiet_NaN(), true; }},
+    {WritesY, [](Call &c) { return c.passY = nullptr, true; }},
+    {WritesY, [](Call &c) { return c.y.data = nullptr, true; }},
+    {WritesY, [](Call &c) { return c.y.data = odd(c.y.data), true; }},
+    {WritesY, [](Call &c) { return --c.y.count, true; }},
+    {WritesY, [](Call &c) { return c.y.stride = 1, true; }},
+    {Dequantize, [](Call &c) { return c.y.stride = most, true; }},
+    {WritesBytes, [](Call &c) { return c.data = nullptr, true; }},
+    {WritesBytes, [](Call &c) { return --c.dataBytes, true; }},
+    {WritesRows, [](Call &c) { return c.stride = c.rowBytes - 1, true; }},
+    {WritesRows, [](Call &c) { return c.stride = most, true; }},
+    {Pack | Unpack, [](Call &c) { return c.begin = 1, true; }},
+    {Activations, [](Call &c) { return c.data = odd(c.bytes.data()), true; }},
+    {Activations, [](Call &c) { return c.passMade = nullptr, true; }},
+    {Prepared, [](Call &c) { return c.passActivations = nullptr, true; }},
+    {Prepared, [](Call &c) { return c.activations.format = nullptr, true; }},
+    {Prepared, [](Call &c) { return c.activations.format = &foreignFormat, true; }},
+    {Prepared, [](Call &c) { return c.activations.data = nullptr, true; }},
+    {Prepared, [](Call &c) { return c.activations.data = odd(c.activationBytes.data()), true; }},
+    {Prepared, [](Call &c) { return --c.activations.bytes, true; }},
+    {Prepared, [](Call &c) { return c.activations.cols *= 2, true; }},
+    {Prepared, [](Call &c) { return c.activations.columns = most, true; }},
+    {Prepared, [](Call &c) { return c.activations.panel_columns = 0, true; }},
+    {Multiplies, [](Call &c) { return c.work = nullptr, is(c.workspaceBytes != 0); }},
+    {Multiplies, [](Call &c) { return is(c.workspaceBytes-- != 0); }},
+    {~0u, [](Call &c) { return ++c.options.struct_size, true; }},
+    {~0u, [](Call &c) { return c.options.struct_size = 0, true; }},
+    {~0u, [](Call &c) { return c.options.target = &foreignTarget, true; }},
+    {~0u, [](Call &c) {
+       for (size_t i = 0; const qc_target *target = qc_target_at(i); ++i)
+         if (!qc_target_available(target))
+           return c.options.target = target, true;
+       return false;
+     }}};
+
+void fails(qc_status status, const qc_error &error) {
+  require(status != QC_OK, "a wrong call is refused");
+  require(error.status == status, "the error has the status");
+  require(std::memchr(error.message, 0, sizeof error.message) && error.message[0], "the error has a message");
+  require(std::string(qc_status_name(status)) != "unknown", "the status has a name");
+}
+
+std::string name(Input &input) {
+  const size_t length = std::min(input.number(0, 12), input.left());
+  std::string text;
+  while (text.size() < length)
+    text += static_cast<char>(input.byte());
+  return text;
+}
+
+size_t anySize(Input &input) {
+  const size_t value = size_t{input.word()} << 32 | input.word();
+  return value >> input.number(0, 63);
+}
+
+}  // namespace
+
+void misuse(Input &input) {
+  Call call(input);
+  if (!qc_packed_layout(call.format, call.options.target) && call.operation & (Pack | Unpack))
+    return;
+  std::vector<const Mistake *> possible;
+  for (const Mistake &mistake : mistakes)
+    if (mistake.operations & call.operation)
+      possible.push_back(&mistake);
+  const Mistake &mistake = *input.pick(possible);
+
+  qc_error error{};
+  succeeds(call.perform(&error), error);
+  if (!mistake.make(call))
+    return;
+  const std::vector<uint8_t> bytes = call.bytes, workspace = call.workspace;
+  const std::vector<float> ys = call.ys;
+  const qc_activations made = call.made;
+  fails(call.perform(&error), error);
+  require(call.perform(nullptr) == error.status, "no place for the error changes nothing");
+  require(call.bytes == bytes && call.ys == ys && call.workspace == workspace &&
+              std::memcmp(&call.made, &made, sizeof made) == 0,
+          "a call that fails writes nothing");
+}
+
+void ask(Input &input) {
+  const size_t index = input.number(0, 40);
+  const qc_format *const format = qc_format_at(index);
+  require((format != nullptr) == (index < qc_format_count()), "formats end where they are counted");
+  const qc_target *const target = qc_target_at(input.number(0, 12));
+  const std::string text = name(input);
+  const qc_format *const named = qc_format_by_name(format && input.flag() ? format->name : text.c_str());
+  require(!named || qc_format_by_name(named->name) == named, "a format has its name");
+  const qc_target *const called = qc_target_by_name(target && input.flag() ? target->name : text.c_str());
+  require(!called || qc_target_by_name(called->name) == called, "a target has its name");
+  const qc_format *const numbered = qc_format_by_id(input.flag() ? "ggml" : text.c_str(), int32_t(input.word()));
+  for (size_t i = 0; numbered && i < numbered->id_count; ++i)
+    require(qc_format_by_id(numbered->ids[i].space, numbered->ids[i].number) == numbered, "a format has its numbers");
+  require(qc_status_name(int32_t(input.word())) != nullptr, "every status has a name");
+
+  const qc_operation operation = int8_t(input.byte());
+  const qc_target *const worker = qc_kernel_target(format, operation, target);
+  require(qc_supports(format, operation, target) == (worker != nullptr), "what is supported has a kernel");
+  require(!worker || qc_target_available(worker), "kernels that work are available");
+  const qc_layout *layout = qc_packed_layout(format, target);
+  if (format && input.flag())
+    layout = &format->layouts[input.number(0, format->layout_count - 1)];
+
+  const size_t rows = anySize(input),
+               cols = anySize(input) / (format ? format->block_elements : 1) * (format ? format->block_elements : 1);
+  qc_error error{};
+  size_t bytes = 0;
+  qc_status status = qc_weight_bytes(format, layout, rows, cols, &bytes, &error);
+  if (status != QC_OK)
+    fails(status, error);
+  qc_weights weights;
+  const uint8_t nothing = 0;
+  status = qc_weights_init(&weights, format, layout, &nothing, 0, rows, cols, 0, &error);
+  require((status == QC_OK) == (format && (rows == 0 || cols == 0)), "nothing is enough for no weights alone");
+  if (status != QC_OK)
+    fails(status, error);
+  status = qc_activation_bytes(format, cols, rows, &bytes, &error);
+  if (status != QC_OK)
+    fails(status, error);
+
+  qc_pool *pool = nullptr;
+  const size_t threads = input.rarely(8) ? anySize(input) : 1;
+  if (threads <= 1 || threads > 1024) {
+    status = qc_pool_create(threads, &pool, &error);
+    require((status == QC_OK) == (threads <= 1024), "a pool has at most 1024 threads");
+    require(qc_pool_threads(pool) >= 1, "the caller counts");
+    qc_pool_destroy(pool);
+  }
+}
+
+}  // namespace fuzz

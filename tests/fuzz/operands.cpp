@@ -1,0 +1,214 @@
+// Operands for the operations of the library.
+#include "operands.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+namespace fuzz {
+namespace {
+
+using support::Guarded;
+using support::Random;
+
+bool isCanary(const void *data, size_t bytes) {
+  const auto *from = static_cast<const uint8_t *>(data);
+  return std::all_of(from, from + bytes, [](uint8_t byte) { return byte == Guarded::canary; });
+}
+
+float ofBits(uint32_t bits) {
+  float value;
+  std::memcpy(&value, &bits, sizeof value);
+  return value;
+}
+
+bool sameBits(float a, float b) { return std::memcmp(&a, &b, sizeof a) == 0 || (std::isnan(a) && std::isnan(b)); }
+
+size_t extent(size_t vectors, size_t length, size_t stride) {
+  return vectors && length ? (vectors - 1) * stride + length : 0;
+}
+
+float magnitude(Random &random, int least, int most) {
+  const float sign = random.below(2) ? 1.0f : -1.0f;
+  return std::ldexp(sign * random.uniform(1, 2),
+                    least + static_cast<int>(random.below(static_cast<unsigned>(most - least))));
+}
+
+}  // namespace
+
+void succeeds(qc_status status, const qc_error &error) {
+  if (status != QC_OK)
+    require(false, error.message);
+}
+
+std::vector<const qc_target *> availableTargets() {
+  std::vector<const qc_target *> targets;
+  for (size_t i = 0; const qc_target *target = qc_target_at(i); ++i)
+    if (qc_target_available(target))
+      targets.push_back(target);
+  return targets;
+}
+
+const std::vector<qc_pool *> &pools() {
+  static const struct Pools {
+    std::vector<qc_pool *> all{nullptr};
+    Pools() {
+      for (size_t threads : {1, 2, 4}) {
+        qc_error error{};
+        succeeds(qc_pool_create(threads, &all.emplace_back(), &error), error);
+      }
+    }
+    ~Pools() { std::for_each(all.begin(), all.end(), qc_pool_destroy); }
+  } made;
+  return made.all;
+}
+
+std::vector<float> makeFloats(Input &input, size_t count) {
+  const size_t kind = input.number(0, 8);
+  Random random = input.random();
+  const float constant = magnitude(random, -140, 120);
+  std::vector<float> values(count);
+  for (float &value : values)
+    switch (kind) {
+    case 0:
+      value = random.uniform(-2, 2);
+      break;
+    case 1:
+      value = magnitude(random, -40, 20);
+      break;
+    case 2:
+      value = ofBits(random.below(1u << 24) | random.below(2) << 31);  // subnormals, and what is just above them
+      break;
+    case 3:
+      value = magnitude(random, 10, 128);
+      break;
+    case 4:
+      value = random.below(16) ? 0.0f : random.uniform(-1, 1);
+      break;
+    case 5:
+      value = constant;
+      break;
+    case 6:
+      value = ofBits(static_cast<uint32_t>(random.next()));
+      break;
+    case 7:
+      value = ofBits(input.word());
+      break;
+    default:
+      value = random.below(256) ? random.uniform(-1, 1) : std::numeric_limits<float>::quiet_NaN();
+    }
+  return values;
+}
+
+std::vector<float> makeImportance(Input &input, size_t count) {
+  const size_t kind = input.number(0, 5);
+  Random random = input.random();
+  std::vector<float> values(count);
+  for (float &value : values)
+    switch (kind) {
+    case 0:
+      value = 1;
+      break;
+    case 1:
+      value = 0;
+      break;
+    case 2:
+      value = random.below(8) ? random.uniform(0, 1) : 0.0f;
+      break;
+    case 3:
+      value = random.below(64) ? 0.0f : 1.0f;
+      break;
+    case 4:
+      value = std::fabs(magnitude(random, -149, 127));
+      break;
+    default:
+      value = ofBits(random.below(4));
+    }
+  return values;
+}
+
+std::vector<uint8_t> makeBlocks(Input &input, const qc_format &format, size_t count) {
+  std::vector<uint8_t> bytes(count * format.block_bytes);
+  const size_t kind = input.number(0, 3);
+  Random random = input.random();
+  if (kind == 0) {
+    random.fill(bytes.data(), bytes.size());
+  } else if (kind == 1) {
+    std::generate(bytes.begin(), bytes.end(), [&] { return input.byte(); });
+  } else if (kind == 2) {
+    std::fill(bytes.begin(), bytes.end(), input.byte());
+  } else {
+    std::vector<float> x(count * format.block_elements);
+    for (float &value : x)
+      value = random.uniform(-1, 1);
+    const qc_input in = {x.data(), x.size(), 0, 1};
+    qc_error error{};
+    succeeds(qc_quantize(&format, x.size(), &in, nullptr, bytes.data(), bytes.size(), 0, nullptr, &error), error);
+  }
+  return bytes;
+}
+
+Guarded makeMemory(Input &input, size_t bytes, size_t alignment) {
+  const uint8_t byte = input.byte();
+  return Guarded(bytes, byte & 1 ? support::Side::Start : support::Side::End, byte / 2 % 8 * alignment);
+}
+
+Vectors::Vectors(Input &input, size_t vectors, size_t length)
+    : vectors_(vectors), length_(length), stride_(length + (input.flag() ? input.number(1, 9) : 0)),
+      given_(stride_ == length && input.flag() ? 0 : stride_), count_(extent(vectors, length, stride_)),
+      memory_(makeMemory(input, count_ * sizeof(float), sizeof(float))) {}
+
+Vectors::Vectors(Input &input, const std::vector<float> &values, size_t vectors, size_t length)
+    : Vectors(input, vectors, length) {
+  std::fill_n(memory_.as<float>(), count_, std::numeric_limits<float>::quiet_NaN());
+  for (size_t v = 0; v < vectors && length; ++v)
+    std::copy_n(values.data() + v * length, length, memory_.as<float>() + v * stride_);
+}
+
+bool Vectors::hold(const std::vector<float> &values) const {
+  for (size_t v = 0; v < vectors_ && length_; ++v) {
+    const float *const from = data() + v * stride_;
+    for (size_t i = 0; i < length_; ++i)
+      if (!sameBits(from[i], values[v * length_ + i]))
+        return false;
+    if (v + 1 < vectors_ && !isCanary(from + length_, (stride_ - length_) * sizeof(float)))
+      return false;
+  }
+  return memory_.untouchedOutside();
+}
+
+bool Vectors::untouched() const { return isCanary(data(), memory_.size()) && memory_.untouchedOutside(); }
+
+Rows::Rows(Input &input, size_t rows, size_t rowBytes)
+    : rows_(rows), rowBytes_(rowBytes), stride_(rowBytes + (input.flag() ? input.number(1, 40) : 0)),
+      given_(stride_ == rowBytes && input.flag() ? 0 : stride_),
+      memory_(makeMemory(input, extent(rows, rowBytes, stride_), 1)) {}
+
+Rows::Rows(Input &input, const std::vector<uint8_t> &dense, size_t rows, size_t rowBytes)
+    : Rows(input, rows, rowBytes) {
+  for (size_t r = 0; r < rows && rowBytes; ++r)
+    std::copy_n(dense.data() + r * rowBytes, rowBytes, memory_.data() + r * stride_);
+}
+
+bool Rows::hold(const std::vector<uint8_t> &dense) const {
+  const uint8_t *from = const_cast<Guarded &>(memory_).data();
+  for (size_t r = 0; r < rows_ && rowBytes_; ++r, from += stride_) {
+    if (std::memcmp(from, dense.data() + r * rowBytes_, rowBytes_) != 0)
+      return false;
+    if (r + 1 < rows_ && !isCanary(from + rowBytes_, stride_ - rowBytes_))
+      return false;
+  }
+  return memory_.untouchedOutside();
+}
+
+bool Rows::untouched() const {
+  return isCanary(const_cast<Guarded &>(memory_).data(), memory_.size()) && memory_.untouchedOutside();
+}
+
+std::vector<uint8_t> slice(const std::vector<uint8_t> &bytes, size_t begin, size_t count) {
+  const auto from = bytes.begin() + static_cast<ptrdiff_t>(begin);
+  return {from, from + static_cast<ptrdiff_t>(count)};
+}
+
+}  // namespace fuzz

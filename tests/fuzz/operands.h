@@ -1,0 +1,78 @@
+// Operands for the operations of the library: contents of every kind, in memory that ends where the operand ends.
+#pragma once
+
+#include "input.h"
+#include "kernels/guarded.h"
+
+#include <quantc/quantc.h>
+
+#include <string>
+#include <vector>
+
+namespace fuzz {
+
+/// The library's error as `require` wants it; the call must have succeeded.
+void succeeds(qc_status status, const qc_error &error);
+
+std::vector<const qc_target *> availableTargets();
+
+/// None, and pools of one, two and four threads.
+const std::vector<qc_pool *> &pools();
+
+/// Values of one kind in all: ordinary, of mixed magnitudes, subnormal, huge, mostly zeros, equal, any bits, or the
+/// input's own bytes.
+std::vector<float> makeFloats(Input &input, size_t count);
+
+/// Finite and not negative: what quantising takes as importance.
+std::vector<float> makeImportance(Input &input, size_t count);
+
+/// Blocks of one kind in all: any bytes, the input's own, one byte throughout, or quantised values.
+std::vector<uint8_t> makeBlocks(Input &input, const qc_format &format, size_t count);
+
+/// Memory between guard pages, flush with one of them but for an odd number of elements.
+support::Guarded makeMemory(Input &input, size_t bytes, size_t alignment);
+
+/// Vectors of floats at some distance from each other. What lies between them is NaN to a reader, and a writer must
+/// leave it alone.
+class Vectors {
+public:
+  Vectors(Input &input, size_t vectors, size_t length);
+  Vectors(Input &input, const std::vector<float> &values, size_t vectors, size_t length);
+
+  qc_input input() const { return {data(), count_, given_, vectors_}; }
+  qc_output output() { return {memory_.as<float>(), count_, given_}; }
+
+  /// All bits, but that any NaN equals any; and nothing else was written.
+  bool hold(const std::vector<float> &values) const;
+  /// Nothing was written.
+  bool untouched() const;
+
+private:
+  const float *data() const { return const_cast<support::Guarded &>(memory_).as<float>(); }
+
+  size_t vectors_, length_, stride_, given_, count_;
+  support::Guarded memory_;
+};
+
+/// Rows of bytes at some distance from each other, in the same way.
+class Rows {
+public:
+  Rows(Input &input, size_t rows, size_t rowBytes);
+  Rows(Input &input, const std::vector<uint8_t> &dense, size_t rows, size_t rowBytes);
+
+  uint8_t *data() { return memory_.data(); }
+  size_t bytes() const { return memory_.size(); }
+  size_t stride() const { return given_; }
+
+  bool hold(const std::vector<uint8_t> &dense) const;
+  bool untouched() const;
+
+private:
+  size_t rows_, rowBytes_, stride_, given_;
+  support::Guarded memory_;
+};
+
+/// `count` bytes of `bytes` from `begin` on.
+std::vector<uint8_t> slice(const std::vector<uint8_t> &bytes, size_t begin, size_t count);
+
+}  // namespace fuzz
