@@ -57,7 +57,7 @@ void go_through(const binding &kernels, const qc_format &format, const float *x,
   kernels.dequantize(block, 1, decoded);
 }
 
-/// The sum of squares of x - decoded / factor; not finite where `decoded` is not.
+/// The sum of squares of x - decoded / factor.
 double lost(const qc_format &format, const float *x, const float *decoded, double factor) {
   double sum = 0;
   for (size_t i = 0; i < format.block_elements; ++i) {
@@ -76,9 +76,9 @@ bool is_held(const binding &kernels, const qc_format &format, const float *x, co
   double all = 0;
   for (size_t i = 0; i < format.block_elements; ++i)
     all += double{x[i]} * double{x[i]};
-  const double here = lost(format, x, decoded, 1);
-  if (!std::isfinite(here))
+  if (greatest_bits(decoded, format.block_elements) >= infinity_bits)
     return false;
+  const double here = lost(format, x, decoded, 1);
   if (here <= all / 16)
     return true;
   const int exponent = (greatest_bits(x, format.block_elements) >> 23) - 127;
@@ -140,9 +140,9 @@ bool can_quantize(const binding &kernels, const qc_format &format, const float *
 qc_status fail_to_quantize(const binding &kernels, const qc_format &format, const float *x, const float *importance,
                            size_t cols, size_t row, qc_error *error) {
   for (size_t c = 0; c < cols; ++c)
-    if (!std::isfinite(x[c]))
+    if (const int32_t magnitude = greatest_bits(x + c, 1); magnitude >= infinity_bits)
       return fail(error, QC_ERROR_VALUE, "%s: x has %s at row %zu, column %zu; only finite numbers can be quantised",
-                  format.name, std::isnan(x[c]) ? "NaN" : "infinity", row, c);
+                  format.name, magnitude > infinity_bits ? "NaN" : "infinity", row, c);
   size_t column = find_beyond(kernels, format, x, importance, cols);
   for (size_t c = column, end = column + format.block_elements; c < end; ++c)
     if (std::fabs(x[c]) > std::fabs(x[column]))
