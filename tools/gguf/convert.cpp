@@ -59,17 +59,17 @@ void Converter::refuse(const qc_gguf_tensor &tensor, const Piece &piece, const f
   const float *const begin = decoded_.data(), *const end = begin + piece.weights();
   const float *found = std::find_if(begin, end, [](float value) { return !std::isfinite(value); });
   std::string what = found != end && std::isinf(*found) ? "infinity" : "NaN";
-  std::string why = "only finite numbers can be quantised";
+  std::string why = "only finite numbers can be quantised; --exclude keeps a tensor as it is";
   if (found == end) {
     found = findTooLarge(piece, importance, why);
     char text[32];
     std::snprintf(text, sizeof text, "%g", static_cast<double>(*found));
     what = text;
+    why += "; keep the tensor with --exclude, or take a format that holds more, as bf16 does";
   }
   const auto at = static_cast<uint64_t>(found - begin);
   throw Failure(printable(tensor.name) + ": " + what + " at row " + std::to_string(piece.row + at / piece.columns) +
-                ", column " + std::to_string(piece.column + at % piece.columns) + "; " + why +
-                "; --exclude keeps a tensor as it is");
+                ", column " + std::to_string(piece.column + at % piece.columns) + "; " + why);
 }
 
 /// The number of the decoded piece that is too large for the format; `why` becomes what the library says of it.

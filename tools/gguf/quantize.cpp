@@ -106,6 +106,32 @@ void copy(const Item &item, Writer &writer) {
   }
 }
 
+/// What became of a tensor, as "w.weight  64 x 3  f32 -> q8_0".
+std::string describe(const Item &item) {
+  std::string text = printable(item.tensor->name) + "  " + shapeText(*item.tensor) + "  " + typeText(*item.tensor);
+  text += item.changes ? std::string(" -> ") + item.written.format->name : ", kept";
+  if (!item.why.empty())
+    text += (item.changes ? ", " : ": ") + item.why;
+  return text;
+}
+
+/// Returns weights a second.
+double writeTensors(const Choice &choice, const qc_format &format, size_t threads, Writer &writer) {
+  Converter converter(format, threads, [&](const void *data, size_t size) { writer.write(data, size); });
+  Progress progress(choice.weights);
+  for (size_t i = 0; i < choice.items.size(); ++i) {
+    const Item &item = choice.items[i];
+    progress.start(printable(item.tensor->name));
+    if (item.changes)
+      converter.convert(item, progress);
+    else
+      copy(item, writer);
+    progress.finish("[" + std::to_string(i + 1) + "/" + std::to_string(choice.items.size()) + "] " + describe(item),
+                    !item.expected);
+  }
+  return progress.rate();
+}
+
 }  // namespace
 
 int quantize(const Options &options) {
@@ -131,32 +157,15 @@ int quantize(const Options &options) {
   const uint64_t bytes = writer.fileBytes();
   output.reserve(bytes);
 
-  Converter converter(format, options.threads, [&](const void *data, size_t size) { writer.write(data, size); });
-  Progress progress(choice.weights);
-  size_t changed = 0;
-  for (size_t i = 0; i < choice.items.size(); ++i) {
-    const Item &item = choice.items[i];
-    const std::string name = printable(item.tensor->name);
-    progress.start(name);
-    if (item.changes)
-      converter.convert(item, progress);
-    else
-      copy(item, writer);
-    changed += item.changes;
-    progress.finish("[" + std::to_string(i + 1) + "/" + std::to_string(choice.items.size()) + "] " + name + "  " +
-                        shapeText(*item.tensor) + "  " + typeText(*item.tensor) +
-                        (item.changes ? std::string(" -> ") + format.name : ", kept") +
-                        (item.why.empty() ? ""
-                         : item.changes   ? ", " + item.why
-                                          : ": " + item.why),
-                    !item.expected);
-  }
+  const double rate = writeTensors(choice, format, options.threads, writer);
   writer.finish();
   output.commit();
-  std::printf("%s: %zu of %zu tensors quantised to %s, %" PRIu64 " bytes", printable(options.files[1]).c_str(), changed,
-              choice.items.size(), format.name, bytes);
+  const auto changed =
+      std::count_if(choice.items.begin(), choice.items.end(), [](const Item &item) { return item.changes; });
+  std::printf("%s: %zu of %zu tensors quantised to %s, %" PRIu64 " bytes", printable(options.files[1]).c_str(),
+              static_cast<size_t>(changed), choice.items.size(), format.name, bytes);
   if (changed)
-    std::printf(", %.2f M weights/s", progress.rate() / 1e6);
+    std::printf(", %.2f M weights/s", rate / 1e6);
   std::puts("");
   if (const std::string misfits = misfitsText(choice, format); !misfits.empty())
     warn(misfits);
