@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstring>
 #include <set>
+#include <utility>
 
 namespace {
 
@@ -222,10 +223,11 @@ std::string misfitsText(const Choice &choice, const qc_format &format) {
         }))
       fitting.push_back(other);
   }
-  std::stable_sort(fitting.begin(), fitting.end(), [&](const qc_format *a, const qc_format *b) {
-    return std::fabs(a->bits_per_weight - format.bits_per_weight) <
-           std::fabs(b->bits_per_weight - format.bits_per_weight);
-  });
+  const auto distance = [&](const qc_format *other) {
+    return std::pair(std::fabs(other->bits_per_weight - format.bits_per_weight), std::string(other->name));
+  };
+  std::sort(fitting.begin(), fitting.end(),
+            [&](const qc_format *a, const qc_format *b) { return distance(a) < distance(b); });
   std::string rows, names;
   for (const uint64_t length : lengths)
     rows += (rows.empty() ? "" : ", ") + std::to_string(length);
