@@ -211,6 +211,18 @@ TEST_F(ChoiceTest, SaysThatBytesOfNoTensorAreNotKept) {
   EXPECT_EQ(others(folder / "in"), "100 bytes between or after the tensors belong to none, and are not kept");
 }
 
+TEST_F(ChoiceTest, ShowsNoControlCharactersOfNames) {
+  const std::string in = folder / "in\x1b[2J";
+  Bytes file = model({floats("a\x1b[1m.weight", {33, 2})});
+  file.push_back(0);
+  writeFile(in, file);
+  const Result result = quantize(in, "q8_0");
+  EXPECT_EQ(result.status, 0);
+  EXPECT_EQ(result.err.rfind(warning, 0), 0u) << result.err;
+  EXPECT_NE(result.err.find("[1/1]"), std::string::npos) << result.err;
+  EXPECT_EQ(result.err.find('\x1b'), std::string::npos) << result.err;
+}
+
 TEST_F(ChoiceTest, IsExplainedByHelp) {
   const std::string help = run({"--help"}).out;
   for (const char *line : {"  a router, which chooses experts: ffn_gate_inp\n", "  --requantize  ", "time_mix_w2\n"})

@@ -41,7 +41,8 @@ const qc_format *findFormat(const Options &options, uint32_t &type) {
 /// The library's writer, with a file at its end.
 class Writer {
 public:
-  Writer(OutputFile &output, const std::string &path) : output_(output), path_(path) {
+  /// `name` is the file's, for messages.
+  Writer(OutputFile &output, const std::string &name) : output_(output), name_(name) {
     qc_gguf_writer *made = nullptr;
     qc_error error{};
     check(qc_gguf_writer_create(sink, this, &made, &error), error);
@@ -50,11 +51,11 @@ public:
 
   void add(const qc_gguf_value &value) {
     qc_error error{};
-    check(qc_gguf_writer_add_value(writer_.get(), &value, &error), error, path_);
+    check(qc_gguf_writer_add_value(writer_.get(), &value, &error), error, name_);
   }
   void add(const qc_gguf_tensor &tensor) {
     qc_error error{};
-    check(qc_gguf_writer_add_tensor(writer_.get(), &tensor, &error), error, path_);
+    check(qc_gguf_writer_add_tensor(writer_.get(), &tensor, &error), error, name_);
   }
   uint64_t fileBytes() const {
     uint64_t bytes = 0;
@@ -86,16 +87,16 @@ private:
   void checkWriting(qc_status status, const qc_error &error) const {
     if (thrown_)
       std::rethrow_exception(thrown_);
-    check(status, error);
+    check(status, error, name_);
   }
 
   OutputFile &output_;
-  const std::string &path_;
+  const std::string name_;
   std::exception_ptr thrown_;
   std::unique_ptr<qc_gguf_writer, void (*)(qc_gguf_writer *)> writer_{nullptr, qc_gguf_writer_destroy};
 };
 
-void warn(const std::string &text) { std::fprintf(stderr, "quantc-gguf: warning: %s\n", text.c_str()); }
+void warn(const std::string &text) { std::fprintf(stderr, "quantc-gguf: warning: %s\n", printable(text).c_str()); }
 
 void copy(const Item &item, Writer &writer) {
   const auto *from = static_cast<const uint8_t *>(item.tensor->data);
