@@ -33,5 +33,5 @@ quantc_sanitizer_tests(asan-ubsan
   CTEST --exclude-regex "^(kernels\\.(avx|symbols)|compiler\\.check$)")
 quantc_sanitizer_tests(tsan
   CACHE -DCMAKE_C_COMPILER=${CMAKE_C_COMPILER} -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}
-  TARGETS runtime_pool_test
-  CTEST --tests-regex "^runtime\\.pool$")
+  TARGETS runtime_pool_test runtime_pool_threads_test
+  CTEST --tests-regex "^runtime\\.pool")

@@ -39,6 +39,22 @@ struct job {
   }
 };
 
+/// How often this process is a child: a pool of another count was made by a parent. Its threads are not here, and its
+/// locks may have been held when they vanished.
+std::atomic<size_t> forks{0};
+
+/// False when the system refuses. Registered again by threads that race, or after a fork in between: counting a fork
+/// twice does no harm, and no lock is needed that a fork could leave closed.
+bool watch_forks() {
+  static std::atomic<bool> watching{false};
+  if (watching.load(std::memory_order_acquire))
+    return true;
+  if (pthread_atfork(nullptr, nullptr, [] { forks.fetch_add(1, std::memory_order_relaxed); }) != 0)
+    return false;
+  watching.store(true, std::memory_order_release);
+  return true;
+}
+
 /// While it lives, threads that are made block all signals, as they inherit it from the thread that makes them:
 /// handlers of the program run in threads of the program. Not those that an instruction of the thread itself raises.
 class blocked_signals {
@@ -85,7 +101,11 @@ struct qc_pool {
   size_t active = 0;                               // workers inside `current`
   bool stopping = false;
   size_t workers = 0;  // constant once created
+  size_t born = 0;     // value of `forks`
   worker list[most_threads];
+
+  /// Whether its threads are in this process; nothing else of it may be touched where they are not.
+  bool is_here() const { return born == forks.load(std::memory_order_relaxed); }
 
   void serve(size_t slot) {
     for (uint64_t seen = 0;;) {
@@ -145,7 +165,7 @@ static void *serve(void *argument) {
 
 void qc::run_chunks(qc_pool *pool, size_t chunks, void (*task)(void *context, size_t chunk, size_t slot),
                     void *context) {
-  if (!pool || pool->workers == 0 || chunks < 2 || pool->busy.exchange(true, std::memory_order_acquire)) {
+  if (qc_pool_threads(pool) == 1 || chunks < 2 || pool->busy.exchange(true, std::memory_order_acquire)) {
     for (size_t chunk = 0; chunk < chunks; ++chunk)
       task(context, chunk, 0);
     return;
@@ -166,9 +186,12 @@ qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error) {
   }
 
   void *const memory = std::malloc(sizeof(qc_pool));
-  if (!memory)
+  if (!memory || !watch_forks()) {
+    std::free(memory);
     return qc::fail(error, QC_ERROR_MEMORY, "no memory for a pool");
+  }
   qc_pool *const made = new (memory) qc_pool;
+  made->born = forks.load(std::memory_order_relaxed);
   const blocked_signals during_creation;
   while (made->workers + 1 < threads) {
     worker &next = made->list[made->workers];
@@ -189,8 +212,9 @@ qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error) {
 void qc_pool_destroy(qc_pool *pool) {
   if (!pool)
     return;
-  pool->stop();
+  if (pool->is_here())
+    pool->stop();
   std::free(pool);
 }
 
-size_t qc_pool_threads(const qc_pool *pool) { return pool ? pool->workers + 1 : 1; }
+size_t qc_pool_threads(const qc_pool *pool) { return pool && pool->is_here() ? pool->workers + 1 : 1; }

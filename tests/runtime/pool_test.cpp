@@ -2,10 +2,13 @@
 // under the thread sanitizer as well.
 #include "matrices.h"
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <memory>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 
 namespace {
 
@@ -129,6 +132,28 @@ TEST(PoolTest, IdleThreadsSleep) {
   const std::clock_t before = std::clock();
   std::this_thread::sleep_for(std::chrono::milliseconds(300));
   EXPECT_LT(static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC, 0.1) << "of processor time in 0.3 s of sleep";
+}
+
+TEST(PoolTest, OfAParentGivesTheSameBitsInAChild) {
+  Pool pool = makePool(4);
+  Matrix raw = randomRaw(qc_format_by_name("q4_0"), rows, cols, 10);
+  const std::vector<float> x = randomFloats(cols * columns, 11);
+  const qc_options options = optionsOf(nullptr, pool.get());
+  const std::vector<float> expected = multiply(raw.weights, 0, rows, x, columns, options);
+  for (int repeat = 0; repeat < 20; ++repeat) {
+    const pid_t child = fork();
+    if (child == 0) {
+      alarm(60);  // only what would never end is ended by it
+      const std::vector<float> y = multiply(raw.weights, 0, rows, x, columns, options);
+      const bool same = std::equal(y.begin(), y.end(), expected.begin(), expected.end(), support::sameBits);
+      qc_pool_destroy(pool.release());
+      _exit(same ? 0 : 1);
+    }
+    int status = -1;
+    ASSERT_EQ(waitpid(child, &status, 0), child);
+    ASSERT_EQ(status, 0);
+    expectSame(multiply(raw.weights, 0, rows, x, columns, options), expected);
+  }
 }
 
 TEST(PoolTest, IsCreatedAndDestroyedWithoutWork) {

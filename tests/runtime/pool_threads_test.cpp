@@ -6,8 +6,12 @@
 #include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <pthread.h>
 #include <sched.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 #include <vector>
 
 // Called by the pool in place of pthread_create.
@@ -74,6 +78,128 @@ TEST(PoolThreads, HaveTheLibrarysName) {
   qc_pool_destroy(pool);
   EXPECT_STREQ(names[1], "quantc");
   EXPECT_STRNE(names[0], "quantc");
+}
+#endif
+
+// ---- Fork -----------------------------------------------------------------------------------------------------------
+
+/// The status with which a child ends that runs `task`; a child that hangs is killed, and its status is -SIGALRM.
+template <typename Task> int inChild(const Task &task) {
+  std::fflush(nullptr);
+  const pid_t child = fork();
+  if (child == 0) {
+    alarm(60);  // only what would never end is ended by it
+    _exit(task());
+  }
+  int status = 0;
+  EXPECT_EQ(waitpid(child, &status, 0), child);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+}
+
+// The thread sanitizer keeps the parent's threads on its list after a fork, and aborts when a child makes one with the
+// same address. There, children only use and destroy the parent's pool.
+#if defined(__SANITIZE_THREAD__)
+constexpr bool childrenMakeThreads = false;
+#else
+constexpr bool childrenMakeThreads = true;
+#endif
+
+/// What a pool is to a child of the process that made it; 0 when all is right.
+int useAsChild(qc_pool *parents, size_t ownThreads) {
+  if (qc_pool_threads(parents) != 1)
+    return 1;
+  size_t chunks = 0;
+  const pthread_t self = pthread_self();
+  bool alone = true;
+  qc::parallel(parents, 100, [&](size_t, size_t slot) {
+    ++chunks;
+    alone = alone && slot == 0 && pthread_equal(self, pthread_self());
+  });
+  if (chunks != 100 || !alone)
+    return 2;
+  qc_pool_destroy(parents);
+
+  qc_pool *own = nullptr;
+  if (!childrenMakeThreads)
+    return 0;
+  if (qc_pool_create(ownThreads, &own, nullptr) != QC_OK || qc_pool_threads(own) != ownThreads)
+    return 3;
+  std::atomic<size_t> ran{0};
+  for (int repeat = 0; repeat < 10; ++repeat)
+    inEveryThread(own, [&](size_t) { ran.fetch_add(1); });
+  qc_pool_destroy(own);
+  return ran.load() == 10 * ownThreads ? 0 : 4;
+}
+
+TEST(PoolFork, OfAnIdlePool) {
+  qc_pool *pool = nullptr;
+  ASSERT_EQ(qc_pool_create(4, &pool, nullptr), QC_OK);
+  for (const bool used : {false, true}) {
+    if (used)
+      inEveryThread(pool, [](size_t) {});
+    for (int repeat = 0; repeat < 10; ++repeat)
+      EXPECT_EQ(inChild([&] { return useAsChild(pool, 3); }), 0);
+  }
+  EXPECT_EQ(qc_pool_threads(pool), 4u) << "the parent's is as before";
+  inEveryThread(pool, [](size_t) {});
+  qc_pool_destroy(pool);
+}
+
+TEST(PoolFork, WhileAnotherThreadUsesThePool) {
+  qc_pool *pool = nullptr;
+  ASSERT_EQ(qc_pool_create(3, &pool, nullptr), QC_OK);
+  std::atomic<size_t> inside{0};
+  std::atomic<bool> leave{false};
+  std::thread user([&] {
+    inEveryThread(pool, [&](size_t) {
+      inside.fetch_add(1);
+      while (!leave.load())
+        sched_yield();
+    });
+  });
+  while (inside.load() < 3)
+    sched_yield();
+  EXPECT_EQ(inChild([&] { return useAsChild(pool, 3); }), 0);
+  leave.store(true);
+  user.join();
+  inEveryThread(pool, [](size_t) {});
+  qc_pool_destroy(pool);
+}
+
+TEST(PoolFork, WhileTheLocksOfThePoolAreTaken) {
+  // Short jobs from another thread, so that forks fall into every step of handing one out and of waiting for its end.
+  qc_pool *pool = nullptr;
+  ASSERT_EQ(qc_pool_create(3, &pool, nullptr), QC_OK);
+  std::atomic<bool> leave{false};
+  std::thread user([&] {
+    while (!leave.load())
+      qc::parallel(pool, 8, [](size_t, size_t) {});
+  });
+  for (int repeat = 0; repeat < 30; ++repeat)
+    EXPECT_EQ(inChild([&] { return useAsChild(pool, 2); }), 0);
+  leave.store(true);
+  user.join();
+  qc_pool_destroy(pool);
+}
+
+#if !defined(__SANITIZE_THREAD__)
+TEST(PoolFork, OfAChildWithAPoolOfItsOwn) {
+  qc_pool *pool = nullptr;
+  ASSERT_EQ(qc_pool_create(2, &pool, nullptr), QC_OK);
+  EXPECT_EQ(inChild([&] {
+              qc_pool *own = nullptr;
+              if (qc_pool_create(3, &own, nullptr) != QC_OK)
+                return 10;
+              inEveryThread(own, [](size_t) {});
+              const int grandchild = inChild([&] { return qc_pool_threads(pool) == 1 ? useAsChild(own, 2) : 11; });
+              inEveryThread(own, [](size_t) {});
+              qc_pool_destroy(own);
+              qc_pool_destroy(pool);
+              return grandchild;
+            }),
+            0);
+  inEveryThread(pool, [](size_t) {});
+  qc_pool_destroy(pool);
 }
 #endif
 

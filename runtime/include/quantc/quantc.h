@@ -173,7 +173,10 @@ QC_API const qc_layout *qc_packed_layout(const qc_format *format, const qc_targe
 
 /* Threads that help the calling one. They sleep when there is no work. A pool serves one call at a time; a caller that
  * finds it busy computes alone, so any number of callers may share one. They run no signal handler: all signals but
- * those that a fault of the thread itself raises are blocked in them. */
+ * those that a fault of the thread itself raises are blocked in them.
+ *
+ * fork() may come at any time, also while a call uses the pool. The parent's pool goes on. In the child it has no
+ * threads: calls with it compute alone, destroying it frees its memory, and the child may create pools of its own. */
 typedef struct qc_pool qc_pool;
 
 /* `threads` counts the caller: 1 is a pool that does nothing, 0 means one for each hardware thread. At most 1024. */
@@ -182,7 +185,7 @@ QC_API qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error)
 /* No call may be using the pool. NULL is allowed. */
 QC_API void qc_pool_destroy(qc_pool *pool);
 
-/* Threads of a pool, the caller counted; 1 for NULL. */
+/* Threads of a pool, the caller counted; 1 for NULL, and for a pool that was made before this process was forked. */
 QC_API size_t qc_pool_threads(const qc_pool *pool);
 
 /* ---- Operands --------------------------------------------------------------------------------------------------- */
