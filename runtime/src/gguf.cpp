@@ -3,6 +3,8 @@
 // allocated for it, so memory stays within a small multiple of the file's header.
 #include "gguf.h"
 
+#include "float_environment.h"
+
 #include <algorithm>
 #include <cstdarg>
 #include <cstdio>
@@ -399,6 +401,15 @@ struct parser {
   }
 };
 
+/// Exactly: where the caller's environment takes subnormals for zero, the conversion would. Volatile, so that it stays
+/// between the switches.
+double widen(float value) {
+  const default_floats whoever_calls;
+  const volatile float narrow = value;
+  const volatile double wide = static_cast<double>(narrow);
+  return wide;
+}
+
 /// The entry of a name, by binary search.
 template <typename Item>
 const Item *find_named(const named<Item> *entries, const size_t *order, size_t count, const char *name) {
@@ -566,7 +577,10 @@ qc_status qc_gguf_float(const qc_gguf *gguf, const char *key, double *out, qc_er
     return status;
   if (value->type != QC_GGUF_F32 && value->type != QC_GGUF_F64)
     return wrong_type(*value, "a float", error);
-  *out = value->type == QC_GGUF_F32 ? static_cast<double>(load<float>(value->data)) : load<double>(value->data);
+  if (value->type == QC_GGUF_F64)
+    std::memcpy(out, value->data, sizeof *out);
+  else
+    *out = widen(load<float>(value->data));
   return QC_OK;
 }
 

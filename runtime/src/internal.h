@@ -157,6 +157,7 @@ qc_status fail_to_quantize(const binding &kernels, const qc_format &format, cons
 
 /// Calls task(context, chunk, slot) once for each chunk below `chunks`, in any order, on the caller and the pool's
 /// threads, and returns when all are done. Calls that run at once have different slots, below qc_pool_threads(pool).
+/// Tasks run in the default floating-point environment; what computes with floats must be one.
 void run_chunks(qc_pool *pool, size_t chunks, void (*task)(void *context, size_t chunk, size_t slot), void *context);
 
 template <typename Task> void parallel(qc_pool *pool, size_t chunks, const Task &task) {

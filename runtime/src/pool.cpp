@@ -2,6 +2,7 @@
 // One job at a time; a caller that finds the pool busy does its job alone, so a pool never makes anyone wait.
 //
 // POSIX threads rather than <thread>: they report failure by value, and keep the archive free of the C++ library.
+#include "float_environment.h"
 #include "internal.h"
 
 #include <atomic>
@@ -159,12 +160,14 @@ struct qc_pool {
 static void *serve(void *argument) {
   const worker *self = static_cast<const worker *>(argument);
   name_this_thread();
+  const qc::default_floats as_everywhere;  // a thread begins with the environment of the one that made it
   self->pool->serve(self->slot);
   return nullptr;
 }
 
 void qc::run_chunks(qc_pool *pool, size_t chunks, void (*task)(void *context, size_t chunk, size_t slot),
                     void *context) {
+  const default_floats whoever_calls;
   if (qc_pool_threads(pool) == 1 || chunks < 2 || pool->busy.exchange(true, std::memory_order_acquire)) {
     for (size_t chunk = 0; chunk < chunks; ++chunk)
       task(context, chunk, 0);

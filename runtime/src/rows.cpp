@@ -1,12 +1,25 @@
 // Operations that turn rows into rows: dequantise, quantise, pack, unpack. Each checks everything first, then shares
 // the rows among the pool's threads; rows do not depend on each other.
+#include "float_environment.h"
 #include "internal.h"
 
 #include <atomic>
-#include <cmath>
+#include <cstring>
 
 namespace qc {
 namespace {
+
+// Floats are looked at as bits: comparisons of floats would depend on the caller's floating-point environment, and
+// raise its flags.
+constexpr uint32_t sign_bit = 0x80000000, infinity_bits = 0x7f800000;
+
+uint32_t bits_of(const float *value) {
+  uint32_t bits;
+  std::memcpy(&bits, value, sizeof bits);
+  return bits;
+}
+bool is_finite(uint32_t bits) { return (bits & infinity_bits) != infinity_bits; }
+bool is_nan(uint32_t bits) { return (bits & ~sign_bit) > infinity_bits; }
 
 /// Calls task(first, end) for parts of `rows` rows, each part but the last a multiple of `unit` rows. Parts are large
 /// enough (64 KiB of what is touched) that a thread's start, and a kernel's call, is repaid.
@@ -32,6 +45,7 @@ qc_status check_values(qc_pool *pool, const binding &kernels, const qc_format &f
       if (!can_quantize(kernels, format, x + r * stride, importance, cols))
         sound.store(false, std::memory_order_relaxed);
   });
+  const default_floats as_in_the_parts;
   for (size_t r = 0; r < rows && !sound; ++r)
     if (const float *const row = x + r * stride; !can_quantize(kernels, format, row, importance, cols))
       return fail_to_quantize(kernels, format, row, importance, cols, r, error);
@@ -49,11 +63,11 @@ qc_status check_importance(const qc_input *importance, const qc_format &format, 
           check_vectors("importance", importance->data, importance->count, importance->stride, 1, cols, ignored, error))
     return status;
   for (size_t c = 0; c < cols; ++c)
-    if (const float value = importance->data[c]; !std::isfinite(value) || value < 0)
+    if (const uint32_t bits = bits_of(importance->data + c); !is_finite(bits) || bits > sign_bit)  // -0 is allowed
       return fail(error, QC_ERROR_VALUE, "%s: importance has %s at column %zu; it must be finite and not negative",
                   format.name,
-                  std::isnan(value) ? "NaN"
-                  : value < 0       ? "a negative number"
+                  is_nan(bits)      ? "NaN"
+                  : bits & sign_bit ? "a negative number"
                                     : "infinity",
                   c);
   return QC_OK;

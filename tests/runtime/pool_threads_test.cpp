@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <cerrno>
+#include <cfenv>
 #include <csignal>
 #include <cstdio>
 #include <pthread.h>
@@ -80,6 +81,18 @@ TEST(PoolThreads, HaveTheLibrarysName) {
   EXPECT_STRNE(names[0], "quantc");
 }
 #endif
+
+TEST(PoolThreads, ComputeInTheDefaultFloatingPointEnvironment) {
+  qc_pool *pool = nullptr;
+  std::fesetround(FE_UPWARD);
+  ASSERT_EQ(qc_pool_create(3, &pool, nullptr), QC_OK);
+  std::vector<int> rounding(3, -1);
+  inEveryThread(pool, [&](size_t slot) { rounding[slot] = std::fegetround(); });
+  EXPECT_EQ(std::fegetround(), FE_UPWARD) << "the caller's comes back";
+  std::fesetround(FE_TONEAREST);
+  qc_pool_destroy(pool);
+  EXPECT_EQ(rounding, std::vector<int>(3, FE_TONEAREST));
+}
 
 // ---- Fork -----------------------------------------------------------------------------------------------------------
 

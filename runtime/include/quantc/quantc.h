@@ -16,6 +16,8 @@
  * - No rows or no columns is no error: the call does nothing.
  * - No handle is fatal when NULL: where a status can say so it is QC_ERROR_ARGUMENT, elsewhere the answer is that of
  *   something empty: 0, false or NULL, as it is for an index or a name that is not there.
+ * - Results do not depend on the floating-point environment of the caller (rounding, flush-to-zero, traps), which is
+ *   after each call what it was before, flags included.
  * - All functions may be called from any number of threads at once. Nothing is allocated except by qc_pool_create,
  *   qc_gguf_open, qc_gguf_parse and the writer of GGUF files.
  * - Constant pointers returned (formats, layouts, targets, strings) live as long as the program. */
