@@ -32,12 +32,12 @@ protected:
   std::vector<std::string> arguments(const std::string &out) const {
     return {"quantize", folder / "in", folder / out, "--format", "q4_0"};
   }
-  /// The file is written; `note` is said before the progress.
-  void expectWritten(const Calls &calls, const std::string &note = {}) {
+  /// The file is written; `warning` is said before the progress.
+  void expectWritten(const Calls &calls, const std::string &warning = {}) {
     SCOPED_TRACE(calls[0].first + " " + calls[0].second);
     const Result result = run(arguments("out"), withCalls(calls));
     EXPECT_EQ(result.status, 0) << result.err;
-    EXPECT_EQ(result.err.rfind(note + "[1/1] w.weight", 0), 0u) << result.err;
+    EXPECT_EQ(result.err.rfind(warning + "[1/1] w.weight", 0), 0u) << result.err;
     EXPECT_EQ(readFile(folder / "out"), expected);
     EXPECT_EQ(folder.names(), (std::vector<std::string>{"in", "out"}));
     writeFile(folder / "out", old);
@@ -65,10 +65,10 @@ TEST_F(Refusal, OfFilesWithoutNamesOrOfNamesForThemIsDoneWithout) {
     expectWritten({{"linkat", text(reason)}});
 }
 
-TEST_F(Refusal, OfModesIsANote) {
+TEST_F(Refusal, OfModesIsAWarning) {
   for (int reason : {EPERM, ENOTSUP, ENOSYS}) {
-    expectWritten({{"fchmod", text(reason)}},
-                  "the mode of " + (folder / "out") + " cannot be set to 640: " + std::strerror(reason) + "\n");
+    expectWritten({{"fchmod", text(reason)}}, "quantc-gguf: warning: the mode of " + (folder / "out") +
+                                                  " cannot be set to 640: " + std::strerror(reason) + "\n");
     struct stat info;
     ASSERT_EQ(stat((folder / "out").c_str(), &info), 0);
     EXPECT_EQ(info.st_mode & 0777, 0600u) << "no more than the owner may";

@@ -76,7 +76,7 @@ OutputFile::OutputFile(const std::string &name, const Place &place) : file_(plac
   const int reason = errno;
   struct stat made;
   if (fstat(file_.descriptor(), &made) != 0 || (made.st_mode & 0777) != place.mode)
-    std::fprintf(stderr, "the mode of %s cannot be set to %03o: %s\n", printable(name).c_str(),
+    std::fprintf(stderr, "quantc-gguf: warning: the mode of %s cannot be set to %03o: %s\n", printable(name).c_str(),
                  static_cast<unsigned>(place.mode), std::strerror(reason));
 }
 

@@ -13,7 +13,7 @@
 class OutputFile {
 public:
   /// Throws Failure when `path` cannot become a file, as far as that can be known without replacing it. It gets the
-  /// mode of what it replaces; a file system that refuses that is a note on the standard error. At most one of these
+  /// mode of what it replaces; a file system that refuses that is a warning on the standard error. At most one of these
   /// exists at a time: interrupt.h knows it.
   explicit OutputFile(const std::string &path);
 
