@@ -16,9 +16,10 @@ const std::string everyFormat = QUANTC_TEST_DATA "/every_format.gguf";
 struct Reading {
   std::vector<std::string> words;  // "IN" and "OUT" stand for the files
 };
-const std::vector<Reading> readings = {{{"list", "IN"}},
-                                       {{"verify", "IN", "--threads", "8"}},
-                                       {{"quantize", "IN", "OUT", "--format", "q8_0", "--threads", "8"}}};
+const std::vector<Reading> readings = {
+    {{"list", "IN"}},
+    {{"verify", "IN", "--threads", "8"}},
+    {{"quantize", "IN", "OUT", "--format", "q8_0", "--threads", "8", "--requantize"}}};
 
 class Input : public testing::Test {
 protected:
