@@ -154,7 +154,7 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
       files[f.format->name + "/" + target->name + ".cpp"] = std::move(text);
     }
   }
-  for (auto &[path, text] : emitLists(plans, targets(), kernels))
+  for (auto &[path, text] : emitLists(plans, targets().features, options.targets, kernels))
     files[path] = text;
   return files;
 }

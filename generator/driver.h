@@ -20,7 +20,7 @@ enum class Stage { None, Parse, Sema, Build, Schedule, Legalize, Emit };
 
 struct CompileOptions {
   Stage printAfter = Stage::None;  // to `dump`
-  std::vector<const Target *> targets;
+  std::vector<const Target *> targets;  // in ascending order, each once
   llvm::raw_ostream *diagnostics = nullptr;
   llvm::raw_ostream *dump = nullptr;
   std::vector<std::string> *dataFiles = nullptr;  // if given, the data files that were read are added

@@ -2,13 +2,15 @@
 #include "check/check.h"
 #include "driver.h"
 #include "explain/explain.h"
-#include "standard_streams.h"
+#include "output.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Config/llvm-config.h"
 #include "llvm/Support/CommandLine.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace quantc;
@@ -24,16 +26,18 @@ cl::SubCommand formatsCommand("formats", "Print a table of the formats, in Markd
 cl::OptionCategory category("quantc options");
 cl::list<std::string> specs(cl::Positional, cl::OneOrMore, cl::desc("<spec.qf ...>"), cl::sub(compileCommand),
                             cl::sub(checkCommand), cl::sub(explainCommand), cl::sub(formatsCommand), cl::cat(category));
-cl::opt<std::string> output("o", cl::desc("Folder of the generated files"), cl::value_desc("folder"),
-                            cl::init("generated"), cl::sub(compileCommand), cl::cat(category));
+cl::opt<std::string> output("o", cl::desc("Folder of the generated files; those that no spec makes now are removed"),
+                            cl::value_desc("folder"), cl::init("generated"), cl::sub(compileCommand),
+                            cl::cat(category));
 cl::opt<std::string> checked("generated", cl::desc("Folder of the generated files"), cl::value_desc("folder"),
                              cl::init("generated"), cl::sub(checkCommand), cl::cat(category));
 cl::opt<std::string> support("support", cl::desc("Folder of kernel_support.h"), cl::value_desc("folder"),
                              cl::init("runtime/src"), cl::sub(checkCommand), cl::cat(category));
 cl::opt<std::string> resources("resource-dir", cl::desc("Clang's resource directory"), cl::value_desc("folder"),
                                cl::init(QUANTC_CLANG_RESOURCE_DIR), cl::sub(checkCommand), cl::cat(category));
-cl::list<std::string> targetNames("target", cl::desc("Only this target (may be repeated)"), cl::value_desc("name"),
-                                  cl::sub(compileCommand), cl::sub(explainCommand), cl::cat(category));
+cl::list<std::string> targetNames("target", cl::desc("Only this target, and scalar (may be repeated)"),
+                                  cl::value_desc("name"), cl::sub(compileCommand), cl::sub(explainCommand),
+                                  cl::cat(category));
 cl::opt<Stage> printAfter("print-after", cl::desc("Print the result of a stage"), cl::init(Stage::None),
                           cl::values(clEnumValN(Stage::Parse, "parse", "the syntax tree"),
                                      clEnumValN(Stage::Sema, "sema", "the format model"),
@@ -42,94 +46,82 @@ cl::opt<Stage> printAfter("print-after", cl::desc("Print the result of a stage")
                                      clEnumValN(Stage::Legalize, "legalize", "the same in the target's operations"),
                                      clEnumValN(Stage::Emit, "emit", "the generated text")),
                           cl::sub(compileCommand), cl::cat(category));
-cl::opt<std::string> dependencyFile("dependency-file", cl::desc("Write a Make dependency file"), cl::value_desc("file"),
-                                    cl::sub(compileCommand), cl::cat(category));
+cl::opt<std::string> dependencyFile("dependency-file",
+                                    cl::desc("Write what sources.cmake is made from, for Make and Ninja"),
+                                    cl::value_desc("file"), cl::sub(compileCommand), cl::cat(category));
 
+int fail(const llvm::Twine &message) {
+  llvm::errs() << "quantc: error: " << message << '\n';
+  return 1;
+}
+
+int fail(llvm::Error error) { return fail(llvm::toString(std::move(error))); }
+
+/// Those asked for, in their own order and each once; all, if none is.
 bool chooseTargets(CompileOptions &options) {
-  for (const std::string &name : targetNames) {
-    const Target *t = targets().find(name);
-    if (!t) {
-      llvm::errs() << "quantc: error: unknown target '" << name << "'; known:";
-      for (const Target &known : targets().targets)
-        llvm::errs() << ' ' << known.name;
-      llvm::errs() << '\n';
+  for (const std::string &name : targetNames)
+    if (!targets().find(name)) {
+      std::string known;
+      for (const Target &t : targets().targets)
+        known += ' ' + t.name;
+      fail("unknown target '" + name + "'; known:" + known);
       return false;
     }
-    options.targets.push_back(t);
-  }
-  if (targetNames.empty())
-    for (const Target &t : targets().targets)
+  for (const Target &t : targets().targets)
+    if (targetNames.empty() || llvm::is_contained(targetNames, t.name))
       options.targets.push_back(&t);
   return true;
 }
 
-/// Leaves a file alone that already holds the text, so that nothing is rebuilt in vain.
-bool writeIfChanged(const std::string &path, const std::string &text) {
-  if (auto old = llvm::MemoryBuffer::getFile(path); old && (*old)->getBuffer() == text)
-    return true;
-  llvm::sys::fs::create_directories(llvm::sys::path::parent_path(path));
-  std::error_code error;
-  llvm::raw_fd_ostream os(path, error);
-  if (!error) {
-    os << text;
-    os.close();
-    error = os.error();
-    os.clear_error();
-  }
-  if (error)
-    llvm::errs() << "quantc: error: cannot write " << path << ": " << error.message() << '\n';
-  return !error;
-}
-
-/// Whether all that was printed has reached the standard output; else says that it has not.
-bool hasPrinted() {
-  llvm::outs().flush();
-  if (!llvm::outs().has_error())
-    return true;
-  llvm::errs() << "quantc: error: cannot write to the standard output: " << llvm::outs().error().message() << '\n';
-  llvm::outs().clear_error();
-  return false;
+int print(const CompileOptions &options) {
+  if (output.getNumOccurrences() || dependencyFile.getNumOccurrences())
+    return fail("--print-after writes no files; leave out " +
+                llvm::Twine(output.getNumOccurrences() ? "-o" : "--dependency-file"));
+  return compileAll(specs, options) ? 0 : 1;
 }
 
 int compile(CompileOptions options) {
-  std::vector<std::string> dataFiles;
-  options.dataFiles = &dataFiles;
+  if (output.empty())
+    return fail("-o needs the name of a folder");
+  if (dependencyFile.getNumOccurrences() && dependencyFile.empty())
+    return fail("--dependency-file needs the name of a file");
+  std::vector<std::string> sources = specs;
+  options.dataFiles = &sources;
+  // A library has a target for every machine: the first one needs nothing.
+  const Target *everywhere = &targets().targets.front();
+  if (options.targets.front() != everywhere)
+    options.targets.insert(options.targets.begin(), everywhere);
   auto files = compileAll(specs, options);
   if (!files)
     return 1;
-  if (options.printAfter != Stage::None)
-    return hasPrinted() ? 0 : 1;
-  bool ok = true;
-  std::string dependencies = output + "/sources.cmake:";
-  for (const auto &[name, text] : *files) {
+  auto below = [](llvm::StringRef name) {
     llvm::SmallString<128> path(output);
     llvm::sys::path::append(path, name);
-    // Lists speak of every target: a compilation for some does not write them.
-    if (targetNames.empty() || llvm::StringRef(name).contains('/'))
-      ok &= writeIfChanged(path.str().str(), text);
+    return path.str().str();
+  };
+  llvm::Expected<std::string> dependencies = dependencyText(below("sources.cmake"), sources);
+  if (!dependencies && !dependencyFile.empty())
+    return fail(dependencies.takeError());
+  llvm::consumeError(dependencies.takeError());
+
+  // A file that the lists name is there: it is written before them, and removed after.
+  for (bool lists : {false, true})
+    for (const auto &[name, text] : *files)
+      if (llvm::StringRef(name).contains('/') != lists)
+        if (llvm::Error error = writeFile(below(name), text))
+          return fail(std::move(error));
+  for (const std::string &path : leftovers(output, *files)) {
+    if (llvm::Error error = removeFile(path))
+      return fail(std::move(error));
+    llvm::errs() << "quantc: removed " << path << ", which none of these specs makes\n";
   }
-  if (!dependencyFile.empty()) {
-    for (const std::string &s : specs)
-      dependencies += " " + s;
-    for (const std::string &file : dataFiles)
-      dependencies += " " + file;
-    ok &= writeIfChanged(dependencyFile, dependencies + "\n");
-  }
-  return ok ? 0 : 1;
+  if (!dependencyFile.empty())
+    if (llvm::Error error = writeFile(dependencyFile, *dependencies))
+      return fail(std::move(error));
+  return 0;
 }
 
-}  // namespace
-
-int main(int argc, char **argv) {
-  if (!holdStandardDescriptors())
-    return 1;
-  llvm::InitLLVM init(argc, argv);
-  cl::HideUnrelatedOptions(category);
-  cl::HideUnrelatedOptions(category, compileCommand);
-  cl::HideUnrelatedOptions(category, checkCommand);
-  cl::HideUnrelatedOptions(category, explainCommand);
-  cl::ParseCommandLineOptions(argc, argv, "quantc: kernels from the definition of a quantised weight format\n");
-
+int run() {
   CompileOptions options;
   options.printAfter = printAfter;
   options.diagnostics = &llvm::errs();
@@ -137,13 +129,37 @@ int main(int argc, char **argv) {
   if (!chooseTargets(options))
     return 1;
   if (compileCommand)
-    return compile(options);
+    return printAfter == Stage::None ? compile(options) : print(options);
   if (checkCommand)
     return check(specs, options, {checked, support, resources}, llvm::errs()) ? 0 : 1;
   if (explainCommand)
-    return explain(specs, options, llvm::outs()) && hasPrinted() ? 0 : 1;
+    return explain(specs, options, llvm::outs()) ? 0 : 1;
   if (formatsCommand)
-    return formatTable(specs, options, llvm::outs()) && hasPrinted() ? 0 : 1;
-  llvm::errs() << "quantc: error: a command is needed: compile, check, explain or formats (quantc --help)\n";
-  return 1;
+    return formatTable(specs, options, llvm::outs()) ? 0 : 1;
+  return fail("a command is needed: compile, check, explain or formats (quantc --help)");
+}
+
+}  // namespace
+
+int main(int argc, char **argv) {
+  // A file that is opened while standard output is closed would otherwise take its number, and what is printed.
+  if (llvm::sys::Process::FixupStandardFileDescriptors())
+    return 1;
+  llvm::InitLLVM init(argc, argv);
+  cl::HideUnrelatedOptions(category);
+  cl::HideUnrelatedOptions(category, compileCommand);
+  cl::HideUnrelatedOptions(category, checkCommand);
+  cl::HideUnrelatedOptions(category, explainCommand);
+  cl::HideUnrelatedOptions(category, formatsCommand);
+  cl::SetVersionPrinter(
+      [](llvm::raw_ostream &os) { os << "quantc " QUANTC_VERSION "\nLLVM " LLVM_VERSION_STRING "\n"; });
+  cl::ParseCommandLineOptions(argc, argv, "quantc: kernels from the definition of a quantised weight format\n");
+
+  int status = run();
+  llvm::outs().flush();
+  if (std::error_code error = llvm::outs().error()) {
+    llvm::outs().clear_error();
+    return fail("cannot write to the standard output: " + error.message());
+  }
+  return status;
 }

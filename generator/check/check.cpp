@@ -1,6 +1,8 @@
 // The only file that includes clang: its headers are slow to compile.
 #include "check/check.h"
 
+#include "output.h"
+
 #include "clang/Basic/Diagnostic.h"
 #include "clang/CodeGen/CodeGenAction.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -70,18 +72,41 @@ bool isCurrent(const std::string &path, const std::string &text, llvm::raw_ostre
 /// Files in the folder that no spec makes any more.
 bool noStrangers(const CheckOptions &where, const std::map<std::string, std::string> &files, llvm::raw_ostream &os) {
   bool ok = true;
+  const std::vector<std::string> left = leftovers(where.generated, files);
   std::error_code error;
-  for (llvm::sys::fs::recursive_directory_iterator it(where.generated, error), end; it != end && !error;
-       it.increment(error)) {
-    if (llvm::sys::fs::is_directory(it->path()))
+  for (llvm::sys::fs::recursive_directory_iterator it(where.generated, error, /*follow_symlinks=*/false), end;
+       it != end && !error; it.increment(error)) {
+    if (it->type() == llvm::sys::fs::file_type::directory_file)
       continue;
-    std::string name = llvm::StringRef(it->path()).drop_front(where.generated.size()).ltrim('/').str();
-    if (files.count(name))
+    llvm::StringRef name = llvm::StringRef(it->path()).drop_front(where.generated.size()).ltrim('/');
+    if (files.count(name.str()))
       continue;
-    os << "quantc check: error: " << it->path() << " belongs to no spec; remove it\n";
+    os << "quantc check: error: " << it->path() << " belongs to no spec; remove it";
+    if (llvm::is_contained(left, it->path()))
+      os << " with: " << remake;
+    os << '\n';
+    ok = false;
+  }
+  if (error) {
+    os << "quantc check: error: cannot read " << where.generated << ": " << error.message() << '\n';
     ok = false;
   }
   return ok;
+}
+
+/// Whether the folders are the right ones. Else every file would be wrong for the same reason.
+bool foldersAreThere(const CheckOptions &where, llvm::raw_ostream &os) {
+  auto isThere = [&](llvm::StringRef folder, llvm::StringRef file, llvm::StringRef option) {
+    llvm::SmallString<128> path(folder);
+    llvm::sys::path::append(path, file);
+    if (llvm::sys::fs::exists(path))
+      return true;
+    os << "quantc check: error: there is no " << path << "; --" << option << " names another folder\n";
+    return false;
+  };
+  return isThere(where.generated, "formats.inc", "generated") &&
+         isThere(where.support, "kernel_support.h", "support") &&
+         isThere(where.resourceDir, "include/stddef.h", "resource-dir");
 }
 
 }  // namespace
@@ -89,7 +114,7 @@ bool noStrangers(const CheckOptions &where, const std::map<std::string, std::str
 bool check(const std::vector<std::string> &specs, const CompileOptions &options, const CheckOptions &where,
            llvm::raw_ostream &os) {
   auto files = compileAll(specs, options);
-  if (!files)
+  if (!files || !foldersAreThere(where, os))
     return false;
   bool ok = noStrangers(where, *files, os);
   struct Parsing {

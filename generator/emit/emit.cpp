@@ -34,8 +34,7 @@ public:
         os << "\n}  // namespace\n";
       functions = os.str();
     }
-    std::string head = "// Kernels of " + program.format + " for " + target.name + ". Generated from formats/" +
-                       program.file + " by `quantc compile formats/*.qf -o generated`;\n// do not edit.\n";
+    std::string head = banner("Kernels of " + program.format + " for " + target.name, program.file);
     if (!target.include.empty())
       head += "#include <" + target.include + ">\n\n";
     head += "#include \"kernel_support.h\"\n";
@@ -198,5 +197,17 @@ private:
 }  // namespace
 
 std::string emitKernels(const ir::Program &program, const Target &target) { return Printer(program, target).file(); }
+
+static constexpr llvm::StringLiteral marked = " by `quantc compile formats/*.qf -o generated`;\n// do not edit.\n";
+
+std::string banner(llvm::StringRef what, llvm::StringRef spec) {
+  return ("// " + what + ". Generated from formats/" + spec + marked).str();
+}
+
+bool hasBanner(llvm::StringRef text) {
+  auto [line, rest] = text.split('\n');
+  llvm::StringRef second = rest.split('\n').first;
+  return line.starts_with("// ") && text.take_front(line.size() + second.size() + 2).ends_with(marked);
+}
 
 }  // namespace quantc

@@ -6,6 +6,8 @@
 #include "legalize/target.h"
 #include "schedule/ir.h"
 
+#include "llvm/ADT/StringRef.h"
+
 #include <map>
 #include <set>
 #include <string>
@@ -21,8 +23,15 @@ std::string emitTables(const Plan &plan);
 /// The operations that have a kernel of their own, by format and target; the runtime lends the others.
 using KernelSet = std::map<std::pair<std::string, std::string>, std::set<std::string>>;
 
-/// The lists every reader includes: path below the output folder -> text. `formats` in the order of the lists.
-std::map<std::string, std::string> emitLists(const std::vector<Plan> &formats, const TargetSet &targets,
-                                             const KernelSet &kernels);
+/// The lists every reader includes: path below the output folder -> text. `formats` and `targets` in the order of the
+/// lists.
+std::map<std::string, std::string> emitLists(const std::vector<Plan> &formats, const std::vector<Feature> &features,
+                                             const std::vector<const Target *> &targets, const KernelSet &kernels);
+
+/// The first lines of a format's file: what it is, the spec it was made from, how to remake it.
+std::string banner(llvm::StringRef what, llvm::StringRef spec);
+
+/// Whether a text begins with a banner: whether the compiler made the file.
+bool hasBanner(llvm::StringRef text);
 
 }  // namespace quantc

@@ -1,23 +1,14 @@
 // The command line as a user meets it: what is wrong is said in one line, and the exit status is 1.
 #include "compiling.h"
 
-#include <filesystem>
-
 #include <gtest/gtest.h>
 
+#include "llvm/Config/llvm-config.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace quantc {
 namespace {
-
-void expectRefused(const std::vector<std::string> &arguments, const std::vector<std::string> &messages) {
-  Outcome run = quantc(arguments);
-  EXPECT_EQ(run.status, 1);
-  EXPECT_EQ(run.out, "");
-  for (const std::string &message : messages)
-    EXPECT_NE(run.messages.find(message), std::string::npos) << run.messages;
-}
 
 const char *const q8 = "formats/q8_0.qf";
 
@@ -53,15 +44,6 @@ TEST(Command, BrokenSpecWritesNothing) {
   expectRefused({"check", folder / "broken.qf"}, {"broken.qf:4:9: error: "});
 }
 
-TEST(Command, UnwritableOutput) {
-  TemporaryFolder folder;
-  write(folder / "file", "not a folder");
-  expectRefused({"compile", q8, "-o", folder / "file"}, {"quantc: error: cannot write " + (folder / "file/")});
-  EXPECT_EQ(read(folder / "file"), "not a folder");
-  expectRefused({"compile", q8, "-o", folder / "out", "--dependency-file", folder / "file/deps"},
-                {"quantc: error: cannot write " + (folder / "file/deps")});
-}
-
 TEST(Command, TwoSpecsOfOneNameOrId) {
   TemporaryFolder folder;
   std::string spec = read(QUANTC_SOURCE_DIR "/formats/q8_0.qf");
@@ -80,54 +62,61 @@ TEST(Command, TwoSpecsOfOneNameOrId) {
   EXPECT_EQ(quantc({"explain", mine, yours}).status, 0);
 }
 
-TEST(Command, CompileWritesWhatThePipelineMakes) {
-  TemporaryFolder folder;
-  Outcome run = quantc({"compile", q8, "formats/q4_0.qf", "-o", folder / "out", "--dependency-file", folder / "deps"});
-  EXPECT_EQ(run.status, 0) << run.messages;
-  EXPECT_EQ(run.out + run.messages, "");
-  EXPECT_EQ(
-      contents(folder / "out"),
-      compileAll({QUANTC_SOURCE_DIR "/formats/q8_0.qf", QUANTC_SOURCE_DIR "/formats/q4_0.qf"}, quietly()).value());
-  EXPECT_EQ(read(folder / "deps"), folder / "out" + "/sources.cmake: formats/q8_0.qf formats/q4_0.qf\n");
-}
-
-TEST(Command, CompileLeavesWhatIsCurrent) {
-  TemporaryFolder folder;
-  auto compile = [&] { EXPECT_EQ(quantc({"compile", q8, "-o", folder / "out"}).status, 0); };
-  compile();
-  std::filesystem::path kept = folder / "out/q8_0/scalar.cpp", changed = folder / "out/q8_0/avx2.cpp";
-  std::string text = read(changed);
-  auto past = std::filesystem::last_write_time(kept) - std::chrono::hours(1);
-  write(changed, text + "// a change\n");
-  for (const auto &path : {kept, changed})
-    std::filesystem::last_write_time(path, past);
-  compile();
-  EXPECT_EQ(std::filesystem::last_write_time(kept), past);
-  EXPECT_GT(std::filesystem::last_write_time(changed), past);
-  EXPECT_EQ(read(changed), text);
-}
-
-TEST(Command, SomeTargetsWriteNoLists) {
-  TemporaryFolder folder;
-  EXPECT_EQ(quantc({"compile", q8, "--target=avx2", "--target=neon", "-o", folder / "out"}).status, 0);
-  std::vector<std::string> names;
-  for (const auto &[name, text] : contents(folder / "out"))
-    names.push_back(name);
-  EXPECT_EQ(names, (std::vector<std::string>{"q8_0/avx2.cpp", "q8_0/neon.cpp"}));
-}
-
 TEST(Command, PrintingIsStableAndWritesNothing) {
   TemporaryFolder folder;
+  const std::string spec = folder / "q8_0.qf";
+  write(spec, read(QUANTC_SOURCE_DIR "/formats/q8_0.qf"));
   for (const char *stage : {"parse", "sema", "build", "schedule", "legalize", "emit"}) {
-    std::vector<std::string> arguments = {"compile", q8, "--print-after=" + std::string(stage), "-o", folder / "out"};
-    Outcome run = quantc(arguments);
+    const std::string command = "cd " + shellWord(folder / "") + " && exec " + shellWord(QUANTC_COMMAND) +
+                                " compile q8_0.qf --target=avx2 --print-after=" + stage;
+    Outcome run = shell(command);
     EXPECT_EQ(run.status, 0) << stage;
     EXPECT_EQ(run.messages, "") << stage;
     EXPECT_NE(run.out.find("q8_0"), std::string::npos) << stage;
-    EXPECT_EQ(run.out, quantc(arguments).out) << stage;
+    EXPECT_EQ(run.out, shell(command).out) << stage;
   }
-  EXPECT_TRUE(contents(folder / "out").empty());
+  EXPECT_EQ(contents(folder / "").size(), 1u);
   expectRefused({"compile", q8, "--print-after=everything"}, {"everything"});
+}
+
+TEST(Command, PrintingTakesNoFiles) {
+  TemporaryFolder folder;
+  expectRefused({"compile", q8, "--print-after=sema", "-o", folder / "out"},
+                {"quantc: error: --print-after writes no files; leave out -o\n"});
+  expectRefused({"compile", q8, "--print-after=sema", "--dependency-file", folder / "deps"},
+                {"quantc: error: --print-after writes no files; leave out --dependency-file\n"});
+  EXPECT_TRUE(contents(folder / "").empty());
+}
+
+TEST(Command, NothingWrittenIsAnError) {
+  for (const std::string command : {"explain formats/q8_0.qf", "formats formats/*.qf",
+                                    "compile formats/q8_0.qf --print-after=emit", "--version", "--help"}) {
+    Outcome run = shell("exec " + shellWord(QUANTC_COMMAND) + " " + command + " > /dev/full");
+    EXPECT_EQ(run.status, 1) << command;
+    EXPECT_NE(run.messages.find("No space left on device"), std::string::npos) << run.messages;
+  }
+}
+
+TEST(Command, VersionIsThatOfTheProject) {
+  for (const char *command : {"", "compile "}) {
+    Outcome run = shell("exec " + shellWord(QUANTC_COMMAND) + " " + command + "--version");
+    EXPECT_EQ(run.status, 0);
+    EXPECT_EQ(run.out, "quantc " QUANTC_VERSION "\nLLVM " LLVM_VERSION_STRING "\n");
+    EXPECT_EQ(run.messages, "");
+  }
+}
+
+TEST(Command, CheckNeedsItsFolders) {
+  TemporaryFolder folder;
+  expectRefused(
+      {"check", q8, "--generated", folder / "none"},
+      {"quantc check: error: there is no " + (folder / "none/formats.inc; --generated names another folder\n")});
+  expectRefused(
+      {"check", q8, "--support", folder / "none"},
+      {"quantc check: error: there is no " + (folder / "none/kernel_support.h; --support names another folder\n")});
+  expectRefused({"check", q8, "--resource-dir", folder / "none"},
+                {"quantc check: error: there is no " +
+                 (folder / "none/include/stddef.h; --resource-dir names another folder\n")});
 }
 
 /// The description of one target: from its name to the next line.

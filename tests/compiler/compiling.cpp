@@ -124,19 +124,42 @@ std::map<std::string, std::string> contents(const std::string &folder) {
   return files;
 }
 
-Outcome quantc(const std::vector<std::string> &arguments) {
+std::string shellWord(std::string_view word) {
+  std::string text = "'";
+  for (char c : word) {
+    if (c == '\'')
+      text.append("'\\'");
+    text.push_back(c);
+  }
+  text.push_back('\'');
+  return text;
+}
+
+Outcome shell(const std::string &command) {
   TemporaryFolder folder;
-  const std::string out = folder / "out", messages = folder / "messages";
-  // The command is run by a shell, which can change the folder; nothing in the arguments needs more than quotes.
-  std::string line = "cd '" QUANTC_SOURCE_DIR "' && exec '" QUANTC_COMMAND "'";
-  for (const std::string &argument : arguments)
-    line += " '" + argument + "'";
+  const std::string out = folder / "out", messages = folder / "messages",
+                    line = "cd '" QUANTC_SOURCE_DIR "' && " + command;
   std::optional<llvm::StringRef> redirects[] = {"", llvm::StringRef(out), llvm::StringRef(messages)};
   Outcome run;
   run.status = llvm::sys::ExecuteAndWait("/bin/sh", {"sh", "-c", line}, std::nullopt, redirects);
   run.out = read(out);
   run.messages = read(messages);
   return run;
+}
+
+Outcome quantc(const std::vector<std::string> &arguments) {
+  std::string command = "exec " + shellWord(QUANTC_COMMAND);
+  for (const std::string &argument : arguments)
+    command.append(" ").append(shellWord(argument));
+  return shell(command);
+}
+
+void expectRefused(const std::vector<std::string> &arguments, const std::vector<std::string> &messages) {
+  Outcome run = quantc(arguments);
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.out, "");
+  for (const std::string &message : messages)
+    EXPECT_NE(run.messages.find(message), std::string::npos) << run.messages;
 }
 
 }  // namespace quantc

@@ -56,7 +56,16 @@ struct Outcome {
   std::string out, messages;
 };
 
-/// Runs quantc from the root of the source tree.
+/// A word of a command for the shell.
+std::string shellWord(std::string_view word);
+
+/// Runs a command for the shell from the root of the source tree.
+Outcome shell(const std::string &command);
+
+/// Runs quantc there.
 Outcome quantc(const std::vector<std::string> &arguments);
+
+/// Expects it to end with 1, without output and with these messages among those that it prints.
+void expectRefused(const std::vector<std::string> &arguments, const std::vector<std::string> &messages);
 
 }  // namespace quantc

@@ -61,6 +61,21 @@ TEST_F(Stale, AStranger) {
   expectRefused(path + " belongs to no spec; remove it\n");
 }
 
+TEST_F(Stale, WhatARenamedSpecLeft) {
+  const std::string left = generated + "/q8_9/neon.cpp";
+  write(left, read(generated + "/q8_0/neon.cpp"));
+  std::filesystem::create_symlink(generated + "/q8_0", generated + "/q8_1");
+  Outcome run = check();
+  EXPECT_EQ(run.status, 1);
+  EXPECT_NE(run.messages.find(left + " belongs to no spec; remove it with: quantc compile formats/*.qf -o generated\n"),
+            std::string::npos)
+      << run.messages;
+  EXPECT_NE(run.messages.find(generated + "/q8_1 belongs to no spec; remove it\n"), std::string::npos) << run.messages;
+  std::filesystem::remove(generated + "/q8_1");
+  EXPECT_EQ(quantc({"compile", spec, "-o", generated}).status, 0);
+  EXPECT_EQ(check().messages, "");
+}
+
 TEST_F(Stale, AFileThatDoesNotParse) {
   // What a broken description would make: current, and yet no C++.
   std::string path = generated + "/q8_0/neon_dotprod.cpp";
