@@ -3,6 +3,8 @@
 
 #include "quantc/quantc.h"
 
+#include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <map>
@@ -46,7 +48,8 @@ template <typename Entry> Entry &named(std::vector<Entry> &table, const char *na
   for (Entry &entry : table)
     if (entry.name == name)
       return entry;
-  std::abort();  // the lists contradict each other
+  std::fprintf(stderr, "the generated lists contradict each other: one names '%s', another has none\n", name);
+  std::abort();
 }
 
 bool canRun(const Target &target) { return qc_target_available(qc_target_by_name(target.name.c_str())); }
@@ -65,13 +68,14 @@ size_t Format::panelRows(const std::string &layout) const {
 
 std::vector<Format> &formats() {
   static std::vector<Format> table = [] {
-    std::vector<Format> made = {
+    std::vector<Format> made;
 #define QC_FORMAT(name, elements, bytes, value, cells, code)                                                           \
-  {#name, elements, bytes, cells, code, {}, oracle::format(#name)},
+  if (const oracle::Format *reference = oracle::find(#name))                                                           \
+    made.push_back({#name, elements, bytes, cells, code, {}, *reference});
 #include "formats.inc"
-    };
 #define QC_ACTIVATION(name, bytes, group, corr, zero, sums, scale)                                                     \
-  named(made, #name).activation = {bytes, group, corr, zero, sums, scale};
+  if (oracle::find(#name))                                                                                             \
+    named(made, #name).activation = {bytes, group, corr, zero, sums, scale};
 #define QC_LAYOUT(name, layout, rows, bytes) layouts()[#name][#layout] = {rows, bytes};
 #include "formats.inc"
     return made;
@@ -87,13 +91,26 @@ std::vector<Target> &targets() {
   return table;
 }
 
-std::vector<Kernel> &all() {
-  static std::vector<Kernel> table = {
-#define QC_KERNEL(operation, format, target, arch)                                                                     \
-  QC_IF_##arch({#operation, named(formats(), #format), named(targets(), #target),                                      \
-                reinterpret_cast<void (*)()>(qc_##operation##_##format##__##target)}, )
-#include "kernels.inc"
+std::vector<std::string> withoutOracle() {
+  std::vector<std::string> names = {
+#define QC_FORMAT(name, ...) #name,
+#include "formats.inc"
   };
+  names.erase(std::remove_if(names.begin(), names.end(), [](const std::string &name) { return oracle::find(name); }),
+              names.end());
+  return names;
+}
+
+std::vector<Kernel> &all() {
+  static std::vector<Kernel> table = [] {
+    std::vector<Kernel> made;
+#define QC_KERNEL(operation, format, target, arch)                                                                     \
+  QC_IF_##arch(if (oracle::find(#format))                                                                              \
+                   made.push_back({#operation, named(formats(), #format), named(targets(), #target),                   \
+                                   reinterpret_cast<void (*)()>(qc_##operation##_##format##__##target)});)
+#include "kernels.inc"
+    return made;
+  }();
   return table;
 }
 

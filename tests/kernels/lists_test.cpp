@@ -11,6 +11,8 @@ namespace kernels {
 namespace {
 
 TEST(Lists, FormatsAreThoseOfTheOracle) {
+  for (const std::string &name : withoutOracle())
+    ADD_FAILURE() << oracle::missing(name) << "; until then none of its kernels is tested";
   for (const Format &format : formats()) {
     EXPECT_EQ(format.reference.elements, format.elements) << format.name;
     EXPECT_EQ(format.reference.bytes, format.bytes) << format.name;

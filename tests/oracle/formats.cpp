@@ -2,6 +2,7 @@
 // formats: where each has its floats, its integer scales and the numbers that it looks up.
 #include "layouts.h"
 
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
@@ -250,11 +251,24 @@ const Format table[] = {
 
 std::span<const Format> formats() { return table; }
 
-const Format &format(std::string_view name) {
+const Format *find(std::string_view name) {
   for (const Format &f : table)
     if (f.name == name)
-      return f;
-  std::abort();  // a format without an oracle cannot be tested
+      return &f;
+  return nullptr;
+}
+
+const Format &format(std::string_view name) {
+  const Format *found = find(name);
+  if (!found) {
+    std::fprintf(stderr, "%s\n", missing(name).c_str());
+    std::abort();
+  }
+  return *found;
+}
+
+std::string missing(std::string_view name) {
+  return "format " + std::string(name) + " has no oracle: add its layout to the table in tests/oracle/formats.cpp";
 }
 
 }  // namespace oracle

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -57,7 +58,9 @@ struct Format {
 };
 
 std::span<const Format> formats();
+const Format *find(std::string_view name);  // null: the format has no oracle yet
 const Format &format(std::string_view name);
+std::string missing(std::string_view name);  // what to do about it
 
 /// Weights of one block: in f32 as docs/numerics.md orders it, and the real value.
 std::vector<float> dequantize(const Block &block);

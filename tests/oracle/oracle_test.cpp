@@ -141,6 +141,13 @@ INSTANTIATE_TEST_SUITE_P(, Oracle, testing::ValuesIn(everyFormat()),
                          [](const auto &param) { return std::string(param.param->name); });
 
 // The 128-weight variant of q2_0 differs in the length of the run that shares a scale, and in nothing else.
+TEST(FormatsDeathTest, AMissingOneIsNamed) {
+  EXPECT_EQ(oracle::find("q9_9"), nullptr);
+  EXPECT_EQ(oracle::find("q4_0"), &oracle::format("q4_0"));
+  EXPECT_DEATH(oracle::format("q9_9"),
+               "format q9_9 has no oracle: add its layout to the table in tests/oracle/formats.cpp");
+}
+
 TEST(OracleVariants, LongerGroupsHoldTheSameCodes) {
   Random random(5);
   const oracle::Format &base = oracle::format("q2_0"), &variant = oracle::format("q2_0_g128");

@@ -34,7 +34,10 @@ std::vector<float> oracleProduct(const Matrix &m, const std::vector<float> &x, s
   return y;
 }
 
-class Product : public testing::TestWithParam<const qc_format *> {};
+class Product : public testing::TestWithParam<const qc_format *> {
+protected:
+  void SetUp() override { ASSERT_TRUE(oracle::find(GetParam()->name)) << oracle::missing(GetParam()->name); }
+};
 
 TEST_P(Product, EqualsTheOracleOnEveryTargetLayoutAndNumberOfColumns) {
   const qc_format *format = GetParam();
