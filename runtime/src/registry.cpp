@@ -39,8 +39,8 @@ namespace {
 
 enum arch { arch_any, arch_x86, arch_arm };
 
-enum format_number {
-#define QC_FORMAT(name, ...) format_##name,
+enum format_number {  // no other name here begins as these do: a format can be called table, or count
+#define QC_FORMAT(name, ...) number_of_##name,
 #include "formats.inc"
   formats_end
 };
@@ -99,7 +99,7 @@ template <typename Item, size_t N, size_t Owners> struct grouped {
 };
 
 constexpr owned<qc_id> id_list[] = {
-#define QC_FORMAT_ID(name, space, number) {format_##name, {space, number}},
+#define QC_FORMAT_ID(name, space, number) {number_of_##name, {space, number}},
 #include "formats.inc"
     {-1, {}}};
 constexpr grouped<qc_id, std::size(id_list), formats_end> ids(id_list);
@@ -115,9 +115,9 @@ constexpr bool ids_are_unique() {
 static_assert(ids_are_unique(), "two formats have one id");
 
 constexpr owned<qc_layout> layout_list[] = {
-#define QC_FORMAT(name, block_elements, block_bytes, ...) {format_##name, {"raw", 1, block_bytes}},
+#define QC_FORMAT(name, block_elements, block_bytes, ...) {number_of_##name, {"raw", 1, block_bytes}},
 #include "formats.inc"
-#define QC_LAYOUT(name, layout, rows, packed_block_bytes) {format_##name, {#layout, rows, packed_block_bytes}},
+#define QC_LAYOUT(name, layout, rows, packed_block_bytes) {number_of_##name, {#layout, rows, packed_block_bytes}},
 #include "formats.inc"
 };
 constexpr grouped<qc_layout, std::size(layout_list), formats_end> layouts(layout_list);
@@ -139,7 +139,7 @@ constexpr std::array<uint64_t, targets_end> need_masks = make_need_masks();
 constexpr std::array<activation_form, formats_end> make_activation_forms() {
   std::array<activation_form, formats_end> forms{};
 #define QC_ACTIVATION(name, bytes, group, corr_offset, corr_zero, sums_offset, scale_offset)                           \
-  forms[format_##name] = activation_form{bytes, group, corr_offset, corr_zero, sums_offset, scale_offset};
+  forms[number_of_##name] = activation_form{bytes, group, corr_offset, corr_zero, sums_offset, scale_offset};
 #include "formats.inc"
   return forms;
 }
@@ -154,11 +154,11 @@ constexpr qc_format format_table[] = {
    block_elements,                                                                                                     \
    block_bytes,                                                                                                        \
    8.0 * (block_bytes) / (block_elements),                                                                             \
-   ids.begin(format_##name),                                                                                           \
-   ids.count(format_##name),                                                                                           \
-   layouts.begin(format_##name),                                                                                       \
-   layouts.count(format_##name),                                                                                       \
-   is_quantized(activation_forms[format_##name])},
+   ids.begin(number_of_##name),                                                                                        \
+   ids.count(number_of_##name),                                                                                        \
+   layouts.begin(number_of_##name),                                                                                    \
+   layouts.count(number_of_##name),                                                                                    \
+   is_quantized(activation_forms[number_of_##name])},
 #include "formats.inc"
 };
 
@@ -217,8 +217,8 @@ constexpr binding_table make_bindings() {
       for (uint8_t &owner : entry.owner)
         owner = binding::nobody;
 #define QC_KERNEL(operation, format, target, arch)                                                                     \
-  QC_IF_BUILT_##arch(table[format_##format][target_##target].operation = qc_##operation##_##format##__##target;        \
-                     table[format_##format][target_##target].owner[kernel_##operation] = target_##target;)
+  QC_IF_BUILT_##arch(table[number_of_##format][target_##target].operation = qc_##operation##_##format##__##target;     \
+                     table[number_of_##format][target_##target].owner[kernel_##operation] = target_##target;)
 #include "kernels.inc"
 
   for (size_t f = 0; f < formats_end; ++f)
