@@ -15,12 +15,14 @@ function(quantc_sanitizer_tests preset)
            WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   add_test(NAME ${preset}.build COMMAND ${CMAKE_COMMAND} --build ${tree} ${arg_TARGETS})
   add_test(NAME ${preset}.suite
-           COMMAND ${CMAKE_CTEST_COMMAND} --test-dir ${tree} --output-on-failure --no-tests=error --parallel ${cores}
+           COMMAND ${CMAKE_CTEST_COMMAND} --test-dir ${tree} --output-on-failure --no-tests=error --timeout 7200
+                   --parallel ${cores}
                    ${arg_CTEST})
   set_tests_properties(${preset}.configure PROPERTIES FIXTURES_SETUP ${preset}-configured)
   set_tests_properties(${preset}.build PROPERTIES FIXTURES_REQUIRED ${preset}-configured FIXTURES_SETUP ${preset}-built)
   set_tests_properties(${preset}.suite PROPERTIES FIXTURES_REQUIRED ${preset}-built)
-  set_tests_properties(${preset}.configure ${preset}.build ${preset}.suite PROPERTIES LABELS sanitizer RUN_SERIAL ON)
+  set_tests_properties(${preset}.configure ${preset}.build ${preset}.suite PROPERTIES LABELS sanitizer RUN_SERIAL ON
+    TIMEOUT 14400)  # against a hang alone: a busy machine takes long
 endfunction()
 
 set(QUANTC_FUZZ_SECONDS 60 CACHE STRING "How long each fuzzer runs")

@@ -8,10 +8,13 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
+
+#include <ctime>
 
 using namespace quantc;
 namespace cl = llvm::cl;
@@ -46,6 +49,8 @@ cl::opt<Stage> printAfter("print-after", cl::desc("Print the result of a stage")
                                      clEnumValN(Stage::Legalize, "legalize", "the same in the target's operations"),
                                      clEnumValN(Stage::Emit, "emit", "the generated text")),
                           cl::sub(compileCommand), cl::cat(category));
+cl::opt<bool> showTime("time", cl::desc("Print the processor time taken, to standard error"), cl::sub(compileCommand),
+                       cl::cat(category));
 cl::opt<std::string> dependencyFile("dependency-file",
                                     cl::desc("Write what sources.cmake is made from, for Make and Ninja"),
                                     cl::value_desc("file"), cl::sub(compileCommand), cl::cat(category));
@@ -56,6 +61,11 @@ int fail(const llvm::Twine &message) {
 }
 
 int fail(llvm::Error error) { return fail(llvm::toString(std::move(error))); }
+
+/// What the command took of the processor, which other programs hardly change; the compiler has one thread.
+void printTime() {
+  llvm::errs() << "quantc: " << llvm::format("%.2f", double(std::clock()) / CLOCKS_PER_SEC) << " s of processor time\n";
+}
 
 /// Those asked for, in their own order and each once; all, if none is.
 bool chooseTargets(CompileOptions &options) {
@@ -156,6 +166,8 @@ int main(int argc, char **argv) {
   cl::ParseCommandLineOptions(argc, argv, "quantc: kernels from the definition of a quantised weight format\n");
 
   int status = run();
+  if (showTime)
+    printTime();
   llvm::outs().flush();
   if (std::error_code error = llvm::outs().error()) {
     llvm::outs().clear_error();

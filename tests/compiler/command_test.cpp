@@ -106,6 +106,13 @@ TEST(Command, VersionIsThatOfTheProject) {
   }
 }
 
+TEST(Command, TimeIsPrintedAndNotJudged) {
+  Outcome run = shell("exec " + shellWord(QUANTC_COMMAND) + " compile formats/q8_0.qf --time --print-after=sema");
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.messages.rfind("quantc: ", 0), 0u) << run.messages;
+  EXPECT_NE(run.messages.find(" s of processor time\n"), std::string::npos) << run.messages;
+}
+
 TEST(Command, CheckNeedsItsFolders) {
   TemporaryFolder folder;
   expectRefused(
