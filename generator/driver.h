@@ -19,7 +19,7 @@ namespace quantc {
 enum class Stage { None, Parse, Sema, Build, Schedule, Legalize, Emit };
 
 struct CompileOptions {
-  Stage printAfter = Stage::None;  // to `dump`
+  Stage printAfter = Stage::None;       // to `dump`
   std::vector<const Target *> targets;  // in ascending order, each once
   llvm::raw_ostream *diagnostics = nullptr;
   llvm::raw_ostream *dump = nullptr;

@@ -4,6 +4,7 @@
 
 #include "parse/diagnostics.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/ConvertUTF.h"
 
 namespace quantc::parse {
 namespace {
@@ -13,6 +14,15 @@ using llvm::Twine;
 
 bool isNameStart(char c) { return llvm::isAlpha(c) || c == '_'; }
 bool isNamePart(char c) { return llvm::isAlnum(c) || c == '_'; }
+
+/// The character beyond ASCII that a text begins with; 0 where that is no UTF-8.
+uint32_t utf8At(StringRef text) {
+  const auto *at = reinterpret_cast<const llvm::UTF8 *>(text.begin());
+  llvm::UTF32 character = 0;
+  const bool good = llvm::convertUTF8Sequence(&at, reinterpret_cast<const llvm::UTF8 *>(text.end()), &character,
+                                              llvm::strictConversion) == llvm::conversionOK;
+  return good && character >= 0x80 ? character : 0;
+}
 
 class Lexer {
 public:
@@ -152,6 +162,11 @@ private:
       diags_.error(range, "tab character; use spaces");
     else if (llvm::isPrint(static_cast<char>(c)))
       diags_.error(range, "unexpected character '" + Twine(static_cast<char>(c)) + "'");
+    else if (uint32_t character = utf8At(text_.substr(at_ - 1)); character == 0xfeff)
+      diags_.error(range, "byte order mark; a spec has none");
+    else if (character)
+      diags_.error(range, "unexpected character U+" + Twine(llvm::utohexstr(character, /*LowerCase=*/false, 4)) +
+                              "; outside comments a spec is ASCII");
     else
       diags_.error(range, "unexpected byte 0x" + llvm::utohexstr(c, /*LowerCase=*/true, /*Width=*/2));
     // One message for a whole run of foreign bytes (a word in another script, binary data).

@@ -18,6 +18,15 @@ TEST(Lexical, ForeignByte) {
             "\nt.qf:8:40: error: unexpected byte 0xb7\n  q[i : 32] = qs[i % 16] >> i / 16 * 4 \xb7 15\n");
 }
 
+TEST(Lexical, CharactersBeyondAscii) {
+  std::string messages;
+  compile(Edited(plain).with("q[i] - 8", "q[i] \xe2\x88\x92 8"), &messages);
+  EXPECT_EQ(headlines(messages).at(0),
+            "t.qf:10:20: error: unexpected character U+2212; outside comments a spec is ASCII");
+  compile("\xef\xbb\xbf" + std::string(plain), &messages);
+  EXPECT_EQ(headlines(messages).at(0), "t.qf:1:1: error: byte order mark; a spec has none");
+}
+
 TEST(Lexical, Tab) {
   EXPECT_EQ(diagnose(Edited(plain).with("  block 32", "\tblock 32")), R"(
 t.qf:3:1: error: tab character; use spaces
