@@ -3,6 +3,7 @@
 #include "driver.h"
 #include "explain/explain.h"
 #include "output.h"
+#include "standard_streams.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -11,7 +12,6 @@
 #include "llvm/Support/Format.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <ctime>
@@ -152,8 +152,7 @@ int run() {
 }  // namespace
 
 int main(int argc, char **argv) {
-  // A file that is opened while standard output is closed would otherwise take its number, and what is printed.
-  if (llvm::sys::Process::FixupStandardFileDescriptors())
+  if (!holdStandardDescriptors())
     return 1;
   llvm::InitLLVM init(argc, argv);
   cl::HideUnrelatedOptions(category);
