@@ -153,6 +153,15 @@ bool can_quantize(const binding &kernels, const qc_format &format, const float *
 qc_status fail_to_quantize(const binding &kernels, const qc_format &format, const float *x, const float *importance,
                            size_t cols, size_t row, qc_error *error);
 
+// ---- Processors (processors.cpp) ------------------------------------------------------------------------------------
+
+/// That the calling thread, and threads that it makes, may use at once; at least 1.
+size_t usable_processors();
+
+/// What the CPU quotas of this process's control groups (version 2: cpu.max; version 1: cpu.cfs_quota_us) amount to,
+/// rounded up; SIZE_MAX without any. `root` stands before every path; "" is this system. Linux alone has them.
+size_t quota_processors(const char *root);
+
 // ---- Threads (pool.cpp) ---------------------------------------------------------------------------------------------
 
 /// Calls task(context, chunk, slot) once for each chunk below `chunks`, in any order, on the caller and the pool's

@@ -8,10 +8,10 @@
 #include <atomic>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <initializer_list>
 #include <new>
 #include <pthread.h>
-#include <unistd.h>
 
 namespace {
 
@@ -183,10 +183,9 @@ qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error) {
     return qc::fail(error, QC_ERROR_ARGUMENT, "pool is null");
   if (threads > most_threads)
     return qc::fail(error, QC_ERROR_ARGUMENT, "%zu threads, a pool has at most %zu", threads, most_threads);
-  if (threads == 0) {
-    const long online = sysconf(_SC_NPROCESSORS_ONLN);
-    threads = qc::min(most_threads, online > 0 ? static_cast<size_t>(online) : 1);
-  }
+  const bool as_possible = threads == 0;
+  if (as_possible)
+    threads = qc::min(most_threads, qc::usable_processors());
 
   void *const memory = std::malloc(sizeof(qc_pool));
   if (!memory || !watch_forks()) {
@@ -201,10 +200,13 @@ qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error) {
     next.pool = made;
     next.slot = made->workers + 1;
     if (const int reason = pthread_create(&next.thread, nullptr, serve, &next)) {
-      const size_t started = next.slot;
+      if (as_possible)
+        break;
+      const size_t had = made->workers + 1;
       qc_pool_destroy(made);
-      return qc::fail(error, QC_ERROR_MEMORY, "the system refused thread %zu of %zu (error %d)", started + 1, threads,
-                      reason);
+      return qc::fail(error, QC_ERROR_MEMORY,
+                      "a pool of %zu threads: the system gave %zu, the caller counted, and refused another: %s",
+                      threads, had, std::strerror(reason));
     }
     ++made->workers;
   }

@@ -3,13 +3,17 @@
 #include "../../runtime/src/internal.h"
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cfenv>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <pthread.h>
 #include <sched.h>
+#include <string>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -92,6 +96,37 @@ TEST(PoolThreads, ComputeInTheDefaultFloatingPointEnvironment) {
   std::fesetround(FE_TONEAREST);
   qc_pool_destroy(pool);
   EXPECT_EQ(rounding, std::vector<int>(3, FE_TONEAREST));
+}
+
+// ---- How many -------------------------------------------------------------------------------------------------------
+
+TEST(PoolSize, IsWhatTheSystemGivesWhereNoneIsAskedFor) {
+  qc_error error{};
+  qc_pool *pool = nullptr;
+  const size_t usable = qc::usable_processors();
+  for (size_t left = 0; left < 3; ++left) {
+    threadsLeft = left;
+    ASSERT_EQ(qc_pool_create(0, &pool, &error), QC_OK) << error.message;
+    EXPECT_EQ(qc_pool_threads(pool), std::min(usable, left + 1));
+    inEveryThread(pool, [](size_t) {});
+    qc_pool_destroy(pool);
+  }
+  threadsLeft = SIZE_MAX;
+  ASSERT_EQ(qc_pool_create(0, &pool, &error), QC_OK) << error.message;
+  EXPECT_EQ(qc_pool_threads(pool), std::min<size_t>(usable, 1024));
+  qc_pool_destroy(pool);
+}
+
+TEST(PoolSize, ThatIsAskedForIsGivenOrRefused) {
+  qc_error error{};
+  qc_pool *pool = nullptr;
+  threadsLeft = 2;
+  EXPECT_EQ(qc_pool_create(7, &pool, &error), QC_ERROR_MEMORY);
+  EXPECT_EQ(pool, nullptr);
+  EXPECT_EQ(std::string(error.message),
+            "a pool of 7 threads: the system gave 3, the caller counted, and refused another: " +
+                std::string(std::strerror(EAGAIN)));
+  threadsLeft = SIZE_MAX;
 }
 
 // ---- Fork -----------------------------------------------------------------------------------------------------------
@@ -213,6 +248,54 @@ TEST(PoolFork, OfAChildWithAPoolOfItsOwn) {
             0);
   inEveryThread(pool, [](size_t) {});
   qc_pool_destroy(pool);
+}
+#endif
+
+#if defined(__linux__)
+TEST(PoolSize, IsThatOfTheAffinityMask) {
+  // In a child, so that this process keeps its mask: each prefix of the processors that it has now.
+  EXPECT_EQ(inChild([] {
+              cpu_set_t all, some;
+              if (sched_getaffinity(0, sizeof all, &all) != 0)
+                return 100;
+              CPU_ZERO(&some);
+              for (size_t cpu = 0, count = 0; cpu < CPU_SETSIZE && count < 4; ++cpu) {
+                if (!CPU_ISSET(cpu, &all))
+                  continue;
+                CPU_SET(cpu, &some);
+                ++count;
+                if (sched_setaffinity(0, sizeof some, &some) != 0)
+                  return 101;
+                if (qc::usable_processors() != std::min(count, qc::quota_processors("")))
+                  return static_cast<int>(count);
+              }
+              return 0;
+            }),
+            0);
+}
+
+TEST(PoolSize, UnderALimitOfTheSystem) {
+  EXPECT_EQ(inChild([] {
+              if (geteuid() == 0 && setuid(65534) != 0)  // the limit does not bind the superuser
+                return 1;
+              const rlimit limit = {1, 1};
+              if (setrlimit(RLIMIT_NPROC, &limit) != 0)
+                return 2;
+              pthread_t thread;
+              if (pthread_create(
+                      &thread, nullptr, [](void *) -> void * { return nullptr; }, nullptr) == 0)
+                return pthread_join(thread, nullptr);  // a system without such a limit
+              qc_pool *pool = nullptr;
+              if (qc_pool_create(2, &pool, nullptr) != QC_ERROR_MEMORY)
+                return 3;
+              if (qc_pool_create(0, &pool, nullptr) != QC_OK || qc_pool_threads(pool) != 1)
+                return 4;
+              int ran = 0;
+              qc::parallel(pool, 5, [&](size_t, size_t) { ++ran; });
+              qc_pool_destroy(pool);
+              return ran == 5 ? 0 : 5;
+            }),
+            0);
 }
 #endif
 

@@ -181,7 +181,9 @@ QC_API const qc_layout *qc_packed_layout(const qc_format *format, const qc_targe
  * threads: calls with it compute alone, destroying it frees its memory, and the child may create pools of its own. */
 typedef struct qc_pool qc_pool;
 
-/* `threads` counts the caller: 1 is a pool that does nothing, 0 means one for each hardware thread. At most 1024. */
+/* `threads` counts the caller: 1 is a pool that does nothing. At most 1024; an error when the system gives fewer. 0
+ * means one for each processor that this process may use (on Linux by its affinity mask and its control groups' quotas;
+ * not those of the machine), or as many as the system gives. */
 QC_API qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error);
 
 /* No call may be using the pool. NULL is allowed. */
