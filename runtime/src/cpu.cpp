@@ -10,8 +10,10 @@
 
 #if defined(__x86_64__)
 #include <cpuid.h>
-#elif defined(__aarch64__) && defined(__linux__)
+#elif defined(__aarch64__) && (defined(__linux__) || defined(__FreeBSD__) || defined(__OpenBSD__))
 #include <sys/auxv.h>
+#elif defined(__aarch64__) && defined(__APPLE__)
+#include <sys/sysctl.h>
 #endif
 
 namespace qc {
@@ -37,13 +39,35 @@ bool has_feature(unsigned leaf, unsigned subleaf, unsigned reg, unsigned bit, ui
 
 #elif defined(__aarch64__)
 
-bool has_feature(unsigned word, unsigned bit) {
+/// The word of hardware capabilities; Linux gave them their numbers, and the BSDs took these over.
+[[maybe_unused]] unsigned long capabilities(unsigned word) {
 #if defined(__linux__)
-  const unsigned long words[] = {getauxval(AT_HWCAP), getauxval(AT_HWCAP2)};
-  return (words[word - 1] >> bit & 1) != 0;
+  return getauxval(word == 1 ? AT_HWCAP : AT_HWCAP2);
+#elif defined(__FreeBSD__) || defined(__OpenBSD__)
+  unsigned long value = 0;
+  return elf_aux_info(word == 1 ? AT_HWCAP : AT_HWCAP2, &value, static_cast<int>(sizeof value)) == 0 ? value : 0;
 #else
-  (void)word, (void)bit;  // no way to ask that holds for all other systems: only scalar is sure
+  (void)word;
+  return 0;
+#endif
+}
+
+bool has_feature(const char *name, unsigned word, unsigned bit) {
+  if (std::strcmp(name, "asimd") == 0)
+    return true;          // every system that runs programs for aarch64 has it
+#if defined(__APPLE__)
+  (void)word, (void)bit;  // it goes by names of its own; one that is not here is taken for absent
+  constexpr const char *names[][2] = {{"asimddp", "hw.optional.arm.FEAT_DotProd"},
+                                      {"i8mm", "hw.optional.arm.FEAT_I8MM"}};
+  for (const auto &entry : names) {
+    int value = 0;
+    size_t bytes = sizeof value;
+    if (std::strcmp(name, entry[0]) == 0)
+      return sysctlbyname(entry[1], &value, &bytes, nullptr, 0) == 0 && value != 0;
+  }
   return false;
+#else
+  return (capabilities(word) >> bit & 1) != 0;
 #endif
 }
 
@@ -58,13 +82,13 @@ uint64_t detect_features() {
 #define QC_DETECT_X86(...) false
 #endif
 #if defined(__aarch64__)
-#define QC_DETECT_ARM(...) has_feature(__VA_ARGS__)
+#define QC_DETECT_ARM(...) has_feature(__VA_ARGS__)  // its name first
 #else
 #define QC_DETECT_ARM(...) false
 #endif
   unsigned bit = 0;  // features are numbered in the order of the list, as in the registry
 #define QC_FEATURE_X86(feature, ...) found |= uint64_t{QC_DETECT_X86(__VA_ARGS__)} << bit++;
-#define QC_FEATURE_ARM(feature, ...) found |= uint64_t{QC_DETECT_ARM(__VA_ARGS__)} << bit++;
+#define QC_FEATURE_ARM(feature, ...) found |= uint64_t{QC_DETECT_ARM(#feature, __VA_ARGS__)} << bit++;
 #include "targets.inc"
   return found;
 }
