@@ -72,7 +72,7 @@ private:
   void encode();
   void quantize();
   std::vector<float> decoded(const uint8_t *w, size_t count) const;
-  void bounded(const float *x, const std::vector<float> &w, bool strictly, const char *what);
+  void bounded(const float *x, const std::vector<float> &w, const float *importance, const char *what);
 
   const Model &model;
   const Compiled &compiled;
@@ -256,22 +256,26 @@ void Proof::products() {
   }
 }
 
-/// Squares of errors and values, a block at a time.
-void Proof::bounded(const float *from, const std::vector<float> &w, bool strictly, const char *what) {
+/// Squares of errors and values, a block at a time, as much as each counts.
+void Proof::bounded(const float *from, const std::vector<float> &w, const float *importance, const char *what) {
   for (size_t b = 0; b < w.size() / model.block; ++b) {
-    double error = 0, amax = 0, squares = 0;
+    double error = 0, amax = 0, squares = 0, weights = 0;
     for (size_t i = b * model.block; i < (b + 1) * model.block; ++i) {
+      const double own = importance ? double(importance[i]) : 1;
       if (!std::isfinite(w[i]))
         failure.set("quantize, %s: weight %zu of block %zu decodes to %g", what, i % model.block, b, double(w[i]));
-      error += std::pow(double(w[i]) - double(from[i]), 2);
-      squares += std::pow(double(from[i]), 2);
-      amax = std::max(amax, std::fabs(double(from[i])));
+      error += own * std::pow(double(w[i]) - double(from[i]), 2);
+      squares += own * std::pow(double(from[i]), 2);
+      weights += own;
+      if (own > 0)
+        amax = std::max(amax, std::fabs(double(from[i])));
     }
-    const double rms = std::sqrt(error / model.block), bound = 1.05 * model.step * amax + model.grain + 1e-35;
-    if (strictly && rms > bound)
+    const double rms = std::sqrt(error / std::max(weights, 1e-30)),
+                 bound = 1.05 * model.step * amax + model.grain + 1e-35;
+    if (rms > bound)
       failure.set("quantize, %s: block %zu has a mean error of %g for values up to %g; codes this fine allow %g", what,
                   b, rms, amax, bound);
-    if (error > 1.05 * squares + model.block * model.grain * model.grain + 1e-60 && model.step < 1)
+    if (error > 1.05 * squares + weights * model.grain * model.grain + 1e-60 && model.step < 1)
       failure.set("quantize, %s: block %zu is farther from the values than zeros are", what, b);
   }
 }
@@ -327,7 +331,7 @@ void Proof::encode() {
 
 void Proof::quantize() {
   Random values(7);
-  Floats from, importance;
+  Floats from, importance, some;
   const size_t count = 4;
   for (size_t b = 0; b < count; ++b)
     for (unsigned i = 0; i < model.block; ++i) {
@@ -337,25 +341,47 @@ void Proof::quantize() {
         sum += values.uniform(-1, 1);
       from.push_back(b == 0 ? values.uniform(-1, 1) : b == 1 ? 0.03f * sum : b == 2 ? sum * (i == 5 ? 20 : 1) : 0);
       importance.push_back(values.uniform(0, 2));
+      // None for a third, one group and what is large.
+      some.push_back(i % 3 == 1 || i / 16 == 1 || (b == 2 && i == 5) ? 0 : importance.back());
     }
+  struct Use {
+    const char *what;
+    const float *importance;
+  };
   size_t kind = 0;
-  for (const float *weighted : {static_cast<const float *>(nullptr), static_cast<const float *>(importance.data())}) {
-    const char *what = weighted ? "with importance" : "without importance";
+  for (const Use &use : {Use{"without importance", nullptr}, Use{"with importance", importance.data()},
+                         Use{"with importance for some", some.data()}}) {
     Guarded xs(from.size() * sizeof(float), Side::End), w(count * model.bytes, Side::End);
-    std::memcpy(xs.data(), from.data(), xs.size());
-    w.poison();
-    kernel<qc_quantize_fn>("quantize")(xs.as<float>(), weighted, count, w.data());
-    if (!w.untouchedOutside())
-      failure.set("quantize wrote outside its blocks");
-    Bytes all(w.data(), w.data() + w.size());
+    const auto encoded = [&](const Floats &x) {
+      std::memcpy(xs.data(), x.data(), xs.size());
+      w.poison();
+      kernel<qc_quantize_fn>("quantize")(xs.as<float>(), use.importance, count, w.data());
+      if (!w.untouchedOutside())
+        failure.set("quantize wrote outside its blocks");
+      return Bytes(w.data(), w.data() + w.size());
+    };
+    const Bytes all = encoded(from);
     if (firstQuantized.size() == kind)
       firstQuantized.push_back(all);
     const Bytes &first = firstQuantized[kind++];
     for (size_t k = 0; k < all.size(); ++k)
       if (all[k] != first[k])
-        failure.set("quantize, %s: byte %zu of block %zu is 0x%02x, for %s 0x%02x", what, k % model.bytes,
+        failure.set("quantize, %s: byte %zu of block %zu is 0x%02x, for %s 0x%02x", use.what, k % model.bytes,
                     k / model.bytes, unsigned{all[k]}, targets.front().target->name.c_str(), unsigned{first[k]});
-    bounded(from.data(), decoded(all.data(), count), !weighted, what);
+    const std::vector<float> got = decoded(all.data(), count);
+    bounded(from.data(), got, use.importance, use.what);
+    if (use.importance != some.data())
+      continue;
+    // What has no importance may be anything.
+    Floats other = from;
+    for (size_t i = 0; i < other.size(); ++i)
+      if (some[i] == 0)
+        other[i] = i % 2 ? 1e30f * (from[i] + 0.5f) : -from[i];
+    const std::vector<float> beside = decoded(encoded(other).data(), count);
+    for (size_t i = 0; i < got.size(); ++i)
+      if (some[i] > 0 && !support::sameBits(got[i], beside[i]))
+        failure.set("quantize: weight %zu of block %zu changes from %.9g to %.9g with weights of importance 0",
+                    i % model.block, i / model.block, double(got[i]), double(beside[i]));
   }
 }
 

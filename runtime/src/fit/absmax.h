@@ -1,14 +1,15 @@
-// Fitting rule absmax(top): d = max |x| / top; a weight takes the level nearest to x / d, of linear levels by rounding
-// halves away from zero. Ignores the importance of weights.
+// Fitting rule absmax(top). Without importance: d = max |x| / top; a weight takes the level nearest to x / d, of linear
+// levels by rounding halves away from zero. With importance: scale_search, with that d as one candidate more.
 #pragma once
 
-#include "levels.h"
+#include "scale_search.h"
 
 namespace {
 
 template <class F> void qc_fit_absmax(const float *x, const float *importance, size_t blocks, uint8_t *w, float top) {
   static_assert(!F::has_minimum, "absmax fits no minimum");
-  (void)importance;
+  if (importance)
+    return qc_fit_scale_search<F>(x, importance, blocks, w, top);
   const float unit = top * F::constant;
   qc_fit_groups<F>(x, blocks, w, [unit](const qc_floats *xs, qc_group_fit<F> &fit) {
     fit.factor = qc_greatest_magnitude<F>(xs) / unit;

@@ -1,10 +1,11 @@
 // Fitting rule absmax_float8: the scale is max |x| / the greatest level in a float of 4 exponent and 3 mantissa bits;
-// each weight takes the nearest level, the first code among equals. Ignores the importance of weights.
-// The scale's rounding is the one of ggml's encoder: halves up, the step below the normal numbers never reaches them,
-// and their last binade counts as its greatest value.
+// each weight takes the nearest level, the first code among equals. With importance the scale of least error
+// among its neighbours. The scale's rounding is the one of ggml's
+// encoder: halves up, the step below the normal numbers never reaches them, and their last binade counts as its
+// greatest value.
 #pragma once
 
-#include "levels.h"
+#include "stored_search.h"
 
 namespace {
 
@@ -19,11 +20,13 @@ QC_TILE qc_ints qc_float8_code(const qc_floats &v) {
 
 template <class F> void qc_fit_absmax_float8(const float *x, const float *importance, size_t blocks, uint8_t *w) {
   static_assert(!F::has_minimum, "absmax_float8 fits no minimum");
-  (void)importance;
-  constexpr int top = F::level_hi > -F::level_lo ? F::level_hi : -F::level_lo;
+  constexpr int top = F::level_hi > -F::level_lo ? F::level_hi : -F::level_lo, most = 0x7e;
   const float unit = F::values[0x38] * F::constant;
-  qc_fit_groups<F, true>(x, blocks, w, [unit](const qc_floats *xs, qc_group_fit<F> &fit) {
-    fit.bits = qc_float8_code(qc_greatest_magnitude<F>(xs) / (float(top) * unit));
+  const auto code_of = [unit](const qc_floats &amax) { return qc_float8_code(amax / (float(top) * unit)); };
+  if (importance)  // from half of the scale to one and a half of it
+    return qc_fit_stored<F>(x, importance, blocks, w, {8, 5, most}, code_of);
+  qc_fit_groups<F, true>(x, blocks, w, [&](const qc_floats *xs, qc_group_fit<F> &fit) {
+    fit.bits = code_of(qc_greatest_magnitude<F>(xs));
     const qc_floats step = qc_values_of(F::values, fit.bits) * F::constant;
     for (int i = 0; i < F::group; ++i)
       fit.code[i] = qc_first_code<F>(xs[i], step);

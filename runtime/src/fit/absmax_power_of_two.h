@@ -1,9 +1,10 @@
 // Fitting rule absmax_power_of_two: the scale is the power of two that brings max |x| into the binade of the greatest
-// level; each weight takes the nearest level, the first code among equals. Ignores the importance of weights.
-// The logarithm is the one of ggml's encoder: that of f32, which rounds the values just below 2^k up to k.
+// level; each weight takes the nearest level, the first code among equals. With importance the one of least error
+// among its neighbours. The logarithm is the one of ggml's encoder: that of f32, which rounds the values just below 2^k
+// up to k.
 #pragma once
 
-#include "levels.h"
+#include "stored_search.h"
 
 namespace {
 
@@ -21,13 +22,16 @@ QC_TILE qc_ints qc_floor_log2(const qc_floats &v) {
 
 template <class F> void qc_fit_absmax_power_of_two(const float *x, const float *importance, size_t blocks, uint8_t *w) {
   static_assert(!F::has_minimum, "absmax_power_of_two fits no minimum");
-  (void)importance;
-  constexpr int top = F::level_hi > -F::level_lo ? F::level_hi : -F::level_lo;
+  constexpr int top = F::level_hi > -F::level_lo ? F::level_hi : -F::level_lo, most = 254;
   const int shift = 128 - qc_exponent(F::values[128] * F::constant) - qc_exponent(float(top));
-  qc_fit_groups<F, true>(x, blocks, w, [shift](const qc_floats *xs, qc_group_fit<F> &fit) {
-    const qc_floats amax = qc_greatest_magnitude<F>(xs);
-    const qc_ints code = qc_floor_log2(amax) + shift, held = qc_select(code < 254, code, qc_all(254));
-    fit.bits = qc_select((amax > 0.0f) & (held > 0), held, qc_ints{});
+  const auto code_of = [shift](const qc_floats &amax) {
+    const qc_ints code = qc_floor_log2(amax) + shift, held = qc_select(code < most, code, qc_all(most));
+    return qc_select((amax > 0.0f) & (held > 0), held, qc_ints{});
+  };
+  if (importance)
+    return qc_fit_stored<F>(x, importance, blocks, w, {2, 1, most}, code_of);
+  qc_fit_groups<F, true>(x, blocks, w, [&](const qc_floats *xs, qc_group_fit<F> &fit) {
+    fit.bits = code_of(qc_greatest_magnitude<F>(xs));
     const qc_floats step = qc_values_of(F::values, fit.bits) * F::constant;
     for (int i = 0; i < F::group; ++i)
       fit.code[i] = qc_first_code<F>(xs[i], step);

@@ -2,7 +2,7 @@
 // nearest to what each group wants.
 #pragma once
 
-#include "normal.h"
+#include "outliers.h"
 
 namespace {
 
@@ -70,12 +70,44 @@ template <class F>
 constexpr qc_integer qc_minimum_of = {F::has_minimum_scale, F::minimum_lo, F::minimum_hi, F::minimum_step,
                                       F::minimum_offset};
 
+/// What qc_choose_factor has found.
+struct qc_choice {
+  int32_t sum = 0x7fffffff;  // bits of the least sum, the last four the number of the factor
+  float factor = 0;
+
+  /// Tries sixteen factors, from one that puts `top` just beyond `outermost` to one that leaves a fifth of the range
+  /// unused.
+  QC_PART void attempt(const qc_integer &integer, float top, float outermost, const float *wanted, const float *weight,
+                       int first, int end) {
+    const qc_ints number = qc_numbers();
+    const qc_floats use = 1.015625f - 0.015625f * qc_to_floats(number), range = use * outermost;
+    const qc_floats factors = top / range, inverse = range / top;
+    qc_floats error{};
+    for (int g = first; g < end; ++g) {
+      const qc_floats difference = integer.value(integer.nearest(wanted[g] * inverse)) * factors - wanted[g];
+      error += difference * difference * weight[g];
+    }
+    // Sums are not negative: their bits ascend as they do. The last four make room for the number of the factor.
+    int32_t sums[qc_lanes], best = 0x7fffffff;
+    float by_number[qc_lanes];
+    qc_store(sums, (qc_bits(error) & ~15) | number);
+    qc_store(by_number, factors);
+    for (const int32_t candidate : sums)
+      best = candidate < best ? candidate : best;
+    if (best < sum) {
+      sum = best;
+      factor = by_number[best & 15];
+    }
+  }
+};
+
 /// The float factor for groups first .. end - 1 of a cell that want the products `wanted`, where a square of the
 /// difference counts `weight`: of sixteen factors, from one that puts the greatest wish just beyond the outermost
 /// integer to one that leaves a fifth of the range unused, the one with the least sum; without an integer the mean.
-/// `has_sign`: the factor may be negative.
-QC_PART float qc_choose_factor(const qc_integer &integer, bool has_sign, const float *wanted, const float *weight,
-                               int first, int end) {
+/// `has_sign`: the factor may be negative. `weighted`: wishes may be great that hardly count, so as many factors more
+/// are tried that do not reach up to those.
+QC_PART float qc_choose_factor(const qc_integer &integer, bool has_sign, bool weighted, const float *wanted,
+                               const float *weight, int first, int end) {
   if (!integer.present) {
     float sum = 0, weights = 0;
     for (int g = first; g < end; ++g) {
@@ -91,22 +123,18 @@ QC_PART float qc_choose_factor(const qc_integer &integer, bool has_sign, const f
   }
   if (top == 0)
     return 0;
-  const qc_ints number = qc_numbers();
-  const qc_floats use = 1.015625f - 0.015625f * qc_to_floats(number), range = use * outermost;
-  const qc_floats factor = top / range, inverse = range / top;
-  qc_floats sum{};
-  for (int g = first; g < end; ++g) {
-    const qc_floats difference = integer.value(integer.nearest(wanted[g] * inverse)) * factor - wanted[g];
-    sum += difference * difference * weight[g];
+  qc_choice choice;
+  choice.attempt(integer, top, outermost, wanted, weight, first, end);
+  if (weighted) {
+    const float spacing = 1.0f / outermost;
+    const float reach = qc_lower_reach(wanted, weight, first, end, spacing * spacing / 12);
+    if (reach > 0) {
+      choice.attempt(integer, reach, outermost, wanted, weight, first, end);
+      if (has_sign)
+        choice.attempt(integer, -reach, outermost, wanted, weight, first, end);
+    }
   }
-  // Sums are not negative: their bits ascend as they do. The last four make room for the number of the factor.
-  int32_t sums[qc_lanes], best = 0x7fffffff;
-  float factors[qc_lanes];
-  qc_store(sums, (qc_bits(sum) & ~15) | number);
-  qc_store(factors, factor);
-  for (const int32_t candidate : sums)
-    best = candidate < best ? candidate : best;
-  return factors[best & 15];
+  return choice.factor;
 }
 
 }  // namespace

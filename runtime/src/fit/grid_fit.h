@@ -29,31 +29,38 @@ QC_PART qc_grid_steps qc_fit_steps(const qc_group_values<F> &group, const qc_gri
 
 /// Steps to start from, were every combination of levels on the grid: the best of some that give the greatest weight
 /// between 0.9 and 2.5 times the greatest level, and with a mark that is not a sign, the best of both.
-template <class F> QC_PART qc_floats qc_first_steps(const qc_group_values<F> &group) {
+template <class F> QC_PART qc_floats qc_first_steps(const qc_group_values<F> &group, bool weighted) {
   constexpr const qc_halves<F> &halves = qc_halves_of<F>;
-  qc_floats greatest{}, best{}, step{};
-  for (int i = 0; i < F::group; ++i)
-    greatest = qc_greater(qc_magnitude(group.x[i]), greatest);
-  for (int t = 0; t < 8; ++t) {
-    const qc_floats inverse = qc_ratio(qc_all(float(F::level_hi) / (0.4f + 0.1f * float(t))), greatest);
-    for (int m = 0; m < halves.tables; ++m) {
-      const int16_t *levels = F::levels + (m << F::grid_bits);
-      qc_floats xl{}, ll{};
-      for (int i = 0; i < F::group; ++i) {
-        const qc_floats position = group.x[i] * inverse;
-        qc_floats level = qc_all(float(levels[0]));
-        for (int k = 1; k < halves.values; ++k)
-          level += qc_select(position > 0.5f * float(levels[k - 1] + levels[k]),
-                             qc_all(float(levels[k] - levels[k - 1])), qc_floats{});
-        const qc_floats weighted = group.w[i] * level;
-        xl += weighted * group.x[i];
-        ll += weighted * level;
+  qc_floats best{}, step{};
+  const auto search = [&](const qc_floats &greatest, const qc_ints &where) {
+    for (int t = 0; t < 8; ++t) {
+      const qc_floats inverse = qc_ratio(qc_all(float(F::level_hi) / (0.4f + 0.1f * float(t))), greatest);
+      for (int m = 0; m < halves.tables; ++m) {
+        const int16_t *levels = F::levels + (m << F::grid_bits);
+        qc_floats xl{}, ll{};
+        for (int i = 0; i < F::group; ++i) {
+          const qc_floats position = group.x[i] * inverse;
+          qc_floats level = qc_all(float(levels[0]));
+          for (int k = 1; k < halves.values; ++k)
+            level += qc_select(position > 0.5f * float(levels[k - 1] + levels[k]),
+                               qc_all(float(levels[k] - levels[k - 1])), qc_floats{});
+          const qc_floats product = group.w[i] * level;
+          xl += product * group.x[i];
+          ll += product * level;
+        }
+        const qc_floats fit = qc_ratio(xl, ll), gain = fit * xl;
+        const qc_ints better = (fit > 0.0f) & (gain > best) & where;
+        best = qc_select(better, gain, best);
+        step = qc_select(better, fit, step);
       }
-      const qc_floats fit = qc_ratio(xl, ll), gain = fit * xl;
-      const qc_ints better = (fit > 0.0f) & (gain > best);
-      best = qc_select(better, gain, best);
-      step = qc_select(better, fit, step);
     }
+  };
+  search(qc_greater(group.greatest, -group.least), qc_all(-1));
+  if (weighted) {
+    constexpr int values = halves.tables == 1 ? 2 * halves.values : halves.values;  // with a sign on either side
+    const qc_reach lower = qc_find_reach<F>(group, qc_floats{}, qc_noise(values));
+    if (lower.any)
+      search(lower.reach, lower.lower);
   }
   return step;
 }
@@ -77,10 +84,11 @@ inline void qc_fit_grid(const float *x, const float *importance, size_t blocks, 
     qc_take_groups(x + b * F::block, importance ? importance + b * F::block : nullptr, here, at);
 
     Marked marked[batch::vectors];
-    float step[batch::lanes], growth[batch::lanes], factor[batch::lanes] = {}, scale[batch::lanes];
+    float step[batch::lanes], wanted[batch::lanes], growth[batch::lanes], factor[batch::lanes] = {},
+                                                                          scale[batch::lanes];
     for (int v = 0; v < batch::vectors; ++v) {
       marked[v].take(at.group[v]);
-      qc_store(step + v * qc_lanes, qc_first_steps<F>(at.group[v]));
+      qc_store(step + v * qc_lanes, qc_first_steps<F>(at.group[v], at.weighted));
     }
     const auto choose = [&](int v, int round, int start) {
       qc_floats from = qc_load_floats(step + v * qc_lanes);
@@ -101,10 +109,11 @@ inline void qc_fit_grid(const float *x, const float *importance, size_t blocks, 
           best.gain = qc_select(better, fit.gain, best.gain);
         }
         qc_store(step + v * qc_lanes, best.step);
+        qc_store(wanted + v * qc_lanes, at.heard(v, best.step));
         qc_store(growth + v * qc_lanes, best.growth * qc_load_floats(at.emphasis + v * qc_lanes));
       }
       qc_each_cell<F>(here, [&](int first, int end) {
-        const float d = qc_choose_factor(integer, false, step, growth, first, end);
+        const float d = qc_choose_factor(integer, false, at.weighted, wanted, growth, first, end);
         const qc_factor held = qc_hold<field>(d, at.exponent[first]);
         at.factor[first / batch::cell_groups] = field::bits(held.field);
         for (int g = first; g < end; ++g)

@@ -22,7 +22,7 @@ template <class F> struct qc_signed_points {
       return guess * (0.85f + 0.15f * float(t));
     qc_floats greatest{};
     for (int i = 0; i < F::group; ++i)
-      greatest = qc_greater(group.x[i], greatest);
+      greatest = qc_greater(qc_select(group.w[i] > 0.0f, group.x[i], qc_floats{}), greatest);
     return greatest / float(lowest);
   }
 
@@ -35,10 +35,10 @@ template <class F> struct qc_signed_points {
     if constexpr (F::mark_even) {
       static_assert(F::group % 8 == 0, "a group is whole runs of 8 signs");
       for (int first = 0; first < F::group; first += 8) {
-        qc_floats least = group.w[first] * group.x[first];
+        qc_floats least = loss_of(group, first);
         qc_ints cheapest = qc_all(first), odd = negative[first];
         for (int i = first + 1; i < first + 8; ++i) {
-          const qc_floats loss = group.w[i] * group.x[i];
+          const qc_floats loss = loss_of(group, i);
           cheapest = qc_select(loss < least, qc_all(i), cheapest);
           least = qc_lesser(loss, least);
           odd = odd ^ negative[i];
@@ -50,6 +50,11 @@ template <class F> struct qc_signed_points {
         }
       }
     }
+  }
+
+  /// What a wrong sign costs; less than nothing where the weight has no say, so that no other is turned in its stead.
+  static QC_TILE qc_floats loss_of(const qc_group_values<F> &group, int i) {
+    return qc_select(group.w[i] > 0.0f, group.w[i] * group.x[i], qc_all(-1.0f));
   }
 
   QC_PART void choose(const qc_group_values<F> &group, const qc_floats &step, int) {

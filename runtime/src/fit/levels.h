@@ -39,6 +39,16 @@ template <class F> constexpr int qc_level_total() {
     return qc_levels_of<F>.count;
 }
 
+/// The least step, not below 0, with which levels from 0 reach to both.
+template <class F> QC_TILE qc_floats qc_step_of_range(const qc_floats &greatest, const qc_floats &least) {
+  qc_floats step{};
+  if constexpr (F::level_hi > 0)
+    step = qc_greater(greatest / float(F::level_hi), step);
+  if constexpr (F::level_lo < 0)
+    step = qc_greater(least / float(F::level_lo), step);
+  return step;
+}
+
 /// The level nearest to v.
 template <class F> QC_TILE qc_floats qc_level(const qc_floats &v) {
   if constexpr (F::linear) {

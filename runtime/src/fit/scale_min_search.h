@@ -46,50 +46,67 @@ struct qc_lines {
   qc_floats step = {}, w = {}, x = {}, l = {}, ll = {}, offset = {};
 };
 
-template <class F> QC_PART qc_lines qc_best_line(const qc_group_values<F> &group, float rmin, float rdelta, int nstep) {
-  qc_floats greatest = group.x[0], least = group.x[0];
+template <class F>
+QC_PART qc_lines qc_best_line(const qc_group_values<F> &group, bool weighted, float rmin, float rdelta, int nstep) {
   qc_lines line;
   for (int i = 0; i < F::group; ++i) {
-    greatest = qc_greater(group.x[i], greatest);
-    least = qc_lesser(group.x[i], least);
     line.w += group.w[i];
     line.x += group.w[i] * group.x[i];
   }
-  // The offset is what the level 0 is worth: where that is the lowest level, the least weight.
-  const qc_floats lowest = F::level_lo == 0 ? qc_allowed_offset<F>(least) : least;
-  const qc_ints free_offset = lowest == least;
-  least = lowest;
-  greatest = qc_greater(greatest, least);
-  line.offset = qc_allowed_offset<F>(qc_ratio(line.x, line.w));
+  const qc_floats mean = qc_ratio(line.x, line.w);
+  line.offset = qc_allowed_offset<F>(mean);
   // What a line explains is the sum of importance times x^2 less its squared error; here without levels.
   qc_floats best = line.offset * (line.x + line.x - line.offset * line.w);
-  // The extreme farther from the mean stays on its level, so that trials move levels through the bulk of the weights.
-  const qc_ints upper = free_offset & (greatest - line.offset > line.offset - least);
-  const qc_floats anchor = qc_select(upper, greatest, least);
-  const qc_floats anchored = qc_select(upper, qc_all(float(F::level_hi)), qc_all(float(F::level_lo)));
-  const qc_floats inverse = qc_inverse(greatest - least);
-  for (int k = 0; k <= nstep; ++k) {
-    const qc_floats trial = inverse * (float(F::level_hi - F::level_lo) + rmin + rdelta * float(k));
-    const qc_floats shift = anchored - anchor * trial;
-    qc_floats l{}, ll{}, xl{};
-    for (int i = 0; i < F::group; ++i) {
-      const qc_floats level = qc_level<F>(group.x[i] * trial + shift), weighted = group.w[i] * level;
-      l += weighted;
-      ll += weighted * level;
-      xl += weighted * group.x[i];
+
+  const auto search = [&](qc_floats greatest, qc_floats least, const qc_ints &where) {
+    // The offset is what the level 0 is worth: where that is the lowest level, the least weight.
+    const qc_floats lowest = F::level_lo == 0 ? qc_allowed_offset<F>(least) : least;
+    const qc_ints free_offset = lowest == least;
+    least = lowest;
+    greatest = qc_greater(greatest, least);
+    // The extreme farther from the mean stays on its level, so that trials move levels through the bulk of the weights.
+    const qc_floats middle = qc_allowed_offset<F>(mean);
+    const qc_ints upper = free_offset & (greatest - middle > middle - least);
+    const qc_floats anchor = qc_select(upper, greatest, least);
+    const qc_floats anchored = qc_select(upper, qc_all(float(F::level_hi)), qc_all(float(F::level_lo)));
+    const qc_floats inverse = qc_inverse(greatest - least);
+    for (int k = 0; k <= nstep; ++k) {
+      const qc_floats trial = inverse * (float(F::level_hi - F::level_lo) + rmin + rdelta * float(k));
+      const qc_floats shift = anchored - anchor * trial;
+      qc_floats l{}, ll{}, xl{};
+      for (int i = 0; i < F::group; ++i) {
+        const qc_floats level = qc_level<F>(group.x[i] * trial + shift), product = group.w[i] * level;
+        l += product;
+        ll += product * level;
+        xl += product * group.x[i];
+      }
+      const qc_floats determinant = line.w * ll - l * l;
+      const qc_ints sound = determinant > line.w * ll * 1e-6f;
+      const qc_floats free = (ll * line.x - l * xl) * qc_inverse(qc_select(sound, determinant, qc_floats{}));
+      const qc_floats offset = qc_allowed_offset<F>(free);
+      const qc_floats step = qc_ratio(xl - offset * l, ll);
+      const qc_floats gain = step * (xl - offset * l) + offset * (line.x + line.x - offset * line.w);
+      const qc_ints better = (gain > best) & where;
+      best = qc_select(better, gain, best);
+      line.step = qc_select(better, step, line.step);
+      line.offset = qc_select(better, offset, line.offset);
+      line.l = qc_select(better, l, line.l);
+      line.ll = qc_select(better, ll, line.ll);
     }
-    const qc_floats determinant = line.w * ll - l * l;
-    const qc_ints sound = determinant > line.w * ll * 1e-6f;
-    const qc_floats free = (ll * line.x - l * xl) * qc_inverse(qc_select(sound, determinant, qc_floats{}));
-    const qc_floats offset = qc_allowed_offset<F>(free);
-    const qc_floats step = qc_ratio(xl - offset * l, ll);
-    const qc_floats gain = step * (xl - offset * l) + offset * (line.x + line.x - offset * line.w);
-    const qc_ints better = gain > best;
-    best = qc_select(better, gain, best);
-    line.step = qc_select(better, step, line.step);
-    line.offset = qc_select(better, offset, line.offset);
-    line.l = qc_select(better, l, line.l);
-    line.ll = qc_select(better, ll, line.ll);
+  };
+  search(group.greatest, group.least, qc_all(-1));
+  if (weighted) {
+    const qc_reach lower = qc_find_reach<F>(group, mean, qc_noise(qc_level_total<F>()));
+    if (lower.any) {
+      // Levels are to reach to the values there, on either side, not beyond.
+      qc_floats greatest = mean, least = mean;
+      for (int i = 0; i < F::group; ++i) {
+        const qc_ints near = (qc_magnitude(group.x[i] - mean) < 1.25f * lower.reach) & (group.w[i] > 0.0f);
+        greatest = qc_greater(qc_select(near, group.x[i], greatest), greatest);
+        least = qc_lesser(qc_select(near, group.x[i], least), least);
+      }
+      search(greatest, least, lower.lower);
+    }
   }
   return line;
 }
@@ -111,14 +128,14 @@ void qc_fit_scale_min_search(const float *x, const float *importance, size_t blo
     qc_lines lines[batch::vectors];
     float wanted[batch::lanes], weight[batch::lanes];
     for (int v = 0; v < batch::vectors; ++v) {
-      const qc_lines &line = lines[v] = qc_best_line<F>(at.group[v], rmin, rdelta, int(nstep));
-      qc_store(wanted + v * qc_lanes, line.step);
+      const qc_lines &line = lines[v] = qc_best_line<F>(at.group[v], at.weighted, rmin, rdelta, int(nstep));
+      qc_store(wanted + v * qc_lanes, at.heard(v, line.step));
       const qc_floats own = line.ll - qc_ratio(line.l * line.l, line.w);  // of a step, its offset adapted
       qc_store(weight + v * qc_lanes, own * qc_load_floats(at.emphasis + v * qc_lanes));
     }
     float factor[batch::lanes] = {}, minimum_factor[batch::lanes] = {};
     qc_each_cell<F>(here, [&](int first, int end) {
-      const float d = qc_choose_factor(scales, true, wanted, weight, first, end);
+      const float d = qc_choose_factor(scales, true, at.weighted, wanted, weight, first, end);
       const qc_factor held = qc_hold<scale_field>(d, at.exponent[first]);
       for (int g = first; g < end; ++g)
         factor[g] = held.scaled;
@@ -131,11 +148,11 @@ void qc_fit_scale_min_search(const float *x, const float *importance, size_t blo
     for (int v = 0; v < batch::vectors; ++v) {
       const qc_floats d = qc_load_floats(factor + v * qc_lanes);
       const qc_floats s = scales.value(scales.nearest(lines[v].step * qc_inverse(d)));
-      qc_store(wanted + v * qc_lanes, offset_beside(v, d * s) * sign);
+      qc_store(wanted + v * qc_lanes, at.heard(v, offset_beside(v, d * s) * sign));
       qc_store(weight + v * qc_lanes, lines[v].w * qc_load_floats(at.emphasis + v * qc_lanes));
     }
     qc_each_cell<F>(here, [&](int first, int end) {
-      const float m = qc_choose_factor(minimums, true, wanted, weight, first, end);
+      const float m = qc_choose_factor(minimums, true, at.weighted, wanted, weight, first, end);
       const qc_factor held = qc_hold<minimum_field>(m, at.exponent[first]);
       for (int g = first; g < end; ++g)
         minimum_factor[g] = held.scaled;
@@ -206,8 +223,9 @@ void qc_fit_scale_min_search(const float *x, const float *importance, size_t blo
 
     for (int v = 0; v < batch::vectors; ++v) {
       const qc_floats d = qc_load_floats(factor + v * qc_lanes), s = qc_load_floats(multiple + v * qc_lanes);
-      const qc_floats m = qc_load_floats(minimum_factor + v * qc_lanes);
-      const qc_floats offset = m * qc_load_floats(minimum_multiple + v * qc_lanes) * sign, inverse = qc_inverse(d * s);
+      const qc_floats m = qc_load_floats(minimum_factor + v * qc_lanes), inverse = qc_inverse(d * s);
+      const qc_floats o = qc_load_floats(minimum_multiple + v * qc_lanes);
+      const qc_floats offset = m * o * sign;
       qc_ints code[F::group];
       for (int i = 0; i < F::group; ++i)
         code[i] = qc_code<F>((at.group[v].x[i] - offset) * inverse);

@@ -39,7 +39,8 @@ template <class F> struct qc_step_trials {
   /// Levels that are not even may suit better turned around: tables, and ranges that reach much farther on one side.
   static constexpr bool turns = opposite != 0 && (!F::linear || 16 * opposite * opposite < 9 * outermost * outermost);
   static constexpr float gap = float(F::level_hi - F::level_lo) / float(levels - 1);
-  static constexpr float inside = float(levels) / 10, beyond = 1.2f, spacing = 0.4f;
+  static constexpr float inside = float(levels) / 10, beyond = 1.2f;
+  static constexpr float spacing = levels > 64 ? (inside + beyond) / 9 : 0.4f;  // so many levels suit any step
   static constexpr int count = int((inside + beyond) / spacing) + 1;
 };
 
@@ -49,50 +50,79 @@ struct qc_steps {
 };
 
 /// The step of each group for which its weights have the least error.
-template <class F> QC_PART qc_steps qc_best_step(const qc_group_values<F> &group) {
+template <class F> QC_PART qc_steps qc_best_step(const qc_group_values<F> &group, bool weighted) {
   using trials = qc_step_trials<F>;
   constexpr qc_integer integer = qc_scale_of<F>;
-  qc_floats greatest = group.x[0], least = group.x[0];
-  for (int i = 1; i < F::group; ++i) {
-    greatest = qc_greater(group.x[i], greatest);
-    least = qc_lesser(group.x[i], least);
-  }
   qc_floats best{};
   qc_steps steps;
-  const auto search = [&](const qc_floats &unit, float outermost) {  // unit: the step that makes the extreme outermost
+  // unit: the step that makes the extreme outermost
+  const auto search = [&](const qc_floats &unit, float outermost, const qc_ints &where) {
     const qc_floats inverse = qc_inverse(unit) / outermost;
     for (int t = 0; t < trials::count; ++t) {
       const qc_floats trial = inverse * (outermost + trials::gap * (trials::beyond - trials::spacing * float(t)));
       qc_floats xl{}, ll{};
       for (int i = 0; i < F::group; ++i) {
-        const qc_floats level = qc_level<F>(group.x[i] * trial), weighted = group.w[i] * level;
-        xl += weighted * group.x[i];
-        ll += weighted * level;
+        const qc_floats level = qc_level<F>(group.x[i] * trial), product = group.w[i] * level;
+        xl += product * group.x[i];
+        ll += product * level;
       }
       const qc_floats step = qc_ratio(xl, ll), gain = step * xl;
-      const qc_ints better = gain > best;
+      const qc_ints better = (gain > best) & where;
       best = qc_select(better, gain, best);
       steps.step = qc_select(better, step, steps.step);
       steps.ll = qc_select(better, ll, steps.ll);
     }
   };
+  const qc_ints everywhere = qc_all(-1);
+  const qc_reach lower = weighted ? qc_find_reach<F>(group, qc_floats{}, qc_noise(trials::levels)) : qc_reach{};
   if (!integer.present || integer.least() < 0) {
-    const qc_floats extreme = qc_select(greatest > -least, greatest, least);
-    search(extreme / float(trials::outermost), qc_abs(float(trials::outermost)));
-    if constexpr (trials::turns)
-      search(extreme / float(trials::opposite), qc_abs(float(trials::opposite)));
+    const auto search_both = [&](const qc_floats &extreme, const qc_ints &where) {
+      search(extreme / float(trials::outermost), qc_abs(float(trials::outermost)), where);
+      if constexpr (trials::turns)
+        search(extreme / float(trials::opposite), qc_abs(float(trials::opposite)), where);
+    };
+    search_both(qc_select(group.greatest > -group.least, group.greatest, group.least), everywhere);
+    if (lower.any) {
+      search_both(lower.reach, lower.lower);
+      search_both(-lower.reach, lower.lower);
+    }
   } else {
-    qc_floats unit{};
-    if constexpr (F::level_hi > 0)
-      unit = qc_greater(greatest / float(F::level_hi), unit);
-    if constexpr (F::level_lo < 0)
-      unit = qc_greater(least / float(F::level_lo), unit);
-    search(unit, qc_abs(float(trials::outermost)));
+    search(qc_step_of_range<F>(group.greatest, group.least), qc_abs(float(trials::outermost)), everywhere);
+    if (lower.any)
+      search(qc_step_of_range<F>(qc_lesser(group.greatest, lower.reach), qc_greater(group.least, -lower.reach)),
+             qc_abs(float(trials::outermost)), lower.lower);
   }
   return steps;
 }
 
-template <class F> void qc_fit_scale_search(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+/// Takes the factor that makes the greatest magnitude the level `top`, where that has less error.
+template <class F> QC_PART void qc_compare_top(qc_group_batch<F> &at, size_t blocks, float top, float *factor) {
+  using batch = qc_batch<F>;
+  using field = qc_scale_field<F>;
+  uint32_t bits[batch::lanes] = {};
+  float other[batch::lanes] = {}, error[batch::lanes], other_error[batch::lanes];
+  for (int v = 0; v < batch::vectors; ++v)
+    qc_store(other + v * qc_lanes, qc_greater(at.group[v].greatest, -at.group[v].least) / top);
+  for (int g = 0; g < int(blocks) * batch::groups; ++g) {
+    const qc_factor held = qc_hold<field>(other[g], at.exponent[g]);
+    bits[g] = field::bits(held.field);
+    other[g] = held.scaled;
+  }
+  for (int v = 0; v < batch::vectors; ++v) {
+    const int first = v * qc_lanes;
+    qc_store(error + first, qc_try_step<F>(at.group[v], qc_load_floats(factor + first)).error);
+    qc_store(other_error + first, qc_try_step<F>(at.group[v], qc_load_floats(other + first)).error);
+  }
+  for (int g = 0; g < int(blocks) * batch::groups; ++g)
+    if (other_error[g] < error[g]) {
+      at.factor[g] = bits[g];
+      factor[g] = other[g];
+    }
+}
+
+/// `top`: where it is above 0, the factor that makes the greatest magnitude that level is a candidate, too.
+template <class F>
+void qc_fit_scale_search(const float *x, const float *importance, size_t blocks, uint8_t *w, float top = 0) {
   static_assert(!F::has_minimum, "scale_search fits no minimum");
   using batch = qc_batch<F>;
   using field = qc_scale_field<F>;
@@ -102,16 +132,17 @@ template <class F> void qc_fit_scale_search(const float *x, const float *importa
     qc_group_batch<F> at;
     qc_take_groups(x + b * F::block, importance ? importance + b * F::block : nullptr, here, at);
 
-    float step[batch::lanes], weight[batch::lanes];
+    float step[batch::lanes], wanted[batch::lanes], weight[batch::lanes];
     for (int v = 0; v < batch::vectors; ++v) {
-      const qc_steps best = qc_best_step<F>(at.group[v]);
+      const qc_steps best = qc_best_step<F>(at.group[v], at.weighted);
       qc_store(step + v * qc_lanes, best.step);
+      qc_store(wanted + v * qc_lanes, at.heard(v, best.step));
       qc_store(weight + v * qc_lanes, best.ll * qc_load_floats(at.emphasis + v * qc_lanes));
     }
 
     float factor[batch::lanes] = {};
     qc_each_cell<F>(here, [&](int first, int end) {
-      const float d = qc_choose_factor(integer, true, step, weight, first, end);
+      const float d = qc_choose_factor(integer, true, at.weighted, wanted, weight, first, end);
       const qc_factor held = qc_hold<field>(d, at.exponent[first]);
       for (int g = first; g < end; ++g)
         factor[g] = held.scaled;
@@ -150,6 +181,9 @@ template <class F> void qc_fit_scale_search(const float *x, const float *importa
       for (int g = first; g < end; ++g)
         factor[g] = held.scaled;
     });
+    if constexpr (!integer.present)
+      if (top > 0)
+        qc_compare_top(at, here, top, factor);
 
     for (int v = 0; v < batch::vectors; ++v) {
       const qc_floats d = qc_load_floats(factor + v * qc_lanes), s = qc_load_floats(multiple + v * qc_lanes);
