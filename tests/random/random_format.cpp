@@ -38,7 +38,8 @@ private:
     bool integerScale = false;
     bool fromZero = false;  // integer scales
     bool minimum = false, integerMinimum = false, addsMinimum = false;
-    double cutOff = 0;  // of a range of values as far as the greatest magnitude, what levels do not reach
+    bool byError = false;  // an 8-bit scale is the best, not the one of a closed form
+    double cutOff = 0;     // of a range of values as far as the greatest magnitude, what levels do not reach
     std::vector<FloatType> floats = {FloatType::F16, FloatType::F16, FloatType::BF16, FloatType::F32};
   };
 
@@ -107,8 +108,13 @@ Maker::Level Maker::linear(Plan &plan) {
       plan.cutOff = std::max(0.0, 1 - double(top - zero) / zero);
     break;
   case 1: {
-    const int highest = std::max(isSigned ? top / 2 : top - zero, 1);
+    const int highest = isSigned ? top / 2 : top > zero ? top - zero : zero;
     plan.fit = "absmax(" + str(highest) + ")";
+    if (f.seed % 4 < 2) {  // the rules for codebooks with floats of 8 bits take such levels, too
+      plan.fit = f.seed % 4 ? "absmax_float8" : "absmax_power_of_two";
+      plan.floats = {f.seed % 4 ? FloatType::UE4M3 : FloatType::E8M0};
+      plan.byError = true;
+    }
     if (!isSigned)
       plan.cutOff = std::max(0.0, 1 - double(zero) / highest);
     break;
@@ -527,7 +533,8 @@ RandomFormat Maker::make() {
       if (factor.kind == Factor::Integer)
         m.step = std::min(1.0, m.step + 2.0 / double(factor.numbers.hi() - factor.numbers.lo()));
       else if (factor.kind == Factor::Float && bitsOf(factor.floats.type) == 8)
-        m.step = std::min(2.0, 2 * m.step + 0.125);  // a power of two may be twice what is wanted
+        // A power of two may be twice what is wanted.
+        m.step = std::min(2.0, 2 * m.step + (plan.byError ? 0 : 0.125));
   for (const Factor &factor : m.scale)
     if (factor.kind == Factor::Float && factor.floats.type == FloatType::UE4M3)
       m.grain = std::ldexp(double(factor.floats.times) * reach, -9);

@@ -1,6 +1,6 @@
 // Fitting rule absmax_float8: the scale is max |x| / the greatest level in a float of 4 exponent and 3 mantissa bits;
-// each weight takes the nearest level, the first code among equals. With importance the scale of least error
-// among its neighbours. The scale's rounding is the one of ggml's
+// each weight takes the nearest level, the first code among equals. With importance, and for levels that do not reach
+// as far on both sides, the scale of least error among its neighbours. The scale's rounding is the one of ggml's
 // encoder: halves up, the step below the normal numbers never reaches them, and their last binade counts as its
 // greatest value.
 #pragma once
@@ -23,7 +23,7 @@ template <class F> void qc_fit_absmax_float8(const float *x, const float *import
   constexpr int top = F::level_hi > -F::level_lo ? F::level_hi : -F::level_lo, most = 0x7e;
   const float unit = F::values[0x38] * F::constant;
   const auto code_of = [unit](const qc_floats &amax) { return qc_float8_code(amax / (float(top) * unit)); };
-  if (importance)  // from half of the scale to one and a half of it
+  if (importance || !qc_even_sides<F>)  // from half of the scale to one and a half of it
     return qc_fit_stored<F>(x, importance, blocks, w, {8, 5, most}, code_of);
   qc_fit_groups<F, true>(x, blocks, w, [&](const qc_floats *xs, qc_group_fit<F> &fit) {
     fit.bits = code_of(qc_greatest_magnitude<F>(xs));

@@ -1,7 +1,7 @@
 // Fitting rule absmax_power_of_two: the scale is the power of two that brings max |x| into the binade of the greatest
-// level; each weight takes the nearest level, the first code among equals. With importance the one of least error
-// among its neighbours. The logarithm is the one of ggml's encoder: that of f32, which rounds the values just below 2^k
-// up to k.
+// level; each weight takes the nearest level, the first code among equals. With importance, and for levels that do not
+// reach as far on both sides, the one of least error among its neighbours.
+// The logarithm is the one of ggml's encoder: that of f32, which rounds the values just below 2^k up to k.
 #pragma once
 
 #include "stored_search.h"
@@ -28,7 +28,7 @@ template <class F> void qc_fit_absmax_power_of_two(const float *x, const float *
     const qc_ints code = qc_floor_log2(amax) + shift, held = qc_select(code < most, code, qc_all(most));
     return qc_select((amax > 0.0f) & (held > 0), held, qc_ints{});
   };
-  if (importance)
+  if (importance || !qc_even_sides<F>)
     return qc_fit_stored<F>(x, importance, blocks, w, {2, 1, most}, code_of);
   qc_fit_groups<F, true>(x, blocks, w, [&](const qc_floats *xs, qc_group_fit<F> &fit) {
     fit.bits = code_of(qc_greatest_magnitude<F>(xs));

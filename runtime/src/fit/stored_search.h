@@ -12,7 +12,7 @@ struct qc_stored_range {
   int below, above, most;
 };
 
-/// code_of(magnitude) is the closed form's code for groups of that greatest magnitude.
+/// code_of(magnitude) is the closed form's code for groups of that greatest magnitude. With or without importance.
 template <class F, class CodeOf>
 inline void qc_fit_stored(const float *x, const float *importance, size_t blocks, uint8_t *w,
                           const qc_stored_range &range, CodeOf code_of) {
@@ -78,5 +78,9 @@ inline void qc_fit_stored(const float *x, const float *importance, size_t blocks
     qc_encode_cells(at, here, w + b * F::bytes);
   }
 }
+
+/// Whether the greatest magnitude, brought to the greatest level, suits either sign. The closed forms are for such
+/// levels; others are searched.
+template <class F> constexpr bool qc_even_sides = !F::linear && F::level_hi == -F::level_lo;
 
 }  // namespace
