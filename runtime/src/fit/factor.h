@@ -48,6 +48,11 @@ struct qc_integer {
   constexpr int least() const { return present ? step * lo - offset : 1; }
   constexpr int greatest() const { return present ? step * hi - offset : 1; }
   constexpr int outermost() const { return -least() > greatest() ? least() : greatest(); }
+  /// Whether groups may want either sign: with far fewer numbers on one side, all must do with the other.
+  constexpr bool has_signs() const {
+    const int64_t far = outermost(), other = least() + greatest() - far;
+    return least() < 0 && 16 * other * other >= 9 * far * far;
+  }
 
   QC_TILE qc_floats value(const qc_floats &stored) const {
     return present ? stored * float(step) - float(offset) : qc_all(1.0f);

@@ -3,7 +3,8 @@
 // Each group tries nstep + 1 roundings of its weights, its range spread over rmin + rdelta k more levels than there
 // are, and keeps the line of least squares that explains most. The float factors are chosen for these lines; each group
 // then takes the stored scale next to its line, with the minimum that suits it, with the least exact error, and both
-// float factors are fitted once more to the codes so found.
+// float factors are fitted once more to the codes so found. Where the field of the minimums is coarser than their
+// integers, these are chosen again for what it holds.
 #pragma once
 
 #include "factor.h"
@@ -36,9 +37,16 @@ QC_PART qc_line_fit qc_try_line(const qc_group_values<F> &group, const qc_floats
 /// brings levels to both sides of zero.
 template <class F> QC_TILE qc_floats qc_allowed_offset(const qc_floats &offset) {
   constexpr qc_integer integer = qc_minimum_of<F>;
-  if (!integer.present || integer.least() < 0)
+  if (!integer.present || integer.has_signs())
     return offset;
   return F::level_lo + F::level_hi > 0 ? qc_lesser(offset, 0.0f) : qc_greater(offset, 0.0f);
+}
+
+/// Whether a field can be farther from a factor than half of what one integer more or less makes of it.
+template <class Field> QC_PART bool qc_is_coarser(const qc_integer &integer) {
+  const auto rounding = [](float v) { return qc_abs(Field::round(v) - v); };
+  const float fine = rounding(1 + 1.0f / 2048), wide = rounding(1 + 1.0f / 512);  // between numbers of 10 and of 7 bits
+  return (fine > wide ? fine : wide) * qc_abs(float(integer.outermost())) > 0.5f;
 }
 
 /// A line for each group, and the group's sums that do not depend on levels: importance, and importance times x.
@@ -59,16 +67,29 @@ QC_PART qc_lines qc_best_line(const qc_group_values<F> &group, bool weighted, fl
   qc_floats best = line.offset * (line.x + line.x - line.offset * line.w);
 
   const auto search = [&](qc_floats greatest, qc_floats least, const qc_ints &where) {
-    // The offset is what the level 0 is worth: where that is the lowest level, the least weight.
-    const qc_floats lowest = F::level_lo == 0 ? qc_allowed_offset<F>(least) : least;
-    const qc_ints free_offset = lowest == least;
-    least = lowest;
-    greatest = qc_greater(greatest, least);
+    // The offset is what the level 0 is worth. Where it may not be what the range asks for it is 0, and stays.
+    qc_ints free_offset;
+    if constexpr (F::level_lo == 0) {
+      const qc_floats lowest = qc_allowed_offset<F>(least);
+      free_offset = lowest == least;
+      least = lowest;
+      greatest = qc_greater(greatest, least);
+    } else {
+      const qc_floats offset = least - (greatest - least) * (float(F::level_lo) / float(F::level_hi - F::level_lo));
+      free_offset = qc_allowed_offset<F>(offset) == offset;
+      const qc_floats unit = qc_step_of_range<F>(greatest, least);
+      greatest = qc_select(free_offset, greatest, unit * float(F::level_hi));
+      least = qc_select(free_offset, least, unit * float(F::level_lo));
+    }
     // The extreme farther from the mean stays on its level, so that trials move levels through the bulk of the weights.
     const qc_floats middle = qc_allowed_offset<F>(mean);
     const qc_ints upper = free_offset & (greatest - middle > middle - least);
-    const qc_floats anchor = qc_select(upper, greatest, least);
-    const qc_floats anchored = qc_select(upper, qc_all(float(F::level_hi)), qc_all(float(F::level_lo)));
+    qc_floats anchor = qc_select(upper, greatest, least);
+    qc_floats anchored = qc_select(upper, qc_all(float(F::level_hi)), qc_all(float(F::level_lo)));
+    if constexpr (F::level_lo != 0) {
+      anchor = qc_select(free_offset, anchor, qc_floats{});
+      anchored = qc_select(free_offset, anchored, qc_floats{});
+    }
     const qc_floats inverse = qc_inverse(greatest - least);
     for (int k = 0; k <= nstep; ++k) {
       const qc_floats trial = inverse * (float(F::level_hi - F::level_lo) + rmin + rdelta * float(k));
@@ -120,6 +141,7 @@ void qc_fit_scale_min_search(const float *x, const float *importance, size_t blo
   using minimum_field = qc_minimum_field<F>;
   constexpr qc_integer scales = qc_scale_of<F>, minimums = qc_minimum_of<F>;
   constexpr float sign = float(F::minimum_sign);
+  const bool coarse = minimums.present && qc_is_coarser<minimum_field>(minimums);
   for (size_t b = 0; b < blocks; b += batch::blocks) {
     const size_t here = qc_min(batch::blocks, blocks - b);
     qc_group_batch<F> at;
@@ -159,6 +181,7 @@ void qc_fit_scale_min_search(const float *x, const float *importance, size_t blo
     });
 
     float scale[batch::lanes], minimum[batch::lanes], multiple[batch::lanes], minimum_multiple[batch::lanes];
+    qc_floats levels[batch::vectors];  // the sum of importance times level
     float sum_l[batch::lanes], sum_ll[batch::lanes], sum_xl[batch::lanes], sum_x[batch::lanes], sum_w[batch::lanes];
     for (int v = 0; v < batch::vectors; ++v) {
       const qc_floats d = qc_load_floats(factor + v * qc_lanes), m = qc_load_floats(minimum_factor + v * qc_lanes);
@@ -186,6 +209,7 @@ void qc_fit_scale_min_search(const float *x, const float *importance, size_t blo
       qc_store(minimum + v * qc_lanes, stored_minimum);
       qc_store(multiple + v * qc_lanes, s);
       qc_store(minimum_multiple + v * qc_lanes, o);
+      levels[v] = fit.l;
       qc_store(sum_l + v * qc_lanes, fit.l * s * o * sign * emphasis);
       qc_store(sum_ll + v * qc_lanes, fit.ll * s * s * emphasis);
       qc_store(sum_xl + v * qc_lanes, fit.xl * s * emphasis);
@@ -224,7 +248,13 @@ void qc_fit_scale_min_search(const float *x, const float *importance, size_t blo
     for (int v = 0; v < batch::vectors; ++v) {
       const qc_floats d = qc_load_floats(factor + v * qc_lanes), s = qc_load_floats(multiple + v * qc_lanes);
       const qc_floats m = qc_load_floats(minimum_factor + v * qc_lanes), inverse = qc_inverse(d * s);
-      const qc_floats o = qc_load_floats(minimum_multiple + v * qc_lanes);
+      qc_floats o = qc_load_floats(minimum_multiple + v * qc_lanes);
+      if (coarse) {
+        const qc_floats best = qc_allowed_offset<F>(qc_ratio(lines[v].x - d * s * levels[v], lines[v].w));
+        const qc_floats stored = minimums.nearest(best * (qc_inverse(m) * sign));
+        qc_store(minimum + v * qc_lanes, stored);
+        o = minimums.value(stored);
+      }
       const qc_floats offset = m * o * sign;
       qc_ints code[F::group];
       for (int i = 0; i < F::group; ++i)

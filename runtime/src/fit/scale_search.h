@@ -75,7 +75,7 @@ template <class F> QC_PART qc_steps qc_best_step(const qc_group_values<F> &group
   };
   const qc_ints everywhere = qc_all(-1);
   const qc_reach lower = weighted ? qc_find_reach<F>(group, qc_floats{}, qc_noise(trials::levels)) : qc_reach{};
-  if (!integer.present || integer.least() < 0) {
+  if (!integer.present || integer.has_signs()) {
     const auto search_both = [&](const qc_floats &extreme, const qc_ints &where) {
       search(extreme / float(trials::outermost), qc_abs(float(trials::outermost)), where);
       if constexpr (trials::turns)
