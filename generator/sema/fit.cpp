@@ -1,4 +1,5 @@
 // The fitting rules and what each asks of a format. The rules themselves are carried out by runtime/src/fit.
+#include <cmath>
 #include <set>
 
 #include "parse/parser.h"
@@ -8,6 +9,8 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/ADT/bit.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/raw_ostream.h"
 
 namespace quantc::sema {
 namespace {
@@ -62,18 +65,20 @@ const std::vector<Rule> &rules() {
 
 /// More steps than this would only make an encoder that never ends.
 constexpr double maxCount = 1000;
+/// No number of levels comes near it, and f32 holds it.
+constexpr double maxNumber = 1000000;
 
 class FitChecker {
 public:
-  FitChecker(const Format &format, const Rule &rule, llvm::SMRange at, Diagnostics &diags)
-      : format_(format), rule_(rule), at_(at), diags_(diags) {}
+  FitChecker(const Format &format, const Rule &rule, const ast::FitLine &fit, Diagnostics &diags)
+      : format_(format), rule_(rule), fit_(fit), at_(fit.rule.range), diags_(diags) {}
 
   bool check() {
     if (rule_.codes == Codes::None)
       return format_.isFloats() || fail("is for weights that are floats themselves");
     if (format_.isFloats())
       return fail("finds codes; these weights are floats");
-    return terms() && floats() && integers() && codes();
+    return terms() && floats() && integers() && codes() && parameters();
   }
 
 private:
@@ -323,8 +328,52 @@ private:
                               "' goes down to " + Twine(least));
   }
 
+  /// Whether the parameters suit the levels.
+  bool parameters() {
+    if (rule_.parameters.empty())
+      return true;
+    const Code &code = format_.code;
+    return rule_.hasMinimum ? spread(code.hi - code.lo) : top(code.lo, code.hi);
+  }
+
+  /// The level of the greatest magnitude: where levels end, on the side that reaches less far or on the other.
+  bool top(int64_t lo, int64_t hi) {
+    if (lo > 0 || hi < 0)
+      return fail("needs levels on both sides of 0, or from 0 on; those of '" + format_.code.name + "' are from " +
+                  Twine(lo) + " to " + Twine(hi));
+    const int64_t most = std::max(hi, -lo), least = std::min(hi, -lo) > 0 ? std::min(hi, -lo) : most;
+    const ast::Real &given = fit_.parameters.front();
+    if (given.value >= least && given.value <= most)
+      return true;
+    std::string range = least == most ? Twine(most).str() : ("a number from " + Twine(least) + " to " + Twine(most)).str();
+    diags_.error(given.range, "parameter '" + rule_.parameters.front().name + "' is " + range + ", where levels from " +
+                                  Twine(lo) + " to " + Twine(hi) + " end; here it is " + number(given.value));
+    return false;
+  }
+
+  /// A trial spreads the range over as many steps as the levels have, rmin + k rdelta more: at least one of them
+  /// should.
+  bool spread(int64_t steps) {
+    const double rmin = fit_.parameters[0].value, rdelta = fit_.parameters[1].value, nstep = fit_.parameters[2].value;
+    const double least = 0.5 * static_cast<double>(steps), most = 2 * static_cast<double>(steps);
+    const double first = static_cast<double>(steps) + rmin;
+    for (double k = 0; k <= nstep; ++k)
+      if (first + k * rdelta >= least && first + k * rdelta <= most)
+        return true;
+    return fail("needs a trial that spreads a group over " + number(least) + " to " + number(most) +
+                " steps, since its levels have " + Twine(steps) + "; these trials are over " + number(first) + " to " +
+                number(first + nstep * rdelta));
+  }
+
+  static std::string number(double value) {
+    std::string text;
+    llvm::raw_string_ostream(text) << llvm::format("%g", value);
+    return text;
+  }
+
   const Format &format_;
   const Rule &rule_;
+  const ast::FitLine &fit_;
   llvm::SMRange at_;
   Diagnostics &diags_;
 };
@@ -342,6 +391,11 @@ bool checkParameters(const ast::FitLine &fit, const Rule &rule, Diagnostics &dia
     const ast::Real &given = fit.parameters[i];
     switch (rule.parameters[i].kind) {
     case Parameter::Number:
+      if (std::abs(given.value) <= maxNumber)
+        break;
+      diags.error(given.range, "parameter '" + rule.parameters[i].name + "' is a number from -" +
+                                   Twine(static_cast<int>(maxNumber)) + " to " + Twine(static_cast<int>(maxNumber)));
+      good = false;
       break;
     case Parameter::Count:
       if (given.isInteger && given.value >= 0 && given.value <= maxCount)
@@ -373,7 +427,7 @@ bool checkFit(Format &format, const ast::FitLine &fit, Diagnostics &diags) {
                                     llvm::join(names, ", ") + suggestion(fit.rule.text, names));
     return false;
   }
-  if (!checkParameters(fit, *rule, diags) || !FitChecker(format, *rule, fit.rule.range, diags).check())
+  if (!checkParameters(fit, *rule, diags) || !FitChecker(format, *rule, fit, diags).check())
     return false;
   format.fit.name = rule->name.str();
   for (const ast::Real &parameter : fit.parameters)

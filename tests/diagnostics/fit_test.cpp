@@ -155,6 +155,59 @@ t.qf:11:14: error: parameter 'top' is a number above 0
 )");
 }
 
+TEST(Fit, TopBeyondTheLevels) {
+  EXPECT_EQ(diagnose(Edited(plain).with("signed_absmax", "absmax(100)")), R"(
+t.qf:11:14: error: parameter 'top' is a number from 7 to 8, where levels from -8 to 7 end; here it is 100
+  fit absmax(100)
+             ^~~
+)");
+}
+
+TEST(Fit, TopWithinTheLevels) {
+  EXPECT_EQ(diagnose(Edited(plain).with("signed_absmax", "absmax(0.5)")), R"(
+t.qf:11:14: error: parameter 'top' is a number from 7 to 8, where levels from -8 to 7 end; here it is 0.5
+  fit absmax(0.5)
+             ^~~
+)");
+}
+
+TEST(Fit, TopBeyondF32) {
+  EXPECT_EQ(diagnose(Edited(plain).with("signed_absmax", "absmax(1e300)").with("q[i] - 8", "q[i]")), R"(
+t.qf:11:14: error: parameter 'top' is 15, where levels from 0 to 15 end; here it is 1e+300
+  fit absmax(1e300)
+             ^~~~~
+)");
+}
+
+TEST(Fit, TopOfEitherEnd) {
+  EXPECT_EQ(diagnose(Edited(plain).with("signed_absmax", "absmax(7)")), "\n");
+  EXPECT_EQ(diagnose(Edited(plain).with("signed_absmax", "absmax(8)")), "\n");
+}
+
+TEST(Fit, LevelsBesideZero) {
+  EXPECT_EQ(diagnose(Edited(plain).with("signed_absmax", "absmax(7)").with("q[i] - 8", "q[i] - 20")), R"(
+t.qf:11:7: error: fitting rule 'absmax' needs levels on both sides of 0, or from 0 on; those of 'q' are from -20 to -5
+  fit absmax(7)
+      ^~~~~~
+)");
+}
+
+TEST(Fit, NumberBeyondF32) {
+  EXPECT_EQ(diagnose(Edited(grouped).with("(-1, 0.1, 20)", "(-1, 1e300, 20)")), R"(
+t.qf:14:28: error: parameter 'rdelta' is a number from -1000000 to 1000000
+  fit scale_min_search(-1, 1e300, 20)
+                           ^~~~~
+)");
+}
+
+TEST(Fit, TrialsBeyondTheLevels) {
+  EXPECT_EQ(diagnose(Edited(grouped).with("(-1, 0.1, 20)", "(100, 0.5, 20)")), R"(
+t.qf:14:7: error: fitting rule 'scale_min_search' needs a trial that spreads a group over 7.5 to 30 steps, since its levels have 15; these trials are over 115 to 125
+  fit scale_min_search(100, 0.5, 20)
+      ^~~~~~~~~~~~~~~~
+)");
+}
+
 TEST(Fit, ConvertOfCodes) {
   EXPECT_EQ(diagnose(Edited(plain).with("signed_absmax", "convert")), R"(
 t.qf:11:7: error: fitting rule 'convert' is for weights that are floats themselves
