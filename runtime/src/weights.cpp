@@ -186,6 +186,10 @@ qc_status qc_weights_init(qc_weights *weights, const qc_format *format, const qc
 qc_status qc_gguf_weights(const qc_gguf_tensor *tensor, qc_weights *weights, qc_error *error) {
   if (!tensor || !weights)
     return qc::fail(error, QC_ERROR_ARGUMENT, "%s is null", tensor ? "weights" : "tensor");
+  size_t index;
+  if (tensor->format)  // first: of a structure that was never filled, the name may point anywhere
+    if (const qc_status status = qc::check_format(tensor->format, index, error))
+      return status;
   const char *const name = tensor->name ? tensor->name : "without a name";
   if (!tensor->format)
     return qc::fail(error, QC_ERROR_UNSUPPORTED, "gguf: tensor %.120s is of type %u (%s), for which there is no format",

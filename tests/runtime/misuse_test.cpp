@@ -114,6 +114,8 @@ TEST(Misuse, TensorsFilledByHandAreHeldAgainstThemselves) {
   qc_format copy = *q4_0;
   refused(QC_ERROR_ARGUMENT, "format is not one of this library's", [&](auto &t) { t.format = &copy; });
 
+  refused(QC_ERROR_ARGUMENT, "format is not one of this library's", [](auto &t) { std::memset(&t, 'a', sizeof t); });
+
   sound.dims[1] = 0;  // no elements, so the other dimensions may be anything
   sound.dims[2] = UINT64_MAX;
   sound.dims[3] = UINT64_MAX;
