@@ -57,12 +57,12 @@ void go_through(const binding &kernels, const qc_format &format, const float *x,
   kernels.dequantize(block, 1, decoded);
 }
 
-/// The sum of squares of x - decoded / factor.
-double lost(const qc_format &format, const float *x, const float *decoded, double factor) {
+/// The sum of squares of x - decoded / factor, each as often as its weight is important.
+double lost(const qc_format &format, const float *x, const float *importance, const float *decoded, double factor) {
   double sum = 0;
   for (size_t i = 0; i < format.block_elements; ++i) {
     const double difference = x[i] - decoded[i] / factor;
-    sum += difference * difference;
+    sum += (importance ? double{importance[i]} : 1.0) * difference * difference;
   }
   return sum;
 }
@@ -70,15 +70,14 @@ double lost(const qc_format &format, const float *x, const float *decoded, doubl
 /// Whether a block of finite numbers decodes to finite ones that have not been cut off. They were cut off when more
 /// than a sixteenth of their squares is lost (as when all lose a quarter of their magnitude), and more than four times
 /// what the same block loses when it is brought to magnitudes of 16 to 32: only fields that end tell the two apart.
+/// Weights of importance 0 may be cut off: they have no say in what becomes of their block.
 bool is_held(const binding &kernels, const qc_format &format, const float *x, const float *importance) {
   float decoded[most_elements];
   go_through(kernels, format, x, importance, 1, decoded);
-  double all = 0;
-  for (size_t i = 0; i < format.block_elements; ++i)
-    all += double{x[i]} * double{x[i]};
   if (greatest_bits(decoded, format.block_elements) >= infinity_bits)
     return false;
-  const double here = lost(format, x, decoded, 1);
+  const float nothing[most_elements] = {};
+  const double all = lost(format, x, importance, nothing, 1), here = lost(format, x, importance, decoded, 1);
   if (here <= all / 16)
     return true;
   const int exponent = (greatest_bits(x, format.block_elements) >> 23) - 127;
@@ -86,7 +85,7 @@ bool is_held(const binding &kernels, const qc_format &format, const float *x, co
   const int32_t factor_bits = (131 - exponent) << 23;
   std::memcpy(&factor, &factor_bits, sizeof factor);
   go_through(kernels, format, x, importance, factor, decoded);
-  return here <= 4 * lost(format, x, decoded, factor);
+  return here <= 4 * lost(format, x, importance, decoded, factor);
 }
 
 /// About the greatest magnitude that the format holds: that of equal numbers, as it decodes. Just beyond the end of its
@@ -143,9 +142,11 @@ qc_status fail_to_quantize(const binding &kernels, const qc_format &format, cons
     if (const int32_t magnitude = greatest_bits(x + c, 1); magnitude >= infinity_bits)
       return fail(error, QC_ERROR_VALUE, "%s: x has %s at row %zu, column %zu; only finite numbers can be quantised",
                   format.name, magnitude > infinity_bits ? "NaN" : "infinity", row, c);
-  size_t column = find_beyond(kernels, format, x, importance, cols);
-  for (size_t c = column, end = column + format.block_elements; c < end; ++c)
-    if (std::fabs(x[c]) > std::fabs(x[column]))
+  const size_t begin = find_beyond(kernels, format, x, importance, cols);
+  size_t column = begin;
+  const auto counts = [&](size_t c) { return importance && importance[c] == 0 ? 0 : std::fabs(x[c]); };
+  for (size_t c = begin; c < begin + format.block_elements; ++c)
+    if (counts(c) > counts(column))
       column = c;
   return fail(error, QC_ERROR_VALUE, "%s: x is %g at row %zu, column %zu; the format holds magnitudes up to about %g",
               format.name, double{x[column]}, row, column, double{greatest_held(kernels, format)});

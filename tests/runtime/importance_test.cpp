@@ -69,6 +69,8 @@ const std::vector<std::function<bool(size_t i, size_t picked, Random &random)>> 
 };
 
 TEST_P(Importance, NoneChangesNoNeighbour) {
+  if (format->block_elements == 1)
+    return;  // no weight has a neighbour, and none may be beyond the format
   Random random(31);
   const size_t count = 3 * std::max<size_t>(format->block_elements, 16);
   for (int round = 0; round < 6; ++round)
@@ -125,11 +127,13 @@ TEST_P(Importance, OutliersOfLittleImportanceCostLittle) {
       for (int round = 0; round < 20; ++round) {
         Floats x = values(std::max<size_t>(format->block_elements, 256), random), zeroed;
         Floats importance(x.size(), 1.0f), none;
-        for (size_t i = 0; i < x.size(); ++i)
+        for (size_t i = 0; i < x.size(); ++i) {
+          x[i] *= 0.0625f;  // within what every format holds
           if (isOutlier(format, i)) {
             x[i] *= times;
             importance[i] = little;
           }
+        }
         zeroed = x;
         none = importance;
         for (size_t i = 0; i < x.size(); ++i)

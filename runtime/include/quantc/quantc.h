@@ -249,7 +249,8 @@ QC_API qc_status qc_dequantize(const qc_weights *weights, size_t row_begin, size
 
 /* x: one vector of `cols` floats for each row. Row v is written at data + v * row_stride (0: without gaps) in layout
  * raw. QC_ERROR_VALUE names row and column of the first number that is NaN or infinite, or so large that a field of its
- * block cannot hold what it needs: that would decode to infinity or NaN, or be cut off by a quarter or more.
+ * block cannot hold what it needs: that would decode to infinity or NaN, or be cut off by a quarter or more. (Weights of
+ * importance 0 may be cut off.)
  * `importance`: what an error of the weights in each column counts, one vector of `cols` floats for all rows, finite and
  * not negative; NULL: every error counts the same. */
 QC_API qc_status qc_quantize(const qc_format *format, size_t cols, const qc_input *x, const qc_input *importance,
