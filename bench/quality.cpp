@@ -39,19 +39,35 @@ private:
 struct Sample {
   std::string name, meaning;
   size_t cols;
-  bool rowByRow;  // the rows are alike in nothing: each must be no worse than ggml's
+  bool rowByRow;      // the rows are alike in nothing: each must be no worse than ggml's
+  bool weightedOnly;  // without importance weights it is one of the others
   std::vector<float> x, importance;
   size_t rows() const { return x.size() / cols; }
 };
 
 /// 2^20 weights in rows of 4096, of importance e^normal.
 template <class Value> Sample makeSample(const char *name, const char *meaning, uint64_t seed, Value value) {
-  Sample sample = {name, meaning, 4096, false, std::vector<float>(size_t(1) << 20), std::vector<float>(4096)};
+  Sample sample = {name, meaning, 4096, false, false, std::vector<float>(size_t(1) << 20), std::vector<float>(4096)};
   Random random(seed);
   for (float &importance : sample.importance)
     importance = static_cast<float>(std::exp(random.normal()));
   for (size_t i = 0; i < sample.x.size(); ++i)
     sample.x[i] = static_cast<float>(value(random, i % sample.cols));
+  return sample;
+}
+
+/// As the normal one, but some columns have no importance, and larger weights.
+template <class Unused>
+Sample makeUnused(const char *name, const char *meaning, uint64_t seed, float times, Unused unused) {
+  Sample sample = makeSample(name, meaning, seed, [](Random &random, size_t) { return random.normal(); });
+  sample.weightedOnly = true;
+  for (size_t col = 0; col < sample.cols; ++col) {
+    if (!unused(col))
+      continue;
+    sample.importance[col] = 0;
+    for (size_t i = col; i < sample.x.size(); i += sample.cols)
+      sample.x[i] *= times;
+  }
   return sample;
 }
 
@@ -88,9 +104,16 @@ std::vector<Sample> makeSamples() {
                    "the rows of tests/data/source.f32, the worst of them",
                    1024,
                    true,
+                   false,
                    readFloats(folder + "source.f32"),
                    readFloats(folder + "importance.f32")};
   samples.push_back(std::move(golden));
+  Random random(5);
+  samples.push_back(makeUnused("a tenth unused", "normal, one column in ten, by chance, has importance 0", 6, 1,
+                               [&](size_t) { return random.uniform() < 0.1; }));
+  samples.push_back(makeUnused(
+      "a group unused", "normal, of each 256 columns 16 neighbours have importance 0 and weights 20 times larger", 7,
+      20, [](size_t col) { return col % 256 / 16 == 5; }));
   return samples;
 }
 
@@ -263,15 +286,18 @@ std::vector<const qc_format *> lossyFormats() {
 /// Prints all errors. False if one is greater than ggml's.
 bool printErrors(const std::vector<Sample> &samples, const Peer *peer, bool markdown) {
   std::vector<std::string> headings = {"format", "bits"};
-  for (const char *weighted : {"", ", imp."})
+  for (const bool weighted : {false, true})
     for (const Sample &sample : samples)
-      headings.push_back(sample.name + weighted);
+      if (weighted || !sample.weightedOnly)
+        headings.push_back(sample.name + (weighted ? ", imp." : ""));
   const Table table(markdown, headings);
   bool noWorse = true;
   for (const qc_format *format : lossyFormats()) {
     std::vector<std::string> cells = {format->name, text("%.4g", format->bits_per_weight)};
     for (const bool weighted : {false, true})
       for (const Sample &sample : samples) {
+        if (sample.weightedOnly && !weighted)
+          continue;
         const bool compared = peer && peerType(*format) >= 0;
         if (peer && !compared) {
           cells.push_back("-");
