@@ -406,7 +406,8 @@ Maker::Other Maker::integerFactor(const std::string &name, int64_t limit, bool f
     o.factor.offset = -1;
     o.text = pick<std::string>({"(2 * " + at + " + 1)", "(1 + " + at + " * 2)", "(" + at + " + " + at + " + 1)"});
   } else if (!fromZero && !isSigned && width > 1 && chance(2)) {
-    o.factor.offset = int64_t(1) << (width - 1);
+    // In the middle, or so that one number is left above 0.
+    o.factor.offset = f.seed % 3 || width == 2 ? int64_t(1) << (width - 1) : (int64_t(1) << width) - 2;
     o.text = "(" + at + " - " + str(o.factor.offset) + ")";
   } else {
     o.text = at;
