@@ -259,9 +259,12 @@ int main(int argc, char **argv) {
     const qc_target *const target = qc_target_at(t);
     if (!qc_target_available(target))
       continue;
-    targets += std::string(" ") + target->name;
+    size_t computed = 0;
     for (size_t f = 0; f < qc_format_count(); ++f) {
       const qc_format *const format = qc_format_at(f);
+      if (!qc_supports(format, QC_OP_PACK, target))
+        continue;  // a build with kernels of a few formats
+      ++computed;
       const Row row = row_of(format, target);
       const Row *const expected = find(table, format->name);
       if (!expected) {
@@ -279,6 +282,7 @@ int main(int argc, char **argv) {
           good = false;
         }
     }
+    targets += ", " + std::string(target->name) + " " + std::to_string(computed);
   }
   if (argc == 1 && good) {
     std::printf("# What every build computes: see bits.cpp. If a fitting rule changed, remake it:\n"
@@ -294,7 +298,7 @@ int main(int argc, char **argv) {
       std::printf("\n");
     }
   }
-  std::fprintf(argc > 1 ? stdout : stderr, "%zu formats on%s%s\n", qc_format_count(), targets.c_str(),
+  std::fprintf(argc > 1 ? stdout : stderr, "formats: %zu%s%s\n", qc_format_count(), targets.c_str(),
                good ? "" : ": other bits than the table's");
   return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

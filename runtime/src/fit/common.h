@@ -57,18 +57,39 @@ QC_LANEWISE(+)
 QC_LANEWISE(-)
 QC_LANEWISE(*)
 QC_LANEWISE(/)
-QC_LANEWISE(<)
-QC_LANEWISE(<=)
-QC_LANEWISE(>)
-QC_LANEWISE(>=)
-QC_LANEWISE(==)
-QC_LANEWISE(!=)
 QC_LANEWISE(&)
 QC_LANEWISE(|)
 QC_LANEWISE(^)
 QC_LANEWISE(<<)
 QC_LANEWISE(>>)
 #undef QC_LANEWISE
+
+/// A mask of the lanes of T. A comparison's own type differs: Clang for 32-bit CPUs makes its elements `long`.
+template <class T> struct qc_mask_of {
+  using type = qc_register_ints;
+};
+template <class T> struct qc_mask_of<qc_two<T>> {
+  using type = qc_two<typename qc_mask_of<T>::type>;
+};
+template <class T> using qc_mask = typename qc_mask_of<T>::type;
+
+#define QC_COMPARISON(op)                                                                                              \
+  template <class T> QC_TILE qc_mask<qc_two<T>> operator op(const qc_two<T> &a, const qc_two<T> &b) {                  \
+    return {(qc_mask<T>)(a.lo op b.lo), (qc_mask<T>)(a.hi op b.hi)};                                                   \
+  }                                                                                                                    \
+  template <class T> QC_TILE qc_mask<qc_two<T>> operator op(const qc_two<T> &a, float b) {                             \
+    return {(qc_mask<T>)(a.lo op b), (qc_mask<T>)(a.hi op b)};                                                         \
+  }                                                                                                                    \
+  template <class T> QC_TILE qc_mask<qc_two<T>> operator op(const qc_two<T> &a, int32_t b) {                           \
+    return {(qc_mask<T>)(a.lo op b), (qc_mask<T>)(a.hi op b)};                                                         \
+  }
+QC_COMPARISON(<)
+QC_COMPARISON(<=)
+QC_COMPARISON(>)
+QC_COMPARISON(>=)
+QC_COMPARISON(==)
+QC_COMPARISON(!=)
+#undef QC_COMPARISON
 template <class T> QC_TILE qc_two<T> operator-(const qc_two<T> &a) { return {-a.lo, -a.hi}; }
 template <class T> QC_TILE qc_two<T> operator~(const qc_two<T> &a) { return {~a.lo, ~a.hi}; }
 template <class T> QC_TILE qc_two<T> &operator+=(qc_two<T> &a, const qc_two<T> &b) { return a = a + b; }
@@ -172,17 +193,27 @@ QC_TILE qc_floats qc_inverse(const qc_floats &v) {
   return qc_select(sound, 1.0f / qc_select(sound, v, qc_all(1.0f)), qc_floats{});
 }
 
-/// Four times four floats: row i of the result holds element i of each row.
 typedef float qc_four __attribute__((vector_size(16)));
+/// Four elements of a, numbered from 0, and b, from 4. GCC 11 has one builtin for this, Clang the other.
+#if defined(__clang__)
+template <int I, int J, int K, int L> QC_TILE qc_four qc_shuffle(qc_four a, qc_four b) {
+  return __builtin_shufflevector(a, b, I, J, K, L);
+}
+#else
+template <int I, int J, int K, int L> QC_TILE qc_four qc_shuffle(qc_four a, qc_four b) {
+  typedef int32_t qc_four_ints __attribute__((vector_size(16)));
+  return __builtin_shuffle(a, b, qc_four_ints{I, J, K, L});
+}
+#endif
+
+/// Four times four floats: row i of the result holds element i of each row.
 QC_TILE void qc_transpose(qc_four (&r)[4]) {
-  const qc_four ab_low = __builtin_shufflevector(r[0], r[1], 0, 4, 1, 5);
-  const qc_four ab_high = __builtin_shufflevector(r[0], r[1], 2, 6, 3, 7);
-  const qc_four cd_low = __builtin_shufflevector(r[2], r[3], 0, 4, 1, 5);
-  const qc_four cd_high = __builtin_shufflevector(r[2], r[3], 2, 6, 3, 7);
-  r[0] = __builtin_shufflevector(ab_low, cd_low, 0, 1, 4, 5);
-  r[1] = __builtin_shufflevector(ab_low, cd_low, 2, 3, 6, 7);
-  r[2] = __builtin_shufflevector(ab_high, cd_high, 0, 1, 4, 5);
-  r[3] = __builtin_shufflevector(ab_high, cd_high, 2, 3, 6, 7);
+  const qc_four ab_low = qc_shuffle<0, 4, 1, 5>(r[0], r[1]), ab_high = qc_shuffle<2, 6, 3, 7>(r[0], r[1]);
+  const qc_four cd_low = qc_shuffle<0, 4, 1, 5>(r[2], r[3]), cd_high = qc_shuffle<2, 6, 3, 7>(r[2], r[3]);
+  r[0] = qc_shuffle<0, 1, 4, 5>(ab_low, cd_low);
+  r[1] = qc_shuffle<2, 3, 6, 7>(ab_low, cd_low);
+  r[2] = qc_shuffle<0, 1, 4, 5>(ab_high, cd_high);
+  r[3] = qc_shuffle<2, 3, 6, 7>(ab_high, cd_high);
 }
 
 /// `groups` (at most 16) runs of Group floats, one after the other, as lanes: to[i] holds element i of each. Lanes
