@@ -18,6 +18,19 @@ __attribute__((format(printf, 3, 4))) qc_status fail(qc_error *error, qc_status 
 inline bool multiply(size_t a, size_t b, size_t &out) { return !__builtin_mul_overflow(a, b, &out); }
 inline bool add(size_t a, size_t b, size_t &out) { return !__builtin_add_overflow(a, b, &out); }
 
+// Floats are looked at as bits: comparisons would depend on the caller's floating-point environment and raise its flags,
+// and a compiler that is told that there is no NaN answers without looking. The bits of magnitudes ascend as these do;
+// then come infinity and NaN.
+inline uint32_t bits_of(float value) {
+  uint32_t bits;
+  __builtin_memcpy(&bits, &value, sizeof bits);
+  return bits;
+}
+inline uint32_t magnitude_bits(float value) { return bits_of(value) & 0x7fffffff; }
+inline bool is_negative(float value) { return bits_of(value) > 0x80000000; }  // NaN with a sign included, -0 not
+inline bool is_finite(float value) { return magnitude_bits(value) < 0x7f800000; }
+inline bool is_nan(float value) { return magnitude_bits(value) > 0x7f800000; }
+
 inline size_t ceil_div(size_t a, size_t b) { return a / b + (a % b != 0); }
 inline size_t min(size_t a, size_t b) { return a < b ? a : b; }
 inline size_t max(size_t a, size_t b) { return a < b ? b : a; }

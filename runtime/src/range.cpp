@@ -11,7 +11,7 @@ namespace qc {
 namespace {
 
 /// Below this magnitude nothing is tried: every format holds it, which a test proves of each.
-constexpr float surely_held = 64;
+constexpr int32_t surely_held_bits = 0x42800000;  // 64
 
 constexpr size_t most(std::initializer_list<size_t> sizes) {
   size_t greatest = 0;
@@ -28,18 +28,11 @@ constexpr size_t most_bytes = most({
 #include "formats.inc"
 });
 
-int32_t bits_of(float value) {
-  int32_t bits;
-  std::memcpy(&bits, &value, sizeof bits);
-  return bits;
-}
-
-/// The bits of the greatest magnitude; they ascend as magnitudes do, then come infinity and NaN. Without a branch in
-/// the loop, so that it is vectorised.
+/// The bits of the greatest magnitude. Without a branch in the loop, so that it is vectorised.
 int32_t greatest_bits(const float *x, size_t count) {
   int32_t greatest = 0;
   for (size_t i = 0; i < count; ++i) {
-    const int32_t bits = bits_of(x[i]) & 0x7fffffff;
+    const int32_t bits = int32_t(magnitude_bits(x[i]));
     greatest = greatest < bits ? bits : greatest;
   }
   return greatest;
@@ -101,7 +94,7 @@ float greatest_held(const binding &kernels, const qc_format &format) {
     return is_held(kernels, format, x, nullptr);
   };
   constexpr int32_t doubled = 1 << 23;
-  int32_t below = bits_of(surely_held);
+  int32_t below = surely_held_bits;
   while (below + doubled < infinity_bits && holds(below + doubled))
     below += doubled;
   for (int32_t above = below + doubled; above - below > 1;) {
@@ -120,7 +113,7 @@ float greatest_held(const binding &kernels, const qc_format &format) {
 size_t find_beyond(const binding &kernels, const qc_format &format, const float *x, const float *importance,
                    size_t cols) {
   for (size_t c = 0; c < cols; c += format.block_elements)
-    if (greatest_bits(x + c, format.block_elements) >= bits_of(surely_held) &&
+    if (greatest_bits(x + c, format.block_elements) >= surely_held_bits &&
         !is_held(kernels, format, x + c, importance ? importance + c : nullptr))
       return c;
   return cols;
@@ -131,7 +124,7 @@ size_t find_beyond(const binding &kernels, const qc_format &format, const float 
 bool can_quantize(const binding &kernels, const qc_format &format, const float *x, const float *importance,
                   size_t cols) {
   const int32_t greatest = greatest_bits(x, cols);
-  if (greatest < bits_of(surely_held))
+  if (greatest < surely_held_bits)
     return true;
   return greatest < infinity_bits && (!kernels.dequantize || find_beyond(kernels, format, x, importance, cols) == cols);
 }

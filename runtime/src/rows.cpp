@@ -4,22 +4,9 @@
 #include "internal.h"
 
 #include <atomic>
-#include <cstring>
 
 namespace qc {
 namespace {
-
-// Floats are looked at as bits: comparisons of floats would depend on the caller's floating-point environment, and
-// raise its flags.
-constexpr uint32_t sign_bit = 0x80000000, infinity_bits = 0x7f800000;
-
-uint32_t bits_of(const float *value) {
-  uint32_t bits;
-  std::memcpy(&bits, value, sizeof bits);
-  return bits;
-}
-bool is_finite(uint32_t bits) { return (bits & infinity_bits) != infinity_bits; }
-bool is_nan(uint32_t bits) { return (bits & ~sign_bit) > infinity_bits; }
 
 /// Calls task(first, end) for parts of `rows` rows, each part but the last a multiple of `unit` rows. Parts are large
 /// enough (64 KiB of what is touched) that a thread's start, and a kernel's call, is repaid.
@@ -63,12 +50,12 @@ qc_status check_importance(const qc_input *importance, const qc_format &format, 
           check_vectors("importance", importance->data, importance->count, importance->stride, 1, cols, ignored, error))
     return status;
   for (size_t c = 0; c < cols; ++c)
-    if (const uint32_t bits = bits_of(importance->data + c); !is_finite(bits) || bits > sign_bit)  // -0 is allowed
+    if (const float value = importance->data[c]; !is_finite(value) || is_negative(value))
       return fail(error, QC_ERROR_VALUE, "%s: importance has %s at column %zu; it must be finite and not negative",
                   format.name,
-                  is_nan(bits)      ? "NaN"
-                  : bits & sign_bit ? "a negative number"
-                                    : "infinity",
+                  is_nan(value)        ? "NaN"
+                  : is_negative(value) ? "a negative number"
+                                       : "infinity",
                   c);
   return QC_OK;
 }
