@@ -93,7 +93,7 @@ struct worker {
 }  // namespace
 
 struct qc_pool {
-  std::atomic<bool> busy{false};
+  std::atomic<uint32_t> busy{0};  // a byte would be exchanged by a library on RISC-V
   pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
   pthread_cond_t wake = PTHREAD_COND_INITIALIZER;  // a new job, or the end
   pthread_cond_t done = PTHREAD_COND_INITIALIZER;  // the last worker left the job
@@ -168,14 +168,14 @@ static void *serve(void *argument) {
 void qc::run_chunks(qc_pool *pool, size_t chunks, void (*task)(void *context, size_t chunk, size_t slot),
                     void *context) {
   const default_floats whoever_calls;
-  if (qc_pool_threads(pool) == 1 || chunks < 2 || pool->busy.exchange(true, std::memory_order_acquire)) {
+  if (qc_pool_threads(pool) == 1 || chunks < 2 || pool->busy.exchange(1, std::memory_order_acquire)) {
     for (size_t chunk = 0; chunk < chunks; ++chunk)
       task(context, chunk, 0);
     return;
   }
   job work{task, context, chunks};
   pool->run(work);
-  pool->busy.store(false, std::memory_order_release);
+  pool->busy.store(0, std::memory_order_release);
 }
 
 qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error) {
