@@ -1,7 +1,8 @@
-// What quantc needs of compiler, flags and CPU. Its results are defined bit for bit (docs/numerics.md); whatever would change
-// them silently is refused here by name, where a macro or a constant shows it. Every file of the library includes this one.
-// CMake overrides such flags of a parent project for the library's own files (cmake/QuantcCompileOptions.cmake); who compiles
-// them otherwise gives the same options, above all -ffp-contract=off, which nothing here can see.
+// What quantc needs of compiler, flags and CPU. Its results are defined bit for bit (docs/numerics.md); whatever would
+// change them silently is refused here by name, where a macro or a constant shows it. Every file of the library
+// includes this one. CMake overrides such flags of a parent project for the library's own files
+// (cmake/QuantcCompileOptions.cmake); who compiles them otherwise gives the same options, above all -ffp-contract=off,
+// which nothing here can see.
 #ifndef QC_PLATFORM_H
 #define QC_PLATFORM_H
 
@@ -14,7 +15,7 @@
 
 // The CPU.
 #if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
-#error "quantc needs a little-endian CPU: the blocks of all formats are little-endian, and kernels read them as they lie"
+#error "quantc needs a little-endian CPU: blocks are little-endian, and kernels read them as they lie"
 #endif
 #if __CHAR_BIT__ != 8 || __SIZEOF_INT__ != 4 || __SIZEOF_FLOAT__ != 4 || __FLT_MANT_DIG__ != 24
 #error "quantc needs bytes of 8 bits, int of 32, and float in IEEE 754 binary32"
