@@ -136,7 +136,7 @@ template <typename Task> int inChild(const Task &task) {
   std::fflush(nullptr);
   const pid_t child = fork();
   if (child == 0) {
-    alarm(60);  // only what would never end is ended by it
+    alarm(600);  // only what would never end is ended by it
     _exit(task());
   }
   int status = 0;
