@@ -153,6 +153,7 @@ constexpr size_t most = std::numeric_limits<size_t>::max();
 template <class T> T *odd(T *pointer) {
   return reinterpret_cast<T *>(reinterpret_cast<uintptr_t>(pointer) + 1);  // nothing is read there
 }
+template <class T> T *into(std::vector<uint8_t> &bytes) { return reinterpret_cast<T *>(bytes.data()); }
 bool is(bool applies) { return applies; }
 
 const qc_format foreignFormat = *qc_format_at(0);
@@ -222,6 +223,17 @@ const Mistake mistakes[] = {
     {Prepared, [](Call &c) { return c.activations.panel_columns = 0, true; }},
     {Multiplies, [](Call &c) { return c.work = nullptr, is(c.workspaceBytes != 0); }},
     {Multiplies, [](Call &c) { return is(c.workspaceBytes-- != 0); }},
+    // What is written lies where something else is read or written; the matrices are larger than their first bytes.
+    {Dequantize | Multiplies, [](Call &c) { return c.y.data = into<float>(c.weightBytes), true; }},
+    {Matmul, [](Call &c) { return c.y.data = c.xs.data(), true; }},
+    {Prepared, [](Call &c) { return c.y.data = into<float>(c.activationBytes), true; }},
+    {Quantize | Activations, [](Call &c) { return c.data = c.xs.data(), true; }},
+    {Quantize, [](Call &c) { return c.data = &c.counts.back(), true; }},
+    {Pack | Unpack, [](Call &c) { return c.data = c.weightBytes.data(), true; }},
+    {Multiplies, [](Call &c) { return c.work = &c.weightBytes.back(), is(c.workspaceBytes != 0); }},
+    {Multiplies, [](Call &c) { return c.work = c.ys.data(), is(c.workspaceBytes != 0); }},
+    {Matmul, [](Call &c) { return c.work = &c.xs.back(), true; }},
+    {Prepared, [](Call &c) { return c.work = &c.activationBytes.back(), is(c.workspaceBytes != 0); }},
     {~0u, [](Call &c) { return ++c.options.struct_size, true; }},
     {~0u, [](Call &c) { return c.options.struct_size = 0, true; }},
     {~0u, [](Call &c) { return c.options.target = &foreignTarget, true; }},
@@ -247,6 +259,17 @@ std::string name(Input &input) {
   return text;
 }
 
+void print(Input &input, const std::string &text) {
+  std::string shown(qc_printable(text.data(), text.size(), nullptr, 0), 0);
+  qc_printable(text.data(), text.size(), shown.data(), shown.size() + 1);
+  require(std::none_of(shown.begin(), shown.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }),
+          "no control character is printable");
+  require(qc_printable(shown.data(), shown.size(), nullptr, 0) == shown.size(), "printable text stays as it is");
+  std::vector<char> part(input.number(1, shown.size() + 1));
+  qc_printable(text.data(), text.size(), part.data(), part.size());
+  require(shown.compare(0, std::strlen(part.data()), part.data()) == 0, "what fits is the beginning of the whole");
+}
+
 size_t anySize(Input &input) {
   const size_t value = size_t{input.word()} << 32 | input.word();
   return value >> input.number(0, 63);
@@ -268,13 +291,14 @@ void misuse(Input &input) {
   succeeds(call.perform(&error), error);
   if (!mistake.make(call))
     return;
-  const std::vector<uint8_t> bytes = call.bytes, workspace = call.workspace;
+  const std::vector<uint8_t> bytes = call.bytes, workspace = call.workspace, weights = call.weightBytes;
+  const std::vector<uint8_t> activations = call.activationBytes;
   const std::vector<float> ys = call.ys;
   const qc_activations made = call.made;
   fails(call.perform(&error), error);
   require(call.perform(nullptr) == error.status, "no place for the error changes nothing");
-  require(call.bytes == bytes && call.ys == ys && call.workspace == workspace &&
-              std::memcmp(&call.made, &made, sizeof made) == 0,
+  require(call.bytes == bytes && call.ys == ys && call.workspace == workspace && call.weightBytes == weights &&
+              call.activationBytes == activations && std::memcmp(&call.made, &made, sizeof made) == 0,
           "a call that fails writes nothing");
 }
 
@@ -284,6 +308,7 @@ void ask(Input &input) {
   require((format != nullptr) == (index < qc_format_count()), "formats end where they are counted");
   const qc_target *const target = qc_target_at(input.number(0, 12));
   const std::string text = name(input);
+  print(input, text);
   const qc_format *const named = qc_format_by_name(format && input.flag() ? format->name : text.c_str());
   require(!named || qc_format_by_name(named->name) == named, "a format has its name");
   const qc_target *const called = qc_target_by_name(target && input.flag() ? target->name : text.c_str());
@@ -305,13 +330,13 @@ void ask(Input &input) {
                cols = anySize(input) / (format ? format->block_elements : 1) * (format ? format->block_elements : 1);
   qc_error error{};
   size_t bytes = 0;
-  qc_status status = qc_weight_bytes(format, layout, rows, cols, &bytes, &error);
-  if (status != QC_OK)
-    fails(status, error);
+  const qc_status sized = qc_weight_bytes(format, layout, rows, cols, &bytes, &error);
+  if (sized != QC_OK)
+    fails(sized, error);
   qc_weights weights;
   const uint8_t nothing = 0;
-  status = qc_weights_init(&weights, format, layout, &nothing, 0, rows, cols, 0, &error);
-  require((status == QC_OK) == (format && (rows == 0 || cols == 0)), "nothing is enough for no weights alone");
+  qc_status status = qc_weights_init(&weights, format, layout, &nothing, 0, rows, cols, 0, &error);
+  require((status == QC_OK) == (sized == QC_OK && bytes == 0), "nothing is enough for no weights alone");
   if (status != QC_OK)
     fails(status, error);
   status = qc_activation_bytes(format, cols, rows, &bytes, &error);
