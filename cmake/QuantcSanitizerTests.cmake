@@ -33,7 +33,11 @@ mark_as_advanced(QUANTC_FUZZ_SECONDS)
 quantc_sanitizer_tests(asan-ubsan
   CACHE -DQUANTC_FUZZ_SECONDS=${QUANTC_FUZZ_SECONDS}
   CTEST --exclude-regex "^(kernels\\.(avx|symbols)|compiler\\.check$)")
+# The pool's tests know one format.
+include(QuantcReducedFormats)
+set(quantc_pool_formats ${PROJECT_BINARY_DIR}/tsan-generated)
+quantc_reduce(${QUANTC_GENERATED_DIR} ${quantc_pool_formats} q4_0 q4_0)
 quantc_sanitizer_tests(tsan
-  CACHE -DCMAKE_C_COMPILER=${CMAKE_C_COMPILER} -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}
+  CACHE -DQUANTC_GENERATED_DIR=${quantc_pool_formats} -DCMAKE_C_COMPILER=${CMAKE_C_COMPILER} -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}
   TARGETS runtime_pool_test runtime_pool_threads_test
   CTEST --tests-regex "^runtime\\.pool")
