@@ -31,7 +31,8 @@ foreach(target IN LISTS QUANTC_TARGETS)
     quantc_aarch64_tests(aarch64.kernels.${target} --tests-regex "^kernels\\.${target}$")
   endif()
 endforeach()
-quantc_aarch64_tests(aarch64.others --exclude-regex "^kernels\\.[a-z0-9_]+$")
+# What fits are like does not depend on the CPU: their bits do not, as builds.bits proves there, too.
+quantc_aarch64_tests(aarch64.others --exclude-regex "^(kernels\\.[a-z0-9_]+|runtime\\.(importance|range))$")
 
 if(TARGET dispatch_probe)
   foreach(pair cortex-a53:neon neoverse-n1:neon_dotprod max:neon_i8mm)
