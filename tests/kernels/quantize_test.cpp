@@ -191,8 +191,10 @@ TEST_P(Quantize, BlocksAreIndependent) {
     for (size_t begin = 0, count = 1; begin < blocks; begin += count, count = count % 7 + 1) {
       count = std::min(count, blocks - begin);
       auto slice = [&](const std::vector<float> &all) {
+        if (all.empty())
+          return all;
         auto first = all.begin() + ptrdiff_t(begin * format.elements);
-        return all.empty() ? all : std::vector<float>(first, first + ptrdiff_t(count * format.elements));
+        return std::vector<float>(first, first + ptrdiff_t(count * format.elements));
       };
       auto part = quantize(kernel, slice(x), slice(weights));
       parts.insert(parts.end(), part.begin(), part.end());

@@ -19,9 +19,8 @@ struct Tensor {
 };
 
 inline std::vector<uint8_t> bytesOf(const std::vector<float> &values) {
-  std::vector<uint8_t> bytes(values.size() * sizeof(float));
-  std::memcpy(bytes.data(), values.data(), bytes.size());
-  return bytes;
+  const auto *const first = reinterpret_cast<const uint8_t *>(values.data());
+  return std::vector<uint8_t>(first, first + values.size() * sizeof(float));
 }
 
 /// Reproducible, without symmetry.
