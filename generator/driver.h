@@ -2,7 +2,7 @@
 #pragma once
 
 #include "build/plan.h"
-#include "legalize/target.h"
+#include "target/target.h"
 
 #include <map>
 #include <memory>

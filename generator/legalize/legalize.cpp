@@ -22,7 +22,7 @@ const llvm::StringMap<Op> &operationsByName() {
   static const llvm::StringMap<Op> map = [] {
     llvm::StringMap<Op> m;
 #define OP(id, name, result, params) m[name] = Op::id;
-#include "schedule/ops.def"
+#include "ir/ops.def"
 #undef OP
     return m;
   }();

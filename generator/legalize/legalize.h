@@ -2,8 +2,8 @@
 // text. Takes and gives a vector program; afterwards each operation is in the target's table.
 #pragma once
 
-#include "legalize/target.h"
-#include "schedule/ir.h"
+#include "ir/ir.h"
+#include "target/target.h"
 
 namespace quantc {
 

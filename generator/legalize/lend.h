@@ -2,8 +2,8 @@
 // target which its target extends, the runtime lends it at no cost. A stage after legalize, before emit.
 #pragma once
 
-#include "legalize/target.h"
-#include "schedule/ir.h"
+#include "ir/ir.h"
+#include "target/target.h"
 
 namespace quantc {
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "build/plan.h"
-#include "legalize/target.h"
-#include "schedule/ir.h"
+#include "ir/ir.h"
+#include "target/target.h"
 
 namespace quantc {
 

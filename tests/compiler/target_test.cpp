@@ -1,13 +1,13 @@
 // Target descriptions: complete, in order, their features and flags in agreement; and the choice of dot products, whose
 // arithmetic must never reach what 16 bits hold.
-#include "legalize/target.h"
+#include "target/target.h"
 
 #include <algorithm>
 #include <set>
 
 #include <gtest/gtest.h>
 
-#include "schedule/ir.h"
+#include "ir/ir.h"
 
 namespace quantc {
 namespace {
@@ -19,7 +19,7 @@ struct Operation {
 const std::vector<Operation> &operations() {
   static const std::vector<Operation> all = {
 #define OP(id, name, result, params) {name, params},
-#include "schedule/ops.def"
+#include "ir/ops.def"
 #undef OP
   };
   return all;

@@ -3,7 +3,7 @@
 
 #include "random_format.h"
 
-#include "legalize/target.h"
+#include "target/target.h"
 
 #include <optional>
 

@@ -2,7 +2,7 @@
 // library compiles them as one translation unit, in memory, and ORC loads the result. Nothing is written to disk.
 #pragma once
 
-#include "legalize/target.h"
+#include "target/target.h"
 
 #include <map>
 #include <memory>

@@ -1,4 +1,4 @@
-#include "schedule/ir.h"
+#include "ir/ir.h"
 
 #include "llvm/Support/raw_ostream.h"
 
@@ -14,7 +14,7 @@ struct OpInfo {
 };
 const OpInfo table[] = {
 #define OP(id, name, result, params) {name, result, params},
-#include "schedule/ops.def"
+#include "ir/ops.def"
 #undef OP
     {"variable", '.', ""},
     {"scalar", 'x', ""},

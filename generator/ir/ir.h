@@ -19,7 +19,7 @@ namespace quantc::ir {
 
 enum class Op : uint8_t {
 #define OP(id, name, result, params) id,
-#include "schedule/ops.def"
+#include "ir/ops.def"
 #undef OP
   // Leaves and scalar expressions, the same text on every target.
   Variable,  // text

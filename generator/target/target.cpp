@@ -1,4 +1,4 @@
-#include "legalize/target.h"
+#include "target/target.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
