@@ -7,10 +7,20 @@
 
 namespace {
 
-/// How far from the closed form's scale others are tried, in codes, and the greatest code.
+/// How far from the closed form's scale others are tried, in codes, how many codes double it, and the greatest code.
 struct qc_stored_range {
-  int below, above, most;
+  int below, above, octave, most;
 };
+
+/// How often the shorter side of the levels doubles within the longer one, rounded down. The closed form brings the
+/// greatest magnitude to the longer side; where all that counts lies on the other, the scale is that many octaves above.
+template <class F> constexpr int qc_octaves_between_sides() {
+  const int hi = F::level_hi, lo = -F::level_lo, shorter = hi < lo ? hi : lo;
+  int octaves = 0;
+  while (shorter > 0 && (shorter << (octaves + 1)) <= (hi < lo ? lo : hi))
+    ++octaves;
+  return octaves;
+}
 
 /// code_of(magnitude) is the closed form's code for groups of that greatest magnitude. With or without importance.
 template <class F, class CodeOf>
@@ -23,6 +33,7 @@ inline void qc_fit_stored(const float *x, const float *importance, size_t blocks
         F::values[code] * F::constant * float(F::level_hi > -F::level_lo ? F::level_hi : F::level_lo);
     return outermost - outermost != 0;
   };
+  const int above = range.above + range.octave * qc_octaves_between_sides<F>();
   int most = range.most;
   while (most > 0 && overflows(most))
     --most;
@@ -46,7 +57,7 @@ inline void qc_fit_stored(const float *x, const float *importance, size_t blocks
       qc_floats least = qc_all(3e38f);
       const auto search = [&](const qc_floats &magnitude, const qc_ints &where) {
         const qc_ints closed = code_of(magnitude * up * up_more);
-        for (int k = -range.below; k <= range.above; ++k) {
+        for (int k = -range.below; k <= above; ++k) {
           const qc_floats number = qc_lesser(qc_greater(qc_to_floats(closed + k), 0.0f), float(most));
           const qc_ints code = qc_to_ints(number);
           const qc_floats step = step_of(code), inverse = qc_inverse(step);
