@@ -74,6 +74,7 @@ struct Model {
   std::vector<bool> used;    // by bit of the block: a weight depends on it
   bool hasSynonyms = false;  // different bits of a block can mean the same codes
   double step = 0;           // how fine codes and scales are: 1 is as coarse as the values themselves
+  bool hasSmall = false;     // a level is near 0: an eighth of the outermost or less
   double grain = 0;          // the least difference of two scales, times the outermost level, where the type is coarse
 
   float weight(const uint8_t *block, unsigned i) const;

@@ -275,7 +275,7 @@ void Proof::bounded(const float *from, const std::vector<float> &w, const float 
     if (rms > bound)
       failure.set("quantize, %s: block %zu has a mean error of %g for values up to %g; codes this fine allow %g", what,
                   b, rms, amax, bound);
-    if (error > 1.05 * squares + weights * model.grain * model.grain + 1e-60 && model.step < 1)
+    if (error > 1.05 * squares + weights * model.grain * model.grain + 1e-60 && model.step < 1 && model.hasSmall)
       failure.set("quantize, %s: block %zu is farther from the values than zeros are", what, b);
   }
 }

@@ -527,6 +527,8 @@ RandomFormat Maker::make() {
   int gap = 0;
   for (auto it = level.values.begin(), next = std::next(it); next != level.values.end(); ++it, ++next)
     gap = std::max(gap, *next - *it);
+  m.hasSmall = std::any_of(level.values.begin(), level.values.end(),
+                           [&](int v) { return 8 * std::abs(v) <= std::max(m.levelHi, -m.levelLo); });
   const int side = plan.minimum ? m.levelHi : std::min(-m.levelLo, m.levelHi);
   m.step = side > 0 ? std::min(1.0, double(gap) / side + plan.cutOff) : 1.0;
   for (const auto *factors : {&m.scale, &m.minimum})
