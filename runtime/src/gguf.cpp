@@ -18,22 +18,24 @@ constexpr size_t least_value_bytes = 13;   // empty key, type, one byte
 constexpr size_t least_tensor_bytes = 24;  // empty name, no dimensions, type, offset
 constexpr unsigned deepest_array = 4;
 
-struct ggml_type {
-  const char *name;
-  uint32_t number;
-  uint32_t block_elements, block_bytes;
-};
-constexpr ggml_type ggml_types[] = {
-#define GGML_TYPE(name, number, block_elements, block_bytes) {name, number, block_elements, block_bytes},
-#include "ggml_types.inc"
-#undef GGML_TYPE
+/// What the reader needs to know of a tensor's type.
+struct tensor_type {
+  const char *name;  // null: the type is unknown
+  size_t block_elements, block_bytes;
+  const qc_format *format;  // null: there is none for the type
 };
 
-const ggml_type *find_type(uint32_t number) {
-  for (const ggml_type &type : ggml_types)
-    if (type.number == number)
-      return &type;
-  return nullptr;
+tensor_type find_type(uint32_t number) {
+  if (const qc_format *const format = qc_format_by_id("ggml", number))
+    return {format->name, format->block_elements, format->block_bytes, format};
+  switch (number) {
+#define GGML_TYPE(name, type, block_elements, block_bytes)                                                             \
+  case type:                                                                                                           \
+    return {name, block_elements, block_bytes, nullptr};
+#include "ggml_types.inc"
+#undef GGML_TYPE
+  }
+  return {};
 }
 
 struct value_type {
@@ -334,19 +336,19 @@ struct parser {
       return malformed("the number of its elements, %llu x %llu x %llu x %llu, does not fit 63 bits",
                        static_cast<unsigned long long>(t.dims[0]), static_cast<unsigned long long>(t.dims[1]),
                        static_cast<unsigned long long>(t.dims[2]), static_cast<unsigned long long>(t.dims[3]));
-    const ggml_type *const type = find_type(t.type);
-    if (!type)
+    const tensor_type type = find_type(t.type);
+    if (!type.name)
       return QC_OK;
-    t.type_name = type->name;
-    t.format = qc_format_by_id("ggml", t.type);
+    t.type_name = type.name;
+    t.format = type.format;
     t.bytes_known = true;
-    if (t.dims[0] % type->block_elements != 0)
-      return malformed("rows of %llu elements, not a multiple of the block of %u of %s",
-                       static_cast<unsigned long long>(t.dims[0]), type->block_elements, type->name);
+    if (t.dims[0] % type.block_elements != 0)
+      return malformed("rows of %llu elements, not a multiple of the block of %zu of %s",
+                       static_cast<unsigned long long>(t.dims[0]), type.block_elements, type.name);
     uint64_t size;
-    if (__builtin_mul_overflow(elements / type->block_elements, uint64_t{type->block_bytes}, &size) || size > SIZE_MAX)
+    if (__builtin_mul_overflow(elements / type.block_elements, uint64_t{type.block_bytes}, &size) || size > SIZE_MAX)
       return malformed("the bytes of %llu elements of %s do not fit size_t", static_cast<unsigned long long>(elements),
-                       type->name);
+                       type.name);
     t.bytes = static_cast<size_t>(size);
     return QC_OK;
   }
