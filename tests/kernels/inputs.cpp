@@ -173,8 +173,10 @@ std::vector<float> makeX(size_t count, size_t run, XKind kind, Random &random) {
 
 std::vector<uint8_t> oneBitBlocks(const oracle::Format &format, Random &random) {
   std::vector<uint8_t> zeroCodes(format.bytes, 0), fullCodes(format.bytes, 0xff), anything(format.bytes);
-  std::copy(format.unitScales.begin(), format.unitScales.end(), zeroCodes.begin() + format.scalesOffset);
-  std::memset(fullCodes.data() + format.scalesOffset, 0, format.scalesBytes);
+  for (size_t i = 0; i < format.scales.bits.size(); ++i) {
+    zeroCodes[i] = format.scales.unit[i];
+    fullCodes[i] = uint8_t(~format.scales.bits[i]);
+  }
   random.fill(anything.data(), anything.size());
 
   std::vector<uint8_t> blocks;
@@ -238,14 +240,6 @@ Weights::Weights(const oracle::Format &format, size_t rowCount, size_t blockCoun
     : rows(rowCount), blocks(blockCount), bytes(std::move(data)) {
   for (size_t b = 0; b < rows * blocks; ++b)
     decoded.push_back(format.decode(bytes.data() + b * format.bytes));
-}
-
-Weights Weights::canonical(const oracle::Format &format) const {
-  std::vector<uint8_t> data = bytes;
-  if (format.canonicalize)
-    for (size_t b = 0; b < rows * blocks; ++b)
-      format.canonicalize(data.data() + b * format.bytes);
-  return {format, rows, blocks, std::move(data)};
 }
 
 Columns Columns::fromX(const oracle::Format &format, size_t count, size_t blocks, const std::vector<float> &x) {

@@ -58,8 +58,6 @@ struct Weights {
   std::vector<oracle::Block> decoded;
 
   Weights(const oracle::Format &format, size_t rows, size_t blocks, std::vector<uint8_t> bytes);
-  /// With the bytes that unpacking restores.
-  Weights canonical(const oracle::Format &format) const;
   const uint8_t *row(size_t r) const { return bytes.data() + r * (bytes.size() / rows); }
   size_t rowBytes() const { return bytes.size() / rows; }
 };

@@ -105,8 +105,10 @@ TEST_P(Product, HoldsAtTheEndsOfTheRanges) {
         std::vector<uint8_t> row(2 * format.bytes, code);
         std::fill(row.begin() + format.bytes, row.end(), nextCode);
         for (size_t b = 0; b < 2; ++b) {
-          std::fill_n(row.begin() + b * format.bytes + format.scalesOffset, format.scalesBytes, scale);
-          setUnitFloats(format, row.data() + b * format.bytes);
+          uint8_t *block = row.data() + b * format.bytes;
+          for (size_t i = 0; i < format.scales.bits.size(); ++i)
+            block[i] = uint8_t((block[i] & ~format.scales.bits[i]) | (scale & format.scales.bits[i]));
+          setUnitFloats(format, block);
         }
         data.insert(data.end(), row.begin(), row.end());
       }

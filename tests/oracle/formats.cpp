@@ -1,10 +1,15 @@
 // The layout tables of the formats whose codes are rearranged bits, read element by element; and the list of all
 // formats: where each has its floats, its integer scales and the numbers that it looks up.
+#include "../support/bits.h"
+#include "definition.h"
 #include "layouts.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <map>
+#include <memory>
 
 namespace oracle {
 namespace {
@@ -18,7 +23,7 @@ Block decodeQ40(const uint8_t *p) {
 
 Block decodeQ41(const uint8_t *p) {
   Block b = blank(32, halfAt(p));
-  b.minimum = halfAt(p + 2);
+  b.minimum = {halfAt(p + 2)};
   b.minimumSign = +1;
   for (int i = 0; i < 32; ++i)
     b.level[i] = splitNibble(p + 4, 32, i);
@@ -34,7 +39,7 @@ Block decodeQ50(const uint8_t *p) {
 
 Block decodeQ51(const uint8_t *p) {
   Block b = blank(32, halfAt(p));
-  b.minimum = halfAt(p + 2);
+  b.minimum = {halfAt(p + 2)};
   b.minimumSign = +1;
   for (int i = 0; i < 32; ++i)
     b.level[i] = splitNibble(p + 8, 32, i) + 16 * bitOf(p + 4, i);
@@ -74,7 +79,7 @@ Block decodeTq20(const uint8_t *p) {
 
 Block decodeQ2K(const uint8_t *p) {
   Block b = blank(256, halfAt(p + 80));
-  b.minimum = halfAt(p + 82);
+  b.minimum = {halfAt(p + 82)};
   b.minimumSign = -1;
   for (int i = 0; i < 256; ++i) {
     b.level[i] = pairOf(p + 16, i);
@@ -110,7 +115,7 @@ void sixBitPair(const uint8_t *s, int j, int &scale, int &minimum) {
 
 Block kWithMinimums(const uint8_t *p, const uint8_t *qh, const uint8_t *qs) {
   Block b = blank(256, halfAt(p));
-  b.minimum = halfAt(p + 2);
+  b.minimum = {halfAt(p + 2)};
   b.minimumSign = -1;
   for (int i = 0; i < 256; ++i) {
     sixBitPair(p + 4, i / 32, b.groupScale[i], b.groupMinimum[i]);
@@ -182,6 +187,14 @@ const std::vector<uint8_t> iq4XsOnes = {0xaa, 0xaa, 0x11, 0x11, 0x11, 0x11};
 
 std::vector<uint8_t> all(size_t count, uint8_t byte) { return std::vector<uint8_t>(count, byte); }
 
+/// Whole bytes of a block that hold scales, and those bytes where every one of them is 1.
+Format::Scales scalesAt(size_t blockBytes, size_t offset, const std::vector<uint8_t> &unit) {
+  Format::Scales scales = {all(blockBytes, 0), all(blockBytes, 0)};
+  std::fill_n(scales.bits.begin() + ptrdiff_t(offset), unit.size(), uint8_t(0xff));
+  std::copy(unit.begin(), unit.end(), scales.unit.begin() + ptrdiff_t(offset));
+  return scales;
+}
+
 const FloatField float8s[] = {
     {FloatType::UE4M3, run(0, 0, 8)},
     {FloatType::UE4M3, run(1, 0, 8)},
@@ -206,45 +219,35 @@ const std::vector<Bits> tq10Numbers = each(52, [](unsigned k) { return run(k, 0,
 const Bits iq1MScale = run(55, 4, 4, run(53, 4, 4, run(51, 4, 4, run(49, 4, 4))));
 
 const Format table[] = {
-    {"f32", 1, 4, decodeF32, {{FloatType::F32, run(0, 0, 32)}}, 0, 0, {}, {}, convertF32},
-    {"f16", 1, 2, decodeF16, {half(0)}, 0, 0, {}, {}, convertF16},
-    {"bf16", 1, 2, decodeBf16, {{FloatType::BF16, run(0, 0, 16)}}, 0, 0, {}, {}, convertBf16},
-    {"q1_0", 128, 18, decodeQ10, {half(0)}, 0, 0, {}, {}, quantizeQ10},
-    {"q2_0", 64, 18, decodeQ20<64>, {half(0)}, 0, 0, {}, {}, quantizeQ20},
-    {"q2_0_g128", 128, 34, decodeQ20<128>, {half(0)}, 0, 0, {}, {}, quantizeQ20Groups128},
-    {"q4_0", 32, 18, decodeQ40, {half(0)}, 0, 0, {}, {}, quantizeQ40},
-    {"q4_1", 32, 20, decodeQ41, {half(0), half(2)}, 0, 0, {}, {}, quantizeQ41},
-    {"q5_0", 32, 22, decodeQ50, {half(0)}, 0, 0, {}, {}, quantizeQ50},
-    {"q5_1", 32, 24, decodeQ51, {half(0), half(2)}, 0, 0, {}, {}, quantizeQ51},
-    {"q8_0", 32, 34, decodeQ80, {half(0)}, 0, 0, {}, {}, quantizeQ80},
-    {"q2_k", 256, 84, decodeQ2K, {half(80), half(82)}, 0, 16, all(16, 0x11)},
-    {"q3_k", 256, 110, decodeQ3K, {half(108)}, 96, 12, q3kOnes},
-    {"q4_k", 256, 144, decodeQ4K, {half(0), half(2)}, 4, 12, sixBitOnes},
-    {"q5_k", 256, 176, decodeQ5K, {half(0), half(2)}, 4, 12, sixBitOnes},
-    {"q6_k", 256, 210, decodeQ6K, {half(208)}, 192, 16, all(16, 1)},
+    {"f32", 1, 4, decodeF32, {{FloatType::F32, run(0, 0, 32)}}, {}, {}, convertF32},
+    {"f16", 1, 2, decodeF16, {half(0)}, {}, {}, convertF16},
+    {"bf16", 1, 2, decodeBf16, {{FloatType::BF16, run(0, 0, 16)}}, {}, {}, convertBf16},
+    {"q1_0", 128, 18, decodeQ10, {half(0)}, {}, {}, quantizeQ10},
+    {"q2_0", 64, 18, decodeQ20<64>, {half(0)}, {}, {}, quantizeQ20},
+    {"q2_0_g128", 128, 34, decodeQ20<128>, {half(0)}, {}, {}, quantizeQ20Groups128},
+    {"q4_0", 32, 18, decodeQ40, {half(0)}, {}, {}, quantizeQ40},
+    {"q4_1", 32, 20, decodeQ41, {half(0), half(2)}, {}, {}, quantizeQ41},
+    {"q5_0", 32, 22, decodeQ50, {half(0)}, {}, {}, quantizeQ50},
+    {"q5_1", 32, 24, decodeQ51, {half(0), half(2)}, {}, {}, quantizeQ51},
+    {"q8_0", 32, 34, decodeQ80, {half(0)}, {}, {}, quantizeQ80},
+    {"q2_k", 256, 84, decodeQ2K, {half(80), half(82)}, scalesAt(84, 0, all(16, 0x11))},
+    {"q3_k", 256, 110, decodeQ3K, {half(108)}, scalesAt(110, 96, q3kOnes)},
+    {"q4_k", 256, 144, decodeQ4K, {half(0), half(2)}, scalesAt(144, 4, sixBitOnes)},
+    {"q5_k", 256, 176, decodeQ5K, {half(0), half(2)}, scalesAt(176, 4, sixBitOnes)},
+    {"q6_k", 256, 210, decodeQ6K, {half(208)}, scalesAt(210, 192, all(16, 1))},
     {"iq4_nl", 32, 18, decodeIq4Nl, {half(0)}},
-    {"iq4_xs", 256, 136, decodeIq4Xs, {half(0)}, 2, 6, iq4XsOnes},
-    {"iq2_xxs", 256, 66, decodeIq2Xxs, {half(0)}, 0, 0, {}, iq2XxsNumbers},
-    {"iq2_xs", 256, 74, decodeIq2Xs, {half(0)}, 66, 8, all(8, 0), iq2XsNumbers},
-    {"iq2_s", 256, 82, decodeIq2S, {half(0)}, 74, 8, all(8, 0), iq2SNumbers},
-    {"iq3_xxs", 256, 98, decodeIq3Xxs, {half(0)}, 0, 0, {}, iq3XxsNumbers},
-    {"iq3_s", 256, 110, decodeIq3S, {half(0)}, 106, 4, all(4, 0), iq3SNumbers},
-    {"iq1_s", 256, 50, decodeIq1S, {half(0)}, 0, 0, {}, iq1SNumbers},
-    {"iq1_m", 256, 56, decodeIq1M, {{FloatType::F16, iq1MScale}}, 0, 0, {}, iq1MNumbers},
-    {"tq1_0", 256, 54, decodeTq10, {half(52)}, 0, 0, {}, tq10Numbers, quantizeTq10, canonicalizeTq10},
-    {"tq2_0", 256, 66, decodeTq20, {half(64)}, 0, 0, {}, {}, quantizeTq20},
-    {"mxfp4", 32, 17, decodeMxfp4, {{FloatType::E8M0, run(0, 0, 8)}}, 0, 0, {}, {}, quantizeMxfp4},
-    {"nvfp4",
-     64,
-     36,
-     decodeNvfp4,
-     {std::begin(float8s), std::end(float8s)},
-     0,
-     0,
-     {},
-     {},
-     quantizeNvfp4,
-     canonicalizeNvfp4},
+    {"iq4_xs", 256, 136, decodeIq4Xs, {half(0)}, scalesAt(136, 2, iq4XsOnes)},
+    {"iq2_xxs", 256, 66, decodeIq2Xxs, {half(0)}, {}, iq2XxsNumbers},
+    {"iq2_xs", 256, 74, decodeIq2Xs, {half(0)}, scalesAt(74, 66, all(8, 0)), iq2XsNumbers},
+    {"iq2_s", 256, 82, decodeIq2S, {half(0)}, scalesAt(82, 74, all(8, 0)), iq2SNumbers},
+    {"iq3_xxs", 256, 98, decodeIq3Xxs, {half(0)}, {}, iq3XxsNumbers},
+    {"iq3_s", 256, 110, decodeIq3S, {half(0)}, scalesAt(110, 106, all(4, 0)), iq3SNumbers},
+    {"iq1_s", 256, 50, decodeIq1S, {half(0)}, {}, iq1SNumbers},
+    {"iq1_m", 256, 56, decodeIq1M, {{FloatType::F16, iq1MScale}}, {}, iq1MNumbers},
+    {"tq1_0", 256, 54, decodeTq10, {half(52)}, {}, tq10Numbers, quantizeTq10, canonicalizeTq10},
+    {"tq2_0", 256, 66, decodeTq20, {half(64)}, {}, {}, quantizeTq20},
+    {"mxfp4", 32, 17, decodeMxfp4, {{FloatType::E8M0, run(0, 0, 8)}}, {}, {}, quantizeMxfp4},
+    {"nvfp4", 64, 36, decodeNvfp4, {std::begin(float8s), std::end(float8s)}, {}, {}, quantizeNvfp4, canonicalizeNvfp4},
 };
 
 }  // namespace
@@ -255,7 +258,11 @@ const Format *find(std::string_view name) {
   for (const Format &f : table)
     if (f.name == name)
       return &f;
-  return nullptr;
+  static std::map<std::string, std::unique_ptr<Format>, std::less<>> defined;
+  auto known = defined.find(name);
+  if (known == defined.end())
+    known = defined.emplace(name, define(QUANTC_FORMATS_DIR, name)).first;
+  return known->second.get();
 }
 
 const Format &format(std::string_view name) {
@@ -268,7 +275,27 @@ const Format &format(std::string_view name) {
 }
 
 std::string missing(std::string_view name) {
-  return "format " + std::string(name) + " has no oracle: add its layout to the table in tests/oracle/formats.cpp";
+  return "format " + std::string(name) +
+         " has no oracle: it is not in the table of tests/oracle/formats.cpp, and no spec in " QUANTC_FORMATS_DIR
+         " defines it";
+}
+
+bool isRestored(const Format &format, const uint8_t *before, const uint8_t *after) {
+  if (format.isByHand()) {
+    std::vector<uint8_t> expected(before, before + format.bytes);
+    if (format.canonicalize)
+      format.canonicalize(expected.data());
+    return std::equal(expected.begin(), expected.end(), after);
+  }
+  for (unsigned i = 0; i < format.bytes; ++i)
+    if (after[i] & ~format.used[i])
+      return false;
+  const auto same = [](const std::vector<float> &a, const std::vector<float> &b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), support::sameBits);
+  };
+  const Block a = format.decode(before), b = format.decode(after);
+  return a.level == b.level && a.groupScale == b.groupScale && a.groupMinimum == b.groupMinimum &&
+         same(a.scale, b.scale) && same(a.minimum, b.minimum);
 }
 
 }  // namespace oracle

@@ -10,14 +10,19 @@ namespace oracle {
 std::vector<float> dequantize(const Block &block) {
   if (block.level.empty())
     return block.scale;
+  if (!block.weights.empty())
+    return block.weights;
   std::vector<float> w(block.level.size());
   const size_t cell = w.size() / block.scale.size();
   for (size_t i = 0; i < w.size(); ++i) {
     float product = block.scale[i / cell] * float(block.groupScale[i]);
     product = product * block.constant;
     product = product * float(block.level[i]);
-    float minimum = block.minimum * float(block.groupMinimum[i]);
-    w[i] = block.minimumSign == 0 ? product : block.minimumSign < 0 ? product - minimum : product + minimum;
+    w[i] = product;
+    if (block.minimumSign == 0)
+      continue;
+    float minimum = block.minimum[i / cell] * float(block.groupMinimum[i]);
+    w[i] = block.minimumSign < 0 ? product - minimum : product + minimum;
   }
   return w;
 }
@@ -29,7 +34,7 @@ std::vector<double> realWeights(const Block &block) {
   const size_t cell = w.size() / block.scale.size();
   for (size_t i = 0; i < w.size(); ++i)
     w[i] = double(block.scale[i / cell]) * block.constant * block.groupScale[i] * block.level[i] +
-           block.minimumSign * (double(block.minimum) * block.groupMinimum[i]);
+           (block.minimumSign == 0 ? 0 : block.minimumSign * (double(block.minimum[i / cell]) * block.groupMinimum[i]));
   return w;
 }
 
@@ -116,7 +121,7 @@ float product(std::span<const Block> row, std::span<const Activation> column) {
       s = s * a.scale;
       acc = std::fma(float(isum), s, acc);
       if (w.minimumSign != 0) {
-        float m = w.minimum * a.scale;
+        float m = w.minimum[c] * a.scale;
         acc = std::fma(float(msum), w.minimumSign < 0 ? -m : m, acc);
       }
     }

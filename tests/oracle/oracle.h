@@ -1,11 +1,13 @@
 // An interpreter of the formats and of docs/numerics.md, written by hand from the published layout tables: one element
 // at a time, integers exact, no table or code in common with generator, kernels or runtime. Grids are read from
-// tests/data/tables, which come from ggml itself.
-// What a kernel computes must equal what this computes, bit for bit; any NaN equals any NaN.
+// tests/data/tables, which come from ggml itself. A format without a decoder written by hand is what its spec says,
+// read and evaluated by an interpreter of its own (definition.h). What a kernel computes must equal what this computes,
+// bit for bit; any NaN equals any NaN.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,15 +22,17 @@ uint16_t floatToBfloat(float value);  // nearest even, overflow to infinity
 float powerOfTwoScale(uint8_t code);  // mxfp4: 2^(code - 128) for every code
 float float8Scale(uint8_t code);      // nvfp4: half the value of 4 exponent and 3 mantissa bits; 0x7f is 0, 0xff is 240
 
-/// One block: w[i] = scale[cell of i] * groupScale[i] * constant * level[i] + minimumSign * minimum * groupMinimum[i].
+/// One block: w[i] = scale[cell of i] * groupScale[i] * constant * level[i]
+///                   + minimumSign * minimum[cell of i] * groupMinimum[i].
 /// Of a format of floats a block is one weight, scale[0], and has no levels.
 struct Block {
   std::vector<int> level;                     // what the code counts for, zero point applied
   std::vector<int> groupScale, groupMinimum;  // one for each element; 1 where the format has none
   std::vector<float> scale;                   // one for each cell: equal runs of elements that share it
   float constant = 1;
-  float minimum = 0;
-  int minimumSign = 0;  // 0: the format has no minimum term
+  std::vector<float> minimum;  // one for each cell; empty: the format has no minimum term
+  int minimumSign = 0;         // 0: likewise
+  std::vector<float> weights;  // in f32, where factors may stand in another order than above; else empty
 };
 
 enum class FloatType { F32, F16, BF16, E8M0, UE4M3 };
@@ -42,11 +46,15 @@ struct FloatField {
 struct Format {
   std::string_view name;
   unsigned elements, bytes;
-  Block (*decode)(const uint8_t *block);
+  std::function<Block(const uint8_t *block)> decode;
   std::vector<FloatField> floats;
-  unsigned scalesOffset = 0, scalesBytes = 0;  // the bytes that hold integer scales and minimums and nothing else
-  std::vector<uint8_t> unitScales = {};        // those bytes where every group scale and minimum is 1
-  /// The bits of each number that is looked up: an index into a grid, signs with a parity, a byte of base-3 digits.
+  /// The bits of integer scales and minimums, as a mask of a block, and a block without others where every one of them
+  /// is 1, or at least not 0. Empty: there are none, or they are not told apart from codes.
+  struct Scales {
+    std::vector<uint8_t> bits = {}, unit = {};
+  } scales = {};
+  /// The bits of each number that is looked up: an index into a grid, signs with a parity, a byte of base-3 digits. By
+  /// a definition: the bits of every level.
   std::vector<std::vector<unsigned>> lookups = {};
   /// The reference quantiser of ggml for one block, for the formats whose rule has a closed form; else null.
   void (*quantize)(const float *x, uint8_t *block) = nullptr;
@@ -54,13 +62,25 @@ struct Format {
   /// null.
   void (*canonicalize)(uint8_t *block) = nullptr;
 
+  // Of a format that its definition alone tells.
+  std::string_view spec = {};      // the file; empty: the format is written by hand
+  std::string_view rule = {};      // the fitting rule that it names
+  std::vector<uint8_t> used = {};  // the bits that weights depend on, as a mask of a block
+
   bool isFloats() const { return elements == 1; }
+  bool isByHand() const { return spec.empty(); }
 };
 
+/// Those written by hand.
 std::span<const Format> formats();
-const Format *find(std::string_view name);  // null: the format has no oracle yet
+/// By hand or else by definition; null when neither knows the name.
+const Format *find(std::string_view name);
 const Format &format(std::string_view name);
 std::string missing(std::string_view name);  // what to do about it
+
+/// Whether `after` is what packing and unpacking may make of the block `before`: the least block of the same weights,
+/// where a hand-written rule tells it; else one of the same numbers, without the bits that no weight depends on.
+bool isRestored(const Format &format, const uint8_t *before, const uint8_t *after);
 
 /// Weights of one block: in f32 as docs/numerics.md orders it, and the real value.
 std::vector<float> dequantize(const Block &block);

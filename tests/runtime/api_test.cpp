@@ -162,10 +162,6 @@ TEST_P(Product, PackAndUnpackByRangesEqualThoseOfTheWhole) {
   const qc_format *format = GetParam();
   const size_t rows = 37, cols = format->block_elements;
   Matrix raw = randomRaw(format, rows, cols, 10);
-  auto canonical = raw.bytes;  // of several byte patterns for the same weights, the one that unpacking gives
-  if (const auto canonicalize = oracle::format(format->name).canonicalize)
-    for (size_t r = 0; r < rows; ++r)
-      canonicalize(canonical.data() + r * format->block_bytes);
   for (const qc_target *target : availableTargets()) {
     SCOPED_TRACE(target->name);
     qc_options options = optionsOf(target);
@@ -182,7 +178,10 @@ TEST_P(Product, PackAndUnpackByRangesEqualThoseOfTheWhole) {
     ASSERT_EQ(qc_unpack(&whole.weights, cut, rows, tail.data(), tail.size(), 0, &options, nullptr), QC_OK);
     const size_t skipped = cut * format->block_bytes;
     EXPECT_EQ(std::memcmp(tail.data(), all.data() + skipped, all.size() - skipped), 0);
-    EXPECT_EQ(all, canonical);
+    for (size_t r = 0; r < rows; ++r)
+      EXPECT_TRUE(oracle::isRestored(oracle::format(format->name), raw.bytes.data() + r * format->block_bytes,
+                                     all.data() + r * format->block_bytes))
+          << "row " << r;
   }
 }
 
