@@ -1,151 +1,19 @@
 #include "definition.h"
 
 #include "../support/random.h"
-#include "layouts.h"
-#include "spec.h"
+#include "numbers.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstring>
+#include <cstdlib>
 #include <deque>
 #include <filesystem>
 #include <fstream>
-#include <functional>
-#include <limits>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace oracle {
 namespace {
-
-/// Holds a field of 64 bits, shifted left by 63, with a sign.
-__extension__ using Integer = __int128;
-
-/// An integer of a block: what an expression is once its index is a number. Only what the stored bits decide is left.
-struct Node {
-  enum Kind { Constant, Load, Unary, Binary, Choice, Entry } kind = Constant;
-  Integer constant = 0;
-  unsigned byte = 0, bytes = 0;  // Load
-  bool isSigned = false;
-  Integer (*unary)(Integer) = nullptr;
-  Integer (*binary)(Integer, Integer) = nullptr;
-  std::vector<const Node *> operands;
-  const int64_t *column = nullptr;  // Entry: a component of a table's vectors
-  size_t rows = 0, stride = 0;
-};
-
-Integer parity(Integer x) {
-  Integer ones = 0;
-  for (; x > 0; x >>= 1)
-    ones += x & 1;
-  return ones & 1;
-}
-
-const std::map<std::string, Integer (*)(Integer)> unaryOperators = {
-    {"-", [](Integer x) { return -x; }},
-    {"~", [](Integer x) { return ~x; }},
-    {"!", [](Integer x) { return Integer(x == 0); }},
-    {"parity", parity},
-};
-
-const std::map<std::string, Integer (*)(Integer, Integer)> binaryOperators = {
-    {"||", [](Integer a, Integer b) { return Integer(a != 0 || b != 0); }},
-    {"&&", [](Integer a, Integer b) { return Integer(a != 0 && b != 0); }},
-    {"==", [](Integer a, Integer b) { return Integer(a == b); }},
-    {"!=", [](Integer a, Integer b) { return Integer(a != b); }},
-    {"<", [](Integer a, Integer b) { return Integer(a < b); }},
-    {"<=", [](Integer a, Integer b) { return Integer(a <= b); }},
-    {">", [](Integer a, Integer b) { return Integer(a > b); }},
-    {">=", [](Integer a, Integer b) { return Integer(a >= b); }},
-    {"|", [](Integer a, Integer b) { return a | b; }},
-    {"^", [](Integer a, Integer b) { return a ^ b; }},
-    {"&", [](Integer a, Integer b) { return a & b; }},
-    {"<<", [](Integer a, Integer b) { return a << int(b); }},
-    {">>", [](Integer a, Integer b) { return a >> int(b); }},
-    {"+", [](Integer a, Integer b) { return a + b; }},
-    {"-", [](Integer a, Integer b) { return a - b; }},
-    {"*", [](Integer a, Integer b) { return a * b; }},
-    {"/", [](Integer a, Integer b) { return a / b; }},
-    {"%", [](Integer a, Integer b) { return a % b; }},
-};
-
-Integer valueOf(const Node &node, const uint8_t *block) {
-  const auto operand = [&](size_t k) { return valueOf(*node.operands[k], block); };
-  switch (node.kind) {
-  case Node::Constant:
-    return node.constant;
-  case Node::Load: {
-    Integer value = 0;
-    for (unsigned i = 0; i < node.bytes; ++i)
-      value |= Integer(block[node.byte + i]) << 8 * i;
-    const bool isNegative = node.isSigned && block[node.byte + node.bytes - 1] >> 7;
-    return isNegative ? value - (Integer(1) << 8 * node.bytes) : value;
-  }
-  case Node::Unary:
-    return node.unary(operand(0));
-  case Node::Binary:
-    return node.binary(operand(0), operand(1));
-  case Node::Choice:
-    return operand(0) != 0 ? operand(1) : operand(2);
-  case Node::Entry:
-    return node.column[size_t(operand(0)) * node.stride];
-  }
-  return 0;
-}
-
-/// A stored float: the number that its bits make, and what a number of 8 bits is worth.
-struct StoredFloat {
-  FloatType type = FloatType::F16;
-  const Node *bits = nullptr;
-  std::vector<float> values;
-
-  float in(const uint8_t *block) const {
-    const uint32_t number = uint32_t(valueOf(*bits, block));
-    switch (type) {
-    case FloatType::F16:
-      return halfToFloat(uint16_t(number));
-    case FloatType::BF16:
-      return bfloatToFloat(uint16_t(number));
-    case FloatType::F32: {
-      float value;
-      std::memcpy(&value, &number, sizeof value);
-      return value;
-    }
-    case FloatType::E8M0:
-    case FloatType::UE4M3:
-      return values[number & 255];
-    }
-    return 0;
-  }
-};
-
-const std::map<std::string, FloatType> floatTypes = {{"f16", FloatType::F16},
-                                                     {"bf16", FloatType::BF16},
-                                                     {"f32", FloatType::F32},
-                                                     {"e8m0", FloatType::E8M0},
-                                                     {"ue4m3", FloatType::UE4M3}};
-
-unsigned bytesOf(const std::string &type) {
-  return type.ends_with("m0") || type.ends_with("m3")
-             ? 1
-             : unsigned(std::stoul(type.substr(type.find_first_of("123468"))) / 8);
-}
-
-/// What the codes of a field of 8-bit floats are worth.
-std::vector<float> codeValues(const FieldLine &field) {
-  std::vector<float> values(256);
-  for (int code = 0; code < 256; ++code) {
-    const int exponent = code >> 3 & 15, fraction = code & 7;
-    const float plain = field.type == "e8m0"  ? code == 255 ? NAN : std::ldexp(field.unit, code - 127)
-                         : (code & 127) == 127 ? NAN
-                        : exponent == 0       ? std::ldexp(field.unit * float(fraction), -9)
-                                              : std::ldexp(field.unit * float(8 + fraction), exponent - 10);
-    values[size_t(code)] = plain;
-  }
-  for (const auto &[code, value] : field.special)
-    values[code] = value;
-  return values;
-}
 
 /// One factor of a term of the weight equation, for each weight of the block.
 struct Factor {
@@ -299,17 +167,19 @@ void Definition::addField(const FieldLine &line) {
   const unsigned count = line.count ? known(*line.count) : 1, width = bytesOf(line.type);
   if (line.offset)
     bytes = known(*line.offset);
-  const auto type = floatTypes.find(line.type);
+  if (width >= sizeof(Integer))
+    giveUp(spec.file, "a field of 64 bits needs integers of 128, which this processor's compiler does not have");
+  const std::optional<FloatType> type = floatTypeOf(line.type);
   for (unsigned k = 0; k < count; ++k, bytes += width) {
     Node load;
     load.kind = Node::Load;
     load.byte = bytes;
     load.bytes = width;
     load.isSigned = line.type[0] == 'i';
-    if (type == floatTypes.end())
+    if (!type)
       integers[line.name].push_back(add(load));
     else
-      floats[line.name].push_back({type->second, add(load), width == 1 ? codeValues(line) : std::vector<float>()});
+      floats[line.name].push_back({*type, add(load), codeValues(line)});
   }
 }
 
@@ -320,7 +190,7 @@ void Definition::addEquation(const EquationLine &line) {
     if (line.type.empty())
       integers[line.name].push_back(value);
     else
-      floats[line.name].push_back({floatTypes.at(line.type), value, {}});
+      floats[line.name].push_back({*floatTypeOf(line.type), value, {}});
   }
 }
 
@@ -380,9 +250,9 @@ const Node *Definition::foldOperator(const Expression &e, const std::string &ind
     isKnown &= operand->kind == Node::Constant;
   node.kind = e.text == "?" ? Node::Choice : node.operands.size() == 1 ? Node::Unary : Node::Binary;
   if (node.kind == Node::Unary)
-    node.unary = unaryOperators.at(e.text);
+    node.unary = unaryOperator(e.text);
   if (node.kind == Node::Binary)
-    node.binary = binaryOperators.at(e.text);
+    node.binary = binaryOperator(e.text);
   return isKnown ? constant(valueOf(node, nullptr)) : add(node);
 }
 
