@@ -41,7 +41,8 @@ struct Kernel {
   std::string name() const { return "qc_" + operation + "_" + format.name + "__" + target.name; }
 };
 
-/// Those with an oracle; only they are tested, and `withoutOracle`, the names of the others, is a failure of its own.
+/// Those with an oracle, by hand or by definition; only they are tested, and `withoutOracle`, the names of the others,
+/// is a failure of its own.
 std::vector<Format> &formats();
 std::vector<std::string> withoutOracle();
 std::vector<Target> &targets();

@@ -1,6 +1,6 @@
 // kernels_test --target=NAME tests every kernel of one target, without the option those of all targets that can run
 // here. Ends with status 77 when the target cannot run here, which ctest shows as skipped; with QUANTC_TEST_NO_SKIP
-// set, which is for emulators that were chosen to run it, with 1.
+// set, which is for emulators that were chosen to run it, with 1. Says by which oracle each format is proved.
 #include "guarded.h"
 #include "list.h"
 
@@ -24,6 +24,21 @@ class EveryKernelIsUsed : public testing::Environment {
   }
 };
 
+/// What the proofs rest on.
+void printOracles() {
+  std::vector<const kernels::Format *> defined;
+  for (const kernels::Format &format : kernels::formats())
+    if (!format.reference.isByHand())
+      defined.push_back(&format);
+  std::printf("proved by decoders written by hand: %zu formats; by their definitions: %zu\n",
+              kernels::formats().size() - defined.size(), defined.size());
+  for (const kernels::Format *format : defined)
+    std::printf("%s: decoded as %.*s says. Of its quantiser, which has no reference: the same bytes on every target, "
+                "errors that its codes allow, importance heeded\n",
+                format->name.c_str(), int(format->reference.spec.size()), format->reference.spec.data());
+  std::fflush(stdout);
+}
+
 }  // namespace
 
 int main(int argc, char **argv) {
@@ -45,6 +60,7 @@ int main(int argc, char **argv) {
   }
 
   testing::InitGoogleTest(&argc, argv);
+  printOracles();
   support::installCrashReport();
   testing::AddGlobalTestEnvironment(new EveryKernelIsUsed);
   return RUN_ALL_TESTS();

@@ -1,5 +1,6 @@
 // quantize: ggml's bytes where its rule has a closed form, no larger an error where the rule is a search, the same
-// bytes from every target, and errors where importance weights say that they count least.
+// bytes from every target, and errors where importance weights say that they count least. Of a format that ggml does
+// not have there is no reference: its errors are such as its codes allow.
 #include "guarded.h"
 #include "inputs.h"
 
@@ -214,14 +215,96 @@ TEST_P(Quantize, ImportanceIsHeeded) {
   const double with = errorOf(quantize(kernel, x, importance), x, importance),
                without = errorOf(quantize(kernel, x), x, importance);
   EXPECT_LE(with, without) << kernel.name();
-  if (!format.quantize) {
+  const bool isSearch = format.isByHand() ? !format.quantize : format.rule.ends_with("search");
+  if (isSearch) {
     EXPECT_LT(with, without) << kernel.name();
+  }
+}
+
+/// How far from a value its weight may be, as much as follows from the codes alone.
+struct Allowance {
+  double step = 1;   // in units of the largest magnitude of a block: 1 is as far as 0 is
+  double grain = 0;  // the least difference of two weights, where scales are coarse
+};
+
+/// From the integers that blocks of any bytes have.
+Allowance allowanceOf(const Format &kernelFormat, Random &random) {
+  const oracle::Format &format = kernelFormat.reference;
+  std::set<int> levels, scales, minimums;
+  bool hasMinimum = false;
+  const auto blocks = makeBlocks(format, 64, WeightKind::AnyBytes, random);
+  for (size_t at = 0; at < blocks.size(); at += format.bytes) {
+    const oracle::Block block = format.decode(blocks.data() + at);
+    levels.insert(block.level.begin(), block.level.end());
+    scales.insert(block.groupScale.begin(), block.groupScale.end());
+    minimums.insert(block.groupMinimum.begin(), block.groupMinimum.end());
+    hasMinimum = block.minimumSign != 0;
+  }
+  Allowance allowed;
+  const int lo = *levels.begin(), hi = *levels.rbegin(), near = hasMinimum ? hi - lo : std::min(-lo, hi),
+            far = hasMinimum ? near : std::max(-lo, hi);
+  int gap = 0;
+  for (auto level = levels.begin(), next = std::next(level); next != levels.end(); ++level, ++next)
+    gap = std::max(gap, *next - *level);
+  // One side of 0 may end before the other, and of a grid not every point exists.
+  if (near > 0 && kernelFormat.code != "lookup")
+    allowed.step = std::min(1.0, double(gap) / near + 1 - double(near) / far);
+  for (const std::set<int> *integers : {&scales, &minimums})
+    if (integers->size() > 1)
+      allowed.step = std::min(1.0, allowed.step + 2.0 / (*integers->rbegin() - *integers->begin()));
+  if (format.floats[0].bits.size() > 8)
+    return allowed;
+  // A power of two may be twice what is wanted; the least scale is not 0.
+  allowed.step = std::min(2.0, 2 * allowed.step + 0.125);
+  std::vector<uint8_t> block(format.bytes, 0);
+  for (const oracle::FloatField &field : format.floats)
+    setField(field, block.data(), 1);
+  allowed.grain = double(format.decode(block.data()).scale[0]) * far * std::max(1, *scales.rbegin());
+  return allowed;
+}
+
+TEST_P(Quantize, ErrsNoMoreThanItsCodesAllow) {
+  if (format.isFloats())
+    return;  // there are no codes
+  Random random(23);
+  const Allowance allowed = allowanceOf(kernel.format, random);
+  std::vector<float> x, importance;
+  for (unsigned b = 0; b < 24; ++b)
+    for (unsigned i = 0; i < format.elements; ++i) {
+      // Even; nearly normal; one large among small.
+      float sum = 0;
+      for (int k = 0; k < 6; ++k)
+        sum += random.uniform(-1, 1);
+      x.push_back(b % 3 == 0 ? random.uniform(-1, 1) : b % 3 == 1 ? 0.03f * sum : sum * (i == 5 ? 20 : 1));
+      importance.push_back(std::exp2(random.uniform(-2, 2)));
+    }
+  for (const auto &weights : {std::vector<float>(), importance}) {
+    const auto blocks = quantize(kernel, x, weights);
+    for (size_t begin = 0; begin < x.size(); begin += format.elements) {
+      const size_t end = begin + format.elements;
+      double amax = 0, counted = 0, squares = 0;
+      for (size_t i = begin; i < end; ++i) {
+        const double own = weights.empty() ? 1 : double(weights[i]);
+        amax = std::max(amax, std::fabs(double(x[i])));
+        counted += own;
+        squares += own * double(x[i]) * double(x[i]);
+      }
+      const double error = errorOf(blocks, x, weights, begin, end), bound = 1.05 * allowed.step * amax + allowed.grain;
+      EXPECT_LE(std::sqrt(error / counted), bound) << kernel.name() << ": block " << begin / format.elements;
+      if (allowed.step < 1) {
+        EXPECT_LE(error, 1.05 * squares + counted * allowed.grain * allowed.grain)
+            << kernel.name() << ": block " << begin / format.elements << " is farther from the values than zeros are";
+      }
+    }
   }
 }
 
 TEST_P(Quantize, TakesEdges) {
   auto x = edges();
   const bool wideScale = format.floats[0].bits.size() > 8;  // a scale of 8 bits is neither exact nor large
+  // Beyond what a half can scale weights are infinite or NaN; of a format that only its definition tells, who knows
+  // when.
+  const float largest = format.isByHand() ? 65504 : 8;
   std::vector<float> none(x.size(), 0.0f), some(x.size(), 0.0f);
   for (size_t i = 0; i < some.size(); i += 3)
     some[i] = 1;
@@ -234,14 +317,14 @@ TEST_P(Quantize, TakesEdges) {
         amax = std::fmax(amax, std::fabs(x[i]));
         constant &= x[i] == x[b * format.elements];
       }
-      if (amax > 65504)
-        continue;  // beyond what a half can scale: infinite or NaN
+      if (amax > largest)
+        continue;
       for (size_t i = b * format.elements; i < (b + 1) * format.elements; ++i) {
         ASSERT_TRUE(std::isfinite(w[i])) << kernel.name() << ": block " << b << " of amax " << amax;
         if (amax == 0) {
           ASSERT_EQ(0.0f, w[i]) << kernel.name() << ": block " << b;
         }
-        if (constant && amax > 1e-3f && importance.empty() && (wideScale || amax < 2000)) {
+        if (constant && format.isByHand() && amax > 1e-3f && importance.empty() && (wideScale || amax < 2000)) {
           ASSERT_NEAR(x[i], w[i], wideScale ? amax / 128 : amax / 4) << kernel.name() << ": constant block " << b;
         }
       }
