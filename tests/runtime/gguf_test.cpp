@@ -20,7 +20,7 @@ using Gguf = std::unique_ptr<qc_gguf, Closer>;
 
 const std::string dataFile = QUANTC_TEST_DATA "/every_format.gguf";
 
-enum : uint32_t { typeF32 = 0, typeQ4_0 = 2, typeNone = 1000 };
+enum : uint32_t { typeF32 = 0, typeQ4_0 = 2, typeNone = UINT32_MAX };  // no format: ids are smaller
 
 /// Parses from a block of memory of exactly that size, so that a sanitizer sees any step beyond it.
 Gguf parse(const std::vector<uint8_t> &bytes, qc_status &status, qc_error &error) {
@@ -266,7 +266,7 @@ TEST(GgufTensors, OfAnyShapeAlignmentAndOrder) {
   qc_weights w;
   qc_error error{};
   expectError(qc_gguf_weights(unknown, &w, &error), error, QC_ERROR_UNSUPPORTED,
-              "gguf: tensor unknown is of type 1000 (unknown), for which there is no format");
+              "gguf: tensor unknown is of type 4294967295 (unknown), for which there is no format");
   ASSERT_EQ(qc_gguf_weights(qc_gguf_tensor_by_name(file.get(), "four"), &w, &error), QC_OK) << error.message;
   EXPECT_EQ(w.rows, 12u);
   ASSERT_EQ(qc_gguf_weights(qc_gguf_tensor_by_name(file.get(), "empty rows"), &w, &error), QC_OK) << error.message;

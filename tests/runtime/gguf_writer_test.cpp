@@ -13,7 +13,7 @@ namespace {
 using gguf::Builder;
 using matrices::expectError;
 
-enum : uint32_t { typeF32 = 0, typeQ4_0 = 2, typeNone = 1000 };
+enum : uint32_t { typeF32 = 0, typeQ4_0 = 2, typeNone = UINT32_MAX };  // no format: ids are smaller
 
 struct Closer {
   void operator()(qc_gguf *gguf) const { qc_gguf_close(gguf); }

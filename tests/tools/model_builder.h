@@ -9,7 +9,8 @@
 
 namespace program {
 
-enum : uint32_t { typeF32 = 0, typeF16 = 1, typeQ4_0 = 2, typeQ8_0 = 8, typeI32 = 26, typeNone = 1000 };
+enum : uint32_t { typeF32 = 0, typeF16 = 1, typeQ4_0 = 2, typeQ8_0 = 8, typeI32 = 26 };
+constexpr uint32_t typeNone = UINT32_MAX;  // no format: ids are smaller
 
 struct Tensor {
   std::string name;
