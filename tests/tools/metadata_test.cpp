@@ -62,11 +62,13 @@ TEST_F(MetadataTest, HasLlamasNumberOfEveryFormat) {
   for (size_t i = 0; const qc_format *format = qc_format_at(i); ++i) {
     if (format->id_count == 0 || std::strcmp(format->ids[0].space, "ggml") != 0)
       continue;
-    ASSERT_EQ(numbers.count(format->name), 1u) << format->name << " has no number here, nor perhaps in quantc-gguf";
     const std::string in = std::strcmp(format->name, "f16") == 0 ? "f32" : "f16";
-    const std::string type = fileType + "=4:" + std::to_string(numbers.at(format->name));
-    EXPECT_EQ(quantize(folder / in, {"--format", format->name}),
-              type + (format->quantizes_x ? " " + version + "=4:2" : ""));
+    std::string expected;  // of a format that llama.cpp does not know there is no number
+    if (const auto number = numbers.find(format->name); number != numbers.end())
+      expected = fileType + "=4:" + std::to_string(number->second);
+    if (format->quantizes_x)
+      expected += (expected.empty() ? "" : " ") + version + "=4:2";
+    EXPECT_EQ(quantize(folder / in, {"--format", format->name}), expected) << format->name;
   }
 }
 
