@@ -11,6 +11,7 @@
 
 #include <gtest/gtest.h>
 
+#include "../oracle/definition.h"
 #include "../support/bits.h"
 #include "../support/random.h"
 #include "kernel_abi.h"
@@ -190,6 +191,36 @@ TEST(Layout, PackAndUnpack) {
 
 TEST(Layout, Products) {
   eachProduct([](Product &product) { product.expectProducts(); });
+}
+
+// The kernels' tests depend on their own interpreter of specs for formats that nobody else knows: here it meets what no
+// shipped format has.
+TEST(Layout, TheOracleReadsTheSpecAlike) {
+  eachFormat([](const CompiledFormat &compiled, const Kernels &) {
+    const Format &f = *compiled.format;
+    const std::unique_ptr<oracle::Format> defined = oracle::define(QUANTC_LAYOUTS, f.name);
+    ASSERT_TRUE(defined);
+    ASSERT_EQ(defined->elements, f.block);
+    ASSERT_EQ(defined->bytes, f.blockBytes);
+    EXPECT_EQ(defined->used, used(f, Bytes(f.blockBytes, 0xff)));
+    EXPECT_EQ(defined->rule, f.fit.name);
+    support::Random random(8);
+    Bytes block(f.blockBytes);
+    for (int repeat = 0; repeat < 20; ++repeat) {
+      random.fill(block.data(), block.size());
+      const oracle::Block decoded = defined->decode(block.data());
+      ASSERT_EQ(decoded.scale.size(), f.cells());
+      const Floats weights = oracle::dequantize(decoded);
+      oracle::Activation x{std::vector<int8_t>(f.block), random.uniform(0, 1)};
+      for (unsigned i = 0; i < f.block; ++i) {
+        ASSERT_TRUE(support::sameBits(weights[i], weightOf(f, i, block))) << "w[" << i << "]";
+        x.codes[i] = int8_t(int(random.below(255)) - 127);
+      }
+      EXPECT_TRUE(support::sameBits(oracle::product({&decoded, 1}, {&x, 1}),
+                                    accumulated(f, 0, block, x.codes.data(), x.scale)));
+      EXPECT_TRUE(oracle::isRestored(*defined, block.data(), canonical(f, block).data()));
+    }
+  });
 }
 
 /// Stored bits of the codes, for each weight.
