@@ -3,29 +3,11 @@
 
 #include "support.h"
 
-#include "kernel_abi.h"
+#include "built_kernels.h"
 
 #include <benchmark/benchmark.h>
 
 #include <string>
-
-#define QC_IF_BUILT_any(...) __VA_ARGS__
-#if defined(__x86_64__)
-#define QC_IF_BUILT_x86(...) __VA_ARGS__
-#else
-#define QC_IF_BUILT_x86(...)
-#endif
-#if defined(__aarch64__)
-#define QC_IF_BUILT_arm(...) __VA_ARGS__
-#else
-#define QC_IF_BUILT_arm(...)
-#endif
-
-extern "C" {
-#define QC_KERNEL(operation, format, target, arch)                                                                     \
-  QC_IF_BUILT_##arch(qc_##operation##_fn qc_##operation##_##format##__##target;)
-#include "kernels.inc"
-}
 
 namespace bench {
 namespace {

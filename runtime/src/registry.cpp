@@ -1,36 +1,10 @@
 // The generated lists as constant tables: formats, targets, and for each pair of them the kernels. All of it is built
 // by the compiler from formats.inc, targets.inc and kernels.inc; nothing runs at start.
+#include "built_kernels.h"
 #include "internal.h"
 
 #include <array>
 #include <cstring>
-
-#if defined(__x86_64__)
-#define QC_ARCH_BUILT arch_x86
-#elif defined(__aarch64__)
-#define QC_ARCH_BUILT arch_arm
-#else
-#define QC_ARCH_BUILT arch_any
-#endif
-
-// QC_IF_BUILT_<arch>(code): the code, when kernels of that architecture are in this build.
-#define QC_IF_BUILT_any(...) __VA_ARGS__
-#if defined(__x86_64__)
-#define QC_IF_BUILT_x86(...) __VA_ARGS__
-#else
-#define QC_IF_BUILT_x86(...)
-#endif
-#if defined(__aarch64__)
-#define QC_IF_BUILT_arm(...) __VA_ARGS__
-#else
-#define QC_IF_BUILT_arm(...)
-#endif
-
-extern "C" {
-#define QC_KERNEL(operation, format, target, arch)                                                                     \
-  QC_IF_BUILT_##arch(qc_##operation##_fn qc_##operation##_##format##__##target;)
-#include "kernels.inc"
-}
 
 namespace qc {
 namespace {
@@ -170,11 +144,12 @@ constexpr qc_target target_table[] = {
 
 struct target_traits {
   arch architecture;
+  bool is_built;
   size_t rows, packed_columns, raw_columns;
 };
 constexpr target_traits traits[] = {
 #define QC_TARGET(name, arch, order, layout, rows, gemm_packed_cols, gemm_raw_cols)                                    \
-  {arch_##arch, rows, gemm_packed_cols, gemm_raw_cols},
+  {arch_##arch, QC_IF_BUILT_##arch(true ||) false, rows, gemm_packed_cols, gemm_raw_cols},
 #include "targets.inc"
 };
 
@@ -204,9 +179,10 @@ constexpr void inherit(binding &to, const binding &from, Function *binding::*ker
   }
 }
 
-/// Whether kernels of `from` run wherever those of `to` do.
+/// Whether kernels of `from` run wherever those of `to` do, which are in this build.
 constexpr bool lends(size_t from, size_t to) {
-  return (traits[from].architecture == arch_any || traits[from].architecture == traits[to].architecture) &&
+  return traits[to].is_built &&
+         (traits[from].architecture == arch_any || traits[from].architecture == traits[to].architecture) &&
          (need_masks[from] & ~need_masks[to]) == 0;
 }
 
@@ -224,8 +200,7 @@ constexpr binding_table make_bindings() {
   for (size_t f = 0; f < formats_end; ++f)
     for (size_t t = 0; t < targets_end; ++t) {
       binding &to = table[f][t];
-      const bool built = traits[t].architecture == arch_any || traits[t].architecture == QC_ARCH_BUILT;
-      for (size_t i = t; built && i-- > 0;) {  // targets ascend, so the nearest one below is the best lender
+      for (size_t i = t; i-- > 0;) {  // targets ascend, so the nearest one below is the best lender
         const binding &from = table[f][i];
         if (!lends(i, t))
           continue;
@@ -282,9 +257,7 @@ const binding &bind(size_t format, size_t target) { return bindings[format][targ
 const activation_form &activation_form_of(size_t format) { return activation_forms[format]; }
 uint64_t needs_of(size_t target) { return need_masks[target]; }
 const char *feature_name(unsigned bit) { return feature_names[bit]; }
-bool is_built(size_t target) {
-  return traits[target].architecture == arch_any || traits[target].architecture == QC_ARCH_BUILT;
-}
+bool is_built(size_t target) { return traits[target].is_built; }
 
 }  // namespace qc
 

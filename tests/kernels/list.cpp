@@ -1,6 +1,7 @@
 // Reads the generated lists. Only kernels of this build's architecture are named, so that the program links.
 #include "list.h"
 
+#include "built_kernels.h"
 #include "quantc/quantc.h"
 
 #include <algorithm>
@@ -8,24 +9,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <map>
-
-#if defined(__x86_64__)
-#define QC_IF_x86(...) __VA_ARGS__
-#define QC_IF_arm(...)
-#elif defined(__aarch64__)
-#define QC_IF_x86(...)
-#define QC_IF_arm(...) __VA_ARGS__
-#else
-#define QC_IF_x86(...)
-#define QC_IF_arm(...)
-#endif
-#define QC_IF_any(...) __VA_ARGS__
-
-extern "C" {
-#define QC_KERNEL(operation, format, target, arch)                                                                     \
-  QC_IF_##arch(qc_##operation##_fn qc_##operation##_##format##__##target;)
-#include "kernels.inc"
-}
 
 namespace kernels {
 namespace {
@@ -109,7 +92,8 @@ std::vector<Kernel> &all() {
   };
   static const Row rows[] = {
 #define QC_KERNEL(operation, format, target, arch)                                                                     \
-  QC_IF_##arch({#operation, #format, #target, reinterpret_cast<void (*)()>(qc_##operation##_##format##__##target)}, )
+  QC_IF_BUILT_##arch(                                                                                                  \
+      {#operation, #format, #target, reinterpret_cast<void (*)()>(qc_##operation##_##format##__##target)}, )
 #include "kernels.inc"
   };
   static std::vector<Kernel> table = [] {
