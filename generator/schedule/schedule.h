@@ -12,7 +12,9 @@ namespace quantc {
 ir::Program schedule(const Plan &plan, const Target &target);
 
 /// The kernel list: every operation, in the order of the file.
-inline constexpr const char *operationNames[] = {"dequantize",  "quantize",    "activations", "gemv_raw", "gemm_raw",
-                                                 "gemv_packed", "gemm_packed", "pack",        "unpack"};
+inline constexpr const char *operationNames[] = {
+#define QC_OPERATION(name, ...) #name,
+#include "runtime/src/operations.def"
+};
 
 }  // namespace quantc

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <iterator>
 #include <pthread.h>
 
 #if defined(__x86_64__)
@@ -141,6 +142,24 @@ const machine &this_machine() {
 
 std::atomic<const qc_target *> override_target{nullptr};
 
+/// For each operation of the header the kernel that is asked about, and one without which it is of no use.
+struct question {
+  qc_operation operation;
+  kernel_index kernel, needed;
+};
+constexpr question questions[] = {
+#define QC_OP(name, kernel, needed) {QC_OP_##name, kernel_##kernel, kernel_##needed},
+#include "operations.def"
+};
+
+constexpr bool are_numbered() {
+  for (size_t i = 0; i < std::size(questions); ++i)
+    if (questions[i].operation != static_cast<qc_operation>(i))
+      return false;
+  return std::size(questions) == QC_OP_COUNT;
+}
+static_assert(are_numbered(), "operations.def and the header have other operations, or another order");
+
 }  // namespace
 
 qc_status check_available(const qc_target *target, qc_error *error) {
@@ -224,31 +243,13 @@ const qc_target *qc_kernel_target(const qc_format *format, qc_operation operatio
     target = qc_active_target();
   }
   const size_t f = qc::index_of(format), t = qc::index_of(target);
-  if (f == qc::format_count || !qc_target_available(target))
+  if (f == qc::format_count || !qc_target_available(target) || operation < 0 || operation >= QC_OP_COUNT)
     return nullptr;
   const qc::binding &kernels = qc::bind(f, t);
-  const auto owner = [&](qc::kernel_index kernel, bool possible) {
-    return possible && kernels.has(kernel) ? &qc::targets()[kernels.owner[kernel]] : nullptr;
-  };
-  const bool multiplies = kernels.has(qc::kernel_activations), packs = kernels.layout != nullptr;
-  switch (operation) {
-  case QC_OP_DEQUANTIZE:
-    return owner(qc::kernel_dequantize, true);
-  case QC_OP_QUANTIZE:
-    return owner(qc::kernel_quantize, true);
-  case QC_OP_ACTIVATIONS:
-    return owner(qc::kernel_activations, true);
-  case QC_OP_MATMUL_RAW:
-    return owner(qc::kernel_gemv_raw, multiplies);
-  case QC_OP_MATMUL_PACKED:
-    return owner(qc::kernel_gemv_packed, multiplies && packs);
-  case QC_OP_PACK:
-    return owner(qc::kernel_pack, packs);
-  case QC_OP_UNPACK:
-    return owner(qc::kernel_unpack, packs);
-  default:
+  const qc::question &asked = qc::questions[operation];
+  if (!kernels.has(asked.kernel) || !kernels.has(asked.needed) || (qc::has_panels(asked.kernel) && !kernels.layout))
     return nullptr;
-  }
+  return &qc::targets()[kernels.owner[asked.kernel]];
 }
 
 bool qc_supports(const qc_format *format, qc_operation operation, const qc_target *target) {

@@ -37,19 +37,21 @@ inline size_t max(size_t a, size_t b) { return a < b ? b : a; }
 
 // ---- Tables (registry.cpp) ------------------------------------------------------------------------------------------
 
-/// Kernels in the order of generated/kernels.inc's operations.
 enum kernel_index {
-  kernel_dequantize,
-  kernel_quantize,
-  kernel_activations,
-  kernel_gemv_raw,
-  kernel_gemm_raw,
-  kernel_gemv_packed,
-  kernel_gemm_packed,
-  kernel_pack,
-  kernel_unpack,
+#define QC_OPERATION(name, ...) kernel_##name,
+#include "operations.def"
   kernel_count
 };
+
+/// Whether the kernel reads or writes panels, which then are of its target's layout.
+constexpr bool has_panels(kernel_index kernel) {
+  enum { rows, panels };
+  constexpr decltype(panels) on[] = {
+#define QC_OPERATION(name, on, ...) on,
+#include "operations.def"
+  };
+  return on[kernel] == panels;
+}
 
 /// An activation block; equal forms hold equal bits for equal x.
 struct activation_form {
@@ -62,15 +64,8 @@ constexpr bool is_quantized(const activation_form &form) { return form.group != 
 
 /// Everything one format needs on one target. A kernel that the target lacks is another target's, or null.
 struct binding {
-  qc_dequantize_fn *dequantize;
-  qc_quantize_fn *quantize;
-  qc_activations_fn *activations;
-  qc_gemv_raw_fn *gemv_raw;
-  qc_gemm_raw_fn *gemm_raw;
-  qc_gemv_packed_fn *gemv_packed;
-  qc_gemm_packed_fn *gemm_packed;
-  qc_pack_fn *pack;
-  qc_unpack_fn *unpack;
+#define QC_OPERATION(name, ...) qc_##name##_fn *name;
+#include "operations.def"
   uint8_t owner[kernel_count];  // index of the target whose kernel it is, or nobody
   size_t raw_columns;           // most columns of one call; 0 when there is no kernel
   size_t packed_columns;

@@ -204,17 +204,11 @@ constexpr binding_table make_bindings() {
         const binding &from = table[f][i];
         if (!lends(i, t))
           continue;
-        inherit(to, from, &binding::dequantize, kernel_dequantize);
-        inherit(to, from, &binding::quantize, kernel_quantize);
-        inherit(to, from, &binding::activations, kernel_activations);
-        inherit(to, from, &binding::gemv_raw, kernel_gemv_raw);
-        inherit(to, from, &binding::gemm_raw, kernel_gemm_raw);
-        if (!equal(target_table[i].layout, target_table[t].layout))
-          continue;
-        inherit(to, from, &binding::gemv_packed, kernel_gemv_packed);
-        inherit(to, from, &binding::gemm_packed, kernel_gemm_packed);
-        inherit(to, from, &binding::pack, kernel_pack);
-        inherit(to, from, &binding::unpack, kernel_unpack);
+        const bool same_layout = equal(target_table[i].layout, target_table[t].layout);
+#define QC_OPERATION(name, ...)                                                                                        \
+  if (same_layout || !has_panels(kernel_##name))                                                                       \
+    inherit(to, from, &binding::name, kernel_##name);
+#include "operations.def"
       }
       to.raw_columns =
           to.has(kernel_gemm_raw) ? traits[to.owner[kernel_gemm_raw]].raw_columns : to.has(kernel_gemv_raw);

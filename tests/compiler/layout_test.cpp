@@ -14,22 +14,7 @@
 #include "../oracle/definition.h"
 #include "../support/bits.h"
 #include "../support/random.h"
-#include "kernel_abi.h"
-
-extern "C" {
-#define LAYOUT(name)                                                                                                   \
-  qc_dequantize_fn qc_dequantize_##name##__scalar;                                                                     \
-  qc_quantize_fn qc_quantize_##name##__scalar;                                                                         \
-  qc_activations_fn qc_activations_##name##__scalar;                                                                   \
-  qc_gemv_raw_fn qc_gemv_raw_##name##__scalar;                                                                         \
-  qc_gemm_raw_fn qc_gemm_raw_##name##__scalar;                                                                         \
-  qc_gemv_packed_fn qc_gemv_packed_##name##__scalar;                                                                   \
-  qc_gemm_packed_fn qc_gemm_packed_##name##__scalar;                                                                   \
-  qc_pack_fn qc_pack_##name##__scalar;                                                                                 \
-  qc_unpack_fn qc_unpack_##name##__scalar;
-#include "layouts.inc"
-#undef LAYOUT
-}
+#include "built_kernels.h"
 
 namespace quantc {
 namespace {
@@ -38,27 +23,17 @@ using Bytes = Block;
 using Floats = std::vector<float>;
 
 struct Kernels {
-  qc_dequantize_fn *dequantize;
-  qc_quantize_fn *quantize;
-  qc_activations_fn *activations;
-  qc_gemv_raw_fn *gemvRaw;
-  qc_gemm_raw_fn *gemmRaw;
-  qc_gemv_packed_fn *gemvPacked;
-  qc_gemm_packed_fn *gemmPacked;
-  qc_pack_fn *pack;
-  qc_unpack_fn *unpack;
+#define QC_OPERATION(name, ...) qc_##name##_fn *name;
+#include "operations.def"
 };
 
 const std::map<std::string, Kernels> &kernels() {
-  static const std::map<std::string, Kernels> all = {
-#define LAYOUT(name)                                                                                                   \
-  {#name,                                                                                                              \
-   {qc_dequantize_##name##__scalar, qc_quantize_##name##__scalar, qc_activations_##name##__scalar,                     \
-    qc_gemv_raw_##name##__scalar, qc_gemm_raw_##name##__scalar, qc_gemv_packed_##name##__scalar,                       \
-    qc_gemm_packed_##name##__scalar, qc_pack_##name##__scalar, qc_unpack_##name##__scalar}},
-#include "layouts.inc"
-#undef LAYOUT
-  };
+  static const std::map<std::string, Kernels> all = [] {
+    std::map<std::string, Kernels> made;
+#define QC_KERNEL(operation, format, target, arch) made[#format].operation = qc_##operation##_##format##__##target;
+#include "kernels.inc"
+    return made;
+  }();
   return all;
 }
 
@@ -108,16 +83,16 @@ public:
     const size_t stride = blocks * blockBytes;
     const uint8_t *a = activations.data();
     expectProduct("gemm_raw", columns,
-                  [&](float *y) { kernel.gemmRaw(weights.data(), stride, rows, blocks, a, columns, y, rows); });
+                  [&](float *y) { kernel.gemm_raw(weights.data(), stride, rows, blocks, a, columns, y, rows); });
     expectProduct("gemm_packed", columns,
-                  [&](float *y) { kernel.gemmPacked(panels.data(), rows, blocks, a, columns, y, rows); });
+                  [&](float *y) { kernel.gemm_packed(panels.data(), rows, blocks, a, columns, y, rows); });
     Bytes first(blocks * activationBytes);
     for (unsigned b = 0; b < blocks; ++b)
       std::copy_n(a + b * columns * activationBytes, activationBytes, first.begin() + b * activationBytes);
     expectProduct("gemv_raw", 1,
-                  [&](float *y) { kernel.gemvRaw(weights.data(), stride, rows, blocks, first.data(), 1, y, rows); });
+                  [&](float *y) { kernel.gemv_raw(weights.data(), stride, rows, blocks, first.data(), 1, y, rows); });
     expectProduct("gemv_packed", 1,
-                  [&](float *y) { kernel.gemvPacked(panels.data(), rows, blocks, first.data(), 1, y, rows); });
+                  [&](float *y) { kernel.gemv_packed(panels.data(), rows, blocks, first.data(), 1, y, rows); });
   }
 
 private:
@@ -158,7 +133,9 @@ TEST(Layout, EveryOneHasKernels) {
   size_t formats = 0;
   for (const std::string &layout : layoutFiles())
     for (const std::string &format : formatNames(layout)) {
-      EXPECT_EQ(kernels().count(format), 1u) << format;
+      ASSERT_EQ(kernels().count(format), 1u) << format;
+#define QC_OPERATION(name, ...) EXPECT_NE(kernels().at(format).name, nullptr) << #name << ' ' << format;
+#include "operations.def"
       ++formats;
     }
   EXPECT_EQ(kernels().size(), formats);

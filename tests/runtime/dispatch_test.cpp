@@ -82,12 +82,20 @@ TEST(Dispatch, CallsThatNameNoTargetFailWhereTheEnvironmentCannotBeHonoured) {
             QC_OK);
 
   // Each operation: what it answers without a target, and with one.
-  const auto call = [&](qc_operation operation, const qc_options *options, qc_error *error) -> qc_status {
-    uint8_t *const bytes = reinterpret_cast<uint8_t *>(workspace.data());
-    const size_t size = workspace.size() * 4;
-    const bool isRaw = operation == QC_OP_MATMUL_RAW;
-    qc_activations ignored;
+  uint8_t *const bytes = reinterpret_cast<uint8_t *>(workspace.data());
+  const size_t size = workspace.size() * 4;
+  const auto multiply = [&](const qc_weights &w, const qc_options *options, qc_error *error) {
     size_t need;
+    const qc_status statuses[] = {qc_matmul_workspace_bytes(&w, columns, options, &need, error),
+                                  qc_matmul_prepared_workspace_bytes(&w, &a, options, &need, error),
+                                  qc_matmul(&w, 0, rows, &in, &rowsOut, bytes, size, options, error),
+                                  qc_matmul_prepared(&w, 0, rows, &a, &rowsOut, bytes, size, options, error)};
+    for (const qc_status status : statuses)
+      EXPECT_EQ(status, statuses[0]);
+    return statuses[0];
+  };
+  const auto call = [&](qc_operation operation, const qc_options *options, qc_error *error) -> qc_status {
+    qc_activations ignored;
     switch (operation) {
     case QC_OP_DEQUANTIZE:
       return qc_dequantize(&raw.weights, 0, rows, &rowsOut, options, error);
@@ -95,19 +103,17 @@ TEST(Dispatch, CallsThatNameNoTargetFailWhereTheEnvironmentCannotBeHonoured) {
       return qc_quantize(format, cols, &in, nullptr, bytes, size, 0, options, error);
     case QC_OP_ACTIVATIONS:
       return qc_quantize_activations(format, cols, &in, bytes, size, &ignored, options, error);
+    case QC_OP_MATMUL_RAW:
+      return multiply(raw.weights, options, error);
+    case QC_OP_MATMUL_PACKED:
+      return multiply(panels.weights, options, error);
     case QC_OP_PACK:
       return qc_pack(&raw.weights, 0, rows, bytes, size, options, error);
     case QC_OP_UNPACK:
       return qc_unpack(&panels.weights, 0, rows, bytes, size, 0, options, error);
     default:
-      const qc_weights &w = isRaw ? raw.weights : panels.weights;
-      const qc_status statuses[] = {qc_matmul_workspace_bytes(&w, columns, options, &need, error),
-                                    qc_matmul_prepared_workspace_bytes(&w, &a, options, &need, error),
-                                    qc_matmul(&w, 0, rows, &in, &rowsOut, bytes, size, options, error),
-                                    qc_matmul_prepared(&w, 0, rows, &a, &rowsOut, bytes, size, options, error)};
-      for (const qc_status status : statuses)
-        EXPECT_EQ(status, statuses[0]);
-      return statuses[0];
+      ADD_FAILURE() << "no call for operation " << operation;
+      return QC_OK;
     }
   };
   const qc_options unnamed = optionsOf(nullptr);
