@@ -93,6 +93,26 @@ std::vector<float> dequantized(const Shape &s, const std::vector<uint8_t> &bytes
 
 // ---- Rows into rows -------------------------------------------------------------------------------------------------
 
+void gather(Input &input, const Shape &s, const std::vector<uint8_t> &dense, const std::vector<float> &decoded) {
+  const Way way(input);
+  Rows rows(input, dense, s.rows, s.rowBytes());
+  const qc_weights weights = weightsOf(s.format, nullptr, rows.data(), rows.bytes(), s.rows, s.cols(), rows.stride());
+  const size_t count = s.rows ? input.number(0, s.large ? 80 : 10) : 0;
+  Guarded indices = makeMemory(input, count * sizeof(int32_t), alignof(int32_t));
+  std::vector<float> expected;
+  for (size_t i = 0; i < count; ++i) {
+    const size_t row = input.number(0, s.rows - 1);
+    indices.as<int32_t>()[i] = static_cast<int32_t>(row);
+    const auto from = decoded.begin() + static_cast<ptrdiff_t>(row * s.cols());
+    expected.insert(expected.end(), from, from + static_cast<ptrdiff_t>(s.cols()));
+  }
+  Vectors y(input, count, s.cols());
+  const qc_output out = y.output();
+  qc_error error{};
+  succeeds(qc_gather(&weights, indices.as<int32_t>(), count, &out, way.options(), &error), error);
+  require(y.hold(expected), "gathered values are those of their rows");
+}
+
 void dequantize(Input &input) {
   const Shape s(input);
   const std::vector<uint8_t> dense = s.weights(input);
@@ -109,6 +129,7 @@ void dequantize(Input &input) {
     const auto from = expected.begin() + static_cast<ptrdiff_t>(range.begin * s.cols());
     require(y.hold({from, from + static_cast<ptrdiff_t>(range.rows() * s.cols())}), "dequantized values are the same");
   }
+  gather(input, s, dense, expected);
 }
 
 void quantize(Input &input) {

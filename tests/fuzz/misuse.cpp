@@ -18,9 +18,12 @@ enum Operation : unsigned {
   Activations = 16,
   Matmul = 32,
   Prepared = 64,
-  OnWeights = Dequantize | Pack | Unpack | Matmul | Prepared,
+  Gather = 128,
+  OnRange = Dequantize | Pack | Unpack | Matmul | Prepared,
+  OnWeights = OnRange | Gather,
   ReadsX = Quantize | Activations | Matmul,
-  WritesY = Dequantize | Matmul | Prepared,
+  WritesRowsOfY = Dequantize | Gather,
+  WritesY = WritesRowsOfY | Matmul | Prepared,
   WritesBytes = Quantize | Pack | Unpack | Activations,
   WritesRows = Quantize | Unpack,
   Multiplies = Matmul | Prepared
@@ -39,6 +42,8 @@ struct Call {
   qc_activations activations, made;
   std::vector<uint8_t> weightBytes, bytes, activationBytes, workspace;
   std::vector<float> xs, counts, ys;
+  std::vector<int32_t> rowNumbers;
+  const int32_t *indices;
   void *data;
   size_t dataBytes, stride, rowBytes, workspaceBytes;
   void *work;
@@ -67,7 +72,7 @@ std::vector<uint8_t> packed(const qc_weights &raw, const qc_layout *layout, cons
 }
 
 Call::Call(Input &input)
-    : operation(static_cast<Operation>(1u << input.number(0, 6))),
+    : operation(static_cast<Operation>(1u << input.number(0, 7))),
       format(qc_format_at(input.number(0, qc_format_count() - 1))), options{sizeof(qc_options),
                                                                             input.pick(availableTargets()),
                                                                             input.pick(pools())} {
@@ -91,8 +96,11 @@ Call::Call(Input &input)
   x = {xs.data(), xs.size(), 0, vectors};
   counts.assign(cols, 1.0f);
   importance = {counts.data(), cols, 0, 1};
-  ys.resize(operation == Dequantize ? rows * cols : rows * columns);
+  ys.resize(operation & WritesRowsOfY ? rows * cols : rows * columns);
   y = {ys.data(), ys.size(), 0};
+  rowNumbers.assign(rows, static_cast<int32_t>(rows - 1));
+  rowNumbers.front() = 0;
+  indices = rowNumbers.data();
 
   size_t size = rows * rowBytes;
   if (operation == Pack && layout)
@@ -128,6 +136,8 @@ qc_status Call::perform(qc_error *error) const {
   switch (operation) {
   case Dequantize:
     return qc_dequantize(passWeights, begin, end, passY, &options, error);
+  case Gather:
+    return qc_gather(passWeights, indices, rowNumbers.size(), passY, &options, error);
   case Quantize:
     return qc_quantize(format, cols, passX, passImportance, data, dataBytes, stride, &options, error);
   case Pack:
@@ -174,9 +184,14 @@ const Mistake mistakes[] = {
     {OnWeights, [](Call &c) { return ++c.weights.cols, is(c.format->block_elements > 1); }},
     {OnWeights, [](Call &c) { return c.weights.row_stride = c.rowBytes - 1, true; }},
     {OnWeights, [](Call &c) { return c.weights.row_stride = most, true; }},
-    {OnWeights, [](Call &c) { return ++c.end, true; }},
-    {OnWeights, [](Call &c) { return c.begin = c.end + 1, true; }},
-    {OnWeights, [](Call &c) { return c.end = most, true; }},
+    {OnRange, [](Call &c) { return ++c.end, true; }},
+    {OnRange, [](Call &c) { return c.begin = c.end + 1, true; }},
+    {OnRange, [](Call &c) { return c.end = most, true; }},
+    {Gather, [](Call &c) { return c.indices = nullptr, true; }},
+    {Gather, [](Call &c) { return c.indices = odd(c.indices), true; }},
+    {Gather, [](Call &c) { return c.rowNumbers.back() = -1, true; }},
+    {Gather, [](Call &c) { return ++c.rowNumbers.back(), true; }},
+    {Gather, [](Call &c) { return c.weights.rows = 19, true; }},
     {Quantize | Activations, [](Call &c) { return c.format = nullptr, true; }},
     {Quantize | Activations, [](Call &c) { return c.format = &foreignFormat, true; }},
     {Quantize | Activations, [](Call &c) { return ++c.cols, true; }},
@@ -204,7 +219,7 @@ const Mistake mistakes[] = {
     {WritesY, [](Call &c) { return c.y.data = odd(c.y.data), true; }},
     {WritesY, [](Call &c) { return --c.y.count, true; }},
     {WritesY, [](Call &c) { return c.y.stride = 1, true; }},
-    {Dequantize, [](Call &c) { return c.y.stride = most, true; }},
+    {WritesRowsOfY, [](Call &c) { return c.y.stride = most, true; }},
     {WritesBytes, [](Call &c) { return c.data = nullptr, true; }},
     {WritesBytes, [](Call &c) { return --c.dataBytes, true; }},
     {WritesRows, [](Call &c) { return c.stride = c.rowBytes - 1, true; }},
@@ -224,7 +239,8 @@ const Mistake mistakes[] = {
     {Multiplies, [](Call &c) { return c.work = nullptr, is(c.workspaceBytes != 0); }},
     {Multiplies, [](Call &c) { return is(c.workspaceBytes-- != 0); }},
     // What is written lies where something else is read or written; the matrices are larger than their first bytes.
-    {Dequantize | Multiplies, [](Call &c) { return c.y.data = into<float>(c.weightBytes), true; }},
+    {WritesY, [](Call &c) { return c.y.data = into<float>(c.weightBytes), true; }},
+    {Gather, [](Call &c) { return c.indices = reinterpret_cast<const int32_t *>(c.ys.data()), true; }},
     {Matmul, [](Call &c) { return c.y.data = c.xs.data(), true; }},
     {Prepared, [](Call &c) { return c.y.data = into<float>(c.activationBytes), true; }},
     {Quantize | Activations, [](Call &c) { return c.data = c.xs.data(), true; }},

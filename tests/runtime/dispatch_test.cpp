@@ -97,8 +97,12 @@ TEST(Dispatch, CallsThatNameNoTargetFailWhereTheEnvironmentCannotBeHonoured) {
   const auto call = [&](qc_operation operation, const qc_options *options, qc_error *error) -> qc_status {
     qc_activations ignored;
     switch (operation) {
-    case QC_OP_DEQUANTIZE:
-      return qc_dequantize(&raw.weights, 0, rows, &rowsOut, options, error);
+    case QC_OP_DEQUANTIZE: {
+      const int32_t last = rows - 1;
+      const qc_status status = qc_dequantize(&raw.weights, 0, rows, &rowsOut, options, error);
+      EXPECT_EQ(qc_gather(&raw.weights, &last, 1, &rowsOut, options, error), status);
+      return status;
+    }
     case QC_OP_QUANTIZE:
       return qc_quantize(format, cols, &in, nullptr, bytes, size, 0, options, error);
     case QC_OP_ACTIVATIONS:

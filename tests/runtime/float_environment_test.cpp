@@ -148,6 +148,9 @@ struct Everything {
       if (w == &quantised) {
         inEnvironment(environment, [&] { return qc_dequantize(w, 0, rows, &rowsOut, &options, nullptr); });
         keep(decoded);
+        const std::vector<int32_t> last(rows, static_cast<int32_t>(rows - 1));
+        inEnvironment(environment, [&] { return qc_gather(w, last.data(), rows, &rowsOut, &options, nullptr); });
+        keep(decoded);
       }
       size_t need = 0, preparedNeed = 0;
       EXPECT_EQ(qc_matmul_workspace_bytes(w, columns, &options, &need, nullptr), QC_OK);

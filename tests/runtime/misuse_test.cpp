@@ -38,6 +38,7 @@ TEST(Misuse, OperationsOnNothingAreRefused) {
   refused(qc_weight_bytes(format, nullptr, 1, 32, nullptr, &error), "bytes is null");
   refused(qc_weights_init(nullptr, nullptr, nullptr, nullptr, 0, 0, 0, 0, &error), "weights are null");
   refused(qc_dequantize(nullptr, 0, 0, nullptr, nullptr, &error), "weights are null");
+  refused(qc_gather(nullptr, nullptr, 0, nullptr, nullptr, &error), "weights are null");
   refused(qc_quantize(nullptr, 0, nullptr, nullptr, nullptr, 0, 0, nullptr, &error), "format is null");
   refused(qc_quantize(format, 0, nullptr, nullptr, nullptr, 0, 0, nullptr, &error), "x is null");
   refused(qc_pack(nullptr, 0, 0, nullptr, 0, nullptr, &error), "weights are null");
@@ -58,6 +59,7 @@ TEST(Misuse, OperationsOnNothingAreRefused) {
   refused(qc_dequantize(&none, 0, 0, &y, nullptr, &error), "q4_0: layout is not one of this format's");
   none.layout = &format->layouts[0];
   refused(qc_dequantize(&none, 0, 0, nullptr, nullptr, &error), "y is null");
+  refused(qc_gather(&none, nullptr, 0, nullptr, nullptr, &error), "y is null");
   refused(qc_matmul_workspace_bytes(&none, 0, nullptr, nullptr, &error), "bytes is null");
   refused(qc_matmul_prepared(&none, 0, 0, nullptr, nullptr, nullptr, 0, nullptr, &error), "activations are null");
   qc_activations unprepared{};

@@ -54,6 +54,13 @@ std::vector<Operation> operations(const qc_target *target) {
          const qc_output y = output(at[0], rows, xStride, cols);
          return qc_dequantize(&w, 0, rows, &y, &options, error);
        }});
+  all.push_back({"gather",  // of the arena's zeros: row 0, again and again
+                 {{"y", xBytes, true}, {"indices", rows * sizeof(int32_t), false}, {"weights", rowBytes, false}},
+                 [=](const auto &at, qc_error *error) {
+                   const qc_weights w = rawAt(at[2]);
+                   const qc_output y = output(at[0], rows, xStride, cols);
+                   return qc_gather(&w, reinterpret_cast<const int32_t *>(at[1]), rows, &y, &options, error);
+                 }});
   all.push_back({"quantise",
                  {{"weight buffer", rawBytes, true}, {"x", xBytes, false}, {"importance", cols * sizeof(float), false}},
                  [=](const auto &at, qc_error *error) {

@@ -247,6 +247,14 @@ QC_API qc_status qc_weight_bytes(const qc_format *format, const qc_layout *layou
 QC_API qc_status qc_dequantize(const qc_weights *weights, size_t row_begin, size_t row_end, const qc_output *y,
                                const qc_options *options, qc_error *error);
 
+/* y: one vector of weights->cols floats for each of the `count` indices: row indices[i] of the matrix, as qc_dequantize
+ * yields it. So tokens become their embeddings: indices have the 32 bits in which engines keep tokens, may come in any
+ * order, and more than once. Raw weights only. QC_ERROR_ARGUMENT names the first index that is negative or not below
+ * weights->rows. The rows that y must lie apart from are those from the lowest index to the highest. It can be called
+ * where QC_OP_DEQUANTIZE is supported. */
+QC_API qc_status qc_gather(const qc_weights *weights, const int32_t *indices, size_t count, const qc_output *y,
+                           const qc_options *options, qc_error *error);
+
 /* x: one vector of `cols` floats for each row. Row v is written at data + v * row_stride (0: without gaps) in layout
  * raw. QC_ERROR_VALUE names row and column of the first number that is NaN or infinite, or so large that a field of its
  * block cannot hold what it needs: that would decode to infinity or NaN, or be cut off by a quarter or more. (Weights of
