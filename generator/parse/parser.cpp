@@ -21,8 +21,14 @@ using parse::Token;
 constexpr size_t maxTextBytes = 65536;
 
 constexpr StringRef keywords[] = {"format", "id", "block", "parameter", "variant", "table", "unused", "fit", "w"};
-constexpr StringRef types[] = {"u8", "i8", "u16", "i16", "u32", "i32", "u64", "f16", "bf16", "f32", "e8m0", "ue4m3"};
-constexpr StringRef typeList = "u8 i8 u16 i16 u32 i32 u64 f16 bf16 f32 e8m0 ue4m3";
+constexpr StringRef types[] = {
+#define SCALAR_TYPE(identifier, name, ...) name,
+#include "scalar_types.def"
+};
+constexpr const char typeList[] = "the types are"
+#define SCALAR_TYPE(identifier, name, ...) " " name
+#include "scalar_types.def"
+    ;
 
 bool isReserved(StringRef word) { return llvm::is_contained(keywords, word) || llvm::is_contained(types, word); }
 
@@ -255,13 +261,13 @@ private:
     if (peek().kind == Token::Name && !llvm::is_contained(types, peek().text)) {
       StringRef wrong = peek().text;
       if (line.unused) {
-        fail("unknown type '" + wrong + "'; the types are " + typeList + suggestion(wrong, types));
+        fail("unknown type '" + wrong + "'; " + typeList + suggestion(wrong, types));
       } else {
         llvm::SmallVector<StringRef, 24> words(std::begin(keywords), std::end(keywords));
         words.append(std::begin(types), std::end(types));
         std::string near = suggestion(wrong, words);
         fail("'" + wrong + "' is neither a statement nor a type" +
-             (near.empty() ? ("; the types are " + typeList).str() : near));
+             (near.empty() ? (Twine("; ") + typeList).str() : near));
       }
       return std::nullopt;
     }

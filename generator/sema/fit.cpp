@@ -43,7 +43,7 @@ struct Rule {
   Wanted groupScale = Wanted::No;
   bool hasMinimum = false;
   bool hasGroupMinimum = false;
-  std::optional<ScalarType> scaleType = std::nullopt;  // else any type of 16 or 32 bits
+  std::optional<ScalarType> scaleType = std::nullopt;  // else any of kind Float
 };
 
 const std::vector<Rule> &rules() {
@@ -120,8 +120,9 @@ private:
       return fail("needs a scale of type " + Twine(spelling(*rule_.scaleType)) + "; '" + scale.name + "' has type " +
                   spelling(scale.type));
     for (const FloatArray &array : format_.floats)
-      if (!rule_.scaleType && sizeInBytes(array.type) == 1)
-        return fail("needs floats of type f16, bf16 or f32; '" + array.name + "' has type " + spelling(array.type));
+      if (!rule_.scaleType && kindOf(array.type) != ScalarKind::Float)
+        return fail("needs floats of type " + namesOf(ScalarKind::Float, "or") + "; '" + array.name + "' has type " +
+                    spelling(array.type));
     return true;
   }
 

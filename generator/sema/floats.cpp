@@ -17,12 +17,14 @@ constexpr unsigned codes = 256;
 
 /// The value of a code before unit and special values; not a number where the type has none.
 double codeValue(ScalarType type, unsigned code) {
-  if (type == ScalarType::E8M0)
-    return code == 255 ? NAN : std::ldexp(1.0, static_cast<int>(code) - 127);
-  int exponent = code >> 3 & 15, mantissa = code & 7;
-  if (exponent == 15 && mantissa == 7)
+  const ScalarTraits &t = traits(type);
+  const unsigned mostExponent = (1u << t.exponent) - 1, mostMantissa = (1u << t.mantissa) - 1;
+  const unsigned exponent = code >> t.mantissa & mostExponent, mantissa = code & mostMantissa;
+  if (exponent == mostExponent && mantissa == mostMantissa)
     return NAN;
-  return exponent == 0 ? std::ldexp(mantissa, -9) : std::ldexp(8 + mantissa, exponent - 10);
+  const int bias = static_cast<int>(mostExponent / 2), unit = -bias - static_cast<int>(t.mantissa);
+  return exponent == 0 && t.mantissa > 0 ? std::ldexp(mantissa, 1 + unit)
+                                         : std::ldexp(mostMantissa + 1 + mantissa, static_cast<int>(exponent) + unit);
 }
 
 }  // namespace
@@ -45,12 +47,11 @@ float nearestFloat(llvm::SMRange number) {
 }
 
 bool codeValues(const ast::FieldLine &line, Field &field, Diagnostics &diags) {
-  bool isSmall = field.type == ScalarType::E8M0 || field.type == ScalarType::UE4M3;
-  if (!isSmall) {
+  if (kindOf(field.type) != ScalarKind::Code) {
     if (!line.unit && line.specials.empty())
       return true;
     diags.error(line.unit ? line.unit->range : line.specials.front().code.range,
-                "only fields of e8m0 and ue4m3 have a unit and special values");
+                "only fields of " + namesOf(ScalarKind::Code, "and") + " have a unit and special values");
     return false;
   }
   double unit = line.unit ? line.unit->value : 1;

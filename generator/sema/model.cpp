@@ -1,64 +1,43 @@
 #include "sema/model.h"
 
 #include <algorithm>
+#include <cassert>
+#include <iterator>
 #include <numeric>
 
 namespace quantc {
 
-unsigned sizeInBytes(ScalarType type) {
-  switch (type) {
-  case ScalarType::U8:
-  case ScalarType::I8:
-  case ScalarType::E8M0:
-  case ScalarType::UE4M3:
-    return 1;
-  case ScalarType::U16:
-  case ScalarType::I16:
-  case ScalarType::F16:
-  case ScalarType::BF16:
-    return 2;
-  case ScalarType::U32:
-  case ScalarType::I32:
-  case ScalarType::F32:
-    return 4;
-  case ScalarType::U64:
-    return 8;
-  }
-  return 0;
+namespace {
+constexpr ScalarTraits scalarTypes[] = {
+#define SCALAR_TYPE(identifier, name, bytes, kind, exponent, mantissa)                                                 \
+  {name, bytes, ScalarKind::kind, exponent, mantissa},
+#include "scalar_types.def"
+};
+}  // namespace
+
+const ScalarTraits &traits(ScalarType type) { return scalarTypes[static_cast<size_t>(type)]; }
+
+ScalarType scalarType(std::string_view name) {
+  auto found = std::find_if(std::begin(scalarTypes), std::end(scalarTypes),
+                            [&](const ScalarTraits &type) { return name == type.name; });
+  assert(found != std::end(scalarTypes));
+  return static_cast<ScalarType>(found - std::begin(scalarTypes));
 }
 
-bool isFloat(ScalarType type) { return type >= ScalarType::F16; }
+std::string namesOf(ScalarKind kind, const char *last) {
+  std::vector<std::string> names;
+  for (const ScalarTraits &type : scalarTypes)
+    if (type.kind == kind)
+      names.push_back(type.name);
+  std::string text = names.front();
+  for (size_t i = 1; i < names.size(); ++i)
+    text += (i + 1 < names.size() ? ", " : std::string(" ") + last + " ") + names[i];
+  return text;
+}
 
-bool isSigned(ScalarType type) { return type == ScalarType::I8 || type == ScalarType::I16 || type == ScalarType::I32; }
-
-const char *spelling(ScalarType type) {
-  switch (type) {
-  case ScalarType::U8:
-    return "u8";
-  case ScalarType::I8:
-    return "i8";
-  case ScalarType::U16:
-    return "u16";
-  case ScalarType::I16:
-    return "i16";
-  case ScalarType::U32:
-    return "u32";
-  case ScalarType::I32:
-    return "i32";
-  case ScalarType::U64:
-    return "u64";
-  case ScalarType::F16:
-    return "f16";
-  case ScalarType::BF16:
-    return "bf16";
-  case ScalarType::F32:
-    return "f32";
-  case ScalarType::E8M0:
-    return "e8m0";
-  case ScalarType::UE4M3:
-    return "ue4m3";
-  }
-  return "";
+std::optional<unsigned> shiftToF32(ScalarType type) {
+  const ScalarTraits &own = traits(type), &f32 = traits(ScalarType::F32);
+  return own.exponent == f32.exponent ? std::optional(f32.mantissa - own.mantissa) : std::nullopt;
 }
 
 std::vector<BitRun> IntArray::runs(unsigned element) const {

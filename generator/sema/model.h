@@ -6,16 +6,41 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace quantc {
 
-enum class ScalarType { U8, I8, U16, I16, U32, I32, U64, F16, BF16, F32, E8M0, UE4M3 };
+enum class ScalarType {
+#define SCALAR_TYPE(identifier, ...) identifier,
+#include "scalar_types.def"
+};
 
-unsigned sizeInBytes(ScalarType type);
-bool isFloat(ScalarType type);
-bool isSigned(ScalarType type);  // integers only
-const char *spelling(ScalarType type);
+enum class ScalarKind { Unsigned, Signed, Float, Code };  // scalar_types.def says what they are
+
+struct ScalarTraits {
+  const char *name;
+  unsigned bytes;
+  ScalarKind kind;
+  unsigned exponent, mantissa;  // bits; of floats
+};
+const ScalarTraits &traits(ScalarType type);
+
+inline unsigned sizeInBytes(ScalarType type) { return traits(type).bytes; }
+inline ScalarKind kindOf(ScalarType type) { return traits(type).kind; }
+inline bool isFloat(ScalarType type) { return kindOf(type) >= ScalarKind::Float; }
+inline bool isSigned(ScalarType type) { return kindOf(type) == ScalarKind::Signed; }  // integers only
+inline const char *spelling(ScalarType type) { return traits(type).name; }
+
+/// The type of this name, which the parser has found to be one.
+ScalarType scalarType(std::string_view name);
+
+/// The names of all types of a kind, as "f16, bf16 and f32"; `last` stands before the last one.
+std::string namesOf(ScalarKind kind, const char *last);
+
+/// How far the bits of a type of kind Float are to be shifted up to be those of the same number as f32; none where they
+/// must be converted.
+std::optional<unsigned> shiftToF32(ScalarType type);
 
 /// A field as it lies in the block: little-endian, at a fixed offset, no padding implied.
 struct Field {

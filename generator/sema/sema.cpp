@@ -55,15 +55,6 @@ llvm::SMRange location(const ast::Statement &statement) {
   return std::visit(Locate(), statement);
 }
 
-ScalarType scalarType(StringRef name) {
-  for (ScalarType type :
-       {ScalarType::U8, ScalarType::I8, ScalarType::U16, ScalarType::I16, ScalarType::U32, ScalarType::I32,
-        ScalarType::U64, ScalarType::F16, ScalarType::BF16, ScalarType::E8M0, ScalarType::UE4M3})
-    if (name == spelling(type))
-      return type;
-  return ScalarType::F32;
-}
-
 class Analyzer {
 public:
   Analyzer(const ast::Spec &spec, Diagnostics &diags, const ReadFile &read, const ast::VariantLine *variant,
@@ -395,8 +386,8 @@ private:
     FloatArray array{line.name.text.str(), scalarType(line.type.text), count, {}, {}};
     if (!define(line.name, Symbol::Gathered, static_cast<unsigned>(scope_.gathered.size())))
       return;
-    if (!isFloat(array.type) || sizeInBytes(array.type) == 1)
-      diags_.error(line.type.range, "only floats of f16, bf16 and f32 are made of stored bits");
+    if (kindOf(array.type) != ScalarKind::Float)
+      diags_.error(line.type.range, "only floats of " + namesOf(ScalarKind::Float, "and") + " are made of stored bits");
     else
       for (unsigned i = 0; i < elements.size(); ++i) {
         auto bits = gatheredBits(elements[i], array.type, {line.value->range, line.index.text, i}, evaluator_,

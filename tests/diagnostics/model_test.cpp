@@ -1,10 +1,12 @@
 // What the front end concludes from correct specs: the bit maps, ranges, groups and value forms of the shipped formats,
 // against decoders written by hand, and the corners of the language that no shipped format uses.
+#include <cmath>
 #include <functional>
 #include <random>
 #include <vector>
 
 #include "diagnose.h"
+#include "support/bits.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 namespace quantc {
@@ -286,6 +288,46 @@ TEST(Model, ByteOrderIsLittleEndian) {
   Format format = compiled(
       Edited(plain).with("u8  qs[16]", "u64 qs[2]").with("qs[i % 16] >> i / 16 * 4", "qs[i / 16] >> i % 16 * 4"));
   expectDecodes(format, "q", [](const uint8_t *b, unsigned i) { return b[2 + i / 2] >> i % 2 * 4 & 15; });
+}
+
+TEST(Model, FloatsOfAByteHaveTheirValues) {
+  const auto values = [](const char *field, const char *rule) {
+    return compiled(Edited(plain).with("f16 d", field).with("fit signed_absmax", std::string("fit ") + rule))
+        .floats[0]
+        .values;
+  };
+  const std::vector<float> powers = values("e8m0 d", "absmax_power_of_two"), small = values("ue4m3 d", "absmax_float8");
+  ASSERT_EQ(powers.size(), 256u);
+  EXPECT_EQ(powers[0], 0x1p-127f);  // no zero, no subnormals: there is no mantissa
+  EXPECT_EQ(powers[127], 1);
+  EXPECT_EQ(powers[254], 0x1p127f);
+  EXPECT_TRUE(std::isnan(powers[255]));
+  ASSERT_EQ(small.size(), 256u);
+  EXPECT_EQ(small[0], 0);
+  EXPECT_EQ(small[1], 0x1p-9f);
+  EXPECT_EQ(small[8], 0x1p-6f);
+  EXPECT_EQ(small[0x38], 1);
+  EXPECT_EQ(small[0x7e], 448);
+  EXPECT_TRUE(std::isnan(small[0x7f]));
+  for (size_t code = 0; code < 128; ++code)
+    EXPECT_TRUE(support::sameBits(small[code + 128], small[code])) << "bit 7 is ignored";
+}
+
+TEST(Model, BitsOfFloatsAreThoseOfF32OrConverted) {
+  EXPECT_EQ(shiftToF32(ScalarType::F32), 0u);
+  EXPECT_EQ(shiftToF32(ScalarType::BF16), 16u);
+  EXPECT_EQ(shiftToF32(ScalarType::F16), std::nullopt);
+}
+
+TEST(Model, TypesAreThoseOfTheGrammar) {
+  std::string expected = "TYPE       =";
+#define SCALAR_TYPE(identifier, name, ...) expected += " \"" name "\" |";
+#include "scalar_types.def"
+  expected.back() = ';';
+  auto text = llvm::MemoryBuffer::getFile(QUANTC_SPEC_LANGUAGE);
+  ASSERT_TRUE(text);
+  EXPECT_TRUE((*text)->getBuffer().contains("\n" + expected + "\n")) << "docs/spec-language.md has no line\n"
+                                                                     << expected;
 }
 
 TEST(Model, GroupIsTheCommonDivisor) {
