@@ -57,6 +57,36 @@ TEST(Text, NothingIsPrintedUnasked) {
     EXPECT_EQ(printed(spec, Stage::None), "");
 }
 
+/// From the name on, up to the end of the parameters, blanks and breaks of lines taken alike.
+std::string declaration(const std::string &text, const std::string &name) {
+  const size_t at = text.find(" " + name + "(");
+  return at == std::string::npos
+             ? ""
+             : std::regex_replace(text.substr(at + 1, text.find(')', at) - at), std::regex("\\s+"), " ");
+}
+
+TEST(Text, KernelsTakeWhatTheListOfOperationsSays) {
+  const std::map<std::string, std::string> operations = {
+#define QC_OPERATION(name, on, parameters) {#name, #parameters},
+#include "runtime/src/operations.def"
+  };
+  std::map<std::string, size_t> seen;
+  for (const auto &[path, text] : generated()) {
+    const size_t slash = path.find('/'), end = path.find(".cpp");
+    if (end == std::string::npos)
+      continue;
+    for (const auto &[operation, parameters] : operations) {
+      const std::string name =
+          "qc_" + operation + "_" + path.substr(0, slash) + "__" + path.substr(slash + 1, end - slash - 1);
+      if (const std::string found = declaration(text, name); !found.empty()) {
+        EXPECT_EQ(found, name + parameters);
+        ++seen[operation];
+      }
+    }
+  }
+  EXPECT_EQ(seen.size(), operations.size());
+}
+
 TEST(Text, BannersNameSpecAndCommand) {
   const std::map<std::string, std::string> specs = specsOfFormats();
   for (const auto &[name, text] : generated()) {
