@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <numeric>
 #include <string>
 #include <sys/wait.h>
 #include <thread>
@@ -69,6 +70,11 @@ TEST(PoolTest, RowsAreSharedTheSameWay) {
   ASSERT_EQ(qc_dequantize(&raw.weights, 0, rows, &out, nullptr, nullptr), QC_OK);
   out.data = shared.data();
   ASSERT_EQ(qc_dequantize(&raw.weights, 0, rows, &out, &options, nullptr), QC_OK);
+  expectSame(shared, alone);
+  std::vector<int32_t> all(rows);
+  std::iota(all.begin(), all.end(), 0);
+  std::fill(shared.begin(), shared.end(), -1.0f);
+  ASSERT_EQ(qc_gather(&raw.weights, all.data(), rows, &out, &options, nullptr), QC_OK);
   expectSame(shared, alone);
 
   std::vector<float> x = randomFloats(rows * cols, 4);
