@@ -1,5 +1,7 @@
 #include "emit/emit.h"
 
+#include "emit/speller.h"
+
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/ErrorHandling.h"
@@ -8,9 +10,7 @@
 namespace quantc {
 
 using ir::Body;
-using ir::Op;
 using ir::Statement;
-using ir::Value;
 
 namespace {
 
@@ -50,10 +50,10 @@ public:
         preamble += line + "\n";
     }
     std::string helpers = usedHelpers(functions);
-    if (!patterns.empty() || !helpers.empty() || !preamble.empty()) {
+    if (!spell.patterns().empty() || !helpers.empty() || !preamble.empty()) {
       head += "\nnamespace {\n\n";
       head += helpers;
-      for (const auto &[bytes, name] : patternOrder) {
+      for (const auto &[bytes, name] : spell.patterns()) {
         head += "alignas(16) const uint8_t " + name + "[16] = {";
         for (size_t i = 0; i < bytes.size(); ++i)
           head += (i ? ", " : "") + std::to_string(bytes[i]);
@@ -77,121 +77,90 @@ private:
     return result;
   }
 
-  const std::string &typeName(char type) const {
-    auto it = target.types.find(type);
-    if (it == target.types.end())
-      llvm::report_fatal_error(llvm::Twine("target ") + target.name + " names no type '" + llvm::Twine(type) + "'",
-                               false);
-    return it->second;
-  }
-
-  std::string patternName(const ir::Pattern &bytes) {
-    auto [it, isNew] = patterns.try_emplace(bytes, "pattern" + std::to_string(patterns.size()));
-    if (isNew)
-      patternOrder.emplace_back(bytes, it->second);
-    return it->second;
-  }
-
-  /// The target's text of an operation with $0.. $# $% (or $acc $p $w $a) filled in.
-  std::string substitute(llvm::StringRef pattern, const ir::Expr &e) {
-    std::string result;
-    while (!pattern.empty()) {
-      auto [before, rest] = pattern.split('$');
-      result += before;
-      if (before.size() == pattern.size())
-        break;
-      pattern = rest;
-      if (pattern.consume_front("#"))
-        result += std::to_string(e.immediate);
-      else if (pattern.consume_front("%"))
-        result += patternName(e.pattern);
-      else if (pattern.consume_front("acc"))
-        result += expression(e.args[0]);
-      else if (pattern.consume_front("p"))
-        result += expression(e.args[1]);
-      else if (pattern.consume_front("w"))
-        result += expression(e.args[2]);
-      else if (pattern.consume_front("a"))
-        result += expression(e.args[3]);
-      else {
-        size_t index = size_t(pattern.front() - '0');
-        pattern = pattern.drop_front();
-        if (index >= e.args.size())
-          llvm::report_fatal_error(
-              llvm::Twine("target ") + target.name + ": operand out of range in '" + ir::name(e.op) + "'", false);
-        result += expression(e.args[index]);
-      }
-    }
-    return result;
-  }
-
-  std::string expression(Value v) {
-    switch (v->op) {
-    case Op::Variable:
-    case Op::Scalar:
-    case Op::Address:
-      return v->text;
-    case Op::Dot:
-      return substitute(v->text, *v);
-    default:
-      return substitute(target.operations.find(ir::name(v->op))->second, *v);
-    }
-  }
-
   void print(const Body &body, unsigned indent) {
     for (const Statement &s : body)
       print(s, indent);
+  }
+
+  std::string extents(const Statement &s) const {
+    std::string result;
+    for (const ir::Index &index : s.extents)
+      result += "[" + ir::text(index) + "]";
+    return result;
+  }
+
+  /// `const T name`: what is declared once and for all.
+  std::string constant(ir::Type type, const std::string &name) const {
+    std::string text = declared(type, "", &target);
+    return text.ends_with("*") ? text + "const " + name : "const " + text + name;
   }
 
   void print(const Statement &s, unsigned indent) {
     os.indent(indent);
     switch (s.kind) {
     case Statement::Comment:
-      os << "// " << s.text << '\n';
+      os << "// " << s.name << '\n';
       return;
     case Statement::Line:
-      os << s.text << '\n';
+      os << s.name << '\n';
       return;
     case Statement::Let:
-      os << "const " << typeName(s.type) << ' ' << s.text << " = " << expression(s.value) << ";\n";
+      os << constant(s.type, s.name) << " = " << spell.expression(s.value) << ";\n";
       return;
     case Statement::Variable:
-      os << typeName(s.type) << ' ' << s.text << " = " << expression(s.value) << ";\n";
+      os << declared(s.type, s.name, &target) << " = " << spell.expression(s.value) << ";\n";
+      return;
+    case Statement::Object:
+      printObject(s);
       return;
     case Statement::Array:
-      os << typeName(s.type) << ' ' << s.text << '[' << s.extent << "];\n";
+      os << declared(s.type, s.name, &target) << extents(s) << ";\n";
       return;
+    case Statement::Table: {
+      std::vector<std::string> numbers;
+      for (int64_t number : s.numbers)
+        numbers.push_back(std::to_string(number));
+      os << wrapped("static const " + declared(s.type, s.name, &target) + "[] = {", numbers, "};\n", indent);
+      return;
+    }
     case Statement::Assign:
-      os << s.text << " = " << expression(s.value) << ";\n";
+      os << spell.expression(s.place) << " = " << spell.expression(s.value) << ";\n";
       return;
     case Statement::Do:
-      os << expression(s.value) << ";\n";
+      os << spell.expression(s.value) << ";\n";
       return;
     case Statement::Loop:
-      os << "for (size_t " << s.text << " = 0; " << s.text << " < " << s.extent << "; ++" << s.text << ") {\n";
-      break;
-    case Statement::Lanes:
-      if (s.body.size() == 1) {
-        os << "QC_UNROLL for (int " << s.text << " = 0; " << s.text << " < " << s.extent << "; ++" << s.text << ")\n";
-        print(s.body[0], indent + 2);
-        return;
-      }
-      os << "QC_UNROLL for (int " << s.text << " = 0; " << s.text << " < " << s.extent << "; ++" << s.text << ") {\n";
-      break;
+    case Statement::Columns: {
+      const std::string i = s.name;
+      const bool isLoop = s.kind == Statement::Loop, isBraced = isLoop || s.body.size() > 1;
+      os << (isLoop ? "for (size_t " : "QC_UNROLL for (int ") << i << " = 0; " << i << " < " << ir::text(s.extents[0])
+         << "; ++" << i << (isBraced ? ") {\n" : ")\n");
+      print(s.body, indent + 2);
+      if (isBraced)
+        os.indent(indent) << "}\n";
+      return;
+    }
     case Statement::Block:
       os << "{\n";
-      break;
+      print(s.body, indent + 2);
+      os.indent(indent) << "}\n";
+      return;
     }
-    print(s.body, indent + 2);
-    os.indent(indent) << "}\n";
+  }
+
+  /// `const Class<templates> name(arguments);`
+  void printObject(const Statement &s) {
+    ir::Expr call = *s.value;
+    const std::string text = spell.expression(&call);
+    const size_t open = text.find('(');
+    os << text.substr(0, open) << ' ' << s.name << text.substr(open) << ";\n";
   }
 
   const ir::Program &program;
   const Target &target;
   std::string text;
   llvm::raw_string_ostream os;
-  std::map<ir::Pattern, std::string> patterns;
-  std::vector<std::pair<ir::Pattern, std::string>> patternOrder;
+  Speller spell{&target};
 };
 
 }  // namespace

@@ -1,13 +1,14 @@
-// The vector program: what one kernel does, in generic operations over the vector shape of a target (R rows, L = R / 4
-// parts of 16 bytes). Expressions are pure trees over named values; statements are ordered and structured. Builders in
-// this folder write it, legalize replaces operations the target lacks, emit prints it. It knows no format and no
-// target.
+// The vector program: what the kernels of a format do, in generic operations over the vector shape of a target (R rows,
+// L = R / 4 parts of 16 bytes) and in scalar ones. Expressions are pure trees over named values; statements are ordered
+// and structured; indices are affine. schedule/ writes it, legalize/ replaces operations that the target lacks, emit/
+// prints it. It knows no format, no target and no language.
 #pragma once
+
+#include "ir/index.h"
 
 #include <array>
 #include <cstdint>
 #include <deque>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,30 +18,47 @@ class raw_ostream;
 
 namespace quantc::ir {
 
+/// What a value is: a letter, as in ops.def. Vectors: b h w f. Scalars: i u q s x. Pointers: p to bytes and y to floats
+/// that are read, P and Y to those that are written. o: an object, which is only called.
+using Type = char;
+
 enum class Op : uint8_t {
 #define OP(id, name, result, params) id,
+#define SCALAR(id, name, result, params) id,
 #include "ir/ops.def"
-#undef OP
-  // Leaves and scalar expressions, the same text on every target.
-  Variable,  // text
-  Scalar,    // text: a C++ expression of scalar type
-  Address,   // text: a pointer expression
-  Dot,       // dot product step, chosen from the target's strategies: see DotStep
+  // Leaves and calls.
+  Variable,  // name, with subscripts where it is an array
+  Member,    // name, of the object $0
+  Address,   // $0 + index, in elements of what $0 points to; without $0 the name says where
+  Size,      // the index as a number
+  Number,    // immediate
+  Real,      // an f32 of the bits in immediate
+  Call,      // name<templates>(arguments)
+  Entry,     // name[$0]: of a table of constants
+  Scalar,    // name: a scalar expression
+  Dot,       // a step of a dot product by the target's strategy `name`: see DotPhase
 };
 
+/// The parts of a strategy's text, `$acc $p $w $a` of which are the operands.
+enum class DotPhase : uint8_t { Step, First, Next, Last };
+
 const char *name(Op op);
-char resultType(Op op);  // 'b' 'h' 'w' 'f' 'i' 'x' or '.' for none
+Type resultType(Op op);  // '.' for none
 const char *parameters(Op op);
+/// Whether the operation has a text for each target, or a rule.
+bool isVector(Op op);
 
 using Pattern = std::array<uint8_t, 16>;
 
 struct Expr {
   Op op = Op::Variable;
-  char type = '.';
+  Type type = '.';
   std::vector<const Expr *> args;
   int64_t immediate = 0;
   Pattern pattern{};
-  std::string text;
+  std::string name;
+  std::vector<Index> indices;    // of a variable: its subscripts; of an address or a size: the index itself
+  std::vector<Index> templates;  // of a call
 };
 using Value = const Expr *;
 
@@ -49,31 +67,43 @@ using Body = std::vector<Statement>;
 
 struct Statement {
   enum Kind : uint8_t {
-    Comment,   // text
-    Let,       // const TYPE text = value
-    Array,     // TYPE text[extent]
-    Variable,  // TYPE text = value
-    Assign,    // text = value (text may be an element)
+    Comment,   // name: its text
+    Let,       // the constant `name` is value
+    Variable,  // the variable `name` begins as value
+    Object,    // `name` is an object of the class and with the arguments that the call `value` says
+    Array,     // `name`, of `extents`
+    Table,     // `name`, the constant `numbers`
+    Assign,    // place = value
     Do,        // value, for its effect
-    Loop,      // for (size_t text = 0; text < extent; ++text) body
-    Lanes,     // an unrolled loop over columns: for (int text = 0; text < extent; ++text) body
-    Block,     // { body }
-    Line,      // a scalar statement, the same text on every target
+    Loop,      // `name` from 0 below extents[0]: body
+    Columns,   // the same, unrolled in full; extents[0] is known when a tile is compiled
+    Block,     // body, in a scope of its own
+    Line,      // name: a statement as text
   } kind = Comment;
-  std::string text;
-  std::string extent;
-  char type = '.';
-  Value value = nullptr;
+  std::string name;
+  Type type = '.';
+  std::vector<Index> extents;
+  std::vector<int64_t> numbers;
+  Value place = nullptr, value = nullptr;
   Body body;
+};
+
+struct Parameter {
+  Type type;
+  std::string name;
+  bool operator==(const Parameter &) const = default;
 };
 
 /// A kernel, named by its operation, or a part that kernels call.
 struct Function {
   std::string name;
-  std::string header;              // the C++ declaration
-  std::vector<std::string> calls;  // functions of the same program, by name
-  bool isKernel = false;           // an entry point, its name with format and target in the header
+  std::string header;                                     // its declaration as text; empty: what follows says it
+  std::vector<std::string> calls;                         // functions of the same program, by name
+  bool isKernel = false;                                  // an entry point: its parameters are those of the operation
   std::vector<std::string> includes = {}, preamble = {};  // what it alone needs: files, declarations of the format
+  std::vector<Parameter> templates = {};                  // i: int, z: bool, s: size_t
+  std::vector<Parameter> parameters = {};
+  std::string comment = {};  // what stands above it
   Body body = {};
 };
 
@@ -83,51 +113,6 @@ struct Program {
   std::vector<std::string> includes;  // beside those every file has
   std::vector<Function> functions;
   std::deque<Expr> arena;
-};
-
-/// Appends statements to a body and makes expressions in a program.
-class Builder {
-public:
-  Builder(Program &program, Body &body) : program(program), body(&body) {}
-
-  Value make(Op op, std::vector<Value> args = {}, int64_t immediate = 0);
-  Value pattern(const Pattern &bytes);  // Pattern constant
-  Value shuffle(Value v, const Pattern &bytes);
-  Value lookup(Value codes, const Pattern &table);
-  Value variable(const std::string &text, char type);
-  Value address(const std::string &text);
-  Value scalar(const std::string &text);
-
-  Value let(const std::string &name, Value v);
-  Value var(const std::string &name, Value v);
-  void array(const std::string &name, char type, const std::string &extent);
-  void assign(const std::string &target, Value v);
-  void effect(Value v);
-  void comment(const std::string &text);
-  void line(const std::string &text);
-  /// Runs `fill` with the builder appending to the loop's body.
-  template <class F> void loop(const std::string &index, const std::string &extent, F fill) {
-    nest(Statement::Loop, index, extent, fill);
-  }
-  template <class F> void columns(const std::string &index, const std::string &extent, F fill) {
-    nest(Statement::Lanes, index, extent, fill);
-  }
-  template <class F> void block(F fill) { nest(Statement::Block, "", "", fill); }
-
-private:
-  template <class F> void nest(Statement::Kind kind, const std::string &text, const std::string &extent, F fill) {
-    Statement s;
-    s.kind = kind;
-    s.text = text;
-    s.extent = extent;
-    Body *outer = body;
-    body = &s.body;
-    fill();
-    body = outer;
-    body->push_back(std::move(s));
-  }
-  Program &program;
-  Body *body;
 };
 
 void print(const Program &program, llvm::raw_ostream &os);

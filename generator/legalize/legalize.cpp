@@ -1,5 +1,7 @@
 #include "legalize/legalize.h"
 
+#include "ir/builder.h"
+
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
@@ -23,7 +25,6 @@ const llvm::StringMap<Op> &operationsByName() {
     llvm::StringMap<Op> m;
 #define OP(id, name, result, params) m[name] = Op::id;
 #include "ir/ops.def"
-#undef OP
     return m;
   }();
   return map;
@@ -42,8 +43,9 @@ public:
         run(s.body);
         out = outer;
       }
-      if (s.value)
-        s.value = legal(s.value);
+      for (Value *v : {&s.place, &s.value})
+        if (*v)
+          *v = legal(*v);
       out->push_back(std::move(s));
     }
     body = std::move(result);
@@ -51,14 +53,14 @@ public:
 
 private:
   Value legal(Value v) {
-    if (v->op == Op::Variable || v->op == Op::Scalar || v->op == Op::Address)
+    if (v->args.empty() && !ir::isVector(v->op))
       return v;
     Expr copy = *v;
     for (Value &arg : copy.args)
       arg = legal(arg);
     program.arena.push_back(copy);
     Value result = &program.arena.back();
-    if (v->op == Op::Dot || target.operations.count(ir::name(v->op)))
+    if (!ir::isVector(v->op) || target.operations.count(ir::name(v->op)))
       return result;
     auto it = target.expansions.find(ir::name(v->op));
     if (it == target.expansions.end())
@@ -75,8 +77,7 @@ private:
     Builder b(program, *scope);
     for (size_t i = 0; i < e.parameters.size() && i < v.args.size(); ++i) {
       Value arg = v.args[i];
-      bool isLeaf = arg->op == Op::Variable || arg->op == Op::Address || arg->op == Op::Scalar;
-      if (!isLeaf && uses(e.body, e.parameters[i]) > 1)
+      if ((ir::isVector(arg->op) || arg->op == Op::Dot) && uses(e.body, e.parameters[i]) > 1)
         arg = b.let("t" + std::to_string(temporaries++), arg);
       bound[e.parameters[i]] = arg;
     }

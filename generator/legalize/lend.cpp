@@ -42,8 +42,9 @@ public:
 
   bool same(const Function &f, const Function &g) const {
     // The header of a kernel names its target.
-    return f.isKernel == g.isKernel && (f.isKernel || f.header == g.header) && f.calls == g.calls &&
-           f.includes == g.includes && f.preamble == g.preamble && same(f.body, g.body);
+    return f.isKernel == g.isKernel &&
+           (f.isKernel || (f.header == g.header && f.templates == g.templates && f.parameters == g.parameters)) &&
+           f.calls == g.calls && f.includes == g.includes && f.preamble == g.preamble && same(f.body, g.body);
   }
 
 private:
@@ -51,20 +52,30 @@ private:
     return llvm::equal(x, y, [&](const Statement &s, const Statement &t) { return same(s, t); });
   }
   bool same(const Statement &s, const Statement &t) const {
-    return s.kind == t.kind && s.text == t.text && s.extent == t.extent && s.type == t.type && same(s.value, t.value) &&
-           same(s.body, t.body);
+    return s.kind == t.kind && s.name == t.name && s.extents == t.extents && s.numbers == t.numbers &&
+           s.type == t.type && same(s.place, t.place) && same(s.value, t.value) && same(s.body, t.body);
   }
   bool same(Value v, Value w) const {
     if (!v || !w)
       return v == w;
     return v->op == w->op && v->type == w->type && v->immediate == w->immediate && v->pattern == w->pattern &&
-           v->text == w->text && sameText(v->op) &&
+           v->name == w->name && v->indices == w->indices && v->templates == w->templates && sameText(*v) &&
            llvm::equal(v->args, w->args, [&](Value x, Value y) { return same(x, y); });
   }
-  bool sameText(Op op) const {
-    auto x = a.operations.find(ir::name(op)), y = b.operations.find(ir::name(op));
+  bool sameText(const ir::Expr &e) const {
+    if (e.op == Op::Dot)
+      return dotText(a, e) == dotText(b, e);
+    auto x = a.operations.find(ir::name(e.op)), y = b.operations.find(ir::name(e.op));
     bool isText = x != a.operations.end();
     return isText == (y != b.operations.end()) && (!isText || x->second == y->second);
+  }
+  static std::string dotText(const Target &target, const ir::Expr &e) {
+    for (const DotStrategy &dot : target.dots)
+      if (dot.name == e.name) {
+        const std::string *phases[] = {&dot.step, &dot.first, &dot.next, &dot.last};
+        return *phases[e.immediate];
+      }
+    return "";
   }
 
   const Target &a, &b;

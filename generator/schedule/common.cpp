@@ -8,6 +8,7 @@
 
 namespace quantc {
 
+using ir::DotPhase;
 using ir::Op;
 using ir::Value;
 
@@ -180,52 +181,45 @@ Value Kernel::minusOffset(Value lanes, int64_t offset) {
 }
 
 void DotChain::declare() {
-  b.array(name, 'w', "C");
+  b.array(name, 'w', {ir::Index::of("C")});
   if (depth > 0)
-    b.array(name + "16", 'h', "C");
-}
-
-Value DotChain::step(const std::string &text, std::vector<Value> args, char type) {
-  Value v = b.make(Op::Dot, std::move(args));
-  auto *e = const_cast<ir::Expr *>(v);
-  e->text = text;
-  e->type = type;
-  return v;
+    b.array(name + "16", 'h', {ir::Index::of("C")});
 }
 
 void DotChain::start(Value value) {
-  b.columns("c", "C", [&] { b.assign(name + "[c]", value); });
+  b.columns("c", ir::Index::of("C"), [&] { b.assign(name + "[c]", value); });
   pending = 0;
 }
 
 void DotChain::add(Value codes, const std::function<Value()> &activations) {
   std::string sum = name + "[c]", sum16 = name + "16[c]";
-  b.columns("c", "C", [&] {
+  b.columns("c", ir::Index::of("C"), [&] {
     Value acc = b.variable(sum, 'w'), p = b.variable(sum16, 'h');
     if (depth == 0)
-      b.assign(sum, step(strategy.step, {acc, p, codes, activations()}, 'w'));
+      b.assign(sum, b.dot(strategy.name, DotPhase::Step, {acc, p, codes, activations()}));
     else
-      b.assign(sum16, step(pending == 0 ? strategy.first : strategy.next, {acc, p, codes, activations()}, 'h'));
+      b.assign(sum16,
+               b.dot(strategy.name, pending == 0 ? DotPhase::First : DotPhase::Next, {acc, p, codes, activations()}));
     if (depth > 0 && pending + 1 == depth)
-      b.assign(sum, step(strategy.last, {acc, p, codes, codes}, 'w'));
+      b.assign(sum, b.dot(strategy.name, DotPhase::Last, {acc, p, codes, codes}));
   });
   pending = depth > 0 && pending + 1 < depth ? pending + 1 : 0;
 }
 
 void DotChain::addLast(Value codes, const std::function<Value()> &activations) {
   std::string last = name + "[C - 1]";
-  b.columns("odd", "C % 2", [&] {
+  b.columns("odd", ir::Index::of("C % 2"), [&] {
     Value acc = b.variable(last, 'w');
-    b.assign(last, step(strategy.step, {acc, acc, codes, activations()}, 'w'));
+    b.assign(last, b.dot(strategy.name, DotPhase::Step, {acc, acc, codes, activations()}));
   });
 }
 
 void DotChain::finish() {
   if (pending == 0)
     return;
-  b.columns("c", "C", [&] {
+  b.columns("c", ir::Index::of("C"), [&] {
     Value acc = b.variable(name + "[c]", 'w'), p = b.variable(name + "16[c]", 'h');
-    b.assign(name + "[c]", step(strategy.last, {acc, p, p, p}, 'w'));
+    b.assign(name + "[c]", b.dot(strategy.name, DotPhase::Last, {acc, p, p, p}));
   });
   pending = 0;
 }

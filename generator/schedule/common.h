@@ -1,6 +1,7 @@
 // What the schedules of several kernels share: names and text of addresses, decoding of raw windows, dot product steps.
 #pragma once
 
+#include "ir/builder.h"
 #include "schedule/schedule.h"
 
 #include <functional>
@@ -87,8 +88,6 @@ public:
   /// The same for the last column alone, when their number is odd; for strategies that sum in 32 bits.
   void addLast(ir::Value codes, const std::function<ir::Value()> &activations);
   void finish();
-  /// One step of a strategy's text; operands $acc, $p, $w, $a.
-  ir::Value step(const std::string &text, std::vector<ir::Value> args, char type);
 
 private:
   ir::Builder &b;

@@ -21,7 +21,7 @@ public:
     b.line("float scale[" + str(target.parts()) + "][" + str(format.groups()) + "];");
     if (format.value.minimum)
       b.line("float minimum[" + str(target.parts()) + "][" + str(format.groups()) + "];");
-    b.loop("i", str(target.parts()), [&] { factors(); });
+    b.loop("i", ir::Index::of(str(target.parts())), [&] { factors(); });
     b.line("float spare[" + str(format.block) + "];");
     b.line("const qc_blocks_out<Full> out{y, spare, " + str(format.block) + ", blocks};");
     std::map<unsigned, Value> windows;
@@ -133,12 +133,12 @@ public:
 
   void build() {
     const ActivationLayout &a = plan.activation;
-    b.loop("b", "blocks", [&] {
+    b.loop("b", ir::Index::of("blocks"), [&] {
       b.line("const float *const from = x + b * " + str(format.block) + ";");
       b.line("uint8_t *const to = act + b * stride;");
       b.var("top", b.make(Op::LanesZero));
       std::string perVector = str(rows);
-      b.loop("i", str(format.block / rows), [&] {
+      b.loop("i", ir::Index::of(str(format.block / rows)), [&] {
         Value bits = b.make(Op::FloatsBits, {b.make(Op::FloatsLoad, {b.address("from + i * " + perVector)})});
         Value magnitude = b.make(Op::LanesAnd, {bits, b.make(Op::LanesSplat, {}, 0x7fffffff)});
         b.assign("top", b.make(Op::LanesMax, {b.variable("top", 'w'), magnitude}));
@@ -151,10 +151,10 @@ public:
       b.line("  qc_clear(to, " + str(format.block) + ");");
       b.line("  continue;");
       b.line("}");
-      b.loop("g", str(a.groups), [&] {
+      b.loop("g", ir::Index::of(str(a.groups)), [&] {
         if (a.corr >= 0 || a.sums >= 0)
           b.var("total", b.make(Op::LanesZero));
-        b.loop("i", str(a.group / rows), [&] {
+        b.loop("i", ir::Index::of(str(a.group / rows)), [&] {
           std::string element = "g * " + str(a.group) + " + i * " + perVector;
           Value scaled = b.make(Op::FloatsMul, {b.make(Op::FloatsLoad, {b.address("from + " + element)}),
                                                 b.make(Op::FloatsSplat, {b.scalar("s.id")})});

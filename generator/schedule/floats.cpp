@@ -64,7 +64,7 @@ public:
           b.effect(b.make(Op::FloatsStore, {b.address(plus(to + "[t]", v * rows)), b.variable(sum(v), 'f')}));
       });
     };
-    b.array("sum", 'f', "T * " + str(perRow));
+    b.array("sum", 'f', {ir::Index::of("T * " + str(perRow))});
     nested("for (size_t v = 0; v < T * " + str(perRow) + "; ++v)", [&] { b.assign("sum[v]", b.make(Op::FloatsZero)); });
     b.line("size_t i = 0;");
     nested("for (; i + 16 <= blocks; i += 16)", [&] { step("w + t * row_stride + i * " + size, "act + i * 4"); });
@@ -92,7 +92,7 @@ public:
 
   /// R rows of a panel: sixteen sums of lanes as rows.
   void panel() {
-    b.array("sum", 'f', str(partials));
+    b.array("sum", 'f', {ir::Index::of(str(partials))});
     b.line("for (size_t j = 0; j < 16; ++j)");
     statement("sum[j]", b.make(Op::FloatsZero));
     b.line("size_t i = 0;");

@@ -19,7 +19,7 @@ public:
     if (plan.packed.asFile)
       return copy();
     b.line("static const uint8_t zeros[" + str(format.blockBytes) + "] = {};");
-    b.loop("b", "blocks", [&] {
+    b.loop("b", ir::Index::of("blocks"), [&] {
       b.line("const uint8_t *const from = w + b * " + str(format.blockBytes) + ";");
       b.line("uint8_t *const block = panel + b * " + str(plan.packed.bytes * rows) + ";");
       b.line("const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);");

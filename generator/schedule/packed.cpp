@@ -25,9 +25,9 @@ public:
     chain.start(initial);
     if (!matrix)
       return;
-    b.array("low", 'w', "C / 2 + 1");
-    b.array("high", 'w', "C / 2 + 1");
-    b.columns("p", "C / 2", [&] {
+    b.array("low", 'w', {ir::Index::of("C / 2 + 1")});
+    b.array("high", 'w', {ir::Index::of("C / 2 + 1")});
+    b.columns("p", ir::Index::of("C / 2"), [&] {
       b.assign("low[p]", b.make(Op::LanesZero));
       b.assign("high[p]", b.make(Op::LanesZero));
     });
@@ -42,14 +42,14 @@ public:
       heldElement = element;
       return;
     }
-    std::string rowsName = codes->text;
+    std::string rowsName = codes->name;
     Value low = b.let(rowsName + "_low", b.make(Op::ZipLow, {held, codes}));
     Value high = b.let(rowsName + "_high", b.make(Op::ZipHigh, {held, codes}));
-    b.columns("p", "C / 2", [&] {
+    b.columns("p", ir::Index::of("C / 2"), [&] {
       Value two = b.let("two", b.make(Op::Join8, {b.address(column(heldElement, "2 * p")),
                                                   b.address(column(heldElement, "(2 * p + 1)"))}));
-      b.assign("low[p]", chain.step(matrix->step, {b.variable("low[p]", 'w'), low, low, two}, 'w'));
-      b.assign("high[p]", chain.step(matrix->step, {b.variable("high[p]", 'w'), high, high, two}, 'w'));
+      b.assign("low[p]", b.dot(matrix->name, ir::DotPhase::Step, {b.variable("low[p]", 'w'), low, low, two}));
+      b.assign("high[p]", b.dot(matrix->name, ir::DotPhase::Step, {b.variable("high[p]", 'w'), high, high, two}));
     });
     held = nullptr;
   }
@@ -63,7 +63,7 @@ public:
   void finish() {
     if (!matrix)
       return chain.finish();
-    b.columns("p", "C / 2", [&] {
+    b.columns("p", ir::Index::of("C / 2"), [&] {
       Value low = b.variable("low[p]", 'w'), high = b.variable("high[p]", 'w');
       auto into = [&](const std::string &sum, Op op) {
         b.assign(sum, b.make(Op::LanesAdd, {b.variable(sum, 'w'), b.make(op, {low, high})}));
@@ -89,7 +89,7 @@ public:
 
   void build() {
     begin();
-    b.loop("b", "blocks", [&] { block(); });
+    b.loop("b", ir::Index::of("blocks"), [&] { block(); });
     store();
   }
 
@@ -137,7 +137,7 @@ private:
         std::string g = nested(cell, groups, inCell);
         GroupSums chain = groupSums(isPlain() ? "isum" : "dot");
         if (isPlain() && depth > 0)
-          b.array("isum16", 'h', "C");
+          b.array("isum16", 'h', {ir::Index::of("C")});
         chain.start(initial(g), !isPlain());
         counted("u", group / p.unit, [&](const std::string &u) {
           quads(nested(g, group / p.unit, u), 0, p.unit, chain);
@@ -176,7 +176,7 @@ private:
     quads(u, k * group, (k + 1) * group, chain);
     chain.finish();
     if (isPlain())
-      b.columns("c", "C", [&] { b.assign("isum[c]", b.variable("dot[c]", 'w')); });
+      b.columns("c", ir::Index::of("C"), [&] { b.assign("isum[c]", b.variable("dot[c]", 'w')); });
     else
       scaleStep(g);
   }
@@ -185,14 +185,14 @@ private:
     if (count == 1)
       body("0");
     else
-      b.loop(index, str(count), [&] { body(index); });
+      b.loop(index, count, [&] { body(index); });
   }
 
   void minimums(const std::string &cell) {
     if (!format.minimumInt())
       return;
     const PackedEntries &m = plan.packed.minimums;
-    b.loop("pair", str(plan.pairsInCell()), [&] {
+    b.loop("pair", ir::Index::of(str(plan.pairsInCell())), [&] {
       Value from = b.address(at(m.offset, times(nested(cell, plan.pairsInCell(), "pair"), 2 * m.bytes * rows)));
       Value pair = m.bytes == 2 ? b.make(Op::PairsOf, {b.make(Op::AsLanes, {b.make(Op::Load, {from})})})
                                 : b.make(m.isSigned ? Op::PairsLoadS8 : Op::PairsLoadU8, {from});
@@ -220,7 +220,7 @@ private:
       Op load = s.bytes == 2 ? (s.isSigned ? Op::LoadS16 : Op::LoadU16) : s.isSigned ? Op::LoadS8 : Op::LoadU8;
       scale = b.let("scale", b.make(load, {b.address(at(s.offset, times(g, s.bytes * rows)))}));
     }
-    b.columns("c", "C", [&] { accumulate(b.variable("dot[c]", 'w'), scale, "0"); });
+    b.columns("c", ir::Index::of("C"), [&] { accumulate(b.variable("dot[c]", 'w'), scale, "0"); });
   }
 
   /// Elements [from, to) of unit `u`: vectors of 4 columns for every row, one plane's vector serving 8 / bits of them.

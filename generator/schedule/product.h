@@ -67,8 +67,8 @@ protected:
   bool isPlain() const { return plan.groupsInCell() == 1 && !format.scaleInt(); }
 
   void begin() {
-    b.array("sum", 'f', "C");
-    b.columns("c", "C", [&] { b.assign("sum[c]", b.make(ir::Op::FloatsZero)); });
+    b.array("sum", 'f', {ir::Index::of("C")});
+    b.columns("c", ir::Index::of("C"), [&] { b.assign("sum[c]", b.make(ir::Op::FloatsZero)); });
   }
 
   /// msum when it does not depend on the row: the sum of the activations.
@@ -109,7 +109,7 @@ protected:
   void floatStep(const std::string &cell) {
     ir::Value scale = b.let("scale_factor", factors(format.value.scale, cell));
     ir::Value minimum = format.value.minimum ? b.let("minimum_factor", factors(*format.value.minimum, cell)) : nullptr;
-    b.columns("c", "C", [&] {
+    b.columns("c", ir::Index::of("C"), [&] {
       ir::Value dx = b.let("dx", b.make(ir::Op::FloatsDup, {b.address(column(str(plan.activation.scale)))}));
       ir::Value sum = b.variable("sum[c]", 'f');
       ir::Value step = b.make(ir::Op::FloatsMul, {scale, dx});
@@ -128,7 +128,7 @@ protected:
   /// Adds a pair of groups' minimums: pair `pair` of cell `cell`.
   void addMinimum(const std::string &cell, const std::string &pair, ir::Value minimums) {
     std::string first = plus(times(cell, 2 * plan.groupsInCell()), times(pair, 4));
-    b.columns("c", "C", [&] {
+    b.columns("c", ir::Index::of("C"), [&] {
       ir::Value sums = b.make(ir::Op::PairsDup, {b.address(column(plus(str(plan.activation.sums), first)))});
       b.assign(msum(cell), b.make(ir::Op::Dot2, {b.variable(msum(cell), 'w'), minimums, sums}));
     });
@@ -138,12 +138,12 @@ protected:
   void zeroSums(unsigned cells) {
     std::string extent = cells == 1 ? "C" : str(cells) + " * C";
     bool adds = !isPlain();
-    b.array("isum", 'w', extent);
+    b.array("isum", 'w', {ir::Index::of(extent)});
     if (format.minimumInt())
-      b.array("msum", 'w', extent);
+      b.array("msum", 'w', {ir::Index::of(extent)});
     if (!adds && !format.minimumInt())
       return;
-    b.columns("c", extent, [&] {
+    b.columns("c", ir::Index::of(extent), [&] {
       if (adds)
         b.assign("isum[c]", b.make(ir::Op::LanesZero));
       if (format.minimumInt())
@@ -152,7 +152,7 @@ protected:
   }
 
   void store() {
-    b.columns("c", "C", [&] {
+    b.columns("c", ir::Index::of("C"), [&] {
       b.line("qc_lanes_out<" + str(rows) + "> out(y + c * y_stride, rows);");
       b.effect(b.make(ir::Op::FloatsStore, {b.address("out.to"), b.variable("sum[c]", 'f')}));
       b.line("out.flush();");

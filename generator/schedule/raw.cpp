@@ -32,7 +32,7 @@ public:
   void build() {
     keepsCells = format.cells() > 1;
     begin();
-    b.loop("b", "blocks", [&] { block(); });
+    b.loop("b", ir::Index::of("blocks"), [&] { block(); });
     store();
   }
 
@@ -123,7 +123,7 @@ private:
     zeroSums(format.cells());
     minimums();
     if (format.scaleInt()) {
-      b.array("scale", 'w', str(format.groups()));
+      b.array("scale", 'w', {ir::Index::of(str(format.groups()))});
       for (unsigned g = 0; g < format.groups(); ++g)
         b.assign("scale[" + str(g) + "]", counted(lanesOf(plan.scaleWords[g]), *format.scaleInt()));
     }
@@ -131,7 +131,7 @@ private:
     if (format.cells() == 1)
       floatStep("0");
     else
-      b.loop("cell", str(format.cells()), [&] { floatStep("cell"); });
+      b.loop("cell", ir::Index::of(str(format.cells())), [&] { floatStep("cell"); });
   }
 
   void floats() {
@@ -141,7 +141,7 @@ private:
         b.let(floatName(i), floatLanes(i, 0));
         continue;
       }
-      b.array(floatName(i), 'f', str(a.count));
+      b.array(floatName(i), 'f', {ir::Index::of(str(a.count))});
       for (unsigned entry = 0; entry < a.count; ++entry)
         b.assign(floatName(i) + "[" + str(entry) + "]", floatLanes(i, entry));
     }
@@ -186,7 +186,7 @@ private:
       if (clusters.size() % period == 0 && roll(period, r))
         break;
     if (r.count > 1)
-      b.loop("k", str(r.count), [&] { superCluster(r, sharedValues); });
+      b.loop("k", ir::Index::of(str(r.count)), [&] { superCluster(r, sharedValues); });
     else
       superCluster(r, sharedValues);
   }
@@ -229,7 +229,7 @@ private:
     }
     for (DotChain &chain : chains)
       chain.finish();
-    b.columns("c", "C", [&] {
+    b.columns("c", ir::Index::of("C"), [&] {
       std::vector<Value> parts;
       for (unsigned j = 0; j < 4; ++j)
         parts.push_back(b.variable("dot" + str(j) + suffix + "[c]", 'w'));

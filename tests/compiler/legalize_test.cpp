@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "ir/builder.h"
 #include "schedule/schedule.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -61,7 +62,9 @@ TEST(Legalize, ExpandsWhatItLacks) {
 
 TEST(Legalize, ExpandsWhatExpansionsNeed) {
   Kernel k;
-  k.b.loop("i", "n", [&] { k.b.effect(k.b.make(Op::LanesMla, {k.lanes("a"), k.lanes("b"), k.lanes("c")})); });
+  k.b.loop("i", ir::Index::of("n"), [&] {
+    k.b.effect(k.b.make(Op::LanesMla, {k.lanes("a"), k.lanes("b"), k.lanes("c")}));
+  });
   Target target = machine({{"lanes_sub", "sub($0, $1)"}, {"lanes_mul", "mul($0, $1)"}, {"lanes_zero", "zero()"}},
                           {{"lanes_mla", {{"acc", "p", "q"}, "lanes_add(acc, lanes_mul(p, q))"}},
                            {"lanes_add", {{"u", "v"}, "lanes_sub(u, lanes_sub(lanes_zero(), v))"}}});
@@ -91,7 +94,7 @@ TEST(Legalize, PassesImmediatesAndPatternsOn) {
 }
 
 void expectLegal(Value v, const Target &target) {
-  if (v->op != Op::Variable && v->op != Op::Scalar && v->op != Op::Address && v->op != Op::Dot) {
+  if (ir::isVector(v->op)) {
     ASSERT_EQ(target.operations.count(ir::name(v->op)), 1u) << ir::name(v->op);
   }
   for (Value argument : v->args)
@@ -100,9 +103,10 @@ void expectLegal(Value v, const Target &target) {
 
 void expectLegal(const ir::Body &body, const Target &target) {
   for (const ir::Statement &s : body) {
-    if (s.value) {
-      ASSERT_NO_FATAL_FAILURE(expectLegal(s.value, target));
-    }
+    for (Value v : {s.place, s.value})
+      if (v) {
+        ASSERT_NO_FATAL_FAILURE(expectLegal(v, target));
+      }
     ASSERT_NO_FATAL_FAILURE(expectLegal(s.body, target));
   }
 }

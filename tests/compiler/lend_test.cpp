@@ -71,8 +71,8 @@ TEST(Lend, OtherHelpersOrVectorsLendNothing) {
 /// Whether a body's text has the function's name as a whole word, and what follows the name of what is called.
 bool mentions(const ir::Body &body, const std::string &name) {
   return std::any_of(body.begin(), body.end(), [&](const ir::Statement &s) {
-    for (size_t at = s.text.find(name); at != std::string::npos; at = s.text.find(name, at + 1)) {
-      const char before = at ? s.text[at - 1] : ' ', after = s.text[std::min(at + name.size(), s.text.size() - 1)];
+    for (size_t at = s.name.find(name); at != std::string::npos; at = s.name.find(name, at + 1)) {
+      const char before = at ? s.name[at - 1] : ' ', after = s.name[std::min(at + name.size(), s.name.size() - 1)];
       if (before != '_' && !std::isalnum(static_cast<unsigned char>(before)) && (after == '(' || after == '<'))
         return true;
     }

@@ -20,7 +20,6 @@ const std::vector<Operation> &operations() {
   static const std::vector<Operation> all = {
 #define OP(id, name, result, params) {name, params},
 #include "ir/ops.def"
-#undef OP
   };
   return all;
 }

@@ -18,13 +18,13 @@ namespace operations {
 namespace {
 
 using quantc::DotStrategy;
+using quantc::ir::DotPhase;
 using quantc::ir::Op;
 using quantc::ir::Pattern;
 
 const Op allOperations[] = {
 #define OP(id, name, result, params) Op::id,
 #include "ir/ops.def"
-#undef OP
 };
 
 bool takes(Op op, char parameter) { return std::strchr(quantc::ir::parameters(op), parameter); }
@@ -165,8 +165,8 @@ std::string sourceOf(const Subject &subject, const Description &description, con
     dots << "    {" << quoted(dot.name) << ",\n     " << quoted(description.line(key)) << ",\n     "
          << (dot.isMatrix ? "true, " : "false, ") << (dot.unsignedCodes ? "true, " : "false, ") << greatest(dot) << ", "
          << (depth.empty() ? "nullptr" : depths) << ", " << isWrong(key);
-    dots << ", " << source.add(dot.step, 'w') << ", " << source.add(dot.first, 'h');
-    dots << ", " << source.add(dot.next, 'h') << ", " << source.add(dot.last, 'w') << "},\n";
+    dots << ", " << source.add(dot, DotPhase::Step) << ", " << source.add(dot, DotPhase::First);
+    dots << ", " << source.add(dot, DotPhase::Next) << ", " << source.add(dot, DotPhase::Last) << "},\n";
   }
   tables << "const Dot dots[] = {\n" << dots.str() << "};\n";
 

@@ -313,7 +313,6 @@ const std::vector<Meaning> &meanings() {
   static const std::vector<Meaning> all = {
 #define OP(id, name, result, params) {name, result, params, of##id},
 #include "ir/ops.def"
-#undef OP
   };
   return all;
 }

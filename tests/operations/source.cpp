@@ -1,9 +1,10 @@
-// The only file here that writes vector programs: ir::Program, Function, Builder, and for dot products Expr.
+// The only file here that writes vector programs: ir::Program, Function, Builder.
 #include "source.h"
 
 #include "description.h"
 
 #include "emit/emit.h"
+#include "ir/builder.h"
 #include "legalize/legalize.h"
 
 #include "llvm/ADT/StringRef.h"
@@ -11,7 +12,7 @@
 namespace operations {
 
 using quantc::ir::Builder;
-using quantc::ir::Expr;
+using quantc::ir::DotPhase;
 using quantc::ir::Op;
 using quantc::ir::Pattern;
 using quantc::ir::Value;
@@ -60,8 +61,9 @@ std::string Source::add(Op op, int64_t immediate, const Pattern &pattern) {
   return end(quantc::ir::resultType(op));
 }
 
-std::string Source::add(const std::string &text, char result) {
-  if (text.empty())
+std::string Source::add(const quantc::DotStrategy &dot, DotPhase phase) {
+  const std::string *texts[] = {&dot.step, &dot.first, &dot.next, &dot.last};
+  if (texts[size_t(phase)]->empty())
     return "nullptr";
   const std::string types = "whbb";
   begin(types, "", false);
@@ -70,12 +72,9 @@ std::string Source::add(const std::string &text, char result) {
   values.reserve(types.size());
   for (size_t k = 0; k < types.size(); ++k)
     values.push_back(b.variable(operand(k), types[k]));
-  const Value value = b.make(Op::Dot, values);
-  auto *dot = const_cast<Expr *>(value);
-  dot->text = text;
-  dot->type = result;
+  const Value value = b.dot(dot.name, phase, values);
   b.assign("result", value);
-  return end(result);
+  return end(value->type);
 }
 
 std::string Source::text() {

@@ -15,8 +15,8 @@ public:
 
   /// Adds a function; the result is the name of the one that calls it with bytes (Run in operations.h).
   std::string add(quantc::ir::Op op, int64_t immediate, const quantc::ir::Pattern &pattern);
-  /// The same for a part of a dot product, with a result of type 'w' or 'h'; "nullptr" where there is no text.
-  std::string add(const std::string &text, char result);
+  /// The same for a part of a dot product of the target; "nullptr" where there is no text.
+  std::string add(const quantc::DotStrategy &dot, quantc::ir::DotPhase phase);
   /// Everything added.
   std::string text();
 
