@@ -134,6 +134,8 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
     plans.push_back(f.plan);
     if (std::string text = emitTables(f.plan); !text.empty())
       files[f.format->name + "/tables.h"] = std::move(text);
+    ir::Program codec = scheduleCodec(f.plan);
+    files[f.format->name + "/codec.h"] = emitCodec(codec);
     std::map<std::string, ir::Program> programs;
     for (const Target *target : options.targets)
       programs.emplace(target->name, scheduled(f.plan, *target, options));
@@ -146,7 +148,7 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
       if (program.functions.empty())
         continue;
       for (const ir::Function &function : program.functions)
-        if (function.isKernel)
+        if (function.isKernel())
           kernels[{f.format->name, target->name}].insert(function.name);
       std::string text = emitKernels(program, *target);
       if (options.printAfter == Stage::Emit)
@@ -154,6 +156,8 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
       files[f.format->name + "/" + target->name + ".cpp"] = std::move(text);
     }
   }
+  for (const Target *target : options.targets)
+    files[target->name + ".h"] = emitTarget(*target);
   for (auto &[path, text] : emitLists(plans, targets().features, options.targets, kernels))
     files[path] = text;
   return files;

@@ -106,21 +106,24 @@ llvm::Error writeFile(const std::string &file, llvm::StringRef text) {
 
 std::vector<std::string> leftovers(const std::string &folder, const std::map<std::string, std::string> &files) {
   std::vector<std::string> left;
+  auto look = [&](const fs::directory_entry &entry, const std::string &name) {
+    if (entry.type() != fs::file_type::regular_file || files.count(name))
+      return;
+    auto text = llvm::MemoryBuffer::getFile(entry.path());
+    if (text && hasBanner((*text)->getBuffer()))
+      left.push_back(entry.path());
+  };
   std::error_code error;
-  for (fs::directory_iterator format(folder, error, /*follow_symlinks=*/false), end; !error && format != end;
-       format.increment(error)) {
-    if (format->type() != fs::file_type::directory_file)
+  for (fs::directory_iterator it(folder, error, /*follow_symlinks=*/false), end; !error && it != end;
+       it.increment(error)) {
+    const std::string name = path::filename(it->path()).str();
+    look(*it, name);
+    if (it->type() != fs::file_type::directory_file)
       continue;
-    const llvm::StringRef name = path::filename(format->path());
     std::error_code unreadable;
-    for (fs::directory_iterator file(format->path(), unreadable, false); !unreadable && file != end;
-         file.increment(unreadable)) {
-      if (file->type() != fs::file_type::regular_file || files.count((name + "/" + path::filename(file->path())).str()))
-        continue;
-      auto text = llvm::MemoryBuffer::getFile(file->path());
-      if (text && hasBanner((*text)->getBuffer()))
-        left.push_back(file->path());
-    }
+    for (fs::directory_iterator file(it->path(), unreadable, false); !unreadable && file != end;
+         file.increment(unreadable))
+      look(*file, name + "/" + path::filename(file->path()).str());
   }
   std::sort(left.begin(), left.end());
   return left;

@@ -16,8 +16,8 @@ namespace quantc {
 /// written to.
 llvm::Error writeFile(const std::string &path, llvm::StringRef text);
 
-/// The files in the formats' folders below `folder` that the compiler made once and that `files`, by their paths from
-/// there, does not hold: of a spec that was renamed or removed, of a target that is not asked for any more.
+/// The files in `folder`, and in the folders of formats below it, that the compiler made once and that `files`, by their
+/// paths from there, does not hold: of a spec that was renamed or removed, of a target that is not asked for any more.
 std::vector<std::string> leftovers(const std::string &folder, const std::map<std::string, std::string> &files);
 
 /// Removes a file, and its folder if that is empty then.

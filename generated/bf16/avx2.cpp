@@ -1,163 +1,82 @@
 // Kernels of bf16 for avx2. Generated from formats/bf16.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <immintrin.h>
-
-#include "kernel_support.h"
-
-namespace {
-
-QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
-
-}  // namespace
+#include "../avx2.h"
+#include "codec.h"
+#include "float_tiles.h"
 
 namespace {
 
-template <size_t T>
-QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t blocks, const uint8_t *act, float *y) {
-  __m256 sum[T * 2];
-  for (size_t v = 0; v < T * 2; ++v)
-  {
-    sum[v] = _mm256_setzero_ps();
-  }
-  size_t i = 0;
-  for (; i + 16 <= blocks; i += 16)
-  {
-    const __m256 x0 = _mm256_loadu_ps((const float *)(act + i * 4));
-    const __m256 x1 = _mm256_loadu_ps((const float *)(act + i * 4 + 32));
-    QC_UNROLL for (size_t t = 0; t < T; ++t)
-    {
-      sum[t * 2 + 0] = _mm256_fmadd_ps(_mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(w + t * row_stride + i * 2)), 16)), x0, sum[t * 2 + 0]);
-      sum[t * 2 + 1] = _mm256_fmadd_ps(_mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(w + t * row_stride + i * 2 + 16)), 16)), x1, sum[t * 2 + 1]);
-    }
-  }
-  float partial[T][16];
-  for (size_t t = 0; t < T; ++t)
-  {
-    _mm256_storeu_ps(partial[t], sum[t * 2 + 0]);
-    _mm256_storeu_ps(partial[t] + 8, sum[t * 2 + 1]);
-  }
-  if (i < blocks)
-  {
-    // Sums that have no further weight keep their bits.
-    uint8_t last[T][32] = {}, last_x[64] = {};
-    float padded[T][16];
-    for (size_t t = 0; t < T; ++t)
-      qc_copy(last[t], w + t * row_stride + i * 2, (blocks - i) * 2);
-    qc_copy(last_x, act + i * 4, (blocks - i) * 4);
-    const __m256 x0 = _mm256_loadu_ps((const float *)(last_x));
-    const __m256 x1 = _mm256_loadu_ps((const float *)(last_x + 32));
-    QC_UNROLL for (size_t t = 0; t < T; ++t)
-    {
-      sum[t * 2 + 0] = _mm256_fmadd_ps(_mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(last[t])), 16)), x0, sum[t * 2 + 0]);
-      sum[t * 2 + 1] = _mm256_fmadd_ps(_mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(last[t] + 16)), 16)), x1, sum[t * 2 + 1]);
-    }
-    for (size_t t = 0; t < T; ++t)
-    {
-      _mm256_storeu_ps(padded[t], sum[t * 2 + 0]);
-      _mm256_storeu_ps(padded[t] + 8, sum[t * 2 + 1]);
-    }
-    for (size_t t = 0; t < T; ++t)
-      qc_copy(partial[t], padded[t], (blocks - i) * 4);
-  }
-  for (size_t t = 0; t < T; ++t)
-  {
-    for (size_t half = 8; half > 0; half /= 2)
-      for (size_t j = 0; j < half; ++j)
-        partial[t][j] = partial[t][j] + partial[t][j + half];
-    y[t] = partial[t][0];
-  }
-}
+/// What the loops of float_tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
 
-void panel_rows(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, float *y) {
-  __m256 sum[16];
-  for (size_t j = 0; j < 16; ++j)
-  {
-    sum[j] = _mm256_setzero_ps();
+  static QC_TILE __m256 zero() {
+    return _mm256_setzero_ps();
   }
-  size_t i = 0;
-  for (; i + 16 <= blocks; i += 16)
-    QC_UNROLL for (size_t j = 0; j < 16; ++j)
-  {
-    sum[j] = _mm256_fmadd_ps(_mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(panel + (i + j) * 16)), 16)), _mm256_set1_ps(qc_f32(act + (i + j) * 4)), sum[j]);
+
+  static QC_TILE __m256 weights(const uint8_t *w) {
+    return _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(w)), 16));
   }
-  for (size_t j = 0; i + j < blocks; ++j)
-  {
-    sum[j] = _mm256_fmadd_ps(_mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(panel + (i + j) * 16)), 16)), _mm256_set1_ps(qc_f32(act + (i + j) * 4)), sum[j]);
+
+  static QC_TILE __m256 floats(const uint8_t *x) {
+    return _mm256_loadu_ps((const float *)(x));
   }
-  for (size_t half = 8; half > 0; half /= 2)
-    for (size_t j = 0; j < half; ++j)
-  {
-    sum[j] = _mm256_add_ps(sum[j], sum[j + half]);
+
+  static QC_TILE __m256 same(const uint8_t *x) {
+    return _mm256_set1_ps(qc_f32(x));
   }
-  qc_lanes_out<8> out(y, rows);
-  _mm256_storeu_ps(out.to, sum[0]);
-  out.flush();
-}
+
+  static QC_TILE __m256 add(__m256 a, __m256 b) {
+    return _mm256_add_ps(a, b);
+  }
+
+  static QC_TILE __m256 fma(__m256 a, __m256 b, __m256 c) {
+    return _mm256_fmadd_ps(a, b, c);
+  }
+
+  static QC_TILE void store(float *y, __m256 v) {
+    _mm256_storeu_ps(y, v);
+  }
+};
 
 }  // namespace
 
 extern "C" void qc_dequantize_bf16__avx2(const uint8_t *w, size_t blocks, float *y) {
-  size_t i = 0;
-  for (; i + 8 <= blocks; i += 8)
-  {
-    _mm256_storeu_ps(y + i, _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(w + i * 2)), 16)));
-  }
-  for (; i < blocks; ++i)
-    y[i] = qc_bf16(w + i * 2);
+  qc_dequantize_floats<tiles>(w, blocks, y);
 }
 
 extern "C" void qc_quantize_bf16__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  (void)importance;
-  for (size_t i = 0; i < blocks; ++i)
-    qc_store_u16(w + i * 2, qc_to_bf16(x[i]));
+  qc_quantize_floats<tiles>(x, importance, blocks, w);
 }
 
 extern "C" void qc_activations_bf16__avx2(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t i = 0; i < blocks; ++i)
-    qc_store_f32(act + i * stride, x[i]);
+  qc_copy_activations<tiles>(x, blocks, act, stride);
 }
 
-extern "C" void qc_gemv_raw_bf16__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    for (size_t c = 0; c < cols; ++c)
-      raw_tile<4>(w + r * row_stride, row_stride, blocks, act + c * blocks * 4, y + c * y_stride + r);
-  for (; r < rows; ++r)
-    for (size_t c = 0; c < cols; ++c)
-      raw_tile<1>(w + r * row_stride, row_stride, blocks, act + c * blocks * 4, y + c * y_stride + r);
+extern "C" void qc_gemv_raw_bf16__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                       const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_float_product<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_raw_bf16__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    for (size_t c = 0; c < cols; ++c)
-      raw_tile<4>(w + r * row_stride, row_stride, blocks, act + c * blocks * 4, y + c * y_stride + r);
-  for (; r < rows; ++r)
-    for (size_t c = 0; c < cols; ++c)
-      raw_tile<1>(w + r * row_stride, row_stride, blocks, act + c * blocks * 4, y + c * y_stride + r);
+extern "C" void qc_gemm_raw_bf16__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                       const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_float_product<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemv_packed_bf16__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 8)
-    for (size_t c = 0; c < cols; ++c)
-      panel_rows(panels + r * blocks * 2, qc_min(rows - r, 8), blocks, act + c * blocks * 4, y + c * y_stride + r);
+extern "C" void qc_gemv_packed_bf16__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                          size_t cols, float *y, size_t y_stride) {
+  qc_float_panels<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_bf16__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 8)
-    for (size_t c = 0; c < cols; ++c)
-      panel_rows(panels + r * blocks * 2, qc_min(rows - r, 8), blocks, act + c * blocks * 4, y + c * y_stride + r);
+extern "C" void qc_gemm_packed_bf16__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                          size_t cols, float *y, size_t y_stride) {
+  qc_float_panels<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_bf16__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  qc_clear(panel, blocks * 16);
-  for (size_t r = 0; r < rows; ++r)
-    for (size_t i = 0; i < blocks; ++i)
-      qc_copy(panel + (i * 8 + r) * 2, w + r * row_stride + i * 2, 2);
+  qc_pack_floats<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_bf16__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  for (size_t r = 0; r < rows; ++r)
-    for (size_t i = 0; i < blocks; ++i)
-      qc_copy(w + r * row_stride + i * 2, panel + (i * 8 + r) * 2, 2);
+  qc_unpack_floats<tiles>(panel, rows, blocks, w, row_stride);
 }

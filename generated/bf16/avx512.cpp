@@ -1,157 +1,83 @@
 // Kernels of bf16 for avx512. Generated from formats/bf16.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <immintrin.h>
-
-#include "kernel_support.h"
-
-namespace {
-
-QC_TILE __m256i load32(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
-
-}  // namespace
+#include "../avx512.h"
+#include "codec.h"
+#include "float_tiles.h"
 
 namespace {
 
-template <size_t T>
-QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t blocks, const uint8_t *act, float *y) {
-  __m512 sum[T * 1];
-  for (size_t v = 0; v < T * 1; ++v)
-  {
-    sum[v] = _mm512_setzero_ps();
-  }
-  size_t i = 0;
-  for (; i + 16 <= blocks; i += 16)
-  {
-    const __m512 x0 = _mm512_loadu_ps((const void *)(act + i * 4));
-    QC_UNROLL for (size_t t = 0; t < T; ++t)
-    {
-      sum[t * 1 + 0] = _mm512_fmadd_ps(_mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(load32(w + t * row_stride + i * 2)), 16)), x0, sum[t * 1 + 0]);
-    }
-  }
-  float partial[T][16];
-  for (size_t t = 0; t < T; ++t)
-  {
-    _mm512_storeu_ps(partial[t], sum[t * 1 + 0]);
-  }
-  if (i < blocks)
-  {
-    // Sums that have no further weight keep their bits.
-    uint8_t last[T][32] = {}, last_x[64] = {};
-    float padded[T][16];
-    for (size_t t = 0; t < T; ++t)
-      qc_copy(last[t], w + t * row_stride + i * 2, (blocks - i) * 2);
-    qc_copy(last_x, act + i * 4, (blocks - i) * 4);
-    const __m512 x0 = _mm512_loadu_ps((const void *)(last_x));
-    QC_UNROLL for (size_t t = 0; t < T; ++t)
-    {
-      sum[t * 1 + 0] = _mm512_fmadd_ps(_mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(load32(last[t])), 16)), x0, sum[t * 1 + 0]);
-    }
-    for (size_t t = 0; t < T; ++t)
-    {
-      _mm512_storeu_ps(padded[t], sum[t * 1 + 0]);
-    }
-    for (size_t t = 0; t < T; ++t)
-      qc_copy(partial[t], padded[t], (blocks - i) * 4);
-  }
-  for (size_t t = 0; t < T; ++t)
-  {
-    for (size_t half = 8; half > 0; half /= 2)
-      for (size_t j = 0; j < half; ++j)
-        partial[t][j] = partial[t][j] + partial[t][j + half];
-    y[t] = partial[t][0];
-  }
-}
+/// What the loops of float_tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 16;
 
-void panel_rows(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, float *y) {
-  __m512 sum[16];
-  for (size_t j = 0; j < 16; ++j)
-  {
-    sum[j] = _mm512_setzero_ps();
+  static QC_TILE __m512 zero() {
+    return _mm512_setzero_ps();
   }
-  size_t i = 0;
-  for (; i + 16 <= blocks; i += 16)
-    QC_UNROLL for (size_t j = 0; j < 16; ++j)
-  {
-    sum[j] = _mm512_fmadd_ps(_mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(load32(panel + (i + j) * 32)), 16)), _mm512_set1_ps(qc_f32(act + (i + j) * 4)), sum[j]);
+
+  static QC_TILE __m512 weights(const uint8_t *w) {
+    return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(load32(w)), 16));
   }
-  for (size_t j = 0; i + j < blocks; ++j)
-  {
-    sum[j] = _mm512_fmadd_ps(_mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(load32(panel + (i + j) * 32)), 16)), _mm512_set1_ps(qc_f32(act + (i + j) * 4)), sum[j]);
+
+  static QC_TILE __m512 floats(const uint8_t *x) {
+    return _mm512_loadu_ps((const void *)(x));
   }
-  for (size_t half = 8; half > 0; half /= 2)
-    for (size_t j = 0; j < half; ++j)
-  {
-    sum[j] = _mm512_add_ps(sum[j], sum[j + half]);
+
+  static QC_TILE __m512 same(const uint8_t *x) {
+    return _mm512_set1_ps(qc_f32(x));
   }
-  qc_lanes_out<16> out(y, rows);
-  _mm512_storeu_ps(out.to, sum[0]);
-  out.flush();
-}
+
+  static QC_TILE __m512 add(__m512 a, __m512 b) {
+    return _mm512_add_ps(a, b);
+  }
+
+  static QC_TILE __m512 fma(__m512 a, __m512 b, __m512 c) {
+    return _mm512_fmadd_ps(a, b, c);
+  }
+
+  static QC_TILE void store(float *y, __m512 v) {
+    _mm512_storeu_ps(y, v);
+  }
+};
 
 }  // namespace
 
 extern "C" void qc_dequantize_bf16__avx512(const uint8_t *w, size_t blocks, float *y) {
-  size_t i = 0;
-  for (; i + 16 <= blocks; i += 16)
-  {
-    _mm512_storeu_ps(y + i, _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(load32(w + i * 2)), 16)));
-  }
-  for (; i < blocks; ++i)
-    y[i] = qc_bf16(w + i * 2);
+  qc_dequantize_floats<tiles>(w, blocks, y);
 }
 
 extern "C" void qc_quantize_bf16__avx512(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  (void)importance;
-  for (size_t i = 0; i < blocks; ++i)
-    qc_store_u16(w + i * 2, qc_to_bf16(x[i]));
+  qc_quantize_floats<tiles>(x, importance, blocks, w);
 }
 
 extern "C" void qc_activations_bf16__avx512(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t i = 0; i < blocks; ++i)
-    qc_store_f32(act + i * stride, x[i]);
+  qc_copy_activations<tiles>(x, blocks, act, stride);
 }
 
-extern "C" void qc_gemv_raw_bf16__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 8 <= rows; r += 8)
-    for (size_t c = 0; c < cols; ++c)
-      raw_tile<8>(w + r * row_stride, row_stride, blocks, act + c * blocks * 4, y + c * y_stride + r);
-  for (; r < rows; ++r)
-    for (size_t c = 0; c < cols; ++c)
-      raw_tile<1>(w + r * row_stride, row_stride, blocks, act + c * blocks * 4, y + c * y_stride + r);
+extern "C" void qc_gemv_raw_bf16__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_float_product<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_raw_bf16__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 8 <= rows; r += 8)
-    for (size_t c = 0; c < cols; ++c)
-      raw_tile<8>(w + r * row_stride, row_stride, blocks, act + c * blocks * 4, y + c * y_stride + r);
-  for (; r < rows; ++r)
-    for (size_t c = 0; c < cols; ++c)
-      raw_tile<1>(w + r * row_stride, row_stride, blocks, act + c * blocks * 4, y + c * y_stride + r);
+extern "C" void qc_gemm_raw_bf16__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_float_product<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemv_packed_bf16__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 16)
-    for (size_t c = 0; c < cols; ++c)
-      panel_rows(panels + r * blocks * 2, qc_min(rows - r, 16), blocks, act + c * blocks * 4, y + c * y_stride + r);
+extern "C" void qc_gemv_packed_bf16__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            size_t cols, float *y, size_t y_stride) {
+  qc_float_panels<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_bf16__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 16)
-    for (size_t c = 0; c < cols; ++c)
-      panel_rows(panels + r * blocks * 2, qc_min(rows - r, 16), blocks, act + c * blocks * 4, y + c * y_stride + r);
+extern "C" void qc_gemm_packed_bf16__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            size_t cols, float *y, size_t y_stride) {
+  qc_float_panels<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_bf16__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  qc_clear(panel, blocks * 32);
-  for (size_t r = 0; r < rows; ++r)
-    for (size_t i = 0; i < blocks; ++i)
-      qc_copy(panel + (i * 16 + r) * 2, w + r * row_stride + i * 2, 2);
+  qc_pack_floats<tiles>(w, row_stride, rows, blocks, panel);
 }
 
-extern "C" void qc_unpack_bf16__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  for (size_t r = 0; r < rows; ++r)
-    for (size_t i = 0; i < blocks; ++i)
-      qc_copy(w + r * row_stride + i * 2, panel + (i * 16 + r) * 2, 2);
+extern "C" void qc_unpack_bf16__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                       size_t row_stride) {
+  qc_unpack_floats<tiles>(panel, rows, blocks, w, row_stride);
 }

@@ -1,168 +1,83 @@
 // Kernels of f16 for scalar. Generated from formats/f16.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include "kernel_support.h"
-#include "scalar_vector.h"
+#include "../scalar.h"
+#include "codec.h"
+#include "float_tiles.h"
 
 namespace {
 
-template <size_t T>
-QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t blocks, const uint8_t *act, float *y) {
-  v_floats sum[T * 4];
-  for (size_t v = 0; v < T * 4; ++v)
-  {
-    sum[v] = v_floats_zero();
-  }
-  size_t i = 0;
-  for (; i + 16 <= blocks; i += 16)
-  {
-    const v_floats x0 = v_floats_load(act + i * 4);
-    const v_floats x1 = v_floats_load(act + i * 4 + 16);
-    const v_floats x2 = v_floats_load(act + i * 4 + 32);
-    const v_floats x3 = v_floats_load(act + i * 4 + 48);
-    QC_UNROLL for (size_t t = 0; t < T; ++t)
-    {
-      sum[t * 4 + 0] = v_floats_fma(v_load_half(w + t * row_stride + i * 2), x0, sum[t * 4 + 0]);
-      sum[t * 4 + 1] = v_floats_fma(v_load_half(w + t * row_stride + i * 2 + 8), x1, sum[t * 4 + 1]);
-      sum[t * 4 + 2] = v_floats_fma(v_load_half(w + t * row_stride + i * 2 + 16), x2, sum[t * 4 + 2]);
-      sum[t * 4 + 3] = v_floats_fma(v_load_half(w + t * row_stride + i * 2 + 24), x3, sum[t * 4 + 3]);
-    }
-  }
-  float partial[T][16];
-  for (size_t t = 0; t < T; ++t)
-  {
-    v_floats_store(partial[t], sum[t * 4 + 0]);
-    v_floats_store(partial[t] + 4, sum[t * 4 + 1]);
-    v_floats_store(partial[t] + 8, sum[t * 4 + 2]);
-    v_floats_store(partial[t] + 12, sum[t * 4 + 3]);
-  }
-  if (i < blocks)
-  {
-    // Sums that have no further weight keep their bits.
-    uint8_t last[T][32] = {}, last_x[64] = {};
-    float padded[T][16];
-    for (size_t t = 0; t < T; ++t)
-      qc_copy(last[t], w + t * row_stride + i * 2, (blocks - i) * 2);
-    qc_copy(last_x, act + i * 4, (blocks - i) * 4);
-    const v_floats x0 = v_floats_load(last_x);
-    const v_floats x1 = v_floats_load(last_x + 16);
-    const v_floats x2 = v_floats_load(last_x + 32);
-    const v_floats x3 = v_floats_load(last_x + 48);
-    QC_UNROLL for (size_t t = 0; t < T; ++t)
-    {
-      sum[t * 4 + 0] = v_floats_fma(v_load_half(last[t]), x0, sum[t * 4 + 0]);
-      sum[t * 4 + 1] = v_floats_fma(v_load_half(last[t] + 8), x1, sum[t * 4 + 1]);
-      sum[t * 4 + 2] = v_floats_fma(v_load_half(last[t] + 16), x2, sum[t * 4 + 2]);
-      sum[t * 4 + 3] = v_floats_fma(v_load_half(last[t] + 24), x3, sum[t * 4 + 3]);
-    }
-    for (size_t t = 0; t < T; ++t)
-    {
-      v_floats_store(padded[t], sum[t * 4 + 0]);
-      v_floats_store(padded[t] + 4, sum[t * 4 + 1]);
-      v_floats_store(padded[t] + 8, sum[t * 4 + 2]);
-      v_floats_store(padded[t] + 12, sum[t * 4 + 3]);
-    }
-    for (size_t t = 0; t < T; ++t)
-      qc_copy(partial[t], padded[t], (blocks - i) * 4);
-  }
-  for (size_t t = 0; t < T; ++t)
-  {
-    for (size_t half = 8; half > 0; half /= 2)
-      for (size_t j = 0; j < half; ++j)
-        partial[t][j] = partial[t][j] + partial[t][j + half];
-    y[t] = partial[t][0];
-  }
-}
+/// What the loops of float_tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
 
-void panel_rows(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, float *y) {
-  v_floats sum[16];
-  for (size_t j = 0; j < 16; ++j)
-  {
-    sum[j] = v_floats_zero();
+  static QC_TILE v_floats zero() {
+    return v_floats_zero();
   }
-  size_t i = 0;
-  for (; i + 16 <= blocks; i += 16)
-    QC_UNROLL for (size_t j = 0; j < 16; ++j)
-  {
-    sum[j] = v_floats_fma(v_load_half(panel + (i + j) * 8), v_floats_dup(act + (i + j) * 4), sum[j]);
+
+  static QC_TILE v_floats weights(const uint8_t *w) {
+    return v_load_half(w);
   }
-  for (size_t j = 0; i + j < blocks; ++j)
-  {
-    sum[j] = v_floats_fma(v_load_half(panel + (i + j) * 8), v_floats_dup(act + (i + j) * 4), sum[j]);
+
+  static QC_TILE v_floats floats(const uint8_t *x) {
+    return v_floats_load(x);
   }
-  for (size_t half = 8; half > 0; half /= 2)
-    for (size_t j = 0; j < half; ++j)
-  {
-    sum[j] = v_floats_add(sum[j], sum[j + half]);
+
+  static QC_TILE v_floats same(const uint8_t *x) {
+    return v_floats_dup(x);
   }
-  qc_lanes_out<4> out(y, rows);
-  v_floats_store(out.to, sum[0]);
-  out.flush();
-}
+
+  static QC_TILE v_floats add(v_floats a, v_floats b) {
+    return v_floats_add(a, b);
+  }
+
+  static QC_TILE v_floats fma(v_floats a, v_floats b, v_floats c) {
+    return v_floats_fma(a, b, c);
+  }
+
+  static QC_TILE void store(float *y, v_floats v) {
+    v_floats_store(y, v);
+  }
+};
 
 }  // namespace
 
 extern "C" void qc_dequantize_f16__scalar(const uint8_t *w, size_t blocks, float *y) {
-  size_t i = 0;
-  for (; i + 4 <= blocks; i += 4)
-  {
-    v_floats_store(y + i, v_load_half(w + i * 2));
-  }
-  for (; i < blocks; ++i)
-    y[i] = qc_f16(w + i * 2);
+  qc_dequantize_floats<tiles>(w, blocks, y);
 }
 
 extern "C" void qc_quantize_f16__scalar(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  (void)importance;
-  for (size_t i = 0; i < blocks; ++i)
-    qc_store_u16(w + i * 2, qc_to_f16(x[i]));
+  qc_quantize_floats<tiles>(x, importance, blocks, w);
 }
 
 extern "C" void qc_activations_f16__scalar(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t i = 0; i < blocks; ++i)
-    qc_store_f32(act + i * stride, x[i]);
+  qc_copy_activations<tiles>(x, blocks, act, stride);
 }
 
-extern "C" void qc_gemv_raw_f16__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 2 <= rows; r += 2)
-    for (size_t c = 0; c < cols; ++c)
-      raw_tile<2>(w + r * row_stride, row_stride, blocks, act + c * blocks * 4, y + c * y_stride + r);
-  for (; r < rows; ++r)
-    for (size_t c = 0; c < cols; ++c)
-      raw_tile<1>(w + r * row_stride, row_stride, blocks, act + c * blocks * 4, y + c * y_stride + r);
+extern "C" void qc_gemv_raw_f16__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_float_product<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_raw_f16__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 2 <= rows; r += 2)
-    for (size_t c = 0; c < cols; ++c)
-      raw_tile<2>(w + r * row_stride, row_stride, blocks, act + c * blocks * 4, y + c * y_stride + r);
-  for (; r < rows; ++r)
-    for (size_t c = 0; c < cols; ++c)
-      raw_tile<1>(w + r * row_stride, row_stride, blocks, act + c * blocks * 4, y + c * y_stride + r);
+extern "C" void qc_gemm_raw_f16__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_float_product<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemv_packed_f16__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 4)
-    for (size_t c = 0; c < cols; ++c)
-      panel_rows(panels + r * blocks * 2, qc_min(rows - r, 4), blocks, act + c * blocks * 4, y + c * y_stride + r);
+extern "C" void qc_gemv_packed_f16__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           size_t cols, float *y, size_t y_stride) {
+  qc_float_panels<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_f16__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 4)
-    for (size_t c = 0; c < cols; ++c)
-      panel_rows(panels + r * blocks * 2, qc_min(rows - r, 4), blocks, act + c * blocks * 4, y + c * y_stride + r);
+extern "C" void qc_gemm_packed_f16__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           size_t cols, float *y, size_t y_stride) {
+  qc_float_panels<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_f16__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  qc_clear(panel, blocks * 8);
-  for (size_t r = 0; r < rows; ++r)
-    for (size_t i = 0; i < blocks; ++i)
-      qc_copy(panel + (i * 4 + r) * 2, w + r * row_stride + i * 2, 2);
+  qc_pack_floats<tiles>(w, row_stride, rows, blocks, panel);
 }
 
-extern "C" void qc_unpack_f16__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  for (size_t r = 0; r < rows; ++r)
-    for (size_t i = 0; i < blocks; ++i)
-      qc_copy(w + r * row_stride + i * 2, panel + (i * 4 + r) * 2, 2);
+extern "C" void qc_unpack_f16__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                      size_t row_stride) {
+  qc_unpack_floats<tiles>(panel, rows, blocks, w, row_stride);
 }

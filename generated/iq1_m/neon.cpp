@@ -1,996 +1,713 @@
 // Kernels of iq1_m for neon. Generated from formats/iq1_m.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <arm_neon.h>
-
-#include "kernel_support.h"
-#include "tables.h"
+#include "../neon.h"
+#include "codec.h"
+#include "tiles.h"
 #include "fit/grid_delta_search.h"
 
 namespace {
 
-QC_TILE uint8x8_t load4(const uint8_t *p) { return vreinterpret_u8_u32(vdup_n_u32(qc_u32(p))); }
-template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
-  const uint32x4_t a4 = vreinterpretq_u32_u8(a), b4 = vreinterpretq_u32_u8(b);
-  const uint32x4_t c4 = vreinterpretq_u32_u8(c), d4 = vreinterpretq_u32_u8(d);
-  const uint64x2_t ab = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(a4, b4) : vtrn2q_u32(a4, b4));
-  const uint64x2_t cd = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(c4, d4) : vtrn2q_u32(c4, d4));
-  return vreinterpretq_u8_u64(K < 2 ? vtrn1q_u64(ab, cd) : vtrn2q_u64(ab, cd));
-}
-template <int K> QC_TILE int32x4_t widen_u8(uint8x16_t v) {
-  const uint16x8_t half = K < 2 ? vmovl_u8(vget_low_u8(v)) : vmovl_high_u8(v);
-  return vreinterpretq_s32_u32(K % 2 == 0 ? vmovl_u16(vget_low_u16(half)) : vmovl_high_u16(half));
-}
-QC_TILE void store_low8(uint8_t *p, int32x4_t v) {
-  const int16x4_t half = vmovn_s32(v);
-  qc_store_u32(p, vget_lane_u32(vreinterpret_u32_s8(vmovn_s16(vcombine_s16(half, half))), 0));
-}
-QC_TILE int32x4_t dot_s8(int32x4_t acc, int8x16_t w, int8x16_t a) {
-  const int32x4_t low = vpaddlq_s16(vmull_s8(vget_low_s8(w), vget_low_s8(a)));
-  const int32x4_t high = vpaddlq_s16(vmull_high_s8(w, a));
-  return vaddq_s32(acc, vpaddq_s32(low, high));
-}
 alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 0, 0, 0, 0, 0};
-struct shape {
-  [[maybe_unused]] static constexpr int block = 256;
-  [[maybe_unused]] static constexpr int bytes = 56;
-  [[maybe_unused]] static constexpr int group = 16;
-  [[maybe_unused]] static constexpr int cell = 256;
-  [[maybe_unused]] static constexpr int code_bits = 3;
-  [[maybe_unused]] static constexpr bool linear = false;
-  [[maybe_unused]] static constexpr int level_lo = -9;
-  [[maybe_unused]] static constexpr int level_hi = 9;
-  [[maybe_unused]] static constexpr int code_offset = 0;
-  [[maybe_unused]] static constexpr int level_count = 8;
-  [[maybe_unused]] static constexpr int16_t levels[] = {-7, 1, 9, 9, -9, -1, 7, 7};
-  [[maybe_unused]] static constexpr bool has_scale = true;
-  [[maybe_unused]] static constexpr int scale_lo = 0;
-  [[maybe_unused]] static constexpr int scale_hi = 7;
-  [[maybe_unused]] static constexpr int scale_step = 2;
-  [[maybe_unused]] static constexpr int scale_offset = -1;
-  [[maybe_unused]] static constexpr bool has_minimum = false;
-  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
-  [[maybe_unused]] static constexpr int minimum_sign = 1;
-  [[maybe_unused]] static constexpr int minimum_lo = 1;
-  [[maybe_unused]] static constexpr int minimum_hi = 1;
-  [[maybe_unused]] static constexpr int minimum_step = 1;
-  [[maybe_unused]] static constexpr int minimum_offset = 0;
-  [[maybe_unused]] static constexpr float constant = 0.125f;
-  [[maybe_unused]] static constexpr int grid_dim = 8;
-  [[maybe_unused]] static constexpr int grid_count = 2048;
-  [[maybe_unused]] static constexpr int grid_bits = 2;
-  [[maybe_unused]] static constexpr const uint8_t *grid = lookup0;
-  [[maybe_unused]] static constexpr int mark_share = 8;
-  [[maybe_unused]] static constexpr bool mark_even = false;
-  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
-  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
-  static void encode(const qc_encoded &e, uint8_t *w);
-};
 
-}  // namespace
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
 
-namespace {
+  template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
+    const uint8x16_t head40_0 = vld1q_u8(row(0) + 40);
+    const uint8x16_t head40_1 = vld1q_u8(row(1) + 40);
+    const uint8x16_t head40_2 = vld1q_u8(row(2) + 40);
+    const uint8x16_t head40_3 = vld1q_u8(row(3) + 40);
+    const int32x4_t word40_2 = vreinterpretq_s32_u8(transpose<2>(head40_0, head40_1, head40_2, head40_3));
+    const int32x4_t word40_3 = vreinterpretq_s32_u8(transpose<3>(head40_0, head40_1, head40_2, head40_3));
+    const int32x4_t part3 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 24));
+    const int32x4_t part2 = vandq_s32(part3, vdupq_n_s32(int32_t(240)));
+    const int32x4_t part5 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 12));
+    const int32x4_t part4 = vandq_s32(part5, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part1 = vorrq_s32(part4, part2);
+    const int32x4_t part7 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 4));
+    const int32x4_t part6 = vandq_s32(part7, vdupq_n_s32(int32_t(3840)));
+    const int32x4_t part0 = vorrq_s32(part1, part6);
+    const int32x4_t part9 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 16));
+    const int32x4_t part8 = vandq_s32(part9, vdupq_n_s32(int32_t(61440)));
+    d_bits[0] = vorrq_s32(part0, part8);
+    const int32x4_t part10 = vmulq_s32(vandq_s32(word40_2, vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2)));
+    scale[0] = vsubq_s32(part10, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part13 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 3));
+    const int32x4_t part12 = vandq_s32(part13, vdupq_n_s32(int32_t(7)));
+    const int32x4_t part11 = vmulq_s32(part12, vdupq_n_s32(int32_t(2)));
+    scale[1] = vsubq_s32(part11, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part16 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 6));
+    const int32x4_t part15 = vandq_s32(part16, vdupq_n_s32(int32_t(7)));
+    const int32x4_t part14 = vmulq_s32(part15, vdupq_n_s32(int32_t(2)));
+    scale[2] = vsubq_s32(part14, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part19 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 9));
+    const int32x4_t part18 = vandq_s32(part19, vdupq_n_s32(int32_t(7)));
+    const int32x4_t part17 = vmulq_s32(part18, vdupq_n_s32(int32_t(2)));
+    scale[3] = vsubq_s32(part17, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part22 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 16));
+    const int32x4_t part21 = vandq_s32(part22, vdupq_n_s32(int32_t(7)));
+    const int32x4_t part20 = vmulq_s32(part21, vdupq_n_s32(int32_t(2)));
+    scale[4] = vsubq_s32(part20, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part25 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 19));
+    const int32x4_t part24 = vandq_s32(part25, vdupq_n_s32(int32_t(7)));
+    const int32x4_t part23 = vmulq_s32(part24, vdupq_n_s32(int32_t(2)));
+    scale[5] = vsubq_s32(part23, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part28 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 22));
+    const int32x4_t part27 = vandq_s32(part28, vdupq_n_s32(int32_t(7)));
+    const int32x4_t part26 = vmulq_s32(part27, vdupq_n_s32(int32_t(2)));
+    scale[6] = vsubq_s32(part26, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part31 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 25));
+    const int32x4_t part30 = vandq_s32(part31, vdupq_n_s32(int32_t(7)));
+    const int32x4_t part29 = vmulq_s32(part30, vdupq_n_s32(int32_t(2)));
+    scale[7] = vsubq_s32(part29, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part32 = vmulq_s32(vandq_s32(word40_3, vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2)));
+    scale[8] = vsubq_s32(part32, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part35 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 3));
+    const int32x4_t part34 = vandq_s32(part35, vdupq_n_s32(int32_t(7)));
+    const int32x4_t part33 = vmulq_s32(part34, vdupq_n_s32(int32_t(2)));
+    scale[9] = vsubq_s32(part33, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part38 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 6));
+    const int32x4_t part37 = vandq_s32(part38, vdupq_n_s32(int32_t(7)));
+    const int32x4_t part36 = vmulq_s32(part37, vdupq_n_s32(int32_t(2)));
+    scale[10] = vsubq_s32(part36, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part41 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 9));
+    const int32x4_t part40 = vandq_s32(part41, vdupq_n_s32(int32_t(7)));
+    const int32x4_t part39 = vmulq_s32(part40, vdupq_n_s32(int32_t(2)));
+    scale[11] = vsubq_s32(part39, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part44 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 16));
+    const int32x4_t part43 = vandq_s32(part44, vdupq_n_s32(int32_t(7)));
+    const int32x4_t part42 = vmulq_s32(part43, vdupq_n_s32(int32_t(2)));
+    scale[12] = vsubq_s32(part42, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part47 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 19));
+    const int32x4_t part46 = vandq_s32(part47, vdupq_n_s32(int32_t(7)));
+    const int32x4_t part45 = vmulq_s32(part46, vdupq_n_s32(int32_t(2)));
+    scale[13] = vsubq_s32(part45, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part50 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 22));
+    const int32x4_t part49 = vandq_s32(part50, vdupq_n_s32(int32_t(7)));
+    const int32x4_t part48 = vmulq_s32(part49, vdupq_n_s32(int32_t(2)));
+    scale[14] = vsubq_s32(part48, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part53 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 25));
+    const int32x4_t part52 = vandq_s32(part53, vdupq_n_s32(int32_t(7)));
+    const int32x4_t part51 = vmulq_s32(part52, vdupq_n_s32(int32_t(2)));
+    scale[15] = vsubq_s32(part51, vdupq_n_s32(int32_t(-1)));
+  }
 
-void unfold(const uint8_t *w, uint8_t *codes) {
-  qc_store_u64(codes + 0, qc_u64(lookup0 + size_t(w[0] | ((w[32] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[32] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 8, qc_u64(lookup0 + size_t(w[1] | ((w[32] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[32] >> 7))) << 2);
-  qc_store_u64(codes + 16, qc_u64(lookup0 + size_t(w[2] | ((w[33] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[33] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 24, qc_u64(lookup0 + size_t(w[3] | ((w[33] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[33] >> 7))) << 2);
-  qc_store_u64(codes + 32, qc_u64(lookup0 + size_t(w[4] | ((w[34] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[34] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 40, qc_u64(lookup0 + size_t(w[5] | ((w[34] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[34] >> 7))) << 2);
-  qc_store_u64(codes + 48, qc_u64(lookup0 + size_t(w[6] | ((w[35] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[35] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 56, qc_u64(lookup0 + size_t(w[7] | ((w[35] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[35] >> 7))) << 2);
-  qc_store_u64(codes + 64, qc_u64(lookup0 + size_t(w[8] | ((w[36] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[36] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 72, qc_u64(lookup0 + size_t(w[9] | ((w[36] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[36] >> 7))) << 2);
-  qc_store_u64(codes + 80, qc_u64(lookup0 + size_t(w[10] | ((w[37] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[37] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 88, qc_u64(lookup0 + size_t(w[11] | ((w[37] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[37] >> 7))) << 2);
-  qc_store_u64(codes + 96, qc_u64(lookup0 + size_t(w[12] | ((w[38] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[38] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 104, qc_u64(lookup0 + size_t(w[13] | ((w[38] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[38] >> 7))) << 2);
-  qc_store_u64(codes + 112, qc_u64(lookup0 + size_t(w[14] | ((w[39] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[39] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 120, qc_u64(lookup0 + size_t(w[15] | ((w[39] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[39] >> 7))) << 2);
-  qc_store_u64(codes + 128, qc_u64(lookup0 + size_t(w[16] | ((w[40] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[40] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 136, qc_u64(lookup0 + size_t(w[17] | ((w[40] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[40] >> 7))) << 2);
-  qc_store_u64(codes + 144, qc_u64(lookup0 + size_t(w[18] | ((w[41] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[41] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 152, qc_u64(lookup0 + size_t(w[19] | ((w[41] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[41] >> 7))) << 2);
-  qc_store_u64(codes + 160, qc_u64(lookup0 + size_t(w[20] | ((w[42] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[42] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 168, qc_u64(lookup0 + size_t(w[21] | ((w[42] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[42] >> 7))) << 2);
-  qc_store_u64(codes + 176, qc_u64(lookup0 + size_t(w[22] | ((w[43] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[43] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 184, qc_u64(lookup0 + size_t(w[23] | ((w[43] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[43] >> 7))) << 2);
-  qc_store_u64(codes + 192, qc_u64(lookup0 + size_t(w[24] | ((w[44] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[44] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 200, qc_u64(lookup0 + size_t(w[25] | ((w[44] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[44] >> 7))) << 2);
-  qc_store_u64(codes + 208, qc_u64(lookup0 + size_t(w[26] | ((w[45] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[45] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 216, qc_u64(lookup0 + size_t(w[27] | ((w[45] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[45] >> 7))) << 2);
-  qc_store_u64(codes + 224, qc_u64(lookup0 + size_t(w[28] | ((w[46] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[46] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 232, qc_u64(lookup0 + size_t(w[29] | ((w[46] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[46] >> 7))) << 2);
-  qc_store_u64(codes + 240, qc_u64(lookup0 + size_t(w[30] | ((w[47] & 7) << 8)) * 8) | (0x0101010101010101 * ((w[47] >> 3 & 1))) << 2);
-  qc_store_u64(codes + 248, qc_u64(lookup0 + size_t(w[31] | ((w[47] >> 4 & 7) << 8)) * 8) | (0x0101010101010101 * ((w[47] >> 7))) << 2);
-}
+  static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
+    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(int32_t(9))));
+    vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
+    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(int32_t(9))));
+    vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
+    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(int32_t(9))));
+    vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
+    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(int32_t(9))));
+    vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
+  }
 
-template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> row(w, 56, blocks);
-  const auto &at = row;
-  alignas(64) uint8_t codes[256];
-  for (size_t r = 0; r < (Full ? 1 : blocks); ++r)
-    unfold(row(r), codes + r * 256);
-  const qc_rows<false> codes_at(codes, 256, (Full ? 1 : blocks));
-  float scale[1][16];
-  for (size_t i = 0; i < 1; ++i) {
-    const uint8_t *const block = at(i);
-    const float d_factor = qc_half_to_float(uint32_t((block[49] >> 4) | ((block[51] >> 4) << 4) | ((block[53] >> 4) << 8) | ((block[55] >> 4) << 12)));
-    scale[i][0] = d_factor * float(2 * int32_t((block[48] & 7)) + 1) * 0.125f;
-    scale[i][1] = d_factor * float(2 * int32_t((block[48] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][2] = d_factor * float(2 * int32_t((block[48] >> 6) | ((block[49] & 1) << 2)) + 1) * 0.125f;
-    scale[i][3] = d_factor * float(2 * int32_t((block[49] >> 1 & 7)) + 1) * 0.125f;
-    scale[i][4] = d_factor * float(2 * int32_t((block[50] & 7)) + 1) * 0.125f;
-    scale[i][5] = d_factor * float(2 * int32_t((block[50] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][6] = d_factor * float(2 * int32_t((block[50] >> 6) | ((block[51] & 1) << 2)) + 1) * 0.125f;
-    scale[i][7] = d_factor * float(2 * int32_t((block[51] >> 1 & 7)) + 1) * 0.125f;
-    scale[i][8] = d_factor * float(2 * int32_t((block[52] & 7)) + 1) * 0.125f;
-    scale[i][9] = d_factor * float(2 * int32_t((block[52] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][10] = d_factor * float(2 * int32_t((block[52] >> 6) | ((block[53] & 1) << 2)) + 1) * 0.125f;
-    scale[i][11] = d_factor * float(2 * int32_t((block[53] >> 1 & 7)) + 1) * 0.125f;
-    scale[i][12] = d_factor * float(2 * int32_t((block[54] & 7)) + 1) * 0.125f;
-    scale[i][13] = d_factor * float(2 * int32_t((block[54] >> 3 & 7)) + 1) * 0.125f;
-    scale[i][14] = d_factor * float(2 * int32_t((block[54] >> 6) | ((block[55] & 1) << 2)) + 1) * 0.125f;
-    scale[i][15] = d_factor * float(2 * int32_t((block[55] >> 1 & 7)) + 1) * 0.125f;
+  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
+    qc_rows<Full> row(w, bytes, blocks);
+    qc_unfolded<shape, 1, Full> codes_at(row, blocks);
+    float scale[1][16];
+    qc_blocks_out<Full, block> out(y, blocks);
+    float *to[1];
+    to[0] = out(0);
+    factors(row(0), scale[0]);
+    const uint8x16_t bytes0 = vld1q_u8(codes_at(0));
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes0), scale[0], to, 0);
+    const uint8x16_t bytes16 = vld1q_u8(codes_at(0) + 16);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes16), scale[0] + 1, to, 16);
+    const uint8x16_t bytes32 = vld1q_u8(codes_at(0) + 32);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes32), scale[0] + 2, to, 32);
+    const uint8x16_t bytes48 = vld1q_u8(codes_at(0) + 48);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes48), scale[0] + 3, to, 48);
+    const uint8x16_t bytes64 = vld1q_u8(codes_at(0) + 64);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes64), scale[0] + 4, to, 64);
+    const uint8x16_t bytes80 = vld1q_u8(codes_at(0) + 80);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes80), scale[0] + 5, to, 80);
+    const uint8x16_t bytes96 = vld1q_u8(codes_at(0) + 96);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes96), scale[0] + 6, to, 96);
+    const uint8x16_t bytes112 = vld1q_u8(codes_at(0) + 112);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes112), scale[0] + 7, to, 112);
+    const uint8x16_t bytes128 = vld1q_u8(codes_at(0) + 128);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes128), scale[0] + 8, to, 128);
+    const uint8x16_t bytes144 = vld1q_u8(codes_at(0) + 144);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes144), scale[0] + 9, to, 144);
+    const uint8x16_t bytes160 = vld1q_u8(codes_at(0) + 160);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes160), scale[0] + 10, to, 160);
+    const uint8x16_t bytes176 = vld1q_u8(codes_at(0) + 176);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes176), scale[0] + 11, to, 176);
+    const uint8x16_t bytes192 = vld1q_u8(codes_at(0) + 192);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes192), scale[0] + 12, to, 192);
+    const uint8x16_t bytes208 = vld1q_u8(codes_at(0) + 208);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes208), scale[0] + 13, to, 208);
+    const uint8x16_t bytes224 = vld1q_u8(codes_at(0) + 224);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes224), scale[0] + 14, to, 224);
+    const uint8x16_t bytes240 = vld1q_u8(codes_at(0) + 240);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes240), scale[0] + 15, to, 240);
   }
-  float spare[256];
-  const qc_blocks_out<Full> out{y, spare, 256, blocks};
-  const uint8x16_t bytes0 = vld1q_u8(codes_at(0));
-  const uint8x16_t codes0 = vqtbl1q_u8(vld1q_u8(pattern0), bytes0);
-  vst1q_f32(out(0), vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes0), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 4, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes0), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 8, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes0), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 12, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes0), vdupq_n_s32(int32_t(9))))));
-  const uint8x16_t bytes16 = vld1q_u8(codes_at(0) + 16);
-  const uint8x16_t codes1 = vqtbl1q_u8(vld1q_u8(pattern0), bytes16);
-  vst1q_f32(out(0) + 16, vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes1), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 20, vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes1), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 24, vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes1), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 28, vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes1), vdupq_n_s32(int32_t(9))))));
-  const uint8x16_t bytes32 = vld1q_u8(codes_at(0) + 32);
-  const uint8x16_t codes2 = vqtbl1q_u8(vld1q_u8(pattern0), bytes32);
-  vst1q_f32(out(0) + 32, vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes2), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 36, vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes2), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 40, vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes2), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 44, vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes2), vdupq_n_s32(int32_t(9))))));
-  const uint8x16_t bytes48 = vld1q_u8(codes_at(0) + 48);
-  const uint8x16_t codes3 = vqtbl1q_u8(vld1q_u8(pattern0), bytes48);
-  vst1q_f32(out(0) + 48, vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes3), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 52, vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes3), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 56, vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes3), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 60, vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes3), vdupq_n_s32(int32_t(9))))));
-  const uint8x16_t bytes64 = vld1q_u8(codes_at(0) + 64);
-  const uint8x16_t codes4 = vqtbl1q_u8(vld1q_u8(pattern0), bytes64);
-  vst1q_f32(out(0) + 64, vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes4), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 68, vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes4), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 72, vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes4), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 76, vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes4), vdupq_n_s32(int32_t(9))))));
-  const uint8x16_t bytes80 = vld1q_u8(codes_at(0) + 80);
-  const uint8x16_t codes5 = vqtbl1q_u8(vld1q_u8(pattern0), bytes80);
-  vst1q_f32(out(0) + 80, vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes5), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 84, vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes5), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 88, vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes5), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 92, vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes5), vdupq_n_s32(int32_t(9))))));
-  const uint8x16_t bytes96 = vld1q_u8(codes_at(0) + 96);
-  const uint8x16_t codes6 = vqtbl1q_u8(vld1q_u8(pattern0), bytes96);
-  vst1q_f32(out(0) + 96, vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes6), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 100, vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes6), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 104, vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes6), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 108, vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes6), vdupq_n_s32(int32_t(9))))));
-  const uint8x16_t bytes112 = vld1q_u8(codes_at(0) + 112);
-  const uint8x16_t codes7 = vqtbl1q_u8(vld1q_u8(pattern0), bytes112);
-  vst1q_f32(out(0) + 112, vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes7), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 116, vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes7), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 120, vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes7), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 124, vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes7), vdupq_n_s32(int32_t(9))))));
-  const uint8x16_t bytes128 = vld1q_u8(codes_at(0) + 128);
-  const uint8x16_t codes8 = vqtbl1q_u8(vld1q_u8(pattern0), bytes128);
-  vst1q_f32(out(0) + 128, vmulq_f32(vdupq_n_f32(scale[0][8]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes8), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 132, vmulq_f32(vdupq_n_f32(scale[0][8]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes8), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 136, vmulq_f32(vdupq_n_f32(scale[0][8]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes8), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 140, vmulq_f32(vdupq_n_f32(scale[0][8]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes8), vdupq_n_s32(int32_t(9))))));
-  const uint8x16_t bytes144 = vld1q_u8(codes_at(0) + 144);
-  const uint8x16_t codes9 = vqtbl1q_u8(vld1q_u8(pattern0), bytes144);
-  vst1q_f32(out(0) + 144, vmulq_f32(vdupq_n_f32(scale[0][9]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes9), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 148, vmulq_f32(vdupq_n_f32(scale[0][9]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes9), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 152, vmulq_f32(vdupq_n_f32(scale[0][9]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes9), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 156, vmulq_f32(vdupq_n_f32(scale[0][9]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes9), vdupq_n_s32(int32_t(9))))));
-  const uint8x16_t bytes160 = vld1q_u8(codes_at(0) + 160);
-  const uint8x16_t codes10 = vqtbl1q_u8(vld1q_u8(pattern0), bytes160);
-  vst1q_f32(out(0) + 160, vmulq_f32(vdupq_n_f32(scale[0][10]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes10), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 164, vmulq_f32(vdupq_n_f32(scale[0][10]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes10), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 168, vmulq_f32(vdupq_n_f32(scale[0][10]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes10), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 172, vmulq_f32(vdupq_n_f32(scale[0][10]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes10), vdupq_n_s32(int32_t(9))))));
-  const uint8x16_t bytes176 = vld1q_u8(codes_at(0) + 176);
-  const uint8x16_t codes11 = vqtbl1q_u8(vld1q_u8(pattern0), bytes176);
-  vst1q_f32(out(0) + 176, vmulq_f32(vdupq_n_f32(scale[0][11]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes11), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 180, vmulq_f32(vdupq_n_f32(scale[0][11]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes11), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 184, vmulq_f32(vdupq_n_f32(scale[0][11]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes11), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 188, vmulq_f32(vdupq_n_f32(scale[0][11]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes11), vdupq_n_s32(int32_t(9))))));
-  const uint8x16_t bytes192 = vld1q_u8(codes_at(0) + 192);
-  const uint8x16_t codes12 = vqtbl1q_u8(vld1q_u8(pattern0), bytes192);
-  vst1q_f32(out(0) + 192, vmulq_f32(vdupq_n_f32(scale[0][12]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes12), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 196, vmulq_f32(vdupq_n_f32(scale[0][12]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes12), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 200, vmulq_f32(vdupq_n_f32(scale[0][12]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes12), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 204, vmulq_f32(vdupq_n_f32(scale[0][12]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes12), vdupq_n_s32(int32_t(9))))));
-  const uint8x16_t bytes208 = vld1q_u8(codes_at(0) + 208);
-  const uint8x16_t codes13 = vqtbl1q_u8(vld1q_u8(pattern0), bytes208);
-  vst1q_f32(out(0) + 208, vmulq_f32(vdupq_n_f32(scale[0][13]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes13), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 212, vmulq_f32(vdupq_n_f32(scale[0][13]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes13), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 216, vmulq_f32(vdupq_n_f32(scale[0][13]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes13), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 220, vmulq_f32(vdupq_n_f32(scale[0][13]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes13), vdupq_n_s32(int32_t(9))))));
-  const uint8x16_t bytes224 = vld1q_u8(codes_at(0) + 224);
-  const uint8x16_t codes14 = vqtbl1q_u8(vld1q_u8(pattern0), bytes224);
-  vst1q_f32(out(0) + 224, vmulq_f32(vdupq_n_f32(scale[0][14]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes14), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 228, vmulq_f32(vdupq_n_f32(scale[0][14]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes14), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 232, vmulq_f32(vdupq_n_f32(scale[0][14]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes14), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 236, vmulq_f32(vdupq_n_f32(scale[0][14]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes14), vdupq_n_s32(int32_t(9))))));
-  const uint8x16_t bytes240 = vld1q_u8(codes_at(0) + 240);
-  const uint8x16_t codes15 = vqtbl1q_u8(vld1q_u8(pattern0), bytes240);
-  vst1q_f32(out(0) + 240, vmulq_f32(vdupq_n_f32(scale[0][15]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes15), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 244, vmulq_f32(vdupq_n_f32(scale[0][15]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes15), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 248, vmulq_f32(vdupq_n_f32(scale[0][15]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes15), vdupq_n_s32(int32_t(9))))));
-  vst1q_f32(out(0) + 252, vmulq_f32(vdupq_n_f32(scale[0][15]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes15), vdupq_n_s32(int32_t(9))))));
-}
 
-}  // namespace
-
-extern "C" void qc_dequantize_iq1_m__neon(const uint8_t *w, size_t blocks, float *y) {
-  for (; blocks >= 1; blocks -= 1, w += 56, y += 256)
-    dequantize_tile<true>(w, 1, y);
-}
-
-namespace {
-
-void shape::encode(const qc_encoded &e, uint8_t *w) {
-  qc_clear(w, 56);
-  w[49] |= uint8_t(((e.factor[0] & 15) << 4));
-  w[51] |= uint8_t((((e.factor[0] >> 4) & 15) << 4));
-  w[53] |= uint8_t((((e.factor[0] >> 8) & 15) << 4));
-  w[55] |= uint8_t((((e.factor[0] >> 12) & 15) << 4));
-  w[48] |= uint8_t((e.scale[0] & 7));
-  w[48] |= uint8_t(((e.scale[1] & 7) << 3));
-  w[48] |= uint8_t(((e.scale[2] & 3) << 6));
-  w[49] |= uint8_t(((e.scale[2] >> 2) & 1));
-  w[49] |= uint8_t(((e.scale[3] & 7) << 1));
-  w[50] |= uint8_t((e.scale[4] & 7));
-  w[50] |= uint8_t(((e.scale[5] & 7) << 3));
-  w[50] |= uint8_t(((e.scale[6] & 3) << 6));
-  w[51] |= uint8_t(((e.scale[6] >> 2) & 1));
-  w[51] |= uint8_t(((e.scale[7] & 7) << 1));
-  w[52] |= uint8_t((e.scale[8] & 7));
-  w[52] |= uint8_t(((e.scale[9] & 7) << 3));
-  w[52] |= uint8_t(((e.scale[10] & 3) << 6));
-  w[53] |= uint8_t(((e.scale[10] >> 2) & 1));
-  w[53] |= uint8_t(((e.scale[11] & 7) << 1));
-  w[54] |= uint8_t((e.scale[12] & 7));
-  w[54] |= uint8_t(((e.scale[13] & 7) << 3));
-  w[54] |= uint8_t(((e.scale[14] & 3) << 6));
-  w[55] |= uint8_t(((e.scale[14] >> 2) & 1));
-  w[55] |= uint8_t(((e.scale[15] & 7) << 1));
-  w[32] |= uint8_t((((e.code[0] >> 2) & 1) << 3) | (((e.code[8] >> 2) & 1) << 7));
-  w[33] |= uint8_t((((e.code[16] >> 2) & 1) << 3) | (((e.code[24] >> 2) & 1) << 7));
-  w[34] |= uint8_t((((e.code[32] >> 2) & 1) << 3) | (((e.code[40] >> 2) & 1) << 7));
-  w[35] |= uint8_t((((e.code[48] >> 2) & 1) << 3) | (((e.code[56] >> 2) & 1) << 7));
-  w[36] |= uint8_t((((e.code[64] >> 2) & 1) << 3) | (((e.code[72] >> 2) & 1) << 7));
-  w[37] |= uint8_t((((e.code[80] >> 2) & 1) << 3) | (((e.code[88] >> 2) & 1) << 7));
-  w[38] |= uint8_t((((e.code[96] >> 2) & 1) << 3) | (((e.code[104] >> 2) & 1) << 7));
-  w[39] |= uint8_t((((e.code[112] >> 2) & 1) << 3) | (((e.code[120] >> 2) & 1) << 7));
-  w[40] |= uint8_t((((e.code[128] >> 2) & 1) << 3) | (((e.code[136] >> 2) & 1) << 7));
-  w[41] |= uint8_t((((e.code[144] >> 2) & 1) << 3) | (((e.code[152] >> 2) & 1) << 7));
-  w[42] |= uint8_t((((e.code[160] >> 2) & 1) << 3) | (((e.code[168] >> 2) & 1) << 7));
-  w[43] |= uint8_t((((e.code[176] >> 2) & 1) << 3) | (((e.code[184] >> 2) & 1) << 7));
-  w[44] |= uint8_t((((e.code[192] >> 2) & 1) << 3) | (((e.code[200] >> 2) & 1) << 7));
-  w[45] |= uint8_t((((e.code[208] >> 2) & 1) << 3) | (((e.code[216] >> 2) & 1) << 7));
-  w[46] |= uint8_t((((e.code[224] >> 2) & 1) << 3) | (((e.code[232] >> 2) & 1) << 7));
-  w[47] |= uint8_t((((e.code[240] >> 2) & 1) << 3) | (((e.code[248] >> 2) & 1) << 7));
-  {
-    const uint32_t v = inverse0[(((((((((e.code[7] & 3)) * 3 + ((e.code[6] & 3))) * 3 + ((e.code[5] & 3))) * 3 + ((e.code[4] & 3))) * 3 + ((e.code[3] & 3))) * 3 + ((e.code[2] & 3))) * 3 + ((e.code[1] & 3))) * 3 + ((e.code[0] & 3)))];
-  w[0] |= uint8_t((v & 255));
-  w[32] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[15] & 3)) * 3 + ((e.code[14] & 3))) * 3 + ((e.code[13] & 3))) * 3 + ((e.code[12] & 3))) * 3 + ((e.code[11] & 3))) * 3 + ((e.code[10] & 3))) * 3 + ((e.code[9] & 3))) * 3 + ((e.code[8] & 3)))];
-  w[1] |= uint8_t((v & 255));
-  w[32] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[23] & 3)) * 3 + ((e.code[22] & 3))) * 3 + ((e.code[21] & 3))) * 3 + ((e.code[20] & 3))) * 3 + ((e.code[19] & 3))) * 3 + ((e.code[18] & 3))) * 3 + ((e.code[17] & 3))) * 3 + ((e.code[16] & 3)))];
-  w[2] |= uint8_t((v & 255));
-  w[33] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[31] & 3)) * 3 + ((e.code[30] & 3))) * 3 + ((e.code[29] & 3))) * 3 + ((e.code[28] & 3))) * 3 + ((e.code[27] & 3))) * 3 + ((e.code[26] & 3))) * 3 + ((e.code[25] & 3))) * 3 + ((e.code[24] & 3)))];
-  w[3] |= uint8_t((v & 255));
-  w[33] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[39] & 3)) * 3 + ((e.code[38] & 3))) * 3 + ((e.code[37] & 3))) * 3 + ((e.code[36] & 3))) * 3 + ((e.code[35] & 3))) * 3 + ((e.code[34] & 3))) * 3 + ((e.code[33] & 3))) * 3 + ((e.code[32] & 3)))];
-  w[4] |= uint8_t((v & 255));
-  w[34] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[47] & 3)) * 3 + ((e.code[46] & 3))) * 3 + ((e.code[45] & 3))) * 3 + ((e.code[44] & 3))) * 3 + ((e.code[43] & 3))) * 3 + ((e.code[42] & 3))) * 3 + ((e.code[41] & 3))) * 3 + ((e.code[40] & 3)))];
-  w[5] |= uint8_t((v & 255));
-  w[34] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[55] & 3)) * 3 + ((e.code[54] & 3))) * 3 + ((e.code[53] & 3))) * 3 + ((e.code[52] & 3))) * 3 + ((e.code[51] & 3))) * 3 + ((e.code[50] & 3))) * 3 + ((e.code[49] & 3))) * 3 + ((e.code[48] & 3)))];
-  w[6] |= uint8_t((v & 255));
-  w[35] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[63] & 3)) * 3 + ((e.code[62] & 3))) * 3 + ((e.code[61] & 3))) * 3 + ((e.code[60] & 3))) * 3 + ((e.code[59] & 3))) * 3 + ((e.code[58] & 3))) * 3 + ((e.code[57] & 3))) * 3 + ((e.code[56] & 3)))];
-  w[7] |= uint8_t((v & 255));
-  w[35] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[71] & 3)) * 3 + ((e.code[70] & 3))) * 3 + ((e.code[69] & 3))) * 3 + ((e.code[68] & 3))) * 3 + ((e.code[67] & 3))) * 3 + ((e.code[66] & 3))) * 3 + ((e.code[65] & 3))) * 3 + ((e.code[64] & 3)))];
-  w[8] |= uint8_t((v & 255));
-  w[36] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[79] & 3)) * 3 + ((e.code[78] & 3))) * 3 + ((e.code[77] & 3))) * 3 + ((e.code[76] & 3))) * 3 + ((e.code[75] & 3))) * 3 + ((e.code[74] & 3))) * 3 + ((e.code[73] & 3))) * 3 + ((e.code[72] & 3)))];
-  w[9] |= uint8_t((v & 255));
-  w[36] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[87] & 3)) * 3 + ((e.code[86] & 3))) * 3 + ((e.code[85] & 3))) * 3 + ((e.code[84] & 3))) * 3 + ((e.code[83] & 3))) * 3 + ((e.code[82] & 3))) * 3 + ((e.code[81] & 3))) * 3 + ((e.code[80] & 3)))];
-  w[10] |= uint8_t((v & 255));
-  w[37] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[95] & 3)) * 3 + ((e.code[94] & 3))) * 3 + ((e.code[93] & 3))) * 3 + ((e.code[92] & 3))) * 3 + ((e.code[91] & 3))) * 3 + ((e.code[90] & 3))) * 3 + ((e.code[89] & 3))) * 3 + ((e.code[88] & 3)))];
-  w[11] |= uint8_t((v & 255));
-  w[37] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[103] & 3)) * 3 + ((e.code[102] & 3))) * 3 + ((e.code[101] & 3))) * 3 + ((e.code[100] & 3))) * 3 + ((e.code[99] & 3))) * 3 + ((e.code[98] & 3))) * 3 + ((e.code[97] & 3))) * 3 + ((e.code[96] & 3)))];
-  w[12] |= uint8_t((v & 255));
-  w[38] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[111] & 3)) * 3 + ((e.code[110] & 3))) * 3 + ((e.code[109] & 3))) * 3 + ((e.code[108] & 3))) * 3 + ((e.code[107] & 3))) * 3 + ((e.code[106] & 3))) * 3 + ((e.code[105] & 3))) * 3 + ((e.code[104] & 3)))];
-  w[13] |= uint8_t((v & 255));
-  w[38] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[119] & 3)) * 3 + ((e.code[118] & 3))) * 3 + ((e.code[117] & 3))) * 3 + ((e.code[116] & 3))) * 3 + ((e.code[115] & 3))) * 3 + ((e.code[114] & 3))) * 3 + ((e.code[113] & 3))) * 3 + ((e.code[112] & 3)))];
-  w[14] |= uint8_t((v & 255));
-  w[39] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[127] & 3)) * 3 + ((e.code[126] & 3))) * 3 + ((e.code[125] & 3))) * 3 + ((e.code[124] & 3))) * 3 + ((e.code[123] & 3))) * 3 + ((e.code[122] & 3))) * 3 + ((e.code[121] & 3))) * 3 + ((e.code[120] & 3)))];
-  w[15] |= uint8_t((v & 255));
-  w[39] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[135] & 3)) * 3 + ((e.code[134] & 3))) * 3 + ((e.code[133] & 3))) * 3 + ((e.code[132] & 3))) * 3 + ((e.code[131] & 3))) * 3 + ((e.code[130] & 3))) * 3 + ((e.code[129] & 3))) * 3 + ((e.code[128] & 3)))];
-  w[16] |= uint8_t((v & 255));
-  w[40] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[143] & 3)) * 3 + ((e.code[142] & 3))) * 3 + ((e.code[141] & 3))) * 3 + ((e.code[140] & 3))) * 3 + ((e.code[139] & 3))) * 3 + ((e.code[138] & 3))) * 3 + ((e.code[137] & 3))) * 3 + ((e.code[136] & 3)))];
-  w[17] |= uint8_t((v & 255));
-  w[40] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[151] & 3)) * 3 + ((e.code[150] & 3))) * 3 + ((e.code[149] & 3))) * 3 + ((e.code[148] & 3))) * 3 + ((e.code[147] & 3))) * 3 + ((e.code[146] & 3))) * 3 + ((e.code[145] & 3))) * 3 + ((e.code[144] & 3)))];
-  w[18] |= uint8_t((v & 255));
-  w[41] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[159] & 3)) * 3 + ((e.code[158] & 3))) * 3 + ((e.code[157] & 3))) * 3 + ((e.code[156] & 3))) * 3 + ((e.code[155] & 3))) * 3 + ((e.code[154] & 3))) * 3 + ((e.code[153] & 3))) * 3 + ((e.code[152] & 3)))];
-  w[19] |= uint8_t((v & 255));
-  w[41] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[167] & 3)) * 3 + ((e.code[166] & 3))) * 3 + ((e.code[165] & 3))) * 3 + ((e.code[164] & 3))) * 3 + ((e.code[163] & 3))) * 3 + ((e.code[162] & 3))) * 3 + ((e.code[161] & 3))) * 3 + ((e.code[160] & 3)))];
-  w[20] |= uint8_t((v & 255));
-  w[42] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[175] & 3)) * 3 + ((e.code[174] & 3))) * 3 + ((e.code[173] & 3))) * 3 + ((e.code[172] & 3))) * 3 + ((e.code[171] & 3))) * 3 + ((e.code[170] & 3))) * 3 + ((e.code[169] & 3))) * 3 + ((e.code[168] & 3)))];
-  w[21] |= uint8_t((v & 255));
-  w[42] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[183] & 3)) * 3 + ((e.code[182] & 3))) * 3 + ((e.code[181] & 3))) * 3 + ((e.code[180] & 3))) * 3 + ((e.code[179] & 3))) * 3 + ((e.code[178] & 3))) * 3 + ((e.code[177] & 3))) * 3 + ((e.code[176] & 3)))];
-  w[22] |= uint8_t((v & 255));
-  w[43] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[191] & 3)) * 3 + ((e.code[190] & 3))) * 3 + ((e.code[189] & 3))) * 3 + ((e.code[188] & 3))) * 3 + ((e.code[187] & 3))) * 3 + ((e.code[186] & 3))) * 3 + ((e.code[185] & 3))) * 3 + ((e.code[184] & 3)))];
-  w[23] |= uint8_t((v & 255));
-  w[43] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[199] & 3)) * 3 + ((e.code[198] & 3))) * 3 + ((e.code[197] & 3))) * 3 + ((e.code[196] & 3))) * 3 + ((e.code[195] & 3))) * 3 + ((e.code[194] & 3))) * 3 + ((e.code[193] & 3))) * 3 + ((e.code[192] & 3)))];
-  w[24] |= uint8_t((v & 255));
-  w[44] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[207] & 3)) * 3 + ((e.code[206] & 3))) * 3 + ((e.code[205] & 3))) * 3 + ((e.code[204] & 3))) * 3 + ((e.code[203] & 3))) * 3 + ((e.code[202] & 3))) * 3 + ((e.code[201] & 3))) * 3 + ((e.code[200] & 3)))];
-  w[25] |= uint8_t((v & 255));
-  w[44] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[215] & 3)) * 3 + ((e.code[214] & 3))) * 3 + ((e.code[213] & 3))) * 3 + ((e.code[212] & 3))) * 3 + ((e.code[211] & 3))) * 3 + ((e.code[210] & 3))) * 3 + ((e.code[209] & 3))) * 3 + ((e.code[208] & 3)))];
-  w[26] |= uint8_t((v & 255));
-  w[45] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[223] & 3)) * 3 + ((e.code[222] & 3))) * 3 + ((e.code[221] & 3))) * 3 + ((e.code[220] & 3))) * 3 + ((e.code[219] & 3))) * 3 + ((e.code[218] & 3))) * 3 + ((e.code[217] & 3))) * 3 + ((e.code[216] & 3)))];
-  w[27] |= uint8_t((v & 255));
-  w[45] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[231] & 3)) * 3 + ((e.code[230] & 3))) * 3 + ((e.code[229] & 3))) * 3 + ((e.code[228] & 3))) * 3 + ((e.code[227] & 3))) * 3 + ((e.code[226] & 3))) * 3 + ((e.code[225] & 3))) * 3 + ((e.code[224] & 3)))];
-  w[28] |= uint8_t((v & 255));
-  w[46] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[239] & 3)) * 3 + ((e.code[238] & 3))) * 3 + ((e.code[237] & 3))) * 3 + ((e.code[236] & 3))) * 3 + ((e.code[235] & 3))) * 3 + ((e.code[234] & 3))) * 3 + ((e.code[233] & 3))) * 3 + ((e.code[232] & 3)))];
-  w[29] |= uint8_t((v & 255));
-  w[46] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[247] & 3)) * 3 + ((e.code[246] & 3))) * 3 + ((e.code[245] & 3))) * 3 + ((e.code[244] & 3))) * 3 + ((e.code[243] & 3))) * 3 + ((e.code[242] & 3))) * 3 + ((e.code[241] & 3))) * 3 + ((e.code[240] & 3)))];
-  w[30] |= uint8_t((v & 255));
-  w[47] |= uint8_t(((v >> 8) & 7));
-  }
-  {
-    const uint32_t v = inverse0[(((((((((e.code[255] & 3)) * 3 + ((e.code[254] & 3))) * 3 + ((e.code[253] & 3))) * 3 + ((e.code[252] & 3))) * 3 + ((e.code[251] & 3))) * 3 + ((e.code[250] & 3))) * 3 + ((e.code[249] & 3))) * 3 + ((e.code[248] & 3)))];
-  w[31] |= uint8_t((v & 255));
-  w[47] |= uint8_t((((v >> 8) & 7) << 4));
-  }
-}
-
-}  // namespace
-
-extern "C" void qc_quantize_iq1_m__neon(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  qc_fit_grid_delta_search<shape>(x, importance, blocks, w);
-}
-
-extern "C" void qc_unpack_iq1_m__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += 456)
-    for (size_t r = 0; r < rows; ++r) {
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 0 + (i * 4 + r) * 2;
-        e.factor[i] = qc_u16(at);
-      }
-      for (size_t i = 0; i < 16; ++i) {
-        const size_t g = i * 1;
-        const int32_t counted = int32_t(qc_u8(panel + 8 + (g * 4 + r) * 1));
-        e.scale[i] = uint16_t((counted + -1) / 2);
-      }
-      for (size_t i = 0; i < 256; ++i) {
-        const uint8_t *const unit = panel + 72 + i / 32 * 48 + 4 * r + i % 4;
-        const size_t quad = i % 32 / 4;
-        e.code[i] = uint8_t((unit[0 + quad / 4 * 16] >> quad % 4 * 2 & 3) | ((unit[32 + quad / 8 * 16] >> quad % 8 * 1 & 1) << 2));
-      }
-      shape::encode(e, w + r * row_stride + b * 56);
-    }
-}
-
-extern "C" void qc_activations_iq1_m__neon(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t b = 0; b < blocks; ++b) {
-    const float *const from = x + b * 256;
-    uint8_t *const to = act + b * stride;
+  static QC_TILE int32_t greatest(const float *x) {
     int32x4_t top = vdupq_n_s32(0);
     for (size_t i = 0; i < 64; ++i) {
-      top = vmaxq_s32(top, vandq_s32(vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + i * 4)))), vdupq_n_s32(int32_t(2147483647))));
+      const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
+      const int32x4_t part0 = vandq_s32(part1, vdupq_n_s32(int32_t(2147483647)));
+      top = vmaxq_s32(top, part0);
     }
-    const int32_t bits = vmaxvq_s32(top);
-    const qc_activation_scale s(bits);
-    qc_clear(to + 256, 80);
-    qc_store_f32(to + 320, s.d);
-    if (s.id == 0) {
-      qc_clear(to, 256);
-      continue;
-    }
+    return vmaxvq_s32(top);
+  }
+
+  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
+    const float32x4_t scale = vdupq_n_f32(inverse);
     for (size_t g = 0; g < 16; ++g) {
       int32x4_t total = vdupq_n_s32(0);
       for (size_t i = 0; i < 4; ++i) {
-        const int32x4_t q = vcvtnq_s32_f32(vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + g * 16 + i * 4))), vdupq_n_f32(s.id)));
+        const float32x4_t part1 = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + g * 16 + i * 4)));
+        const float32x4_t part0 = vmulq_f32(part1, scale);
+        const int32x4_t q = vcvtnq_s32_f32(part0);
         store_low8(to + g * 16 + i * 4, q);
         total = vaddq_s32(total, q);
       }
       const int32_t sum = vaddvq_s32(total);
-      qc_store_i32(to + 256 + 4 * g, -9 * sum);
+      qc_store_u32(to + act::corr + g * 4, uint32_t(-9 * sum));
     }
   }
-}
 
-namespace {
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    const auto &at = row;
-    alignas(64) uint8_t codes[1024];
-    for (size_t r = 0; r < (Full ? 4 : rows); ++r)
-      unfold(row(r), codes + r * 256);
-    const qc_rows<false> codes_at(codes, 256, (Full ? 4 : rows));
-    const uint8x16_t head40_0 = vld1q_u8(at(0) + 40);
-    const uint8x16_t head40_1 = vld1q_u8(at(1) + 40);
-    const uint8x16_t head40_2 = vld1q_u8(at(2) + 40);
-    const uint8x16_t head40_3 = vld1q_u8(at(3) + 40);
-    const int32x4_t word40_2 = vreinterpretq_s32_u8(transpose<2>(head40_0, head40_1, head40_2, head40_3));
-    const int32x4_t word40_3 = vreinterpretq_s32_u8(transpose<3>(head40_0, head40_1, head40_2, head40_3));
-    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vorrq_s32(vorrq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 12)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 24)), vdupq_n_s32(int32_t(240)))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 4)), vdupq_n_s32(int32_t(3840)))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 16)), vdupq_n_s32(int32_t(61440)))))));
-    int32x4_t isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdupq_n_s32(0);
-    int32x4_t scale[16];
-    scale[0] = vsubq_s32(vmulq_s32(vandq_s32(word40_2, vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[1] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 3)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[2] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 6)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[3] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 9)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[4] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 16)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[5] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 19)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[6] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 22)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[7] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 25)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[8] = vsubq_s32(vmulq_s32(vandq_s32(word40_3, vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[9] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 3)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[10] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 6)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[11] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 9)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[12] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 16)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[13] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 19)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[14] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 22)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[15] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 25)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    for (size_t k = 0; k < 16; ++k) {
-      {
-        // weights 0 .. 15, then 16 on
-        int32x4_t dot0_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = vdupq_n_s32(0);
-        int32x4_t dot1_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = vdupq_n_s32(0);
-        int32x4_t dot2_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = vdupq_n_s32(0);
-        int32x4_t dot3_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = vdupq_n_s32(0);
-        const uint8x16_t bytes0_0 = vld1q_u8(codes_at(0) + k * 16);
-        const uint8x16_t q0_0 = vqtbl1q_u8(vld1q_u8(pattern0), bytes0_0);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + k * 16)));
-        const uint8x16_t bytes0_1 = vld1q_u8(codes_at(1) + k * 16);
-        const uint8x16_t q0_1 = vqtbl1q_u8(vld1q_u8(pattern0), bytes0_1);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + k * 16)));
-        const uint8x16_t bytes0_2 = vld1q_u8(codes_at(2) + k * 16);
-        const uint8x16_t q0_2 = vqtbl1q_u8(vld1q_u8(pattern0), bytes0_2);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + k * 16)));
-        const uint8x16_t bytes0_3 = vld1q_u8(codes_at(3) + k * 16);
-        const uint8x16_t q0_3 = vqtbl1q_u8(vld1q_u8(pattern0), bytes0_3);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + k * 16)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[k * 1], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + (k * 1) * 4))));
-      }
-    }
-    const float32x4_t scale_factor = vmulq_f32(d_factor, vdupq_n_f32(0.125f));
+  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 336 + 320));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 456;
-    const uint8_t *const a = act + b * act_step;
-    int32x4_t isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdupq_n_s32(0);
-    for (size_t u = 0; u < 8; ++u) {
-      {
-        int32x4_t dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = vdupq_n_s32(qc_i32(a + c * 336 + 256 + (u * 2) * 4));
-        const uint8x16_t plane0_0 = vld1q_u8(block + 72 + u * 48);
-        const uint8x16_t plane1_0 = vld1q_u8(block + 72 + u * 48 + 32);
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(4))));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32)))));
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(4))));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32 + 4)))));
-        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3)), vandq_u8(plane1_0, vdupq_n_u8(4))));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32 + 8)))));
-        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(4))));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32 + 12)))));
-        const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(block + 8 + (u * 2) * 4)))));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-      }
-      {
-        int32x4_t dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = vdupq_n_s32(qc_i32(a + c * 336 + 256 + (u * 2 + 1) * 4));
-        const uint8x16_t plane0_1 = vld1q_u8(block + 72 + u * 48 + 16);
-        const uint8x16_t plane1_0 = vld1q_u8(block + 72 + u * 48 + 32);
-        const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(4))));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32 + 16)))));
-        const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(4))));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32 + 20)))));
-        const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(plane1_0, 4), vdupq_n_u8(4))));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32 + 24)))));
-        const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(plane1_0, 5), vdupq_n_u8(4))));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32 + 28)))));
-        const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(block + 8 + (u * 2 + 1) * 4)))));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-      }
-    }
-    const float32x4_t scale_factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block))), vdupq_n_f32(0.125f));
+  template <int C>
+  static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 336 + 320));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      const int32x4_t part1 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
+      isum[c] = vmlaq_s32(isum[c], scale, part0);
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_unfolded<shape, 4, Full> codes_at(row, rows_there);
+      int32x4_t d_bits[1];
+      int32x4_t scale[16];
+      header(row, d_bits, scale);
+      int32x4_t isum[C] = {};
+      {
+        // weights 0 .. 15
+        int32x4_t dot0[C * 4] = {};
+        uint8x16_t bytes0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes0[j] = vld1q_u8(codes_at(j));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes0[j]);
+          raw_step<C>(dot0 + j * C, q, a);
+        }
+        add_group<C>(dot0, a + act::corr, scale[0], isum);
+      }
+      {
+        // weights 16 .. 31
+        int32x4_t dot1[C * 4] = {};
+        uint8x16_t bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = vld1q_u8(codes_at(j) + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes16[j]);
+          raw_step<C>(dot1 + j * C, q, a + 16);
+        }
+        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
+      }
+      {
+        // weights 32 .. 47
+        int32x4_t dot2[C * 4] = {};
+        uint8x16_t bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes32[j] = vld1q_u8(codes_at(j) + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes32[j]);
+          raw_step<C>(dot2 + j * C, q, a + 32);
+        }
+        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
+      }
+      {
+        // weights 48 .. 63
+        int32x4_t dot3[C * 4] = {};
+        uint8x16_t bytes48[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes48[j] = vld1q_u8(codes_at(j) + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes48[j]);
+          raw_step<C>(dot3 + j * C, q, a + 48);
+        }
+        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
+      }
+      {
+        // weights 64 .. 79
+        int32x4_t dot4[C * 4] = {};
+        uint8x16_t bytes64[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes64[j] = vld1q_u8(codes_at(j) + 64);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes64[j]);
+          raw_step<C>(dot4 + j * C, q, a + 64);
+        }
+        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+      }
+      {
+        // weights 80 .. 95
+        int32x4_t dot5[C * 4] = {};
+        uint8x16_t bytes80[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes80[j] = vld1q_u8(codes_at(j) + 80);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes80[j]);
+          raw_step<C>(dot5 + j * C, q, a + 80);
+        }
+        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+      }
+      {
+        // weights 96 .. 111
+        int32x4_t dot6[C * 4] = {};
+        uint8x16_t bytes96[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes96[j] = vld1q_u8(codes_at(j) + 96);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes96[j]);
+          raw_step<C>(dot6 + j * C, q, a + 96);
+        }
+        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      }
+      {
+        // weights 112 .. 127
+        int32x4_t dot7[C * 4] = {};
+        uint8x16_t bytes112[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes112[j] = vld1q_u8(codes_at(j) + 112);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes112[j]);
+          raw_step<C>(dot7 + j * C, q, a + 112);
+        }
+        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      }
+      {
+        // weights 128 .. 143
+        int32x4_t dot8[C * 4] = {};
+        uint8x16_t bytes128[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes128[j] = vld1q_u8(codes_at(j) + 128);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes128[j]);
+          raw_step<C>(dot8 + j * C, q, a + 128);
+        }
+        add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
+      }
+      {
+        // weights 144 .. 159
+        int32x4_t dot9[C * 4] = {};
+        uint8x16_t bytes144[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes144[j] = vld1q_u8(codes_at(j) + 144);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes144[j]);
+          raw_step<C>(dot9 + j * C, q, a + 144);
+        }
+        add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
+      }
+      {
+        // weights 160 .. 175
+        int32x4_t dot10[C * 4] = {};
+        uint8x16_t bytes160[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes160[j] = vld1q_u8(codes_at(j) + 160);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes160[j]);
+          raw_step<C>(dot10 + j * C, q, a + 160);
+        }
+        add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
+      }
+      {
+        // weights 176 .. 191
+        int32x4_t dot11[C * 4] = {};
+        uint8x16_t bytes176[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes176[j] = vld1q_u8(codes_at(j) + 176);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes176[j]);
+          raw_step<C>(dot11 + j * C, q, a + 176);
+        }
+        add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
+      }
+      {
+        // weights 192 .. 207
+        int32x4_t dot12[C * 4] = {};
+        uint8x16_t bytes192[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes192[j] = vld1q_u8(codes_at(j) + 192);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes192[j]);
+          raw_step<C>(dot12 + j * C, q, a + 192);
+        }
+        add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
+      }
+      {
+        // weights 208 .. 223
+        int32x4_t dot13[C * 4] = {};
+        uint8x16_t bytes208[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes208[j] = vld1q_u8(codes_at(j) + 208);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes208[j]);
+          raw_step<C>(dot13 + j * C, q, a + 208);
+        }
+        add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
+      }
+      {
+        // weights 224 .. 239
+        int32x4_t dot14[C * 4] = {};
+        uint8x16_t bytes224[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes224[j] = vld1q_u8(codes_at(j) + 224);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes224[j]);
+          raw_step<C>(dot14 + j * C, q, a + 224);
+        }
+        add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      }
+      {
+        // weights 240 .. 255
+        int32x4_t dot15[C * 4] = {};
+        uint8x16_t bytes240[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes240[j] = vld1q_u8(codes_at(j) + 240);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes240[j]);
+          raw_step<C>(dot15 + j * C, q, a + 240);
+        }
+        add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      }
+      const float32x4_t part0 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      const float32x4_t scale_factor = vmulq_f32(part0, vdupq_n_f32(0.125f));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
+    }
   }
-}
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 56, 4, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 56, rows - r, blocks, act + c * 336, act_step, y + c * y_stride + r, y_stride);
-}
+  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
+      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
+    }
+  }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 4, panels += blocks * 456)
-    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, act_step, y + r, y_stride);
-}
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      int32x4_t isum[C] = {};
+      for (size_t u = 0; u < 8; ++u) {
+        {
+          int32x4_t dot[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8));
+          }
+          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 48);
+          const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
+          const uint8x16_t part1 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(4));
+          const uint8x16_t part0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(3)), part1);
+          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), part0);
+          packed_step<C>(dot, q0, a + u * 32);
+          const uint8x16_t part3 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+          const uint8x16_t part2 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
+          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), part2);
+          packed_step<C>(dot, q1, a + u * 32 + 4);
+          const uint8x16_t part5 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+          const uint8x16_t part4 = vorrq_u8(part5, vandq_u8(plane1_0, vdupq_n_u8(4)));
+          const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), part4);
+          packed_step<C>(dot, q2, a + u * 32 + 8);
+          const uint8x16_t part7 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+          const uint8x16_t part6 = vorrq_u8(part7, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
+          const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), part6);
+          packed_step<C>(dot, q3, a + u * 32 + 12);
+          const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8)))));
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+          }
+        }
+        {
+          int32x4_t dot[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
+          }
+          const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 48 + 16);
+          const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
+          const uint8x16_t part9 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(4));
+          const uint8x16_t part8 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(3)), part9);
+          const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), part8);
+          packed_step<C>(dot, q4, a + u * 32 + 16);
+          const uint8x16_t part11 = vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3));
+          const uint8x16_t part10 = vorrq_u8(part11, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(4)));
+          const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), part10);
+          packed_step<C>(dot, q5, a + u * 32 + 20);
+          const uint8x16_t part13 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3));
+          const uint8x16_t part12 = vorrq_u8(part13, vandq_u8(vshrq_n_u8(plane1_0, 4), vdupq_n_u8(4)));
+          const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), part12);
+          packed_step<C>(dot, q6, a + u * 32 + 24);
+          const uint8x16_t part15 = vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3));
+          const uint8x16_t part14 = vorrq_u8(part15, vandq_u8(vshrq_n_u8(plane1_0, 5), vdupq_n_u8(4)));
+          const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), part14);
+          packed_step<C>(dot, q7, a + u * 32 + 28);
+          const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8 + 4)))));
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+          }
+        }
+      }
+      const float32x4_t scale_factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from))), vdupq_n_f32(0.125f));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
+    uint8x16_t quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const uint8x16_t part3 = vandq_u8(vshlq_n_u8(quad[1], 2), vdupq_n_u8(12));
+    const uint8x16_t part2 = vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(3)), part3);
+    const uint8x16_t part1 = vorrq_u8(part2, vandq_u8(vshlq_n_u8(quad[2], 4), vdupq_n_u8(48)));
+    const uint8x16_t part0 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(quad[3], 6), vdupq_n_u8(192)));
+    vst1q_u8(to, part0);
+    const uint8x16_t part7 = vandq_u8(vshlq_n_u8(quad[5], 2), vdupq_n_u8(12));
+    const uint8x16_t part6 = vorrq_u8(vandq_u8(quad[4], vdupq_n_u8(3)), part7);
+    const uint8x16_t part5 = vorrq_u8(part6, vandq_u8(vshlq_n_u8(quad[6], 4), vdupq_n_u8(48)));
+    const uint8x16_t part4 = vorrq_u8(part5, vandq_u8(vshlq_n_u8(quad[7], 6), vdupq_n_u8(192)));
+    vst1q_u8(to + 16, part4);
+    const uint8x16_t part15 = vandq_u8(vshrq_n_u8(quad[0], 2), vdupq_n_u8(1));
+    const uint8x16_t part14 = vorrq_u8(part15, vandq_u8(vshrq_n_u8(quad[1], 1), vdupq_n_u8(2)));
+    const uint8x16_t part13 = vorrq_u8(part14, vandq_u8(quad[2], vdupq_n_u8(4)));
+    const uint8x16_t part12 = vorrq_u8(part13, vandq_u8(vshlq_n_u8(quad[3], 1), vdupq_n_u8(8)));
+    const uint8x16_t part11 = vorrq_u8(part12, vandq_u8(vshlq_n_u8(quad[4], 2), vdupq_n_u8(16)));
+    const uint8x16_t part10 = vorrq_u8(part11, vandq_u8(vshlq_n_u8(quad[5], 3), vdupq_n_u8(32)));
+    const uint8x16_t part9 = vorrq_u8(part10, vandq_u8(vshlq_n_u8(quad[6], 4), vdupq_n_u8(64)));
+    const uint8x16_t part8 = vorrq_u8(part9, vandq_u8(vshlq_n_u8(quad[7], 5), vdupq_n_u8(128)));
+    vst1q_u8(to + 32, part8);
+  }
+
+  template <bool Full>
+  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
+                           uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      qc_unfolded<shape, 4, Full> codes_at(row, 4);
+      int32x4_t d_bits[1];
+      int32x4_t scale[16];
+      header(row, d_bits, scale);
+      vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
+      store_low8(to + panel::scales, scale[0]);
+      store_low8(to + panel::scales + 4, scale[1]);
+      store_low8(to + panel::scales + 8, scale[2]);
+      store_low8(to + panel::scales + 12, scale[3]);
+      store_low8(to + panel::scales + 16, scale[4]);
+      store_low8(to + panel::scales + 20, scale[5]);
+      store_low8(to + panel::scales + 24, scale[6]);
+      store_low8(to + panel::scales + 28, scale[7]);
+      store_low8(to + panel::scales + 32, scale[8]);
+      store_low8(to + panel::scales + 36, scale[9]);
+      store_low8(to + panel::scales + 40, scale[10]);
+      store_low8(to + panel::scales + 44, scale[11]);
+      store_low8(to + panel::scales + 48, scale[12]);
+      store_low8(to + panel::scales + 52, scale[13]);
+      store_low8(to + panel::scales + 56, scale[14]);
+      store_low8(to + panel::scales + 60, scale[15]);
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j));
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 16);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 32);
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 48);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes + 48);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 64);
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 80);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes + 96);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 96);
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 112);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes + 144);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 128);
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 144);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes + 192);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 160);
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 176);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes + 240);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 192);
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 208);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes + 288);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 224);
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 240);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes + 336);
+      }
+    }
+  }
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_iq1_m__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 336, y, y_stride);
+extern "C" void qc_dequantize_iq1_m__neon(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
 }
 
-extern "C" void qc_gemm_raw_iq1_m__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 336;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-  }
+extern "C" void qc_activations_iq1_m__neon(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-extern "C" void qc_gemv_packed_iq1_m__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 336, y, y_stride);
+extern "C" void qc_gemv_raw_iq1_m__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_iq1_m__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 336;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 336, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_iq1_m__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-namespace {
-
-template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  static const uint8_t zeros[56] = {};
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const from = w + b * 56;
-    uint8_t *const block = panel + b * 456;
-    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
-    const auto &at = row;
-    alignas(64) uint8_t codes[1024];
-    for (size_t r = 0; r < 4; ++r)
-      unfold(row(r), codes + r * 256);
-    const qc_rows<false> codes_at(codes, 256, 4);
-    {
-      const uint8x16_t head40_0 = vld1q_u8(at(0) + 40);
-      const uint8x16_t head40_1 = vld1q_u8(at(1) + 40);
-      const uint8x16_t head40_2 = vld1q_u8(at(2) + 40);
-      const uint8x16_t head40_3 = vld1q_u8(at(3) + 40);
-      const int32x4_t word40_2 = vreinterpretq_s32_u8(transpose<2>(head40_0, head40_1, head40_2, head40_3));
-      const int32x4_t word40_3 = vreinterpretq_s32_u8(transpose<3>(head40_0, head40_1, head40_2, head40_3));
-      vst1_u8(block, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vorrq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 12)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 24)), vdupq_n_s32(int32_t(240)))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 4)), vdupq_n_s32(int32_t(3840)))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 16)), vdupq_n_s32(int32_t(61440)))))));
-      store_low8(block + 8, vsubq_s32(vmulq_s32(vandq_s32(word40_2, vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-      store_low8(block + 12, vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 3)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-      store_low8(block + 16, vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 6)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-      store_low8(block + 20, vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 9)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-      store_low8(block + 24, vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 16)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-      store_low8(block + 28, vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 19)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-      store_low8(block + 32, vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 22)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-      store_low8(block + 36, vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 25)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-      store_low8(block + 40, vsubq_s32(vmulq_s32(vandq_s32(word40_3, vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-      store_low8(block + 44, vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 3)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-      store_low8(block + 48, vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 6)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-      store_low8(block + 52, vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 9)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-      store_low8(block + 56, vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 16)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-      store_low8(block + 60, vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 19)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-      store_low8(block + 64, vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 22)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-      store_low8(block + 68, vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_3), 25)), vdupq_n_s32(int32_t(7))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1))));
-    }
-    {
-      const uint8x16_t bytes0_0 = vld1q_u8(codes_at(0));
-      const uint8x16_t codes0_0 = bytes0_0;
-      const uint8x16_t bytes0_1 = vld1q_u8(codes_at(1));
-      const uint8x16_t codes0_1 = bytes0_1;
-      const uint8x16_t bytes0_2 = vld1q_u8(codes_at(2));
-      const uint8x16_t codes0_2 = bytes0_2;
-      const uint8x16_t bytes0_3 = vld1q_u8(codes_at(3));
-      const uint8x16_t codes0_3 = bytes0_3;
-      const uint8x16_t quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t bytes16_0 = vld1q_u8(codes_at(0) + 16);
-      const uint8x16_t codes1_0 = bytes16_0;
-      const uint8x16_t bytes16_1 = vld1q_u8(codes_at(1) + 16);
-      const uint8x16_t codes1_1 = bytes16_1;
-      const uint8x16_t bytes16_2 = vld1q_u8(codes_at(2) + 16);
-      const uint8x16_t codes1_2 = bytes16_2;
-      const uint8x16_t bytes16_3 = vld1q_u8(codes_at(3) + 16);
-      const uint8x16_t codes1_3 = bytes16_3;
-      const uint8x16_t quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      vst1q_u8(block + 72, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 88, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 104, vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 2), vdupq_n_u8(1)), vandq_u8(vshrq_n_u8(quad1, 1), vdupq_n_u8(2))), vandq_u8(quad2, vdupq_n_u8(4))), vandq_u8(vshlq_n_u8(quad3, 1), vdupq_n_u8(8))), vandq_u8(vshlq_n_u8(quad4, 2), vdupq_n_u8(16))), vandq_u8(vshlq_n_u8(quad5, 3), vdupq_n_u8(32))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(64))), vandq_u8(vshlq_n_u8(quad7, 5), vdupq_n_u8(128))));
-    }
-    {
-      const uint8x16_t bytes32_0 = vld1q_u8(codes_at(0) + 32);
-      const uint8x16_t codes2_0 = bytes32_0;
-      const uint8x16_t bytes32_1 = vld1q_u8(codes_at(1) + 32);
-      const uint8x16_t codes2_1 = bytes32_1;
-      const uint8x16_t bytes32_2 = vld1q_u8(codes_at(2) + 32);
-      const uint8x16_t codes2_2 = bytes32_2;
-      const uint8x16_t bytes32_3 = vld1q_u8(codes_at(3) + 32);
-      const uint8x16_t codes2_3 = bytes32_3;
-      const uint8x16_t quad0 = transpose<0>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t quad1 = transpose<1>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t quad2 = transpose<2>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t quad3 = transpose<3>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t bytes48_0 = vld1q_u8(codes_at(0) + 48);
-      const uint8x16_t codes3_0 = bytes48_0;
-      const uint8x16_t bytes48_1 = vld1q_u8(codes_at(1) + 48);
-      const uint8x16_t codes3_1 = bytes48_1;
-      const uint8x16_t bytes48_2 = vld1q_u8(codes_at(2) + 48);
-      const uint8x16_t codes3_2 = bytes48_2;
-      const uint8x16_t bytes48_3 = vld1q_u8(codes_at(3) + 48);
-      const uint8x16_t codes3_3 = bytes48_3;
-      const uint8x16_t quad4 = transpose<0>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t quad5 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t quad6 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t quad7 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      vst1q_u8(block + 120, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 136, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 152, vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 2), vdupq_n_u8(1)), vandq_u8(vshrq_n_u8(quad1, 1), vdupq_n_u8(2))), vandq_u8(quad2, vdupq_n_u8(4))), vandq_u8(vshlq_n_u8(quad3, 1), vdupq_n_u8(8))), vandq_u8(vshlq_n_u8(quad4, 2), vdupq_n_u8(16))), vandq_u8(vshlq_n_u8(quad5, 3), vdupq_n_u8(32))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(64))), vandq_u8(vshlq_n_u8(quad7, 5), vdupq_n_u8(128))));
-    }
-    {
-      const uint8x16_t bytes64_0 = vld1q_u8(codes_at(0) + 64);
-      const uint8x16_t codes4_0 = bytes64_0;
-      const uint8x16_t bytes64_1 = vld1q_u8(codes_at(1) + 64);
-      const uint8x16_t codes4_1 = bytes64_1;
-      const uint8x16_t bytes64_2 = vld1q_u8(codes_at(2) + 64);
-      const uint8x16_t codes4_2 = bytes64_2;
-      const uint8x16_t bytes64_3 = vld1q_u8(codes_at(3) + 64);
-      const uint8x16_t codes4_3 = bytes64_3;
-      const uint8x16_t quad0 = transpose<0>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t quad1 = transpose<1>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t quad2 = transpose<2>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t quad3 = transpose<3>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t bytes80_0 = vld1q_u8(codes_at(0) + 80);
-      const uint8x16_t codes5_0 = bytes80_0;
-      const uint8x16_t bytes80_1 = vld1q_u8(codes_at(1) + 80);
-      const uint8x16_t codes5_1 = bytes80_1;
-      const uint8x16_t bytes80_2 = vld1q_u8(codes_at(2) + 80);
-      const uint8x16_t codes5_2 = bytes80_2;
-      const uint8x16_t bytes80_3 = vld1q_u8(codes_at(3) + 80);
-      const uint8x16_t codes5_3 = bytes80_3;
-      const uint8x16_t quad4 = transpose<0>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const uint8x16_t quad5 = transpose<1>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const uint8x16_t quad6 = transpose<2>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const uint8x16_t quad7 = transpose<3>(codes5_0, codes5_1, codes5_2, codes5_3);
-      vst1q_u8(block + 168, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 184, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 200, vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 2), vdupq_n_u8(1)), vandq_u8(vshrq_n_u8(quad1, 1), vdupq_n_u8(2))), vandq_u8(quad2, vdupq_n_u8(4))), vandq_u8(vshlq_n_u8(quad3, 1), vdupq_n_u8(8))), vandq_u8(vshlq_n_u8(quad4, 2), vdupq_n_u8(16))), vandq_u8(vshlq_n_u8(quad5, 3), vdupq_n_u8(32))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(64))), vandq_u8(vshlq_n_u8(quad7, 5), vdupq_n_u8(128))));
-    }
-    {
-      const uint8x16_t bytes96_0 = vld1q_u8(codes_at(0) + 96);
-      const uint8x16_t codes6_0 = bytes96_0;
-      const uint8x16_t bytes96_1 = vld1q_u8(codes_at(1) + 96);
-      const uint8x16_t codes6_1 = bytes96_1;
-      const uint8x16_t bytes96_2 = vld1q_u8(codes_at(2) + 96);
-      const uint8x16_t codes6_2 = bytes96_2;
-      const uint8x16_t bytes96_3 = vld1q_u8(codes_at(3) + 96);
-      const uint8x16_t codes6_3 = bytes96_3;
-      const uint8x16_t quad0 = transpose<0>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t quad1 = transpose<1>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t quad2 = transpose<2>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t quad3 = transpose<3>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t bytes112_0 = vld1q_u8(codes_at(0) + 112);
-      const uint8x16_t codes7_0 = bytes112_0;
-      const uint8x16_t bytes112_1 = vld1q_u8(codes_at(1) + 112);
-      const uint8x16_t codes7_1 = bytes112_1;
-      const uint8x16_t bytes112_2 = vld1q_u8(codes_at(2) + 112);
-      const uint8x16_t codes7_2 = bytes112_2;
-      const uint8x16_t bytes112_3 = vld1q_u8(codes_at(3) + 112);
-      const uint8x16_t codes7_3 = bytes112_3;
-      const uint8x16_t quad4 = transpose<0>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const uint8x16_t quad5 = transpose<1>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const uint8x16_t quad6 = transpose<2>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const uint8x16_t quad7 = transpose<3>(codes7_0, codes7_1, codes7_2, codes7_3);
-      vst1q_u8(block + 216, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 232, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 248, vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 2), vdupq_n_u8(1)), vandq_u8(vshrq_n_u8(quad1, 1), vdupq_n_u8(2))), vandq_u8(quad2, vdupq_n_u8(4))), vandq_u8(vshlq_n_u8(quad3, 1), vdupq_n_u8(8))), vandq_u8(vshlq_n_u8(quad4, 2), vdupq_n_u8(16))), vandq_u8(vshlq_n_u8(quad5, 3), vdupq_n_u8(32))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(64))), vandq_u8(vshlq_n_u8(quad7, 5), vdupq_n_u8(128))));
-    }
-    {
-      const uint8x16_t bytes128_0 = vld1q_u8(codes_at(0) + 128);
-      const uint8x16_t codes8_0 = bytes128_0;
-      const uint8x16_t bytes128_1 = vld1q_u8(codes_at(1) + 128);
-      const uint8x16_t codes8_1 = bytes128_1;
-      const uint8x16_t bytes128_2 = vld1q_u8(codes_at(2) + 128);
-      const uint8x16_t codes8_2 = bytes128_2;
-      const uint8x16_t bytes128_3 = vld1q_u8(codes_at(3) + 128);
-      const uint8x16_t codes8_3 = bytes128_3;
-      const uint8x16_t quad0 = transpose<0>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t quad1 = transpose<1>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t quad2 = transpose<2>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t quad3 = transpose<3>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t bytes144_0 = vld1q_u8(codes_at(0) + 144);
-      const uint8x16_t codes9_0 = bytes144_0;
-      const uint8x16_t bytes144_1 = vld1q_u8(codes_at(1) + 144);
-      const uint8x16_t codes9_1 = bytes144_1;
-      const uint8x16_t bytes144_2 = vld1q_u8(codes_at(2) + 144);
-      const uint8x16_t codes9_2 = bytes144_2;
-      const uint8x16_t bytes144_3 = vld1q_u8(codes_at(3) + 144);
-      const uint8x16_t codes9_3 = bytes144_3;
-      const uint8x16_t quad4 = transpose<0>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const uint8x16_t quad5 = transpose<1>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const uint8x16_t quad6 = transpose<2>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const uint8x16_t quad7 = transpose<3>(codes9_0, codes9_1, codes9_2, codes9_3);
-      vst1q_u8(block + 264, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 280, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 296, vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 2), vdupq_n_u8(1)), vandq_u8(vshrq_n_u8(quad1, 1), vdupq_n_u8(2))), vandq_u8(quad2, vdupq_n_u8(4))), vandq_u8(vshlq_n_u8(quad3, 1), vdupq_n_u8(8))), vandq_u8(vshlq_n_u8(quad4, 2), vdupq_n_u8(16))), vandq_u8(vshlq_n_u8(quad5, 3), vdupq_n_u8(32))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(64))), vandq_u8(vshlq_n_u8(quad7, 5), vdupq_n_u8(128))));
-    }
-    {
-      const uint8x16_t bytes160_0 = vld1q_u8(codes_at(0) + 160);
-      const uint8x16_t codes10_0 = bytes160_0;
-      const uint8x16_t bytes160_1 = vld1q_u8(codes_at(1) + 160);
-      const uint8x16_t codes10_1 = bytes160_1;
-      const uint8x16_t bytes160_2 = vld1q_u8(codes_at(2) + 160);
-      const uint8x16_t codes10_2 = bytes160_2;
-      const uint8x16_t bytes160_3 = vld1q_u8(codes_at(3) + 160);
-      const uint8x16_t codes10_3 = bytes160_3;
-      const uint8x16_t quad0 = transpose<0>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t quad1 = transpose<1>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t quad2 = transpose<2>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t quad3 = transpose<3>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t bytes176_0 = vld1q_u8(codes_at(0) + 176);
-      const uint8x16_t codes11_0 = bytes176_0;
-      const uint8x16_t bytes176_1 = vld1q_u8(codes_at(1) + 176);
-      const uint8x16_t codes11_1 = bytes176_1;
-      const uint8x16_t bytes176_2 = vld1q_u8(codes_at(2) + 176);
-      const uint8x16_t codes11_2 = bytes176_2;
-      const uint8x16_t bytes176_3 = vld1q_u8(codes_at(3) + 176);
-      const uint8x16_t codes11_3 = bytes176_3;
-      const uint8x16_t quad4 = transpose<0>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const uint8x16_t quad5 = transpose<1>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const uint8x16_t quad6 = transpose<2>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const uint8x16_t quad7 = transpose<3>(codes11_0, codes11_1, codes11_2, codes11_3);
-      vst1q_u8(block + 312, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 328, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 344, vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 2), vdupq_n_u8(1)), vandq_u8(vshrq_n_u8(quad1, 1), vdupq_n_u8(2))), vandq_u8(quad2, vdupq_n_u8(4))), vandq_u8(vshlq_n_u8(quad3, 1), vdupq_n_u8(8))), vandq_u8(vshlq_n_u8(quad4, 2), vdupq_n_u8(16))), vandq_u8(vshlq_n_u8(quad5, 3), vdupq_n_u8(32))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(64))), vandq_u8(vshlq_n_u8(quad7, 5), vdupq_n_u8(128))));
-    }
-    {
-      const uint8x16_t bytes192_0 = vld1q_u8(codes_at(0) + 192);
-      const uint8x16_t codes12_0 = bytes192_0;
-      const uint8x16_t bytes192_1 = vld1q_u8(codes_at(1) + 192);
-      const uint8x16_t codes12_1 = bytes192_1;
-      const uint8x16_t bytes192_2 = vld1q_u8(codes_at(2) + 192);
-      const uint8x16_t codes12_2 = bytes192_2;
-      const uint8x16_t bytes192_3 = vld1q_u8(codes_at(3) + 192);
-      const uint8x16_t codes12_3 = bytes192_3;
-      const uint8x16_t quad0 = transpose<0>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t quad1 = transpose<1>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t quad2 = transpose<2>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t quad3 = transpose<3>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t bytes208_0 = vld1q_u8(codes_at(0) + 208);
-      const uint8x16_t codes13_0 = bytes208_0;
-      const uint8x16_t bytes208_1 = vld1q_u8(codes_at(1) + 208);
-      const uint8x16_t codes13_1 = bytes208_1;
-      const uint8x16_t bytes208_2 = vld1q_u8(codes_at(2) + 208);
-      const uint8x16_t codes13_2 = bytes208_2;
-      const uint8x16_t bytes208_3 = vld1q_u8(codes_at(3) + 208);
-      const uint8x16_t codes13_3 = bytes208_3;
-      const uint8x16_t quad4 = transpose<0>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const uint8x16_t quad5 = transpose<1>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const uint8x16_t quad6 = transpose<2>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const uint8x16_t quad7 = transpose<3>(codes13_0, codes13_1, codes13_2, codes13_3);
-      vst1q_u8(block + 360, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 376, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 392, vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 2), vdupq_n_u8(1)), vandq_u8(vshrq_n_u8(quad1, 1), vdupq_n_u8(2))), vandq_u8(quad2, vdupq_n_u8(4))), vandq_u8(vshlq_n_u8(quad3, 1), vdupq_n_u8(8))), vandq_u8(vshlq_n_u8(quad4, 2), vdupq_n_u8(16))), vandq_u8(vshlq_n_u8(quad5, 3), vdupq_n_u8(32))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(64))), vandq_u8(vshlq_n_u8(quad7, 5), vdupq_n_u8(128))));
-    }
-    {
-      const uint8x16_t bytes224_0 = vld1q_u8(codes_at(0) + 224);
-      const uint8x16_t codes14_0 = bytes224_0;
-      const uint8x16_t bytes224_1 = vld1q_u8(codes_at(1) + 224);
-      const uint8x16_t codes14_1 = bytes224_1;
-      const uint8x16_t bytes224_2 = vld1q_u8(codes_at(2) + 224);
-      const uint8x16_t codes14_2 = bytes224_2;
-      const uint8x16_t bytes224_3 = vld1q_u8(codes_at(3) + 224);
-      const uint8x16_t codes14_3 = bytes224_3;
-      const uint8x16_t quad0 = transpose<0>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t quad1 = transpose<1>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t quad2 = transpose<2>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t quad3 = transpose<3>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t bytes240_0 = vld1q_u8(codes_at(0) + 240);
-      const uint8x16_t codes15_0 = bytes240_0;
-      const uint8x16_t bytes240_1 = vld1q_u8(codes_at(1) + 240);
-      const uint8x16_t codes15_1 = bytes240_1;
-      const uint8x16_t bytes240_2 = vld1q_u8(codes_at(2) + 240);
-      const uint8x16_t codes15_2 = bytes240_2;
-      const uint8x16_t bytes240_3 = vld1q_u8(codes_at(3) + 240);
-      const uint8x16_t codes15_3 = bytes240_3;
-      const uint8x16_t quad4 = transpose<0>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const uint8x16_t quad5 = transpose<1>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const uint8x16_t quad6 = transpose<2>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const uint8x16_t quad7 = transpose<3>(codes15_0, codes15_1, codes15_2, codes15_3);
-      vst1q_u8(block + 408, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 424, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 440, vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 2), vdupq_n_u8(1)), vandq_u8(vshrq_n_u8(quad1, 1), vdupq_n_u8(2))), vandq_u8(quad2, vdupq_n_u8(4))), vandq_u8(vshlq_n_u8(quad3, 1), vdupq_n_u8(8))), vandq_u8(vshlq_n_u8(quad4, 2), vdupq_n_u8(16))), vandq_u8(vshlq_n_u8(quad5, 3), vdupq_n_u8(32))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(64))), vandq_u8(vshlq_n_u8(quad7, 5), vdupq_n_u8(128))));
-    }
-  }
+extern "C" void qc_gemv_packed_iq1_m__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-}  // namespace
+extern "C" void qc_gemm_packed_iq1_m__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
 
 extern "C" void qc_pack_iq1_m__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= 4)
-    pack_tile<true>(w, row_stride, rows, blocks, panel);
-  else
-    pack_tile<false>(w, row_stride, rows, blocks, panel);
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_iq1_m__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                      size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_iq1_m__neon(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_grid_delta_search<shape>(x, importance, blocks, w);
 }

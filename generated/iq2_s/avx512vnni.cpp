@@ -1,286 +1,445 @@
 // Kernels of iq2_s for avx512vnni. Generated from formats/iq2_s.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <immintrin.h>
-
-#include "kernel_support.h"
-#include "tables.h"
+#include "../avx512vnni.h"
+#include "codec.h"
+#include "tiles.h"
 
 namespace {
 
-QC_TILE __m512i keep(__m512i v) {
-  __asm__("" : "+v"(v));
-  return v;
-}
-QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
-QC_TILE __m256i load32(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
-QC_TILE __m512i gather16(const uint8_t *a, const uint8_t *b, const uint8_t *c, const uint8_t *d) {
-  __m512i v = _mm512_castsi128_si512(load16(a));
-  v = _mm512_inserti32x4(v, load16(b), 1);
-  v = _mm512_inserti32x4(v, load16(c), 2);
-  return _mm512_inserti32x4(v, load16(d), 3);
-}
-template <int K> QC_TILE __m512i transpose(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = K < 2 ? _mm512_unpacklo_epi32(a, b) : _mm512_unpackhi_epi32(a, b);
-  const __m512i cd = K < 2 ? _mm512_unpacklo_epi32(c, d) : _mm512_unpackhi_epi32(c, d);
-  return K % 2 == 0 ? _mm512_unpacklo_epi64(ab, cd) : _mm512_unpackhi_epi64(ab, cd);
-}
-QC_TILE __m512i reduce4(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = _mm512_add_epi32(_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b));
-  const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
-  return _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
-}
 alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
-}  // namespace
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 16;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
 
-namespace {
-
-void unfold(const uint8_t *w, uint8_t *codes) {
-  qc_store_u64(codes + 0, qc_u64(lookup0 + size_t(w[2] | ((w[66] & 3) << 8)) * 8) | (qc_spread(w[34])) << 2);
-  qc_store_u64(codes + 8, qc_u64(lookup0 + size_t(w[3] | ((w[66] >> 2 & 3) << 8)) * 8) | (qc_spread(w[35])) << 2);
-  qc_store_u64(codes + 16, qc_u64(lookup0 + size_t(w[4] | ((w[66] >> 4 & 3) << 8)) * 8) | (qc_spread(w[36])) << 2);
-  qc_store_u64(codes + 24, qc_u64(lookup0 + size_t(w[5] | ((w[66] >> 6) << 8)) * 8) | (qc_spread(w[37])) << 2);
-  qc_store_u64(codes + 32, qc_u64(lookup0 + size_t(w[6] | ((w[67] & 3) << 8)) * 8) | (qc_spread(w[38])) << 2);
-  qc_store_u64(codes + 40, qc_u64(lookup0 + size_t(w[7] | ((w[67] >> 2 & 3) << 8)) * 8) | (qc_spread(w[39])) << 2);
-  qc_store_u64(codes + 48, qc_u64(lookup0 + size_t(w[8] | ((w[67] >> 4 & 3) << 8)) * 8) | (qc_spread(w[40])) << 2);
-  qc_store_u64(codes + 56, qc_u64(lookup0 + size_t(w[9] | ((w[67] >> 6) << 8)) * 8) | (qc_spread(w[41])) << 2);
-  qc_store_u64(codes + 64, qc_u64(lookup0 + size_t(w[10] | ((w[68] & 3) << 8)) * 8) | (qc_spread(w[42])) << 2);
-  qc_store_u64(codes + 72, qc_u64(lookup0 + size_t(w[11] | ((w[68] >> 2 & 3) << 8)) * 8) | (qc_spread(w[43])) << 2);
-  qc_store_u64(codes + 80, qc_u64(lookup0 + size_t(w[12] | ((w[68] >> 4 & 3) << 8)) * 8) | (qc_spread(w[44])) << 2);
-  qc_store_u64(codes + 88, qc_u64(lookup0 + size_t(w[13] | ((w[68] >> 6) << 8)) * 8) | (qc_spread(w[45])) << 2);
-  qc_store_u64(codes + 96, qc_u64(lookup0 + size_t(w[14] | ((w[69] & 3) << 8)) * 8) | (qc_spread(w[46])) << 2);
-  qc_store_u64(codes + 104, qc_u64(lookup0 + size_t(w[15] | ((w[69] >> 2 & 3) << 8)) * 8) | (qc_spread(w[47])) << 2);
-  qc_store_u64(codes + 112, qc_u64(lookup0 + size_t(w[16] | ((w[69] >> 4 & 3) << 8)) * 8) | (qc_spread(w[48])) << 2);
-  qc_store_u64(codes + 120, qc_u64(lookup0 + size_t(w[17] | ((w[69] >> 6) << 8)) * 8) | (qc_spread(w[49])) << 2);
-  qc_store_u64(codes + 128, qc_u64(lookup0 + size_t(w[18] | ((w[70] & 3) << 8)) * 8) | (qc_spread(w[50])) << 2);
-  qc_store_u64(codes + 136, qc_u64(lookup0 + size_t(w[19] | ((w[70] >> 2 & 3) << 8)) * 8) | (qc_spread(w[51])) << 2);
-  qc_store_u64(codes + 144, qc_u64(lookup0 + size_t(w[20] | ((w[70] >> 4 & 3) << 8)) * 8) | (qc_spread(w[52])) << 2);
-  qc_store_u64(codes + 152, qc_u64(lookup0 + size_t(w[21] | ((w[70] >> 6) << 8)) * 8) | (qc_spread(w[53])) << 2);
-  qc_store_u64(codes + 160, qc_u64(lookup0 + size_t(w[22] | ((w[71] & 3) << 8)) * 8) | (qc_spread(w[54])) << 2);
-  qc_store_u64(codes + 168, qc_u64(lookup0 + size_t(w[23] | ((w[71] >> 2 & 3) << 8)) * 8) | (qc_spread(w[55])) << 2);
-  qc_store_u64(codes + 176, qc_u64(lookup0 + size_t(w[24] | ((w[71] >> 4 & 3) << 8)) * 8) | (qc_spread(w[56])) << 2);
-  qc_store_u64(codes + 184, qc_u64(lookup0 + size_t(w[25] | ((w[71] >> 6) << 8)) * 8) | (qc_spread(w[57])) << 2);
-  qc_store_u64(codes + 192, qc_u64(lookup0 + size_t(w[26] | ((w[72] & 3) << 8)) * 8) | (qc_spread(w[58])) << 2);
-  qc_store_u64(codes + 200, qc_u64(lookup0 + size_t(w[27] | ((w[72] >> 2 & 3) << 8)) * 8) | (qc_spread(w[59])) << 2);
-  qc_store_u64(codes + 208, qc_u64(lookup0 + size_t(w[28] | ((w[72] >> 4 & 3) << 8)) * 8) | (qc_spread(w[60])) << 2);
-  qc_store_u64(codes + 216, qc_u64(lookup0 + size_t(w[29] | ((w[72] >> 6) << 8)) * 8) | (qc_spread(w[61])) << 2);
-  qc_store_u64(codes + 224, qc_u64(lookup0 + size_t(w[30] | ((w[73] & 3) << 8)) * 8) | (qc_spread(w[62])) << 2);
-  qc_store_u64(codes + 232, qc_u64(lookup0 + size_t(w[31] | ((w[73] >> 2 & 3) << 8)) * 8) | (qc_spread(w[63])) << 2);
-  qc_store_u64(codes + 240, qc_u64(lookup0 + size_t(w[32] | ((w[73] >> 4 & 3) << 8)) * 8) | (qc_spread(w[64])) << 2);
-  qc_store_u64(codes + 248, qc_u64(lookup0 + size_t(w[33] | ((w[73] >> 6) << 8)) * 8) | (qc_spread(w[65])) << 2);
-}
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    qc_prefetch<C == 1 && Full ? 1312 : 0>(w + 16 * row_stride + b * 1312);
-    const auto &at = row;
-    alignas(64) uint8_t codes[4096];
-    for (size_t r = 0; r < (Full ? 16 : rows); ++r)
-      unfold(row(r), codes + r * 256);
-    const qc_rows<false> codes_at(codes, 256, (Full ? 16 : rows));
-    const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
-    const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
-    const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
-    const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
+  template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
+    const __m512i head0_0 = gather16(row(0), row(4), row(8), row(12));
+    const __m512i head0_1 = gather16(row(1), row(5), row(9), row(13));
+    const __m512i head0_2 = gather16(row(2), row(6), row(10), row(14));
+    const __m512i head0_3 = gather16(row(3), row(7), row(11), row(15));
     const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m512i head66_0 = gather16(at(0) + 66, at(4) + 66, at(8) + 66, at(12) + 66);
-    const __m512i head66_1 = gather16(at(1) + 66, at(5) + 66, at(9) + 66, at(13) + 66);
-    const __m512i head66_2 = gather16(at(2) + 66, at(6) + 66, at(10) + 66, at(14) + 66);
-    const __m512i head66_3 = gather16(at(3) + 66, at(7) + 66, at(11) + 66, at(15) + 66);
+    const __m512i head66_0 = gather16(row(0) + 66, row(4) + 66, row(8) + 66, row(12) + 66);
+    const __m512i head66_1 = gather16(row(1) + 66, row(5) + 66, row(9) + 66, row(13) + 66);
+    const __m512i head66_2 = gather16(row(2) + 66, row(6) + 66, row(10) + 66, row(14) + 66);
+    const __m512i head66_3 = gather16(row(3) + 66, row(7) + 66, row(11) + 66, row(15) + 66);
     const __m512i word66_2 = transpose<2>(head66_0, head66_1, head66_2, head66_3);
     const __m512i word66_3 = transpose<3>(head66_0, head66_1, head66_2, head66_3);
-    const __m512 d_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
-    __m512i isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_setzero_si512();
-    __m512i scale[16];
-    scale[0] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(word66_2, _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[1] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word66_2, 4), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[2] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word66_2, 8), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[3] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word66_2, 12), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[4] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word66_2, 16), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[5] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word66_2, 20), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[6] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word66_2, 24), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[7] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_srli_epi32(word66_2, 28), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[8] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(word66_3, _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[9] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word66_3, 4), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[10] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word66_3, 8), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[11] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word66_3, 12), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[12] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word66_3, 16), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[13] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word66_3, 20), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[14] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word66_3, 24), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[15] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_srli_epi32(word66_3, 28), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    for (size_t k = 0; k < 16; ++k) {
-      {
-        // weights 0 .. 15, then 16 on
-        __m512i dot0_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = _mm512_setzero_si512();
-        __m512i dot1_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = _mm512_setzero_si512();
-        __m512i dot2_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = _mm512_setzero_si512();
-        __m512i dot3_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = _mm512_setzero_si512();
-        const __m512i bytes0_0 = gather16(codes_at(0) + k * 16, codes_at(4) + k * 16, codes_at(8) + k * 16, codes_at(12) + k * 16);
-        const __m512i q0_0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0_0);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q0_0, _mm512_broadcast_i32x4(load16(a + c * 336 + k * 16)));
-        const __m512i bytes0_1 = gather16(codes_at(1) + k * 16, codes_at(5) + k * 16, codes_at(9) + k * 16, codes_at(13) + k * 16);
-        const __m512i q0_1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0_1);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q0_1, _mm512_broadcast_i32x4(load16(a + c * 336 + k * 16)));
-        const __m512i bytes0_2 = gather16(codes_at(2) + k * 16, codes_at(6) + k * 16, codes_at(10) + k * 16, codes_at(14) + k * 16);
-        const __m512i q0_2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0_2);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q0_2, _mm512_broadcast_i32x4(load16(a + c * 336 + k * 16)));
-        const __m512i bytes0_3 = gather16(codes_at(3) + k * 16, codes_at(7) + k * 16, codes_at(11) + k * 16, codes_at(15) + k * 16);
-        const __m512i q0_3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0_3);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q0_3, _mm512_broadcast_i32x4(load16(a + c * 336 + k * 16)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 1], _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + (k * 1) * 4)))));
-      }
-    }
-    const __m512 scale_factor = _mm512_mul_ps(d_factor, _mm512_set1_ps(0.125f));
+    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
+    const __m512i part1 = _mm512_and_si512(word66_2, _mm512_set1_epi32(int32_t(15)));
+    const __m512i part0 = _mm512_mullo_epi32(part1, _mm512_set1_epi32(int32_t(2)));
+    scale[0] = _mm512_sub_epi32(part0, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part3 = _mm512_and_si512(_mm512_srli_epi32(word66_2, 4), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part2 = _mm512_mullo_epi32(part3, _mm512_set1_epi32(int32_t(2)));
+    scale[1] = _mm512_sub_epi32(part2, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part5 = _mm512_and_si512(_mm512_srli_epi32(word66_2, 8), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part4 = _mm512_mullo_epi32(part5, _mm512_set1_epi32(int32_t(2)));
+    scale[2] = _mm512_sub_epi32(part4, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part7 = _mm512_and_si512(_mm512_srli_epi32(word66_2, 12), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part6 = _mm512_mullo_epi32(part7, _mm512_set1_epi32(int32_t(2)));
+    scale[3] = _mm512_sub_epi32(part6, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part9 = _mm512_and_si512(_mm512_srli_epi32(word66_2, 16), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part8 = _mm512_mullo_epi32(part9, _mm512_set1_epi32(int32_t(2)));
+    scale[4] = _mm512_sub_epi32(part8, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part11 = _mm512_and_si512(_mm512_srli_epi32(word66_2, 20), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part10 = _mm512_mullo_epi32(part11, _mm512_set1_epi32(int32_t(2)));
+    scale[5] = _mm512_sub_epi32(part10, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part13 = _mm512_and_si512(_mm512_srli_epi32(word66_2, 24), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part12 = _mm512_mullo_epi32(part13, _mm512_set1_epi32(int32_t(2)));
+    scale[6] = _mm512_sub_epi32(part12, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part14 = _mm512_mullo_epi32(_mm512_srli_epi32(word66_2, 28), _mm512_set1_epi32(int32_t(2)));
+    scale[7] = _mm512_sub_epi32(part14, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part16 = _mm512_and_si512(word66_3, _mm512_set1_epi32(int32_t(15)));
+    const __m512i part15 = _mm512_mullo_epi32(part16, _mm512_set1_epi32(int32_t(2)));
+    scale[8] = _mm512_sub_epi32(part15, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part18 = _mm512_and_si512(_mm512_srli_epi32(word66_3, 4), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part17 = _mm512_mullo_epi32(part18, _mm512_set1_epi32(int32_t(2)));
+    scale[9] = _mm512_sub_epi32(part17, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part20 = _mm512_and_si512(_mm512_srli_epi32(word66_3, 8), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part19 = _mm512_mullo_epi32(part20, _mm512_set1_epi32(int32_t(2)));
+    scale[10] = _mm512_sub_epi32(part19, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part22 = _mm512_and_si512(_mm512_srli_epi32(word66_3, 12), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part21 = _mm512_mullo_epi32(part22, _mm512_set1_epi32(int32_t(2)));
+    scale[11] = _mm512_sub_epi32(part21, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part24 = _mm512_and_si512(_mm512_srli_epi32(word66_3, 16), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part23 = _mm512_mullo_epi32(part24, _mm512_set1_epi32(int32_t(2)));
+    scale[12] = _mm512_sub_epi32(part23, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part26 = _mm512_and_si512(_mm512_srli_epi32(word66_3, 20), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part25 = _mm512_mullo_epi32(part26, _mm512_set1_epi32(int32_t(2)));
+    scale[13] = _mm512_sub_epi32(part25, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part28 = _mm512_and_si512(_mm512_srli_epi32(word66_3, 24), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part27 = _mm512_mullo_epi32(part28, _mm512_set1_epi32(int32_t(2)));
+    scale[14] = _mm512_sub_epi32(part27, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part29 = _mm512_mullo_epi32(_mm512_srli_epi32(word66_3, 28), _mm512_set1_epi32(int32_t(2)));
+    scale[15] = _mm512_sub_epi32(part29, _mm512_set1_epi32(int32_t(-1)));
+  }
+
+  template <int C> static QC_TILE void raw_step(__m512i *sum, __m512i q, const uint8_t *a) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 336 + 320));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 1824;
-    const uint8_t *const a = act + b * act_step;
-    qc_prefetch<C == 1 ? 1824 : 0>(block + 4096);
-    __m512i isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_setzero_si512();
-    for (size_t u = 0; u < 8; ++u) {
-      {
-        __m512i dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + (u * 2) * 4));
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 288 + u * 192)));
-        const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(block + 288 + u * 192 + 128)));
-        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_ternarylogic_epi32(_mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(plane1_0, 2), _mm512_set1_epi8(char(4)), 0xf8));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q0, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32)));
-        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3))), _mm512_slli_epi16(plane1_0, 1), _mm512_set1_epi8(char(4)), 0xf8));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q1, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32 + 4)));
-        const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3))), plane1_0, _mm512_set1_epi8(char(4)), 0xf8));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q2, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32 + 8)));
-        const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(plane1_0, 1), _mm512_set1_epi8(char(4)), 0xf8));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q3, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32 + 12)));
-        const __m512i scale = _mm512_cvtepu8_epi32(load16(block + 32 + (u * 2) * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-      }
-      {
-        __m512i dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + (u * 2 + 1) * 4));
-        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(block + 288 + u * 192 + 64)));
-        const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(block + 288 + u * 192 + 128)));
-        const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_ternarylogic_epi32(_mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3))), _mm512_srli_epi16(plane1_0, 2), _mm512_set1_epi8(char(4)), 0xf8));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q4, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32 + 16)));
-        const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(plane1_0, 3), _mm512_set1_epi8(char(4)), 0xf8));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q5, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32 + 20)));
-        const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(plane1_0, 4), _mm512_set1_epi8(char(4)), 0xf8));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q6, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32 + 24)));
-        const __m512i q7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(plane1_0, 5), _mm512_set1_epi8(char(4)), 0xf8));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q7, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32 + 28)));
-        const __m512i scale = _mm512_cvtepu8_epi32(load16(block + 32 + (u * 2 + 1) * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-      }
-    }
-    const __m512 scale_factor = _mm512_mul_ps(_mm512_cvtph_ps(load32(block)), _mm512_set1_ps(0.125f));
+  template <int C>
+  static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 336 + 320));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      const __m512i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      const __m512i part1 = _mm512_add_epi32(part2, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m512i part0 = _mm512_mullo_epi32(scale, part1);
+      isum[c] = _mm512_add_epi32(isum[c], part0);
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 1312>(w + row_stride * rows + b * 1312);
+      qc_unfolded<shape, 16, Full> codes_at(row, rows_there);
+      __m512i d_bits[1];
+      __m512i scale[16];
+      header(row, d_bits, scale);
+      __m512i isum[C] = {};
+      {
+        // weights 0 .. 15
+        __m512i dot0[C * 4] = {};
+        __m512i bytes0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes0[j] = gather16(codes_at(j), codes_at(j + 4), codes_at(j + 8), codes_at(j + 12));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0[j]);
+          raw_step<C>(dot0 + j * C, q, a);
+        }
+        add_group<C>(dot0, a + act::corr, scale[0], isum);
+      }
+      {
+        // weights 16 .. 31
+        __m512i dot1[C * 4] = {};
+        __m512i bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = gather16(codes_at(j) + 16, codes_at(j + 4) + 16, codes_at(j + 8) + 16, codes_at(j + 12) + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16[j]);
+          raw_step<C>(dot1 + j * C, q, a + 16);
+        }
+        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
+      }
+      {
+        // weights 32 .. 47
+        __m512i dot2[C * 4] = {};
+        __m512i bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes32[j] = gather16(codes_at(j) + 32, codes_at(j + 4) + 32, codes_at(j + 8) + 32, codes_at(j + 12) + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes32[j]);
+          raw_step<C>(dot2 + j * C, q, a + 32);
+        }
+        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
+      }
+      {
+        // weights 48 .. 63
+        __m512i dot3[C * 4] = {};
+        __m512i bytes48[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes48[j] = gather16(codes_at(j) + 48, codes_at(j + 4) + 48, codes_at(j + 8) + 48, codes_at(j + 12) + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes48[j]);
+          raw_step<C>(dot3 + j * C, q, a + 48);
+        }
+        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
+      }
+      {
+        // weights 64 .. 79
+        __m512i dot4[C * 4] = {};
+        __m512i bytes64[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes64[j] = gather16(codes_at(j) + 64, codes_at(j + 4) + 64, codes_at(j + 8) + 64, codes_at(j + 12) + 64);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes64[j]);
+          raw_step<C>(dot4 + j * C, q, a + 64);
+        }
+        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+      }
+      {
+        // weights 80 .. 95
+        __m512i dot5[C * 4] = {};
+        __m512i bytes80[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes80[j] = gather16(codes_at(j) + 80, codes_at(j + 4) + 80, codes_at(j + 8) + 80, codes_at(j + 12) + 80);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes80[j]);
+          raw_step<C>(dot5 + j * C, q, a + 80);
+        }
+        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+      }
+      {
+        // weights 96 .. 111
+        __m512i dot6[C * 4] = {};
+        __m512i bytes96[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes96[j] = gather16(codes_at(j) + 96, codes_at(j + 4) + 96, codes_at(j + 8) + 96, codes_at(j + 12) + 96);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes96[j]);
+          raw_step<C>(dot6 + j * C, q, a + 96);
+        }
+        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      }
+      {
+        // weights 112 .. 127
+        __m512i dot7[C * 4] = {};
+        __m512i bytes112[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes112[j] = gather16(codes_at(j) + 112, codes_at(j + 4) + 112, codes_at(j + 8) + 112, codes_at(j + 12) + 112);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes112[j]);
+          raw_step<C>(dot7 + j * C, q, a + 112);
+        }
+        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      }
+      {
+        // weights 128 .. 143
+        __m512i dot8[C * 4] = {};
+        __m512i bytes128[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes128[j] = gather16(codes_at(j) + 128, codes_at(j + 4) + 128, codes_at(j + 8) + 128, codes_at(j + 12) + 128);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes128[j]);
+          raw_step<C>(dot8 + j * C, q, a + 128);
+        }
+        add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
+      }
+      {
+        // weights 144 .. 159
+        __m512i dot9[C * 4] = {};
+        __m512i bytes144[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes144[j] = gather16(codes_at(j) + 144, codes_at(j + 4) + 144, codes_at(j + 8) + 144, codes_at(j + 12) + 144);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes144[j]);
+          raw_step<C>(dot9 + j * C, q, a + 144);
+        }
+        add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
+      }
+      {
+        // weights 160 .. 175
+        __m512i dot10[C * 4] = {};
+        __m512i bytes160[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes160[j] = gather16(codes_at(j) + 160, codes_at(j + 4) + 160, codes_at(j + 8) + 160, codes_at(j + 12) + 160);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes160[j]);
+          raw_step<C>(dot10 + j * C, q, a + 160);
+        }
+        add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
+      }
+      {
+        // weights 176 .. 191
+        __m512i dot11[C * 4] = {};
+        __m512i bytes176[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes176[j] = gather16(codes_at(j) + 176, codes_at(j + 4) + 176, codes_at(j + 8) + 176, codes_at(j + 12) + 176);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes176[j]);
+          raw_step<C>(dot11 + j * C, q, a + 176);
+        }
+        add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
+      }
+      {
+        // weights 192 .. 207
+        __m512i dot12[C * 4] = {};
+        __m512i bytes192[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes192[j] = gather16(codes_at(j) + 192, codes_at(j + 4) + 192, codes_at(j + 8) + 192, codes_at(j + 12) + 192);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes192[j]);
+          raw_step<C>(dot12 + j * C, q, a + 192);
+        }
+        add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
+      }
+      {
+        // weights 208 .. 223
+        __m512i dot13[C * 4] = {};
+        __m512i bytes208[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes208[j] = gather16(codes_at(j) + 208, codes_at(j + 4) + 208, codes_at(j + 8) + 208, codes_at(j + 12) + 208);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes208[j]);
+          raw_step<C>(dot13 + j * C, q, a + 208);
+        }
+        add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
+      }
+      {
+        // weights 224 .. 239
+        __m512i dot14[C * 4] = {};
+        __m512i bytes224[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes224[j] = gather16(codes_at(j) + 224, codes_at(j + 4) + 224, codes_at(j + 8) + 224, codes_at(j + 12) + 224);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes224[j]);
+          raw_step<C>(dot14 + j * C, q, a + 224);
+        }
+        add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      }
+      {
+        // weights 240 .. 255
+        __m512i dot15[C * 4] = {};
+        __m512i bytes240[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes240[j] = gather16(codes_at(j) + 240, codes_at(j + 4) + 240, codes_at(j + 8) + 240, codes_at(j + 12) + 240);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes240[j]);
+          raw_step<C>(dot15 + j * C, q, a + 240);
+        }
+        add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      }
+      const __m512 part0 = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      const __m512 scale_factor = _mm512_mul_ps(part0, _mm512_set1_ps(0.125f));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
   }
-}
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 16 <= rows; r += 16)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 82, 16, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 82, rows - r, blocks, act + c * 336, act_step, y + c * y_stride + r, y_stride);
-}
+  template <int C> static QC_TILE void packed_step(__m512i *sum, __m512i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
+  }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 16, panels += blocks * 1824)
-    packed_tile<C>(panels, qc_min(rows - r, 16), blocks, act, act_step, y + r, y_stride);
-}
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m512i isum[C] = {};
+      for (size_t u = 0; u < 8; ++u) {
+        {
+          __m512i dot[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            dot[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8));
+          }
+          const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192)));
+          const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 128)));
+          const __m512i part1 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
+          const __m512i part2 = _mm512_slli_epi16(plane1_0, 2);
+          const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+          packed_step<C>(dot, q0, a + u * 32);
+          const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
+          const __m512i part5 = _mm512_slli_epi16(plane1_0, 1);
+          const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
+          packed_step<C>(dot, q1, a + u * 32 + 4);
+          const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
+          const __m512i part6 = _mm512_ternarylogic_epi32(part7, plane1_0, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part6);
+          packed_step<C>(dot, q2, a + u * 32 + 8);
+          const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
+          const __m512i part10 = _mm512_srli_epi16(plane1_0, 1);
+          const __m512i part8 = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part8);
+          packed_step<C>(dot, q3, a + u * 32 + 12);
+          const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + u * 32));
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+          }
+        }
+        {
+          __m512i dot[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            dot[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
+          }
+          const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 64)));
+          const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 128)));
+          const __m512i part12 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3)));
+          const __m512i part13 = _mm512_srli_epi16(plane1_0, 2);
+          const __m512i part11 = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part11);
+          packed_step<C>(dot, q4, a + u * 32 + 16);
+          const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
+          const __m512i part16 = _mm512_srli_epi16(plane1_0, 3);
+          const __m512i part14 = _mm512_ternarylogic_epi32(part15, part16, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part14);
+          packed_step<C>(dot, q5, a + u * 32 + 20);
+          const __m512i part18 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
+          const __m512i part19 = _mm512_srli_epi16(plane1_0, 4);
+          const __m512i part17 = _mm512_ternarylogic_epi32(part18, part19, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part17);
+          packed_step<C>(dot, q6, a + u * 32 + 24);
+          const __m512i part21 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
+          const __m512i part22 = _mm512_srli_epi16(plane1_0, 5);
+          const __m512i part20 = _mm512_ternarylogic_epi32(part21, part22, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part20);
+          packed_step<C>(dot, q7, a + u * 32 + 28);
+          const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + u * 32 + 16));
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+          }
+        }
+      }
+      const __m512 scale_factor = _mm512_mul_ps(_mm512_cvtph_ps(load32(from)), _mm512_set1_ps(0.125f));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_iq2_s__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 336, y, y_stride);
+extern "C" void qc_gemv_raw_iq2_s__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                              const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_raw_iq2_s__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 336;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_iq2_s__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                              const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemv_packed_iq2_s__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 336, y, y_stride);
+extern "C" void qc_gemv_packed_iq2_s__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_iq2_s__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 336;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 336, to, y_stride);
-  }
+extern "C" void qc_gemm_packed_iq2_s__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }

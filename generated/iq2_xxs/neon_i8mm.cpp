@@ -1,137 +1,164 @@
 // Kernels of iq2_xxs for neon_i8mm. Generated from formats/iq2_xxs.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <arm_neon.h>
-
-#include "kernel_support.h"
-#include "tables.h"
+#include "../neon_i8mm.h"
+#include "codec.h"
+#include "tiles.h"
 
 namespace {
 
-QC_TILE uint8x8_t load4(const uint8_t *p) { return vreinterpret_u8_u32(vdup_n_u32(qc_u32(p))); }
 alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
-}  // namespace
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
 
-namespace {
-
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 424;
-    const uint8_t *const a = act + b * act_step;
-    int32x4_t isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdupq_n_s32(0);
-    for (size_t g = 0; g < 8; ++g) {
-      int32x4_t dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdupq_n_s32(qc_i32(a + c * 304 + 256 + g * 4));
-      int32x4_t low[C / 2 + 1];
-      int32x4_t high[C / 2 + 1];
-      QC_UNROLL for (int p = 0; p < C / 2; ++p) {
-        low[p] = vdupq_n_s32(0);
-        high[p] = vdupq_n_s32(0);
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    const int32_t pairs = C / 2;
+    const int32_t odd_columns = C % 2;
+    const int32_t last = C - 1;
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      int32x4_t isum[C] = {};
+      for (size_t g = 0; g < 8; ++g) {
+        int32x4_t dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
+        }
+        int32x4_t low[pairs + 1] = {};
+        int32x4_t high[pairs + 1] = {};
+        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 48);
+        const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 48 + 32);
+        const uint8x16_t part1 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(4));
+        const uint8x16_t part0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(3)), part1);
+        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), part0);
+        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
+          const uint8x16_t part2 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32)));
+          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part2));
+        }
+        const uint8x16_t part4 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+        const uint8x16_t part3 = vorrq_u8(part4, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
+        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), part3);
+        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
+          const uint8x16_t part5 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + 4)));
+          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part5));
+        }
+        const uint8x16_t q0_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+        const uint8x16_t q0_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+        QC_UNROLL for (int p = 0; p < pairs; ++p) {
+          const int32_t even = p * 2;
+          const int32_t odd = even + 1;
+          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 32), vld1_u8(a + odd * act::bytes + g * 32));
+          low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
+          high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
+        }
+        const uint8x16_t part7 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+        const uint8x16_t part6 = vorrq_u8(part7, vandq_u8(plane1_0, vdupq_n_u8(4)));
+        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), part6);
+        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
+          const uint8x16_t part8 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + 8)));
+          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(part8));
+        }
+        const uint8x16_t part10 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+        const uint8x16_t part9 = vorrq_u8(part10, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
+        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), part9);
+        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
+          const uint8x16_t part11 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + 12)));
+          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(part11));
+        }
+        const uint8x16_t q2_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
+        const uint8x16_t q2_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
+        QC_UNROLL for (int p = 0; p < pairs; ++p) {
+          const int32_t even = p * 2;
+          const int32_t odd = even + 1;
+          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 32 + 8), vld1_u8(a + odd * act::bytes + g * 32 + 8));
+          low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q2_low), vreinterpretq_s8_u8(two));
+          high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q2_high), vreinterpretq_s8_u8(two));
+        }
+        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 48 + 16);
+        const uint8x16_t part13 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(4));
+        const uint8x16_t part12 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(3)), part13);
+        const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), part12);
+        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
+          const uint8x16_t part14 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + 16)));
+          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part14));
+        }
+        const uint8x16_t part16 = vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3));
+        const uint8x16_t part15 = vorrq_u8(part16, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(4)));
+        const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), part15);
+        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
+          const uint8x16_t part17 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + 20)));
+          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(part17));
+        }
+        const uint8x16_t q4_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
+        const uint8x16_t q4_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
+        QC_UNROLL for (int p = 0; p < pairs; ++p) {
+          const int32_t even = p * 2;
+          const int32_t odd = even + 1;
+          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 32 + 16), vld1_u8(a + odd * act::bytes + g * 32 + 16));
+          low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q4_low), vreinterpretq_s8_u8(two));
+          high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q4_high), vreinterpretq_s8_u8(two));
+        }
+        const uint8x16_t part19 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3));
+        const uint8x16_t part18 = vorrq_u8(part19, vandq_u8(vshrq_n_u8(plane1_0, 4), vdupq_n_u8(4)));
+        const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), part18);
+        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
+          const uint8x16_t part20 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + 24)));
+          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(part20));
+        }
+        const uint8x16_t part22 = vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3));
+        const uint8x16_t part21 = vorrq_u8(part22, vandq_u8(vshrq_n_u8(plane1_0, 5), vdupq_n_u8(4)));
+        const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), part21);
+        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
+          const uint8x16_t part23 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + 28)));
+          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(part23));
+        }
+        const uint8x16_t q6_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
+        const uint8x16_t q6_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
+        QC_UNROLL for (int p = 0; p < pairs; ++p) {
+          const int32_t even = p * 2;
+          const int32_t odd = even + 1;
+          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 32 + 24), vld1_u8(a + odd * act::bytes + g * 32 + 24));
+          low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q6_low), vreinterpretq_s8_u8(two));
+          high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q6_high), vreinterpretq_s8_u8(two));
+        }
+        QC_UNROLL for (int p = 0; p < pairs; ++p) {
+          dot[p * 2] = vaddq_s32(dot[p * 2], vuzp1q_s32(low[p], high[p]));
+          dot[p * 2 + 1] = vaddq_s32(dot[p * 2 + 1], vuzp2q_s32(low[p], high[p]));
+        }
+        const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+        }
       }
-      const uint8x16_t plane0_0 = vld1q_u8(block + 40 + g * 48);
-      const uint8x16_t plane1_0 = vld1q_u8(block + 40 + g * 48 + 32);
-      const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(4))));
-      QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
-        dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 304 + g * 32)))));
-      const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(4))));
-      QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
-        dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 304 + g * 32 + 4)))));
-      const uint8x16_t q1_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
-      const uint8x16_t q1_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
-      QC_UNROLL for (int p = 0; p < C / 2; ++p) {
-        const uint8x16_t two = vcombine_u8(vld1_u8(a + 2 * p * 304 + g * 32), vld1_u8(a + (2 * p + 1) * 304 + g * 32));
-        low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q1_low), vreinterpretq_s8_u8(two));
-        high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q1_high), vreinterpretq_s8_u8(two));
+      const float32x4_t scale_factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from))), vdupq_n_f32(0.125f));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
       }
-      const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3)), vandq_u8(plane1_0, vdupq_n_u8(4))));
-      QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
-        dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 304 + g * 32 + 8)))));
-      const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(4))));
-      QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
-        dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 304 + g * 32 + 12)))));
-      const uint8x16_t q3_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
-      const uint8x16_t q3_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
-      QC_UNROLL for (int p = 0; p < C / 2; ++p) {
-        const uint8x16_t two = vcombine_u8(vld1_u8(a + 2 * p * 304 + g * 32 + 8), vld1_u8(a + (2 * p + 1) * 304 + g * 32 + 8));
-        low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q3_low), vreinterpretq_s8_u8(two));
-        high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q3_high), vreinterpretq_s8_u8(two));
-      }
-      const uint8x16_t plane0_1 = vld1q_u8(block + 40 + g * 48 + 16);
-      const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(4))));
-      QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
-        dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 304 + g * 32 + 16)))));
-      const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(4))));
-      QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
-        dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 304 + g * 32 + 20)))));
-      const uint8x16_t q5_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
-      const uint8x16_t q5_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
-      QC_UNROLL for (int p = 0; p < C / 2; ++p) {
-        const uint8x16_t two = vcombine_u8(vld1_u8(a + 2 * p * 304 + g * 32 + 16), vld1_u8(a + (2 * p + 1) * 304 + g * 32 + 16));
-        low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q5_low), vreinterpretq_s8_u8(two));
-        high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q5_high), vreinterpretq_s8_u8(two));
-      }
-      const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(plane1_0, 4), vdupq_n_u8(4))));
-      QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
-        dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 304 + g * 32 + 24)))));
-      const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(plane1_0, 5), vdupq_n_u8(4))));
-      QC_UNROLL for (int odd = 0; odd < C % 2; ++odd)
-        dot[C - 1] = vdotq_s32(dot[C - 1], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + (C - 1) * 304 + g * 32 + 28)))));
-      const uint8x16_t q7_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
-      const uint8x16_t q7_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
-      QC_UNROLL for (int p = 0; p < C / 2; ++p) {
-        const uint8x16_t two = vcombine_u8(vld1_u8(a + 2 * p * 304 + g * 32 + 24), vld1_u8(a + (2 * p + 1) * 304 + g * 32 + 24));
-        low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q7_low), vreinterpretq_s8_u8(two));
-        high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q7_high), vreinterpretq_s8_u8(two));
-      }
-      QC_UNROLL for (int p = 0; p < C / 2; ++p) {
-        dot[2 * p] = vaddq_s32(dot[2 * p], vuzp1q_s32(low[p], high[p]));
-        dot[2 * p + 1] = vaddq_s32(dot[2 * p + 1], vuzp2q_s32(low[p], high[p]));
-      }
-      const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(block + 8 + g * 4)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
     }
-    const float32x4_t scale_factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block))), vdupq_n_f32(0.125f));
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 304 + 288));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
-}
-
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 4, panels += blocks * 424)
-    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, act_step, y + r, y_stride);
-}
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_packed_iq2_xxs__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 304, y, y_stride);
+extern "C" void qc_gemv_packed_iq2_xxs__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_iq2_xxs__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 304;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 304, to, y_stride);
-  }
+extern "C" void qc_gemm_packed_iq2_xxs__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }

@@ -1,1275 +1,664 @@
 // Kernels of iq3_xxs for avx512. Generated from formats/iq3_xxs.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <immintrin.h>
-
-#include "kernel_support.h"
-#include "tables.h"
+#include "../avx512.h"
+#include "codec.h"
+#include "tiles.h"
 #include "fit/grid_search.h"
 
 namespace {
 
-QC_TILE __m512i keep(__m512i v) {
-  __asm__("" : "+v"(v));
-  return v;
-}
-QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
-QC_TILE __m256i load32(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
-QC_TILE __m512i gather16(const uint8_t *a, const uint8_t *b, const uint8_t *c, const uint8_t *d) {
-  __m512i v = _mm512_castsi128_si512(load16(a));
-  v = _mm512_inserti32x4(v, load16(b), 1);
-  v = _mm512_inserti32x4(v, load16(c), 2);
-  return _mm512_inserti32x4(v, load16(d), 3);
-}
-template <int K> QC_TILE __m512i transpose(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = K < 2 ? _mm512_unpacklo_epi32(a, b) : _mm512_unpackhi_epi32(a, b);
-  const __m512i cd = K < 2 ? _mm512_unpacklo_epi32(c, d) : _mm512_unpackhi_epi32(c, d);
-  return K % 2 == 0 ? _mm512_unpacklo_epi64(ab, cd) : _mm512_unpackhi_epi64(ab, cd);
-}
-QC_TILE __m512i reduce4(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = _mm512_add_epi32(_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b));
-  const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
-  return _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
-}
 alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58, 50, 42, 34, 26, 18, 10, 0};
-struct shape {
-  [[maybe_unused]] static constexpr int block = 256;
-  [[maybe_unused]] static constexpr int bytes = 98;
-  [[maybe_unused]] static constexpr int group = 32;
-  [[maybe_unused]] static constexpr int cell = 256;
-  [[maybe_unused]] static constexpr int code_bits = 4;
-  [[maybe_unused]] static constexpr bool linear = false;
-  [[maybe_unused]] static constexpr int level_lo = -62;
-  [[maybe_unused]] static constexpr int level_hi = 62;
-  [[maybe_unused]] static constexpr int code_offset = 0;
-  [[maybe_unused]] static constexpr int level_count = 16;
-  [[maybe_unused]] static constexpr int16_t levels[] = {4, 12, 20, 28, 36, 44, 52, 62, -4, -12, -20, -28, -36, -44, -52, -62};
-  [[maybe_unused]] static constexpr bool has_scale = true;
-  [[maybe_unused]] static constexpr int scale_lo = 0;
-  [[maybe_unused]] static constexpr int scale_hi = 15;
-  [[maybe_unused]] static constexpr int scale_step = 2;
-  [[maybe_unused]] static constexpr int scale_offset = -1;
-  [[maybe_unused]] static constexpr bool has_minimum = false;
-  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
-  [[maybe_unused]] static constexpr int minimum_sign = 1;
-  [[maybe_unused]] static constexpr int minimum_lo = 1;
-  [[maybe_unused]] static constexpr int minimum_hi = 1;
-  [[maybe_unused]] static constexpr int minimum_step = 1;
-  [[maybe_unused]] static constexpr int minimum_offset = 0;
-  [[maybe_unused]] static constexpr float constant = 0.25f;
-  [[maybe_unused]] static constexpr int grid_dim = 4;
-  [[maybe_unused]] static constexpr int grid_count = 256;
-  [[maybe_unused]] static constexpr int grid_bits = 3;
-  [[maybe_unused]] static constexpr const uint8_t *grid = lookup0;
-  [[maybe_unused]] static constexpr int mark_share = 1;
-  [[maybe_unused]] static constexpr bool mark_even = true;
-  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
-  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
-  static void encode(const qc_encoded &e, uint8_t *w);
-};
 
-}  // namespace
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 16;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
 
-namespace {
-
-void unfold(const uint8_t *w, uint8_t *codes) {
-  qc_store_u64(codes + 0, qc_u32(lookup0 + size_t(w[2]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[3]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[66] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 8, qc_u32(lookup0 + size_t(w[4]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[5]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[66] >> 7) | ((w[67] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 16, qc_u32(lookup0 + size_t(w[6]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[7]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[67] >> 6) | ((w[68] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 24, qc_u32(lookup0 + size_t(w[8]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[9]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[68] >> 5) | ((w[69] & 15) << 3)) * 8)) << 3);
-  qc_store_u64(codes + 32, qc_u32(lookup0 + size_t(w[10]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[11]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[70] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 40, qc_u32(lookup0 + size_t(w[12]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[13]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[70] >> 7) | ((w[71] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 48, qc_u32(lookup0 + size_t(w[14]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[15]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[71] >> 6) | ((w[72] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 56, qc_u32(lookup0 + size_t(w[16]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[17]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[72] >> 5) | ((w[73] & 15) << 3)) * 8)) << 3);
-  qc_store_u64(codes + 64, qc_u32(lookup0 + size_t(w[18]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[19]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[74] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 72, qc_u32(lookup0 + size_t(w[20]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[21]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[74] >> 7) | ((w[75] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 80, qc_u32(lookup0 + size_t(w[22]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[23]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[75] >> 6) | ((w[76] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 88, qc_u32(lookup0 + size_t(w[24]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[25]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[76] >> 5) | ((w[77] & 15) << 3)) * 8)) << 3);
-  qc_store_u64(codes + 96, qc_u32(lookup0 + size_t(w[26]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[27]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[78] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 104, qc_u32(lookup0 + size_t(w[28]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[29]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[78] >> 7) | ((w[79] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 112, qc_u32(lookup0 + size_t(w[30]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[31]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[79] >> 6) | ((w[80] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 120, qc_u32(lookup0 + size_t(w[32]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[33]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[80] >> 5) | ((w[81] & 15) << 3)) * 8)) << 3);
-  qc_store_u64(codes + 128, qc_u32(lookup0 + size_t(w[34]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[35]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[82] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 136, qc_u32(lookup0 + size_t(w[36]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[37]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[82] >> 7) | ((w[83] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 144, qc_u32(lookup0 + size_t(w[38]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[39]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[83] >> 6) | ((w[84] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 152, qc_u32(lookup0 + size_t(w[40]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[41]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[84] >> 5) | ((w[85] & 15) << 3)) * 8)) << 3);
-  qc_store_u64(codes + 160, qc_u32(lookup0 + size_t(w[42]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[43]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[86] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 168, qc_u32(lookup0 + size_t(w[44]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[45]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[86] >> 7) | ((w[87] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 176, qc_u32(lookup0 + size_t(w[46]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[47]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[87] >> 6) | ((w[88] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 184, qc_u32(lookup0 + size_t(w[48]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[49]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[88] >> 5) | ((w[89] & 15) << 3)) * 8)) << 3);
-  qc_store_u64(codes + 192, qc_u32(lookup0 + size_t(w[50]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[51]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[90] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 200, qc_u32(lookup0 + size_t(w[52]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[53]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[90] >> 7) | ((w[91] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 208, qc_u32(lookup0 + size_t(w[54]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[55]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[91] >> 6) | ((w[92] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 216, qc_u32(lookup0 + size_t(w[56]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[57]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[92] >> 5) | ((w[93] & 15) << 3)) * 8)) << 3);
-  qc_store_u64(codes + 224, qc_u32(lookup0 + size_t(w[58]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[59]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[94] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 232, qc_u32(lookup0 + size_t(w[60]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[61]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[94] >> 7) | ((w[95] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 240, qc_u32(lookup0 + size_t(w[62]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[63]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[95] >> 6) | ((w[96] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 248, qc_u32(lookup0 + size_t(w[64]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[65]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[96] >> 5) | ((w[97] & 15) << 3)) * 8)) << 3);
-}
-
-template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> row(w, 98, blocks);
-  const auto &at = row;
-  alignas(64) uint8_t codes[1024];
-  for (size_t r = 0; r < (Full ? 4 : blocks); ++r)
-    unfold(row(r), codes + r * 256);
-  const qc_rows<false> codes_at(codes, 256, (Full ? 4 : blocks));
-  float scale[4][8];
-  for (size_t i = 0; i < 4; ++i) {
-    const uint8_t *const block = at(i);
-    const float d_factor = qc_f16(block);
-    scale[i][0] = d_factor * float(2 * int32_t((block[69] >> 4)) + 1) * 0.25f;
-    scale[i][1] = d_factor * float(2 * int32_t((block[73] >> 4)) + 1) * 0.25f;
-    scale[i][2] = d_factor * float(2 * int32_t((block[77] >> 4)) + 1) * 0.25f;
-    scale[i][3] = d_factor * float(2 * int32_t((block[81] >> 4)) + 1) * 0.25f;
-    scale[i][4] = d_factor * float(2 * int32_t((block[85] >> 4)) + 1) * 0.25f;
-    scale[i][5] = d_factor * float(2 * int32_t((block[89] >> 4)) + 1) * 0.25f;
-    scale[i][6] = d_factor * float(2 * int32_t((block[93] >> 4)) + 1) * 0.25f;
-    scale[i][7] = d_factor * float(2 * int32_t((block[97] >> 4)) + 1) * 0.25f;
-  }
-  float spare[256];
-  const qc_blocks_out<Full> out{y, spare, 256, blocks};
-  const __m512i bytes0 = gather16(codes_at(0), codes_at(1), codes_at(2), codes_at(3));
-  const __m512i codes0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0);
-  _mm512_storeu_ps(out(0), _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1), _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2), _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3), _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 3)), _mm512_set1_epi32(int32_t(62))))));
-  const __m512i bytes16 = gather16(codes_at(0) + 16, codes_at(1) + 16, codes_at(2) + 16, codes_at(3) + 16);
-  const __m512i codes1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16);
-  _mm512_storeu_ps(out(0) + 16, _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1) + 16, _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2) + 16, _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3) + 16, _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 3)), _mm512_set1_epi32(int32_t(62))))));
-  const __m512i bytes32 = gather16(codes_at(0) + 32, codes_at(1) + 32, codes_at(2) + 32, codes_at(3) + 32);
-  const __m512i codes2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes32);
-  _mm512_storeu_ps(out(0) + 32, _mm512_mul_ps(_mm512_set1_ps(scale[0][1]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes2, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1) + 32, _mm512_mul_ps(_mm512_set1_ps(scale[1][1]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes2, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2) + 32, _mm512_mul_ps(_mm512_set1_ps(scale[2][1]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes2, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3) + 32, _mm512_mul_ps(_mm512_set1_ps(scale[3][1]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes2, 3)), _mm512_set1_epi32(int32_t(62))))));
-  const __m512i bytes48 = gather16(codes_at(0) + 48, codes_at(1) + 48, codes_at(2) + 48, codes_at(3) + 48);
-  const __m512i codes3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes48);
-  _mm512_storeu_ps(out(0) + 48, _mm512_mul_ps(_mm512_set1_ps(scale[0][1]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes3, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1) + 48, _mm512_mul_ps(_mm512_set1_ps(scale[1][1]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes3, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2) + 48, _mm512_mul_ps(_mm512_set1_ps(scale[2][1]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes3, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3) + 48, _mm512_mul_ps(_mm512_set1_ps(scale[3][1]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes3, 3)), _mm512_set1_epi32(int32_t(62))))));
-  const __m512i bytes64 = gather16(codes_at(0) + 64, codes_at(1) + 64, codes_at(2) + 64, codes_at(3) + 64);
-  const __m512i codes4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes64);
-  _mm512_storeu_ps(out(0) + 64, _mm512_mul_ps(_mm512_set1_ps(scale[0][2]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes4, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1) + 64, _mm512_mul_ps(_mm512_set1_ps(scale[1][2]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes4, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2) + 64, _mm512_mul_ps(_mm512_set1_ps(scale[2][2]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes4, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3) + 64, _mm512_mul_ps(_mm512_set1_ps(scale[3][2]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes4, 3)), _mm512_set1_epi32(int32_t(62))))));
-  const __m512i bytes80 = gather16(codes_at(0) + 80, codes_at(1) + 80, codes_at(2) + 80, codes_at(3) + 80);
-  const __m512i codes5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes80);
-  _mm512_storeu_ps(out(0) + 80, _mm512_mul_ps(_mm512_set1_ps(scale[0][2]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes5, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1) + 80, _mm512_mul_ps(_mm512_set1_ps(scale[1][2]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes5, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2) + 80, _mm512_mul_ps(_mm512_set1_ps(scale[2][2]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes5, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3) + 80, _mm512_mul_ps(_mm512_set1_ps(scale[3][2]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes5, 3)), _mm512_set1_epi32(int32_t(62))))));
-  const __m512i bytes96 = gather16(codes_at(0) + 96, codes_at(1) + 96, codes_at(2) + 96, codes_at(3) + 96);
-  const __m512i codes6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes96);
-  _mm512_storeu_ps(out(0) + 96, _mm512_mul_ps(_mm512_set1_ps(scale[0][3]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes6, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1) + 96, _mm512_mul_ps(_mm512_set1_ps(scale[1][3]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes6, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2) + 96, _mm512_mul_ps(_mm512_set1_ps(scale[2][3]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes6, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3) + 96, _mm512_mul_ps(_mm512_set1_ps(scale[3][3]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes6, 3)), _mm512_set1_epi32(int32_t(62))))));
-  const __m512i bytes112 = gather16(codes_at(0) + 112, codes_at(1) + 112, codes_at(2) + 112, codes_at(3) + 112);
-  const __m512i codes7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes112);
-  _mm512_storeu_ps(out(0) + 112, _mm512_mul_ps(_mm512_set1_ps(scale[0][3]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes7, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1) + 112, _mm512_mul_ps(_mm512_set1_ps(scale[1][3]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes7, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2) + 112, _mm512_mul_ps(_mm512_set1_ps(scale[2][3]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes7, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3) + 112, _mm512_mul_ps(_mm512_set1_ps(scale[3][3]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes7, 3)), _mm512_set1_epi32(int32_t(62))))));
-  const __m512i bytes128 = gather16(codes_at(0) + 128, codes_at(1) + 128, codes_at(2) + 128, codes_at(3) + 128);
-  const __m512i codes8 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes128);
-  _mm512_storeu_ps(out(0) + 128, _mm512_mul_ps(_mm512_set1_ps(scale[0][4]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes8, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1) + 128, _mm512_mul_ps(_mm512_set1_ps(scale[1][4]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes8, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2) + 128, _mm512_mul_ps(_mm512_set1_ps(scale[2][4]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes8, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3) + 128, _mm512_mul_ps(_mm512_set1_ps(scale[3][4]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes8, 3)), _mm512_set1_epi32(int32_t(62))))));
-  const __m512i bytes144 = gather16(codes_at(0) + 144, codes_at(1) + 144, codes_at(2) + 144, codes_at(3) + 144);
-  const __m512i codes9 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes144);
-  _mm512_storeu_ps(out(0) + 144, _mm512_mul_ps(_mm512_set1_ps(scale[0][4]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes9, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1) + 144, _mm512_mul_ps(_mm512_set1_ps(scale[1][4]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes9, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2) + 144, _mm512_mul_ps(_mm512_set1_ps(scale[2][4]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes9, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3) + 144, _mm512_mul_ps(_mm512_set1_ps(scale[3][4]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes9, 3)), _mm512_set1_epi32(int32_t(62))))));
-  const __m512i bytes160 = gather16(codes_at(0) + 160, codes_at(1) + 160, codes_at(2) + 160, codes_at(3) + 160);
-  const __m512i codes10 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes160);
-  _mm512_storeu_ps(out(0) + 160, _mm512_mul_ps(_mm512_set1_ps(scale[0][5]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes10, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1) + 160, _mm512_mul_ps(_mm512_set1_ps(scale[1][5]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes10, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2) + 160, _mm512_mul_ps(_mm512_set1_ps(scale[2][5]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes10, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3) + 160, _mm512_mul_ps(_mm512_set1_ps(scale[3][5]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes10, 3)), _mm512_set1_epi32(int32_t(62))))));
-  const __m512i bytes176 = gather16(codes_at(0) + 176, codes_at(1) + 176, codes_at(2) + 176, codes_at(3) + 176);
-  const __m512i codes11 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes176);
-  _mm512_storeu_ps(out(0) + 176, _mm512_mul_ps(_mm512_set1_ps(scale[0][5]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes11, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1) + 176, _mm512_mul_ps(_mm512_set1_ps(scale[1][5]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes11, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2) + 176, _mm512_mul_ps(_mm512_set1_ps(scale[2][5]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes11, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3) + 176, _mm512_mul_ps(_mm512_set1_ps(scale[3][5]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes11, 3)), _mm512_set1_epi32(int32_t(62))))));
-  const __m512i bytes192 = gather16(codes_at(0) + 192, codes_at(1) + 192, codes_at(2) + 192, codes_at(3) + 192);
-  const __m512i codes12 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes192);
-  _mm512_storeu_ps(out(0) + 192, _mm512_mul_ps(_mm512_set1_ps(scale[0][6]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes12, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1) + 192, _mm512_mul_ps(_mm512_set1_ps(scale[1][6]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes12, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2) + 192, _mm512_mul_ps(_mm512_set1_ps(scale[2][6]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes12, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3) + 192, _mm512_mul_ps(_mm512_set1_ps(scale[3][6]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes12, 3)), _mm512_set1_epi32(int32_t(62))))));
-  const __m512i bytes208 = gather16(codes_at(0) + 208, codes_at(1) + 208, codes_at(2) + 208, codes_at(3) + 208);
-  const __m512i codes13 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes208);
-  _mm512_storeu_ps(out(0) + 208, _mm512_mul_ps(_mm512_set1_ps(scale[0][6]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes13, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1) + 208, _mm512_mul_ps(_mm512_set1_ps(scale[1][6]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes13, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2) + 208, _mm512_mul_ps(_mm512_set1_ps(scale[2][6]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes13, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3) + 208, _mm512_mul_ps(_mm512_set1_ps(scale[3][6]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes13, 3)), _mm512_set1_epi32(int32_t(62))))));
-  const __m512i bytes224 = gather16(codes_at(0) + 224, codes_at(1) + 224, codes_at(2) + 224, codes_at(3) + 224);
-  const __m512i codes14 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes224);
-  _mm512_storeu_ps(out(0) + 224, _mm512_mul_ps(_mm512_set1_ps(scale[0][7]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes14, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1) + 224, _mm512_mul_ps(_mm512_set1_ps(scale[1][7]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes14, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2) + 224, _mm512_mul_ps(_mm512_set1_ps(scale[2][7]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes14, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3) + 224, _mm512_mul_ps(_mm512_set1_ps(scale[3][7]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes14, 3)), _mm512_set1_epi32(int32_t(62))))));
-  const __m512i bytes240 = gather16(codes_at(0) + 240, codes_at(1) + 240, codes_at(2) + 240, codes_at(3) + 240);
-  const __m512i codes15 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes240);
-  _mm512_storeu_ps(out(0) + 240, _mm512_mul_ps(_mm512_set1_ps(scale[0][7]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes15, 0)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(1) + 240, _mm512_mul_ps(_mm512_set1_ps(scale[1][7]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes15, 1)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(2) + 240, _mm512_mul_ps(_mm512_set1_ps(scale[2][7]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes15, 2)), _mm512_set1_epi32(int32_t(62))))));
-  _mm512_storeu_ps(out(3) + 240, _mm512_mul_ps(_mm512_set1_ps(scale[3][7]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes15, 3)), _mm512_set1_epi32(int32_t(62))))));
-}
-
-}  // namespace
-
-extern "C" void qc_dequantize_iq3_xxs__avx512(const uint8_t *w, size_t blocks, float *y) {
-  for (; blocks >= 4; blocks -= 4, w += 392, y += 1024)
-    dequantize_tile<true>(w, 4, y);
-  if (blocks > 0)
-    dequantize_tile<false>(w, blocks, y);
-}
-
-namespace {
-
-void shape::encode(const qc_encoded &e, uint8_t *w) {
-  qc_clear(w, 98);
-  qc_store_u16(w + 0, e.factor[0]);
-  w[69] |= uint8_t(((e.scale[0] & 15) << 4));
-  w[73] |= uint8_t(((e.scale[1] & 15) << 4));
-  w[77] |= uint8_t(((e.scale[2] & 15) << 4));
-  w[81] |= uint8_t(((e.scale[3] & 15) << 4));
-  w[85] |= uint8_t(((e.scale[4] & 15) << 4));
-  w[89] |= uint8_t(((e.scale[5] & 15) << 4));
-  w[93] |= uint8_t(((e.scale[6] & 15) << 4));
-  w[97] |= uint8_t(((e.scale[7] & 15) << 4));
-  {
-    const uint32_t v = inverse0[(((((e.code[3] & 7)) * 8 + ((e.code[2] & 7))) * 8 + ((e.code[1] & 7))) * 8 + ((e.code[0] & 7)))];
-  w[2] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[7] & 7)) * 8 + ((e.code[6] & 7))) * 8 + ((e.code[5] & 7))) * 8 + ((e.code[4] & 7)))];
-  w[3] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[11] & 7)) * 8 + ((e.code[10] & 7))) * 8 + ((e.code[9] & 7))) * 8 + ((e.code[8] & 7)))];
-  w[4] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[15] & 7)) * 8 + ((e.code[14] & 7))) * 8 + ((e.code[13] & 7))) * 8 + ((e.code[12] & 7)))];
-  w[5] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[19] & 7)) * 8 + ((e.code[18] & 7))) * 8 + ((e.code[17] & 7))) * 8 + ((e.code[16] & 7)))];
-  w[6] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[23] & 7)) * 8 + ((e.code[22] & 7))) * 8 + ((e.code[21] & 7))) * 8 + ((e.code[20] & 7)))];
-  w[7] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[27] & 7)) * 8 + ((e.code[26] & 7))) * 8 + ((e.code[25] & 7))) * 8 + ((e.code[24] & 7)))];
-  w[8] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[31] & 7)) * 8 + ((e.code[30] & 7))) * 8 + ((e.code[29] & 7))) * 8 + ((e.code[28] & 7)))];
-  w[9] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[35] & 7)) * 8 + ((e.code[34] & 7))) * 8 + ((e.code[33] & 7))) * 8 + ((e.code[32] & 7)))];
-  w[10] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[39] & 7)) * 8 + ((e.code[38] & 7))) * 8 + ((e.code[37] & 7))) * 8 + ((e.code[36] & 7)))];
-  w[11] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[43] & 7)) * 8 + ((e.code[42] & 7))) * 8 + ((e.code[41] & 7))) * 8 + ((e.code[40] & 7)))];
-  w[12] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[47] & 7)) * 8 + ((e.code[46] & 7))) * 8 + ((e.code[45] & 7))) * 8 + ((e.code[44] & 7)))];
-  w[13] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[51] & 7)) * 8 + ((e.code[50] & 7))) * 8 + ((e.code[49] & 7))) * 8 + ((e.code[48] & 7)))];
-  w[14] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[55] & 7)) * 8 + ((e.code[54] & 7))) * 8 + ((e.code[53] & 7))) * 8 + ((e.code[52] & 7)))];
-  w[15] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[59] & 7)) * 8 + ((e.code[58] & 7))) * 8 + ((e.code[57] & 7))) * 8 + ((e.code[56] & 7)))];
-  w[16] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[63] & 7)) * 8 + ((e.code[62] & 7))) * 8 + ((e.code[61] & 7))) * 8 + ((e.code[60] & 7)))];
-  w[17] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[67] & 7)) * 8 + ((e.code[66] & 7))) * 8 + ((e.code[65] & 7))) * 8 + ((e.code[64] & 7)))];
-  w[18] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[71] & 7)) * 8 + ((e.code[70] & 7))) * 8 + ((e.code[69] & 7))) * 8 + ((e.code[68] & 7)))];
-  w[19] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[75] & 7)) * 8 + ((e.code[74] & 7))) * 8 + ((e.code[73] & 7))) * 8 + ((e.code[72] & 7)))];
-  w[20] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[79] & 7)) * 8 + ((e.code[78] & 7))) * 8 + ((e.code[77] & 7))) * 8 + ((e.code[76] & 7)))];
-  w[21] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[83] & 7)) * 8 + ((e.code[82] & 7))) * 8 + ((e.code[81] & 7))) * 8 + ((e.code[80] & 7)))];
-  w[22] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[87] & 7)) * 8 + ((e.code[86] & 7))) * 8 + ((e.code[85] & 7))) * 8 + ((e.code[84] & 7)))];
-  w[23] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[91] & 7)) * 8 + ((e.code[90] & 7))) * 8 + ((e.code[89] & 7))) * 8 + ((e.code[88] & 7)))];
-  w[24] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[95] & 7)) * 8 + ((e.code[94] & 7))) * 8 + ((e.code[93] & 7))) * 8 + ((e.code[92] & 7)))];
-  w[25] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[99] & 7)) * 8 + ((e.code[98] & 7))) * 8 + ((e.code[97] & 7))) * 8 + ((e.code[96] & 7)))];
-  w[26] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[103] & 7)) * 8 + ((e.code[102] & 7))) * 8 + ((e.code[101] & 7))) * 8 + ((e.code[100] & 7)))];
-  w[27] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[107] & 7)) * 8 + ((e.code[106] & 7))) * 8 + ((e.code[105] & 7))) * 8 + ((e.code[104] & 7)))];
-  w[28] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[111] & 7)) * 8 + ((e.code[110] & 7))) * 8 + ((e.code[109] & 7))) * 8 + ((e.code[108] & 7)))];
-  w[29] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[115] & 7)) * 8 + ((e.code[114] & 7))) * 8 + ((e.code[113] & 7))) * 8 + ((e.code[112] & 7)))];
-  w[30] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[119] & 7)) * 8 + ((e.code[118] & 7))) * 8 + ((e.code[117] & 7))) * 8 + ((e.code[116] & 7)))];
-  w[31] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[123] & 7)) * 8 + ((e.code[122] & 7))) * 8 + ((e.code[121] & 7))) * 8 + ((e.code[120] & 7)))];
-  w[32] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[127] & 7)) * 8 + ((e.code[126] & 7))) * 8 + ((e.code[125] & 7))) * 8 + ((e.code[124] & 7)))];
-  w[33] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[131] & 7)) * 8 + ((e.code[130] & 7))) * 8 + ((e.code[129] & 7))) * 8 + ((e.code[128] & 7)))];
-  w[34] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[135] & 7)) * 8 + ((e.code[134] & 7))) * 8 + ((e.code[133] & 7))) * 8 + ((e.code[132] & 7)))];
-  w[35] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[139] & 7)) * 8 + ((e.code[138] & 7))) * 8 + ((e.code[137] & 7))) * 8 + ((e.code[136] & 7)))];
-  w[36] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[143] & 7)) * 8 + ((e.code[142] & 7))) * 8 + ((e.code[141] & 7))) * 8 + ((e.code[140] & 7)))];
-  w[37] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[147] & 7)) * 8 + ((e.code[146] & 7))) * 8 + ((e.code[145] & 7))) * 8 + ((e.code[144] & 7)))];
-  w[38] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[151] & 7)) * 8 + ((e.code[150] & 7))) * 8 + ((e.code[149] & 7))) * 8 + ((e.code[148] & 7)))];
-  w[39] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[155] & 7)) * 8 + ((e.code[154] & 7))) * 8 + ((e.code[153] & 7))) * 8 + ((e.code[152] & 7)))];
-  w[40] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[159] & 7)) * 8 + ((e.code[158] & 7))) * 8 + ((e.code[157] & 7))) * 8 + ((e.code[156] & 7)))];
-  w[41] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[163] & 7)) * 8 + ((e.code[162] & 7))) * 8 + ((e.code[161] & 7))) * 8 + ((e.code[160] & 7)))];
-  w[42] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[167] & 7)) * 8 + ((e.code[166] & 7))) * 8 + ((e.code[165] & 7))) * 8 + ((e.code[164] & 7)))];
-  w[43] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[171] & 7)) * 8 + ((e.code[170] & 7))) * 8 + ((e.code[169] & 7))) * 8 + ((e.code[168] & 7)))];
-  w[44] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[175] & 7)) * 8 + ((e.code[174] & 7))) * 8 + ((e.code[173] & 7))) * 8 + ((e.code[172] & 7)))];
-  w[45] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[179] & 7)) * 8 + ((e.code[178] & 7))) * 8 + ((e.code[177] & 7))) * 8 + ((e.code[176] & 7)))];
-  w[46] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[183] & 7)) * 8 + ((e.code[182] & 7))) * 8 + ((e.code[181] & 7))) * 8 + ((e.code[180] & 7)))];
-  w[47] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[187] & 7)) * 8 + ((e.code[186] & 7))) * 8 + ((e.code[185] & 7))) * 8 + ((e.code[184] & 7)))];
-  w[48] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[191] & 7)) * 8 + ((e.code[190] & 7))) * 8 + ((e.code[189] & 7))) * 8 + ((e.code[188] & 7)))];
-  w[49] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[195] & 7)) * 8 + ((e.code[194] & 7))) * 8 + ((e.code[193] & 7))) * 8 + ((e.code[192] & 7)))];
-  w[50] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[199] & 7)) * 8 + ((e.code[198] & 7))) * 8 + ((e.code[197] & 7))) * 8 + ((e.code[196] & 7)))];
-  w[51] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[203] & 7)) * 8 + ((e.code[202] & 7))) * 8 + ((e.code[201] & 7))) * 8 + ((e.code[200] & 7)))];
-  w[52] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[207] & 7)) * 8 + ((e.code[206] & 7))) * 8 + ((e.code[205] & 7))) * 8 + ((e.code[204] & 7)))];
-  w[53] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[211] & 7)) * 8 + ((e.code[210] & 7))) * 8 + ((e.code[209] & 7))) * 8 + ((e.code[208] & 7)))];
-  w[54] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[215] & 7)) * 8 + ((e.code[214] & 7))) * 8 + ((e.code[213] & 7))) * 8 + ((e.code[212] & 7)))];
-  w[55] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[219] & 7)) * 8 + ((e.code[218] & 7))) * 8 + ((e.code[217] & 7))) * 8 + ((e.code[216] & 7)))];
-  w[56] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[223] & 7)) * 8 + ((e.code[222] & 7))) * 8 + ((e.code[221] & 7))) * 8 + ((e.code[220] & 7)))];
-  w[57] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[227] & 7)) * 8 + ((e.code[226] & 7))) * 8 + ((e.code[225] & 7))) * 8 + ((e.code[224] & 7)))];
-  w[58] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[231] & 7)) * 8 + ((e.code[230] & 7))) * 8 + ((e.code[229] & 7))) * 8 + ((e.code[228] & 7)))];
-  w[59] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[235] & 7)) * 8 + ((e.code[234] & 7))) * 8 + ((e.code[233] & 7))) * 8 + ((e.code[232] & 7)))];
-  w[60] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[239] & 7)) * 8 + ((e.code[238] & 7))) * 8 + ((e.code[237] & 7))) * 8 + ((e.code[236] & 7)))];
-  w[61] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[243] & 7)) * 8 + ((e.code[242] & 7))) * 8 + ((e.code[241] & 7))) * 8 + ((e.code[240] & 7)))];
-  w[62] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[247] & 7)) * 8 + ((e.code[246] & 7))) * 8 + ((e.code[245] & 7))) * 8 + ((e.code[244] & 7)))];
-  w[63] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[251] & 7)) * 8 + ((e.code[250] & 7))) * 8 + ((e.code[249] & 7))) * 8 + ((e.code[248] & 7)))];
-  w[64] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse0[(((((e.code[255] & 7)) * 8 + ((e.code[254] & 7))) * 8 + ((e.code[253] & 7))) * 8 + ((e.code[252] & 7)))];
-  w[65] |= uint8_t((v & 255));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[7] >> 3) & 1)) * 2 + (((e.code[6] >> 3) & 1))) * 2 + (((e.code[5] >> 3) & 1))) * 2 + (((e.code[4] >> 3) & 1))) * 2 + (((e.code[3] >> 3) & 1))) * 2 + (((e.code[2] >> 3) & 1))) * 2 + (((e.code[1] >> 3) & 1))) * 2 + (((e.code[0] >> 3) & 1)))];
-  w[66] |= uint8_t((v & 127));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[15] >> 3) & 1)) * 2 + (((e.code[14] >> 3) & 1))) * 2 + (((e.code[13] >> 3) & 1))) * 2 + (((e.code[12] >> 3) & 1))) * 2 + (((e.code[11] >> 3) & 1))) * 2 + (((e.code[10] >> 3) & 1))) * 2 + (((e.code[9] >> 3) & 1))) * 2 + (((e.code[8] >> 3) & 1)))];
-  w[66] |= uint8_t(((v & 1) << 7));
-  w[67] |= uint8_t(((v >> 1) & 63));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[23] >> 3) & 1)) * 2 + (((e.code[22] >> 3) & 1))) * 2 + (((e.code[21] >> 3) & 1))) * 2 + (((e.code[20] >> 3) & 1))) * 2 + (((e.code[19] >> 3) & 1))) * 2 + (((e.code[18] >> 3) & 1))) * 2 + (((e.code[17] >> 3) & 1))) * 2 + (((e.code[16] >> 3) & 1)))];
-  w[67] |= uint8_t(((v & 3) << 6));
-  w[68] |= uint8_t(((v >> 2) & 31));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[31] >> 3) & 1)) * 2 + (((e.code[30] >> 3) & 1))) * 2 + (((e.code[29] >> 3) & 1))) * 2 + (((e.code[28] >> 3) & 1))) * 2 + (((e.code[27] >> 3) & 1))) * 2 + (((e.code[26] >> 3) & 1))) * 2 + (((e.code[25] >> 3) & 1))) * 2 + (((e.code[24] >> 3) & 1)))];
-  w[68] |= uint8_t(((v & 7) << 5));
-  w[69] |= uint8_t(((v >> 3) & 15));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[39] >> 3) & 1)) * 2 + (((e.code[38] >> 3) & 1))) * 2 + (((e.code[37] >> 3) & 1))) * 2 + (((e.code[36] >> 3) & 1))) * 2 + (((e.code[35] >> 3) & 1))) * 2 + (((e.code[34] >> 3) & 1))) * 2 + (((e.code[33] >> 3) & 1))) * 2 + (((e.code[32] >> 3) & 1)))];
-  w[70] |= uint8_t((v & 127));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[47] >> 3) & 1)) * 2 + (((e.code[46] >> 3) & 1))) * 2 + (((e.code[45] >> 3) & 1))) * 2 + (((e.code[44] >> 3) & 1))) * 2 + (((e.code[43] >> 3) & 1))) * 2 + (((e.code[42] >> 3) & 1))) * 2 + (((e.code[41] >> 3) & 1))) * 2 + (((e.code[40] >> 3) & 1)))];
-  w[70] |= uint8_t(((v & 1) << 7));
-  w[71] |= uint8_t(((v >> 1) & 63));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[55] >> 3) & 1)) * 2 + (((e.code[54] >> 3) & 1))) * 2 + (((e.code[53] >> 3) & 1))) * 2 + (((e.code[52] >> 3) & 1))) * 2 + (((e.code[51] >> 3) & 1))) * 2 + (((e.code[50] >> 3) & 1))) * 2 + (((e.code[49] >> 3) & 1))) * 2 + (((e.code[48] >> 3) & 1)))];
-  w[71] |= uint8_t(((v & 3) << 6));
-  w[72] |= uint8_t(((v >> 2) & 31));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[63] >> 3) & 1)) * 2 + (((e.code[62] >> 3) & 1))) * 2 + (((e.code[61] >> 3) & 1))) * 2 + (((e.code[60] >> 3) & 1))) * 2 + (((e.code[59] >> 3) & 1))) * 2 + (((e.code[58] >> 3) & 1))) * 2 + (((e.code[57] >> 3) & 1))) * 2 + (((e.code[56] >> 3) & 1)))];
-  w[72] |= uint8_t(((v & 7) << 5));
-  w[73] |= uint8_t(((v >> 3) & 15));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[71] >> 3) & 1)) * 2 + (((e.code[70] >> 3) & 1))) * 2 + (((e.code[69] >> 3) & 1))) * 2 + (((e.code[68] >> 3) & 1))) * 2 + (((e.code[67] >> 3) & 1))) * 2 + (((e.code[66] >> 3) & 1))) * 2 + (((e.code[65] >> 3) & 1))) * 2 + (((e.code[64] >> 3) & 1)))];
-  w[74] |= uint8_t((v & 127));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[79] >> 3) & 1)) * 2 + (((e.code[78] >> 3) & 1))) * 2 + (((e.code[77] >> 3) & 1))) * 2 + (((e.code[76] >> 3) & 1))) * 2 + (((e.code[75] >> 3) & 1))) * 2 + (((e.code[74] >> 3) & 1))) * 2 + (((e.code[73] >> 3) & 1))) * 2 + (((e.code[72] >> 3) & 1)))];
-  w[74] |= uint8_t(((v & 1) << 7));
-  w[75] |= uint8_t(((v >> 1) & 63));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[87] >> 3) & 1)) * 2 + (((e.code[86] >> 3) & 1))) * 2 + (((e.code[85] >> 3) & 1))) * 2 + (((e.code[84] >> 3) & 1))) * 2 + (((e.code[83] >> 3) & 1))) * 2 + (((e.code[82] >> 3) & 1))) * 2 + (((e.code[81] >> 3) & 1))) * 2 + (((e.code[80] >> 3) & 1)))];
-  w[75] |= uint8_t(((v & 3) << 6));
-  w[76] |= uint8_t(((v >> 2) & 31));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[95] >> 3) & 1)) * 2 + (((e.code[94] >> 3) & 1))) * 2 + (((e.code[93] >> 3) & 1))) * 2 + (((e.code[92] >> 3) & 1))) * 2 + (((e.code[91] >> 3) & 1))) * 2 + (((e.code[90] >> 3) & 1))) * 2 + (((e.code[89] >> 3) & 1))) * 2 + (((e.code[88] >> 3) & 1)))];
-  w[76] |= uint8_t(((v & 7) << 5));
-  w[77] |= uint8_t(((v >> 3) & 15));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[103] >> 3) & 1)) * 2 + (((e.code[102] >> 3) & 1))) * 2 + (((e.code[101] >> 3) & 1))) * 2 + (((e.code[100] >> 3) & 1))) * 2 + (((e.code[99] >> 3) & 1))) * 2 + (((e.code[98] >> 3) & 1))) * 2 + (((e.code[97] >> 3) & 1))) * 2 + (((e.code[96] >> 3) & 1)))];
-  w[78] |= uint8_t((v & 127));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[111] >> 3) & 1)) * 2 + (((e.code[110] >> 3) & 1))) * 2 + (((e.code[109] >> 3) & 1))) * 2 + (((e.code[108] >> 3) & 1))) * 2 + (((e.code[107] >> 3) & 1))) * 2 + (((e.code[106] >> 3) & 1))) * 2 + (((e.code[105] >> 3) & 1))) * 2 + (((e.code[104] >> 3) & 1)))];
-  w[78] |= uint8_t(((v & 1) << 7));
-  w[79] |= uint8_t(((v >> 1) & 63));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[119] >> 3) & 1)) * 2 + (((e.code[118] >> 3) & 1))) * 2 + (((e.code[117] >> 3) & 1))) * 2 + (((e.code[116] >> 3) & 1))) * 2 + (((e.code[115] >> 3) & 1))) * 2 + (((e.code[114] >> 3) & 1))) * 2 + (((e.code[113] >> 3) & 1))) * 2 + (((e.code[112] >> 3) & 1)))];
-  w[79] |= uint8_t(((v & 3) << 6));
-  w[80] |= uint8_t(((v >> 2) & 31));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[127] >> 3) & 1)) * 2 + (((e.code[126] >> 3) & 1))) * 2 + (((e.code[125] >> 3) & 1))) * 2 + (((e.code[124] >> 3) & 1))) * 2 + (((e.code[123] >> 3) & 1))) * 2 + (((e.code[122] >> 3) & 1))) * 2 + (((e.code[121] >> 3) & 1))) * 2 + (((e.code[120] >> 3) & 1)))];
-  w[80] |= uint8_t(((v & 7) << 5));
-  w[81] |= uint8_t(((v >> 3) & 15));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[135] >> 3) & 1)) * 2 + (((e.code[134] >> 3) & 1))) * 2 + (((e.code[133] >> 3) & 1))) * 2 + (((e.code[132] >> 3) & 1))) * 2 + (((e.code[131] >> 3) & 1))) * 2 + (((e.code[130] >> 3) & 1))) * 2 + (((e.code[129] >> 3) & 1))) * 2 + (((e.code[128] >> 3) & 1)))];
-  w[82] |= uint8_t((v & 127));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[143] >> 3) & 1)) * 2 + (((e.code[142] >> 3) & 1))) * 2 + (((e.code[141] >> 3) & 1))) * 2 + (((e.code[140] >> 3) & 1))) * 2 + (((e.code[139] >> 3) & 1))) * 2 + (((e.code[138] >> 3) & 1))) * 2 + (((e.code[137] >> 3) & 1))) * 2 + (((e.code[136] >> 3) & 1)))];
-  w[82] |= uint8_t(((v & 1) << 7));
-  w[83] |= uint8_t(((v >> 1) & 63));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[151] >> 3) & 1)) * 2 + (((e.code[150] >> 3) & 1))) * 2 + (((e.code[149] >> 3) & 1))) * 2 + (((e.code[148] >> 3) & 1))) * 2 + (((e.code[147] >> 3) & 1))) * 2 + (((e.code[146] >> 3) & 1))) * 2 + (((e.code[145] >> 3) & 1))) * 2 + (((e.code[144] >> 3) & 1)))];
-  w[83] |= uint8_t(((v & 3) << 6));
-  w[84] |= uint8_t(((v >> 2) & 31));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[159] >> 3) & 1)) * 2 + (((e.code[158] >> 3) & 1))) * 2 + (((e.code[157] >> 3) & 1))) * 2 + (((e.code[156] >> 3) & 1))) * 2 + (((e.code[155] >> 3) & 1))) * 2 + (((e.code[154] >> 3) & 1))) * 2 + (((e.code[153] >> 3) & 1))) * 2 + (((e.code[152] >> 3) & 1)))];
-  w[84] |= uint8_t(((v & 7) << 5));
-  w[85] |= uint8_t(((v >> 3) & 15));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[167] >> 3) & 1)) * 2 + (((e.code[166] >> 3) & 1))) * 2 + (((e.code[165] >> 3) & 1))) * 2 + (((e.code[164] >> 3) & 1))) * 2 + (((e.code[163] >> 3) & 1))) * 2 + (((e.code[162] >> 3) & 1))) * 2 + (((e.code[161] >> 3) & 1))) * 2 + (((e.code[160] >> 3) & 1)))];
-  w[86] |= uint8_t((v & 127));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[175] >> 3) & 1)) * 2 + (((e.code[174] >> 3) & 1))) * 2 + (((e.code[173] >> 3) & 1))) * 2 + (((e.code[172] >> 3) & 1))) * 2 + (((e.code[171] >> 3) & 1))) * 2 + (((e.code[170] >> 3) & 1))) * 2 + (((e.code[169] >> 3) & 1))) * 2 + (((e.code[168] >> 3) & 1)))];
-  w[86] |= uint8_t(((v & 1) << 7));
-  w[87] |= uint8_t(((v >> 1) & 63));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[183] >> 3) & 1)) * 2 + (((e.code[182] >> 3) & 1))) * 2 + (((e.code[181] >> 3) & 1))) * 2 + (((e.code[180] >> 3) & 1))) * 2 + (((e.code[179] >> 3) & 1))) * 2 + (((e.code[178] >> 3) & 1))) * 2 + (((e.code[177] >> 3) & 1))) * 2 + (((e.code[176] >> 3) & 1)))];
-  w[87] |= uint8_t(((v & 3) << 6));
-  w[88] |= uint8_t(((v >> 2) & 31));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[191] >> 3) & 1)) * 2 + (((e.code[190] >> 3) & 1))) * 2 + (((e.code[189] >> 3) & 1))) * 2 + (((e.code[188] >> 3) & 1))) * 2 + (((e.code[187] >> 3) & 1))) * 2 + (((e.code[186] >> 3) & 1))) * 2 + (((e.code[185] >> 3) & 1))) * 2 + (((e.code[184] >> 3) & 1)))];
-  w[88] |= uint8_t(((v & 7) << 5));
-  w[89] |= uint8_t(((v >> 3) & 15));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[199] >> 3) & 1)) * 2 + (((e.code[198] >> 3) & 1))) * 2 + (((e.code[197] >> 3) & 1))) * 2 + (((e.code[196] >> 3) & 1))) * 2 + (((e.code[195] >> 3) & 1))) * 2 + (((e.code[194] >> 3) & 1))) * 2 + (((e.code[193] >> 3) & 1))) * 2 + (((e.code[192] >> 3) & 1)))];
-  w[90] |= uint8_t((v & 127));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[207] >> 3) & 1)) * 2 + (((e.code[206] >> 3) & 1))) * 2 + (((e.code[205] >> 3) & 1))) * 2 + (((e.code[204] >> 3) & 1))) * 2 + (((e.code[203] >> 3) & 1))) * 2 + (((e.code[202] >> 3) & 1))) * 2 + (((e.code[201] >> 3) & 1))) * 2 + (((e.code[200] >> 3) & 1)))];
-  w[90] |= uint8_t(((v & 1) << 7));
-  w[91] |= uint8_t(((v >> 1) & 63));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[215] >> 3) & 1)) * 2 + (((e.code[214] >> 3) & 1))) * 2 + (((e.code[213] >> 3) & 1))) * 2 + (((e.code[212] >> 3) & 1))) * 2 + (((e.code[211] >> 3) & 1))) * 2 + (((e.code[210] >> 3) & 1))) * 2 + (((e.code[209] >> 3) & 1))) * 2 + (((e.code[208] >> 3) & 1)))];
-  w[91] |= uint8_t(((v & 3) << 6));
-  w[92] |= uint8_t(((v >> 2) & 31));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[223] >> 3) & 1)) * 2 + (((e.code[222] >> 3) & 1))) * 2 + (((e.code[221] >> 3) & 1))) * 2 + (((e.code[220] >> 3) & 1))) * 2 + (((e.code[219] >> 3) & 1))) * 2 + (((e.code[218] >> 3) & 1))) * 2 + (((e.code[217] >> 3) & 1))) * 2 + (((e.code[216] >> 3) & 1)))];
-  w[92] |= uint8_t(((v & 7) << 5));
-  w[93] |= uint8_t(((v >> 3) & 15));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[231] >> 3) & 1)) * 2 + (((e.code[230] >> 3) & 1))) * 2 + (((e.code[229] >> 3) & 1))) * 2 + (((e.code[228] >> 3) & 1))) * 2 + (((e.code[227] >> 3) & 1))) * 2 + (((e.code[226] >> 3) & 1))) * 2 + (((e.code[225] >> 3) & 1))) * 2 + (((e.code[224] >> 3) & 1)))];
-  w[94] |= uint8_t((v & 127));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[239] >> 3) & 1)) * 2 + (((e.code[238] >> 3) & 1))) * 2 + (((e.code[237] >> 3) & 1))) * 2 + (((e.code[236] >> 3) & 1))) * 2 + (((e.code[235] >> 3) & 1))) * 2 + (((e.code[234] >> 3) & 1))) * 2 + (((e.code[233] >> 3) & 1))) * 2 + (((e.code[232] >> 3) & 1)))];
-  w[94] |= uint8_t(((v & 1) << 7));
-  w[95] |= uint8_t(((v >> 1) & 63));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[247] >> 3) & 1)) * 2 + (((e.code[246] >> 3) & 1))) * 2 + (((e.code[245] >> 3) & 1))) * 2 + (((e.code[244] >> 3) & 1))) * 2 + (((e.code[243] >> 3) & 1))) * 2 + (((e.code[242] >> 3) & 1))) * 2 + (((e.code[241] >> 3) & 1))) * 2 + (((e.code[240] >> 3) & 1)))];
-  w[95] |= uint8_t(((v & 3) << 6));
-  w[96] |= uint8_t(((v >> 2) & 31));
-  }
-  {
-    const uint32_t v = inverse1[((((((((((e.code[255] >> 3) & 1)) * 2 + (((e.code[254] >> 3) & 1))) * 2 + (((e.code[253] >> 3) & 1))) * 2 + (((e.code[252] >> 3) & 1))) * 2 + (((e.code[251] >> 3) & 1))) * 2 + (((e.code[250] >> 3) & 1))) * 2 + (((e.code[249] >> 3) & 1))) * 2 + (((e.code[248] >> 3) & 1)))];
-  w[96] |= uint8_t(((v & 7) << 5));
-  w[97] |= uint8_t(((v >> 3) & 15));
-  }
-}
-
-}  // namespace
-
-extern "C" void qc_quantize_iq3_xxs__avx512(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  qc_fit_grid_search<shape>(x, importance, blocks, w);
-}
-
-extern "C" void qc_unpack_iq3_xxs__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += 2208)
-    for (size_t r = 0; r < rows; ++r) {
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 0 + (i * 16 + r) * 2;
-        e.factor[i] = qc_u16(at);
-      }
-      for (size_t i = 0; i < 8; ++i) {
-        const size_t g = i * 1;
-        const int32_t counted = int32_t(qc_u8(panel + 32 + (g * 16 + r) * 1));
-        e.scale[i] = uint16_t((counted + -1) / 2);
-      }
-      for (size_t i = 0; i < 256; ++i) {
-        const uint8_t *const unit = panel + 160 + i / 32 * 256 + 4 * r + i % 4;
-        const size_t quad = i % 32 / 4;
-        e.code[i] = uint8_t((unit[0 + quad / 2 * 64] >> quad % 2 * 4 & 15));
-      }
-      shape::encode(e, w + r * row_stride + b * 98);
-    }
-}
-
-extern "C" void qc_activations_iq3_xxs__avx512(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t b = 0; b < blocks; ++b) {
-    const float *const from = x + b * 256;
-    uint8_t *const to = act + b * stride;
-    __m512i top = _mm512_setzero_si512();
-    for (size_t i = 0; i < 16; ++i) {
-      top = _mm512_max_epi32(top, _mm512_and_si512(_mm512_castps_si512(_mm512_loadu_ps((const void *)(from + i * 16))), _mm512_set1_epi32(int32_t(2147483647))));
-    }
-    const int32_t bits = _mm512_reduce_max_epi32(top);
-    const qc_activation_scale s(bits);
-    qc_clear(to + 256, 48);
-    qc_store_f32(to + 288, s.d);
-    if (s.id == 0) {
-      qc_clear(to, 256);
-      continue;
-    }
-    for (size_t g = 0; g < 8; ++g) {
-      __m512i total = _mm512_setzero_si512();
-      for (size_t i = 0; i < 2; ++i) {
-        const __m512i q = _mm512_cvtps_epi32(_mm512_mul_ps(_mm512_loadu_ps((const void *)(from + g * 32 + i * 16)), _mm512_set1_ps(s.id)));
-        _mm_storeu_si128((__m128i *)(to + g * 32 + i * 16), _mm512_cvtepi32_epi8(q));
-        total = _mm512_add_epi32(total, q);
-      }
-      const int32_t sum = _mm512_reduce_add_epi32(total);
-      qc_store_i32(to + 256 + 4 * g, -62 * sum);
-    }
-  }
-}
-
-namespace {
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    qc_prefetch<C == 1 && Full ? 1568 : 0>(w + 16 * row_stride + b * 1568);
-    const auto &at = row;
-    alignas(64) uint8_t codes[4096];
-    for (size_t r = 0; r < (Full ? 16 : rows); ++r)
-      unfold(row(r), codes + r * 256);
-    const qc_rows<false> codes_at(codes, 256, (Full ? 16 : rows));
-    const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
-    const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
-    const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
-    const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
+  template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
+    const __m512i head0_0 = gather16(row(0), row(4), row(8), row(12));
+    const __m512i head0_1 = gather16(row(1), row(5), row(9), row(13));
+    const __m512i head0_2 = gather16(row(2), row(6), row(10), row(14));
+    const __m512i head0_3 = gather16(row(3), row(7), row(11), row(15));
     const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m512i head69_0 = gather16(at(0) + 69, at(4) + 69, at(8) + 69, at(12) + 69);
-    const __m512i head69_1 = gather16(at(1) + 69, at(5) + 69, at(9) + 69, at(13) + 69);
-    const __m512i head69_2 = gather16(at(2) + 69, at(6) + 69, at(10) + 69, at(14) + 69);
-    const __m512i head69_3 = gather16(at(3) + 69, at(7) + 69, at(11) + 69, at(15) + 69);
+    const __m512i head69_0 = gather16(row(0) + 69, row(4) + 69, row(8) + 69, row(12) + 69);
+    const __m512i head69_1 = gather16(row(1) + 69, row(5) + 69, row(9) + 69, row(13) + 69);
+    const __m512i head69_2 = gather16(row(2) + 69, row(6) + 69, row(10) + 69, row(14) + 69);
+    const __m512i head69_3 = gather16(row(3) + 69, row(7) + 69, row(11) + 69, row(15) + 69);
     const __m512i word69_0 = transpose<0>(head69_0, head69_1, head69_2, head69_3);
     const __m512i word69_1 = transpose<1>(head69_0, head69_1, head69_2, head69_3);
     const __m512i word69_2 = transpose<2>(head69_0, head69_1, head69_2, head69_3);
     const __m512i word69_3 = transpose<3>(head69_0, head69_1, head69_2, head69_3);
-    const __m512i head82_0 = gather16(at(0) + 82, at(4) + 82, at(8) + 82, at(12) + 82);
-    const __m512i head82_1 = gather16(at(1) + 82, at(5) + 82, at(9) + 82, at(13) + 82);
-    const __m512i head82_2 = gather16(at(2) + 82, at(6) + 82, at(10) + 82, at(14) + 82);
-    const __m512i head82_3 = gather16(at(3) + 82, at(7) + 82, at(11) + 82, at(15) + 82);
+    const __m512i head82_0 = gather16(row(0) + 82, row(4) + 82, row(8) + 82, row(12) + 82);
+    const __m512i head82_1 = gather16(row(1) + 82, row(5) + 82, row(9) + 82, row(13) + 82);
+    const __m512i head82_2 = gather16(row(2) + 82, row(6) + 82, row(10) + 82, row(14) + 82);
+    const __m512i head82_3 = gather16(row(3) + 82, row(7) + 82, row(11) + 82, row(15) + 82);
     const __m512i word82_0 = transpose<0>(head82_0, head82_1, head82_2, head82_3);
     const __m512i word82_1 = transpose<1>(head82_0, head82_1, head82_2, head82_3);
     const __m512i word82_2 = transpose<2>(head82_0, head82_1, head82_2, head82_3);
     const __m512i word82_3 = transpose<3>(head82_0, head82_1, head82_2, head82_3);
-    const __m512 d_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
-    __m512i isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_setzero_si512();
-    __m512i scale[8];
-    scale[0] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word69_0, 4), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[1] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word69_1, 4), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[2] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word69_2, 4), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[3] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word69_3, 4), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[4] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_srli_epi32(word82_0, 28), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[5] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_srli_epi32(word82_1, 28), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[6] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_srli_epi32(word82_2, 28), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    scale[7] = _mm512_sub_epi32(_mm512_mullo_epi32(_mm512_srli_epi32(word82_3, 28), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)));
-    for (size_t k = 0; k < 8; ++k) {
-      {
-        // weights 0 .. 31, then 32 on
-        __m512i dot0_0[C];
-        __m512i dot0_016[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = _mm512_setzero_si512();
-        __m512i dot1_0[C];
-        __m512i dot1_016[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = _mm512_setzero_si512();
-        __m512i dot2_0[C];
-        __m512i dot2_016[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = _mm512_setzero_si512();
-        __m512i dot3_0[C];
-        __m512i dot3_016[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = _mm512_setzero_si512();
-        const __m512i bytes0_0 = gather16(codes_at(0) + k * 32, codes_at(4) + k * 32, codes_at(8) + k * 32, codes_at(12) + k * 32);
-        const __m512i q0_0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0_0);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot0_016[c] = _mm512_maddubs_epi16(q0_0, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 32)));
-          dot0_0[c] = _mm512_add_epi32(dot0_0[c], _mm512_madd_epi16(dot0_016[c], _mm512_set1_epi16(1)));
-        }
-        const __m512i bytes0_1 = gather16(codes_at(1) + k * 32, codes_at(5) + k * 32, codes_at(9) + k * 32, codes_at(13) + k * 32);
-        const __m512i q0_1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0_1);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot1_016[c] = _mm512_maddubs_epi16(q0_1, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 32)));
-          dot1_0[c] = _mm512_add_epi32(dot1_0[c], _mm512_madd_epi16(dot1_016[c], _mm512_set1_epi16(1)));
-        }
-        const __m512i bytes0_2 = gather16(codes_at(2) + k * 32, codes_at(6) + k * 32, codes_at(10) + k * 32, codes_at(14) + k * 32);
-        const __m512i q0_2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0_2);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot2_016[c] = _mm512_maddubs_epi16(q0_2, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 32)));
-          dot2_0[c] = _mm512_add_epi32(dot2_0[c], _mm512_madd_epi16(dot2_016[c], _mm512_set1_epi16(1)));
-        }
-        const __m512i bytes0_3 = gather16(codes_at(3) + k * 32, codes_at(7) + k * 32, codes_at(11) + k * 32, codes_at(15) + k * 32);
-        const __m512i q0_3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0_3);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot3_016[c] = _mm512_maddubs_epi16(q0_3, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 32)));
-          dot3_0[c] = _mm512_add_epi32(dot3_0[c], _mm512_madd_epi16(dot3_016[c], _mm512_set1_epi16(1)));
-        }
-        const __m512i bytes16_0 = gather16(codes_at(0) + k * 32 + 16, codes_at(4) + k * 32 + 16, codes_at(8) + k * 32 + 16, codes_at(12) + k * 32 + 16);
-        const __m512i q1_0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16_0);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot0_016[c] = _mm512_maddubs_epi16(q1_0, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 32 + 16)));
-          dot0_0[c] = _mm512_add_epi32(dot0_0[c], _mm512_madd_epi16(dot0_016[c], _mm512_set1_epi16(1)));
-        }
-        const __m512i bytes16_1 = gather16(codes_at(1) + k * 32 + 16, codes_at(5) + k * 32 + 16, codes_at(9) + k * 32 + 16, codes_at(13) + k * 32 + 16);
-        const __m512i q1_1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16_1);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot1_016[c] = _mm512_maddubs_epi16(q1_1, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 32 + 16)));
-          dot1_0[c] = _mm512_add_epi32(dot1_0[c], _mm512_madd_epi16(dot1_016[c], _mm512_set1_epi16(1)));
-        }
-        const __m512i bytes16_2 = gather16(codes_at(2) + k * 32 + 16, codes_at(6) + k * 32 + 16, codes_at(10) + k * 32 + 16, codes_at(14) + k * 32 + 16);
-        const __m512i q1_2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16_2);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot2_016[c] = _mm512_maddubs_epi16(q1_2, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 32 + 16)));
-          dot2_0[c] = _mm512_add_epi32(dot2_0[c], _mm512_madd_epi16(dot2_016[c], _mm512_set1_epi16(1)));
-        }
-        const __m512i bytes16_3 = gather16(codes_at(3) + k * 32 + 16, codes_at(7) + k * 32 + 16, codes_at(11) + k * 32 + 16, codes_at(15) + k * 32 + 16);
-        const __m512i q1_3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16_3);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot3_016[c] = _mm512_maddubs_epi16(q1_3, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 32 + 16)));
-          dot3_0[c] = _mm512_add_epi32(dot3_0[c], _mm512_madd_epi16(dot3_016[c], _mm512_set1_epi16(1)));
-        }
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 1], _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 304 + 256 + (k * 1) * 4)))));
-      }
-    }
-    const __m512 scale_factor = _mm512_mul_ps(d_factor, _mm512_set1_ps(0.25f));
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 304 + 288));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-    }
+    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
+    const __m512i part1 = _mm512_and_si512(_mm512_srli_epi32(word69_0, 4), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part0 = _mm512_mullo_epi32(part1, _mm512_set1_epi32(int32_t(2)));
+    scale[0] = _mm512_sub_epi32(part0, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part3 = _mm512_and_si512(_mm512_srli_epi32(word69_1, 4), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part2 = _mm512_mullo_epi32(part3, _mm512_set1_epi32(int32_t(2)));
+    scale[1] = _mm512_sub_epi32(part2, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part5 = _mm512_and_si512(_mm512_srli_epi32(word69_2, 4), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part4 = _mm512_mullo_epi32(part5, _mm512_set1_epi32(int32_t(2)));
+    scale[2] = _mm512_sub_epi32(part4, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part7 = _mm512_and_si512(_mm512_srli_epi32(word69_3, 4), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part6 = _mm512_mullo_epi32(part7, _mm512_set1_epi32(int32_t(2)));
+    scale[3] = _mm512_sub_epi32(part6, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part8 = _mm512_mullo_epi32(_mm512_srli_epi32(word82_0, 28), _mm512_set1_epi32(int32_t(2)));
+    scale[4] = _mm512_sub_epi32(part8, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part9 = _mm512_mullo_epi32(_mm512_srli_epi32(word82_1, 28), _mm512_set1_epi32(int32_t(2)));
+    scale[5] = _mm512_sub_epi32(part9, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part10 = _mm512_mullo_epi32(_mm512_srli_epi32(word82_2, 28), _mm512_set1_epi32(int32_t(2)));
+    scale[6] = _mm512_sub_epi32(part10, _mm512_set1_epi32(int32_t(-1)));
+    const __m512i part11 = _mm512_mullo_epi32(_mm512_srli_epi32(word82_3, 28), _mm512_set1_epi32(int32_t(2)));
+    scale[7] = _mm512_sub_epi32(part11, _mm512_set1_epi32(int32_t(-1)));
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 2208;
-    const uint8_t *const a = act + b * act_step;
-    qc_prefetch<C == 1 ? 2208 : 0>(block + 4096);
-    __m512i isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_setzero_si512();
+  static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
+    const __m512i part1 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 0));
+    const __m512i part0 = _mm512_sub_epi32(part1, _mm512_set1_epi32(int32_t(62)));
+    const __m512 level0 = _mm512_cvtepi32_ps(part0);
+    _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
+    const __m512i part3 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 1));
+    const __m512i part2 = _mm512_sub_epi32(part3, _mm512_set1_epi32(int32_t(62)));
+    const __m512 level1 = _mm512_cvtepi32_ps(part2);
+    _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[8]), level1));
+    const __m512i part5 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 2));
+    const __m512i part4 = _mm512_sub_epi32(part5, _mm512_set1_epi32(int32_t(62)));
+    const __m512 level2 = _mm512_cvtepi32_ps(part4);
+    _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[16]), level2));
+    const __m512i part7 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 3));
+    const __m512i part6 = _mm512_sub_epi32(part7, _mm512_set1_epi32(int32_t(62)));
+    const __m512 level3 = _mm512_cvtepi32_ps(part6);
+    _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[24]), level3));
+  }
+
+  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
+    qc_rows<Full> row(w, bytes, blocks);
+    qc_unfolded<shape, 4, Full> codes_at(row, blocks);
+    float scale[4][8];
+    qc_blocks_out<Full, block> out(y, blocks);
+    float *to[4];
+    for (size_t i = 0; i < 4; ++i) {
+      to[i] = out(i);
+      factors(row(i), scale[i]);
+    }
+    const __m512i bytes0 = gather16(codes_at(0), codes_at(1), codes_at(2), codes_at(3));
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0), scale[0], to, 0);
+    const __m512i bytes16 = gather16(codes_at(0) + 16, codes_at(1) + 16, codes_at(2) + 16, codes_at(3) + 16);
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16), scale[0], to, 16);
+    const __m512i bytes32 = gather16(codes_at(0) + 32, codes_at(1) + 32, codes_at(2) + 32, codes_at(3) + 32);
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes32), scale[0] + 1, to, 32);
+    const __m512i bytes48 = gather16(codes_at(0) + 48, codes_at(1) + 48, codes_at(2) + 48, codes_at(3) + 48);
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes48), scale[0] + 1, to, 48);
+    const __m512i bytes64 = gather16(codes_at(0) + 64, codes_at(1) + 64, codes_at(2) + 64, codes_at(3) + 64);
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes64), scale[0] + 2, to, 64);
+    const __m512i bytes80 = gather16(codes_at(0) + 80, codes_at(1) + 80, codes_at(2) + 80, codes_at(3) + 80);
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes80), scale[0] + 2, to, 80);
+    const __m512i bytes96 = gather16(codes_at(0) + 96, codes_at(1) + 96, codes_at(2) + 96, codes_at(3) + 96);
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes96), scale[0] + 3, to, 96);
+    const __m512i bytes112 = gather16(codes_at(0) + 112, codes_at(1) + 112, codes_at(2) + 112, codes_at(3) + 112);
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes112), scale[0] + 3, to, 112);
+    const __m512i bytes128 = gather16(codes_at(0) + 128, codes_at(1) + 128, codes_at(2) + 128, codes_at(3) + 128);
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes128), scale[0] + 4, to, 128);
+    const __m512i bytes144 = gather16(codes_at(0) + 144, codes_at(1) + 144, codes_at(2) + 144, codes_at(3) + 144);
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes144), scale[0] + 4, to, 144);
+    const __m512i bytes160 = gather16(codes_at(0) + 160, codes_at(1) + 160, codes_at(2) + 160, codes_at(3) + 160);
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes160), scale[0] + 5, to, 160);
+    const __m512i bytes176 = gather16(codes_at(0) + 176, codes_at(1) + 176, codes_at(2) + 176, codes_at(3) + 176);
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes176), scale[0] + 5, to, 176);
+    const __m512i bytes192 = gather16(codes_at(0) + 192, codes_at(1) + 192, codes_at(2) + 192, codes_at(3) + 192);
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes192), scale[0] + 6, to, 192);
+    const __m512i bytes208 = gather16(codes_at(0) + 208, codes_at(1) + 208, codes_at(2) + 208, codes_at(3) + 208);
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes208), scale[0] + 6, to, 208);
+    const __m512i bytes224 = gather16(codes_at(0) + 224, codes_at(1) + 224, codes_at(2) + 224, codes_at(3) + 224);
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes224), scale[0] + 7, to, 224);
+    const __m512i bytes240 = gather16(codes_at(0) + 240, codes_at(1) + 240, codes_at(2) + 240, codes_at(3) + 240);
+    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes240), scale[0] + 7, to, 240);
+  }
+
+  static QC_TILE int32_t greatest(const float *x) {
+    __m512i top = _mm512_setzero_si512();
+    for (size_t i = 0; i < 16; ++i) {
+      const __m512i part1 = _mm512_castps_si512(_mm512_loadu_ps((const void *)(x + i * 16)));
+      const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi32(int32_t(2147483647)));
+      top = _mm512_max_epi32(top, part0);
+    }
+    return _mm512_reduce_max_epi32(top);
+  }
+
+  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
+    const __m512 scale = _mm512_set1_ps(inverse);
     for (size_t g = 0; g < 8; ++g) {
-      __m512i dot[C];
-      __m512i dot16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = _mm512_set1_epi32(qc_i32(a + c * 304 + 256 + g * 4));
-      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 160 + g * 256)));
-      const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm512_maddubs_epi16(q0, _mm512_set1_epi32(qc_i32(a + c * 304 + g * 32)));
-        dot[c] = _mm512_add_epi32(dot[c], _mm512_madd_epi16(dot16[c], _mm512_set1_epi16(1)));
+      __m512i total = _mm512_setzero_si512();
+      for (size_t i = 0; i < 2; ++i) {
+        const __m512 part0 = _mm512_mul_ps(_mm512_loadu_ps((const void *)(x + g * 32 + i * 16)), scale);
+        const __m512i q = _mm512_cvtps_epi32(part0);
+        _mm_storeu_si128((__m128i *)(to + g * 32 + i * 16), _mm512_cvtepi32_epi8(q));
+        total = _mm512_add_epi32(total, q);
       }
-      const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm512_maddubs_epi16(q1, _mm512_set1_epi32(qc_i32(a + c * 304 + g * 32 + 4)));
-        dot[c] = _mm512_add_epi32(dot[c], _mm512_madd_epi16(dot16[c], _mm512_set1_epi16(1)));
-      }
-      const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(block + 160 + g * 256 + 64)));
-      const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm512_maddubs_epi16(q2, _mm512_set1_epi32(qc_i32(a + c * 304 + g * 32 + 8)));
-        dot[c] = _mm512_add_epi32(dot[c], _mm512_madd_epi16(dot16[c], _mm512_set1_epi16(1)));
-      }
-      const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm512_maddubs_epi16(q3, _mm512_set1_epi32(qc_i32(a + c * 304 + g * 32 + 12)));
-        dot[c] = _mm512_add_epi32(dot[c], _mm512_madd_epi16(dot16[c], _mm512_set1_epi16(1)));
-      }
-      const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(block + 160 + g * 256 + 128)));
-      const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm512_maddubs_epi16(q4, _mm512_set1_epi32(qc_i32(a + c * 304 + g * 32 + 16)));
-        dot[c] = _mm512_add_epi32(dot[c], _mm512_madd_epi16(dot16[c], _mm512_set1_epi16(1)));
-      }
-      const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm512_maddubs_epi16(q5, _mm512_set1_epi32(qc_i32(a + c * 304 + g * 32 + 20)));
-        dot[c] = _mm512_add_epi32(dot[c], _mm512_madd_epi16(dot16[c], _mm512_set1_epi16(1)));
-      }
-      const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(block + 160 + g * 256 + 192)));
-      const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm512_maddubs_epi16(q6, _mm512_set1_epi32(qc_i32(a + c * 304 + g * 32 + 24)));
-        dot[c] = _mm512_add_epi32(dot[c], _mm512_madd_epi16(dot16[c], _mm512_set1_epi16(1)));
-      }
-      const __m512i q7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm512_maddubs_epi16(q7, _mm512_set1_epi32(qc_i32(a + c * 304 + g * 32 + 28)));
-        dot[c] = _mm512_add_epi32(dot[c], _mm512_madd_epi16(dot16[c], _mm512_set1_epi16(1)));
-      }
-      const __m512i scale = _mm512_cvtepu8_epi32(load16(block + 32 + g * 16));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+      const int32_t sum = _mm512_reduce_add_epi32(total);
+      qc_store_u32(to + act::corr + g * 4, uint32_t(-62 * sum));
     }
-    const __m512 scale_factor = _mm512_mul_ps(_mm512_cvtph_ps(load32(block)), _mm512_set1_ps(0.25f));
+  }
+
+  template <int C> static QC_TILE void raw_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 304 + 288));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
+
+  template <int C> static QC_TILE void raw_last(__m512i *sum, const __m512i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
+    }
   }
-}
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 16 <= rows; r += 16)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 98, 16, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 98, rows - r, blocks, act + c * 304, act_step, y + c * y_stride + r, y_stride);
-}
+  template <int C>
+  static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m512i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      const __m512i part1 = _mm512_add_epi32(part2, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m512i part0 = _mm512_mullo_epi32(scale, part1);
+      isum[c] = _mm512_add_epi32(isum[c], part0);
+    }
+  }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 16, panels += blocks * 2208)
-    packed_tile<C>(panels, qc_min(rows - r, 16), blocks, act, act_step, y + r, y_stride);
-}
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 1568>(w + row_stride * rows + b * 1568);
+      qc_unfolded<shape, 16, Full> codes_at(row, rows_there);
+      __m512i d_bits[1];
+      __m512i scale[8];
+      header(row, d_bits, scale);
+      __m512i isum[C] = {};
+      {
+        // weights 0 .. 31
+        __m512i dot0[C * 4] = {};
+        __m512i dot0_16[C * 4];
+        __m512i bytes0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes0[j] = gather16(codes_at(j), codes_at(j + 4), codes_at(j + 8), codes_at(j + 12));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0[j]);
+          raw_first<C>(dot0_16 + j * C, q, a);
+          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+        }
+        __m512i bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = gather16(codes_at(j) + 16, codes_at(j + 4) + 16, codes_at(j + 8) + 16, codes_at(j + 12) + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16[j]);
+          raw_first<C>(dot0_16 + j * C, q, a + 16);
+          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+        }
+        add_group<C>(dot0, a + act::corr, scale[0], isum);
+      }
+      {
+        // weights 32 .. 63
+        __m512i dot1[C * 4] = {};
+        __m512i dot1_16[C * 4];
+        __m512i bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes32[j] = gather16(codes_at(j) + 32, codes_at(j + 4) + 32, codes_at(j + 8) + 32, codes_at(j + 12) + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes32[j]);
+          raw_first<C>(dot1_16 + j * C, q, a + 32);
+          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
+        }
+        __m512i bytes48[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes48[j] = gather16(codes_at(j) + 48, codes_at(j + 4) + 48, codes_at(j + 8) + 48, codes_at(j + 12) + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes48[j]);
+          raw_first<C>(dot1_16 + j * C, q, a + 48);
+          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
+        }
+        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
+      }
+      {
+        // weights 64 .. 95
+        __m512i dot2[C * 4] = {};
+        __m512i dot2_16[C * 4];
+        __m512i bytes64[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes64[j] = gather16(codes_at(j) + 64, codes_at(j + 4) + 64, codes_at(j + 8) + 64, codes_at(j + 12) + 64);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes64[j]);
+          raw_first<C>(dot2_16 + j * C, q, a + 64);
+          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
+        }
+        __m512i bytes80[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes80[j] = gather16(codes_at(j) + 80, codes_at(j + 4) + 80, codes_at(j + 8) + 80, codes_at(j + 12) + 80);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes80[j]);
+          raw_first<C>(dot2_16 + j * C, q, a + 80);
+          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
+        }
+        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
+      }
+      {
+        // weights 96 .. 127
+        __m512i dot3[C * 4] = {};
+        __m512i dot3_16[C * 4];
+        __m512i bytes96[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes96[j] = gather16(codes_at(j) + 96, codes_at(j + 4) + 96, codes_at(j + 8) + 96, codes_at(j + 12) + 96);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes96[j]);
+          raw_first<C>(dot3_16 + j * C, q, a + 96);
+          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
+        }
+        __m512i bytes112[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes112[j] = gather16(codes_at(j) + 112, codes_at(j + 4) + 112, codes_at(j + 8) + 112, codes_at(j + 12) + 112);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes112[j]);
+          raw_first<C>(dot3_16 + j * C, q, a + 112);
+          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
+        }
+        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
+      }
+      {
+        // weights 128 .. 159
+        __m512i dot4[C * 4] = {};
+        __m512i dot4_16[C * 4];
+        __m512i bytes128[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes128[j] = gather16(codes_at(j) + 128, codes_at(j + 4) + 128, codes_at(j + 8) + 128, codes_at(j + 12) + 128);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes128[j]);
+          raw_first<C>(dot4_16 + j * C, q, a + 128);
+          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
+        }
+        __m512i bytes144[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes144[j] = gather16(codes_at(j) + 144, codes_at(j + 4) + 144, codes_at(j + 8) + 144, codes_at(j + 12) + 144);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes144[j]);
+          raw_first<C>(dot4_16 + j * C, q, a + 144);
+          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
+        }
+        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+      }
+      {
+        // weights 160 .. 191
+        __m512i dot5[C * 4] = {};
+        __m512i dot5_16[C * 4];
+        __m512i bytes160[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes160[j] = gather16(codes_at(j) + 160, codes_at(j + 4) + 160, codes_at(j + 8) + 160, codes_at(j + 12) + 160);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes160[j]);
+          raw_first<C>(dot5_16 + j * C, q, a + 160);
+          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
+        }
+        __m512i bytes176[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes176[j] = gather16(codes_at(j) + 176, codes_at(j + 4) + 176, codes_at(j + 8) + 176, codes_at(j + 12) + 176);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes176[j]);
+          raw_first<C>(dot5_16 + j * C, q, a + 176);
+          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
+        }
+        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+      }
+      {
+        // weights 192 .. 223
+        __m512i dot6[C * 4] = {};
+        __m512i dot6_16[C * 4];
+        __m512i bytes192[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes192[j] = gather16(codes_at(j) + 192, codes_at(j + 4) + 192, codes_at(j + 8) + 192, codes_at(j + 12) + 192);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes192[j]);
+          raw_first<C>(dot6_16 + j * C, q, a + 192);
+          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
+        }
+        __m512i bytes208[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes208[j] = gather16(codes_at(j) + 208, codes_at(j + 4) + 208, codes_at(j + 8) + 208, codes_at(j + 12) + 208);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes208[j]);
+          raw_first<C>(dot6_16 + j * C, q, a + 208);
+          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
+        }
+        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      }
+      {
+        // weights 224 .. 255
+        __m512i dot7[C * 4] = {};
+        __m512i dot7_16[C * 4];
+        __m512i bytes224[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes224[j] = gather16(codes_at(j) + 224, codes_at(j + 4) + 224, codes_at(j + 8) + 224, codes_at(j + 12) + 224);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes224[j]);
+          raw_first<C>(dot7_16 + j * C, q, a + 224);
+          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
+        }
+        __m512i bytes240[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes240[j] = gather16(codes_at(j) + 240, codes_at(j + 4) + 240, codes_at(j + 8) + 240, codes_at(j + 12) + 240);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes240[j]);
+          raw_first<C>(dot7_16 + j * C, q, a + 240);
+          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
+        }
+        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      }
+      const __m512 part0 = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      const __m512 scale_factor = _mm512_mul_ps(part0, _mm512_set1_ps(0.25f));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  template <int C> static QC_TILE void packed_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void packed_last(__m512i *sum, const __m512i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m512i isum[C] = {};
+      for (size_t g = 0; g < 8; ++g) {
+        __m512i dot[C];
+        __m512i dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          dot[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
+        }
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256)));
+        const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
+        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+        packed_first<C>(dot_16, q0, a + g * 32);
+        packed_last<C>(dot, dot_16);
+        const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
+        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+        packed_first<C>(dot_16, q1, a + g * 32 + 4);
+        packed_last<C>(dot, dot_16);
+        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + 64)));
+        const __m512i part2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
+        const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part2);
+        packed_first<C>(dot_16, q2, a + g * 32 + 8);
+        packed_last<C>(dot, dot_16);
+        const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
+        const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
+        packed_first<C>(dot_16, q3, a + g * 32 + 12);
+        packed_last<C>(dot, dot_16);
+        const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + 128)));
+        const __m512i part4 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
+        const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part4);
+        packed_first<C>(dot_16, q4, a + g * 32 + 16);
+        packed_last<C>(dot, dot_16);
+        const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
+        const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part5);
+        packed_first<C>(dot_16, q5, a + g * 32 + 20);
+        packed_last<C>(dot, dot_16);
+        const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + 192)));
+        const __m512i part6 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
+        const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part6);
+        packed_first<C>(dot_16, q6, a + g * 32 + 24);
+        packed_last<C>(dot, dot_16);
+        const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
+        const __m512i q7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part7);
+        packed_first<C>(dot_16, q7, a + g * 32 + 28);
+        packed_last<C>(dot, dot_16);
+        const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+        }
+      }
+      const __m512 scale_factor = _mm512_mul_ps(_mm512_cvtph_ps(load32(from)), _mm512_set1_ps(0.25f));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
+    __m512i quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const __m512i part1 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(15)));
+    const __m512i part2 = _mm512_slli_epi16(quad[1], 4);
+    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(240)), 0xf8);
+    _mm512_storeu_si512((void *)(to), part0);
+    const __m512i part4 = _mm512_and_si512(quad[2], _mm512_set1_epi8(char(15)));
+    const __m512i part5 = _mm512_slli_epi16(quad[3], 4);
+    const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(240)), 0xf8);
+    _mm512_storeu_si512((void *)(to + 64), part3);
+    const __m512i part7 = _mm512_and_si512(quad[4], _mm512_set1_epi8(char(15)));
+    const __m512i part8 = _mm512_slli_epi16(quad[5], 4);
+    const __m512i part6 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(240)), 0xf8);
+    _mm512_storeu_si512((void *)(to + 128), part6);
+    const __m512i part10 = _mm512_and_si512(quad[6], _mm512_set1_epi8(char(15)));
+    const __m512i part11 = _mm512_slli_epi16(quad[7], 4);
+    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(240)), 0xf8);
+    _mm512_storeu_si512((void *)(to + 192), part9);
+  }
+
+  template <bool Full>
+  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
+                           uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      qc_unfolded<shape, 16, Full> codes_at(row, 16);
+      __m512i d_bits[1];
+      __m512i scale[8];
+      header(row, d_bits, scale);
+      _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
+      _mm_storeu_si128((__m128i *)(to + panel::scales), _mm512_cvtepi32_epi8(scale[0]));
+      _mm_storeu_si128((__m128i *)(to + panel::scales + 16), _mm512_cvtepi32_epi8(scale[1]));
+      _mm_storeu_si128((__m128i *)(to + panel::scales + 32), _mm512_cvtepi32_epi8(scale[2]));
+      _mm_storeu_si128((__m128i *)(to + panel::scales + 48), _mm512_cvtepi32_epi8(scale[3]));
+      _mm_storeu_si128((__m128i *)(to + panel::scales + 64), _mm512_cvtepi32_epi8(scale[4]));
+      _mm_storeu_si128((__m128i *)(to + panel::scales + 80), _mm512_cvtepi32_epi8(scale[5]));
+      _mm_storeu_si128((__m128i *)(to + panel::scales + 96), _mm512_cvtepi32_epi8(scale[6]));
+      _mm_storeu_si128((__m128i *)(to + panel::scales + 112), _mm512_cvtepi32_epi8(scale[7]));
+      {
+        __m512i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j), codes_at(j + 4), codes_at(j + 8), codes_at(j + 12));
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + 16, codes_at(j + 4) + 16, codes_at(j + 8) + 16, codes_at(j + 12) + 16);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes);
+      }
+      {
+        __m512i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + 32, codes_at(j + 4) + 32, codes_at(j + 8) + 32, codes_at(j + 12) + 32);
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + 48, codes_at(j + 4) + 48, codes_at(j + 8) + 48, codes_at(j + 12) + 48);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes + 256);
+      }
+      {
+        __m512i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + 64, codes_at(j + 4) + 64, codes_at(j + 8) + 64, codes_at(j + 12) + 64);
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + 80, codes_at(j + 4) + 80, codes_at(j + 8) + 80, codes_at(j + 12) + 80);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes + 512);
+      }
+      {
+        __m512i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + 96, codes_at(j + 4) + 96, codes_at(j + 8) + 96, codes_at(j + 12) + 96);
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + 112, codes_at(j + 4) + 112, codes_at(j + 8) + 112, codes_at(j + 12) + 112);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes + 768);
+      }
+      {
+        __m512i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + 128, codes_at(j + 4) + 128, codes_at(j + 8) + 128, codes_at(j + 12) + 128);
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + 144, codes_at(j + 4) + 144, codes_at(j + 8) + 144, codes_at(j + 12) + 144);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes + 1024);
+      }
+      {
+        __m512i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + 160, codes_at(j + 4) + 160, codes_at(j + 8) + 160, codes_at(j + 12) + 160);
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + 176, codes_at(j + 4) + 176, codes_at(j + 8) + 176, codes_at(j + 12) + 176);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes + 1280);
+      }
+      {
+        __m512i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + 192, codes_at(j + 4) + 192, codes_at(j + 8) + 192, codes_at(j + 12) + 192);
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + 208, codes_at(j + 4) + 208, codes_at(j + 8) + 208, codes_at(j + 12) + 208);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes + 1536);
+      }
+      {
+        __m512i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + 224, codes_at(j + 4) + 224, codes_at(j + 8) + 224, codes_at(j + 12) + 224);
+          q[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + 240, codes_at(j + 4) + 240, codes_at(j + 8) + 240, codes_at(j + 12) + 240);
+          q[j + 4] = bytes0;
+        }
+        pack_unit(q, to + panel::codes + 1792);
+      }
+    }
+  }
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_iq3_xxs__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 304, y, y_stride);
+extern "C" void qc_dequantize_iq3_xxs__avx512(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
 }
 
-extern "C" void qc_gemm_raw_iq3_xxs__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 304;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 304, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 304, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 304, to, y_stride);
-  }
+extern "C" void qc_activations_iq3_xxs__avx512(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-extern "C" void qc_gemv_packed_iq3_xxs__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 304, y, y_stride);
+extern "C" void qc_gemv_raw_iq3_xxs__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                            const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_iq3_xxs__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 304;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 304, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_iq3_xxs__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                            const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-namespace {
-
-template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  static const uint8_t zeros[98] = {};
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const from = w + b * 98;
-    uint8_t *const block = panel + b * 2208;
-    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
-    const auto &at = row;
-    alignas(64) uint8_t codes[4096];
-    for (size_t r = 0; r < 16; ++r)
-      unfold(row(r), codes + r * 256);
-    const qc_rows<false> codes_at(codes, 256, 16);
-    {
-      const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
-      const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
-      const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
-      const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
-      const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-      const __m512i head69_0 = gather16(at(0) + 69, at(4) + 69, at(8) + 69, at(12) + 69);
-      const __m512i head69_1 = gather16(at(1) + 69, at(5) + 69, at(9) + 69, at(13) + 69);
-      const __m512i head69_2 = gather16(at(2) + 69, at(6) + 69, at(10) + 69, at(14) + 69);
-      const __m512i head69_3 = gather16(at(3) + 69, at(7) + 69, at(11) + 69, at(15) + 69);
-      const __m512i word69_0 = transpose<0>(head69_0, head69_1, head69_2, head69_3);
-      const __m512i word69_1 = transpose<1>(head69_0, head69_1, head69_2, head69_3);
-      const __m512i word69_2 = transpose<2>(head69_0, head69_1, head69_2, head69_3);
-      const __m512i word69_3 = transpose<3>(head69_0, head69_1, head69_2, head69_3);
-      const __m512i head82_0 = gather16(at(0) + 82, at(4) + 82, at(8) + 82, at(12) + 82);
-      const __m512i head82_1 = gather16(at(1) + 82, at(5) + 82, at(9) + 82, at(13) + 82);
-      const __m512i head82_2 = gather16(at(2) + 82, at(6) + 82, at(10) + 82, at(14) + 82);
-      const __m512i head82_3 = gather16(at(3) + 82, at(7) + 82, at(11) + 82, at(15) + 82);
-      const __m512i word82_0 = transpose<0>(head82_0, head82_1, head82_2, head82_3);
-      const __m512i word82_1 = transpose<1>(head82_0, head82_1, head82_2, head82_3);
-      const __m512i word82_2 = transpose<2>(head82_0, head82_1, head82_2, head82_3);
-      const __m512i word82_3 = transpose<3>(head82_0, head82_1, head82_2, head82_3);
-      _mm256_storeu_si256((__m256i *)(block), _mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
-      _mm_storeu_si128((__m128i *)(block + 32), _mm512_cvtepi32_epi8(_mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word69_0, 4), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)))));
-      _mm_storeu_si128((__m128i *)(block + 48), _mm512_cvtepi32_epi8(_mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word69_1, 4), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)))));
-      _mm_storeu_si128((__m128i *)(block + 64), _mm512_cvtepi32_epi8(_mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word69_2, 4), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)))));
-      _mm_storeu_si128((__m128i *)(block + 80), _mm512_cvtepi32_epi8(_mm512_sub_epi32(_mm512_mullo_epi32(_mm512_and_si512(_mm512_srli_epi32(word69_3, 4), _mm512_set1_epi32(int32_t(15))), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)))));
-      _mm_storeu_si128((__m128i *)(block + 96), _mm512_cvtepi32_epi8(_mm512_sub_epi32(_mm512_mullo_epi32(_mm512_srli_epi32(word82_0, 28), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)))));
-      _mm_storeu_si128((__m128i *)(block + 112), _mm512_cvtepi32_epi8(_mm512_sub_epi32(_mm512_mullo_epi32(_mm512_srli_epi32(word82_1, 28), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)))));
-      _mm_storeu_si128((__m128i *)(block + 128), _mm512_cvtepi32_epi8(_mm512_sub_epi32(_mm512_mullo_epi32(_mm512_srli_epi32(word82_2, 28), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)))));
-      _mm_storeu_si128((__m128i *)(block + 144), _mm512_cvtepi32_epi8(_mm512_sub_epi32(_mm512_mullo_epi32(_mm512_srli_epi32(word82_3, 28), _mm512_set1_epi32(int32_t(2))), _mm512_set1_epi32(int32_t(-1)))));
-    }
-    {
-      const __m512i bytes0_0 = gather16(codes_at(0), codes_at(4), codes_at(8), codes_at(12));
-      const __m512i codes0_0 = bytes0_0;
-      const __m512i bytes0_1 = gather16(codes_at(1), codes_at(5), codes_at(9), codes_at(13));
-      const __m512i codes0_1 = bytes0_1;
-      const __m512i bytes0_2 = gather16(codes_at(2), codes_at(6), codes_at(10), codes_at(14));
-      const __m512i codes0_2 = bytes0_2;
-      const __m512i bytes0_3 = gather16(codes_at(3), codes_at(7), codes_at(11), codes_at(15));
-      const __m512i codes0_3 = bytes0_3;
-      const __m512i quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m512i quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m512i quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m512i quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m512i bytes16_0 = gather16(codes_at(0) + 16, codes_at(4) + 16, codes_at(8) + 16, codes_at(12) + 16);
-      const __m512i codes1_0 = bytes16_0;
-      const __m512i bytes16_1 = gather16(codes_at(1) + 16, codes_at(5) + 16, codes_at(9) + 16, codes_at(13) + 16);
-      const __m512i codes1_1 = bytes16_1;
-      const __m512i bytes16_2 = gather16(codes_at(2) + 16, codes_at(6) + 16, codes_at(10) + 16, codes_at(14) + 16);
-      const __m512i codes1_2 = bytes16_2;
-      const __m512i bytes16_3 = gather16(codes_at(3) + 16, codes_at(7) + 16, codes_at(11) + 16, codes_at(15) + 16);
-      const __m512i codes1_3 = bytes16_3;
-      const __m512i quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m512i quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m512i quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m512i quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      _mm512_storeu_si512((void *)(block + 160), _mm512_ternarylogic_epi32(_mm512_and_si512(quad0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad1, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 224), _mm512_ternarylogic_epi32(_mm512_and_si512(quad2, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad3, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 288), _mm512_ternarylogic_epi32(_mm512_and_si512(quad4, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad5, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 352), _mm512_ternarylogic_epi32(_mm512_and_si512(quad6, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad7, 4), _mm512_set1_epi8(char(240)), 0xf8));
-    }
-    {
-      const __m512i bytes32_0 = gather16(codes_at(0) + 32, codes_at(4) + 32, codes_at(8) + 32, codes_at(12) + 32);
-      const __m512i codes2_0 = bytes32_0;
-      const __m512i bytes32_1 = gather16(codes_at(1) + 32, codes_at(5) + 32, codes_at(9) + 32, codes_at(13) + 32);
-      const __m512i codes2_1 = bytes32_1;
-      const __m512i bytes32_2 = gather16(codes_at(2) + 32, codes_at(6) + 32, codes_at(10) + 32, codes_at(14) + 32);
-      const __m512i codes2_2 = bytes32_2;
-      const __m512i bytes32_3 = gather16(codes_at(3) + 32, codes_at(7) + 32, codes_at(11) + 32, codes_at(15) + 32);
-      const __m512i codes2_3 = bytes32_3;
-      const __m512i quad0 = transpose<0>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m512i quad1 = transpose<1>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m512i quad2 = transpose<2>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m512i quad3 = transpose<3>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m512i bytes48_0 = gather16(codes_at(0) + 48, codes_at(4) + 48, codes_at(8) + 48, codes_at(12) + 48);
-      const __m512i codes3_0 = bytes48_0;
-      const __m512i bytes48_1 = gather16(codes_at(1) + 48, codes_at(5) + 48, codes_at(9) + 48, codes_at(13) + 48);
-      const __m512i codes3_1 = bytes48_1;
-      const __m512i bytes48_2 = gather16(codes_at(2) + 48, codes_at(6) + 48, codes_at(10) + 48, codes_at(14) + 48);
-      const __m512i codes3_2 = bytes48_2;
-      const __m512i bytes48_3 = gather16(codes_at(3) + 48, codes_at(7) + 48, codes_at(11) + 48, codes_at(15) + 48);
-      const __m512i codes3_3 = bytes48_3;
-      const __m512i quad4 = transpose<0>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m512i quad5 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m512i quad6 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m512i quad7 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      _mm512_storeu_si512((void *)(block + 416), _mm512_ternarylogic_epi32(_mm512_and_si512(quad0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad1, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 480), _mm512_ternarylogic_epi32(_mm512_and_si512(quad2, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad3, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 544), _mm512_ternarylogic_epi32(_mm512_and_si512(quad4, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad5, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 608), _mm512_ternarylogic_epi32(_mm512_and_si512(quad6, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad7, 4), _mm512_set1_epi8(char(240)), 0xf8));
-    }
-    {
-      const __m512i bytes64_0 = gather16(codes_at(0) + 64, codes_at(4) + 64, codes_at(8) + 64, codes_at(12) + 64);
-      const __m512i codes4_0 = bytes64_0;
-      const __m512i bytes64_1 = gather16(codes_at(1) + 64, codes_at(5) + 64, codes_at(9) + 64, codes_at(13) + 64);
-      const __m512i codes4_1 = bytes64_1;
-      const __m512i bytes64_2 = gather16(codes_at(2) + 64, codes_at(6) + 64, codes_at(10) + 64, codes_at(14) + 64);
-      const __m512i codes4_2 = bytes64_2;
-      const __m512i bytes64_3 = gather16(codes_at(3) + 64, codes_at(7) + 64, codes_at(11) + 64, codes_at(15) + 64);
-      const __m512i codes4_3 = bytes64_3;
-      const __m512i quad0 = transpose<0>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m512i quad1 = transpose<1>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m512i quad2 = transpose<2>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m512i quad3 = transpose<3>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m512i bytes80_0 = gather16(codes_at(0) + 80, codes_at(4) + 80, codes_at(8) + 80, codes_at(12) + 80);
-      const __m512i codes5_0 = bytes80_0;
-      const __m512i bytes80_1 = gather16(codes_at(1) + 80, codes_at(5) + 80, codes_at(9) + 80, codes_at(13) + 80);
-      const __m512i codes5_1 = bytes80_1;
-      const __m512i bytes80_2 = gather16(codes_at(2) + 80, codes_at(6) + 80, codes_at(10) + 80, codes_at(14) + 80);
-      const __m512i codes5_2 = bytes80_2;
-      const __m512i bytes80_3 = gather16(codes_at(3) + 80, codes_at(7) + 80, codes_at(11) + 80, codes_at(15) + 80);
-      const __m512i codes5_3 = bytes80_3;
-      const __m512i quad4 = transpose<0>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m512i quad5 = transpose<1>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m512i quad6 = transpose<2>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m512i quad7 = transpose<3>(codes5_0, codes5_1, codes5_2, codes5_3);
-      _mm512_storeu_si512((void *)(block + 672), _mm512_ternarylogic_epi32(_mm512_and_si512(quad0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad1, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 736), _mm512_ternarylogic_epi32(_mm512_and_si512(quad2, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad3, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 800), _mm512_ternarylogic_epi32(_mm512_and_si512(quad4, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad5, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 864), _mm512_ternarylogic_epi32(_mm512_and_si512(quad6, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad7, 4), _mm512_set1_epi8(char(240)), 0xf8));
-    }
-    {
-      const __m512i bytes96_0 = gather16(codes_at(0) + 96, codes_at(4) + 96, codes_at(8) + 96, codes_at(12) + 96);
-      const __m512i codes6_0 = bytes96_0;
-      const __m512i bytes96_1 = gather16(codes_at(1) + 96, codes_at(5) + 96, codes_at(9) + 96, codes_at(13) + 96);
-      const __m512i codes6_1 = bytes96_1;
-      const __m512i bytes96_2 = gather16(codes_at(2) + 96, codes_at(6) + 96, codes_at(10) + 96, codes_at(14) + 96);
-      const __m512i codes6_2 = bytes96_2;
-      const __m512i bytes96_3 = gather16(codes_at(3) + 96, codes_at(7) + 96, codes_at(11) + 96, codes_at(15) + 96);
-      const __m512i codes6_3 = bytes96_3;
-      const __m512i quad0 = transpose<0>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m512i quad1 = transpose<1>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m512i quad2 = transpose<2>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m512i quad3 = transpose<3>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m512i bytes112_0 = gather16(codes_at(0) + 112, codes_at(4) + 112, codes_at(8) + 112, codes_at(12) + 112);
-      const __m512i codes7_0 = bytes112_0;
-      const __m512i bytes112_1 = gather16(codes_at(1) + 112, codes_at(5) + 112, codes_at(9) + 112, codes_at(13) + 112);
-      const __m512i codes7_1 = bytes112_1;
-      const __m512i bytes112_2 = gather16(codes_at(2) + 112, codes_at(6) + 112, codes_at(10) + 112, codes_at(14) + 112);
-      const __m512i codes7_2 = bytes112_2;
-      const __m512i bytes112_3 = gather16(codes_at(3) + 112, codes_at(7) + 112, codes_at(11) + 112, codes_at(15) + 112);
-      const __m512i codes7_3 = bytes112_3;
-      const __m512i quad4 = transpose<0>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m512i quad5 = transpose<1>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m512i quad6 = transpose<2>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m512i quad7 = transpose<3>(codes7_0, codes7_1, codes7_2, codes7_3);
-      _mm512_storeu_si512((void *)(block + 928), _mm512_ternarylogic_epi32(_mm512_and_si512(quad0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad1, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 992), _mm512_ternarylogic_epi32(_mm512_and_si512(quad2, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad3, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 1056), _mm512_ternarylogic_epi32(_mm512_and_si512(quad4, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad5, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 1120), _mm512_ternarylogic_epi32(_mm512_and_si512(quad6, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad7, 4), _mm512_set1_epi8(char(240)), 0xf8));
-    }
-    {
-      const __m512i bytes128_0 = gather16(codes_at(0) + 128, codes_at(4) + 128, codes_at(8) + 128, codes_at(12) + 128);
-      const __m512i codes8_0 = bytes128_0;
-      const __m512i bytes128_1 = gather16(codes_at(1) + 128, codes_at(5) + 128, codes_at(9) + 128, codes_at(13) + 128);
-      const __m512i codes8_1 = bytes128_1;
-      const __m512i bytes128_2 = gather16(codes_at(2) + 128, codes_at(6) + 128, codes_at(10) + 128, codes_at(14) + 128);
-      const __m512i codes8_2 = bytes128_2;
-      const __m512i bytes128_3 = gather16(codes_at(3) + 128, codes_at(7) + 128, codes_at(11) + 128, codes_at(15) + 128);
-      const __m512i codes8_3 = bytes128_3;
-      const __m512i quad0 = transpose<0>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m512i quad1 = transpose<1>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m512i quad2 = transpose<2>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m512i quad3 = transpose<3>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m512i bytes144_0 = gather16(codes_at(0) + 144, codes_at(4) + 144, codes_at(8) + 144, codes_at(12) + 144);
-      const __m512i codes9_0 = bytes144_0;
-      const __m512i bytes144_1 = gather16(codes_at(1) + 144, codes_at(5) + 144, codes_at(9) + 144, codes_at(13) + 144);
-      const __m512i codes9_1 = bytes144_1;
-      const __m512i bytes144_2 = gather16(codes_at(2) + 144, codes_at(6) + 144, codes_at(10) + 144, codes_at(14) + 144);
-      const __m512i codes9_2 = bytes144_2;
-      const __m512i bytes144_3 = gather16(codes_at(3) + 144, codes_at(7) + 144, codes_at(11) + 144, codes_at(15) + 144);
-      const __m512i codes9_3 = bytes144_3;
-      const __m512i quad4 = transpose<0>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const __m512i quad5 = transpose<1>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const __m512i quad6 = transpose<2>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const __m512i quad7 = transpose<3>(codes9_0, codes9_1, codes9_2, codes9_3);
-      _mm512_storeu_si512((void *)(block + 1184), _mm512_ternarylogic_epi32(_mm512_and_si512(quad0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad1, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 1248), _mm512_ternarylogic_epi32(_mm512_and_si512(quad2, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad3, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 1312), _mm512_ternarylogic_epi32(_mm512_and_si512(quad4, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad5, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 1376), _mm512_ternarylogic_epi32(_mm512_and_si512(quad6, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad7, 4), _mm512_set1_epi8(char(240)), 0xf8));
-    }
-    {
-      const __m512i bytes160_0 = gather16(codes_at(0) + 160, codes_at(4) + 160, codes_at(8) + 160, codes_at(12) + 160);
-      const __m512i codes10_0 = bytes160_0;
-      const __m512i bytes160_1 = gather16(codes_at(1) + 160, codes_at(5) + 160, codes_at(9) + 160, codes_at(13) + 160);
-      const __m512i codes10_1 = bytes160_1;
-      const __m512i bytes160_2 = gather16(codes_at(2) + 160, codes_at(6) + 160, codes_at(10) + 160, codes_at(14) + 160);
-      const __m512i codes10_2 = bytes160_2;
-      const __m512i bytes160_3 = gather16(codes_at(3) + 160, codes_at(7) + 160, codes_at(11) + 160, codes_at(15) + 160);
-      const __m512i codes10_3 = bytes160_3;
-      const __m512i quad0 = transpose<0>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m512i quad1 = transpose<1>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m512i quad2 = transpose<2>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m512i quad3 = transpose<3>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m512i bytes176_0 = gather16(codes_at(0) + 176, codes_at(4) + 176, codes_at(8) + 176, codes_at(12) + 176);
-      const __m512i codes11_0 = bytes176_0;
-      const __m512i bytes176_1 = gather16(codes_at(1) + 176, codes_at(5) + 176, codes_at(9) + 176, codes_at(13) + 176);
-      const __m512i codes11_1 = bytes176_1;
-      const __m512i bytes176_2 = gather16(codes_at(2) + 176, codes_at(6) + 176, codes_at(10) + 176, codes_at(14) + 176);
-      const __m512i codes11_2 = bytes176_2;
-      const __m512i bytes176_3 = gather16(codes_at(3) + 176, codes_at(7) + 176, codes_at(11) + 176, codes_at(15) + 176);
-      const __m512i codes11_3 = bytes176_3;
-      const __m512i quad4 = transpose<0>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const __m512i quad5 = transpose<1>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const __m512i quad6 = transpose<2>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const __m512i quad7 = transpose<3>(codes11_0, codes11_1, codes11_2, codes11_3);
-      _mm512_storeu_si512((void *)(block + 1440), _mm512_ternarylogic_epi32(_mm512_and_si512(quad0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad1, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 1504), _mm512_ternarylogic_epi32(_mm512_and_si512(quad2, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad3, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 1568), _mm512_ternarylogic_epi32(_mm512_and_si512(quad4, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad5, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 1632), _mm512_ternarylogic_epi32(_mm512_and_si512(quad6, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad7, 4), _mm512_set1_epi8(char(240)), 0xf8));
-    }
-    {
-      const __m512i bytes192_0 = gather16(codes_at(0) + 192, codes_at(4) + 192, codes_at(8) + 192, codes_at(12) + 192);
-      const __m512i codes12_0 = bytes192_0;
-      const __m512i bytes192_1 = gather16(codes_at(1) + 192, codes_at(5) + 192, codes_at(9) + 192, codes_at(13) + 192);
-      const __m512i codes12_1 = bytes192_1;
-      const __m512i bytes192_2 = gather16(codes_at(2) + 192, codes_at(6) + 192, codes_at(10) + 192, codes_at(14) + 192);
-      const __m512i codes12_2 = bytes192_2;
-      const __m512i bytes192_3 = gather16(codes_at(3) + 192, codes_at(7) + 192, codes_at(11) + 192, codes_at(15) + 192);
-      const __m512i codes12_3 = bytes192_3;
-      const __m512i quad0 = transpose<0>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m512i quad1 = transpose<1>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m512i quad2 = transpose<2>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m512i quad3 = transpose<3>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m512i bytes208_0 = gather16(codes_at(0) + 208, codes_at(4) + 208, codes_at(8) + 208, codes_at(12) + 208);
-      const __m512i codes13_0 = bytes208_0;
-      const __m512i bytes208_1 = gather16(codes_at(1) + 208, codes_at(5) + 208, codes_at(9) + 208, codes_at(13) + 208);
-      const __m512i codes13_1 = bytes208_1;
-      const __m512i bytes208_2 = gather16(codes_at(2) + 208, codes_at(6) + 208, codes_at(10) + 208, codes_at(14) + 208);
-      const __m512i codes13_2 = bytes208_2;
-      const __m512i bytes208_3 = gather16(codes_at(3) + 208, codes_at(7) + 208, codes_at(11) + 208, codes_at(15) + 208);
-      const __m512i codes13_3 = bytes208_3;
-      const __m512i quad4 = transpose<0>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const __m512i quad5 = transpose<1>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const __m512i quad6 = transpose<2>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const __m512i quad7 = transpose<3>(codes13_0, codes13_1, codes13_2, codes13_3);
-      _mm512_storeu_si512((void *)(block + 1696), _mm512_ternarylogic_epi32(_mm512_and_si512(quad0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad1, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 1760), _mm512_ternarylogic_epi32(_mm512_and_si512(quad2, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad3, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 1824), _mm512_ternarylogic_epi32(_mm512_and_si512(quad4, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad5, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 1888), _mm512_ternarylogic_epi32(_mm512_and_si512(quad6, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad7, 4), _mm512_set1_epi8(char(240)), 0xf8));
-    }
-    {
-      const __m512i bytes224_0 = gather16(codes_at(0) + 224, codes_at(4) + 224, codes_at(8) + 224, codes_at(12) + 224);
-      const __m512i codes14_0 = bytes224_0;
-      const __m512i bytes224_1 = gather16(codes_at(1) + 224, codes_at(5) + 224, codes_at(9) + 224, codes_at(13) + 224);
-      const __m512i codes14_1 = bytes224_1;
-      const __m512i bytes224_2 = gather16(codes_at(2) + 224, codes_at(6) + 224, codes_at(10) + 224, codes_at(14) + 224);
-      const __m512i codes14_2 = bytes224_2;
-      const __m512i bytes224_3 = gather16(codes_at(3) + 224, codes_at(7) + 224, codes_at(11) + 224, codes_at(15) + 224);
-      const __m512i codes14_3 = bytes224_3;
-      const __m512i quad0 = transpose<0>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m512i quad1 = transpose<1>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m512i quad2 = transpose<2>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m512i quad3 = transpose<3>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m512i bytes240_0 = gather16(codes_at(0) + 240, codes_at(4) + 240, codes_at(8) + 240, codes_at(12) + 240);
-      const __m512i codes15_0 = bytes240_0;
-      const __m512i bytes240_1 = gather16(codes_at(1) + 240, codes_at(5) + 240, codes_at(9) + 240, codes_at(13) + 240);
-      const __m512i codes15_1 = bytes240_1;
-      const __m512i bytes240_2 = gather16(codes_at(2) + 240, codes_at(6) + 240, codes_at(10) + 240, codes_at(14) + 240);
-      const __m512i codes15_2 = bytes240_2;
-      const __m512i bytes240_3 = gather16(codes_at(3) + 240, codes_at(7) + 240, codes_at(11) + 240, codes_at(15) + 240);
-      const __m512i codes15_3 = bytes240_3;
-      const __m512i quad4 = transpose<0>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const __m512i quad5 = transpose<1>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const __m512i quad6 = transpose<2>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const __m512i quad7 = transpose<3>(codes15_0, codes15_1, codes15_2, codes15_3);
-      _mm512_storeu_si512((void *)(block + 1952), _mm512_ternarylogic_epi32(_mm512_and_si512(quad0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad1, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 2016), _mm512_ternarylogic_epi32(_mm512_and_si512(quad2, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad3, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 2080), _mm512_ternarylogic_epi32(_mm512_and_si512(quad4, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad5, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 2144), _mm512_ternarylogic_epi32(_mm512_and_si512(quad6, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad7, 4), _mm512_set1_epi8(char(240)), 0xf8));
-    }
-  }
+extern "C" void qc_gemv_packed_iq3_xxs__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                               size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-}  // namespace
+extern "C" void qc_gemm_packed_iq3_xxs__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                               size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
 
-extern "C" void qc_pack_iq3_xxs__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= 16)
-    pack_tile<true>(w, row_stride, rows, blocks, panel);
-  else
-    pack_tile<false>(w, row_stride, rows, blocks, panel);
+extern "C" void qc_pack_iq3_xxs__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                        uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_iq3_xxs__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                          size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_iq3_xxs__avx512(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_grid_search<shape>(x, importance, blocks, w);
 }

@@ -1,278 +1,360 @@
 // Kernels of iq3_xxs for neon_dotprod. Generated from formats/iq3_xxs.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <arm_neon.h>
-
-#include "kernel_support.h"
-#include "tables.h"
+#include "../neon_dotprod.h"
+#include "codec.h"
+#include "tiles.h"
 
 namespace {
 
-QC_TILE uint8x8_t load4(const uint8_t *p) { return vreinterpret_u8_u32(vdup_n_u32(qc_u32(p))); }
-template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
-  const uint32x4_t a4 = vreinterpretq_u32_u8(a), b4 = vreinterpretq_u32_u8(b);
-  const uint32x4_t c4 = vreinterpretq_u32_u8(c), d4 = vreinterpretq_u32_u8(d);
-  const uint64x2_t ab = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(a4, b4) : vtrn2q_u32(a4, b4));
-  const uint64x2_t cd = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(c4, d4) : vtrn2q_u32(c4, d4));
-  return vreinterpretq_u8_u64(K < 2 ? vtrn1q_u64(ab, cd) : vtrn2q_u64(ab, cd));
-}
 alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58, 50, 42, 34, 26, 18, 10, 0};
 
-}  // namespace
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
 
-namespace {
-
-void unfold(const uint8_t *w, uint8_t *codes) {
-  qc_store_u64(codes + 0, qc_u32(lookup0 + size_t(w[2]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[3]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[66] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 8, qc_u32(lookup0 + size_t(w[4]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[5]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[66] >> 7) | ((w[67] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 16, qc_u32(lookup0 + size_t(w[6]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[7]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[67] >> 6) | ((w[68] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 24, qc_u32(lookup0 + size_t(w[8]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[9]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[68] >> 5) | ((w[69] & 15) << 3)) * 8)) << 3);
-  qc_store_u64(codes + 32, qc_u32(lookup0 + size_t(w[10]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[11]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[70] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 40, qc_u32(lookup0 + size_t(w[12]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[13]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[70] >> 7) | ((w[71] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 48, qc_u32(lookup0 + size_t(w[14]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[15]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[71] >> 6) | ((w[72] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 56, qc_u32(lookup0 + size_t(w[16]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[17]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[72] >> 5) | ((w[73] & 15) << 3)) * 8)) << 3);
-  qc_store_u64(codes + 64, qc_u32(lookup0 + size_t(w[18]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[19]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[74] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 72, qc_u32(lookup0 + size_t(w[20]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[21]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[74] >> 7) | ((w[75] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 80, qc_u32(lookup0 + size_t(w[22]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[23]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[75] >> 6) | ((w[76] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 88, qc_u32(lookup0 + size_t(w[24]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[25]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[76] >> 5) | ((w[77] & 15) << 3)) * 8)) << 3);
-  qc_store_u64(codes + 96, qc_u32(lookup0 + size_t(w[26]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[27]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[78] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 104, qc_u32(lookup0 + size_t(w[28]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[29]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[78] >> 7) | ((w[79] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 112, qc_u32(lookup0 + size_t(w[30]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[31]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[79] >> 6) | ((w[80] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 120, qc_u32(lookup0 + size_t(w[32]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[33]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[80] >> 5) | ((w[81] & 15) << 3)) * 8)) << 3);
-  qc_store_u64(codes + 128, qc_u32(lookup0 + size_t(w[34]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[35]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[82] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 136, qc_u32(lookup0 + size_t(w[36]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[37]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[82] >> 7) | ((w[83] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 144, qc_u32(lookup0 + size_t(w[38]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[39]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[83] >> 6) | ((w[84] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 152, qc_u32(lookup0 + size_t(w[40]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[41]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[84] >> 5) | ((w[85] & 15) << 3)) * 8)) << 3);
-  qc_store_u64(codes + 160, qc_u32(lookup0 + size_t(w[42]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[43]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[86] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 168, qc_u32(lookup0 + size_t(w[44]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[45]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[86] >> 7) | ((w[87] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 176, qc_u32(lookup0 + size_t(w[46]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[47]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[87] >> 6) | ((w[88] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 184, qc_u32(lookup0 + size_t(w[48]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[49]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[88] >> 5) | ((w[89] & 15) << 3)) * 8)) << 3);
-  qc_store_u64(codes + 192, qc_u32(lookup0 + size_t(w[50]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[51]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[90] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 200, qc_u32(lookup0 + size_t(w[52]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[53]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[90] >> 7) | ((w[91] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 208, qc_u32(lookup0 + size_t(w[54]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[55]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[91] >> 6) | ((w[92] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 216, qc_u32(lookup0 + size_t(w[56]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[57]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[92] >> 5) | ((w[93] & 15) << 3)) * 8)) << 3);
-  qc_store_u64(codes + 224, qc_u32(lookup0 + size_t(w[58]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[59]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[94] & 127)) * 8)) << 3);
-  qc_store_u64(codes + 232, qc_u32(lookup0 + size_t(w[60]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[61]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[94] >> 7) | ((w[95] & 63) << 1)) * 8)) << 3);
-  qc_store_u64(codes + 240, qc_u32(lookup0 + size_t(w[62]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[63]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[95] >> 6) | ((w[96] & 31) << 2)) * 8)) << 3);
-  qc_store_u64(codes + 248, qc_u32(lookup0 + size_t(w[64]) * 4) | uint64_t(qc_u32(lookup0 + size_t(w[65]) * 4)) << 32 | (qc_u64(lookup1 + size_t((w[96] >> 5) | ((w[97] & 15) << 3)) * 8)) << 3);
-}
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    const auto &at = row;
-    alignas(64) uint8_t codes[1024];
-    for (size_t r = 0; r < (Full ? 4 : rows); ++r)
-      unfold(row(r), codes + r * 256);
-    const qc_rows<false> codes_at(codes, 256, (Full ? 4 : rows));
-    const uint8x16_t head0_0 = vld1q_u8(at(0));
-    const uint8x16_t head0_1 = vld1q_u8(at(1));
-    const uint8x16_t head0_2 = vld1q_u8(at(2));
-    const uint8x16_t head0_3 = vld1q_u8(at(3));
+  template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
+    const uint8x16_t head0_0 = vld1q_u8(row(0));
+    const uint8x16_t head0_1 = vld1q_u8(row(1));
+    const uint8x16_t head0_2 = vld1q_u8(row(2));
+    const uint8x16_t head0_3 = vld1q_u8(row(3));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
-    const uint8x16_t head69_0 = vld1q_u8(at(0) + 69);
-    const uint8x16_t head69_1 = vld1q_u8(at(1) + 69);
-    const uint8x16_t head69_2 = vld1q_u8(at(2) + 69);
-    const uint8x16_t head69_3 = vld1q_u8(at(3) + 69);
+    const uint8x16_t head69_0 = vld1q_u8(row(0) + 69);
+    const uint8x16_t head69_1 = vld1q_u8(row(1) + 69);
+    const uint8x16_t head69_2 = vld1q_u8(row(2) + 69);
+    const uint8x16_t head69_3 = vld1q_u8(row(3) + 69);
     const int32x4_t word69_0 = vreinterpretq_s32_u8(transpose<0>(head69_0, head69_1, head69_2, head69_3));
     const int32x4_t word69_1 = vreinterpretq_s32_u8(transpose<1>(head69_0, head69_1, head69_2, head69_3));
     const int32x4_t word69_2 = vreinterpretq_s32_u8(transpose<2>(head69_0, head69_1, head69_2, head69_3));
     const int32x4_t word69_3 = vreinterpretq_s32_u8(transpose<3>(head69_0, head69_1, head69_2, head69_3));
-    const uint8x16_t head82_0 = vld1q_u8(at(0) + 82);
-    const uint8x16_t head82_1 = vld1q_u8(at(1) + 82);
-    const uint8x16_t head82_2 = vld1q_u8(at(2) + 82);
-    const uint8x16_t head82_3 = vld1q_u8(at(3) + 82);
+    const uint8x16_t head82_0 = vld1q_u8(row(0) + 82);
+    const uint8x16_t head82_1 = vld1q_u8(row(1) + 82);
+    const uint8x16_t head82_2 = vld1q_u8(row(2) + 82);
+    const uint8x16_t head82_3 = vld1q_u8(row(3) + 82);
     const int32x4_t word82_0 = vreinterpretq_s32_u8(transpose<0>(head82_0, head82_1, head82_2, head82_3));
     const int32x4_t word82_1 = vreinterpretq_s32_u8(transpose<1>(head82_0, head82_1, head82_2, head82_3));
     const int32x4_t word82_2 = vreinterpretq_s32_u8(transpose<2>(head82_0, head82_1, head82_2, head82_3));
     const int32x4_t word82_3 = vreinterpretq_s32_u8(transpose<3>(head82_0, head82_1, head82_2, head82_3));
-    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
-    int32x4_t isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdupq_n_s32(0);
-    int32x4_t scale[8];
-    scale[0] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word69_0), 4)), vdupq_n_s32(int32_t(15))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[1] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word69_1), 4)), vdupq_n_s32(int32_t(15))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[2] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word69_2), 4)), vdupq_n_s32(int32_t(15))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[3] = vsubq_s32(vmulq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word69_3), 4)), vdupq_n_s32(int32_t(15))), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[4] = vsubq_s32(vmulq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word82_0), 28)), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[5] = vsubq_s32(vmulq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word82_1), 28)), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[6] = vsubq_s32(vmulq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word82_2), 28)), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    scale[7] = vsubq_s32(vmulq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word82_3), 28)), vdupq_n_s32(int32_t(2))), vdupq_n_s32(int32_t(-1)));
-    for (size_t k = 0; k < 8; ++k) {
+    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
+    const int32x4_t part2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word69_0), 4));
+    const int32x4_t part1 = vandq_s32(part2, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part0 = vmulq_s32(part1, vdupq_n_s32(int32_t(2)));
+    scale[0] = vsubq_s32(part0, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part5 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word69_1), 4));
+    const int32x4_t part4 = vandq_s32(part5, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part3 = vmulq_s32(part4, vdupq_n_s32(int32_t(2)));
+    scale[1] = vsubq_s32(part3, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part8 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word69_2), 4));
+    const int32x4_t part7 = vandq_s32(part8, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part6 = vmulq_s32(part7, vdupq_n_s32(int32_t(2)));
+    scale[2] = vsubq_s32(part6, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part11 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word69_3), 4));
+    const int32x4_t part10 = vandq_s32(part11, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part9 = vmulq_s32(part10, vdupq_n_s32(int32_t(2)));
+    scale[3] = vsubq_s32(part9, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part13 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word82_0), 28));
+    const int32x4_t part12 = vmulq_s32(part13, vdupq_n_s32(int32_t(2)));
+    scale[4] = vsubq_s32(part12, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part15 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word82_1), 28));
+    const int32x4_t part14 = vmulq_s32(part15, vdupq_n_s32(int32_t(2)));
+    scale[5] = vsubq_s32(part14, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part17 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word82_2), 28));
+    const int32x4_t part16 = vmulq_s32(part17, vdupq_n_s32(int32_t(2)));
+    scale[6] = vsubq_s32(part16, vdupq_n_s32(int32_t(-1)));
+    const int32x4_t part19 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word82_3), 28));
+    const int32x4_t part18 = vmulq_s32(part19, vdupq_n_s32(int32_t(2)));
+    scale[7] = vsubq_s32(part18, vdupq_n_s32(int32_t(-1)));
+  }
+
+  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const int32x4_t part1 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
+      isum[c] = vmlaq_s32(isum[c], scale, part0);
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_unfolded<shape, 4, Full> codes_at(row, rows_there);
+      int32x4_t d_bits[1];
+      int32x4_t scale[8];
+      header(row, d_bits, scale);
+      int32x4_t isum[C] = {};
       {
-        // weights 0 .. 31, then 32 on
-        int32x4_t dot0_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = vdupq_n_s32(0);
-        int32x4_t dot1_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = vdupq_n_s32(0);
-        int32x4_t dot2_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = vdupq_n_s32(0);
-        int32x4_t dot3_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = vdupq_n_s32(0);
-        const uint8x16_t bytes0_0 = vld1q_u8(codes_at(0) + k * 32);
-        const uint8x16_t q0_0 = vqtbl1q_u8(vld1q_u8(pattern0), bytes0_0);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 32)));
-        const uint8x16_t bytes0_1 = vld1q_u8(codes_at(1) + k * 32);
-        const uint8x16_t q0_1 = vqtbl1q_u8(vld1q_u8(pattern0), bytes0_1);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 32)));
-        const uint8x16_t bytes0_2 = vld1q_u8(codes_at(2) + k * 32);
-        const uint8x16_t q0_2 = vqtbl1q_u8(vld1q_u8(pattern0), bytes0_2);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 32)));
-        const uint8x16_t bytes0_3 = vld1q_u8(codes_at(3) + k * 32);
-        const uint8x16_t q0_3 = vqtbl1q_u8(vld1q_u8(pattern0), bytes0_3);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 32)));
-        const uint8x16_t bytes16_0 = vld1q_u8(codes_at(0) + k * 32 + 16);
-        const uint8x16_t q1_0 = vqtbl1q_u8(vld1q_u8(pattern0), bytes16_0);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 32 + 16)));
-        const uint8x16_t bytes16_1 = vld1q_u8(codes_at(1) + k * 32 + 16);
-        const uint8x16_t q1_1 = vqtbl1q_u8(vld1q_u8(pattern0), bytes16_1);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 32 + 16)));
-        const uint8x16_t bytes16_2 = vld1q_u8(codes_at(2) + k * 32 + 16);
-        const uint8x16_t q1_2 = vqtbl1q_u8(vld1q_u8(pattern0), bytes16_2);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 32 + 16)));
-        const uint8x16_t bytes16_3 = vld1q_u8(codes_at(3) + k * 32 + 16);
-        const uint8x16_t q1_3 = vqtbl1q_u8(vld1q_u8(pattern0), bytes16_3);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 32 + 16)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[k * 1], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])), vdupq_n_s32(qc_i32(a + c * 304 + 256 + (k * 1) * 4))));
+        // weights 0 .. 31
+        int32x4_t dot0[C * 4] = {};
+        uint8x16_t bytes0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes0[j] = vld1q_u8(codes_at(j));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes0[j]);
+          raw_step<C>(dot0 + j * C, q, a);
+        }
+        uint8x16_t bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = vld1q_u8(codes_at(j) + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes16[j]);
+          raw_step<C>(dot0 + j * C, q, a + 16);
+        }
+        add_group<C>(dot0, a + act::corr, scale[0], isum);
+      }
+      {
+        // weights 32 .. 63
+        int32x4_t dot1[C * 4] = {};
+        uint8x16_t bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes32[j] = vld1q_u8(codes_at(j) + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes32[j]);
+          raw_step<C>(dot1 + j * C, q, a + 32);
+        }
+        uint8x16_t bytes48[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes48[j] = vld1q_u8(codes_at(j) + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes48[j]);
+          raw_step<C>(dot1 + j * C, q, a + 48);
+        }
+        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
+      }
+      {
+        // weights 64 .. 95
+        int32x4_t dot2[C * 4] = {};
+        uint8x16_t bytes64[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes64[j] = vld1q_u8(codes_at(j) + 64);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes64[j]);
+          raw_step<C>(dot2 + j * C, q, a + 64);
+        }
+        uint8x16_t bytes80[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes80[j] = vld1q_u8(codes_at(j) + 80);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes80[j]);
+          raw_step<C>(dot2 + j * C, q, a + 80);
+        }
+        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
+      }
+      {
+        // weights 96 .. 127
+        int32x4_t dot3[C * 4] = {};
+        uint8x16_t bytes96[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes96[j] = vld1q_u8(codes_at(j) + 96);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes96[j]);
+          raw_step<C>(dot3 + j * C, q, a + 96);
+        }
+        uint8x16_t bytes112[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes112[j] = vld1q_u8(codes_at(j) + 112);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes112[j]);
+          raw_step<C>(dot3 + j * C, q, a + 112);
+        }
+        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
+      }
+      {
+        // weights 128 .. 159
+        int32x4_t dot4[C * 4] = {};
+        uint8x16_t bytes128[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes128[j] = vld1q_u8(codes_at(j) + 128);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes128[j]);
+          raw_step<C>(dot4 + j * C, q, a + 128);
+        }
+        uint8x16_t bytes144[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes144[j] = vld1q_u8(codes_at(j) + 144);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes144[j]);
+          raw_step<C>(dot4 + j * C, q, a + 144);
+        }
+        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+      }
+      {
+        // weights 160 .. 191
+        int32x4_t dot5[C * 4] = {};
+        uint8x16_t bytes160[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes160[j] = vld1q_u8(codes_at(j) + 160);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes160[j]);
+          raw_step<C>(dot5 + j * C, q, a + 160);
+        }
+        uint8x16_t bytes176[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes176[j] = vld1q_u8(codes_at(j) + 176);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes176[j]);
+          raw_step<C>(dot5 + j * C, q, a + 176);
+        }
+        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+      }
+      {
+        // weights 192 .. 223
+        int32x4_t dot6[C * 4] = {};
+        uint8x16_t bytes192[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes192[j] = vld1q_u8(codes_at(j) + 192);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes192[j]);
+          raw_step<C>(dot6 + j * C, q, a + 192);
+        }
+        uint8x16_t bytes208[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes208[j] = vld1q_u8(codes_at(j) + 208);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes208[j]);
+          raw_step<C>(dot6 + j * C, q, a + 208);
+        }
+        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      }
+      {
+        // weights 224 .. 255
+        int32x4_t dot7[C * 4] = {};
+        uint8x16_t bytes224[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes224[j] = vld1q_u8(codes_at(j) + 224);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes224[j]);
+          raw_step<C>(dot7 + j * C, q, a + 224);
+        }
+        uint8x16_t bytes240[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes240[j] = vld1q_u8(codes_at(j) + 240);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes240[j]);
+          raw_step<C>(dot7 + j * C, q, a + 240);
+        }
+        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      }
+      const float32x4_t part0 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      const float32x4_t scale_factor = vmulq_f32(part0, vdupq_n_f32(0.25f));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
       }
     }
-    const float32x4_t scale_factor = vmulq_f32(d_factor, vdupq_n_f32(0.25f));
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 304 + 288));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 552;
-    const uint8_t *const a = act + b * act_step;
-    int32x4_t isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdupq_n_s32(0);
-    for (size_t g = 0; g < 8; ++g) {
-      int32x4_t dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdupq_n_s32(qc_i32(a + c * 304 + 256 + g * 4));
-      const uint8x16_t plane0_0 = vld1q_u8(block + 40 + g * 64);
-      const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 304 + g * 32)))));
-      const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 304 + g * 32 + 4)))));
-      const uint8x16_t plane0_1 = vld1q_u8(block + 40 + g * 64 + 16);
-      const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_1, vdupq_n_u8(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 304 + g * 32 + 8)))));
-      const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 304 + g * 32 + 12)))));
-      const uint8x16_t plane0_2 = vld1q_u8(block + 40 + g * 64 + 32);
-      const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_2, vdupq_n_u8(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 304 + g * 32 + 16)))));
-      const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 304 + g * 32 + 20)))));
-      const uint8x16_t plane0_3 = vld1q_u8(block + 40 + g * 64 + 48);
-      const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_3, vdupq_n_u8(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 304 + g * 32 + 24)))));
-      const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 304 + g * 32 + 28)))));
-      const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(block + 8 + g * 4)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-    }
-    const float32x4_t scale_factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block))), vdupq_n_f32(0.25f));
+  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 304 + 288));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
+      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      int32x4_t isum[C] = {};
+      for (size_t g = 0; g < 8; ++g) {
+        int32x4_t dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
+        }
+        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64);
+        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
+        packed_step<C>(dot, q0, a + g * 32);
+        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+        packed_step<C>(dot, q1, a + g * 32 + 4);
+        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 64 + 16);
+        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_1, vdupq_n_u8(15)));
+        packed_step<C>(dot, q2, a + g * 32 + 8);
+        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15)));
+        packed_step<C>(dot, q3, a + g * 32 + 12);
+        const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + g * 64 + 32);
+        const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_2, vdupq_n_u8(15)));
+        packed_step<C>(dot, q4, a + g * 32 + 16);
+        const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15)));
+        packed_step<C>(dot, q5, a + g * 32 + 20);
+        const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + g * 64 + 48);
+        const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_3, vdupq_n_u8(15)));
+        packed_step<C>(dot, q6, a + g * 32 + 24);
+        const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15)));
+        packed_step<C>(dot, q7, a + g * 32 + 28);
+        const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+        }
+      }
+      const float32x4_t scale_factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from))), vdupq_n_f32(0.25f));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
+    }
   }
-}
-
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 98, 4, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 98, rows - r, blocks, act + c * 304, act_step, y + c * y_stride + r, y_stride);
-}
-
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 4, panels += blocks * 552)
-    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, act_step, y + r, y_stride);
-}
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_iq3_xxs__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 304, y, y_stride);
+extern "C" void qc_gemv_raw_iq3_xxs__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                                  const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_raw_iq3_xxs__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 304;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 304, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 304, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 304, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_iq3_xxs__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                                  const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemv_packed_iq3_xxs__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 304, y, y_stride);
+extern "C" void qc_gemv_packed_iq3_xxs__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks,
+                                                     const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_iq3_xxs__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 304;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 304, to, y_stride);
-  }
+extern "C" void qc_gemm_packed_iq3_xxs__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks,
+                                                     const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }

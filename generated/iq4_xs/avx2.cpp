@@ -1,791 +1,646 @@
 // Kernels of iq4_xs for avx2. Generated from formats/iq4_xs.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <immintrin.h>
-
-#include "kernel_support.h"
+#include "../avx2.h"
+#include "codec.h"
+#include "tiles.h"
 #include "fit/scale_search.h"
 
 namespace {
 
-QC_TILE __m256i keep(__m256i v) {
-  __asm__("" : "+v"(v));
-  return v;
-}
-QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
-template <int K> QC_TILE __m256i transpose(__m256i a, __m256i b, __m256i c, __m256i d) {
-  const __m256i ab = K < 2 ? _mm256_unpacklo_epi32(a, b) : _mm256_unpackhi_epi32(a, b);
-  const __m256i cd = K < 2 ? _mm256_unpacklo_epi32(c, d) : _mm256_unpackhi_epi32(c, d);
-  return K % 2 == 0 ? _mm256_unpacklo_epi64(ab, cd) : _mm256_unpackhi_epi64(ab, cd);
-}
-template <int K> QC_TILE __m128i quarter(__m256i v) {
-  const __m128i half = K < 2 ? _mm256_castsi256_si128(v) : _mm256_extracti128_si256(v, 1);
-  return K % 2 == 0 ? half : _mm_srli_si128(half, 8);
-}
-QC_TILE __m128i low8(__m256i v) {
-  const __m256i pick = _mm256_set1_epi32(0x0c080400);
-  const __m256i parts = _mm256_shuffle_epi8(v, pick);
-  return _mm_unpacklo_epi32(_mm256_castsi256_si128(parts), _mm256_extracti128_si256(parts, 1));
-}
-QC_TILE __m128i low16(__m256i v) {
-  const __m256i pick = _mm256_set1_epi64x(0x0d0c090805040100);
-  const __m256i parts = _mm256_shuffle_epi8(v, pick);
-  return _mm_unpacklo_epi64(_mm256_castsi256_si128(parts), _mm256_extracti128_si256(parts, 1));
-}
-QC_TILE __m256i reduce4(__m256i a, __m256i b, __m256i c, __m256i d) {
-  const __m256i ab = _mm256_hadd_epi32(a, b), cd = _mm256_hadd_epi32(c, d);
-  return _mm256_hadd_epi32(ab, cd);
-}
-QC_TILE int32_t lanes_sum(__m256i v) {
-  __m128i s = _mm_add_epi32(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
-  s = _mm_add_epi32(s, _mm_shuffle_epi32(s, 0x4e));
-  return _mm_cvtsi128_si32(_mm_add_epi32(s, _mm_shuffle_epi32(s, 0xb1)));
-}
-QC_TILE int32_t lanes_top(__m256i v) {
-  __m128i s = _mm_max_epi32(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
-  s = _mm_max_epi32(s, _mm_shuffle_epi32(s, 0x4e));
-  return _mm_cvtsi128_si32(_mm_max_epi32(s, _mm_shuffle_epi32(s, 0xb1)));
-}
 alignas(16) const uint8_t pattern0[16] = {129, 152, 173, 191, 207, 221, 234, 246, 1, 13, 25, 38, 53, 69, 89, 113};
-struct shape {
-  [[maybe_unused]] static constexpr int block = 256;
-  [[maybe_unused]] static constexpr int bytes = 136;
-  [[maybe_unused]] static constexpr int group = 32;
-  [[maybe_unused]] static constexpr int cell = 256;
-  [[maybe_unused]] static constexpr int code_bits = 4;
-  [[maybe_unused]] static constexpr bool linear = false;
-  [[maybe_unused]] static constexpr int level_lo = -127;
-  [[maybe_unused]] static constexpr int level_hi = 113;
-  [[maybe_unused]] static constexpr int code_offset = 0;
-  [[maybe_unused]] static constexpr int level_count = 16;
-  [[maybe_unused]] static constexpr int16_t levels[] = {-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113};
-  [[maybe_unused]] static constexpr bool has_scale = true;
-  [[maybe_unused]] static constexpr int scale_lo = 0;
-  [[maybe_unused]] static constexpr int scale_hi = 63;
-  [[maybe_unused]] static constexpr int scale_step = 1;
-  [[maybe_unused]] static constexpr int scale_offset = 32;
-  [[maybe_unused]] static constexpr bool has_minimum = false;
-  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
-  [[maybe_unused]] static constexpr int minimum_sign = 1;
-  [[maybe_unused]] static constexpr int minimum_lo = 1;
-  [[maybe_unused]] static constexpr int minimum_hi = 1;
-  [[maybe_unused]] static constexpr int minimum_step = 1;
-  [[maybe_unused]] static constexpr int minimum_offset = 0;
-  [[maybe_unused]] static constexpr float constant = 1.0f;
-  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
-  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
-  static void encode(const qc_encoded &e, uint8_t *w);
-};
 
-}  // namespace
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
 
-namespace {
-
-template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> row(w, 136, blocks);
-  const auto &at = row;
-  float scale[2][8];
-  for (size_t i = 0; i < 2; ++i) {
-    const uint8_t *const block = at(i);
-    const float d_factor = qc_f16(block);
-    scale[i][0] = d_factor * float(int32_t((block[4] & 15) | ((block[2] & 3) << 4)) - 32);
-    scale[i][1] = d_factor * float(int32_t((block[4] >> 4) | ((block[2] >> 2 & 3) << 4)) - 32);
-    scale[i][2] = d_factor * float(int32_t((block[5] & 15) | ((block[2] >> 4 & 3) << 4)) - 32);
-    scale[i][3] = d_factor * float(int32_t((block[5] >> 4) | ((block[2] >> 6) << 4)) - 32);
-    scale[i][4] = d_factor * float(int32_t((block[6] & 15) | ((block[3] & 3) << 4)) - 32);
-    scale[i][5] = d_factor * float(int32_t((block[6] >> 4) | ((block[3] >> 2 & 3) << 4)) - 32);
-    scale[i][6] = d_factor * float(int32_t((block[7] & 15) | ((block[3] >> 4 & 3) << 4)) - 32);
-    scale[i][7] = d_factor * float(int32_t((block[7] >> 4) | ((block[3] >> 6) << 4)) - 32);
+  template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
+    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
+    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
+    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
+    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+    const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
+    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
+    const __m256i part1 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 12), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(15))), part1);
+    scale[0] = _mm256_sub_epi32(part0, _mm256_set1_epi32(int32_t(32)));
+    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 14), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part4 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 4), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part2 = _mm256_or_si256(part4, part3);
+    scale[1] = _mm256_sub_epi32(part2, _mm256_set1_epi32(int32_t(32)));
+    const __m256i part6 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part5 = _mm256_or_si256(part7, part6);
+    scale[2] = _mm256_sub_epi32(part5, _mm256_set1_epi32(int32_t(32)));
+    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 12), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part10 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 18), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part8 = _mm256_or_si256(part9, part10);
+    scale[3] = _mm256_sub_epi32(part8, _mm256_set1_epi32(int32_t(32)));
+    const __m256i part12 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 16), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part13 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 20), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part11 = _mm256_or_si256(part12, part13);
+    scale[4] = _mm256_sub_epi32(part11, _mm256_set1_epi32(int32_t(32)));
+    const __m256i part15 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 20), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part16 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 22), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part14 = _mm256_or_si256(part15, part16);
+    scale[5] = _mm256_sub_epi32(part14, _mm256_set1_epi32(int32_t(32)));
+    const __m256i part18 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 24), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part19 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 24), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part17 = _mm256_or_si256(part18, part19);
+    scale[6] = _mm256_sub_epi32(part17, _mm256_set1_epi32(int32_t(32)));
+    const __m256i part21 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 26), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part20 = _mm256_or_si256(_mm256_srli_epi32(word0_1, 28), part21);
+    scale[7] = _mm256_sub_epi32(part20, _mm256_set1_epi32(int32_t(32)));
   }
-  float spare[256];
-  const qc_blocks_out<Full> out{y, spare, 256, blocks};
-  const __m256i bytes8 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 8)), load16(at(1) + 8), 1);
-  const __m256i codes0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(bytes8, _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0), _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes0)))));
-  _mm256_storeu_ps(out(0) + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes0)))));
-  _mm256_storeu_ps(out(1), _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes0)))));
-  _mm256_storeu_ps(out(1) + 8, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes0)))));
-  const __m256i codes1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(bytes8, 4), _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0) + 16, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes1)))));
-  _mm256_storeu_ps(out(0) + 24, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes1)))));
-  _mm256_storeu_ps(out(1) + 16, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes1)))));
-  _mm256_storeu_ps(out(1) + 24, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes1)))));
-  const __m256i bytes24 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 24)), load16(at(1) + 24), 1);
-  const __m256i codes2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(bytes24, _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0) + 32, _mm256_mul_ps(_mm256_set1_ps(scale[0][1]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes2)))));
-  _mm256_storeu_ps(out(0) + 40, _mm256_mul_ps(_mm256_set1_ps(scale[0][1]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes2)))));
-  _mm256_storeu_ps(out(1) + 32, _mm256_mul_ps(_mm256_set1_ps(scale[1][1]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes2)))));
-  _mm256_storeu_ps(out(1) + 40, _mm256_mul_ps(_mm256_set1_ps(scale[1][1]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes2)))));
-  const __m256i codes3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(bytes24, 4), _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0) + 48, _mm256_mul_ps(_mm256_set1_ps(scale[0][1]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes3)))));
-  _mm256_storeu_ps(out(0) + 56, _mm256_mul_ps(_mm256_set1_ps(scale[0][1]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes3)))));
-  _mm256_storeu_ps(out(1) + 48, _mm256_mul_ps(_mm256_set1_ps(scale[1][1]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes3)))));
-  _mm256_storeu_ps(out(1) + 56, _mm256_mul_ps(_mm256_set1_ps(scale[1][1]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes3)))));
-  const __m256i bytes40 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 40)), load16(at(1) + 40), 1);
-  const __m256i codes4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(bytes40, _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0) + 64, _mm256_mul_ps(_mm256_set1_ps(scale[0][2]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes4)))));
-  _mm256_storeu_ps(out(0) + 72, _mm256_mul_ps(_mm256_set1_ps(scale[0][2]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes4)))));
-  _mm256_storeu_ps(out(1) + 64, _mm256_mul_ps(_mm256_set1_ps(scale[1][2]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes4)))));
-  _mm256_storeu_ps(out(1) + 72, _mm256_mul_ps(_mm256_set1_ps(scale[1][2]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes4)))));
-  const __m256i codes5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(bytes40, 4), _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0) + 80, _mm256_mul_ps(_mm256_set1_ps(scale[0][2]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes5)))));
-  _mm256_storeu_ps(out(0) + 88, _mm256_mul_ps(_mm256_set1_ps(scale[0][2]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes5)))));
-  _mm256_storeu_ps(out(1) + 80, _mm256_mul_ps(_mm256_set1_ps(scale[1][2]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes5)))));
-  _mm256_storeu_ps(out(1) + 88, _mm256_mul_ps(_mm256_set1_ps(scale[1][2]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes5)))));
-  const __m256i bytes56 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 56)), load16(at(1) + 56), 1);
-  const __m256i codes6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(bytes56, _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0) + 96, _mm256_mul_ps(_mm256_set1_ps(scale[0][3]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes6)))));
-  _mm256_storeu_ps(out(0) + 104, _mm256_mul_ps(_mm256_set1_ps(scale[0][3]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes6)))));
-  _mm256_storeu_ps(out(1) + 96, _mm256_mul_ps(_mm256_set1_ps(scale[1][3]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes6)))));
-  _mm256_storeu_ps(out(1) + 104, _mm256_mul_ps(_mm256_set1_ps(scale[1][3]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes6)))));
-  const __m256i codes7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(bytes56, 4), _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0) + 112, _mm256_mul_ps(_mm256_set1_ps(scale[0][3]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes7)))));
-  _mm256_storeu_ps(out(0) + 120, _mm256_mul_ps(_mm256_set1_ps(scale[0][3]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes7)))));
-  _mm256_storeu_ps(out(1) + 112, _mm256_mul_ps(_mm256_set1_ps(scale[1][3]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes7)))));
-  _mm256_storeu_ps(out(1) + 120, _mm256_mul_ps(_mm256_set1_ps(scale[1][3]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes7)))));
-  const __m256i bytes72 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 72)), load16(at(1) + 72), 1);
-  const __m256i codes8 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(bytes72, _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0) + 128, _mm256_mul_ps(_mm256_set1_ps(scale[0][4]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes8)))));
-  _mm256_storeu_ps(out(0) + 136, _mm256_mul_ps(_mm256_set1_ps(scale[0][4]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes8)))));
-  _mm256_storeu_ps(out(1) + 128, _mm256_mul_ps(_mm256_set1_ps(scale[1][4]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes8)))));
-  _mm256_storeu_ps(out(1) + 136, _mm256_mul_ps(_mm256_set1_ps(scale[1][4]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes8)))));
-  const __m256i codes9 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(bytes72, 4), _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0) + 144, _mm256_mul_ps(_mm256_set1_ps(scale[0][4]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes9)))));
-  _mm256_storeu_ps(out(0) + 152, _mm256_mul_ps(_mm256_set1_ps(scale[0][4]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes9)))));
-  _mm256_storeu_ps(out(1) + 144, _mm256_mul_ps(_mm256_set1_ps(scale[1][4]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes9)))));
-  _mm256_storeu_ps(out(1) + 152, _mm256_mul_ps(_mm256_set1_ps(scale[1][4]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes9)))));
-  const __m256i bytes88 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 88)), load16(at(1) + 88), 1);
-  const __m256i codes10 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(bytes88, _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0) + 160, _mm256_mul_ps(_mm256_set1_ps(scale[0][5]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes10)))));
-  _mm256_storeu_ps(out(0) + 168, _mm256_mul_ps(_mm256_set1_ps(scale[0][5]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes10)))));
-  _mm256_storeu_ps(out(1) + 160, _mm256_mul_ps(_mm256_set1_ps(scale[1][5]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes10)))));
-  _mm256_storeu_ps(out(1) + 168, _mm256_mul_ps(_mm256_set1_ps(scale[1][5]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes10)))));
-  const __m256i codes11 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(bytes88, 4), _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0) + 176, _mm256_mul_ps(_mm256_set1_ps(scale[0][5]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes11)))));
-  _mm256_storeu_ps(out(0) + 184, _mm256_mul_ps(_mm256_set1_ps(scale[0][5]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes11)))));
-  _mm256_storeu_ps(out(1) + 176, _mm256_mul_ps(_mm256_set1_ps(scale[1][5]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes11)))));
-  _mm256_storeu_ps(out(1) + 184, _mm256_mul_ps(_mm256_set1_ps(scale[1][5]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes11)))));
-  const __m256i bytes104 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 104)), load16(at(1) + 104), 1);
-  const __m256i codes12 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(bytes104, _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0) + 192, _mm256_mul_ps(_mm256_set1_ps(scale[0][6]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes12)))));
-  _mm256_storeu_ps(out(0) + 200, _mm256_mul_ps(_mm256_set1_ps(scale[0][6]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes12)))));
-  _mm256_storeu_ps(out(1) + 192, _mm256_mul_ps(_mm256_set1_ps(scale[1][6]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes12)))));
-  _mm256_storeu_ps(out(1) + 200, _mm256_mul_ps(_mm256_set1_ps(scale[1][6]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes12)))));
-  const __m256i codes13 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(bytes104, 4), _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0) + 208, _mm256_mul_ps(_mm256_set1_ps(scale[0][6]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes13)))));
-  _mm256_storeu_ps(out(0) + 216, _mm256_mul_ps(_mm256_set1_ps(scale[0][6]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes13)))));
-  _mm256_storeu_ps(out(1) + 208, _mm256_mul_ps(_mm256_set1_ps(scale[1][6]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes13)))));
-  _mm256_storeu_ps(out(1) + 216, _mm256_mul_ps(_mm256_set1_ps(scale[1][6]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes13)))));
-  const __m256i bytes120 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 120)), load16(at(1) + 120), 1);
-  const __m256i codes14 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(bytes120, _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0) + 224, _mm256_mul_ps(_mm256_set1_ps(scale[0][7]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes14)))));
-  _mm256_storeu_ps(out(0) + 232, _mm256_mul_ps(_mm256_set1_ps(scale[0][7]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes14)))));
-  _mm256_storeu_ps(out(1) + 224, _mm256_mul_ps(_mm256_set1_ps(scale[1][7]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes14)))));
-  _mm256_storeu_ps(out(1) + 232, _mm256_mul_ps(_mm256_set1_ps(scale[1][7]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes14)))));
-  const __m256i codes15 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(bytes120, 4), _mm256_set1_epi8(char(15))));
-  _mm256_storeu_ps(out(0) + 240, _mm256_mul_ps(_mm256_set1_ps(scale[0][7]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(codes15)))));
-  _mm256_storeu_ps(out(0) + 248, _mm256_mul_ps(_mm256_set1_ps(scale[0][7]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(codes15)))));
-  _mm256_storeu_ps(out(1) + 240, _mm256_mul_ps(_mm256_set1_ps(scale[1][7]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(codes15)))));
-  _mm256_storeu_ps(out(1) + 248, _mm256_mul_ps(_mm256_set1_ps(scale[1][7]), _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(codes15)))));
-}
 
-}  // namespace
+  static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
+    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(q)));
+    _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
+    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(q)));
+    _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
+    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(q)));
+    _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[8]), level2));
+    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(q)));
+    _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[8]), level3));
+  }
 
-extern "C" void qc_dequantize_iq4_xs__avx2(const uint8_t *w, size_t blocks, float *y) {
-  for (; blocks >= 2; blocks -= 2, w += 272, y += 512)
-    dequantize_tile<true>(w, 2, y);
-  if (blocks > 0)
-    dequantize_tile<false>(w, blocks, y);
-}
-
-namespace {
-
-void shape::encode(const qc_encoded &e, uint8_t *w) {
-  qc_clear(w, 136);
-  qc_store_u16(w + 0, e.factor[0]);
-  w[2] |= uint8_t(((e.scale[0] >> 4) & 3));
-  w[4] |= uint8_t((e.scale[0] & 15));
-  w[2] |= uint8_t((((e.scale[1] >> 4) & 3) << 2));
-  w[4] |= uint8_t(((e.scale[1] & 15) << 4));
-  w[2] |= uint8_t((((e.scale[2] >> 4) & 3) << 4));
-  w[5] |= uint8_t((e.scale[2] & 15));
-  w[2] |= uint8_t((((e.scale[3] >> 4) & 3) << 6));
-  w[5] |= uint8_t(((e.scale[3] & 15) << 4));
-  w[3] |= uint8_t(((e.scale[4] >> 4) & 3));
-  w[6] |= uint8_t((e.scale[4] & 15));
-  w[3] |= uint8_t((((e.scale[5] >> 4) & 3) << 2));
-  w[6] |= uint8_t(((e.scale[5] & 15) << 4));
-  w[3] |= uint8_t((((e.scale[6] >> 4) & 3) << 4));
-  w[7] |= uint8_t((e.scale[6] & 15));
-  w[3] |= uint8_t((((e.scale[7] >> 4) & 3) << 6));
-  w[7] |= uint8_t(((e.scale[7] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[8 + i] |= uint8_t((e.code[0 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[8 + i] |= uint8_t(((e.code[16 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[24 + i] |= uint8_t((e.code[32 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[24 + i] |= uint8_t(((e.code[48 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[40 + i] |= uint8_t((e.code[64 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[40 + i] |= uint8_t(((e.code[80 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[56 + i] |= uint8_t((e.code[96 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[56 + i] |= uint8_t(((e.code[112 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[72 + i] |= uint8_t((e.code[128 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[72 + i] |= uint8_t(((e.code[144 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[88 + i] |= uint8_t((e.code[160 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[88 + i] |= uint8_t(((e.code[176 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[104 + i] |= uint8_t((e.code[192 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[104 + i] |= uint8_t(((e.code[208 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[120 + i] |= uint8_t((e.code[224 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[120 + i] |= uint8_t(((e.code[240 + i] & 15) << 4));
-}
-
-}  // namespace
-
-extern "C" void qc_quantize_iq4_xs__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  qc_fit_scale_search<shape>(x, importance, blocks, w);
-}
-
-extern "C" void qc_unpack_iq4_xs__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += 1104)
-    for (size_t r = 0; r < rows; ++r) {
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 0 + (i * 8 + r) * 2;
-        e.factor[i] = qc_u16(at);
-      }
-      for (size_t i = 0; i < 8; ++i) {
-        const size_t g = i * 1;
-        const int32_t counted = int32_t(qc_i8(panel + 16 + (g * 8 + r) * 1));
-        e.scale[i] = uint16_t((counted + 32));
-      }
-      for (size_t i = 0; i < 256; ++i) {
-        const uint8_t *const unit = panel + 80 + i / 32 * 128 + 4 * r + i % 4;
-        const size_t quad = i % 32 / 4;
-        e.code[i] = uint8_t((unit[0 + quad / 2 * 32] >> quad % 2 * 4 & 15));
-      }
-      shape::encode(e, w + r * row_stride + b * 136);
+  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
+    qc_rows<Full> row(w, bytes, blocks);
+    float scale[2][8];
+    qc_blocks_out<Full, block> out(y, blocks);
+    float *to[2];
+    for (size_t i = 0; i < 2; ++i) {
+      to[i] = out(i);
+      factors(row(i), scale[i]);
     }
-}
+    const __m256i bytes8 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 8)), load16(row(1) + 8), 1);
+    const __m256i part1 = _mm256_and_si256(bytes8, _mm256_set1_epi8(char(15)));
+    const __m256i part0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+    weights(part0, scale[0], to, 0);
+    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes8, 4), _mm256_set1_epi8(char(15)));
+    const __m256i part2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
+    weights(part2, scale[0], to, 16);
+    const __m256i bytes24 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 24)), load16(row(1) + 24), 1);
+    const __m256i part5 = _mm256_and_si256(bytes24, _mm256_set1_epi8(char(15)));
+    const __m256i part4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
+    weights(part4, scale[0] + 1, to, 32);
+    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes24, 4), _mm256_set1_epi8(char(15)));
+    const __m256i part6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
+    weights(part6, scale[0] + 1, to, 48);
+    const __m256i bytes40 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 40)), load16(row(1) + 40), 1);
+    const __m256i part9 = _mm256_and_si256(bytes40, _mm256_set1_epi8(char(15)));
+    const __m256i part8 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part9);
+    weights(part8, scale[0] + 2, to, 64);
+    const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes40, 4), _mm256_set1_epi8(char(15)));
+    const __m256i part10 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part11);
+    weights(part10, scale[0] + 2, to, 80);
+    const __m256i bytes56 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 56)), load16(row(1) + 56), 1);
+    const __m256i part13 = _mm256_and_si256(bytes56, _mm256_set1_epi8(char(15)));
+    const __m256i part12 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part13);
+    weights(part12, scale[0] + 3, to, 96);
+    const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes56, 4), _mm256_set1_epi8(char(15)));
+    const __m256i part14 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part15);
+    weights(part14, scale[0] + 3, to, 112);
+    const __m256i bytes72 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 72)), load16(row(1) + 72), 1);
+    const __m256i part17 = _mm256_and_si256(bytes72, _mm256_set1_epi8(char(15)));
+    const __m256i part16 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part17);
+    weights(part16, scale[0] + 4, to, 128);
+    const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes72, 4), _mm256_set1_epi8(char(15)));
+    const __m256i part18 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part19);
+    weights(part18, scale[0] + 4, to, 144);
+    const __m256i bytes88 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 88)), load16(row(1) + 88), 1);
+    const __m256i part21 = _mm256_and_si256(bytes88, _mm256_set1_epi8(char(15)));
+    const __m256i part20 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part21);
+    weights(part20, scale[0] + 5, to, 160);
+    const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes88, 4), _mm256_set1_epi8(char(15)));
+    const __m256i part22 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part23);
+    weights(part22, scale[0] + 5, to, 176);
+    const __m256i bytes104 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 104)), load16(row(1) + 104), 1);
+    const __m256i part25 = _mm256_and_si256(bytes104, _mm256_set1_epi8(char(15)));
+    const __m256i part24 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part25);
+    weights(part24, scale[0] + 6, to, 192);
+    const __m256i part27 = _mm256_and_si256(_mm256_srli_epi16(bytes104, 4), _mm256_set1_epi8(char(15)));
+    const __m256i part26 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part27);
+    weights(part26, scale[0] + 6, to, 208);
+    const __m256i bytes120 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 120)), load16(row(1) + 120), 1);
+    const __m256i part29 = _mm256_and_si256(bytes120, _mm256_set1_epi8(char(15)));
+    const __m256i part28 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part29);
+    weights(part28, scale[0] + 7, to, 224);
+    const __m256i part31 = _mm256_and_si256(_mm256_srli_epi16(bytes120, 4), _mm256_set1_epi8(char(15)));
+    const __m256i part30 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part31);
+    weights(part30, scale[0] + 7, to, 240);
+  }
 
-extern "C" void qc_activations_iq4_xs__avx2(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t b = 0; b < blocks; ++b) {
-    const float *const from = x + b * 256;
-    uint8_t *const to = act + b * stride;
+  static QC_TILE int32_t greatest(const float *x) {
     __m256i top = _mm256_setzero_si256();
     for (size_t i = 0; i < 32; ++i) {
-      top = _mm256_max_epi32(top, _mm256_and_si256(_mm256_castps_si256(_mm256_loadu_ps((const float *)(from + i * 8))), _mm256_set1_epi32(int32_t(2147483647))));
+      const __m256i part1 = _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8)));
+      const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi32(int32_t(2147483647)));
+      top = _mm256_max_epi32(top, part0);
     }
-    const int32_t bits = lanes_top(top);
-    const qc_activation_scale s(bits);
-    qc_clear(to + 256, 48);
-    qc_store_f32(to + 288, s.d);
-    if (s.id == 0) {
-      qc_clear(to, 256);
-      continue;
-    }
+    return lanes_top(top);
+  }
+
+  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
+    const __m256 scale = _mm256_set1_ps(inverse);
     for (size_t g = 0; g < 8; ++g) {
       __m256i total = _mm256_setzero_si256();
       for (size_t i = 0; i < 4; ++i) {
-        const __m256i q = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps((const float *)(from + g * 32 + i * 8)), _mm256_set1_ps(s.id)));
+        const __m256 part0 = _mm256_mul_ps(_mm256_loadu_ps((const float *)(x + g * 32 + i * 8)), scale);
+        const __m256i q = _mm256_cvtps_epi32(part0);
         _mm_storel_epi64((__m128i *)(to + g * 32 + i * 8), low8(q));
         total = _mm256_add_epi32(total, q);
       }
       const int32_t sum = lanes_sum(total);
-      qc_store_i32(to + 256 + 4 * g, -128 * sum);
+      qc_store_u32(to + act::corr + g * 4, uint32_t(-128 * sum));
     }
   }
-}
 
-namespace {
+  template <int C> static QC_TILE void raw_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m256i part0 = _mm256_broadcastsi128_si256(load16(a + c * act::bytes));
+      sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q));
+    }
+  }
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m256 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm256_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    qc_prefetch<C == 1 && Full ? 1088 : 0>(w + 8 * row_stride + b * 1088);
-    const auto &at = row;
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
-    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
-    const __m256 d_factor = _mm256_cvtph_ps(low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
-    __m256i isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm256_setzero_si256();
-    __m256i scale[8];
-    scale[0] = _mm256_sub_epi32(_mm256_or_si256(_mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_0, 12), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)));
-    scale[1] = _mm256_sub_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_1, 4), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_0, 14), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)));
-    scale[2] = _mm256_sub_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)));
-    scale[3] = _mm256_sub_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_1, 12), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_0, 18), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)));
-    scale[4] = _mm256_sub_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_1, 16), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_0, 20), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)));
-    scale[5] = _mm256_sub_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_1, 20), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_0, 22), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)));
-    scale[6] = _mm256_sub_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_1, 24), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_0, 24), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)));
-    scale[7] = _mm256_sub_epi32(_mm256_or_si256(_mm256_srli_epi32(word0_1, 28), _mm256_and_si256(_mm256_srli_epi32(word0_0, 26), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)));
-    for (size_t k = 0; k < 8; ++k) {
+  template <int C> static QC_TILE void raw_last(__m256i *sum, const __m256i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i scale, __m256i *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m256i part0 = _mm256_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
+      isum[c] = _mm256_add_epi32(isum[c], part0);
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 1088>(w + row_stride * rows + b * 1088);
+      __m256i d_bits[1];
+      __m256i scale[8];
+      header(row, d_bits, scale);
+      __m256i isum[C] = {};
       {
-        // weights 0 .. 31, then 32 on
-        __m256i dot0_0[C];
-        __m256i dot0_016[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = _mm256_setzero_si256();
-        __m256i dot1_0[C];
-        __m256i dot1_016[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = _mm256_setzero_si256();
-        __m256i dot2_0[C];
-        __m256i dot2_016[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = _mm256_setzero_si256();
-        __m256i dot3_0[C];
-        __m256i dot3_016[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = _mm256_setzero_si256();
-        const __m256i bytes8_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + k * 16 + 8)), load16(at(4) + k * 16 + 8), 1);
-        const __m256i q0_0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(bytes8_0, _mm256_set1_epi8(char(15))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot0_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0_0), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 304 + k * 32)), q0_0));
-          dot0_0[c] = _mm256_add_epi32(dot0_0[c], _mm256_madd_epi16(dot0_016[c], _mm256_set1_epi16(1)));
+        // weights 0 .. 31
+        __m256i dot0[C * 4] = {};
+        __m256i dot0_16[C * 4];
+        __m256i bytes8[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes8[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 8)), load16(row(j + 4) + 8), 1);
         }
-        const __m256i bytes8_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + k * 16 + 8)), load16(at(5) + k * 16 + 8), 1);
-        const __m256i q0_1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(bytes8_1, _mm256_set1_epi8(char(15))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot1_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0_1), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 304 + k * 32)), q0_1));
-          dot1_0[c] = _mm256_add_epi32(dot1_0[c], _mm256_madd_epi16(dot1_016[c], _mm256_set1_epi16(1)));
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part0 = _mm256_and_si256(bytes8[j], _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+          raw_first<C>(dot0_16 + j * C, q, a);
+          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
-        const __m256i bytes8_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + k * 16 + 8)), load16(at(6) + k * 16 + 8), 1);
-        const __m256i q0_2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(bytes8_2, _mm256_set1_epi8(char(15))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot2_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0_2), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 304 + k * 32)), q0_2));
-          dot2_0[c] = _mm256_add_epi32(dot2_0[c], _mm256_madd_epi16(dot2_016[c], _mm256_set1_epi16(1)));
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes8[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+          raw_first<C>(dot0_16 + j * C, q, a + 16);
+          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
-        const __m256i bytes8_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + k * 16 + 8)), load16(at(7) + k * 16 + 8), 1);
-        const __m256i q0_3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(bytes8_3, _mm256_set1_epi8(char(15))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot3_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0_3), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 304 + k * 32)), q0_3));
-          dot3_0[c] = _mm256_add_epi32(dot3_0[c], _mm256_madd_epi16(dot3_016[c], _mm256_set1_epi16(1)));
+        add_group<C>(dot0, scale[0], isum);
+      }
+      {
+        // weights 32 .. 63
+        __m256i dot1[C * 4] = {};
+        __m256i dot1_16[C * 4];
+        __m256i bytes24[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes24[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 24)), load16(row(j + 4) + 24), 1);
         }
-        const __m256i q1_0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(bytes8_0, 4), _mm256_set1_epi8(char(15))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot0_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q1_0), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 304 + k * 32 + 16)), q1_0));
-          dot0_0[c] = _mm256_add_epi32(dot0_0[c], _mm256_madd_epi16(dot0_016[c], _mm256_set1_epi16(1)));
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part2 = _mm256_and_si256(bytes24[j], _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
+          raw_first<C>(dot1_16 + j * C, q, a + 32);
+          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
         }
-        const __m256i q1_1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(bytes8_1, 4), _mm256_set1_epi8(char(15))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot1_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q1_1), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 304 + k * 32 + 16)), q1_1));
-          dot1_0[c] = _mm256_add_epi32(dot1_0[c], _mm256_madd_epi16(dot1_016[c], _mm256_set1_epi16(1)));
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes24[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
+          raw_first<C>(dot1_16 + j * C, q, a + 48);
+          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
         }
-        const __m256i q1_2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(bytes8_2, 4), _mm256_set1_epi8(char(15))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot2_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q1_2), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 304 + k * 32 + 16)), q1_2));
-          dot2_0[c] = _mm256_add_epi32(dot2_0[c], _mm256_madd_epi16(dot2_016[c], _mm256_set1_epi16(1)));
+        add_group<C>(dot1, scale[1], isum);
+      }
+      {
+        // weights 64 .. 95
+        __m256i dot2[C * 4] = {};
+        __m256i dot2_16[C * 4];
+        __m256i bytes40[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes40[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 40)), load16(row(j + 4) + 40), 1);
         }
-        const __m256i q1_3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(bytes8_3, 4), _mm256_set1_epi8(char(15))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot3_016[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q1_3), _mm256_sign_epi8(_mm256_broadcastsi128_si256(load16(a + c * 304 + k * 32 + 16)), q1_3));
-          dot3_0[c] = _mm256_add_epi32(dot3_0[c], _mm256_madd_epi16(dot3_016[c], _mm256_set1_epi16(1)));
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part4 = _mm256_and_si256(bytes40[j], _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part4);
+          raw_first<C>(dot2_16 + j * C, q, a + 64);
+          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
         }
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 1], reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c])));
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes40[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
+          raw_first<C>(dot2_16 + j * C, q, a + 80);
+          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
+        }
+        add_group<C>(dot2, scale[2], isum);
+      }
+      {
+        // weights 96 .. 127
+        __m256i dot3[C * 4] = {};
+        __m256i dot3_16[C * 4];
+        __m256i bytes56[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes56[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 56)), load16(row(j + 4) + 56), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part6 = _mm256_and_si256(bytes56[j], _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part6);
+          raw_first<C>(dot3_16 + j * C, q, a + 96);
+          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes56[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
+          raw_first<C>(dot3_16 + j * C, q, a + 112);
+          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
+        }
+        add_group<C>(dot3, scale[3], isum);
+      }
+      {
+        // weights 128 .. 159
+        __m256i dot4[C * 4] = {};
+        __m256i dot4_16[C * 4];
+        __m256i bytes72[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes72[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 72)), load16(row(j + 4) + 72), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part8 = _mm256_and_si256(bytes72[j], _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part8);
+          raw_first<C>(dot4_16 + j * C, q, a + 128);
+          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes72[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part9);
+          raw_first<C>(dot4_16 + j * C, q, a + 144);
+          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
+        }
+        add_group<C>(dot4, scale[4], isum);
+      }
+      {
+        // weights 160 .. 191
+        __m256i dot5[C * 4] = {};
+        __m256i dot5_16[C * 4];
+        __m256i bytes88[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes88[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 88)), load16(row(j + 4) + 88), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part10 = _mm256_and_si256(bytes88[j], _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part10);
+          raw_first<C>(dot5_16 + j * C, q, a + 160);
+          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes88[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part11);
+          raw_first<C>(dot5_16 + j * C, q, a + 176);
+          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
+        }
+        add_group<C>(dot5, scale[5], isum);
+      }
+      {
+        // weights 192 .. 223
+        __m256i dot6[C * 4] = {};
+        __m256i dot6_16[C * 4];
+        __m256i bytes104[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes104[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 104)), load16(row(j + 4) + 104), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part12 = _mm256_and_si256(bytes104[j], _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
+          raw_first<C>(dot6_16 + j * C, q, a + 192);
+          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes104[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part13);
+          raw_first<C>(dot6_16 + j * C, q, a + 208);
+          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
+        }
+        add_group<C>(dot6, scale[6], isum);
+      }
+      {
+        // weights 224 .. 255
+        __m256i dot7[C * 4] = {};
+        __m256i dot7_16[C * 4];
+        __m256i bytes120[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes120[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 120)), load16(row(j + 4) + 120), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part14 = _mm256_and_si256(bytes120[j], _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part14);
+          raw_first<C>(dot7_16 + j * C, q, a + 224);
+          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes120[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part15);
+          raw_first<C>(dot7_16 + j * C, q, a + 240);
+          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
+        }
+        add_group<C>(dot7, scale[7], isum);
+      }
+      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
       }
     }
-    const __m256 scale_factor = d_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 304 + 288));
-      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<8> out(y + c * y_stride, rows);
-    _mm256_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m256 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm256_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 1104;
-    const uint8_t *const a = act + b * act_step;
-    qc_prefetch<C == 1 ? 1104 : 0>(block + 4096);
-    __m256i isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm256_setzero_si256();
-    for (size_t g = 0; g < 8; ++g) {
-      __m256i dot[C];
-      __m256i dot16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = _mm256_setzero_si256();
-      const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 80 + g * 128)));
-      const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q0), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 304 + g * 32)), q0));
-        dot[c] = _mm256_add_epi32(dot[c], _mm256_madd_epi16(dot16[c], _mm256_set1_epi16(1)));
-      }
-      const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q1), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 304 + g * 32 + 4)), q1));
-        dot[c] = _mm256_add_epi32(dot[c], _mm256_madd_epi16(dot16[c], _mm256_set1_epi16(1)));
-      }
-      const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(block + 80 + g * 128 + 32)));
-      const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q2), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 304 + g * 32 + 8)), q2));
-        dot[c] = _mm256_add_epi32(dot[c], _mm256_madd_epi16(dot16[c], _mm256_set1_epi16(1)));
-      }
-      const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q3), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 304 + g * 32 + 12)), q3));
-        dot[c] = _mm256_add_epi32(dot[c], _mm256_madd_epi16(dot16[c], _mm256_set1_epi16(1)));
-      }
-      const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(block + 80 + g * 128 + 64)));
-      const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q4), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 304 + g * 32 + 16)), q4));
-        dot[c] = _mm256_add_epi32(dot[c], _mm256_madd_epi16(dot16[c], _mm256_set1_epi16(1)));
-      }
-      const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q5), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 304 + g * 32 + 20)), q5));
-        dot[c] = _mm256_add_epi32(dot[c], _mm256_madd_epi16(dot16[c], _mm256_set1_epi16(1)));
-      }
-      const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(block + 80 + g * 128 + 96)));
-      const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q6), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 304 + g * 32 + 24)), q6));
-        dot[c] = _mm256_add_epi32(dot[c], _mm256_madd_epi16(dot16[c], _mm256_set1_epi16(1)));
-      }
-      const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q7), _mm256_sign_epi8(_mm256_set1_epi32(qc_i32(a + c * 304 + g * 32 + 28)), q7));
-        dot[c] = _mm256_add_epi32(dot[c], _mm256_madd_epi16(dot16[c], _mm256_set1_epi16(1)));
-      }
-      const __m256i scale = _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(block + 16 + g * 8)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
-    }
-    const __m256 scale_factor = _mm256_cvtph_ps(load16(block));
+  template <int C> static QC_TILE void packed_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 304 + 288));
-      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes));
+      sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q));
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<8> out(y + c * y_stride, rows);
-    _mm256_storeu_ps(out.to, sum[c]);
-    out.flush();
+
+  template <int C> static QC_TILE void packed_last(__m256i *sum, const __m256i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
+    }
   }
-}
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 8 <= rows; r += 8)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 136, 8, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 136, rows - r, blocks, act + c * 304, act_step, y + c * y_stride + r, y_stride);
-}
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m256i isum[C] = {};
+      for (size_t g = 0; g < 8; ++g) {
+        __m256i dot[C] = {};
+        __m256i dot_16[C];
+        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128)));
+        const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
+        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+        packed_first<C>(dot_16, q0, a + g * 32);
+        packed_last<C>(dot, dot_16);
+        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
+        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+        packed_first<C>(dot_16, q1, a + g * 32 + 4);
+        packed_last<C>(dot, dot_16);
+        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + 32)));
+        const __m256i part2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
+        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
+        packed_first<C>(dot_16, q2, a + g * 32 + 8);
+        packed_last<C>(dot, dot_16);
+        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
+        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
+        packed_first<C>(dot_16, q3, a + g * 32 + 12);
+        packed_last<C>(dot, dot_16);
+        const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + 64)));
+        const __m256i part4 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
+        const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part4);
+        packed_first<C>(dot_16, q4, a + g * 32 + 16);
+        packed_last<C>(dot, dot_16);
+        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
+        const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
+        packed_first<C>(dot_16, q5, a + g * 32 + 20);
+        packed_last<C>(dot, dot_16);
+        const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + 96)));
+        const __m256i part6 = _mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15)));
+        const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part6);
+        packed_first<C>(dot_16, q6, a + g * 32 + 24);
+        packed_last<C>(dot, dot_16);
+        const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
+        const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
+        packed_first<C>(dot_16, q7, a + g * 32 + 28);
+        packed_last<C>(dot, dot_16);
+        const __m256i scale = _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+        }
+      }
+      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 8, panels += blocks * 1104)
-    packed_tile<C>(panels, qc_min(rows - r, 8), blocks, act, act_step, y + r, y_stride);
-}
+  static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
+    __m256i quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 4), _mm256_set1_epi8(char(240)));
+    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(15))), part1);
+    _mm256_storeu_si256((__m256i *)(to), part0);
+    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 4), _mm256_set1_epi8(char(240)));
+    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[2], _mm256_set1_epi8(char(15))), part3);
+    _mm256_storeu_si256((__m256i *)(to + 32), part2);
+    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 4), _mm256_set1_epi8(char(240)));
+    const __m256i part4 = _mm256_or_si256(_mm256_and_si256(quad[4], _mm256_set1_epi8(char(15))), part5);
+    _mm256_storeu_si256((__m256i *)(to + 64), part4);
+    const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 4), _mm256_set1_epi8(char(240)));
+    const __m256i part6 = _mm256_or_si256(_mm256_and_si256(quad[6], _mm256_set1_epi8(char(15))), part7);
+    _mm256_storeu_si256((__m256i *)(to + 96), part6);
+  }
+
+  template <bool Full>
+  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
+                           uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      __m256i d_bits[1];
+      __m256i scale[8];
+      header(row, d_bits, scale);
+      _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales), low8(scale[0]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales + 8), low8(scale[1]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales + 16), low8(scale[2]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales + 24), low8(scale[3]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales + 32), low8(scale[4]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales + 40), low8(scale[5]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales + 48), low8(scale[6]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales + 56), low8(scale[7]));
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 8)), load16(row(j + 4) + 8), 1);
+          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 8)), load16(row(j + 4) + 8), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 24)), load16(row(j + 4) + 24), 1);
+          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 24)), load16(row(j + 4) + 24), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes + 128);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 40)), load16(row(j + 4) + 40), 1);
+          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 40)), load16(row(j + 4) + 40), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes + 256);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 56)), load16(row(j + 4) + 56), 1);
+          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 56)), load16(row(j + 4) + 56), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes + 384);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 72)), load16(row(j + 4) + 72), 1);
+          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 72)), load16(row(j + 4) + 72), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes + 512);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 88)), load16(row(j + 4) + 88), 1);
+          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 88)), load16(row(j + 4) + 88), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes + 640);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 104)), load16(row(j + 4) + 104), 1);
+          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 104)), load16(row(j + 4) + 104), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes + 768);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 120)), load16(row(j + 4) + 120), 1);
+          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 120)), load16(row(j + 4) + 120), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes + 896);
+      }
+    }
+  }
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_iq4_xs__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 304, y, y_stride);
+extern "C" void qc_dequantize_iq4_xs__avx2(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
 }
 
-extern "C" void qc_gemm_raw_iq4_xs__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 304;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 304, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 304, to, y_stride);
-  }
+extern "C" void qc_activations_iq4_xs__avx2(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-extern "C" void qc_gemv_packed_iq4_xs__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 304, y, y_stride);
+extern "C" void qc_gemv_raw_iq4_xs__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_iq4_xs__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 304;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 304, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_iq4_xs__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-namespace {
-
-template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  static const uint8_t zeros[136] = {};
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const from = w + b * 136;
-    uint8_t *const block = panel + b * 1104;
-    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
-    const auto &at = row;
-    {
-      const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
-      const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
-      const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
-      const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
-      const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-      const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
-      _mm_storeu_si128((__m128i *)(block), low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
-      _mm_storel_epi64((__m128i *)(block + 16), low8(_mm256_sub_epi32(_mm256_or_si256(_mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_0, 12), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)))));
-      _mm_storel_epi64((__m128i *)(block + 24), low8(_mm256_sub_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_1, 4), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_0, 14), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)))));
-      _mm_storel_epi64((__m128i *)(block + 32), low8(_mm256_sub_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)))));
-      _mm_storel_epi64((__m128i *)(block + 40), low8(_mm256_sub_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_1, 12), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_0, 18), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)))));
-      _mm_storel_epi64((__m128i *)(block + 48), low8(_mm256_sub_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_1, 16), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_0, 20), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)))));
-      _mm_storel_epi64((__m128i *)(block + 56), low8(_mm256_sub_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_1, 20), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_0, 22), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)))));
-      _mm_storel_epi64((__m128i *)(block + 64), low8(_mm256_sub_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_1, 24), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_0, 24), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)))));
-      _mm_storel_epi64((__m128i *)(block + 72), low8(_mm256_sub_epi32(_mm256_or_si256(_mm256_srli_epi32(word0_1, 28), _mm256_and_si256(_mm256_srli_epi32(word0_0, 26), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(32)))));
-    }
-    {
-      const __m256i bytes8_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 8)), load16(at(4) + 8), 1);
-      const __m256i codes0_0 = _mm256_and_si256(bytes8_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes8_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 8)), load16(at(5) + 8), 1);
-      const __m256i codes0_1 = _mm256_and_si256(bytes8_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes8_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 8)), load16(at(6) + 8), 1);
-      const __m256i codes0_2 = _mm256_and_si256(bytes8_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes8_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 8)), load16(at(7) + 8), 1);
-      const __m256i codes0_3 = _mm256_and_si256(bytes8_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i codes1_0 = _mm256_and_si256(_mm256_srli_epi16(bytes8_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes1_1 = _mm256_and_si256(_mm256_srli_epi16(bytes8_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes1_2 = _mm256_and_si256(_mm256_srli_epi16(bytes8_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes1_3 = _mm256_and_si256(_mm256_srli_epi16(bytes8_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      _mm256_storeu_si256((__m256i *)(block + 80), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 112), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 144), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 176), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes24_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 24)), load16(at(4) + 24), 1);
-      const __m256i codes2_0 = _mm256_and_si256(bytes24_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes24_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 24)), load16(at(5) + 24), 1);
-      const __m256i codes2_1 = _mm256_and_si256(bytes24_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes24_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 24)), load16(at(6) + 24), 1);
-      const __m256i codes2_2 = _mm256_and_si256(bytes24_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes24_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 24)), load16(at(7) + 24), 1);
-      const __m256i codes2_3 = _mm256_and_si256(bytes24_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i quad1 = transpose<1>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i quad2 = transpose<2>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i quad3 = transpose<3>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i codes3_0 = _mm256_and_si256(_mm256_srli_epi16(bytes24_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes3_1 = _mm256_and_si256(_mm256_srli_epi16(bytes24_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes3_2 = _mm256_and_si256(_mm256_srli_epi16(bytes24_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes3_3 = _mm256_and_si256(_mm256_srli_epi16(bytes24_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i quad5 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i quad6 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i quad7 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      _mm256_storeu_si256((__m256i *)(block + 208), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 240), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 272), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 304), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes40_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 40)), load16(at(4) + 40), 1);
-      const __m256i codes4_0 = _mm256_and_si256(bytes40_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes40_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 40)), load16(at(5) + 40), 1);
-      const __m256i codes4_1 = _mm256_and_si256(bytes40_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes40_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 40)), load16(at(6) + 40), 1);
-      const __m256i codes4_2 = _mm256_and_si256(bytes40_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes40_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 40)), load16(at(7) + 40), 1);
-      const __m256i codes4_3 = _mm256_and_si256(bytes40_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m256i quad1 = transpose<1>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m256i quad2 = transpose<2>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m256i quad3 = transpose<3>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m256i codes5_0 = _mm256_and_si256(_mm256_srli_epi16(bytes40_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes5_1 = _mm256_and_si256(_mm256_srli_epi16(bytes40_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes5_2 = _mm256_and_si256(_mm256_srli_epi16(bytes40_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes5_3 = _mm256_and_si256(_mm256_srli_epi16(bytes40_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m256i quad5 = transpose<1>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m256i quad6 = transpose<2>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m256i quad7 = transpose<3>(codes5_0, codes5_1, codes5_2, codes5_3);
-      _mm256_storeu_si256((__m256i *)(block + 336), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 368), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 400), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 432), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes56_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 56)), load16(at(4) + 56), 1);
-      const __m256i codes6_0 = _mm256_and_si256(bytes56_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes56_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 56)), load16(at(5) + 56), 1);
-      const __m256i codes6_1 = _mm256_and_si256(bytes56_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes56_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 56)), load16(at(6) + 56), 1);
-      const __m256i codes6_2 = _mm256_and_si256(bytes56_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes56_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 56)), load16(at(7) + 56), 1);
-      const __m256i codes6_3 = _mm256_and_si256(bytes56_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m256i quad1 = transpose<1>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m256i quad2 = transpose<2>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m256i quad3 = transpose<3>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m256i codes7_0 = _mm256_and_si256(_mm256_srli_epi16(bytes56_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes7_1 = _mm256_and_si256(_mm256_srli_epi16(bytes56_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes7_2 = _mm256_and_si256(_mm256_srli_epi16(bytes56_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes7_3 = _mm256_and_si256(_mm256_srli_epi16(bytes56_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m256i quad5 = transpose<1>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m256i quad6 = transpose<2>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m256i quad7 = transpose<3>(codes7_0, codes7_1, codes7_2, codes7_3);
-      _mm256_storeu_si256((__m256i *)(block + 464), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 496), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 528), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 560), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes72_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 72)), load16(at(4) + 72), 1);
-      const __m256i codes8_0 = _mm256_and_si256(bytes72_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes72_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 72)), load16(at(5) + 72), 1);
-      const __m256i codes8_1 = _mm256_and_si256(bytes72_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes72_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 72)), load16(at(6) + 72), 1);
-      const __m256i codes8_2 = _mm256_and_si256(bytes72_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes72_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 72)), load16(at(7) + 72), 1);
-      const __m256i codes8_3 = _mm256_and_si256(bytes72_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m256i quad1 = transpose<1>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m256i quad2 = transpose<2>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m256i quad3 = transpose<3>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m256i codes9_0 = _mm256_and_si256(_mm256_srli_epi16(bytes72_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes9_1 = _mm256_and_si256(_mm256_srli_epi16(bytes72_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes9_2 = _mm256_and_si256(_mm256_srli_epi16(bytes72_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes9_3 = _mm256_and_si256(_mm256_srli_epi16(bytes72_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const __m256i quad5 = transpose<1>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const __m256i quad6 = transpose<2>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const __m256i quad7 = transpose<3>(codes9_0, codes9_1, codes9_2, codes9_3);
-      _mm256_storeu_si256((__m256i *)(block + 592), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 624), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 656), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 688), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes88_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 88)), load16(at(4) + 88), 1);
-      const __m256i codes10_0 = _mm256_and_si256(bytes88_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes88_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 88)), load16(at(5) + 88), 1);
-      const __m256i codes10_1 = _mm256_and_si256(bytes88_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes88_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 88)), load16(at(6) + 88), 1);
-      const __m256i codes10_2 = _mm256_and_si256(bytes88_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes88_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 88)), load16(at(7) + 88), 1);
-      const __m256i codes10_3 = _mm256_and_si256(bytes88_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m256i quad1 = transpose<1>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m256i quad2 = transpose<2>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m256i quad3 = transpose<3>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m256i codes11_0 = _mm256_and_si256(_mm256_srli_epi16(bytes88_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes11_1 = _mm256_and_si256(_mm256_srli_epi16(bytes88_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes11_2 = _mm256_and_si256(_mm256_srli_epi16(bytes88_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes11_3 = _mm256_and_si256(_mm256_srli_epi16(bytes88_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const __m256i quad5 = transpose<1>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const __m256i quad6 = transpose<2>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const __m256i quad7 = transpose<3>(codes11_0, codes11_1, codes11_2, codes11_3);
-      _mm256_storeu_si256((__m256i *)(block + 720), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 752), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 784), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 816), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes104_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 104)), load16(at(4) + 104), 1);
-      const __m256i codes12_0 = _mm256_and_si256(bytes104_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes104_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 104)), load16(at(5) + 104), 1);
-      const __m256i codes12_1 = _mm256_and_si256(bytes104_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes104_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 104)), load16(at(6) + 104), 1);
-      const __m256i codes12_2 = _mm256_and_si256(bytes104_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes104_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 104)), load16(at(7) + 104), 1);
-      const __m256i codes12_3 = _mm256_and_si256(bytes104_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m256i quad1 = transpose<1>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m256i quad2 = transpose<2>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m256i quad3 = transpose<3>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m256i codes13_0 = _mm256_and_si256(_mm256_srli_epi16(bytes104_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes13_1 = _mm256_and_si256(_mm256_srli_epi16(bytes104_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes13_2 = _mm256_and_si256(_mm256_srli_epi16(bytes104_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes13_3 = _mm256_and_si256(_mm256_srli_epi16(bytes104_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const __m256i quad5 = transpose<1>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const __m256i quad6 = transpose<2>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const __m256i quad7 = transpose<3>(codes13_0, codes13_1, codes13_2, codes13_3);
-      _mm256_storeu_si256((__m256i *)(block + 848), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 880), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 912), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 944), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes120_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 120)), load16(at(4) + 120), 1);
-      const __m256i codes14_0 = _mm256_and_si256(bytes120_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes120_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 120)), load16(at(5) + 120), 1);
-      const __m256i codes14_1 = _mm256_and_si256(bytes120_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes120_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 120)), load16(at(6) + 120), 1);
-      const __m256i codes14_2 = _mm256_and_si256(bytes120_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes120_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 120)), load16(at(7) + 120), 1);
-      const __m256i codes14_3 = _mm256_and_si256(bytes120_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m256i quad1 = transpose<1>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m256i quad2 = transpose<2>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m256i quad3 = transpose<3>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m256i codes15_0 = _mm256_and_si256(_mm256_srli_epi16(bytes120_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes15_1 = _mm256_and_si256(_mm256_srli_epi16(bytes120_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes15_2 = _mm256_and_si256(_mm256_srli_epi16(bytes120_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i codes15_3 = _mm256_and_si256(_mm256_srli_epi16(bytes120_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const __m256i quad5 = transpose<1>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const __m256i quad6 = transpose<2>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const __m256i quad7 = transpose<3>(codes15_0, codes15_1, codes15_2, codes15_3);
-      _mm256_storeu_si256((__m256i *)(block + 976), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 1008), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 1040), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 1072), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-  }
+extern "C" void qc_gemv_packed_iq4_xs__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-}  // namespace
+extern "C" void qc_gemm_packed_iq4_xs__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
 
 extern "C" void qc_pack_iq4_xs__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= 8)
-    pack_tile<true>(w, row_stride, rows, blocks, panel);
-  else
-    pack_tile<false>(w, row_stride, rows, blocks, panel);
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_iq4_xs__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                       size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_iq4_xs__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_scale_search<shape>(x, importance, blocks, w);
 }

@@ -1,393 +1,262 @@
 // Kernels of mxfp4 for neon. Generated from formats/mxfp4.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <arm_neon.h>
-
-#include "kernel_support.h"
-#include "tables.h"
+#include "../neon.h"
+#include "codec.h"
+#include "tiles.h"
 #include "fit/absmax_power_of_two.h"
 
 namespace {
 
-template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
-  const uint32x4_t a4 = vreinterpretq_u32_u8(a), b4 = vreinterpretq_u32_u8(b);
-  const uint32x4_t c4 = vreinterpretq_u32_u8(c), d4 = vreinterpretq_u32_u8(d);
-  const uint64x2_t ab = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(a4, b4) : vtrn2q_u32(a4, b4));
-  const uint64x2_t cd = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(c4, d4) : vtrn2q_u32(c4, d4));
-  return vreinterpretq_u8_u64(K < 2 ? vtrn1q_u64(ab, cd) : vtrn2q_u64(ab, cd));
-}
-template <int K> QC_TILE int32x4_t widen_u8(uint8x16_t v) {
-  const uint16x8_t half = K < 2 ? vmovl_u8(vget_low_u8(v)) : vmovl_high_u8(v);
-  return vreinterpretq_s32_u32(K % 2 == 0 ? vmovl_u16(vget_low_u16(half)) : vmovl_high_u16(half));
-}
-QC_TILE float32x4_t floats_lookup(int32x4_t index, const float *table) {
-  const float lanes[4] = {table[vgetq_lane_s32(index, 0)], table[vgetq_lane_s32(index, 1)], table[vgetq_lane_s32(index, 2)],
-                          table[vgetq_lane_s32(index, 3)]};
-  return vld1q_f32(lanes);
-}
-QC_TILE void store_low8(uint8_t *p, int32x4_t v) {
-  const int16x4_t half = vmovn_s32(v);
-  qc_store_u32(p, vget_lane_u32(vreinterpret_u32_s8(vmovn_s16(vcombine_s16(half, half))), 0));
-}
-QC_TILE int32x4_t dot_s8(int32x4_t acc, int8x16_t w, int8x16_t a) {
-  const int32x4_t low = vpaddlq_s16(vmull_s8(vget_low_s8(w), vget_low_s8(a)));
-  const int32x4_t high = vpaddlq_s16(vmull_high_s8(w, a));
-  return vaddq_s32(acc, vpaddq_s32(low, high));
-}
 alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
-struct shape {
-  [[maybe_unused]] static constexpr int block = 32;
-  [[maybe_unused]] static constexpr int bytes = 17;
-  [[maybe_unused]] static constexpr int group = 32;
-  [[maybe_unused]] static constexpr int cell = 32;
-  [[maybe_unused]] static constexpr int code_bits = 4;
-  [[maybe_unused]] static constexpr bool linear = false;
-  [[maybe_unused]] static constexpr int level_lo = -12;
-  [[maybe_unused]] static constexpr int level_hi = 12;
-  [[maybe_unused]] static constexpr int code_offset = 0;
-  [[maybe_unused]] static constexpr int level_count = 16;
-  [[maybe_unused]] static constexpr int16_t levels[] = {0, 1, 2, 3, 4, 6, 8, 12, 0, -1, -2, -3, -4, -6, -8, -12};
-  [[maybe_unused]] static constexpr bool has_scale = false;
-  [[maybe_unused]] static constexpr int scale_lo = 1;
-  [[maybe_unused]] static constexpr int scale_hi = 1;
-  [[maybe_unused]] static constexpr int scale_step = 1;
-  [[maybe_unused]] static constexpr int scale_offset = 0;
-  [[maybe_unused]] static constexpr bool has_minimum = false;
-  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
-  [[maybe_unused]] static constexpr int minimum_sign = 1;
-  [[maybe_unused]] static constexpr int minimum_lo = 1;
-  [[maybe_unused]] static constexpr int minimum_hi = 1;
-  [[maybe_unused]] static constexpr int minimum_step = 1;
-  [[maybe_unused]] static constexpr int minimum_offset = 0;
-  [[maybe_unused]] static constexpr float constant = 1.0f;
-  [[maybe_unused]] static constexpr const float *values = d_values;
-  static void encode(const qc_encoded &e, uint8_t *w);
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
+    const uint8x16_t head0_0 = vld1q_u8(row(0));
+    const uint8x16_t head0_1 = vld1q_u8(row(1));
+    const uint8x16_t head0_2 = vld1q_u8(row(2));
+    const uint8x16_t head0_3 = vld1q_u8(row(3));
+    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
+    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(255)));
+  }
+
+  static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
+    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(int32_t(12))));
+    vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
+    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(int32_t(12))));
+    vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
+    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(int32_t(12))));
+    vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
+    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(int32_t(12))));
+    vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
+  }
+
+  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
+    qc_rows<Full> row(w, bytes, blocks);
+    float scale[1][1];
+    qc_blocks_out<Full, block> out(y, blocks);
+    float *to[1];
+    to[0] = out(0);
+    factors(row(0), scale[0]);
+    const uint8x16_t bytes1 = vld1q_u8(row(0) + 1);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes1, vdupq_n_u8(15))), scale[0], to, 0);
+    weights(vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes1, 4), vdupq_n_u8(15))), scale[0], to, 16);
+  }
+
+  static QC_TILE int32_t greatest(const float *x) {
+    int32x4_t top = vdupq_n_s32(0);
+    for (size_t i = 0; i < 8; ++i) {
+      const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
+      const int32x4_t part0 = vandq_s32(part1, vdupq_n_s32(int32_t(2147483647)));
+      top = vmaxq_s32(top, part0);
+    }
+    return vmaxvq_s32(top);
+  }
+
+  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
+    const float32x4_t scale = vdupq_n_f32(inverse);
+    int32x4_t total = vdupq_n_s32(0);
+    for (size_t i = 0; i < 8; ++i) {
+      const float32x4_t part0 = vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))), scale);
+      const int32x4_t q = vcvtnq_s32_f32(part0);
+      store_low8(to + i * 4, q);
+      total = vaddq_s32(total, q);
+    }
+    const int32_t sum = vaddvq_s32(total);
+    qc_store_u32(to + act::corr, uint32_t(-12 * sum));
+  }
+
+  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      int32x4_t d_bits[1];
+      header(row, d_bits);
+      int32x4_t isum[C];
+      // weights 0 .. 31
+      int32x4_t dot0[C * 4] = {};
+      uint8x16_t bytes1[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes1[j] = vld1q_u8(row(j) + 1);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes1[j], vdupq_n_u8(15)));
+        raw_step<C>(dot0 + j * C, q, a);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes1[j], 4), vdupq_n_u8(15)));
+        raw_step<C>(dot0 + j * C, q, a + 16);
+      }
+      add_group<C>(dot0, a + act::corr, isum);
+      const float32x4_t scale_factor = floats_lookup(d_bits[0], d_values);
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
+      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      int32x4_t isum[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
+      }
+      const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes);
+      const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
+      packed_step<C>(isum, q0, a);
+      const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+      packed_step<C>(isum, q1, a + 4);
+      const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + 16);
+      const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_1, vdupq_n_u8(15)));
+      packed_step<C>(isum, q2, a + 8);
+      const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15)));
+      packed_step<C>(isum, q3, a + 12);
+      const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + 32);
+      const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_2, vdupq_n_u8(15)));
+      packed_step<C>(isum, q4, a + 16);
+      const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15)));
+      packed_step<C>(isum, q5, a + 20);
+      const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + 48);
+      const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_3, vdupq_n_u8(15)));
+      packed_step<C>(isum, q6, a + 24);
+      const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15)));
+      packed_step<C>(isum, q7, a + 28);
+      const int32x4_t part0 = vshlq_n_s32(vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from)))), 16);
+      const float32x4_t scale_factor = vreinterpretq_f32_s32(part0);
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
+    uint8x16_t quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    vst1q_u8(to, vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[1], 4), vdupq_n_u8(240))));
+    vst1q_u8(to + 16, vorrq_u8(vandq_u8(quad[2], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[3], 4), vdupq_n_u8(240))));
+    vst1q_u8(to + 32, vorrq_u8(vandq_u8(quad[4], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[5], 4), vdupq_n_u8(240))));
+    vst1q_u8(to + 48, vorrq_u8(vandq_u8(quad[6], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[7], 4), vdupq_n_u8(240))));
+  }
+
+  template <bool Full>
+  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
+                           uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      int32x4_t d_bits[1];
+      header(row, d_bits);
+      const int32x4_t part1 = vreinterpretq_s32_f32(floats_lookup(d_bits[0], d_values));
+      const int32x4_t part0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(part1), 16));
+      vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(part0)));
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 1);
+          q[j] = vandq_u8(bytes0, vdupq_n_u8(15));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 1);
+          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+        }
+        pack_unit(q, to + panel::codes);
+      }
+    }
+  }
 };
 
 }  // namespace
 
-namespace {
-
-template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> row(w, 17, blocks);
-  const auto &at = row;
-  float scale[1][1];
-  for (size_t i = 0; i < 1; ++i) {
-    const uint8_t *const block = at(i);
-    const float d_factor = d_values[block[0]];
-    scale[i][0] = d_factor;
-  }
-  float spare[32];
-  const qc_blocks_out<Full> out{y, spare, 32, blocks};
-  const uint8x16_t bytes1 = vld1q_u8(at(0) + 1);
-  const uint8x16_t codes0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes1, vdupq_n_u8(15)));
-  vst1q_f32(out(0), vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes0), vdupq_n_s32(int32_t(12))))));
-  vst1q_f32(out(0) + 4, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes0), vdupq_n_s32(int32_t(12))))));
-  vst1q_f32(out(0) + 8, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes0), vdupq_n_s32(int32_t(12))))));
-  vst1q_f32(out(0) + 12, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes0), vdupq_n_s32(int32_t(12))))));
-  const uint8x16_t codes1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes1, 4), vdupq_n_u8(15)));
-  vst1q_f32(out(0) + 16, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes1), vdupq_n_s32(int32_t(12))))));
-  vst1q_f32(out(0) + 20, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes1), vdupq_n_s32(int32_t(12))))));
-  vst1q_f32(out(0) + 24, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes1), vdupq_n_s32(int32_t(12))))));
-  vst1q_f32(out(0) + 28, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes1), vdupq_n_s32(int32_t(12))))));
-}
-
-}  // namespace
-
 extern "C" void qc_dequantize_mxfp4__neon(const uint8_t *w, size_t blocks, float *y) {
-  for (; blocks >= 1; blocks -= 1, w += 17, y += 32)
-    dequantize_tile<true>(w, 1, y);
-}
-
-namespace {
-
-void shape::encode(const qc_encoded &e, uint8_t *w) {
-  qc_clear(w, 17);
-  w[0] = uint8_t(e.factor[0]);
-  for (size_t i = 0; i < 16; ++i)
-    w[1 + i] |= uint8_t((e.code[0 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[1 + i] |= uint8_t(((e.code[16 + i] & 15) << 4));
-}
-
-}  // namespace
-
-extern "C" void qc_quantize_mxfp4__neon(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  qc_fit_absmax_power_of_two<shape>(x, importance, blocks, w);
-}
-
-extern "C" void qc_unpack_mxfp4__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += 72)
-    for (size_t r = 0; r < rows; ++r) {
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 0 + (i * 4 + r) * 2;
-        e.factor[i] = qc_code_of(d_values, uint32_t(qc_u16(at)) << 16);
-      }
-      for (size_t i = 0; i < 32; ++i) {
-        const uint8_t *const unit = panel + 8 + i / 32 * 64 + 4 * r + i % 4;
-        const size_t quad = i % 32 / 4;
-        e.code[i] = uint8_t((unit[0 + quad / 2 * 16] >> quad % 2 * 4 & 15));
-      }
-      shape::encode(e, w + r * row_stride + b * 17);
-    }
+  qc_dequantize_blocks<tiles>(w, blocks, y);
 }
 
 extern "C" void qc_activations_mxfp4__neon(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t b = 0; b < blocks; ++b) {
-    const float *const from = x + b * 32;
-    uint8_t *const to = act + b * stride;
-    int32x4_t top = vdupq_n_s32(0);
-    for (size_t i = 0; i < 8; ++i) {
-      top = vmaxq_s32(top, vandq_s32(vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + i * 4)))), vdupq_n_s32(int32_t(2147483647))));
-    }
-    const int32_t bits = vmaxvq_s32(top);
-    const qc_activation_scale s(bits);
-    qc_clear(to + 32, 16);
-    qc_store_f32(to + 36, s.d);
-    if (s.id == 0) {
-      qc_clear(to, 32);
-      continue;
-    }
-    for (size_t g = 0; g < 1; ++g) {
-      int32x4_t total = vdupq_n_s32(0);
-      for (size_t i = 0; i < 8; ++i) {
-        const int32x4_t q = vcvtnq_s32_f32(vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + g * 32 + i * 4))), vdupq_n_f32(s.id)));
-        store_low8(to + g * 32 + i * 4, q);
-        total = vaddq_s32(total, q);
-      }
-      const int32_t sum = vaddvq_s32(total);
-      qc_store_i32(to + 32 + 4 * g, -12 * sum);
-    }
-  }
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-namespace {
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    const auto &at = row;
-    const uint8x16_t head0_0 = vld1q_u8(at(0));
-    const uint8x16_t head0_1 = vld1q_u8(at(1));
-    const uint8x16_t head0_2 = vld1q_u8(at(2));
-    const uint8x16_t head0_3 = vld1q_u8(at(3));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
-    const float32x4_t d_factor = floats_lookup(vandq_s32(word0_0, vdupq_n_s32(int32_t(255))), d_values);
-    int32x4_t isum[C];
-    // weights 0 .. 31
-    int32x4_t dot0_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = vdupq_n_s32(0);
-    int32x4_t dot1_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = vdupq_n_s32(0);
-    int32x4_t dot2_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = vdupq_n_s32(0);
-    int32x4_t dot3_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = vdupq_n_s32(0);
-    const uint8x16_t bytes1_0 = vld1q_u8(at(0) + 1);
-    const uint8x16_t q0_0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes1_0, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
-    const uint8x16_t bytes1_1 = vld1q_u8(at(1) + 1);
-    const uint8x16_t q0_1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes1_1, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
-    const uint8x16_t bytes1_2 = vld1q_u8(at(2) + 1);
-    const uint8x16_t q0_2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes1_2, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
-    const uint8x16_t bytes1_3 = vld1q_u8(at(3) + 1);
-    const uint8x16_t q0_3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes1_3, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
-    const uint8x16_t q1_0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes1_0, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
-    const uint8x16_t q1_1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes1_1, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
-    const uint8x16_t q1_2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes1_2, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
-    const uint8x16_t q1_3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes1_3, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])), vdupq_n_s32(qc_i32(a + c * 48 + 32)));
-    const float32x4_t scale_factor = d_factor;
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 48 + 36));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-    }
-  }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
+extern "C" void qc_gemv_raw_mxfp4__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 72;
-    const uint8_t *const a = act + b * act_step;
-    int32x4_t isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdupq_n_s32(qc_i32(a + c * 48 + 32));
-    const uint8x16_t plane0_0 = vld1q_u8(block + 8);
-    const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48)))));
-    const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 4)))));
-    const uint8x16_t plane0_1 = vld1q_u8(block + 8 + 16);
-    const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_1, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 8)))));
-    const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 12)))));
-    const uint8x16_t plane0_2 = vld1q_u8(block + 8 + 32);
-    const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_2, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 16)))));
-    const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 20)))));
-    const uint8x16_t plane0_3 = vld1q_u8(block + 8 + 48);
-    const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_3, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 24)))));
-    const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 28)))));
-    const float32x4_t scale_factor = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(block)))), 16));
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 48 + 36));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-    }
-  }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
+extern "C" void qc_gemm_raw_mxfp4__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 17, 4, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 17, rows - r, blocks, act + c * 48, act_step, y + c * y_stride + r, y_stride);
+extern "C" void qc_gemv_packed_mxfp4__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 4, panels += blocks * 72)
-    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, act_step, y + r, y_stride);
+extern "C" void qc_gemm_packed_mxfp4__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
-
-}  // namespace
-
-extern "C" void qc_gemv_raw_mxfp4__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 48, y, y_stride);
-}
-
-extern "C" void qc_gemm_raw_mxfp4__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 48;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 48, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 48, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 48, to, y_stride);
-  }
-}
-
-extern "C" void qc_gemv_packed_mxfp4__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 48, y, y_stride);
-}
-
-extern "C" void qc_gemm_packed_mxfp4__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 48;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 48, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 48, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 48, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 48, to, y_stride);
-  }
-}
-
-namespace {
-
-template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  static const uint8_t zeros[17] = {};
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const from = w + b * 17;
-    uint8_t *const block = panel + b * 72;
-    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
-    const auto &at = row;
-    {
-      const uint8x16_t head0_0 = vld1q_u8(at(0));
-      const uint8x16_t head0_1 = vld1q_u8(at(1));
-      const uint8x16_t head0_2 = vld1q_u8(at(2));
-      const uint8x16_t head0_3 = vld1q_u8(at(3));
-      const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
-      vst1_u8(block, vreinterpret_u8_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(vreinterpretq_s32_f32(floats_lookup(vandq_s32(word0_0, vdupq_n_s32(int32_t(255))), d_values))), 16)))));
-    }
-    {
-      const uint8x16_t bytes1_0 = vld1q_u8(at(0) + 1);
-      const uint8x16_t codes0_0 = vandq_u8(bytes1_0, vdupq_n_u8(15));
-      const uint8x16_t bytes1_1 = vld1q_u8(at(1) + 1);
-      const uint8x16_t codes0_1 = vandq_u8(bytes1_1, vdupq_n_u8(15));
-      const uint8x16_t bytes1_2 = vld1q_u8(at(2) + 1);
-      const uint8x16_t codes0_2 = vandq_u8(bytes1_2, vdupq_n_u8(15));
-      const uint8x16_t bytes1_3 = vld1q_u8(at(3) + 1);
-      const uint8x16_t codes0_3 = vandq_u8(bytes1_3, vdupq_n_u8(15));
-      const uint8x16_t quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t codes1_0 = vandq_u8(vshrq_n_u8(bytes1_0, 4), vdupq_n_u8(15));
-      const uint8x16_t codes1_1 = vandq_u8(vshrq_n_u8(bytes1_1, 4), vdupq_n_u8(15));
-      const uint8x16_t codes1_2 = vandq_u8(vshrq_n_u8(bytes1_2, 4), vdupq_n_u8(15));
-      const uint8x16_t codes1_3 = vandq_u8(vshrq_n_u8(bytes1_3, 4), vdupq_n_u8(15));
-      const uint8x16_t quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      vst1q_u8(block + 8, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 24, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 40, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 56, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
-    }
-  }
-}
-
-}  // namespace
 
 extern "C" void qc_pack_mxfp4__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= 4)
-    pack_tile<true>(w, row_stride, rows, blocks, panel);
-  else
-    pack_tile<false>(w, row_stride, rows, blocks, panel);
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_mxfp4__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                      size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_mxfp4__neon(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_absmax_power_of_two<shape>(x, importance, blocks, w);
 }

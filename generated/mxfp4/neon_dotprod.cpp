@@ -1,200 +1,152 @@
 // Kernels of mxfp4 for neon_dotprod. Generated from formats/mxfp4.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <arm_neon.h>
-
-#include "kernel_support.h"
-#include "tables.h"
+#include "../neon_dotprod.h"
+#include "codec.h"
+#include "tiles.h"
 
 namespace {
 
-template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
-  const uint32x4_t a4 = vreinterpretq_u32_u8(a), b4 = vreinterpretq_u32_u8(b);
-  const uint32x4_t c4 = vreinterpretq_u32_u8(c), d4 = vreinterpretq_u32_u8(d);
-  const uint64x2_t ab = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(a4, b4) : vtrn2q_u32(a4, b4));
-  const uint64x2_t cd = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(c4, d4) : vtrn2q_u32(c4, d4));
-  return vreinterpretq_u8_u64(K < 2 ? vtrn1q_u64(ab, cd) : vtrn2q_u64(ab, cd));
-}
-QC_TILE float32x4_t floats_lookup(int32x4_t index, const float *table) {
-  const float lanes[4] = {table[vgetq_lane_s32(index, 0)], table[vgetq_lane_s32(index, 1)], table[vgetq_lane_s32(index, 2)],
-                          table[vgetq_lane_s32(index, 3)]};
-  return vld1q_f32(lanes);
-}
 alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
 
-}  // namespace
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
 
-namespace {
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    const auto &at = row;
-    const uint8x16_t head0_0 = vld1q_u8(at(0));
-    const uint8x16_t head0_1 = vld1q_u8(at(1));
-    const uint8x16_t head0_2 = vld1q_u8(at(2));
-    const uint8x16_t head0_3 = vld1q_u8(at(3));
+  template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
+    const uint8x16_t head0_0 = vld1q_u8(row(0));
+    const uint8x16_t head0_1 = vld1q_u8(row(1));
+    const uint8x16_t head0_2 = vld1q_u8(row(2));
+    const uint8x16_t head0_3 = vld1q_u8(row(3));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
-    const float32x4_t d_factor = floats_lookup(vandq_s32(word0_0, vdupq_n_s32(int32_t(255))), d_values);
-    int32x4_t isum[C];
-    // weights 0 .. 31
-    int32x4_t dot0_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = vdupq_n_s32(0);
-    int32x4_t dot1_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = vdupq_n_s32(0);
-    int32x4_t dot2_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = vdupq_n_s32(0);
-    int32x4_t dot3_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = vdupq_n_s32(0);
-    const uint8x16_t bytes1_0 = vld1q_u8(at(0) + 1);
-    const uint8x16_t q0_0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes1_0, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
-    const uint8x16_t bytes1_1 = vld1q_u8(at(1) + 1);
-    const uint8x16_t q0_1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes1_1, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
-    const uint8x16_t bytes1_2 = vld1q_u8(at(2) + 1);
-    const uint8x16_t q0_2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes1_2, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
-    const uint8x16_t bytes1_3 = vld1q_u8(at(3) + 1);
-    const uint8x16_t q0_3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes1_3, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48)));
-    const uint8x16_t q1_0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes1_0, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
-    const uint8x16_t q1_1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes1_1, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
-    const uint8x16_t q1_2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes1_2, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
-    const uint8x16_t q1_3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes1_3, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 48 + 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])), vdupq_n_s32(qc_i32(a + c * 48 + 32)));
-    const float32x4_t scale_factor = d_factor;
+    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(255)));
+  }
+
+  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 48 + 36));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 72;
-    const uint8_t *const a = act + b * act_step;
-    int32x4_t isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdupq_n_s32(qc_i32(a + c * 48 + 32));
-    const uint8x16_t plane0_0 = vld1q_u8(block + 8);
-    const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48)))));
-    const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 4)))));
-    const uint8x16_t plane0_1 = vld1q_u8(block + 8 + 16);
-    const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_1, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 8)))));
-    const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 12)))));
-    const uint8x16_t plane0_2 = vld1q_u8(block + 8 + 32);
-    const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_2, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 16)))));
-    const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 20)))));
-    const uint8x16_t plane0_3 = vld1q_u8(block + 8 + 48);
-    const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_3, vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 24)))));
-    const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 48 + 28)))));
-    const float32x4_t scale_factor = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(block)))), 16));
+  template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 48 + 36));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      int32x4_t d_bits[1];
+      header(row, d_bits);
+      int32x4_t isum[C];
+      // weights 0 .. 31
+      int32x4_t dot0[C * 4] = {};
+      uint8x16_t bytes1[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes1[j] = vld1q_u8(row(j) + 1);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes1[j], vdupq_n_u8(15)));
+        raw_step<C>(dot0 + j * C, q, a);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes1[j], 4), vdupq_n_u8(15)));
+        raw_step<C>(dot0 + j * C, q, a + 16);
+      }
+      add_group<C>(dot0, a + act::corr, isum);
+      const float32x4_t scale_factor = floats_lookup(d_bits[0], d_values);
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
+    }
   }
-}
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 17, 4, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 17, rows - r, blocks, act + c * 48, act_step, y + c * y_stride + r, y_stride);
-}
+  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
+      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
+    }
+  }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 4, panels += blocks * 72)
-    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, act_step, y + r, y_stride);
-}
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      int32x4_t isum[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
+      }
+      const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes);
+      const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
+      packed_step<C>(isum, q0, a);
+      const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+      packed_step<C>(isum, q1, a + 4);
+      const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + 16);
+      const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_1, vdupq_n_u8(15)));
+      packed_step<C>(isum, q2, a + 8);
+      const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15)));
+      packed_step<C>(isum, q3, a + 12);
+      const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + 32);
+      const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_2, vdupq_n_u8(15)));
+      packed_step<C>(isum, q4, a + 16);
+      const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15)));
+      packed_step<C>(isum, q5, a + 20);
+      const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + 48);
+      const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_3, vdupq_n_u8(15)));
+      packed_step<C>(isum, q6, a + 24);
+      const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15)));
+      packed_step<C>(isum, q7, a + 28);
+      const int32x4_t part0 = vshlq_n_s32(vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from)))), 16);
+      const float32x4_t scale_factor = vreinterpretq_f32_s32(part0);
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
+    }
+  }
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_mxfp4__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 48, y, y_stride);
+extern "C" void qc_gemv_raw_mxfp4__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                                const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_raw_mxfp4__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 48;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 48, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 48, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 48, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_mxfp4__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                                const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemv_packed_mxfp4__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 48, y, y_stride);
+extern "C" void qc_gemv_packed_mxfp4__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks,
+                                                   const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_mxfp4__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 48;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 48, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 48, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 48, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 48, to, y_stride);
-  }
+extern "C" void qc_gemm_packed_mxfp4__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks,
+                                                   const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }

@@ -1,629 +1,442 @@
 // Kernels of nvfp4 for avx2. Generated from formats/nvfp4.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <immintrin.h>
-
-#include "kernel_support.h"
-#include "tables.h"
+#include "../avx2.h"
+#include "codec.h"
+#include "tiles.h"
 #include "fit/absmax_float8.h"
 
 namespace {
 
-QC_TILE __m256i keep(__m256i v) {
-  __asm__("" : "+v"(v));
-  return v;
-}
-QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
-template <int K> QC_TILE __m256i transpose(__m256i a, __m256i b, __m256i c, __m256i d) {
-  const __m256i ab = K < 2 ? _mm256_unpacklo_epi32(a, b) : _mm256_unpackhi_epi32(a, b);
-  const __m256i cd = K < 2 ? _mm256_unpacklo_epi32(c, d) : _mm256_unpackhi_epi32(c, d);
-  return K % 2 == 0 ? _mm256_unpacklo_epi64(ab, cd) : _mm256_unpackhi_epi64(ab, cd);
-}
-template <int K> QC_TILE __m128i quarter(__m256i v) {
-  const __m128i half = K < 2 ? _mm256_castsi256_si128(v) : _mm256_extracti128_si256(v, 1);
-  return K % 2 == 0 ? half : _mm_srli_si128(half, 8);
-}
-QC_TILE __m128i low8(__m256i v) {
-  const __m256i pick = _mm256_set1_epi32(0x0c080400);
-  const __m256i parts = _mm256_shuffle_epi8(v, pick);
-  return _mm_unpacklo_epi32(_mm256_castsi256_si128(parts), _mm256_extracti128_si256(parts, 1));
-}
-QC_TILE __m128i low16(__m256i v) {
-  const __m256i pick = _mm256_set1_epi64x(0x0d0c090805040100);
-  const __m256i parts = _mm256_shuffle_epi8(v, pick);
-  return _mm_unpacklo_epi64(_mm256_castsi256_si128(parts), _mm256_extracti128_si256(parts, 1));
-}
-QC_TILE __m256 look_up(const float *table, __m256i index) {
-  alignas(32) int32_t at[8];
-  _mm256_store_si256((__m256i *)at, index);
-  return _mm256_setr_ps(table[at[0]], table[at[1]], table[at[2]], table[at[3]], table[at[4]], table[at[5]], table[at[6]], table[at[7]]);
-}
-QC_TILE __m256i reduce4(__m256i a, __m256i b, __m256i c, __m256i d) {
-  const __m256i ab = _mm256_hadd_epi32(a, b), cd = _mm256_hadd_epi32(c, d);
-  return _mm256_hadd_epi32(ab, cd);
-}
-QC_TILE int32_t lanes_sum(__m256i v) {
-  __m128i s = _mm_add_epi32(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
-  s = _mm_add_epi32(s, _mm_shuffle_epi32(s, 0x4e));
-  return _mm_cvtsi128_si32(_mm_add_epi32(s, _mm_shuffle_epi32(s, 0xb1)));
-}
-QC_TILE int32_t lanes_top(__m256i v) {
-  __m128i s = _mm_max_epi32(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
-  s = _mm_max_epi32(s, _mm_shuffle_epi32(s, 0x4e));
-  return _mm_cvtsi128_si32(_mm_max_epi32(s, _mm_shuffle_epi32(s, 0xb1)));
-}
 alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
 alignas(16) const uint8_t pattern1[16] = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
 alignas(16) const uint8_t pattern2[16] = {15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 0};
 alignas(16) const uint8_t pattern3[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15};
 alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15};
-struct shape {
-  [[maybe_unused]] static constexpr int block = 64;
-  [[maybe_unused]] static constexpr int bytes = 36;
-  [[maybe_unused]] static constexpr int group = 16;
-  [[maybe_unused]] static constexpr int cell = 16;
-  [[maybe_unused]] static constexpr int code_bits = 4;
-  [[maybe_unused]] static constexpr bool linear = false;
-  [[maybe_unused]] static constexpr int level_lo = -12;
-  [[maybe_unused]] static constexpr int level_hi = 12;
-  [[maybe_unused]] static constexpr int code_offset = 0;
-  [[maybe_unused]] static constexpr int level_count = 16;
-  [[maybe_unused]] static constexpr int16_t levels[] = {0, 1, 2, 3, 4, 6, 8, 12, 0, -1, -2, -3, -4, -6, -8, -12};
-  [[maybe_unused]] static constexpr bool has_scale = false;
-  [[maybe_unused]] static constexpr int scale_lo = 1;
-  [[maybe_unused]] static constexpr int scale_hi = 1;
-  [[maybe_unused]] static constexpr int scale_step = 1;
-  [[maybe_unused]] static constexpr int scale_offset = 0;
-  [[maybe_unused]] static constexpr bool has_minimum = false;
-  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
-  [[maybe_unused]] static constexpr int minimum_sign = 1;
-  [[maybe_unused]] static constexpr int minimum_lo = 1;
-  [[maybe_unused]] static constexpr int minimum_hi = 1;
-  [[maybe_unused]] static constexpr int minimum_step = 1;
-  [[maybe_unused]] static constexpr int minimum_offset = 0;
-  [[maybe_unused]] static constexpr float constant = 1.0f;
-  [[maybe_unused]] static constexpr const float *values = d_values;
-  static void encode(const qc_encoded &e, uint8_t *w);
-};
 
-}  // namespace
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
 
-namespace {
-
-template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> row(w, 36, blocks);
-  const auto &at = row;
-  float scale[2][4];
-  for (size_t i = 0; i < 2; ++i) {
-    const uint8_t *const block = at(i);
-    scale[i][0] = d_values[block[0]];
-    scale[i][1] = d_values[block[1]];
-    scale[i][2] = d_values[block[2]];
-    scale[i][3] = d_values[block[3]];
+  template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
+    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
+    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
+    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
+    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(255)));
+    d_bits[1] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 8), _mm256_set1_epi32(int32_t(255)));
+    d_bits[2] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(255)));
+    d_bits[3] = _mm256_srli_epi32(word0_0, 24);
   }
-  float spare[64];
-  const qc_blocks_out<Full> out{y, spare, 64, blocks};
-  const __m256i bytes4 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 4)), load16(at(1) + 4), 1);
-  const __m256i codes0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-  _mm256_storeu_ps(out(0), _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes0)), _mm256_set1_epi32(int32_t(12))))));
-  _mm256_storeu_ps(out(0) + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes0)), _mm256_set1_epi32(int32_t(12))))));
-  _mm256_storeu_ps(out(1), _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes0)), _mm256_set1_epi32(int32_t(12))))));
-  _mm256_storeu_ps(out(1) + 8, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes0)), _mm256_set1_epi32(int32_t(12))))));
-  const __m256i bytes12 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 12)), load16(at(1) + 12), 1);
-  const __m256i codes1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes12, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes12, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-  _mm256_storeu_ps(out(0) + 16, _mm256_mul_ps(_mm256_set1_ps(scale[0][1]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes1)), _mm256_set1_epi32(int32_t(12))))));
-  _mm256_storeu_ps(out(0) + 24, _mm256_mul_ps(_mm256_set1_ps(scale[0][1]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes1)), _mm256_set1_epi32(int32_t(12))))));
-  _mm256_storeu_ps(out(1) + 16, _mm256_mul_ps(_mm256_set1_ps(scale[1][1]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes1)), _mm256_set1_epi32(int32_t(12))))));
-  _mm256_storeu_ps(out(1) + 24, _mm256_mul_ps(_mm256_set1_ps(scale[1][1]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes1)), _mm256_set1_epi32(int32_t(12))))));
-  const __m256i bytes20 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 20)), load16(at(1) + 20), 1);
-  const __m256i codes2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-  _mm256_storeu_ps(out(0) + 32, _mm256_mul_ps(_mm256_set1_ps(scale[0][2]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes2)), _mm256_set1_epi32(int32_t(12))))));
-  _mm256_storeu_ps(out(0) + 40, _mm256_mul_ps(_mm256_set1_ps(scale[0][2]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes2)), _mm256_set1_epi32(int32_t(12))))));
-  _mm256_storeu_ps(out(1) + 32, _mm256_mul_ps(_mm256_set1_ps(scale[1][2]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes2)), _mm256_set1_epi32(int32_t(12))))));
-  _mm256_storeu_ps(out(1) + 40, _mm256_mul_ps(_mm256_set1_ps(scale[1][2]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes2)), _mm256_set1_epi32(int32_t(12))))));
-  const __m256i codes3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20, _mm256_broadcastsi128_si256(load16(pattern4))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20, _mm256_broadcastsi128_si256(load16(pattern4))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-  _mm256_storeu_ps(out(0) + 48, _mm256_mul_ps(_mm256_set1_ps(scale[0][3]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes3)), _mm256_set1_epi32(int32_t(12))))));
-  _mm256_storeu_ps(out(0) + 56, _mm256_mul_ps(_mm256_set1_ps(scale[0][3]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes3)), _mm256_set1_epi32(int32_t(12))))));
-  _mm256_storeu_ps(out(1) + 48, _mm256_mul_ps(_mm256_set1_ps(scale[1][3]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes3)), _mm256_set1_epi32(int32_t(12))))));
-  _mm256_storeu_ps(out(1) + 56, _mm256_mul_ps(_mm256_set1_ps(scale[1][3]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes3)), _mm256_set1_epi32(int32_t(12))))));
-}
 
-}  // namespace
+  static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
+    const __m256i part0 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), _mm256_set1_epi32(int32_t(12)));
+    const __m256 level0 = _mm256_cvtepi32_ps(part0);
+    _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
+    const __m256i part1 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), _mm256_set1_epi32(int32_t(12)));
+    const __m256 level1 = _mm256_cvtepi32_ps(part1);
+    _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
+    const __m256i part2 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), _mm256_set1_epi32(int32_t(12)));
+    const __m256 level2 = _mm256_cvtepi32_ps(part2);
+    _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[4]), level2));
+    const __m256i part3 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), _mm256_set1_epi32(int32_t(12)));
+    const __m256 level3 = _mm256_cvtepi32_ps(part3);
+    _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[4]), level3));
+  }
 
-extern "C" void qc_dequantize_nvfp4__avx2(const uint8_t *w, size_t blocks, float *y) {
-  for (; blocks >= 2; blocks -= 2, w += 72, y += 128)
-    dequantize_tile<true>(w, 2, y);
-  if (blocks > 0)
-    dequantize_tile<false>(w, blocks, y);
-}
-
-namespace {
-
-void shape::encode(const qc_encoded &e, uint8_t *w) {
-  qc_clear(w, 36);
-  w[0] = uint8_t(e.factor[0]);
-  w[1] = uint8_t(e.factor[1]);
-  w[2] = uint8_t(e.factor[2]);
-  w[3] = uint8_t(e.factor[3]);
-  w[4] |= uint8_t((e.code[0] & 15) | ((e.code[8] & 15) << 4));
-  w[5] |= uint8_t((e.code[1] & 15) | ((e.code[9] & 15) << 4));
-  w[6] |= uint8_t((e.code[2] & 15) | ((e.code[10] & 15) << 4));
-  w[7] |= uint8_t((e.code[3] & 15) | ((e.code[11] & 15) << 4));
-  w[8] |= uint8_t((e.code[4] & 15) | ((e.code[12] & 15) << 4));
-  w[9] |= uint8_t((e.code[5] & 15) | ((e.code[13] & 15) << 4));
-  w[10] |= uint8_t((e.code[6] & 15) | ((e.code[14] & 15) << 4));
-  w[11] |= uint8_t((e.code[7] & 15) | ((e.code[15] & 15) << 4));
-  w[12] |= uint8_t((e.code[16] & 15) | ((e.code[24] & 15) << 4));
-  w[13] |= uint8_t((e.code[17] & 15) | ((e.code[25] & 15) << 4));
-  w[14] |= uint8_t((e.code[18] & 15) | ((e.code[26] & 15) << 4));
-  w[15] |= uint8_t((e.code[19] & 15) | ((e.code[27] & 15) << 4));
-  w[16] |= uint8_t((e.code[20] & 15) | ((e.code[28] & 15) << 4));
-  w[17] |= uint8_t((e.code[21] & 15) | ((e.code[29] & 15) << 4));
-  w[18] |= uint8_t((e.code[22] & 15) | ((e.code[30] & 15) << 4));
-  w[19] |= uint8_t((e.code[23] & 15) | ((e.code[31] & 15) << 4));
-  w[20] |= uint8_t((e.code[32] & 15) | ((e.code[40] & 15) << 4));
-  w[21] |= uint8_t((e.code[33] & 15) | ((e.code[41] & 15) << 4));
-  w[22] |= uint8_t((e.code[34] & 15) | ((e.code[42] & 15) << 4));
-  w[23] |= uint8_t((e.code[35] & 15) | ((e.code[43] & 15) << 4));
-  w[24] |= uint8_t((e.code[36] & 15) | ((e.code[44] & 15) << 4));
-  w[25] |= uint8_t((e.code[37] & 15) | ((e.code[45] & 15) << 4));
-  w[26] |= uint8_t((e.code[38] & 15) | ((e.code[46] & 15) << 4));
-  w[27] |= uint8_t((e.code[39] & 15) | ((e.code[47] & 15) << 4));
-  w[28] |= uint8_t((e.code[48] & 15) | ((e.code[56] & 15) << 4));
-  w[29] |= uint8_t((e.code[49] & 15) | ((e.code[57] & 15) << 4));
-  w[30] |= uint8_t((e.code[50] & 15) | ((e.code[58] & 15) << 4));
-  w[31] |= uint8_t((e.code[51] & 15) | ((e.code[59] & 15) << 4));
-  w[32] |= uint8_t((e.code[52] & 15) | ((e.code[60] & 15) << 4));
-  w[33] |= uint8_t((e.code[53] & 15) | ((e.code[61] & 15) << 4));
-  w[34] |= uint8_t((e.code[54] & 15) | ((e.code[62] & 15) << 4));
-  w[35] |= uint8_t((e.code[55] & 15) | ((e.code[63] & 15) << 4));
-}
-
-}  // namespace
-
-extern "C" void qc_quantize_nvfp4__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  qc_fit_absmax_float8<shape>(x, importance, blocks, w);
-}
-
-extern "C" void qc_unpack_nvfp4__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += 320)
-    for (size_t r = 0; r < rows; ++r) {
-      for (size_t i = 0; i < 4; ++i) {
-        const uint8_t *const at = panel + 0 + (i * 8 + r) * 2;
-        e.factor[i] = qc_code_of(d_values, uint32_t(qc_u16(at)) << 16);
-      }
-      for (size_t i = 0; i < 64; ++i) {
-        const uint8_t *const unit = panel + 64 + i / 16 * 64 + 4 * r + i % 4;
-        const size_t quad = i % 16 / 4;
-        e.code[i] = uint8_t((unit[0 + quad / 2 * 32] >> quad % 2 * 4 & 15));
-      }
-      shape::encode(e, w + r * row_stride + b * 36);
+  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
+    qc_rows<Full> row(w, bytes, blocks);
+    float scale[2][4];
+    qc_blocks_out<Full, block> out(y, blocks);
+    float *to[2];
+    for (size_t i = 0; i < 2; ++i) {
+      to[i] = out(i);
+      factors(row(i), scale[i]);
     }
-}
+    const __m256i bytes4 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 4)), load16(row(1) + 4), 1);
+    const __m256i part4 = _mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern1)));
+    const __m256i part3 = _mm256_srli_epi16(part4, 4);
+    const __m256i part2 = _mm256_and_si256(part3, _mm256_broadcastsi128_si256(load16(pattern3)));
+    const __m256i part6 = _mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern1)));
+    const __m256i part5 = _mm256_and_si256(part6, _mm256_broadcastsi128_si256(load16(pattern2)));
+    const __m256i part1 = _mm256_or_si256(part5, part2);
+    const __m256i part0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+    weights(part0, scale[0], to, 0);
+    const __m256i bytes12 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 12)), load16(row(1) + 12), 1);
+    const __m256i part11 = _mm256_shuffle_epi8(bytes12, _mm256_broadcastsi128_si256(load16(pattern1)));
+    const __m256i part10 = _mm256_srli_epi16(part11, 4);
+    const __m256i part9 = _mm256_and_si256(part10, _mm256_broadcastsi128_si256(load16(pattern3)));
+    const __m256i part13 = _mm256_shuffle_epi8(bytes12, _mm256_broadcastsi128_si256(load16(pattern1)));
+    const __m256i part12 = _mm256_and_si256(part13, _mm256_broadcastsi128_si256(load16(pattern2)));
+    const __m256i part8 = _mm256_or_si256(part12, part9);
+    const __m256i part7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part8);
+    weights(part7, scale[0] + 1, to, 16);
+    const __m256i bytes20 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 20)), load16(row(1) + 20), 1);
+    const __m256i part18 = _mm256_shuffle_epi8(bytes20, _mm256_broadcastsi128_si256(load16(pattern1)));
+    const __m256i part17 = _mm256_srli_epi16(part18, 4);
+    const __m256i part16 = _mm256_and_si256(part17, _mm256_broadcastsi128_si256(load16(pattern3)));
+    const __m256i part20 = _mm256_shuffle_epi8(bytes20, _mm256_broadcastsi128_si256(load16(pattern1)));
+    const __m256i part19 = _mm256_and_si256(part20, _mm256_broadcastsi128_si256(load16(pattern2)));
+    const __m256i part15 = _mm256_or_si256(part19, part16);
+    const __m256i part14 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part15);
+    weights(part14, scale[0] + 2, to, 32);
+    const __m256i part25 = _mm256_shuffle_epi8(bytes20, _mm256_broadcastsi128_si256(load16(pattern4)));
+    const __m256i part24 = _mm256_srli_epi16(part25, 4);
+    const __m256i part23 = _mm256_and_si256(part24, _mm256_broadcastsi128_si256(load16(pattern3)));
+    const __m256i part27 = _mm256_shuffle_epi8(bytes20, _mm256_broadcastsi128_si256(load16(pattern4)));
+    const __m256i part26 = _mm256_and_si256(part27, _mm256_broadcastsi128_si256(load16(pattern2)));
+    const __m256i part22 = _mm256_or_si256(part26, part23);
+    const __m256i part21 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part22);
+    weights(part21, scale[0] + 3, to, 48);
+  }
 
-extern "C" void qc_activations_nvfp4__avx2(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t b = 0; b < blocks; ++b) {
-    const float *const from = x + b * 64;
-    uint8_t *const to = act + b * stride;
+  static QC_TILE int32_t greatest(const float *x) {
     __m256i top = _mm256_setzero_si256();
     for (size_t i = 0; i < 8; ++i) {
-      top = _mm256_max_epi32(top, _mm256_and_si256(_mm256_castps_si256(_mm256_loadu_ps((const float *)(from + i * 8))), _mm256_set1_epi32(int32_t(2147483647))));
+      const __m256i part1 = _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8)));
+      const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi32(int32_t(2147483647)));
+      top = _mm256_max_epi32(top, part0);
     }
-    const int32_t bits = lanes_top(top);
-    const qc_activation_scale s(bits);
-    qc_clear(to + 64, 32);
-    qc_store_f32(to + 80, s.d);
-    if (s.id == 0) {
-      qc_clear(to, 64);
-      continue;
-    }
+    return lanes_top(top);
+  }
+
+  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
+    const __m256 scale = _mm256_set1_ps(inverse);
     for (size_t g = 0; g < 4; ++g) {
       __m256i total = _mm256_setzero_si256();
       for (size_t i = 0; i < 2; ++i) {
-        const __m256i q = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps((const float *)(from + g * 16 + i * 8)), _mm256_set1_ps(s.id)));
+        const __m256 part0 = _mm256_mul_ps(_mm256_loadu_ps((const float *)(x + g * 16 + i * 8)), scale);
+        const __m256i q = _mm256_cvtps_epi32(part0);
         _mm_storel_epi64((__m128i *)(to + g * 16 + i * 8), low8(q));
         total = _mm256_add_epi32(total, q);
       }
       const int32_t sum = lanes_sum(total);
-      qc_store_i32(to + 64 + 4 * g, -12 * sum);
+      qc_store_u32(to + act::corr + g * 4, uint32_t(-12 * sum));
     }
   }
-}
 
-namespace {
+  template <int C> static QC_TILE void raw_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
+    }
+  }
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m256 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm256_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    qc_prefetch<C == 1 && Full ? 288 : 0>(w + 8 * row_stride + b * 288);
-    const auto &at = row;
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
-    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    __m256 d_factor[4];
-    d_factor[0] = look_up(d_values, _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(255))));
-    d_factor[1] = look_up(d_values, _mm256_and_si256(_mm256_srli_epi32(word0_0, 8), _mm256_set1_epi32(int32_t(255))));
-    d_factor[2] = look_up(d_values, _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(255))));
-    d_factor[3] = look_up(d_values, _mm256_srli_epi32(word0_0, 24));
-    __m256i isum[4 * C];
-    {
-      // weights 0 .. 15
-      __m256i dot0_0[C];
-      __m256i dot0_016[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = _mm256_setzero_si256();
-      __m256i dot1_0[C];
-      __m256i dot1_016[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = _mm256_setzero_si256();
-      __m256i dot2_0[C];
-      __m256i dot2_016[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = _mm256_setzero_si256();
-      __m256i dot3_0[C];
-      __m256i dot3_016[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = _mm256_setzero_si256();
-      const __m256i bytes4_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 4)), load16(at(4) + 4), 1);
-      const __m256i q0_0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes4_0, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes4_0, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_016[c] = _mm256_maddubs_epi16(q0_0, _mm256_broadcastsi128_si256(load16(a + c * 96)));
-      const __m256i bytes4_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 4)), load16(at(5) + 4), 1);
-      const __m256i q0_1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes4_1, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes4_1, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_016[c] = _mm256_maddubs_epi16(q0_1, _mm256_broadcastsi128_si256(load16(a + c * 96)));
-      const __m256i bytes4_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 4)), load16(at(6) + 4), 1);
-      const __m256i q0_2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes4_2, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes4_2, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_016[c] = _mm256_maddubs_epi16(q0_2, _mm256_broadcastsi128_si256(load16(a + c * 96)));
-      const __m256i bytes4_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 4)), load16(at(7) + 4), 1);
-      const __m256i q0_3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes4_3, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes4_3, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_016[c] = _mm256_maddubs_epi16(q0_3, _mm256_broadcastsi128_si256(load16(a + c * 96)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = _mm256_add_epi32(dot0_0[c], _mm256_madd_epi16(dot0_016[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = _mm256_add_epi32(dot1_0[c], _mm256_madd_epi16(dot1_016[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = _mm256_add_epi32(dot2_0[c], _mm256_madd_epi16(dot2_016[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = _mm256_add_epi32(dot3_0[c], _mm256_madd_epi16(dot3_016[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[(0) * C + c] = _mm256_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm256_set1_epi32(qc_i32(a + c * 96 + 64)));
+  template <int C> static QC_TILE void raw_last(__m256i *sum, const __m256i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
     }
-    {
-      // weights 16 .. 31
-      __m256i dot0_1[C];
-      __m256i dot0_116[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_1[c] = _mm256_setzero_si256();
-      __m256i dot1_1[C];
-      __m256i dot1_116[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_1[c] = _mm256_setzero_si256();
-      __m256i dot2_1[C];
-      __m256i dot2_116[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_1[c] = _mm256_setzero_si256();
-      __m256i dot3_1[C];
-      __m256i dot3_116[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_1[c] = _mm256_setzero_si256();
-      const __m256i bytes12_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 12)), load16(at(4) + 12), 1);
-      const __m256i q1_0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes12_0, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes12_0, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_116[c] = _mm256_maddubs_epi16(q1_0, _mm256_broadcastsi128_si256(load16(a + c * 96 + 16)));
-      const __m256i bytes12_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 12)), load16(at(5) + 12), 1);
-      const __m256i q1_1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes12_1, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes12_1, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_116[c] = _mm256_maddubs_epi16(q1_1, _mm256_broadcastsi128_si256(load16(a + c * 96 + 16)));
-      const __m256i bytes12_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 12)), load16(at(6) + 12), 1);
-      const __m256i q1_2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes12_2, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes12_2, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_116[c] = _mm256_maddubs_epi16(q1_2, _mm256_broadcastsi128_si256(load16(a + c * 96 + 16)));
-      const __m256i bytes12_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 12)), load16(at(7) + 12), 1);
-      const __m256i q1_3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes12_3, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes12_3, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_116[c] = _mm256_maddubs_epi16(q1_3, _mm256_broadcastsi128_si256(load16(a + c * 96 + 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_1[c] = _mm256_add_epi32(dot0_1[c], _mm256_madd_epi16(dot0_116[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_1[c] = _mm256_add_epi32(dot1_1[c], _mm256_madd_epi16(dot1_116[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_1[c] = _mm256_add_epi32(dot2_1[c], _mm256_madd_epi16(dot2_116[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_1[c] = _mm256_add_epi32(dot3_1[c], _mm256_madd_epi16(dot3_116[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[(1) * C + c] = _mm256_add_epi32(reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c]), _mm256_set1_epi32(qc_i32(a + c * 96 + 64 + 4)));
+  }
+
+  template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
     }
-    {
-      // weights 32 .. 47
-      __m256i dot0_2[C];
-      __m256i dot0_216[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_2[c] = _mm256_setzero_si256();
-      __m256i dot1_2[C];
-      __m256i dot1_216[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_2[c] = _mm256_setzero_si256();
-      __m256i dot2_2[C];
-      __m256i dot2_216[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_2[c] = _mm256_setzero_si256();
-      __m256i dot3_2[C];
-      __m256i dot3_216[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_2[c] = _mm256_setzero_si256();
-      const __m256i bytes20_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 20)), load16(at(4) + 20), 1);
-      const __m256i q2_0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_0, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_0, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_216[c] = _mm256_maddubs_epi16(q2_0, _mm256_broadcastsi128_si256(load16(a + c * 96 + 32)));
-      const __m256i bytes20_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 20)), load16(at(5) + 20), 1);
-      const __m256i q2_1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_1, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_1, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_216[c] = _mm256_maddubs_epi16(q2_1, _mm256_broadcastsi128_si256(load16(a + c * 96 + 32)));
-      const __m256i bytes20_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 20)), load16(at(6) + 20), 1);
-      const __m256i q2_2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_2, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_2, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_216[c] = _mm256_maddubs_epi16(q2_2, _mm256_broadcastsi128_si256(load16(a + c * 96 + 32)));
-      const __m256i bytes20_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 20)), load16(at(7) + 20), 1);
-      const __m256i q2_3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_3, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_3, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_216[c] = _mm256_maddubs_epi16(q2_3, _mm256_broadcastsi128_si256(load16(a + c * 96 + 32)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_2[c] = _mm256_add_epi32(dot0_2[c], _mm256_madd_epi16(dot0_216[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_2[c] = _mm256_add_epi32(dot1_2[c], _mm256_madd_epi16(dot1_216[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_2[c] = _mm256_add_epi32(dot2_2[c], _mm256_madd_epi16(dot2_216[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_2[c] = _mm256_add_epi32(dot3_2[c], _mm256_madd_epi16(dot3_216[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[(2) * C + c] = _mm256_add_epi32(reduce4(dot0_2[c], dot1_2[c], dot2_2[c], dot3_2[c]), _mm256_set1_epi32(qc_i32(a + c * 96 + 64 + 8)));
-      // weights 48 .. 63
-      __m256i dot0_3[C];
-      __m256i dot0_316[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_3[c] = _mm256_setzero_si256();
-      __m256i dot1_3[C];
-      __m256i dot1_316[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_3[c] = _mm256_setzero_si256();
-      __m256i dot2_3[C];
-      __m256i dot2_316[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_3[c] = _mm256_setzero_si256();
-      __m256i dot3_3[C];
-      __m256i dot3_316[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_3[c] = _mm256_setzero_si256();
-      const __m256i q3_0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_0, _mm256_broadcastsi128_si256(load16(pattern4))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_0, _mm256_broadcastsi128_si256(load16(pattern4))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_316[c] = _mm256_maddubs_epi16(q3_0, _mm256_broadcastsi128_si256(load16(a + c * 96 + 48)));
-      const __m256i q3_1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_1, _mm256_broadcastsi128_si256(load16(pattern4))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_1, _mm256_broadcastsi128_si256(load16(pattern4))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_316[c] = _mm256_maddubs_epi16(q3_1, _mm256_broadcastsi128_si256(load16(a + c * 96 + 48)));
-      const __m256i q3_2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_2, _mm256_broadcastsi128_si256(load16(pattern4))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_2, _mm256_broadcastsi128_si256(load16(pattern4))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_316[c] = _mm256_maddubs_epi16(q3_2, _mm256_broadcastsi128_si256(load16(a + c * 96 + 48)));
-      const __m256i q3_3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_3, _mm256_broadcastsi128_si256(load16(pattern4))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_3, _mm256_broadcastsi128_si256(load16(pattern4))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_316[c] = _mm256_maddubs_epi16(q3_3, _mm256_broadcastsi128_si256(load16(a + c * 96 + 48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_3[c] = _mm256_add_epi32(dot0_3[c], _mm256_madd_epi16(dot0_316[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_3[c] = _mm256_add_epi32(dot1_3[c], _mm256_madd_epi16(dot1_316[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_3[c] = _mm256_add_epi32(dot2_3[c], _mm256_madd_epi16(dot2_316[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_3[c] = _mm256_add_epi32(dot3_3[c], _mm256_madd_epi16(dot3_316[c], _mm256_set1_epi16(1)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[(3) * C + c] = _mm256_add_epi32(reduce4(dot0_3[c], dot1_3[c], dot2_3[c], dot3_3[c]), _mm256_set1_epi32(qc_i32(a + c * 96 + 64 + 12)));
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 288>(w + row_stride * rows + b * 288);
+      __m256i d_bits[4];
+      header(row, d_bits);
+      __m256i isum[4][C];
+      {
+        // weights 0 .. 15
+        __m256i dot0[C * 4] = {};
+        __m256i dot0_16[C * 4];
+        __m256i bytes4[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes4[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 4)), load16(row(j + 4) + 4), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part3 = _mm256_shuffle_epi8(bytes4[j], _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part2 = _mm256_srli_epi16(part3, 4);
+          const __m256i part1 = _mm256_and_si256(part2, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part5 = _mm256_shuffle_epi8(bytes4[j], _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part4 = _mm256_and_si256(part5, _mm256_broadcastsi128_si256(load16(pattern2)));
+          const __m256i part0 = _mm256_or_si256(part4, part1);
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+          raw_first<C>(dot0_16 + j * C, q, a);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+        }
+        add_group<C>(dot0, a + act::corr, isum[0]);
+      }
+      {
+        // weights 16 .. 31
+        __m256i dot1[C * 4] = {};
+        __m256i dot1_16[C * 4];
+        __m256i bytes12[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes12[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 12)), load16(row(j + 4) + 12), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part9 = _mm256_shuffle_epi8(bytes12[j], _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part8 = _mm256_srli_epi16(part9, 4);
+          const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part11 = _mm256_shuffle_epi8(bytes12[j], _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern2)));
+          const __m256i part6 = _mm256_or_si256(part10, part7);
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part6);
+          raw_first<C>(dot1_16 + j * C, q, a + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
+        }
+        add_group<C>(dot1, a + act::corr + 4, isum[1]);
+      }
+      {
+        // weights 32 .. 47
+        __m256i dot2[C * 4] = {};
+        __m256i dot2_16[C * 4];
+        __m256i bytes20[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes20[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 20)), load16(row(j + 4) + 20), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part15 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part14 = _mm256_srli_epi16(part15, 4);
+          const __m256i part13 = _mm256_and_si256(part14, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part17 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part16 = _mm256_and_si256(part17, _mm256_broadcastsi128_si256(load16(pattern2)));
+          const __m256i part12 = _mm256_or_si256(part16, part13);
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
+          raw_first<C>(dot2_16 + j * C, q, a + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
+        }
+        add_group<C>(dot2, a + act::corr + 8, isum[2]);
+        // weights 48 .. 63
+        __m256i dot3[C * 4] = {};
+        __m256i dot3_16[C * 4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part21 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
+          const __m256i part20 = _mm256_srli_epi16(part21, 4);
+          const __m256i part19 = _mm256_and_si256(part20, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part23 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
+          const __m256i part22 = _mm256_and_si256(part23, _mm256_broadcastsi128_si256(load16(pattern2)));
+          const __m256i part18 = _mm256_or_si256(part22, part19);
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part18);
+          raw_first<C>(dot3_16 + j * C, q, a + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
+        }
+        add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      }
+      for (size_t cell = 0; cell < 4; ++cell) {
+        const __m256 scale_factor = look_up(d_values, d_bits[cell]);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+          sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[cell][c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+        }
+      }
     }
-    for (size_t cell = 0; cell < 4; ++cell) {
-      const __m256 scale_factor = d_factor[cell];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 96 + 80));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[cell * C + c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  template <int C> static QC_TILE void packed_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void packed_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes))));
+    }
+  }
+
+  template <int C> static QC_TILE void packed_last(__m256i *sum, const __m256i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      for (size_t cell = 0; cell < 4; ++cell) {
+        __m256i isum[C];
+        __m256i isum_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
+        }
+        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + cell * 64)));
+        const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
+        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+        packed_first<C>(isum_16, q0, a + cell * 16);
+        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
+        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+        packed_next<C>(isum_16, q1, a + cell * 16 + 4);
+        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + cell * 64 + 32)));
+        const __m256i part2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
+        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
+        packed_next<C>(isum_16, q2, a + cell * 16 + 8);
+        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
+        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
+        packed_next<C>(isum_16, q3, a + cell * 16 + 12);
+        packed_last<C>(isum, isum_16);
+        const __m256i part4 = _mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(from + cell * 16)), 16);
+        const __m256 scale_factor = _mm256_castsi256_ps(part4);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+          sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+        }
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
+    __m256i quad[4];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 4), _mm256_set1_epi8(char(240)));
+    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(15))), part1);
+    _mm256_storeu_si256((__m256i *)(to), part0);
+    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 4), _mm256_set1_epi8(char(240)));
+    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[2], _mm256_set1_epi8(char(15))), part3);
+    _mm256_storeu_si256((__m256i *)(to + 32), part2);
+  }
+
+  template <bool Full>
+  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
+                           uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      __m256i d_bits[4];
+      header(row, d_bits);
+      const __m256i part0 = _mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, d_bits[0])), 16);
+      _mm_storeu_si128((__m128i *)(to), low16(part0));
+      const __m256i part1 = _mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, d_bits[1])), 16);
+      _mm_storeu_si128((__m128i *)(to + 16), low16(part1));
+      const __m256i part2 = _mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, d_bits[2])), 16);
+      _mm_storeu_si128((__m128i *)(to + 32), low16(part2));
+      const __m256i part3 = _mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, d_bits[3])), 16);
+      _mm_storeu_si128((__m128i *)(to + 48), low16(part3));
+      {
+        __m256i q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 4)), load16(row(j + 4) + 4), 1);
+          const __m256i part6 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part5 = _mm256_srli_epi16(part6, 4);
+          const __m256i part4 = _mm256_and_si256(part5, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part8 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern2)));
+          q[j] = _mm256_or_si256(part7, part4);
+        }
+        pack_unit(q, to + panel::codes);
+      }
+      {
+        __m256i q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 12)), load16(row(j + 4) + 12), 1);
+          const __m256i part11 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part10 = _mm256_srli_epi16(part11, 4);
+          const __m256i part9 = _mm256_and_si256(part10, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part13 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part12 = _mm256_and_si256(part13, _mm256_broadcastsi128_si256(load16(pattern2)));
+          q[j] = _mm256_or_si256(part12, part9);
+        }
+        pack_unit(q, to + panel::codes + 64);
+      }
+      {
+        __m256i q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 20)), load16(row(j + 4) + 20), 1);
+          const __m256i part16 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part15 = _mm256_srli_epi16(part16, 4);
+          const __m256i part14 = _mm256_and_si256(part15, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part18 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part17 = _mm256_and_si256(part18, _mm256_broadcastsi128_si256(load16(pattern2)));
+          q[j] = _mm256_or_si256(part17, part14);
+        }
+        pack_unit(q, to + panel::codes + 128);
+      }
+      {
+        __m256i q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 20)), load16(row(j + 4) + 20), 1);
+          const __m256i part21 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
+          const __m256i part20 = _mm256_srli_epi16(part21, 4);
+          const __m256i part19 = _mm256_and_si256(part20, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part23 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
+          const __m256i part22 = _mm256_and_si256(part23, _mm256_broadcastsi128_si256(load16(pattern2)));
+          q[j] = _mm256_or_si256(part22, part19);
+        }
+        pack_unit(q, to + panel::codes + 192);
       }
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<8> out(y + c * y_stride, rows);
-    _mm256_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
-}
-
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m256 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm256_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 320;
-    const uint8_t *const a = act + b * act_step;
-    qc_prefetch<C == 1 ? 320 : 0>(block + 4096);
-    for (size_t cell = 0; cell < 4; ++cell) {
-      __m256i isum[C];
-      __m256i isum16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_set1_epi32(qc_i32(a + c * 96 + 64 + cell * 4));
-      const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 64 + cell * 64)));
-      const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_maddubs_epi16(q0, _mm256_set1_epi32(qc_i32(a + c * 96 + cell * 16)));
-      const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q1, _mm256_set1_epi32(qc_i32(a + c * 96 + cell * 16 + 4))));
-      const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(block + 64 + cell * 64 + 32)));
-      const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q2, _mm256_set1_epi32(qc_i32(a + c * 96 + cell * 16 + 8))));
-      const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q3, _mm256_set1_epi32(qc_i32(a + c * 96 + cell * 16 + 12))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
-      const __m256 scale_factor = _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(block + (cell) * 16)), 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 96 + 80));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
-    }
-  }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<8> out(y + c * y_stride, rows);
-    _mm256_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
-}
-
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 8 <= rows; r += 8)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 36, 8, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 36, rows - r, blocks, act + c * 96, act_step, y + c * y_stride + r, y_stride);
-}
-
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 8, panels += blocks * 320)
-    packed_tile<C>(panels, qc_min(rows - r, 8), blocks, act, act_step, y + r, y_stride);
-}
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_nvfp4__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 96, y, y_stride);
+extern "C" void qc_dequantize_nvfp4__avx2(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
 }
 
-extern "C" void qc_gemm_raw_nvfp4__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 96;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 96, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 96, to, y_stride);
-  }
+extern "C" void qc_activations_nvfp4__avx2(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-extern "C" void qc_gemv_packed_nvfp4__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 96, y, y_stride);
+extern "C" void qc_gemv_raw_nvfp4__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_nvfp4__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 96;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 96, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 96, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 96, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_nvfp4__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-namespace {
-
-template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  static const uint8_t zeros[36] = {};
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const from = w + b * 36;
-    uint8_t *const block = panel + b * 320;
-    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
-    const auto &at = row;
-    {
-      const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
-      const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
-      const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
-      const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
-      const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-      _mm_storeu_si128((__m128i *)(block), low16(_mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(255))))), 16)));
-      _mm_storeu_si128((__m128i *)(block + 16), low16(_mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, _mm256_and_si256(_mm256_srli_epi32(word0_0, 8), _mm256_set1_epi32(int32_t(255))))), 16)));
-      _mm_storeu_si128((__m128i *)(block + 32), low16(_mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(255))))), 16)));
-      _mm_storeu_si128((__m128i *)(block + 48), low16(_mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, _mm256_srli_epi32(word0_0, 24))), 16)));
-    }
-    {
-      const __m256i bytes4_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 4)), load16(at(4) + 4), 1);
-      const __m256i codes0_0 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes4_0, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes4_0, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i bytes4_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 4)), load16(at(5) + 4), 1);
-      const __m256i codes0_1 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes4_1, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes4_1, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i bytes4_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 4)), load16(at(6) + 4), 1);
-      const __m256i codes0_2 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes4_2, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes4_2, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i bytes4_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 4)), load16(at(7) + 4), 1);
-      const __m256i codes0_3 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes4_3, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes4_3, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      _mm256_storeu_si256((__m256i *)(block + 64), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 96), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes12_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 12)), load16(at(4) + 12), 1);
-      const __m256i codes1_0 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes12_0, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes12_0, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i bytes12_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 12)), load16(at(5) + 12), 1);
-      const __m256i codes1_1 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes12_1, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes12_1, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i bytes12_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 12)), load16(at(6) + 12), 1);
-      const __m256i codes1_2 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes12_2, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes12_2, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i bytes12_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 12)), load16(at(7) + 12), 1);
-      const __m256i codes1_3 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes12_3, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes12_3, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i quad0 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i quad1 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i quad2 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i quad3 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      _mm256_storeu_si256((__m256i *)(block + 128), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 160), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes20_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 20)), load16(at(4) + 20), 1);
-      const __m256i codes2_0 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_0, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_0, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i bytes20_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 20)), load16(at(5) + 20), 1);
-      const __m256i codes2_1 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_1, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_1, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i bytes20_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 20)), load16(at(6) + 20), 1);
-      const __m256i codes2_2 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_2, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_2, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i bytes20_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 20)), load16(at(7) + 20), 1);
-      const __m256i codes2_3 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_3, _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_3, _mm256_broadcastsi128_si256(load16(pattern1))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i quad0 = transpose<0>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i quad1 = transpose<1>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i quad2 = transpose<2>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i quad3 = transpose<3>(codes2_0, codes2_1, codes2_2, codes2_3);
-      _mm256_storeu_si256((__m256i *)(block + 192), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 224), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes20_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 20)), load16(at(4) + 20), 1);
-      const __m256i codes3_0 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_0, _mm256_broadcastsi128_si256(load16(pattern4))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_0, _mm256_broadcastsi128_si256(load16(pattern4))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i bytes20_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 20)), load16(at(5) + 20), 1);
-      const __m256i codes3_1 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_1, _mm256_broadcastsi128_si256(load16(pattern4))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_1, _mm256_broadcastsi128_si256(load16(pattern4))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i bytes20_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 20)), load16(at(6) + 20), 1);
-      const __m256i codes3_2 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_2, _mm256_broadcastsi128_si256(load16(pattern4))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_2, _mm256_broadcastsi128_si256(load16(pattern4))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i bytes20_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 20)), load16(at(7) + 20), 1);
-      const __m256i codes3_3 = _mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes20_3, _mm256_broadcastsi128_si256(load16(pattern4))), _mm256_broadcastsi128_si256(load16(pattern2))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes20_3, _mm256_broadcastsi128_si256(load16(pattern4))), 4), _mm256_broadcastsi128_si256(load16(pattern3))));
-      const __m256i quad0 = transpose<0>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i quad1 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i quad2 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i quad3 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      _mm256_storeu_si256((__m256i *)(block + 256), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 288), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-    }
-  }
+extern "C" void qc_gemv_packed_nvfp4__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-}  // namespace
+extern "C" void qc_gemm_packed_nvfp4__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
 
 extern "C" void qc_pack_nvfp4__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= 8)
-    pack_tile<true>(w, row_stride, rows, blocks, panel);
-  else
-    pack_tile<false>(w, row_stride, rows, blocks, panel);
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_nvfp4__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                      size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_nvfp4__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_absmax_float8<shape>(x, importance, blocks, w);
 }

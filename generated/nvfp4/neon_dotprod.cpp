@@ -1,281 +1,203 @@
 // Kernels of nvfp4 for neon_dotprod. Generated from formats/nvfp4.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <arm_neon.h>
-
-#include "kernel_support.h"
-#include "tables.h"
+#include "../neon_dotprod.h"
+#include "codec.h"
+#include "tiles.h"
 
 namespace {
 
-template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
-  const uint32x4_t a4 = vreinterpretq_u32_u8(a), b4 = vreinterpretq_u32_u8(b);
-  const uint32x4_t c4 = vreinterpretq_u32_u8(c), d4 = vreinterpretq_u32_u8(d);
-  const uint64x2_t ab = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(a4, b4) : vtrn2q_u32(a4, b4));
-  const uint64x2_t cd = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(c4, d4) : vtrn2q_u32(c4, d4));
-  return vreinterpretq_u8_u64(K < 2 ? vtrn1q_u64(ab, cd) : vtrn2q_u64(ab, cd));
-}
-QC_TILE float32x4_t floats_lookup(int32x4_t index, const float *table) {
-  const float lanes[4] = {table[vgetq_lane_s32(index, 0)], table[vgetq_lane_s32(index, 1)], table[vgetq_lane_s32(index, 2)],
-                          table[vgetq_lane_s32(index, 3)]};
-  return vld1q_f32(lanes);
-}
-alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
-alignas(16) const uint8_t pattern1[16] = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
-alignas(16) const uint8_t pattern2[16] = {15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 0};
-alignas(16) const uint8_t pattern3[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern0[16] = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
+alignas(16) const uint8_t pattern1[16] = {15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern2[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern3[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
 alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15};
 
-}  // namespace
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
 
-namespace {
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    const auto &at = row;
-    const uint8x16_t head0_0 = vld1q_u8(at(0));
-    const uint8x16_t head0_1 = vld1q_u8(at(1));
-    const uint8x16_t head0_2 = vld1q_u8(at(2));
-    const uint8x16_t head0_3 = vld1q_u8(at(3));
+  template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
+    const uint8x16_t head0_0 = vld1q_u8(row(0));
+    const uint8x16_t head0_1 = vld1q_u8(row(1));
+    const uint8x16_t head0_2 = vld1q_u8(row(2));
+    const uint8x16_t head0_3 = vld1q_u8(row(3));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
-    float32x4_t d_factor[4];
-    d_factor[0] = floats_lookup(vandq_s32(word0_0, vdupq_n_s32(int32_t(255))), d_values);
-    d_factor[1] = floats_lookup(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 8)), vdupq_n_s32(int32_t(255))), d_values);
-    d_factor[2] = floats_lookup(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)), vdupq_n_s32(int32_t(255))), d_values);
-    d_factor[3] = floats_lookup(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 24)), d_values);
-    int32x4_t isum[4 * C];
-    {
-      // weights 0 .. 15
-      int32x4_t dot0_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = vdupq_n_s32(0);
-      int32x4_t dot1_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = vdupq_n_s32(0);
-      int32x4_t dot2_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = vdupq_n_s32(0);
-      int32x4_t dot3_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes4_0 = vld1q_u8(at(0) + 4);
-      const uint8x16_t q0_0 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes4_0, vld1q_u8(pattern1)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes4_0, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 96)));
-      const uint8x16_t bytes4_1 = vld1q_u8(at(1) + 4);
-      const uint8x16_t q0_1 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes4_1, vld1q_u8(pattern1)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes4_1, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 96)));
-      const uint8x16_t bytes4_2 = vld1q_u8(at(2) + 4);
-      const uint8x16_t q0_2 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes4_2, vld1q_u8(pattern1)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes4_2, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 96)));
-      const uint8x16_t bytes4_3 = vld1q_u8(at(3) + 4);
-      const uint8x16_t q0_3 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes4_3, vld1q_u8(pattern1)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes4_3, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 96)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[(0) * C + c] = vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])), vdupq_n_s32(qc_i32(a + c * 96 + 64)));
+    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(255)));
+    const int32x4_t part0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 8));
+    d_bits[1] = vandq_s32(part0, vdupq_n_s32(int32_t(255)));
+    const int32x4_t part1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16));
+    d_bits[2] = vandq_s32(part1, vdupq_n_s32(int32_t(255)));
+    d_bits[3] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 24));
+  }
+
+  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
     }
-    {
-      // weights 16 .. 31
-      int32x4_t dot0_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_1[c] = vdupq_n_s32(0);
-      int32x4_t dot1_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_1[c] = vdupq_n_s32(0);
-      int32x4_t dot2_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_1[c] = vdupq_n_s32(0);
-      int32x4_t dot3_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_1[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes12_0 = vld1q_u8(at(0) + 12);
-      const uint8x16_t q1_0 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes12_0, vld1q_u8(pattern1)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes12_0, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_1[c] = vdotq_s32(dot0_1[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 96 + 16)));
-      const uint8x16_t bytes12_1 = vld1q_u8(at(1) + 12);
-      const uint8x16_t q1_1 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes12_1, vld1q_u8(pattern1)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes12_1, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_1[c] = vdotq_s32(dot1_1[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 96 + 16)));
-      const uint8x16_t bytes12_2 = vld1q_u8(at(2) + 12);
-      const uint8x16_t q1_2 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes12_2, vld1q_u8(pattern1)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes12_2, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_1[c] = vdotq_s32(dot2_1[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 96 + 16)));
-      const uint8x16_t bytes12_3 = vld1q_u8(at(3) + 12);
-      const uint8x16_t q1_3 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes12_3, vld1q_u8(pattern1)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes12_3, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_1[c] = vdotq_s32(dot3_1[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 96 + 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[(1) * C + c] = vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_1[c], dot1_1[c]), vpaddq_s32(dot2_1[c], dot3_1[c])), vdupq_n_s32(qc_i32(a + c * 96 + 64 + 4)));
+  }
+
+  template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
     }
-    {
-      // weights 32 .. 47
-      int32x4_t dot0_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_2[c] = vdupq_n_s32(0);
-      int32x4_t dot1_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_2[c] = vdupq_n_s32(0);
-      int32x4_t dot2_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_2[c] = vdupq_n_s32(0);
-      int32x4_t dot3_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_2[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes20_0 = vld1q_u8(at(0) + 20);
-      const uint8x16_t q2_0 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes20_0, vld1q_u8(pattern1)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes20_0, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_2[c] = vdotq_s32(dot0_2[c], vreinterpretq_s8_u8(q2_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 96 + 32)));
-      const uint8x16_t bytes20_1 = vld1q_u8(at(1) + 20);
-      const uint8x16_t q2_1 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes20_1, vld1q_u8(pattern1)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes20_1, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_2[c] = vdotq_s32(dot1_2[c], vreinterpretq_s8_u8(q2_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 96 + 32)));
-      const uint8x16_t bytes20_2 = vld1q_u8(at(2) + 20);
-      const uint8x16_t q2_2 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes20_2, vld1q_u8(pattern1)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes20_2, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_2[c] = vdotq_s32(dot2_2[c], vreinterpretq_s8_u8(q2_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 96 + 32)));
-      const uint8x16_t bytes20_3 = vld1q_u8(at(3) + 20);
-      const uint8x16_t q2_3 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes20_3, vld1q_u8(pattern1)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes20_3, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_2[c] = vdotq_s32(dot3_2[c], vreinterpretq_s8_u8(q2_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 96 + 32)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[(2) * C + c] = vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_2[c], dot1_2[c]), vpaddq_s32(dot2_2[c], dot3_2[c])), vdupq_n_s32(qc_i32(a + c * 96 + 64 + 8)));
-      // weights 48 .. 63
-      int32x4_t dot0_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_3[c] = vdupq_n_s32(0);
-      int32x4_t dot1_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_3[c] = vdupq_n_s32(0);
-      int32x4_t dot2_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_3[c] = vdupq_n_s32(0);
-      int32x4_t dot3_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_3[c] = vdupq_n_s32(0);
-      const uint8x16_t q3_0 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes20_0, vld1q_u8(pattern4)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes20_0, vld1q_u8(pattern4)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_3[c] = vdotq_s32(dot0_3[c], vreinterpretq_s8_u8(q3_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 96 + 48)));
-      const uint8x16_t q3_1 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes20_1, vld1q_u8(pattern4)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes20_1, vld1q_u8(pattern4)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_3[c] = vdotq_s32(dot1_3[c], vreinterpretq_s8_u8(q3_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 96 + 48)));
-      const uint8x16_t q3_2 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes20_2, vld1q_u8(pattern4)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes20_2, vld1q_u8(pattern4)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_3[c] = vdotq_s32(dot2_3[c], vreinterpretq_s8_u8(q3_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 96 + 48)));
-      const uint8x16_t q3_3 = vqtbl1q_u8(vld1q_u8(pattern0), vorrq_u8(vandq_u8(vqtbl1q_u8(bytes20_3, vld1q_u8(pattern4)), vld1q_u8(pattern2)), vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes20_3, vld1q_u8(pattern4)), 4), vld1q_u8(pattern3))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_3[c] = vdotq_s32(dot3_3[c], vreinterpretq_s8_u8(q3_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 96 + 48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[(3) * C + c] = vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_3[c], dot1_3[c]), vpaddq_s32(dot2_3[c], dot3_3[c])), vdupq_n_s32(qc_i32(a + c * 96 + 64 + 12)));
-    }
-    for (size_t cell = 0; cell < 4; ++cell) {
-      const float32x4_t scale_factor = d_factor[cell];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 96 + 80));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[cell * C + c]), vmulq_f32(scale_factor, dx));
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      int32x4_t d_bits[4];
+      header(row, d_bits);
+      int32x4_t isum[4][C];
+      {
+        // weights 0 .. 15
+        int32x4_t dot0[C * 4] = {};
+        uint8x16_t bytes4[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes4[j] = vld1q_u8(row(j) + 4);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part2 = vshrq_n_u8(vqtbl1q_u8(bytes4[j], vld1q_u8(pattern0)), 4);
+          const uint8x16_t part1 = vandq_u8(part2, vld1q_u8(pattern2));
+          const uint8x16_t part3 = vandq_u8(vqtbl1q_u8(bytes4[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
+          const uint8x16_t part0 = vorrq_u8(part3, part1);
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern3), part0);
+          raw_step<C>(dot0 + j * C, q, a);
+        }
+        add_group<C>(dot0, a + act::corr, isum[0]);
+      }
+      {
+        // weights 16 .. 31
+        int32x4_t dot1[C * 4] = {};
+        uint8x16_t bytes12[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes12[j] = vld1q_u8(row(j) + 12);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part6 = vshrq_n_u8(vqtbl1q_u8(bytes12[j], vld1q_u8(pattern0)), 4);
+          const uint8x16_t part5 = vandq_u8(part6, vld1q_u8(pattern2));
+          const uint8x16_t part7 = vandq_u8(vqtbl1q_u8(bytes12[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
+          const uint8x16_t part4 = vorrq_u8(part7, part5);
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern3), part4);
+          raw_step<C>(dot1 + j * C, q, a + 16);
+        }
+        add_group<C>(dot1, a + act::corr + 4, isum[1]);
+      }
+      {
+        // weights 32 .. 47
+        int32x4_t dot2[C * 4] = {};
+        uint8x16_t bytes20[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes20[j] = vld1q_u8(row(j) + 20);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part10 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern0)), 4);
+          const uint8x16_t part9 = vandq_u8(part10, vld1q_u8(pattern2));
+          const uint8x16_t part11 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
+          const uint8x16_t part8 = vorrq_u8(part11, part9);
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern3), part8);
+          raw_step<C>(dot2 + j * C, q, a + 32);
+        }
+        add_group<C>(dot2, a + act::corr + 8, isum[2]);
+        // weights 48 .. 63
+        int32x4_t dot3[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part14 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), 4);
+          const uint8x16_t part13 = vandq_u8(part14, vld1q_u8(pattern2));
+          const uint8x16_t part15 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), vld1q_u8(pattern1));
+          const uint8x16_t part12 = vorrq_u8(part15, part13);
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern3), part12);
+          raw_step<C>(dot3 + j * C, q, a + 48);
+        }
+        add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      }
+      for (size_t cell = 0; cell < 4; ++cell) {
+        const float32x4_t scale_factor = floats_lookup(d_bits[cell], d_values);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+          sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[cell][c]), vmulq_f32(scale_factor, dx));
+        }
       }
     }
-  }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
-}
-
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 160;
-    const uint8_t *const a = act + b * act_step;
-    for (size_t cell = 0; cell < 4; ++cell) {
-      int32x4_t isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vdupq_n_s32(qc_i32(a + c * 96 + 64 + cell * 4));
-      const uint8x16_t plane0_0 = vld1q_u8(block + 32 + cell * 32);
-      const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 96 + cell * 16)))));
-      const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 96 + cell * 16 + 4)))));
-      const uint8x16_t plane0_1 = vld1q_u8(block + 32 + cell * 32 + 16);
-      const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_1, vdupq_n_u8(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 96 + cell * 16 + 8)))));
-      const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vdotq_s32(isum[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 96 + cell * 16 + 12)))));
-      const float32x4_t scale_factor = vreinterpretq_f32_s32(vshlq_n_s32(vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(block + (cell) * 8)))), 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 96 + 80));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
+
+  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
+      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
+    }
   }
-}
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 36, 4, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 36, rows - r, blocks, act + c * 96, act_step, y + c * y_stride + r, y_stride);
-}
-
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 4, panels += blocks * 160)
-    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, act_step, y + r, y_stride);
-}
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      for (size_t cell = 0; cell < 4; ++cell) {
+        int32x4_t isum[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
+        }
+        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + cell * 32);
+        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern3), vandq_u8(plane0_0, vdupq_n_u8(15)));
+        packed_step<C>(isum, q0, a + cell * 16);
+        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern3), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+        packed_step<C>(isum, q1, a + cell * 16 + 4);
+        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + cell * 32 + 16);
+        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern3), vandq_u8(plane0_1, vdupq_n_u8(15)));
+        packed_step<C>(isum, q2, a + cell * 16 + 8);
+        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern3), vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15)));
+        packed_step<C>(isum, q3, a + cell * 16 + 12);
+        const int32x4_t part1 = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from + cell * 8))));
+        const int32x4_t part0 = vshlq_n_s32(part1, 16);
+        const float32x4_t scale_factor = vreinterpretq_f32_s32(part0);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+          sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+        }
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
+    }
+  }
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_nvfp4__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 96, y, y_stride);
+extern "C" void qc_gemv_raw_nvfp4__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                                const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_raw_nvfp4__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 96;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 96, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 96, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 96, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_nvfp4__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                                const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemv_packed_nvfp4__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 96, y, y_stride);
+extern "C" void qc_gemv_packed_nvfp4__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks,
+                                                   const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_nvfp4__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 96;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 96, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 96, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 96, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 96, to, y_stride);
-  }
+extern "C" void qc_gemm_packed_nvfp4__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks,
+                                                   const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }

@@ -1,36 +1,14 @@
 // Kernels of q1_0 for avx512vnni. Generated from formats/q1_0.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <immintrin.h>
-
-#include "kernel_support.h"
+#include "../avx512vnni.h"
+#include "codec.h"
+#include "tiles.h"
 
 namespace {
 
-QC_TILE __m512i keep(__m512i v) {
-  __asm__("" : "+v"(v));
-  return v;
-}
-QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
-QC_TILE __m256i load32(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
-QC_TILE __m512i gather16(const uint8_t *a, const uint8_t *b, const uint8_t *c, const uint8_t *d) {
-  __m512i v = _mm512_castsi128_si512(load16(a));
-  v = _mm512_inserti32x4(v, load16(b), 1);
-  v = _mm512_inserti32x4(v, load16(c), 2);
-  return _mm512_inserti32x4(v, load16(d), 3);
-}
-template <int K> QC_TILE __m512i transpose(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = K < 2 ? _mm512_unpacklo_epi32(a, b) : _mm512_unpackhi_epi32(a, b);
-  const __m512i cd = K < 2 ? _mm512_unpacklo_epi32(c, d) : _mm512_unpackhi_epi32(c, d);
-  return K % 2 == 0 ? _mm512_unpacklo_epi64(ab, cd) : _mm512_unpackhi_epi64(ab, cd);
-}
-QC_TILE __m512i reduce4(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = _mm512_add_epi32(_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b));
-  const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
-  return _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
-}
-alignas(16) const uint8_t pattern0[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-alignas(16) const uint8_t pattern1[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
-alignas(16) const uint8_t pattern2[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+alignas(16) const uint8_t pattern0[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
+alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+alignas(16) const uint8_t pattern2[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 alignas(16) const uint8_t pattern3[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
 alignas(16) const uint8_t pattern4[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
 alignas(16) const uint8_t pattern5[16] = {8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9};
@@ -38,257 +16,204 @@ alignas(16) const uint8_t pattern6[16] = {10, 10, 10, 10, 10, 10, 10, 10, 11, 11
 alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 12, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13, 13};
 alignas(16) const uint8_t pattern8[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15};
 
-}  // namespace
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 16;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
 
-namespace {
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    qc_prefetch<C == 1 && Full ? 288 : 0>(w + 16 * row_stride + b * 288);
-    const auto &at = row;
-    const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
-    const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
-    const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
-    const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
+  template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
+    const __m512i head0_0 = gather16(row(0), row(4), row(8), row(12));
+    const __m512i head0_1 = gather16(row(1), row(5), row(9), row(13));
+    const __m512i head0_2 = gather16(row(2), row(6), row(10), row(14));
+    const __m512i head0_3 = gather16(row(3), row(7), row(11), row(15));
     const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m512 d_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
-    __m512i isum[C];
-    // weights 0 .. 127
-    __m512i dot0_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_setzero_si512();
-    __m512i dot1_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_setzero_si512();
-    __m512i dot2_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_setzero_si512();
-    __m512i dot3_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_setzero_si512();
-    const __m512i bytes0_0 = gather16(at(0), at(4), at(8), at(12));
-    const __m512i q0_0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_0, _mm512_broadcast_i32x4(load16(pattern1))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q0_0, _mm512_broadcast_i32x4(load16(a + c * 144)));
-    const __m512i bytes0_1 = gather16(at(1), at(5), at(9), at(13));
-    const __m512i q0_1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_1, _mm512_broadcast_i32x4(load16(pattern1))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q0_1, _mm512_broadcast_i32x4(load16(a + c * 144)));
-    const __m512i bytes0_2 = gather16(at(2), at(6), at(10), at(14));
-    const __m512i q0_2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_2, _mm512_broadcast_i32x4(load16(pattern1))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q0_2, _mm512_broadcast_i32x4(load16(a + c * 144)));
-    const __m512i bytes0_3 = gather16(at(3), at(7), at(11), at(15));
-    const __m512i q0_3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_3, _mm512_broadcast_i32x4(load16(pattern1))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q0_3, _mm512_broadcast_i32x4(load16(a + c * 144)));
-    const __m512i q1_0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_0, _mm512_broadcast_i32x4(load16(pattern3))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q1_0, _mm512_broadcast_i32x4(load16(a + c * 144 + 16)));
-    const __m512i q1_1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_1, _mm512_broadcast_i32x4(load16(pattern3))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q1_1, _mm512_broadcast_i32x4(load16(a + c * 144 + 16)));
-    const __m512i q1_2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_2, _mm512_broadcast_i32x4(load16(pattern3))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q1_2, _mm512_broadcast_i32x4(load16(a + c * 144 + 16)));
-    const __m512i q1_3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_3, _mm512_broadcast_i32x4(load16(pattern3))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q1_3, _mm512_broadcast_i32x4(load16(a + c * 144 + 16)));
-    const __m512i q2_0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_0, _mm512_broadcast_i32x4(load16(pattern4))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q2_0, _mm512_broadcast_i32x4(load16(a + c * 144 + 32)));
-    const __m512i q2_1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_1, _mm512_broadcast_i32x4(load16(pattern4))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q2_1, _mm512_broadcast_i32x4(load16(a + c * 144 + 32)));
-    const __m512i q2_2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_2, _mm512_broadcast_i32x4(load16(pattern4))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q2_2, _mm512_broadcast_i32x4(load16(a + c * 144 + 32)));
-    const __m512i q2_3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_3, _mm512_broadcast_i32x4(load16(pattern4))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q2_3, _mm512_broadcast_i32x4(load16(a + c * 144 + 32)));
-    const __m512i q3_0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_0, _mm512_broadcast_i32x4(load16(pattern5))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q3_0, _mm512_broadcast_i32x4(load16(a + c * 144 + 48)));
-    const __m512i q3_1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_1, _mm512_broadcast_i32x4(load16(pattern5))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q3_1, _mm512_broadcast_i32x4(load16(a + c * 144 + 48)));
-    const __m512i q3_2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_2, _mm512_broadcast_i32x4(load16(pattern5))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q3_2, _mm512_broadcast_i32x4(load16(a + c * 144 + 48)));
-    const __m512i q3_3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_3, _mm512_broadcast_i32x4(load16(pattern5))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q3_3, _mm512_broadcast_i32x4(load16(a + c * 144 + 48)));
-    const __m512i q4_0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_0, _mm512_broadcast_i32x4(load16(pattern6))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q4_0, _mm512_broadcast_i32x4(load16(a + c * 144 + 64)));
-    const __m512i q4_1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_1, _mm512_broadcast_i32x4(load16(pattern6))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q4_1, _mm512_broadcast_i32x4(load16(a + c * 144 + 64)));
-    const __m512i q4_2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_2, _mm512_broadcast_i32x4(load16(pattern6))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q4_2, _mm512_broadcast_i32x4(load16(a + c * 144 + 64)));
-    const __m512i q4_3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_3, _mm512_broadcast_i32x4(load16(pattern6))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q4_3, _mm512_broadcast_i32x4(load16(a + c * 144 + 64)));
-    const __m512i q5_0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_0, _mm512_broadcast_i32x4(load16(pattern7))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q5_0, _mm512_broadcast_i32x4(load16(a + c * 144 + 80)));
-    const __m512i q5_1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_1, _mm512_broadcast_i32x4(load16(pattern7))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q5_1, _mm512_broadcast_i32x4(load16(a + c * 144 + 80)));
-    const __m512i q5_2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_2, _mm512_broadcast_i32x4(load16(pattern7))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q5_2, _mm512_broadcast_i32x4(load16(a + c * 144 + 80)));
-    const __m512i q5_3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_3, _mm512_broadcast_i32x4(load16(pattern7))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q5_3, _mm512_broadcast_i32x4(load16(a + c * 144 + 80)));
-    const __m512i q6_0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_0, _mm512_broadcast_i32x4(load16(pattern8))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q6_0, _mm512_broadcast_i32x4(load16(a + c * 144 + 96)));
-    const __m512i q6_1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_1, _mm512_broadcast_i32x4(load16(pattern8))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q6_1, _mm512_broadcast_i32x4(load16(a + c * 144 + 96)));
-    const __m512i q6_2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_2, _mm512_broadcast_i32x4(load16(pattern8))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q6_2, _mm512_broadcast_i32x4(load16(a + c * 144 + 96)));
-    const __m512i q6_3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes0_3, _mm512_broadcast_i32x4(load16(pattern8))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q6_3, _mm512_broadcast_i32x4(load16(a + c * 144 + 96)));
-    const __m512i bytes2_0 = gather16(at(0) + 2, at(4) + 2, at(8) + 2, at(12) + 2);
-    const __m512i q7_0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes2_0, _mm512_broadcast_i32x4(load16(pattern8))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q7_0, _mm512_broadcast_i32x4(load16(a + c * 144 + 112)));
-    const __m512i bytes2_1 = gather16(at(1) + 2, at(5) + 2, at(9) + 2, at(13) + 2);
-    const __m512i q7_1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes2_1, _mm512_broadcast_i32x4(load16(pattern8))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q7_1, _mm512_broadcast_i32x4(load16(a + c * 144 + 112)));
-    const __m512i bytes2_2 = gather16(at(2) + 2, at(6) + 2, at(10) + 2, at(14) + 2);
-    const __m512i q7_2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes2_2, _mm512_broadcast_i32x4(load16(pattern8))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q7_2, _mm512_broadcast_i32x4(load16(a + c * 144 + 112)));
-    const __m512i bytes2_3 = gather16(at(3) + 2, at(7) + 2, at(11) + 2, at(15) + 2);
-    const __m512i q7_3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_movm_epi8(_mm512_test_epi8_mask(_mm512_shuffle_epi8(bytes2_3, _mm512_broadcast_i32x4(load16(pattern8))), _mm512_broadcast_i32x4(load16(pattern2)))), _mm512_set1_epi8(char(1))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q7_3, _mm512_broadcast_i32x4(load16(a + c * 144 + 112)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 144 + 128)));
-    const __m512 scale_factor = d_factor;
+    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
+  }
+
+  template <int C> static QC_TILE void raw_step(__m512i *sum, __m512i q, const uint8_t *a) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 144 + 132));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 288;
-    const uint8_t *const a = act + b * act_step;
-    qc_prefetch<C == 1 ? 288 : 0>(block + 4096);
-    __m512i isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_set1_epi32(qc_i32(a + c * 144 + 128));
-    for (size_t u = 0; u < 4; ++u) {
-      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 32 + u * 64)));
-      const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(1))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q0, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32)));
-      const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_srli_epi16(plane0_0, 1), _mm512_set1_epi8(char(1))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q1, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32 + 4)));
-      const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(1))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q2, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32 + 8)));
-      const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_srli_epi16(plane0_0, 3), _mm512_set1_epi8(char(1))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q3, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32 + 12)));
-      const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(1))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q4, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32 + 16)));
-      const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_srli_epi16(plane0_0, 5), _mm512_set1_epi8(char(1))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q5, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32 + 20)));
-      const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(1))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q6, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32 + 24)));
-      const __m512i q7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), _mm512_and_si512(_mm512_srli_epi16(plane0_0, 7), _mm512_set1_epi8(char(1))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q7, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32 + 28)));
-    }
-    const __m512 scale_factor = _mm512_cvtph_ps(load32(block));
+  template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 144 + 132));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      isum[c] = _mm512_add_epi32(part0, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 288>(w + row_stride * rows + b * 288);
+      __m512i d_bits[1];
+      header(row, d_bits);
+      __m512i isum[C];
+      // weights 0 .. 127
+      __m512i dot0[C * 4] = {};
+      __m512i bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part2 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part1 = _mm512_movm_epi8(_mm512_test_epi8_mask(part2, _mm512_broadcast_i32x4(load16(pattern1))));
+        const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi8(char(1)));
+        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part0);
+        raw_step<C>(dot0 + j * C, q, a);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part5 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern3)));
+        const __m512i part4 = _mm512_movm_epi8(_mm512_test_epi8_mask(part5, _mm512_broadcast_i32x4(load16(pattern1))));
+        const __m512i part3 = _mm512_and_si512(part4, _mm512_set1_epi8(char(1)));
+        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part3);
+        raw_step<C>(dot0 + j * C, q, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part8 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern4)));
+        const __m512i part7 = _mm512_movm_epi8(_mm512_test_epi8_mask(part8, _mm512_broadcast_i32x4(load16(pattern1))));
+        const __m512i part6 = _mm512_and_si512(part7, _mm512_set1_epi8(char(1)));
+        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part6);
+        raw_step<C>(dot0 + j * C, q, a + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part11 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part10 = _mm512_movm_epi8(_mm512_test_epi8_mask(part11, _mm512_broadcast_i32x4(load16(pattern1))));
+        const __m512i part9 = _mm512_and_si512(part10, _mm512_set1_epi8(char(1)));
+        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part9);
+        raw_step<C>(dot0 + j * C, q, a + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part14 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part13 = _mm512_movm_epi8(_mm512_test_epi8_mask(part14, _mm512_broadcast_i32x4(load16(pattern1))));
+        const __m512i part12 = _mm512_and_si512(part13, _mm512_set1_epi8(char(1)));
+        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part12);
+        raw_step<C>(dot0 + j * C, q, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part17 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part16 = _mm512_movm_epi8(_mm512_test_epi8_mask(part17, _mm512_broadcast_i32x4(load16(pattern1))));
+        const __m512i part15 = _mm512_and_si512(part16, _mm512_set1_epi8(char(1)));
+        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part15);
+        raw_step<C>(dot0 + j * C, q, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part20 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern8)));
+        const __m512i part19 = _mm512_movm_epi8(_mm512_test_epi8_mask(part20, _mm512_broadcast_i32x4(load16(pattern1))));
+        const __m512i part18 = _mm512_and_si512(part19, _mm512_set1_epi8(char(1)));
+        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part18);
+        raw_step<C>(dot0 + j * C, q, a + 96);
+      }
+      __m512i bytes2[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part23 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern8)));
+        const __m512i part22 = _mm512_movm_epi8(_mm512_test_epi8_mask(part23, _mm512_broadcast_i32x4(load16(pattern1))));
+        const __m512i part21 = _mm512_and_si512(part22, _mm512_set1_epi8(char(1)));
+        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part21);
+        raw_step<C>(dot0 + j * C, q, a + 112);
+      }
+      add_group<C>(dot0, a + act::corr, isum);
+      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
   }
-}
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 16 <= rows; r += 16)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 18, 16, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 18, rows - r, blocks, act + c * 144, act_step, y + c * y_stride + r, y_stride);
-}
+  template <int C> static QC_TILE void packed_step(__m512i *sum, __m512i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
+  }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 16, panels += blocks * 288)
-    packed_tile<C>(panels, qc_min(rows - r, 16), blocks, act, act_step, y + r, y_stride);
-}
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m512i isum[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      }
+      for (size_t u = 0; u < 4; ++u) {
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 64)));
+        const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(1)));
+        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part0);
+        packed_step<C>(isum, q0, a + u * 32);
+        const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 1), _mm512_set1_epi8(char(1)));
+        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part1);
+        packed_step<C>(isum, q1, a + u * 32 + 4);
+        const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(1)));
+        const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part2);
+        packed_step<C>(isum, q2, a + u * 32 + 8);
+        const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 3), _mm512_set1_epi8(char(1)));
+        const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part3);
+        packed_step<C>(isum, q3, a + u * 32 + 12);
+        const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(1)));
+        const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part4);
+        packed_step<C>(isum, q4, a + u * 32 + 16);
+        const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 5), _mm512_set1_epi8(char(1)));
+        const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part5);
+        packed_step<C>(isum, q5, a + u * 32 + 20);
+        const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(1)));
+        const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part6);
+        packed_step<C>(isum, q6, a + u * 32 + 24);
+        const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 7), _mm512_set1_epi8(char(1)));
+        const __m512i q7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part7);
+        packed_step<C>(isum, q7, a + u * 32 + 28);
+      }
+      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_q1_0__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 144, y, y_stride);
+extern "C" void qc_gemv_raw_q1_0__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                             const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_raw_q1_0__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 144;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 144, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 144, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 144, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_q1_0__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                             const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemv_packed_q1_0__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 144, y, y_stride);
+extern "C" void qc_gemv_packed_q1_0__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_q1_0__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 144;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 144, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 144, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 144, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 144, to, y_stride);
-  }
+extern "C" void qc_gemm_packed_q1_0__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }

@@ -1,50 +1,12 @@
 // Kernels of q2_0 for avx2. Generated from formats/q2_0.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <immintrin.h>
-
-#include "kernel_support.h"
+#include "../avx2.h"
+#include "codec.h"
+#include "tiles.h"
 #include "fit/absmax.h"
 
 namespace {
 
-QC_TILE __m256i keep(__m256i v) {
-  __asm__("" : "+v"(v));
-  return v;
-}
-QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
-template <int K> QC_TILE __m256i transpose(__m256i a, __m256i b, __m256i c, __m256i d) {
-  const __m256i ab = K < 2 ? _mm256_unpacklo_epi32(a, b) : _mm256_unpackhi_epi32(a, b);
-  const __m256i cd = K < 2 ? _mm256_unpacklo_epi32(c, d) : _mm256_unpackhi_epi32(c, d);
-  return K % 2 == 0 ? _mm256_unpacklo_epi64(ab, cd) : _mm256_unpackhi_epi64(ab, cd);
-}
-template <int K> QC_TILE __m128i quarter(__m256i v) {
-  const __m128i half = K < 2 ? _mm256_castsi256_si128(v) : _mm256_extracti128_si256(v, 1);
-  return K % 2 == 0 ? half : _mm_srli_si128(half, 8);
-}
-QC_TILE __m128i low8(__m256i v) {
-  const __m256i pick = _mm256_set1_epi32(0x0c080400);
-  const __m256i parts = _mm256_shuffle_epi8(v, pick);
-  return _mm_unpacklo_epi32(_mm256_castsi256_si128(parts), _mm256_extracti128_si256(parts, 1));
-}
-QC_TILE __m128i low16(__m256i v) {
-  const __m256i pick = _mm256_set1_epi64x(0x0d0c090805040100);
-  const __m256i parts = _mm256_shuffle_epi8(v, pick);
-  return _mm_unpacklo_epi64(_mm256_castsi256_si128(parts), _mm256_extracti128_si256(parts, 1));
-}
-QC_TILE __m256i reduce4(__m256i a, __m256i b, __m256i c, __m256i d) {
-  const __m256i ab = _mm256_hadd_epi32(a, b), cd = _mm256_hadd_epi32(c, d);
-  return _mm256_hadd_epi32(ab, cd);
-}
-QC_TILE int32_t lanes_sum(__m256i v) {
-  __m128i s = _mm_add_epi32(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
-  s = _mm_add_epi32(s, _mm_shuffle_epi32(s, 0x4e));
-  return _mm_cvtsi128_si32(_mm_add_epi32(s, _mm_shuffle_epi32(s, 0xb1)));
-}
-QC_TILE int32_t lanes_top(__m256i v) {
-  __m128i s = _mm_max_epi32(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
-  s = _mm_max_epi32(s, _mm_shuffle_epi32(s, 0x4e));
-  return _mm_cvtsi128_si32(_mm_max_epi32(s, _mm_shuffle_epi32(s, 0xb1)));
-}
 alignas(16) const uint8_t pattern0[16] = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3};
 alignas(16) const uint8_t pattern1[16] = {3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0};
 alignas(16) const uint8_t pattern2[16] = {0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0};
@@ -53,443 +15,480 @@ alignas(16) const uint8_t pattern4[16] = {0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0,
 alignas(16) const uint8_t pattern5[16] = {4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 7};
 alignas(16) const uint8_t pattern6[16] = {8, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 10, 11, 11, 11, 11};
 alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 15};
-struct shape {
-  [[maybe_unused]] static constexpr int block = 64;
-  [[maybe_unused]] static constexpr int bytes = 18;
-  [[maybe_unused]] static constexpr int group = 64;
-  [[maybe_unused]] static constexpr int cell = 64;
-  [[maybe_unused]] static constexpr int code_bits = 2;
-  [[maybe_unused]] static constexpr bool linear = true;
-  [[maybe_unused]] static constexpr int level_lo = -1;
-  [[maybe_unused]] static constexpr int level_hi = 2;
-  [[maybe_unused]] static constexpr int code_offset = 1;
-  [[maybe_unused]] static constexpr int level_count = 0;
-  [[maybe_unused]] static constexpr bool has_scale = false;
-  [[maybe_unused]] static constexpr int scale_lo = 1;
-  [[maybe_unused]] static constexpr int scale_hi = 1;
-  [[maybe_unused]] static constexpr int scale_step = 1;
-  [[maybe_unused]] static constexpr int scale_offset = 0;
-  [[maybe_unused]] static constexpr bool has_minimum = false;
-  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
-  [[maybe_unused]] static constexpr int minimum_sign = 1;
-  [[maybe_unused]] static constexpr int minimum_lo = 1;
-  [[maybe_unused]] static constexpr int minimum_hi = 1;
-  [[maybe_unused]] static constexpr int minimum_step = 1;
-  [[maybe_unused]] static constexpr int minimum_offset = 0;
-  [[maybe_unused]] static constexpr float constant = 1.0f;
-  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
-  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
-  static void encode(const qc_encoded &e, uint8_t *w);
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
+    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
+    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
+    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
+    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
+  }
+
+  static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
+    const __m256i part0 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), _mm256_set1_epi32(int32_t(1)));
+    const __m256 level0 = _mm256_cvtepi32_ps(part0);
+    _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
+    const __m256i part1 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), _mm256_set1_epi32(int32_t(1)));
+    const __m256 level1 = _mm256_cvtepi32_ps(part1);
+    _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
+    const __m256i part2 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), _mm256_set1_epi32(int32_t(1)));
+    const __m256 level2 = _mm256_cvtepi32_ps(part2);
+    _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level2));
+    const __m256i part3 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), _mm256_set1_epi32(int32_t(1)));
+    const __m256 level3 = _mm256_cvtepi32_ps(part3);
+    _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level3));
+  }
+
+  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
+    qc_rows<Full> row(w, bytes, blocks);
+    float scale[2][1];
+    qc_blocks_out<Full, block> out(y, blocks);
+    float *to[2];
+    for (size_t i = 0; i < 2; ++i) {
+      to[i] = out(i);
+      factors(row(i), scale[i]);
+    }
+    const __m256i bytes2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 2)), load16(row(1) + 2), 1);
+    const __m256i part5 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part4 = _mm256_srli_epi16(part5, 2);
+    const __m256i part3 = _mm256_and_si256(part4, _mm256_broadcastsi128_si256(load16(pattern2)));
+    const __m256i part7 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part6 = _mm256_and_si256(part7, _mm256_broadcastsi128_si256(load16(pattern1)));
+    const __m256i part2 = _mm256_or_si256(part6, part3);
+    const __m256i part10 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part9 = _mm256_srli_epi16(part10, 4);
+    const __m256i part8 = _mm256_and_si256(part9, _mm256_broadcastsi128_si256(load16(pattern3)));
+    const __m256i part1 = _mm256_or_si256(part2, part8);
+    const __m256i part13 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part12 = _mm256_srli_epi16(part13, 6);
+    const __m256i part11 = _mm256_and_si256(part12, _mm256_broadcastsi128_si256(load16(pattern4)));
+    const __m256i part0 = _mm256_or_si256(part1, part11);
+    weights(part0, scale[0], to, 0);
+    const __m256i part19 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5)));
+    const __m256i part18 = _mm256_srli_epi16(part19, 2);
+    const __m256i part17 = _mm256_and_si256(part18, _mm256_broadcastsi128_si256(load16(pattern2)));
+    const __m256i part21 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5)));
+    const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern1)));
+    const __m256i part16 = _mm256_or_si256(part20, part17);
+    const __m256i part24 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5)));
+    const __m256i part23 = _mm256_srli_epi16(part24, 4);
+    const __m256i part22 = _mm256_and_si256(part23, _mm256_broadcastsi128_si256(load16(pattern3)));
+    const __m256i part15 = _mm256_or_si256(part16, part22);
+    const __m256i part27 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5)));
+    const __m256i part26 = _mm256_srli_epi16(part27, 6);
+    const __m256i part25 = _mm256_and_si256(part26, _mm256_broadcastsi128_si256(load16(pattern4)));
+    const __m256i part14 = _mm256_or_si256(part15, part25);
+    weights(part14, scale[0], to, 16);
+    const __m256i part33 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6)));
+    const __m256i part32 = _mm256_srli_epi16(part33, 2);
+    const __m256i part31 = _mm256_and_si256(part32, _mm256_broadcastsi128_si256(load16(pattern2)));
+    const __m256i part35 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6)));
+    const __m256i part34 = _mm256_and_si256(part35, _mm256_broadcastsi128_si256(load16(pattern1)));
+    const __m256i part30 = _mm256_or_si256(part34, part31);
+    const __m256i part38 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6)));
+    const __m256i part37 = _mm256_srli_epi16(part38, 4);
+    const __m256i part36 = _mm256_and_si256(part37, _mm256_broadcastsi128_si256(load16(pattern3)));
+    const __m256i part29 = _mm256_or_si256(part30, part36);
+    const __m256i part41 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6)));
+    const __m256i part40 = _mm256_srli_epi16(part41, 6);
+    const __m256i part39 = _mm256_and_si256(part40, _mm256_broadcastsi128_si256(load16(pattern4)));
+    const __m256i part28 = _mm256_or_si256(part29, part39);
+    weights(part28, scale[0], to, 32);
+    const __m256i part47 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7)));
+    const __m256i part46 = _mm256_srli_epi16(part47, 2);
+    const __m256i part45 = _mm256_and_si256(part46, _mm256_broadcastsi128_si256(load16(pattern2)));
+    const __m256i part49 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7)));
+    const __m256i part48 = _mm256_and_si256(part49, _mm256_broadcastsi128_si256(load16(pattern1)));
+    const __m256i part44 = _mm256_or_si256(part48, part45);
+    const __m256i part52 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7)));
+    const __m256i part51 = _mm256_srli_epi16(part52, 4);
+    const __m256i part50 = _mm256_and_si256(part51, _mm256_broadcastsi128_si256(load16(pattern3)));
+    const __m256i part43 = _mm256_or_si256(part44, part50);
+    const __m256i part55 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7)));
+    const __m256i part54 = _mm256_srli_epi16(part55, 6);
+    const __m256i part53 = _mm256_and_si256(part54, _mm256_broadcastsi128_si256(load16(pattern4)));
+    const __m256i part42 = _mm256_or_si256(part43, part53);
+    weights(part42, scale[0], to, 48);
+  }
+
+  static QC_TILE int32_t greatest(const float *x) {
+    __m256i top = _mm256_setzero_si256();
+    for (size_t i = 0; i < 8; ++i) {
+      const __m256i part1 = _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8)));
+      const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi32(int32_t(2147483647)));
+      top = _mm256_max_epi32(top, part0);
+    }
+    return lanes_top(top);
+  }
+
+  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
+    const __m256 scale = _mm256_set1_ps(inverse);
+    __m256i total = _mm256_setzero_si256();
+    for (size_t i = 0; i < 8; ++i) {
+      const __m256i q = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps((const float *)(x + i * 8)), scale));
+      _mm_storel_epi64((__m128i *)(to + i * 8), low8(q));
+      total = _mm256_add_epi32(total, q);
+    }
+    const int32_t sum = lanes_sum(total);
+    qc_store_u32(to + act::corr, uint32_t(-1 * sum));
+  }
+
+  template <int C> static QC_TILE void raw_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void raw_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m256i part0 = _mm256_broadcastsi128_si256(load16(a + c * act::bytes));
+      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, part0));
+    }
+  }
+
+  template <int C> static QC_TILE void raw_last(__m256i *sum, const __m256i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 144>(w + row_stride * rows + b * 144);
+      __m256i d_bits[1];
+      header(row, d_bits);
+      __m256i isum[C];
+      // weights 0 .. 63
+      __m256i dot0[C * 4] = {};
+      __m256i dot0_16[C * 4];
+      __m256i bytes2[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes2[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 2)), load16(row(j + 4) + 2), 1);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part4 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part3 = _mm256_srli_epi16(part4, 2);
+        const __m256i part2 = _mm256_and_si256(part3, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part6 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part5 = _mm256_and_si256(part6, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part1 = _mm256_or_si256(part5, part2);
+        const __m256i part9 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part8 = _mm256_srli_epi16(part9, 4);
+        const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part0 = _mm256_or_si256(part1, part7);
+        const __m256i part12 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part11 = _mm256_srli_epi16(part12, 6);
+        const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i q = _mm256_or_si256(part0, part10);
+        raw_first<C>(dot0_16 + j * C, q, a);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part17 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part16 = _mm256_srli_epi16(part17, 2);
+        const __m256i part15 = _mm256_and_si256(part16, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part19 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part18 = _mm256_and_si256(part19, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part14 = _mm256_or_si256(part18, part15);
+        const __m256i part22 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part21 = _mm256_srli_epi16(part22, 4);
+        const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part13 = _mm256_or_si256(part14, part20);
+        const __m256i part25 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part24 = _mm256_srli_epi16(part25, 6);
+        const __m256i part23 = _mm256_and_si256(part24, _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i q = _mm256_or_si256(part13, part23);
+        raw_next<C>(dot0_16 + j * C, q, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part30 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part29 = _mm256_srli_epi16(part30, 2);
+        const __m256i part28 = _mm256_and_si256(part29, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part32 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part31 = _mm256_and_si256(part32, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part27 = _mm256_or_si256(part31, part28);
+        const __m256i part35 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part34 = _mm256_srli_epi16(part35, 4);
+        const __m256i part33 = _mm256_and_si256(part34, _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part26 = _mm256_or_si256(part27, part33);
+        const __m256i part38 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part37 = _mm256_srli_epi16(part38, 6);
+        const __m256i part36 = _mm256_and_si256(part37, _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i q = _mm256_or_si256(part26, part36);
+        raw_next<C>(dot0_16 + j * C, q, a + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part43 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part42 = _mm256_srli_epi16(part43, 2);
+        const __m256i part41 = _mm256_and_si256(part42, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part45 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part44 = _mm256_and_si256(part45, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part40 = _mm256_or_si256(part44, part41);
+        const __m256i part48 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part47 = _mm256_srli_epi16(part48, 4);
+        const __m256i part46 = _mm256_and_si256(part47, _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part39 = _mm256_or_si256(part40, part46);
+        const __m256i part51 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part50 = _mm256_srli_epi16(part51, 6);
+        const __m256i part49 = _mm256_and_si256(part50, _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i q = _mm256_or_si256(part39, part49);
+        raw_next<C>(dot0_16 + j * C, q, a + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+      }
+      add_group<C>(dot0, a + act::corr, isum);
+      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  template <int C> static QC_TILE void packed_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void packed_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes))));
+    }
+  }
+
+  template <int C> static QC_TILE void packed_last(__m256i *sum, const __m256i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m256i isum[C];
+      __m256i isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      }
+      for (size_t u = 0; u < 2; ++u) {
+        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 64)));
+        const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
+        packed_first<C>(isum_16, q0, a + u * 32);
+        const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q1, a + u * 32 + 4);
+        const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q2, a + u * 32 + 8);
+        const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q3, a + u * 32 + 12);
+        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 64 + 32)));
+        const __m256i q4 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q4, a + u * 32 + 16);
+        const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q5, a + u * 32 + 20);
+        const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q6, a + u * 32 + 24);
+        const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q7, a + u * 32 + 28);
+        packed_last<C>(isum, isum_16);
+      }
+      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
+    __m256i quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 2), _mm256_set1_epi8(char(12)));
+    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(3))), part3);
+    const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(quad[2], 4), _mm256_set1_epi8(char(48)));
+    const __m256i part1 = _mm256_or_si256(part2, part4);
+    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 6), _mm256_set1_epi8(char(192)));
+    const __m256i part0 = _mm256_or_si256(part1, part5);
+    _mm256_storeu_si256((__m256i *)(to), part0);
+    const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 2), _mm256_set1_epi8(char(12)));
+    const __m256i part8 = _mm256_or_si256(_mm256_and_si256(quad[4], _mm256_set1_epi8(char(3))), part9);
+    const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(quad[6], 4), _mm256_set1_epi8(char(48)));
+    const __m256i part7 = _mm256_or_si256(part8, part10);
+    const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 6), _mm256_set1_epi8(char(192)));
+    const __m256i part6 = _mm256_or_si256(part7, part11);
+    _mm256_storeu_si256((__m256i *)(to + 32), part6);
+  }
+
+  template <bool Full>
+  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
+                           uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      __m256i d_bits[1];
+      header(row, d_bits);
+      _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 2)), load16(row(j + 4) + 2), 1);
+          const __m256i part4 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+          const __m256i part3 = _mm256_srli_epi16(part4, 2);
+          const __m256i part2 = _mm256_and_si256(part3, _mm256_broadcastsi128_si256(load16(pattern2)));
+          const __m256i part6 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+          const __m256i part5 = _mm256_and_si256(part6, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part1 = _mm256_or_si256(part5, part2);
+          const __m256i part9 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+          const __m256i part8 = _mm256_srli_epi16(part9, 4);
+          const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part0 = _mm256_or_si256(part1, part7);
+          const __m256i part12 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+          const __m256i part11 = _mm256_srli_epi16(part12, 6);
+          const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern4)));
+          q[j] = _mm256_or_si256(part0, part10);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 2)), load16(row(j + 4) + 2), 1);
+          const __m256i part17 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
+          const __m256i part16 = _mm256_srli_epi16(part17, 2);
+          const __m256i part15 = _mm256_and_si256(part16, _mm256_broadcastsi128_si256(load16(pattern2)));
+          const __m256i part19 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
+          const __m256i part18 = _mm256_and_si256(part19, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part14 = _mm256_or_si256(part18, part15);
+          const __m256i part22 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
+          const __m256i part21 = _mm256_srli_epi16(part22, 4);
+          const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part13 = _mm256_or_si256(part14, part20);
+          const __m256i part25 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
+          const __m256i part24 = _mm256_srli_epi16(part25, 6);
+          const __m256i part23 = _mm256_and_si256(part24, _mm256_broadcastsi128_si256(load16(pattern4)));
+          q[j + 4] = _mm256_or_si256(part13, part23);
+        }
+        pack_unit(q, to + panel::codes);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 2)), load16(row(j + 4) + 2), 1);
+          const __m256i part30 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
+          const __m256i part29 = _mm256_srli_epi16(part30, 2);
+          const __m256i part28 = _mm256_and_si256(part29, _mm256_broadcastsi128_si256(load16(pattern2)));
+          const __m256i part32 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
+          const __m256i part31 = _mm256_and_si256(part32, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part27 = _mm256_or_si256(part31, part28);
+          const __m256i part35 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
+          const __m256i part34 = _mm256_srli_epi16(part35, 4);
+          const __m256i part33 = _mm256_and_si256(part34, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part26 = _mm256_or_si256(part27, part33);
+          const __m256i part38 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
+          const __m256i part37 = _mm256_srli_epi16(part38, 6);
+          const __m256i part36 = _mm256_and_si256(part37, _mm256_broadcastsi128_si256(load16(pattern4)));
+          q[j] = _mm256_or_si256(part26, part36);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 2)), load16(row(j + 4) + 2), 1);
+          const __m256i part43 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
+          const __m256i part42 = _mm256_srli_epi16(part43, 2);
+          const __m256i part41 = _mm256_and_si256(part42, _mm256_broadcastsi128_si256(load16(pattern2)));
+          const __m256i part45 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
+          const __m256i part44 = _mm256_and_si256(part45, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part40 = _mm256_or_si256(part44, part41);
+          const __m256i part48 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
+          const __m256i part47 = _mm256_srli_epi16(part48, 4);
+          const __m256i part46 = _mm256_and_si256(part47, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part39 = _mm256_or_si256(part40, part46);
+          const __m256i part51 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
+          const __m256i part50 = _mm256_srli_epi16(part51, 6);
+          const __m256i part49 = _mm256_and_si256(part50, _mm256_broadcastsi128_si256(load16(pattern4)));
+          q[j + 4] = _mm256_or_si256(part39, part49);
+        }
+        pack_unit(q, to + panel::codes + 64);
+      }
+    }
+  }
 };
 
 }  // namespace
 
-namespace {
-
-template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> row(w, 18, blocks);
-  const auto &at = row;
-  float scale[2][1];
-  for (size_t i = 0; i < 2; ++i) {
-    const uint8_t *const block = at(i);
-    const float d_factor = qc_f16(block);
-    scale[i][0] = d_factor;
-  }
-  float spare[64];
-  const qc_blocks_out<Full> out{y, spare, 64, blocks};
-  const __m256i bytes2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 2)), load16(at(1) + 2), 1);
-  const __m256i codes0 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-  _mm256_storeu_ps(out(0), _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes0)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes0)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1), _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes0)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 8, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes0)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i codes1 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-  _mm256_storeu_ps(out(0) + 16, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes1)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 24, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes1)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 16, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes1)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 24, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes1)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i codes2 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-  _mm256_storeu_ps(out(0) + 32, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes2)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 40, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes2)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 32, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes2)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 40, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes2)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i codes3 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-  _mm256_storeu_ps(out(0) + 48, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes3)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 56, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes3)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 48, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes3)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 56, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes3)), _mm256_set1_epi32(int32_t(1))))));
-}
-
-}  // namespace
-
 extern "C" void qc_dequantize_q2_0__avx2(const uint8_t *w, size_t blocks, float *y) {
-  for (; blocks >= 2; blocks -= 2, w += 36, y += 128)
-    dequantize_tile<true>(w, 2, y);
-  if (blocks > 0)
-    dequantize_tile<false>(w, blocks, y);
-}
-
-namespace {
-
-void shape::encode(const qc_encoded &e, uint8_t *w) {
-  qc_clear(w, 18);
-  qc_store_u16(w + 0, e.factor[0]);
-  w[2] |= uint8_t((e.code[0] & 3) | ((e.code[1] & 3) << 2) | ((e.code[2] & 3) << 4) | ((e.code[3] & 3) << 6));
-  w[3] |= uint8_t((e.code[4] & 3) | ((e.code[5] & 3) << 2) | ((e.code[6] & 3) << 4) | ((e.code[7] & 3) << 6));
-  w[4] |= uint8_t((e.code[8] & 3) | ((e.code[9] & 3) << 2) | ((e.code[10] & 3) << 4) | ((e.code[11] & 3) << 6));
-  w[5] |= uint8_t((e.code[12] & 3) | ((e.code[13] & 3) << 2) | ((e.code[14] & 3) << 4) | ((e.code[15] & 3) << 6));
-  w[6] |= uint8_t((e.code[16] & 3) | ((e.code[17] & 3) << 2) | ((e.code[18] & 3) << 4) | ((e.code[19] & 3) << 6));
-  w[7] |= uint8_t((e.code[20] & 3) | ((e.code[21] & 3) << 2) | ((e.code[22] & 3) << 4) | ((e.code[23] & 3) << 6));
-  w[8] |= uint8_t((e.code[24] & 3) | ((e.code[25] & 3) << 2) | ((e.code[26] & 3) << 4) | ((e.code[27] & 3) << 6));
-  w[9] |= uint8_t((e.code[28] & 3) | ((e.code[29] & 3) << 2) | ((e.code[30] & 3) << 4) | ((e.code[31] & 3) << 6));
-  w[10] |= uint8_t((e.code[32] & 3) | ((e.code[33] & 3) << 2) | ((e.code[34] & 3) << 4) | ((e.code[35] & 3) << 6));
-  w[11] |= uint8_t((e.code[36] & 3) | ((e.code[37] & 3) << 2) | ((e.code[38] & 3) << 4) | ((e.code[39] & 3) << 6));
-  w[12] |= uint8_t((e.code[40] & 3) | ((e.code[41] & 3) << 2) | ((e.code[42] & 3) << 4) | ((e.code[43] & 3) << 6));
-  w[13] |= uint8_t((e.code[44] & 3) | ((e.code[45] & 3) << 2) | ((e.code[46] & 3) << 4) | ((e.code[47] & 3) << 6));
-  w[14] |= uint8_t((e.code[48] & 3) | ((e.code[49] & 3) << 2) | ((e.code[50] & 3) << 4) | ((e.code[51] & 3) << 6));
-  w[15] |= uint8_t((e.code[52] & 3) | ((e.code[53] & 3) << 2) | ((e.code[54] & 3) << 4) | ((e.code[55] & 3) << 6));
-  w[16] |= uint8_t((e.code[56] & 3) | ((e.code[57] & 3) << 2) | ((e.code[58] & 3) << 4) | ((e.code[59] & 3) << 6));
-  w[17] |= uint8_t((e.code[60] & 3) | ((e.code[61] & 3) << 2) | ((e.code[62] & 3) << 4) | ((e.code[63] & 3) << 6));
-}
-
-}  // namespace
-
-extern "C" void qc_quantize_q2_0__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  qc_fit_absmax<shape>(x, importance, blocks, w, 1);
-}
-
-extern "C" void qc_unpack_q2_0__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += 144)
-    for (size_t r = 0; r < rows; ++r) {
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 0 + (i * 8 + r) * 2;
-        e.factor[i] = qc_u16(at);
-      }
-      for (size_t i = 0; i < 64; ++i) {
-        const uint8_t *const unit = panel + 16 + i / 32 * 64 + 4 * r + i % 4;
-        const size_t quad = i % 32 / 4;
-        e.code[i] = uint8_t((unit[0 + quad / 4 * 32] >> quad % 4 * 2 & 3));
-      }
-      shape::encode(e, w + r * row_stride + b * 18);
-    }
+  qc_dequantize_blocks<tiles>(w, blocks, y);
 }
 
 extern "C" void qc_activations_q2_0__avx2(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t b = 0; b < blocks; ++b) {
-    const float *const from = x + b * 64;
-    uint8_t *const to = act + b * stride;
-    __m256i top = _mm256_setzero_si256();
-    for (size_t i = 0; i < 8; ++i) {
-      top = _mm256_max_epi32(top, _mm256_and_si256(_mm256_castps_si256(_mm256_loadu_ps((const float *)(from + i * 8))), _mm256_set1_epi32(int32_t(2147483647))));
-    }
-    const int32_t bits = lanes_top(top);
-    const qc_activation_scale s(bits);
-    qc_clear(to + 64, 16);
-    qc_store_f32(to + 68, s.d);
-    if (s.id == 0) {
-      qc_clear(to, 64);
-      continue;
-    }
-    for (size_t g = 0; g < 1; ++g) {
-      __m256i total = _mm256_setzero_si256();
-      for (size_t i = 0; i < 8; ++i) {
-        const __m256i q = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps((const float *)(from + g * 64 + i * 8)), _mm256_set1_ps(s.id)));
-        _mm_storel_epi64((__m128i *)(to + g * 64 + i * 8), low8(q));
-        total = _mm256_add_epi32(total, q);
-      }
-      const int32_t sum = lanes_sum(total);
-      qc_store_i32(to + 64 + 4 * g, -1 * sum);
-    }
-  }
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-namespace {
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m256 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm256_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    qc_prefetch<C == 1 && Full ? 144 : 0>(w + 8 * row_stride + b * 144);
-    const auto &at = row;
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
-    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m256 d_factor = _mm256_cvtph_ps(low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
-    __m256i isum[C];
-    // weights 0 .. 63
-    __m256i dot0_0[C];
-    __m256i dot0_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm256_setzero_si256();
-    __m256i dot1_0[C];
-    __m256i dot1_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm256_setzero_si256();
-    __m256i dot2_0[C];
-    __m256i dot2_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm256_setzero_si256();
-    __m256i dot3_0[C];
-    __m256i dot3_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm256_setzero_si256();
-    const __m256i bytes2_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 2)), load16(at(4) + 2), 1);
-    const __m256i q0_0 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern0))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern0))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern0))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_maddubs_epi16(q0_0, _mm256_broadcastsi128_si256(load16(a + c * 80)));
-    const __m256i bytes2_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 2)), load16(at(5) + 2), 1);
-    const __m256i q0_1 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern0))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern0))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern0))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_maddubs_epi16(q0_1, _mm256_broadcastsi128_si256(load16(a + c * 80)));
-    const __m256i bytes2_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 2)), load16(at(6) + 2), 1);
-    const __m256i q0_2 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern0))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern0))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern0))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_maddubs_epi16(q0_2, _mm256_broadcastsi128_si256(load16(a + c * 80)));
-    const __m256i bytes2_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 2)), load16(at(7) + 2), 1);
-    const __m256i q0_3 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern0))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern0))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern0))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_maddubs_epi16(q0_3, _mm256_broadcastsi128_si256(load16(a + c * 80)));
-    const __m256i q1_0 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern5))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern5))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern5))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern5))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q1_0, _mm256_broadcastsi128_si256(load16(a + c * 80 + 16))));
-    const __m256i q1_1 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern5))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern5))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern5))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern5))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q1_1, _mm256_broadcastsi128_si256(load16(a + c * 80 + 16))));
-    const __m256i q1_2 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern5))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern5))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern5))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern5))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q1_2, _mm256_broadcastsi128_si256(load16(a + c * 80 + 16))));
-    const __m256i q1_3 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern5))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern5))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern5))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern5))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q1_3, _mm256_broadcastsi128_si256(load16(a + c * 80 + 16))));
-    const __m256i q2_0 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern6))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern6))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern6))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern6))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q2_0, _mm256_broadcastsi128_si256(load16(a + c * 80 + 32))));
-    const __m256i q2_1 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern6))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern6))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern6))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern6))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q2_1, _mm256_broadcastsi128_si256(load16(a + c * 80 + 32))));
-    const __m256i q2_2 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern6))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern6))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern6))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern6))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q2_2, _mm256_broadcastsi128_si256(load16(a + c * 80 + 32))));
-    const __m256i q2_3 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern6))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern6))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern6))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern6))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q2_3, _mm256_broadcastsi128_si256(load16(a + c * 80 + 32))));
-    const __m256i q3_0 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern7))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern7))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern7))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern7))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q3_0, _mm256_broadcastsi128_si256(load16(a + c * 80 + 48))));
-    const __m256i q3_1 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern7))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern7))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern7))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern7))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q3_1, _mm256_broadcastsi128_si256(load16(a + c * 80 + 48))));
-    const __m256i q3_2 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern7))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern7))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern7))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern7))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q3_2, _mm256_broadcastsi128_si256(load16(a + c * 80 + 48))));
-    const __m256i q3_3 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern7))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern7))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern7))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern7))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q3_3, _mm256_broadcastsi128_si256(load16(a + c * 80 + 48))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm256_add_epi32(dot0_0[c], _mm256_madd_epi16(dot0_016[c], _mm256_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm256_add_epi32(dot1_0[c], _mm256_madd_epi16(dot1_016[c], _mm256_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm256_add_epi32(dot2_0[c], _mm256_madd_epi16(dot2_016[c], _mm256_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm256_add_epi32(dot3_0[c], _mm256_madd_epi16(dot3_016[c], _mm256_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm256_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm256_set1_epi32(qc_i32(a + c * 80 + 64)));
-    const __m256 scale_factor = d_factor;
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 80 + 68));
-      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-    }
-  }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<8> out(y + c * y_stride, rows);
-    _mm256_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
+extern "C" void qc_gemv_raw_q2_0__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                       const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m256 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm256_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 144;
-    const uint8_t *const a = act + b * act_step;
-    qc_prefetch<C == 1 ? 144 : 0>(block + 4096);
-    __m256i isum[C];
-    __m256i isum16[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm256_set1_epi32(qc_i32(a + c * 80 + 64));
-    for (size_t u = 0; u < 2; ++u) {
-      const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + u * 64)));
-      const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_maddubs_epi16(q0, _mm256_set1_epi32(qc_i32(a + c * 80 + u * 32)));
-      const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q1, _mm256_set1_epi32(qc_i32(a + c * 80 + u * 32 + 4))));
-      const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q2, _mm256_set1_epi32(qc_i32(a + c * 80 + u * 32 + 8))));
-      const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q3, _mm256_set1_epi32(qc_i32(a + c * 80 + u * 32 + 12))));
-      const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + u * 64 + 32)));
-      const __m256i q4 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q4, _mm256_set1_epi32(qc_i32(a + c * 80 + u * 32 + 16))));
-      const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q5, _mm256_set1_epi32(qc_i32(a + c * 80 + u * 32 + 20))));
-      const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q6, _mm256_set1_epi32(qc_i32(a + c * 80 + u * 32 + 24))));
-      const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q7, _mm256_set1_epi32(qc_i32(a + c * 80 + u * 32 + 28))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
-    }
-    const __m256 scale_factor = _mm256_cvtph_ps(load16(block));
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 80 + 68));
-      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-    }
-  }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<8> out(y + c * y_stride, rows);
-    _mm256_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
+extern "C" void qc_gemm_raw_q2_0__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                       const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 8 <= rows; r += 8)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 18, 8, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 18, rows - r, blocks, act + c * 80, act_step, y + c * y_stride + r, y_stride);
+extern "C" void qc_gemv_packed_q2_0__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                          size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 8, panels += blocks * 144)
-    packed_tile<C>(panels, qc_min(rows - r, 8), blocks, act, act_step, y + r, y_stride);
+extern "C" void qc_gemm_packed_q2_0__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                          size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
-
-}  // namespace
-
-extern "C" void qc_gemv_raw_q2_0__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 80, y, y_stride);
-}
-
-extern "C" void qc_gemm_raw_q2_0__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 80;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 80, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 80, to, y_stride);
-  }
-}
-
-extern "C" void qc_gemv_packed_q2_0__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 80, y, y_stride);
-}
-
-extern "C" void qc_gemm_packed_q2_0__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 80;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 80, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 80, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 80, to, y_stride);
-  }
-}
-
-namespace {
-
-template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  static const uint8_t zeros[18] = {};
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const from = w + b * 18;
-    uint8_t *const block = panel + b * 144;
-    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
-    const auto &at = row;
-    {
-      const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
-      const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
-      const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
-      const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
-      const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-      _mm_storeu_si128((__m128i *)(block), low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
-    }
-    {
-      const __m256i bytes2_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 2)), load16(at(4) + 2), 1);
-      const __m256i codes0_0 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern0))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern0))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern0))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i bytes2_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 2)), load16(at(5) + 2), 1);
-      const __m256i codes0_1 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern0))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern0))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern0))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i bytes2_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 2)), load16(at(6) + 2), 1);
-      const __m256i codes0_2 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern0))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern0))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern0))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i bytes2_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 2)), load16(at(7) + 2), 1);
-      const __m256i codes0_3 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern0))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern0))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern0))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern0))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i codes1_0 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern5))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern5))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern5))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern5))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i codes1_1 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern5))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern5))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern5))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern5))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i codes1_2 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern5))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern5))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern5))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern5))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i codes1_3 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern5))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern5))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern5))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern5))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      _mm256_storeu_si256((__m256i *)(block + 16), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad1, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad2, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad3, 6), _mm256_set1_epi8(char(192)))));
-      _mm256_storeu_si256((__m256i *)(block + 48), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad5, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 6), _mm256_set1_epi8(char(192)))));
-    }
-    {
-      const __m256i bytes2_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 2)), load16(at(4) + 2), 1);
-      const __m256i codes2_0 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern6))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern6))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern6))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern6))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i bytes2_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 2)), load16(at(5) + 2), 1);
-      const __m256i codes2_1 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern6))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern6))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern6))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern6))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i bytes2_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 2)), load16(at(6) + 2), 1);
-      const __m256i codes2_2 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern6))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern6))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern6))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern6))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i bytes2_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 2)), load16(at(7) + 2), 1);
-      const __m256i codes2_3 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern6))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern6))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern6))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern6))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i quad0 = transpose<0>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i quad1 = transpose<1>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i quad2 = transpose<2>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i quad3 = transpose<3>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i codes3_0 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern7))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern7))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern7))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_0, _mm256_broadcastsi128_si256(load16(pattern7))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i codes3_1 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern7))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern7))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern7))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_1, _mm256_broadcastsi128_si256(load16(pattern7))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i codes3_2 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern7))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern7))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern7))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_2, _mm256_broadcastsi128_si256(load16(pattern7))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i codes3_3 = _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern7))), _mm256_broadcastsi128_si256(load16(pattern1))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern7))), 2), _mm256_broadcastsi128_si256(load16(pattern2)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern7))), 4), _mm256_broadcastsi128_si256(load16(pattern3)))), _mm256_and_si256(_mm256_srli_epi16(_mm256_shuffle_epi8(bytes2_3, _mm256_broadcastsi128_si256(load16(pattern7))), 6), _mm256_broadcastsi128_si256(load16(pattern4))));
-      const __m256i quad4 = transpose<0>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i quad5 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i quad6 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i quad7 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      _mm256_storeu_si256((__m256i *)(block + 80), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad1, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad2, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad3, 6), _mm256_set1_epi8(char(192)))));
-      _mm256_storeu_si256((__m256i *)(block + 112), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad5, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 6), _mm256_set1_epi8(char(192)))));
-    }
-  }
-}
-
-}  // namespace
 
 extern "C" void qc_pack_q2_0__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= 8)
-    pack_tile<true>(w, row_stride, rows, blocks, panel);
-  else
-    pack_tile<false>(w, row_stride, rows, blocks, panel);
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_q2_0__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_q2_0__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_absmax<shape>(x, importance, blocks, w, 1);
 }

@@ -1,34 +1,12 @@
 // Kernels of q2_0_g128 for avx512. Generated from formats/q2_0.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <immintrin.h>
-
-#include "kernel_support.h"
+#include "../avx512.h"
+#include "codec.h"
+#include "tiles.h"
 #include "fit/absmax.h"
 
 namespace {
 
-QC_TILE __m512i keep(__m512i v) {
-  __asm__("" : "+v"(v));
-  return v;
-}
-QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
-QC_TILE __m256i load32(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
-QC_TILE __m512i gather16(const uint8_t *a, const uint8_t *b, const uint8_t *c, const uint8_t *d) {
-  __m512i v = _mm512_castsi128_si512(load16(a));
-  v = _mm512_inserti32x4(v, load16(b), 1);
-  v = _mm512_inserti32x4(v, load16(c), 2);
-  return _mm512_inserti32x4(v, load16(d), 3);
-}
-template <int K> QC_TILE __m512i transpose(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = K < 2 ? _mm512_unpacklo_epi32(a, b) : _mm512_unpackhi_epi32(a, b);
-  const __m512i cd = K < 2 ? _mm512_unpacklo_epi32(c, d) : _mm512_unpackhi_epi32(c, d);
-  return K % 2 == 0 ? _mm512_unpacklo_epi64(ab, cd) : _mm512_unpackhi_epi64(ab, cd);
-}
-QC_TILE __m512i reduce4(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = _mm512_add_epi32(_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b));
-  const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
-  return _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
-}
 alignas(16) const uint8_t pattern0[16] = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3};
 alignas(16) const uint8_t pattern1[16] = {3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0};
 alignas(16) const uint8_t pattern2[16] = {0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0};
@@ -37,607 +15,616 @@ alignas(16) const uint8_t pattern4[16] = {0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0,
 alignas(16) const uint8_t pattern5[16] = {4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 7};
 alignas(16) const uint8_t pattern6[16] = {8, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 10, 11, 11, 11, 11};
 alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 15};
-struct shape {
-  [[maybe_unused]] static constexpr int block = 128;
-  [[maybe_unused]] static constexpr int bytes = 34;
-  [[maybe_unused]] static constexpr int group = 128;
-  [[maybe_unused]] static constexpr int cell = 128;
-  [[maybe_unused]] static constexpr int code_bits = 2;
-  [[maybe_unused]] static constexpr bool linear = true;
-  [[maybe_unused]] static constexpr int level_lo = -1;
-  [[maybe_unused]] static constexpr int level_hi = 2;
-  [[maybe_unused]] static constexpr int code_offset = 1;
-  [[maybe_unused]] static constexpr int level_count = 0;
-  [[maybe_unused]] static constexpr bool has_scale = false;
-  [[maybe_unused]] static constexpr int scale_lo = 1;
-  [[maybe_unused]] static constexpr int scale_hi = 1;
-  [[maybe_unused]] static constexpr int scale_step = 1;
-  [[maybe_unused]] static constexpr int scale_offset = 0;
-  [[maybe_unused]] static constexpr bool has_minimum = false;
-  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
-  [[maybe_unused]] static constexpr int minimum_sign = 1;
-  [[maybe_unused]] static constexpr int minimum_lo = 1;
-  [[maybe_unused]] static constexpr int minimum_hi = 1;
-  [[maybe_unused]] static constexpr int minimum_step = 1;
-  [[maybe_unused]] static constexpr int minimum_offset = 0;
-  [[maybe_unused]] static constexpr float constant = 1.0f;
-  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
-  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
-  static void encode(const qc_encoded &e, uint8_t *w);
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 16;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
+    const __m512i head0_0 = gather16(row(0), row(4), row(8), row(12));
+    const __m512i head0_1 = gather16(row(1), row(5), row(9), row(13));
+    const __m512i head0_2 = gather16(row(2), row(6), row(10), row(14));
+    const __m512i head0_3 = gather16(row(3), row(7), row(11), row(15));
+    const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
+  }
+
+  static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
+    const __m512i part1 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 0));
+    const __m512i part0 = _mm512_sub_epi32(part1, _mm512_set1_epi32(int32_t(1)));
+    const __m512 level0 = _mm512_cvtepi32_ps(part0);
+    _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
+    const __m512i part3 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 1));
+    const __m512i part2 = _mm512_sub_epi32(part3, _mm512_set1_epi32(int32_t(1)));
+    const __m512 level1 = _mm512_cvtepi32_ps(part2);
+    _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[1]), level1));
+    const __m512i part5 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 2));
+    const __m512i part4 = _mm512_sub_epi32(part5, _mm512_set1_epi32(int32_t(1)));
+    const __m512 level2 = _mm512_cvtepi32_ps(part4);
+    _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[2]), level2));
+    const __m512i part7 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 3));
+    const __m512i part6 = _mm512_sub_epi32(part7, _mm512_set1_epi32(int32_t(1)));
+    const __m512 level3 = _mm512_cvtepi32_ps(part6);
+    _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[3]), level3));
+  }
+
+  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
+    qc_rows<Full> row(w, bytes, blocks);
+    float scale[4][1];
+    qc_blocks_out<Full, block> out(y, blocks);
+    float *to[4];
+    for (size_t i = 0; i < 4; ++i) {
+      to[i] = out(i);
+      factors(row(i), scale[i]);
+    }
+    const __m512i bytes2 = gather16(row(0) + 2, row(1) + 2, row(2) + 2, row(3) + 2);
+    const __m512i part4 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0)));
+    const __m512i part3 = _mm512_and_si512(part4, _mm512_broadcast_i32x4(load16(pattern1)));
+    const __m512i part5 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0))), 2);
+    const __m512i part2 = _mm512_ternarylogic_epi32(part3, part5, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+    const __m512i part6 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0))), 4);
+    const __m512i part1 = _mm512_ternarylogic_epi32(part2, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+    const __m512i part7 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0))), 6);
+    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part7, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+    weights(part0, scale[0], to, 0);
+    const __m512i bytes6 = gather16(row(0) + 6, row(1) + 6, row(2) + 6, row(3) + 6);
+    const __m512i part12 = _mm512_shuffle_epi8(bytes6, _mm512_broadcast_i32x4(load16(pattern0)));
+    const __m512i part11 = _mm512_and_si512(part12, _mm512_broadcast_i32x4(load16(pattern1)));
+    const __m512i part13 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6, _mm512_broadcast_i32x4(load16(pattern0))), 2);
+    const __m512i part10 = _mm512_ternarylogic_epi32(part11, part13, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+    const __m512i part14 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6, _mm512_broadcast_i32x4(load16(pattern0))), 4);
+    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part14, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+    const __m512i part15 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6, _mm512_broadcast_i32x4(load16(pattern0))), 6);
+    const __m512i part8 = _mm512_ternarylogic_epi32(part9, part15, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+    weights(part8, scale[0], to, 16);
+    const __m512i bytes10 = gather16(row(0) + 10, row(1) + 10, row(2) + 10, row(3) + 10);
+    const __m512i part20 = _mm512_shuffle_epi8(bytes10, _mm512_broadcast_i32x4(load16(pattern0)));
+    const __m512i part19 = _mm512_and_si512(part20, _mm512_broadcast_i32x4(load16(pattern1)));
+    const __m512i part21 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10, _mm512_broadcast_i32x4(load16(pattern0))), 2);
+    const __m512i part18 = _mm512_ternarylogic_epi32(part19, part21, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+    const __m512i part22 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10, _mm512_broadcast_i32x4(load16(pattern0))), 4);
+    const __m512i part17 = _mm512_ternarylogic_epi32(part18, part22, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+    const __m512i part23 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10, _mm512_broadcast_i32x4(load16(pattern0))), 6);
+    const __m512i part16 = _mm512_ternarylogic_epi32(part17, part23, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+    weights(part16, scale[0], to, 32);
+    const __m512i bytes14 = gather16(row(0) + 14, row(1) + 14, row(2) + 14, row(3) + 14);
+    const __m512i part28 = _mm512_shuffle_epi8(bytes14, _mm512_broadcast_i32x4(load16(pattern0)));
+    const __m512i part27 = _mm512_and_si512(part28, _mm512_broadcast_i32x4(load16(pattern1)));
+    const __m512i part29 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14, _mm512_broadcast_i32x4(load16(pattern0))), 2);
+    const __m512i part26 = _mm512_ternarylogic_epi32(part27, part29, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+    const __m512i part30 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14, _mm512_broadcast_i32x4(load16(pattern0))), 4);
+    const __m512i part25 = _mm512_ternarylogic_epi32(part26, part30, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+    const __m512i part31 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14, _mm512_broadcast_i32x4(load16(pattern0))), 6);
+    const __m512i part24 = _mm512_ternarylogic_epi32(part25, part31, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+    weights(part24, scale[0], to, 48);
+    const __m512i bytes18 = gather16(row(0) + 18, row(1) + 18, row(2) + 18, row(3) + 18);
+    const __m512i part36 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0)));
+    const __m512i part35 = _mm512_and_si512(part36, _mm512_broadcast_i32x4(load16(pattern1)));
+    const __m512i part37 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0))), 2);
+    const __m512i part34 = _mm512_ternarylogic_epi32(part35, part37, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+    const __m512i part38 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0))), 4);
+    const __m512i part33 = _mm512_ternarylogic_epi32(part34, part38, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+    const __m512i part39 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0))), 6);
+    const __m512i part32 = _mm512_ternarylogic_epi32(part33, part39, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+    weights(part32, scale[0], to, 64);
+    const __m512i part44 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5)));
+    const __m512i part43 = _mm512_and_si512(part44, _mm512_broadcast_i32x4(load16(pattern1)));
+    const __m512i part45 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5))), 2);
+    const __m512i part42 = _mm512_ternarylogic_epi32(part43, part45, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+    const __m512i part46 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5))), 4);
+    const __m512i part41 = _mm512_ternarylogic_epi32(part42, part46, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+    const __m512i part47 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5))), 6);
+    const __m512i part40 = _mm512_ternarylogic_epi32(part41, part47, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+    weights(part40, scale[0], to, 80);
+    const __m512i part52 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6)));
+    const __m512i part51 = _mm512_and_si512(part52, _mm512_broadcast_i32x4(load16(pattern1)));
+    const __m512i part53 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6))), 2);
+    const __m512i part50 = _mm512_ternarylogic_epi32(part51, part53, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+    const __m512i part54 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6))), 4);
+    const __m512i part49 = _mm512_ternarylogic_epi32(part50, part54, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+    const __m512i part55 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6))), 6);
+    const __m512i part48 = _mm512_ternarylogic_epi32(part49, part55, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+    weights(part48, scale[0], to, 96);
+    const __m512i part60 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7)));
+    const __m512i part59 = _mm512_and_si512(part60, _mm512_broadcast_i32x4(load16(pattern1)));
+    const __m512i part61 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7))), 2);
+    const __m512i part58 = _mm512_ternarylogic_epi32(part59, part61, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+    const __m512i part62 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7))), 4);
+    const __m512i part57 = _mm512_ternarylogic_epi32(part58, part62, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+    const __m512i part63 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7))), 6);
+    const __m512i part56 = _mm512_ternarylogic_epi32(part57, part63, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+    weights(part56, scale[0], to, 112);
+  }
+
+  static QC_TILE int32_t greatest(const float *x) {
+    __m512i top = _mm512_setzero_si512();
+    for (size_t i = 0; i < 8; ++i) {
+      const __m512i part1 = _mm512_castps_si512(_mm512_loadu_ps((const void *)(x + i * 16)));
+      const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi32(int32_t(2147483647)));
+      top = _mm512_max_epi32(top, part0);
+    }
+    return _mm512_reduce_max_epi32(top);
+  }
+
+  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
+    const __m512 scale = _mm512_set1_ps(inverse);
+    __m512i total = _mm512_setzero_si512();
+    for (size_t i = 0; i < 8; ++i) {
+      const __m512i q = _mm512_cvtps_epi32(_mm512_mul_ps(_mm512_loadu_ps((const void *)(x + i * 16)), scale));
+      _mm_storeu_si128((__m128i *)(to + i * 16), _mm512_cvtepi32_epi8(q));
+      total = _mm512_add_epi32(total, q);
+    }
+    const int32_t sum = _mm512_reduce_add_epi32(total);
+    qc_store_u32(to + act::corr, uint32_t(-1 * sum));
+  }
+
+  template <int C> static QC_TILE void raw_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void raw_next(__m512i *sum_16, __m512i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m512i part0 = _mm512_broadcast_i32x4(load16(a + c * act::bytes));
+      sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, part0));
+    }
+  }
+
+  template <int C> static QC_TILE void raw_last(__m512i *sum, const __m512i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      isum[c] = _mm512_add_epi32(part0, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 544>(w + row_stride * rows + b * 544);
+      __m512i d_bits[1];
+      header(row, d_bits);
+      __m512i isum[C];
+      // weights 0 .. 127
+      __m512i dot0[C * 4] = {};
+      __m512i dot0_16[C * 4];
+      __m512i bytes2[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part3 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part2 = _mm512_and_si512(part3, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part5 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part4 = _mm512_srli_epi16(part5, 2);
+        const __m512i part1 = _mm512_ternarylogic_epi32(part2, part4, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part7 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part6 = _mm512_srli_epi16(part7, 4);
+        const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part9 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part8 = _mm512_srli_epi16(part9, 6);
+        const __m512i q = _mm512_ternarylogic_epi32(part0, part8, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        raw_first<C>(dot0_16 + j * C, q, a);
+      }
+      __m512i bytes6[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes6[j] = gather16(row(j) + 6, row(j + 4) + 6, row(j + 8) + 6, row(j + 12) + 6);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part13 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part12 = _mm512_and_si512(part13, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part15 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part14 = _mm512_srli_epi16(part15, 2);
+        const __m512i part11 = _mm512_ternarylogic_epi32(part12, part14, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part17 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part16 = _mm512_srli_epi16(part17, 4);
+        const __m512i part10 = _mm512_ternarylogic_epi32(part11, part16, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part19 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part18 = _mm512_srli_epi16(part19, 6);
+        const __m512i q = _mm512_ternarylogic_epi32(part10, part18, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        raw_next<C>(dot0_16 + j * C, q, a + 16);
+      }
+      __m512i bytes10[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes10[j] = gather16(row(j) + 10, row(j + 4) + 10, row(j + 8) + 10, row(j + 12) + 10);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part23 = _mm512_shuffle_epi8(bytes10[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part22 = _mm512_and_si512(part23, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part25 = _mm512_shuffle_epi8(bytes10[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part24 = _mm512_srli_epi16(part25, 2);
+        const __m512i part21 = _mm512_ternarylogic_epi32(part22, part24, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part27 = _mm512_shuffle_epi8(bytes10[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part26 = _mm512_srli_epi16(part27, 4);
+        const __m512i part20 = _mm512_ternarylogic_epi32(part21, part26, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part29 = _mm512_shuffle_epi8(bytes10[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part28 = _mm512_srli_epi16(part29, 6);
+        const __m512i q = _mm512_ternarylogic_epi32(part20, part28, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        raw_next<C>(dot0_16 + j * C, q, a + 32);
+      }
+      __m512i bytes14[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes14[j] = gather16(row(j) + 14, row(j + 4) + 14, row(j + 8) + 14, row(j + 12) + 14);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part33 = _mm512_shuffle_epi8(bytes14[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part32 = _mm512_and_si512(part33, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part35 = _mm512_shuffle_epi8(bytes14[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part34 = _mm512_srli_epi16(part35, 2);
+        const __m512i part31 = _mm512_ternarylogic_epi32(part32, part34, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part37 = _mm512_shuffle_epi8(bytes14[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part36 = _mm512_srli_epi16(part37, 4);
+        const __m512i part30 = _mm512_ternarylogic_epi32(part31, part36, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part39 = _mm512_shuffle_epi8(bytes14[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part38 = _mm512_srli_epi16(part39, 6);
+        const __m512i q = _mm512_ternarylogic_epi32(part30, part38, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        raw_next<C>(dot0_16 + j * C, q, a + 48);
+      }
+      __m512i bytes18[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes18[j] = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part43 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part42 = _mm512_and_si512(part43, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part45 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part44 = _mm512_srli_epi16(part45, 2);
+        const __m512i part41 = _mm512_ternarylogic_epi32(part42, part44, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part47 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part46 = _mm512_srli_epi16(part47, 4);
+        const __m512i part40 = _mm512_ternarylogic_epi32(part41, part46, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part49 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part48 = _mm512_srli_epi16(part49, 6);
+        const __m512i q = _mm512_ternarylogic_epi32(part40, part48, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        raw_next<C>(dot0_16 + j * C, q, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part53 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part52 = _mm512_and_si512(part53, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part55 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part54 = _mm512_srli_epi16(part55, 2);
+        const __m512i part51 = _mm512_ternarylogic_epi32(part52, part54, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part57 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part56 = _mm512_srli_epi16(part57, 4);
+        const __m512i part50 = _mm512_ternarylogic_epi32(part51, part56, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part59 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part58 = _mm512_srli_epi16(part59, 6);
+        const __m512i q = _mm512_ternarylogic_epi32(part50, part58, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        raw_next<C>(dot0_16 + j * C, q, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part63 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part62 = _mm512_and_si512(part63, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part65 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part64 = _mm512_srli_epi16(part65, 2);
+        const __m512i part61 = _mm512_ternarylogic_epi32(part62, part64, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part67 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part66 = _mm512_srli_epi16(part67, 4);
+        const __m512i part60 = _mm512_ternarylogic_epi32(part61, part66, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part69 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part68 = _mm512_srli_epi16(part69, 6);
+        const __m512i q = _mm512_ternarylogic_epi32(part60, part68, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        raw_next<C>(dot0_16 + j * C, q, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part73 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part72 = _mm512_and_si512(part73, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part75 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part74 = _mm512_srli_epi16(part75, 2);
+        const __m512i part71 = _mm512_ternarylogic_epi32(part72, part74, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part77 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part76 = _mm512_srli_epi16(part77, 4);
+        const __m512i part70 = _mm512_ternarylogic_epi32(part71, part76, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part79 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part78 = _mm512_srli_epi16(part79, 6);
+        const __m512i q = _mm512_ternarylogic_epi32(part70, part78, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        raw_next<C>(dot0_16 + j * C, q, a + 112);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+      }
+      add_group<C>(dot0, a + act::corr, isum);
+      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  template <int C> static QC_TILE void packed_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void packed_next(__m512i *sum_16, __m512i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes))));
+    }
+  }
+
+  template <int C> static QC_TILE void packed_last(__m512i *sum, const __m512i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m512i isum[C];
+      __m512i isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      }
+      for (size_t u = 0; u < 4; ++u) {
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128)));
+        const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
+        packed_first<C>(isum_16, q0, a + u * 32);
+        const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q1, a + u * 32 + 4);
+        const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q2, a + u * 32 + 8);
+        const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q3, a + u * 32 + 12);
+        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + 64)));
+        const __m512i q4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q4, a + u * 32 + 16);
+        const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q5, a + u * 32 + 20);
+        const __m512i q6 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q6, a + u * 32 + 24);
+        const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q7, a + u * 32 + 28);
+        packed_last<C>(isum, isum_16);
+      }
+      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
+    __m512i quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const __m512i part3 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(3)));
+    const __m512i part4 = _mm512_slli_epi16(quad[1], 2);
+    const __m512i part2 = _mm512_ternarylogic_epi32(part3, part4, _mm512_set1_epi8(char(12)), 0xf8);
+    const __m512i part5 = _mm512_slli_epi16(quad[2], 4);
+    const __m512i part1 = _mm512_ternarylogic_epi32(part2, part5, _mm512_set1_epi8(char(48)), 0xf8);
+    const __m512i part6 = _mm512_slli_epi16(quad[3], 6);
+    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_set1_epi8(char(192)), 0xf8);
+    _mm512_storeu_si512((void *)(to), part0);
+    const __m512i part10 = _mm512_and_si512(quad[4], _mm512_set1_epi8(char(3)));
+    const __m512i part11 = _mm512_slli_epi16(quad[5], 2);
+    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(12)), 0xf8);
+    const __m512i part12 = _mm512_slli_epi16(quad[6], 4);
+    const __m512i part8 = _mm512_ternarylogic_epi32(part9, part12, _mm512_set1_epi8(char(48)), 0xf8);
+    const __m512i part13 = _mm512_slli_epi16(quad[7], 6);
+    const __m512i part7 = _mm512_ternarylogic_epi32(part8, part13, _mm512_set1_epi8(char(192)), 0xf8);
+    _mm512_storeu_si512((void *)(to + 64), part7);
+  }
+
+  template <bool Full>
+  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
+                           uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      __m512i d_bits[1];
+      header(row, d_bits);
+      _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
+      {
+        __m512i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+          const __m512i part3 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part2 = _mm512_and_si512(part3, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part5 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part4 = _mm512_srli_epi16(part5, 2);
+          const __m512i part1 = _mm512_ternarylogic_epi32(part2, part4, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+          const __m512i part7 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part6 = _mm512_srli_epi16(part7, 4);
+          const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i part9 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part8 = _mm512_srli_epi16(part9, 6);
+          q[j] = _mm512_ternarylogic_epi32(part0, part8, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + 6, row(j + 4) + 6, row(j + 8) + 6, row(j + 12) + 6);
+          const __m512i part13 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part12 = _mm512_and_si512(part13, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part15 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part14 = _mm512_srli_epi16(part15, 2);
+          const __m512i part11 = _mm512_ternarylogic_epi32(part12, part14, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+          const __m512i part17 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part16 = _mm512_srli_epi16(part17, 4);
+          const __m512i part10 = _mm512_ternarylogic_epi32(part11, part16, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i part19 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part18 = _mm512_srli_epi16(part19, 6);
+          q[j + 4] = _mm512_ternarylogic_epi32(part10, part18, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        }
+        pack_unit(q, to + panel::codes);
+      }
+      {
+        __m512i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + 10, row(j + 4) + 10, row(j + 8) + 10, row(j + 12) + 10);
+          const __m512i part23 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part22 = _mm512_and_si512(part23, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part25 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part24 = _mm512_srli_epi16(part25, 2);
+          const __m512i part21 = _mm512_ternarylogic_epi32(part22, part24, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+          const __m512i part27 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part26 = _mm512_srli_epi16(part27, 4);
+          const __m512i part20 = _mm512_ternarylogic_epi32(part21, part26, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i part29 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part28 = _mm512_srli_epi16(part29, 6);
+          q[j] = _mm512_ternarylogic_epi32(part20, part28, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + 14, row(j + 4) + 14, row(j + 8) + 14, row(j + 12) + 14);
+          const __m512i part33 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part32 = _mm512_and_si512(part33, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part35 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part34 = _mm512_srli_epi16(part35, 2);
+          const __m512i part31 = _mm512_ternarylogic_epi32(part32, part34, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+          const __m512i part37 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part36 = _mm512_srli_epi16(part37, 4);
+          const __m512i part30 = _mm512_ternarylogic_epi32(part31, part36, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i part39 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part38 = _mm512_srli_epi16(part39, 6);
+          q[j + 4] = _mm512_ternarylogic_epi32(part30, part38, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        }
+        pack_unit(q, to + panel::codes + 128);
+      }
+      {
+        __m512i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
+          const __m512i part43 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part42 = _mm512_and_si512(part43, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part45 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part44 = _mm512_srli_epi16(part45, 2);
+          const __m512i part41 = _mm512_ternarylogic_epi32(part42, part44, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+          const __m512i part47 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part46 = _mm512_srli_epi16(part47, 4);
+          const __m512i part40 = _mm512_ternarylogic_epi32(part41, part46, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i part49 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part48 = _mm512_srli_epi16(part49, 6);
+          q[j] = _mm512_ternarylogic_epi32(part40, part48, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
+          const __m512i part53 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
+          const __m512i part52 = _mm512_and_si512(part53, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part55 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
+          const __m512i part54 = _mm512_srli_epi16(part55, 2);
+          const __m512i part51 = _mm512_ternarylogic_epi32(part52, part54, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+          const __m512i part57 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
+          const __m512i part56 = _mm512_srli_epi16(part57, 4);
+          const __m512i part50 = _mm512_ternarylogic_epi32(part51, part56, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i part59 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
+          const __m512i part58 = _mm512_srli_epi16(part59, 6);
+          q[j + 4] = _mm512_ternarylogic_epi32(part50, part58, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        }
+        pack_unit(q, to + panel::codes + 256);
+      }
+      {
+        __m512i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
+          const __m512i part63 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
+          const __m512i part62 = _mm512_and_si512(part63, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part65 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
+          const __m512i part64 = _mm512_srli_epi16(part65, 2);
+          const __m512i part61 = _mm512_ternarylogic_epi32(part62, part64, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+          const __m512i part67 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
+          const __m512i part66 = _mm512_srli_epi16(part67, 4);
+          const __m512i part60 = _mm512_ternarylogic_epi32(part61, part66, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i part69 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
+          const __m512i part68 = _mm512_srli_epi16(part69, 6);
+          q[j] = _mm512_ternarylogic_epi32(part60, part68, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
+          const __m512i part73 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
+          const __m512i part72 = _mm512_and_si512(part73, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part75 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
+          const __m512i part74 = _mm512_srli_epi16(part75, 2);
+          const __m512i part71 = _mm512_ternarylogic_epi32(part72, part74, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+          const __m512i part77 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
+          const __m512i part76 = _mm512_srli_epi16(part77, 4);
+          const __m512i part70 = _mm512_ternarylogic_epi32(part71, part76, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i part79 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
+          const __m512i part78 = _mm512_srli_epi16(part79, 6);
+          q[j + 4] = _mm512_ternarylogic_epi32(part70, part78, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        }
+        pack_unit(q, to + panel::codes + 384);
+      }
+    }
+  }
 };
 
 }  // namespace
 
-namespace {
-
-template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> row(w, 34, blocks);
-  const auto &at = row;
-  float scale[4][1];
-  for (size_t i = 0; i < 4; ++i) {
-    const uint8_t *const block = at(i);
-    const float d_factor = qc_f16(block);
-    scale[i][0] = d_factor;
-  }
-  float spare[128];
-  const qc_blocks_out<Full> out{y, spare, 128, blocks};
-  const __m512i bytes2 = gather16(at(0) + 2, at(1) + 2, at(2) + 2, at(3) + 2);
-  const __m512i codes0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-  _mm512_storeu_ps(out(0), _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 0)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(1), _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 1)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(2), _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 2)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(3), _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 3)), _mm512_set1_epi32(int32_t(1))))));
-  const __m512i bytes6 = gather16(at(0) + 6, at(1) + 6, at(2) + 6, at(3) + 6);
-  const __m512i codes1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes6, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-  _mm512_storeu_ps(out(0) + 16, _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 0)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(1) + 16, _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 1)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(2) + 16, _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 2)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(3) + 16, _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 3)), _mm512_set1_epi32(int32_t(1))))));
-  const __m512i bytes10 = gather16(at(0) + 10, at(1) + 10, at(2) + 10, at(3) + 10);
-  const __m512i codes2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes10, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-  _mm512_storeu_ps(out(0) + 32, _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes2, 0)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(1) + 32, _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes2, 1)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(2) + 32, _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes2, 2)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(3) + 32, _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes2, 3)), _mm512_set1_epi32(int32_t(1))))));
-  const __m512i bytes14 = gather16(at(0) + 14, at(1) + 14, at(2) + 14, at(3) + 14);
-  const __m512i codes3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes14, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-  _mm512_storeu_ps(out(0) + 48, _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes3, 0)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(1) + 48, _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes3, 1)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(2) + 48, _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes3, 2)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(3) + 48, _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes3, 3)), _mm512_set1_epi32(int32_t(1))))));
-  const __m512i bytes18 = gather16(at(0) + 18, at(1) + 18, at(2) + 18, at(3) + 18);
-  const __m512i codes4 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-  _mm512_storeu_ps(out(0) + 64, _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes4, 0)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(1) + 64, _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes4, 1)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(2) + 64, _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes4, 2)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(3) + 64, _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes4, 3)), _mm512_set1_epi32(int32_t(1))))));
-  const __m512i codes5 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-  _mm512_storeu_ps(out(0) + 80, _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes5, 0)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(1) + 80, _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes5, 1)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(2) + 80, _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes5, 2)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(3) + 80, _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes5, 3)), _mm512_set1_epi32(int32_t(1))))));
-  const __m512i codes6 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-  _mm512_storeu_ps(out(0) + 96, _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes6, 0)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(1) + 96, _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes6, 1)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(2) + 96, _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes6, 2)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(3) + 96, _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes6, 3)), _mm512_set1_epi32(int32_t(1))))));
-  const __m512i codes7 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-  _mm512_storeu_ps(out(0) + 112, _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes7, 0)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(1) + 112, _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes7, 1)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(2) + 112, _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes7, 2)), _mm512_set1_epi32(int32_t(1))))));
-  _mm512_storeu_ps(out(3) + 112, _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes7, 3)), _mm512_set1_epi32(int32_t(1))))));
-}
-
-}  // namespace
-
 extern "C" void qc_dequantize_q2_0_g128__avx512(const uint8_t *w, size_t blocks, float *y) {
-  for (; blocks >= 4; blocks -= 4, w += 136, y += 512)
-    dequantize_tile<true>(w, 4, y);
-  if (blocks > 0)
-    dequantize_tile<false>(w, blocks, y);
-}
-
-namespace {
-
-void shape::encode(const qc_encoded &e, uint8_t *w) {
-  qc_clear(w, 34);
-  qc_store_u16(w + 0, e.factor[0]);
-  w[2] |= uint8_t((e.code[0] & 3) | ((e.code[1] & 3) << 2) | ((e.code[2] & 3) << 4) | ((e.code[3] & 3) << 6));
-  w[3] |= uint8_t((e.code[4] & 3) | ((e.code[5] & 3) << 2) | ((e.code[6] & 3) << 4) | ((e.code[7] & 3) << 6));
-  w[4] |= uint8_t((e.code[8] & 3) | ((e.code[9] & 3) << 2) | ((e.code[10] & 3) << 4) | ((e.code[11] & 3) << 6));
-  w[5] |= uint8_t((e.code[12] & 3) | ((e.code[13] & 3) << 2) | ((e.code[14] & 3) << 4) | ((e.code[15] & 3) << 6));
-  w[6] |= uint8_t((e.code[16] & 3) | ((e.code[17] & 3) << 2) | ((e.code[18] & 3) << 4) | ((e.code[19] & 3) << 6));
-  w[7] |= uint8_t((e.code[20] & 3) | ((e.code[21] & 3) << 2) | ((e.code[22] & 3) << 4) | ((e.code[23] & 3) << 6));
-  w[8] |= uint8_t((e.code[24] & 3) | ((e.code[25] & 3) << 2) | ((e.code[26] & 3) << 4) | ((e.code[27] & 3) << 6));
-  w[9] |= uint8_t((e.code[28] & 3) | ((e.code[29] & 3) << 2) | ((e.code[30] & 3) << 4) | ((e.code[31] & 3) << 6));
-  w[10] |= uint8_t((e.code[32] & 3) | ((e.code[33] & 3) << 2) | ((e.code[34] & 3) << 4) | ((e.code[35] & 3) << 6));
-  w[11] |= uint8_t((e.code[36] & 3) | ((e.code[37] & 3) << 2) | ((e.code[38] & 3) << 4) | ((e.code[39] & 3) << 6));
-  w[12] |= uint8_t((e.code[40] & 3) | ((e.code[41] & 3) << 2) | ((e.code[42] & 3) << 4) | ((e.code[43] & 3) << 6));
-  w[13] |= uint8_t((e.code[44] & 3) | ((e.code[45] & 3) << 2) | ((e.code[46] & 3) << 4) | ((e.code[47] & 3) << 6));
-  w[14] |= uint8_t((e.code[48] & 3) | ((e.code[49] & 3) << 2) | ((e.code[50] & 3) << 4) | ((e.code[51] & 3) << 6));
-  w[15] |= uint8_t((e.code[52] & 3) | ((e.code[53] & 3) << 2) | ((e.code[54] & 3) << 4) | ((e.code[55] & 3) << 6));
-  w[16] |= uint8_t((e.code[56] & 3) | ((e.code[57] & 3) << 2) | ((e.code[58] & 3) << 4) | ((e.code[59] & 3) << 6));
-  w[17] |= uint8_t((e.code[60] & 3) | ((e.code[61] & 3) << 2) | ((e.code[62] & 3) << 4) | ((e.code[63] & 3) << 6));
-  w[18] |= uint8_t((e.code[64] & 3) | ((e.code[65] & 3) << 2) | ((e.code[66] & 3) << 4) | ((e.code[67] & 3) << 6));
-  w[19] |= uint8_t((e.code[68] & 3) | ((e.code[69] & 3) << 2) | ((e.code[70] & 3) << 4) | ((e.code[71] & 3) << 6));
-  w[20] |= uint8_t((e.code[72] & 3) | ((e.code[73] & 3) << 2) | ((e.code[74] & 3) << 4) | ((e.code[75] & 3) << 6));
-  w[21] |= uint8_t((e.code[76] & 3) | ((e.code[77] & 3) << 2) | ((e.code[78] & 3) << 4) | ((e.code[79] & 3) << 6));
-  w[22] |= uint8_t((e.code[80] & 3) | ((e.code[81] & 3) << 2) | ((e.code[82] & 3) << 4) | ((e.code[83] & 3) << 6));
-  w[23] |= uint8_t((e.code[84] & 3) | ((e.code[85] & 3) << 2) | ((e.code[86] & 3) << 4) | ((e.code[87] & 3) << 6));
-  w[24] |= uint8_t((e.code[88] & 3) | ((e.code[89] & 3) << 2) | ((e.code[90] & 3) << 4) | ((e.code[91] & 3) << 6));
-  w[25] |= uint8_t((e.code[92] & 3) | ((e.code[93] & 3) << 2) | ((e.code[94] & 3) << 4) | ((e.code[95] & 3) << 6));
-  w[26] |= uint8_t((e.code[96] & 3) | ((e.code[97] & 3) << 2) | ((e.code[98] & 3) << 4) | ((e.code[99] & 3) << 6));
-  w[27] |= uint8_t((e.code[100] & 3) | ((e.code[101] & 3) << 2) | ((e.code[102] & 3) << 4) | ((e.code[103] & 3) << 6));
-  w[28] |= uint8_t((e.code[104] & 3) | ((e.code[105] & 3) << 2) | ((e.code[106] & 3) << 4) | ((e.code[107] & 3) << 6));
-  w[29] |= uint8_t((e.code[108] & 3) | ((e.code[109] & 3) << 2) | ((e.code[110] & 3) << 4) | ((e.code[111] & 3) << 6));
-  w[30] |= uint8_t((e.code[112] & 3) | ((e.code[113] & 3) << 2) | ((e.code[114] & 3) << 4) | ((e.code[115] & 3) << 6));
-  w[31] |= uint8_t((e.code[116] & 3) | ((e.code[117] & 3) << 2) | ((e.code[118] & 3) << 4) | ((e.code[119] & 3) << 6));
-  w[32] |= uint8_t((e.code[120] & 3) | ((e.code[121] & 3) << 2) | ((e.code[122] & 3) << 4) | ((e.code[123] & 3) << 6));
-  w[33] |= uint8_t((e.code[124] & 3) | ((e.code[125] & 3) << 2) | ((e.code[126] & 3) << 4) | ((e.code[127] & 3) << 6));
-}
-
-}  // namespace
-
-extern "C" void qc_quantize_q2_0_g128__avx512(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  qc_fit_absmax<shape>(x, importance, blocks, w, 1);
-}
-
-extern "C" void qc_unpack_q2_0_g128__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += 544)
-    for (size_t r = 0; r < rows; ++r) {
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 0 + (i * 16 + r) * 2;
-        e.factor[i] = qc_u16(at);
-      }
-      for (size_t i = 0; i < 128; ++i) {
-        const uint8_t *const unit = panel + 32 + i / 32 * 128 + 4 * r + i % 4;
-        const size_t quad = i % 32 / 4;
-        e.code[i] = uint8_t((unit[0 + quad / 4 * 64] >> quad % 4 * 2 & 3));
-      }
-      shape::encode(e, w + r * row_stride + b * 34);
-    }
+  qc_dequantize_blocks<tiles>(w, blocks, y);
 }
 
 extern "C" void qc_activations_q2_0_g128__avx512(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t b = 0; b < blocks; ++b) {
-    const float *const from = x + b * 128;
-    uint8_t *const to = act + b * stride;
-    __m512i top = _mm512_setzero_si512();
-    for (size_t i = 0; i < 8; ++i) {
-      top = _mm512_max_epi32(top, _mm512_and_si512(_mm512_castps_si512(_mm512_loadu_ps((const void *)(from + i * 16))), _mm512_set1_epi32(int32_t(2147483647))));
-    }
-    const int32_t bits = _mm512_reduce_max_epi32(top);
-    const qc_activation_scale s(bits);
-    qc_clear(to + 128, 16);
-    qc_store_f32(to + 132, s.d);
-    if (s.id == 0) {
-      qc_clear(to, 128);
-      continue;
-    }
-    for (size_t g = 0; g < 1; ++g) {
-      __m512i total = _mm512_setzero_si512();
-      for (size_t i = 0; i < 8; ++i) {
-        const __m512i q = _mm512_cvtps_epi32(_mm512_mul_ps(_mm512_loadu_ps((const void *)(from + g * 128 + i * 16)), _mm512_set1_ps(s.id)));
-        _mm_storeu_si128((__m128i *)(to + g * 128 + i * 16), _mm512_cvtepi32_epi8(q));
-        total = _mm512_add_epi32(total, q);
-      }
-      const int32_t sum = _mm512_reduce_add_epi32(total);
-      qc_store_i32(to + 128 + 4 * g, -1 * sum);
-    }
-  }
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-namespace {
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    qc_prefetch<C == 1 && Full ? 544 : 0>(w + 16 * row_stride + b * 544);
-    const auto &at = row;
-    const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
-    const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
-    const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
-    const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
-    const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m512 d_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
-    __m512i isum[C];
-    // weights 0 .. 127
-    __m512i dot0_0[C];
-    __m512i dot0_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_setzero_si512();
-    __m512i dot1_0[C];
-    __m512i dot1_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_setzero_si512();
-    __m512i dot2_0[C];
-    __m512i dot2_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_setzero_si512();
-    __m512i dot3_0[C];
-    __m512i dot3_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_setzero_si512();
-    const __m512i bytes2_0 = gather16(at(0) + 2, at(4) + 2, at(8) + 2, at(12) + 2);
-    const __m512i q0_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes2_0, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_0, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_0, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_0, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm512_maddubs_epi16(q0_0, _mm512_broadcast_i32x4(load16(a + c * 144)));
-    const __m512i bytes2_1 = gather16(at(1) + 2, at(5) + 2, at(9) + 2, at(13) + 2);
-    const __m512i q0_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes2_1, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_1, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_1, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_1, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm512_maddubs_epi16(q0_1, _mm512_broadcast_i32x4(load16(a + c * 144)));
-    const __m512i bytes2_2 = gather16(at(2) + 2, at(6) + 2, at(10) + 2, at(14) + 2);
-    const __m512i q0_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes2_2, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_2, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_2, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_2, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm512_maddubs_epi16(q0_2, _mm512_broadcast_i32x4(load16(a + c * 144)));
-    const __m512i bytes2_3 = gather16(at(3) + 2, at(7) + 2, at(11) + 2, at(15) + 2);
-    const __m512i q0_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes2_3, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_3, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_3, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_3, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm512_maddubs_epi16(q0_3, _mm512_broadcast_i32x4(load16(a + c * 144)));
-    const __m512i bytes6_0 = gather16(at(0) + 6, at(4) + 6, at(8) + 6, at(12) + 6);
-    const __m512i q1_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes6_0, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_0, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_0, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_0, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm512_add_epi16(dot0_016[c], _mm512_maddubs_epi16(q1_0, _mm512_broadcast_i32x4(load16(a + c * 144 + 16))));
-    const __m512i bytes6_1 = gather16(at(1) + 6, at(5) + 6, at(9) + 6, at(13) + 6);
-    const __m512i q1_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes6_1, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_1, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_1, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_1, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm512_add_epi16(dot1_016[c], _mm512_maddubs_epi16(q1_1, _mm512_broadcast_i32x4(load16(a + c * 144 + 16))));
-    const __m512i bytes6_2 = gather16(at(2) + 6, at(6) + 6, at(10) + 6, at(14) + 6);
-    const __m512i q1_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes6_2, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_2, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_2, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_2, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm512_add_epi16(dot2_016[c], _mm512_maddubs_epi16(q1_2, _mm512_broadcast_i32x4(load16(a + c * 144 + 16))));
-    const __m512i bytes6_3 = gather16(at(3) + 6, at(7) + 6, at(11) + 6, at(15) + 6);
-    const __m512i q1_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes6_3, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_3, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_3, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_3, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm512_add_epi16(dot3_016[c], _mm512_maddubs_epi16(q1_3, _mm512_broadcast_i32x4(load16(a + c * 144 + 16))));
-    const __m512i bytes10_0 = gather16(at(0) + 10, at(4) + 10, at(8) + 10, at(12) + 10);
-    const __m512i q2_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes10_0, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_0, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_0, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_0, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm512_add_epi16(dot0_016[c], _mm512_maddubs_epi16(q2_0, _mm512_broadcast_i32x4(load16(a + c * 144 + 32))));
-    const __m512i bytes10_1 = gather16(at(1) + 10, at(5) + 10, at(9) + 10, at(13) + 10);
-    const __m512i q2_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes10_1, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_1, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_1, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_1, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm512_add_epi16(dot1_016[c], _mm512_maddubs_epi16(q2_1, _mm512_broadcast_i32x4(load16(a + c * 144 + 32))));
-    const __m512i bytes10_2 = gather16(at(2) + 10, at(6) + 10, at(10) + 10, at(14) + 10);
-    const __m512i q2_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes10_2, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_2, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_2, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_2, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm512_add_epi16(dot2_016[c], _mm512_maddubs_epi16(q2_2, _mm512_broadcast_i32x4(load16(a + c * 144 + 32))));
-    const __m512i bytes10_3 = gather16(at(3) + 10, at(7) + 10, at(11) + 10, at(15) + 10);
-    const __m512i q2_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes10_3, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_3, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_3, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_3, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm512_add_epi16(dot3_016[c], _mm512_maddubs_epi16(q2_3, _mm512_broadcast_i32x4(load16(a + c * 144 + 32))));
-    const __m512i bytes14_0 = gather16(at(0) + 14, at(4) + 14, at(8) + 14, at(12) + 14);
-    const __m512i q3_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes14_0, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_0, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_0, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_0, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm512_add_epi16(dot0_016[c], _mm512_maddubs_epi16(q3_0, _mm512_broadcast_i32x4(load16(a + c * 144 + 48))));
-    const __m512i bytes14_1 = gather16(at(1) + 14, at(5) + 14, at(9) + 14, at(13) + 14);
-    const __m512i q3_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes14_1, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_1, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_1, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_1, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm512_add_epi16(dot1_016[c], _mm512_maddubs_epi16(q3_1, _mm512_broadcast_i32x4(load16(a + c * 144 + 48))));
-    const __m512i bytes14_2 = gather16(at(2) + 14, at(6) + 14, at(10) + 14, at(14) + 14);
-    const __m512i q3_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes14_2, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_2, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_2, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_2, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm512_add_epi16(dot2_016[c], _mm512_maddubs_epi16(q3_2, _mm512_broadcast_i32x4(load16(a + c * 144 + 48))));
-    const __m512i bytes14_3 = gather16(at(3) + 14, at(7) + 14, at(11) + 14, at(15) + 14);
-    const __m512i q3_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes14_3, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_3, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_3, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_3, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm512_add_epi16(dot3_016[c], _mm512_maddubs_epi16(q3_3, _mm512_broadcast_i32x4(load16(a + c * 144 + 48))));
-    const __m512i bytes18_0 = gather16(at(0) + 18, at(4) + 18, at(8) + 18, at(12) + 18);
-    const __m512i q4_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm512_add_epi16(dot0_016[c], _mm512_maddubs_epi16(q4_0, _mm512_broadcast_i32x4(load16(a + c * 144 + 64))));
-    const __m512i bytes18_1 = gather16(at(1) + 18, at(5) + 18, at(9) + 18, at(13) + 18);
-    const __m512i q4_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm512_add_epi16(dot1_016[c], _mm512_maddubs_epi16(q4_1, _mm512_broadcast_i32x4(load16(a + c * 144 + 64))));
-    const __m512i bytes18_2 = gather16(at(2) + 18, at(6) + 18, at(10) + 18, at(14) + 18);
-    const __m512i q4_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm512_add_epi16(dot2_016[c], _mm512_maddubs_epi16(q4_2, _mm512_broadcast_i32x4(load16(a + c * 144 + 64))));
-    const __m512i bytes18_3 = gather16(at(3) + 18, at(7) + 18, at(11) + 18, at(15) + 18);
-    const __m512i q4_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm512_add_epi16(dot3_016[c], _mm512_maddubs_epi16(q4_3, _mm512_broadcast_i32x4(load16(a + c * 144 + 64))));
-    const __m512i q5_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern5))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern5))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern5))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern5))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm512_add_epi16(dot0_016[c], _mm512_maddubs_epi16(q5_0, _mm512_broadcast_i32x4(load16(a + c * 144 + 80))));
-    const __m512i q5_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern5))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern5))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern5))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern5))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm512_add_epi16(dot1_016[c], _mm512_maddubs_epi16(q5_1, _mm512_broadcast_i32x4(load16(a + c * 144 + 80))));
-    const __m512i q5_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern5))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern5))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern5))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern5))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm512_add_epi16(dot2_016[c], _mm512_maddubs_epi16(q5_2, _mm512_broadcast_i32x4(load16(a + c * 144 + 80))));
-    const __m512i q5_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern5))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern5))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern5))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern5))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm512_add_epi16(dot3_016[c], _mm512_maddubs_epi16(q5_3, _mm512_broadcast_i32x4(load16(a + c * 144 + 80))));
-    const __m512i q6_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern6))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern6))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern6))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern6))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm512_add_epi16(dot0_016[c], _mm512_maddubs_epi16(q6_0, _mm512_broadcast_i32x4(load16(a + c * 144 + 96))));
-    const __m512i q6_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern6))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern6))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern6))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern6))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm512_add_epi16(dot1_016[c], _mm512_maddubs_epi16(q6_1, _mm512_broadcast_i32x4(load16(a + c * 144 + 96))));
-    const __m512i q6_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern6))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern6))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern6))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern6))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm512_add_epi16(dot2_016[c], _mm512_maddubs_epi16(q6_2, _mm512_broadcast_i32x4(load16(a + c * 144 + 96))));
-    const __m512i q6_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern6))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern6))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern6))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern6))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm512_add_epi16(dot3_016[c], _mm512_maddubs_epi16(q6_3, _mm512_broadcast_i32x4(load16(a + c * 144 + 96))));
-    const __m512i q7_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern7))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern7))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern7))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern7))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm512_add_epi16(dot0_016[c], _mm512_maddubs_epi16(q7_0, _mm512_broadcast_i32x4(load16(a + c * 144 + 112))));
-    const __m512i q7_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern7))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern7))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern7))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern7))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm512_add_epi16(dot1_016[c], _mm512_maddubs_epi16(q7_1, _mm512_broadcast_i32x4(load16(a + c * 144 + 112))));
-    const __m512i q7_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern7))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern7))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern7))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern7))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm512_add_epi16(dot2_016[c], _mm512_maddubs_epi16(q7_2, _mm512_broadcast_i32x4(load16(a + c * 144 + 112))));
-    const __m512i q7_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern7))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern7))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern7))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern7))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm512_add_epi16(dot3_016[c], _mm512_maddubs_epi16(q7_3, _mm512_broadcast_i32x4(load16(a + c * 144 + 112))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_add_epi32(dot0_0[c], _mm512_madd_epi16(dot0_016[c], _mm512_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_add_epi32(dot1_0[c], _mm512_madd_epi16(dot1_016[c], _mm512_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_add_epi32(dot2_0[c], _mm512_madd_epi16(dot2_016[c], _mm512_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_add_epi32(dot3_0[c], _mm512_madd_epi16(dot3_016[c], _mm512_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 144 + 128)));
-    const __m512 scale_factor = d_factor;
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 144 + 132));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-    }
-  }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
+extern "C" void qc_gemv_raw_q2_0_g128__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                              const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 544;
-    const uint8_t *const a = act + b * act_step;
-    qc_prefetch<C == 1 ? 544 : 0>(block + 4096);
-    __m512i isum[C];
-    __m512i isum16[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_set1_epi32(qc_i32(a + c * 144 + 128));
-    for (size_t u = 0; u < 4; ++u) {
-      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 32 + u * 128)));
-      const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm512_maddubs_epi16(q0, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32)));
-      const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q1, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32 + 4))));
-      const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q2, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32 + 8))));
-      const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q3, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32 + 12))));
-      const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(block + 32 + u * 128 + 64)));
-      const __m512i q4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q4, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32 + 16))));
-      const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q5, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32 + 20))));
-      const __m512i q6 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q6, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32 + 24))));
-      const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q7, _mm512_set1_epi32(qc_i32(a + c * 144 + u * 32 + 28))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_madd_epi16(isum16[c], _mm512_set1_epi16(1)));
-    }
-    const __m512 scale_factor = _mm512_cvtph_ps(load32(block));
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 144 + 132));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-    }
-  }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
+extern "C" void qc_gemm_raw_q2_0_g128__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                              const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 16 <= rows; r += 16)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 34, 16, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 34, rows - r, blocks, act + c * 144, act_step, y + c * y_stride + r, y_stride);
+extern "C" void qc_gemv_packed_q2_0_g128__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 16, panels += blocks * 544)
-    packed_tile<C>(panels, qc_min(rows - r, 16), blocks, act, act_step, y + r, y_stride);
+extern "C" void qc_gemm_packed_q2_0_g128__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-}  // namespace
-
-extern "C" void qc_gemv_raw_q2_0_g128__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 144, y, y_stride);
+extern "C" void qc_pack_q2_0_g128__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                          uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
-extern "C" void qc_gemm_raw_q2_0_g128__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 144;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 144, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 144, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 144, to, y_stride);
-  }
+extern "C" void qc_unpack_q2_0_g128__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                            size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
 }
 
-extern "C" void qc_gemv_packed_q2_0_g128__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 144, y, y_stride);
-}
-
-extern "C" void qc_gemm_packed_q2_0_g128__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 144;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 144, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 144, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 144, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 144, to, y_stride);
-  }
-}
-
-namespace {
-
-template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  static const uint8_t zeros[34] = {};
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const from = w + b * 34;
-    uint8_t *const block = panel + b * 544;
-    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
-    const auto &at = row;
-    {
-      const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
-      const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
-      const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
-      const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
-      const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-      _mm256_storeu_si256((__m256i *)(block), _mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
-    }
-    {
-      const __m512i bytes2_0 = gather16(at(0) + 2, at(4) + 2, at(8) + 2, at(12) + 2);
-      const __m512i codes0_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes2_0, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_0, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_0, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_0, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes2_1 = gather16(at(1) + 2, at(5) + 2, at(9) + 2, at(13) + 2);
-      const __m512i codes0_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes2_1, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_1, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_1, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_1, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes2_2 = gather16(at(2) + 2, at(6) + 2, at(10) + 2, at(14) + 2);
-      const __m512i codes0_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes2_2, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_2, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_2, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_2, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes2_3 = gather16(at(3) + 2, at(7) + 2, at(11) + 2, at(15) + 2);
-      const __m512i codes0_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes2_3, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_3, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_3, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2_3, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m512i quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m512i quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m512i quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m512i bytes6_0 = gather16(at(0) + 6, at(4) + 6, at(8) + 6, at(12) + 6);
-      const __m512i codes1_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes6_0, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_0, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_0, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_0, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes6_1 = gather16(at(1) + 6, at(5) + 6, at(9) + 6, at(13) + 6);
-      const __m512i codes1_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes6_1, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_1, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_1, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_1, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes6_2 = gather16(at(2) + 6, at(6) + 6, at(10) + 6, at(14) + 6);
-      const __m512i codes1_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes6_2, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_2, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_2, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_2, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes6_3 = gather16(at(3) + 6, at(7) + 6, at(11) + 6, at(15) + 6);
-      const __m512i codes1_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes6_3, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_3, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_3, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes6_3, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m512i quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m512i quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m512i quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      _mm512_storeu_si512((void *)(block + 32), _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(quad0, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(quad1, 2), _mm512_set1_epi8(char(12)), 0xf8), _mm512_slli_epi16(quad2, 4), _mm512_set1_epi8(char(48)), 0xf8), _mm512_slli_epi16(quad3, 6), _mm512_set1_epi8(char(192)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 96), _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(quad4, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(quad5, 2), _mm512_set1_epi8(char(12)), 0xf8), _mm512_slli_epi16(quad6, 4), _mm512_set1_epi8(char(48)), 0xf8), _mm512_slli_epi16(quad7, 6), _mm512_set1_epi8(char(192)), 0xf8));
-    }
-    {
-      const __m512i bytes10_0 = gather16(at(0) + 10, at(4) + 10, at(8) + 10, at(12) + 10);
-      const __m512i codes2_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes10_0, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_0, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_0, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_0, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes10_1 = gather16(at(1) + 10, at(5) + 10, at(9) + 10, at(13) + 10);
-      const __m512i codes2_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes10_1, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_1, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_1, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_1, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes10_2 = gather16(at(2) + 10, at(6) + 10, at(10) + 10, at(14) + 10);
-      const __m512i codes2_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes10_2, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_2, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_2, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_2, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes10_3 = gather16(at(3) + 10, at(7) + 10, at(11) + 10, at(15) + 10);
-      const __m512i codes2_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes10_3, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_3, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_3, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes10_3, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i quad0 = transpose<0>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m512i quad1 = transpose<1>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m512i quad2 = transpose<2>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m512i quad3 = transpose<3>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m512i bytes14_0 = gather16(at(0) + 14, at(4) + 14, at(8) + 14, at(12) + 14);
-      const __m512i codes3_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes14_0, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_0, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_0, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_0, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes14_1 = gather16(at(1) + 14, at(5) + 14, at(9) + 14, at(13) + 14);
-      const __m512i codes3_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes14_1, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_1, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_1, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_1, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes14_2 = gather16(at(2) + 14, at(6) + 14, at(10) + 14, at(14) + 14);
-      const __m512i codes3_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes14_2, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_2, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_2, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_2, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes14_3 = gather16(at(3) + 14, at(7) + 14, at(11) + 14, at(15) + 14);
-      const __m512i codes3_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes14_3, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_3, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_3, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes14_3, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i quad4 = transpose<0>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m512i quad5 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m512i quad6 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m512i quad7 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      _mm512_storeu_si512((void *)(block + 160), _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(quad0, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(quad1, 2), _mm512_set1_epi8(char(12)), 0xf8), _mm512_slli_epi16(quad2, 4), _mm512_set1_epi8(char(48)), 0xf8), _mm512_slli_epi16(quad3, 6), _mm512_set1_epi8(char(192)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 224), _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(quad4, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(quad5, 2), _mm512_set1_epi8(char(12)), 0xf8), _mm512_slli_epi16(quad6, 4), _mm512_set1_epi8(char(48)), 0xf8), _mm512_slli_epi16(quad7, 6), _mm512_set1_epi8(char(192)), 0xf8));
-    }
-    {
-      const __m512i bytes18_0 = gather16(at(0) + 18, at(4) + 18, at(8) + 18, at(12) + 18);
-      const __m512i codes4_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes18_1 = gather16(at(1) + 18, at(5) + 18, at(9) + 18, at(13) + 18);
-      const __m512i codes4_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes18_2 = gather16(at(2) + 18, at(6) + 18, at(10) + 18, at(14) + 18);
-      const __m512i codes4_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes18_3 = gather16(at(3) + 18, at(7) + 18, at(11) + 18, at(15) + 18);
-      const __m512i codes4_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern0))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern0))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern0))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern0))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i quad0 = transpose<0>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m512i quad1 = transpose<1>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m512i quad2 = transpose<2>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m512i quad3 = transpose<3>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m512i codes5_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern5))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern5))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern5))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern5))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i codes5_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern5))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern5))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern5))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern5))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i codes5_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern5))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern5))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern5))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern5))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i codes5_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern5))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern5))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern5))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern5))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i quad4 = transpose<0>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m512i quad5 = transpose<1>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m512i quad6 = transpose<2>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m512i quad7 = transpose<3>(codes5_0, codes5_1, codes5_2, codes5_3);
-      _mm512_storeu_si512((void *)(block + 288), _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(quad0, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(quad1, 2), _mm512_set1_epi8(char(12)), 0xf8), _mm512_slli_epi16(quad2, 4), _mm512_set1_epi8(char(48)), 0xf8), _mm512_slli_epi16(quad3, 6), _mm512_set1_epi8(char(192)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 352), _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(quad4, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(quad5, 2), _mm512_set1_epi8(char(12)), 0xf8), _mm512_slli_epi16(quad6, 4), _mm512_set1_epi8(char(48)), 0xf8), _mm512_slli_epi16(quad7, 6), _mm512_set1_epi8(char(192)), 0xf8));
-    }
-    {
-      const __m512i bytes18_0 = gather16(at(0) + 18, at(4) + 18, at(8) + 18, at(12) + 18);
-      const __m512i codes6_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern6))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern6))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern6))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern6))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes18_1 = gather16(at(1) + 18, at(5) + 18, at(9) + 18, at(13) + 18);
-      const __m512i codes6_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern6))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern6))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern6))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern6))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes18_2 = gather16(at(2) + 18, at(6) + 18, at(10) + 18, at(14) + 18);
-      const __m512i codes6_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern6))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern6))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern6))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern6))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i bytes18_3 = gather16(at(3) + 18, at(7) + 18, at(11) + 18, at(15) + 18);
-      const __m512i codes6_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern6))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern6))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern6))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern6))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i quad0 = transpose<0>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m512i quad1 = transpose<1>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m512i quad2 = transpose<2>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m512i quad3 = transpose<3>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m512i codes7_0 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern7))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern7))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern7))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_0, _mm512_broadcast_i32x4(load16(pattern7))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i codes7_1 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern7))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern7))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern7))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_1, _mm512_broadcast_i32x4(load16(pattern7))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i codes7_2 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern7))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern7))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern7))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_2, _mm512_broadcast_i32x4(load16(pattern7))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i codes7_3 = _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern7))), _mm512_broadcast_i32x4(load16(pattern1))), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern7))), 2), _mm512_broadcast_i32x4(load16(pattern2)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern7))), 4), _mm512_broadcast_i32x4(load16(pattern3)), 0xf8), _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18_3, _mm512_broadcast_i32x4(load16(pattern7))), 6), _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-      const __m512i quad4 = transpose<0>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m512i quad5 = transpose<1>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m512i quad6 = transpose<2>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m512i quad7 = transpose<3>(codes7_0, codes7_1, codes7_2, codes7_3);
-      _mm512_storeu_si512((void *)(block + 416), _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(quad0, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(quad1, 2), _mm512_set1_epi8(char(12)), 0xf8), _mm512_slli_epi16(quad2, 4), _mm512_set1_epi8(char(48)), 0xf8), _mm512_slli_epi16(quad3, 6), _mm512_set1_epi8(char(192)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 480), _mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_ternarylogic_epi32(_mm512_and_si512(quad4, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(quad5, 2), _mm512_set1_epi8(char(12)), 0xf8), _mm512_slli_epi16(quad6, 4), _mm512_set1_epi8(char(48)), 0xf8), _mm512_slli_epi16(quad7, 6), _mm512_set1_epi8(char(192)), 0xf8));
-    }
-  }
-}
-
-}  // namespace
-
-extern "C" void qc_pack_q2_0_g128__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= 16)
-    pack_tile<true>(w, row_stride, rows, blocks, panel);
-  else
-    pack_tile<false>(w, row_stride, rows, blocks, panel);
+extern "C" void qc_quantize_q2_0_g128__avx512(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_absmax<shape>(x, importance, blocks, w, 1);
 }

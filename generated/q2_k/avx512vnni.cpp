@@ -1,94 +1,35 @@
 // Kernels of q2_k for avx512vnni. Generated from formats/q2_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <immintrin.h>
-
-#include "kernel_support.h"
-
-namespace {
-
-QC_TILE __m512i keep(__m512i v) {
-  __asm__("" : "+v"(v));
-  return v;
-}
-QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
-QC_TILE __m256i load32(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
-QC_TILE __m512i gather16(const uint8_t *a, const uint8_t *b, const uint8_t *c, const uint8_t *d) {
-  __m512i v = _mm512_castsi128_si512(load16(a));
-  v = _mm512_inserti32x4(v, load16(b), 1);
-  v = _mm512_inserti32x4(v, load16(c), 2);
-  return _mm512_inserti32x4(v, load16(d), 3);
-}
-template <int K> QC_TILE __m512i transpose(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = K < 2 ? _mm512_unpacklo_epi32(a, b) : _mm512_unpackhi_epi32(a, b);
-  const __m512i cd = K < 2 ? _mm512_unpacklo_epi32(c, d) : _mm512_unpackhi_epi32(c, d);
-  return K % 2 == 0 ? _mm512_unpacklo_epi64(ab, cd) : _mm512_unpackhi_epi64(ab, cd);
-}
-QC_TILE __m512i reduce4(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = _mm512_add_epi32(_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b));
-  const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
-  return _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
-}
-
-}  // namespace
+#include "../avx512vnni.h"
+#include "codec.h"
+#include "tiles.h"
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    qc_prefetch<C == 1 && Full ? 1344 : 0>(w + 16 * row_stride + b * 1344);
-    const auto &at = row;
-    const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
-    const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
-    const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
-    const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 16;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row>
+  static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *dmin_bits, __m512i *scale, __m512i *minimum) {
+    const __m512i head0_0 = gather16(row(0), row(4), row(8), row(12));
+    const __m512i head0_1 = gather16(row(1), row(5), row(9), row(13));
+    const __m512i head0_2 = gather16(row(2), row(6), row(10), row(14));
+    const __m512i head0_3 = gather16(row(3), row(7), row(11), row(15));
     const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     const __m512i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
     const __m512i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
     const __m512i word0_3 = transpose<3>(head0_0, head0_1, head0_2, head0_3);
-    const __m512i head68_0 = gather16(at(0) + 68, at(4) + 68, at(8) + 68, at(12) + 68);
-    const __m512i head68_1 = gather16(at(1) + 68, at(5) + 68, at(9) + 68, at(13) + 68);
-    const __m512i head68_2 = gather16(at(2) + 68, at(6) + 68, at(10) + 68, at(14) + 68);
-    const __m512i head68_3 = gather16(at(3) + 68, at(7) + 68, at(11) + 68, at(15) + 68);
+    const __m512i head68_0 = gather16(row(0) + 68, row(4) + 68, row(8) + 68, row(12) + 68);
+    const __m512i head68_1 = gather16(row(1) + 68, row(5) + 68, row(9) + 68, row(13) + 68);
+    const __m512i head68_2 = gather16(row(2) + 68, row(6) + 68, row(10) + 68, row(14) + 68);
+    const __m512i head68_3 = gather16(row(3) + 68, row(7) + 68, row(11) + 68, row(15) + 68);
     const __m512i word68_3 = transpose<3>(head68_0, head68_1, head68_2, head68_3);
-    const __m512 d_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word68_3, _mm512_set1_epi32(int32_t(65535)))));
-    const __m512 dmin_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_srli_epi32(word68_3, 16)));
-    __m512i isum[C];
-    __m512i msum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = _mm512_setzero_si512();
-      msum[c] = _mm512_setzero_si512();
-    }
-    const __m512i minimum0 = _mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_0, 4), _mm512_set1_epi32(int32_t(15))), _mm512_slli_epi32(_mm512_and_si512(_mm512_srli_epi32(word0_0, 12), _mm512_set1_epi32(int32_t(15))), 16));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm512_dpwssd_epi32(msum[c], minimum0, _mm512_set1_epi32(qc_i32(a + c * 304 + 256)));
-    const __m512i minimum1 = _mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_0, 20), _mm512_set1_epi32(int32_t(15))), _mm512_slli_epi32(_mm512_srli_epi32(word0_0, 28), 16));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm512_dpwssd_epi32(msum[c], minimum1, _mm512_set1_epi32(qc_i32(a + c * 304 + 256 + 4)));
-    const __m512i minimum2 = _mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_1, 4), _mm512_set1_epi32(int32_t(15))), _mm512_slli_epi32(_mm512_and_si512(_mm512_srli_epi32(word0_1, 12), _mm512_set1_epi32(int32_t(15))), 16));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm512_dpwssd_epi32(msum[c], minimum2, _mm512_set1_epi32(qc_i32(a + c * 304 + 256 + 8)));
-    const __m512i minimum3 = _mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_1, 20), _mm512_set1_epi32(int32_t(15))), _mm512_slli_epi32(_mm512_srli_epi32(word0_1, 28), 16));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm512_dpwssd_epi32(msum[c], minimum3, _mm512_set1_epi32(qc_i32(a + c * 304 + 256 + 12)));
-    const __m512i minimum4 = _mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_2, 4), _mm512_set1_epi32(int32_t(15))), _mm512_slli_epi32(_mm512_and_si512(_mm512_srli_epi32(word0_2, 12), _mm512_set1_epi32(int32_t(15))), 16));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm512_dpwssd_epi32(msum[c], minimum4, _mm512_set1_epi32(qc_i32(a + c * 304 + 256 + 16)));
-    const __m512i minimum5 = _mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_2, 20), _mm512_set1_epi32(int32_t(15))), _mm512_slli_epi32(_mm512_srli_epi32(word0_2, 28), 16));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm512_dpwssd_epi32(msum[c], minimum5, _mm512_set1_epi32(qc_i32(a + c * 304 + 256 + 20)));
-    const __m512i minimum6 = _mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 4), _mm512_set1_epi32(int32_t(15))), _mm512_slli_epi32(_mm512_and_si512(_mm512_srli_epi32(word0_3, 12), _mm512_set1_epi32(int32_t(15))), 16));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm512_dpwssd_epi32(msum[c], minimum6, _mm512_set1_epi32(qc_i32(a + c * 304 + 256 + 24)));
-    const __m512i minimum7 = _mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 20), _mm512_set1_epi32(int32_t(15))), _mm512_slli_epi32(_mm512_srli_epi32(word0_3, 28), 16));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm512_dpwssd_epi32(msum[c], minimum7, _mm512_set1_epi32(qc_i32(a + c * 304 + 256 + 28)));
-    __m512i scale[16];
+    d_bits[0] = _mm512_and_si512(word68_3, _mm512_set1_epi32(int32_t(65535)));
+    dmin_bits[0] = _mm512_srli_epi32(word68_3, 16);
     scale[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(15)));
     scale[1] = _mm512_and_si512(_mm512_srli_epi32(word0_0, 8), _mm512_set1_epi32(int32_t(15)));
     scale[2] = _mm512_and_si512(_mm512_srli_epi32(word0_0, 16), _mm512_set1_epi32(int32_t(15)));
@@ -105,353 +46,309 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     scale[13] = _mm512_and_si512(_mm512_srli_epi32(word0_3, 8), _mm512_set1_epi32(int32_t(15)));
     scale[14] = _mm512_and_si512(_mm512_srli_epi32(word0_3, 16), _mm512_set1_epi32(int32_t(15)));
     scale[15] = _mm512_and_si512(_mm512_srli_epi32(word0_3, 24), _mm512_set1_epi32(int32_t(15)));
-    for (size_t k = 0; k < 2; ++k) {
-      {
-        // weights 0 .. 15, then 128 on
-        __m512i dot0_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = _mm512_setzero_si512();
-        __m512i dot1_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = _mm512_setzero_si512();
-        __m512i dot2_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = _mm512_setzero_si512();
-        __m512i dot3_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = _mm512_setzero_si512();
-        const __m512i bytes16_0 = gather16(at(0) + k * 32 + 16, at(4) + k * 32 + 16, at(8) + k * 32 + 16, at(12) + k * 32 + 16);
-        const __m512i q0_0 = _mm512_and_si512(bytes16_0, _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q0_0, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128)));
-        const __m512i bytes16_1 = gather16(at(1) + k * 32 + 16, at(5) + k * 32 + 16, at(9) + k * 32 + 16, at(13) + k * 32 + 16);
-        const __m512i q0_1 = _mm512_and_si512(bytes16_1, _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q0_1, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128)));
-        const __m512i bytes16_2 = gather16(at(2) + k * 32 + 16, at(6) + k * 32 + 16, at(10) + k * 32 + 16, at(14) + k * 32 + 16);
-        const __m512i q0_2 = _mm512_and_si512(bytes16_2, _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q0_2, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128)));
-        const __m512i bytes16_3 = gather16(at(3) + k * 32 + 16, at(7) + k * 32 + 16, at(11) + k * 32 + 16, at(15) + k * 32 + 16);
-        const __m512i q0_3 = _mm512_and_si512(bytes16_3, _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q0_3, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8], reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c])));
-        // weights 32 .. 47, then 128 on
-        __m512i dot0_2[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_2[c] = _mm512_setzero_si512();
-        __m512i dot1_2[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_2[c] = _mm512_setzero_si512();
-        __m512i dot2_2[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_2[c] = _mm512_setzero_si512();
-        __m512i dot3_2[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_2[c] = _mm512_setzero_si512();
-        const __m512i q2_0 = _mm512_and_si512(_mm512_srli_epi16(bytes16_0, 2), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_2[c] = _mm512_dpbusd_epi32(dot0_2[c], q2_0, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 32)));
-        const __m512i q2_1 = _mm512_and_si512(_mm512_srli_epi16(bytes16_1, 2), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_2[c] = _mm512_dpbusd_epi32(dot1_2[c], q2_1, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 32)));
-        const __m512i q2_2 = _mm512_and_si512(_mm512_srli_epi16(bytes16_2, 2), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_2[c] = _mm512_dpbusd_epi32(dot2_2[c], q2_2, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 32)));
-        const __m512i q2_3 = _mm512_and_si512(_mm512_srli_epi16(bytes16_3, 2), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_2[c] = _mm512_dpbusd_epi32(dot3_2[c], q2_3, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 32)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + 2], reduce4(dot0_2[c], dot1_2[c], dot2_2[c], dot3_2[c])));
-        // weights 64 .. 79, then 128 on
-        __m512i dot0_4[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_4[c] = _mm512_setzero_si512();
-        __m512i dot1_4[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_4[c] = _mm512_setzero_si512();
-        __m512i dot2_4[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_4[c] = _mm512_setzero_si512();
-        __m512i dot3_4[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_4[c] = _mm512_setzero_si512();
-        const __m512i q4_0 = _mm512_and_si512(_mm512_srli_epi16(bytes16_0, 4), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_4[c] = _mm512_dpbusd_epi32(dot0_4[c], q4_0, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 64)));
-        const __m512i q4_1 = _mm512_and_si512(_mm512_srli_epi16(bytes16_1, 4), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_4[c] = _mm512_dpbusd_epi32(dot1_4[c], q4_1, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 64)));
-        const __m512i q4_2 = _mm512_and_si512(_mm512_srli_epi16(bytes16_2, 4), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_4[c] = _mm512_dpbusd_epi32(dot2_4[c], q4_2, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 64)));
-        const __m512i q4_3 = _mm512_and_si512(_mm512_srli_epi16(bytes16_3, 4), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_4[c] = _mm512_dpbusd_epi32(dot3_4[c], q4_3, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 64)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + 4], reduce4(dot0_4[c], dot1_4[c], dot2_4[c], dot3_4[c])));
-        // weights 96 .. 111, then 128 on
-        __m512i dot0_6[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_6[c] = _mm512_setzero_si512();
-        __m512i dot1_6[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_6[c] = _mm512_setzero_si512();
-        __m512i dot2_6[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_6[c] = _mm512_setzero_si512();
-        __m512i dot3_6[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_6[c] = _mm512_setzero_si512();
-        const __m512i q6_0 = _mm512_and_si512(_mm512_srli_epi16(bytes16_0, 6), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_6[c] = _mm512_dpbusd_epi32(dot0_6[c], q6_0, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 96)));
-        const __m512i q6_1 = _mm512_and_si512(_mm512_srli_epi16(bytes16_1, 6), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_6[c] = _mm512_dpbusd_epi32(dot1_6[c], q6_1, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 96)));
-        const __m512i q6_2 = _mm512_and_si512(_mm512_srli_epi16(bytes16_2, 6), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_6[c] = _mm512_dpbusd_epi32(dot2_6[c], q6_2, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 96)));
-        const __m512i q6_3 = _mm512_and_si512(_mm512_srli_epi16(bytes16_3, 6), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_6[c] = _mm512_dpbusd_epi32(dot3_6[c], q6_3, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 96)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + 6], reduce4(dot0_6[c], dot1_6[c], dot2_6[c], dot3_6[c])));
+    minimum[0] = _mm512_and_si512(_mm512_srli_epi32(word0_0, 4), _mm512_set1_epi32(int32_t(15)));
+    minimum[1] = _mm512_and_si512(_mm512_srli_epi32(word0_0, 12), _mm512_set1_epi32(int32_t(15)));
+    minimum[2] = _mm512_and_si512(_mm512_srli_epi32(word0_0, 20), _mm512_set1_epi32(int32_t(15)));
+    minimum[3] = _mm512_srli_epi32(word0_0, 28);
+    minimum[4] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 4), _mm512_set1_epi32(int32_t(15)));
+    minimum[5] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 12), _mm512_set1_epi32(int32_t(15)));
+    minimum[6] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 20), _mm512_set1_epi32(int32_t(15)));
+    minimum[7] = _mm512_srli_epi32(word0_1, 28);
+    minimum[8] = _mm512_and_si512(_mm512_srli_epi32(word0_2, 4), _mm512_set1_epi32(int32_t(15)));
+    minimum[9] = _mm512_and_si512(_mm512_srli_epi32(word0_2, 12), _mm512_set1_epi32(int32_t(15)));
+    minimum[10] = _mm512_and_si512(_mm512_srli_epi32(word0_2, 20), _mm512_set1_epi32(int32_t(15)));
+    minimum[11] = _mm512_srli_epi32(word0_2, 28);
+    minimum[12] = _mm512_and_si512(_mm512_srli_epi32(word0_3, 4), _mm512_set1_epi32(int32_t(15)));
+    minimum[13] = _mm512_and_si512(_mm512_srli_epi32(word0_3, 12), _mm512_set1_epi32(int32_t(15)));
+    minimum[14] = _mm512_and_si512(_mm512_srli_epi32(word0_3, 20), _mm512_set1_epi32(int32_t(15)));
+    minimum[15] = _mm512_srli_epi32(word0_3, 28);
+  }
+
+  template <int C> static QC_TILE void raw_step(__m512i *sum, __m512i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const __m512i *dot, __m512i scale, __m512i *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m512i part0 = _mm512_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
+      isum[c] = _mm512_add_epi32(isum[c], part0);
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 1344>(w + row_stride * rows + b * 1344);
+      __m512i d_bits[1];
+      __m512i dmin_bits[1];
+      __m512i scale[16];
+      __m512i minimum[16];
+      header(row, d_bits, dmin_bits, scale, minimum);
+      __m512i isum[C] = {};
+      __m512i msum[C] = {};
+      const __m512i pair0 = _mm512_or_si512(minimum[0], _mm512_slli_epi32(minimum[1], 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = _mm512_dpwssd_epi32(msum[c], pair0, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums)));
+      }
+      const __m512i pair2 = _mm512_or_si512(minimum[2], _mm512_slli_epi32(minimum[3], 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = _mm512_dpwssd_epi32(msum[c], pair2, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 4)));
+      }
+      const __m512i pair4 = _mm512_or_si512(minimum[4], _mm512_slli_epi32(minimum[5], 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = _mm512_dpwssd_epi32(msum[c], pair4, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 8)));
+      }
+      const __m512i pair6 = _mm512_or_si512(minimum[6], _mm512_slli_epi32(minimum[7], 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = _mm512_dpwssd_epi32(msum[c], pair6, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 12)));
+      }
+      const __m512i pair8 = _mm512_or_si512(minimum[8], _mm512_slli_epi32(minimum[9], 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = _mm512_dpwssd_epi32(msum[c], pair8, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 16)));
+      }
+      const __m512i pair10 = _mm512_or_si512(minimum[10], _mm512_slli_epi32(minimum[11], 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = _mm512_dpwssd_epi32(msum[c], pair10, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 20)));
+      }
+      const __m512i pair12 = _mm512_or_si512(minimum[12], _mm512_slli_epi32(minimum[13], 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = _mm512_dpwssd_epi32(msum[c], pair12, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 24)));
+      }
+      const __m512i pair14 = _mm512_or_si512(minimum[14], _mm512_slli_epi32(minimum[15], 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = _mm512_dpwssd_epi32(msum[c], pair14, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 28)));
       }
       {
-        // weights 16 .. 31, then 128 on
-        __m512i dot0_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = _mm512_setzero_si512();
-        __m512i dot1_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = _mm512_setzero_si512();
-        __m512i dot2_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = _mm512_setzero_si512();
-        __m512i dot3_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = _mm512_setzero_si512();
-        const __m512i bytes32_0 = gather16(at(0) + k * 32 + 32, at(4) + k * 32 + 32, at(8) + k * 32 + 32, at(12) + k * 32 + 32);
-        const __m512i q1_0 = _mm512_and_si512(bytes32_0, _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = _mm512_dpbusd_epi32(dot0_1[c], q1_0, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 16)));
-        const __m512i bytes32_1 = gather16(at(1) + k * 32 + 32, at(5) + k * 32 + 32, at(9) + k * 32 + 32, at(13) + k * 32 + 32);
-        const __m512i q1_1 = _mm512_and_si512(bytes32_1, _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = _mm512_dpbusd_epi32(dot1_1[c], q1_1, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 16)));
-        const __m512i bytes32_2 = gather16(at(2) + k * 32 + 32, at(6) + k * 32 + 32, at(10) + k * 32 + 32, at(14) + k * 32 + 32);
-        const __m512i q1_2 = _mm512_and_si512(bytes32_2, _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = _mm512_dpbusd_epi32(dot2_1[c], q1_2, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 16)));
-        const __m512i bytes32_3 = gather16(at(3) + k * 32 + 32, at(7) + k * 32 + 32, at(11) + k * 32 + 32, at(15) + k * 32 + 32);
-        const __m512i q1_3 = _mm512_and_si512(bytes32_3, _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = _mm512_dpbusd_epi32(dot3_1[c], q1_3, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 16)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + 1], reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c])));
-        // weights 48 .. 63, then 128 on
-        __m512i dot0_3[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_3[c] = _mm512_setzero_si512();
-        __m512i dot1_3[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_3[c] = _mm512_setzero_si512();
-        __m512i dot2_3[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_3[c] = _mm512_setzero_si512();
-        __m512i dot3_3[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_3[c] = _mm512_setzero_si512();
-        const __m512i q3_0 = _mm512_and_si512(_mm512_srli_epi16(bytes32_0, 2), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_3[c] = _mm512_dpbusd_epi32(dot0_3[c], q3_0, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 48)));
-        const __m512i q3_1 = _mm512_and_si512(_mm512_srli_epi16(bytes32_1, 2), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_3[c] = _mm512_dpbusd_epi32(dot1_3[c], q3_1, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 48)));
-        const __m512i q3_2 = _mm512_and_si512(_mm512_srli_epi16(bytes32_2, 2), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_3[c] = _mm512_dpbusd_epi32(dot2_3[c], q3_2, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 48)));
-        const __m512i q3_3 = _mm512_and_si512(_mm512_srli_epi16(bytes32_3, 2), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_3[c] = _mm512_dpbusd_epi32(dot3_3[c], q3_3, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 48)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + 3], reduce4(dot0_3[c], dot1_3[c], dot2_3[c], dot3_3[c])));
-        // weights 80 .. 95, then 128 on
-        __m512i dot0_5[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_5[c] = _mm512_setzero_si512();
-        __m512i dot1_5[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_5[c] = _mm512_setzero_si512();
-        __m512i dot2_5[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_5[c] = _mm512_setzero_si512();
-        __m512i dot3_5[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_5[c] = _mm512_setzero_si512();
-        const __m512i q5_0 = _mm512_and_si512(_mm512_srli_epi16(bytes32_0, 4), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_5[c] = _mm512_dpbusd_epi32(dot0_5[c], q5_0, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 80)));
-        const __m512i q5_1 = _mm512_and_si512(_mm512_srli_epi16(bytes32_1, 4), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_5[c] = _mm512_dpbusd_epi32(dot1_5[c], q5_1, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 80)));
-        const __m512i q5_2 = _mm512_and_si512(_mm512_srli_epi16(bytes32_2, 4), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_5[c] = _mm512_dpbusd_epi32(dot2_5[c], q5_2, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 80)));
-        const __m512i q5_3 = _mm512_and_si512(_mm512_srli_epi16(bytes32_3, 4), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_5[c] = _mm512_dpbusd_epi32(dot3_5[c], q5_3, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 80)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + 5], reduce4(dot0_5[c], dot1_5[c], dot2_5[c], dot3_5[c])));
-        // weights 112 .. 127, then 128 on
-        __m512i dot0_7[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_7[c] = _mm512_setzero_si512();
-        __m512i dot1_7[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_7[c] = _mm512_setzero_si512();
-        __m512i dot2_7[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_7[c] = _mm512_setzero_si512();
-        __m512i dot3_7[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_7[c] = _mm512_setzero_si512();
-        const __m512i q7_0 = _mm512_and_si512(_mm512_srli_epi16(bytes32_0, 6), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_7[c] = _mm512_dpbusd_epi32(dot0_7[c], q7_0, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 112)));
-        const __m512i q7_1 = _mm512_and_si512(_mm512_srli_epi16(bytes32_1, 6), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_7[c] = _mm512_dpbusd_epi32(dot1_7[c], q7_1, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 112)));
-        const __m512i q7_2 = _mm512_and_si512(_mm512_srli_epi16(bytes32_2, 6), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_7[c] = _mm512_dpbusd_epi32(dot2_7[c], q7_2, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 112)));
-        const __m512i q7_3 = _mm512_and_si512(_mm512_srli_epi16(bytes32_3, 6), _mm512_set1_epi8(char(3)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_7[c] = _mm512_dpbusd_epi32(dot3_7[c], q7_3, _mm512_broadcast_i32x4(load16(a + c * 304 + k * 128 + 112)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + 7], reduce4(dot0_7[c], dot1_7[c], dot2_7[c], dot3_7[c])));
+        // weights 0 .. 15
+        __m512i dot0[C * 4] = {};
+        __m512i bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot0 + j * C, q, a);
+        }
+        add_group<C>(dot0, scale[0], isum);
+        // weights 32 .. 47
+        __m512i dot2[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 2), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot2 + j * C, q, a + 32);
+        }
+        add_group<C>(dot2, scale[2], isum);
+        // weights 64 .. 79
+        __m512i dot4[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot4 + j * C, q, a + 64);
+        }
+        add_group<C>(dot4, scale[4], isum);
+        // weights 96 .. 111
+        __m512i dot6[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 6), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot6 + j * C, q, a + 96);
+        }
+        add_group<C>(dot6, scale[6], isum);
+      }
+      {
+        // weights 16 .. 31
+        __m512i dot1[C * 4] = {};
+        __m512i bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot1 + j * C, q, a + 16);
+        }
+        add_group<C>(dot1, scale[1], isum);
+        // weights 48 .. 63
+        __m512i dot3[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 2), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot3 + j * C, q, a + 48);
+        }
+        add_group<C>(dot3, scale[3], isum);
+        // weights 80 .. 95
+        __m512i dot5[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot5 + j * C, q, a + 80);
+        }
+        add_group<C>(dot5, scale[5], isum);
+        // weights 112 .. 127
+        __m512i dot7[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 6), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot7 + j * C, q, a + 112);
+        }
+        add_group<C>(dot7, scale[7], isum);
+      }
+      {
+        // weights 128 .. 143
+        __m512i dot8[C * 4] = {};
+        __m512i bytes48[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot8 + j * C, q, a + 128);
+        }
+        add_group<C>(dot8, scale[8], isum);
+        // weights 160 .. 175
+        __m512i dot10[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 2), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot10 + j * C, q, a + 160);
+        }
+        add_group<C>(dot10, scale[10], isum);
+        // weights 192 .. 207
+        __m512i dot12[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot12 + j * C, q, a + 192);
+        }
+        add_group<C>(dot12, scale[12], isum);
+        // weights 224 .. 239
+        __m512i dot14[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 6), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot14 + j * C, q, a + 224);
+        }
+        add_group<C>(dot14, scale[14], isum);
+      }
+      {
+        // weights 144 .. 159
+        __m512i dot9[C * 4] = {};
+        __m512i bytes64[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot9 + j * C, q, a + 144);
+        }
+        add_group<C>(dot9, scale[9], isum);
+        // weights 176 .. 191
+        __m512i dot11[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 2), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot11 + j * C, q, a + 176);
+        }
+        add_group<C>(dot11, scale[11], isum);
+        // weights 208 .. 223
+        __m512i dot13[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot13 + j * C, q, a + 208);
+        }
+        add_group<C>(dot13, scale[13], isum);
+        // weights 240 .. 255
+        __m512i dot15[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 6), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot15 + j * C, q, a + 240);
+        }
+        add_group<C>(dot15, scale[15], isum);
+      }
+      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(dmin_bits[0]));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+        sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(msum[c]), _mm512_mul_ps(minimum_factor, dx), sum[c]);
       }
     }
-    const __m512 scale_factor = d_factor;
-    const __m512 minimum_factor = dmin_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 304 + 288));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(msum[c]), _mm512_mul_ps(minimum_factor, dx), sum[c]);
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 1600;
-    const uint8_t *const a = act + b * act_step;
-    qc_prefetch<C == 1 ? 1600 : 0>(block + 4096);
-    __m512i isum[C];
-    __m512i msum[C];
+  template <int C> static QC_TILE void packed_step(__m512i *sum, __m512i q, const uint8_t *a) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = _mm512_setzero_si512();
-      msum[c] = _mm512_setzero_si512();
+      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
     }
-    for (size_t pair = 0; pair < 8; ++pair) {
-      const __m512i minimum = _mm512_cvtepu8_epi16(load32(block + 320 + pair * 32));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        msum[c] = _mm512_dpwssd_epi32(msum[c], minimum, _mm512_set1_epi32(qc_i32(a + c * 304 + 256 + pair * 4)));
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m512i isum[C] = {};
+      __m512i msum[C] = {};
+      for (size_t pair = 0; pair < 8; ++pair) {
+        const __m512i minimum = _mm512_cvtepu8_epi16(load32(from + panel::minimums + pair * 32));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + pair * 4));
+          msum[c] = _mm512_dpwssd_epi32(msum[c], minimum, part0);
+        }
+      }
+      for (size_t g = 0; g < 16; ++g) {
+        __m512i dot[C] = {};
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 64)));
+        const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
+        packed_step<C>(dot, q0, a + g * 16);
+        const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
+        packed_step<C>(dot, q1, a + g * 16 + 4);
+        const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
+        packed_step<C>(dot, q2, a + g * 16 + 8);
+        const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
+        packed_step<C>(dot, q3, a + g * 16 + 12);
+        const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+        }
+      }
+      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
+      const __m512 minimum_factor = _mm512_cvtph_ps(load32(from + panel::dmin_factor));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+        sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(msum[c]), _mm512_mul_ps(minimum_factor, dx), sum[c]);
+      }
     }
-    for (size_t g = 0; g < 16; ++g) {
-      __m512i dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = _mm512_setzero_si512();
-      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 576 + g * 64)));
-      const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = _mm512_dpbusd_epi32(dot[c], q0, _mm512_set1_epi32(qc_i32(a + c * 304 + g * 16)));
-      const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = _mm512_dpbusd_epi32(dot[c], q1, _mm512_set1_epi32(qc_i32(a + c * 304 + g * 16 + 4)));
-      const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = _mm512_dpbusd_epi32(dot[c], q2, _mm512_set1_epi32(qc_i32(a + c * 304 + g * 16 + 8)));
-      const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = _mm512_dpbusd_epi32(dot[c], q3, _mm512_set1_epi32(qc_i32(a + c * 304 + g * 16 + 12)));
-      const __m512i scale = _mm512_cvtepu8_epi32(load16(block + 64 + g * 16));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-    }
-    const __m512 scale_factor = _mm512_cvtph_ps(load32(block));
-    const __m512 minimum_factor = _mm512_cvtph_ps(load32(block + 32));
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 304 + 288));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(msum[c]), _mm512_mul_ps(minimum_factor, dx), sum[c]);
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
-}
-
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 16 <= rows; r += 16)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 84, 16, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 84, rows - r, blocks, act + c * 304, act_step, y + c * y_stride + r, y_stride);
-}
-
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 16, panels += blocks * 1600)
-    packed_tile<C>(panels, qc_min(rows - r, 16), blocks, act, act_step, y + r, y_stride);
-}
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_q2_k__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 304, y, y_stride);
+extern "C" void qc_gemv_raw_q2_k__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                             const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_raw_q2_k__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 304;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 304, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 304, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 304, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_q2_k__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                             const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemv_packed_q2_k__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 304, y, y_stride);
+extern "C" void qc_gemv_packed_q2_k__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_q2_k__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 304;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 304, to, y_stride);
-  }
+extern "C" void qc_gemm_packed_q2_k__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }

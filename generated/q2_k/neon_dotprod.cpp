@@ -1,444 +1,381 @@
 // Kernels of q2_k for neon_dotprod. Generated from formats/q2_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <arm_neon.h>
-
-#include "kernel_support.h"
-
-namespace {
-
-QC_TILE uint8x8_t load4(const uint8_t *p) { return vreinterpret_u8_u32(vdup_n_u32(qc_u32(p))); }
-template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
-  const uint32x4_t a4 = vreinterpretq_u32_u8(a), b4 = vreinterpretq_u32_u8(b);
-  const uint32x4_t c4 = vreinterpretq_u32_u8(c), d4 = vreinterpretq_u32_u8(d);
-  const uint64x2_t ab = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(a4, b4) : vtrn2q_u32(a4, b4));
-  const uint64x2_t cd = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(c4, d4) : vtrn2q_u32(c4, d4));
-  return vreinterpretq_u8_u64(K < 2 ? vtrn1q_u64(ab, cd) : vtrn2q_u64(ab, cd));
-}
-QC_TILE int32x4_t dot2(int32x4_t acc, int16x8_t a, int16x8_t b) {
-  return vaddq_s32(acc, vpaddq_s32(vmull_s16(vget_low_s16(a), vget_low_s16(b)), vmull_high_s16(a, b)));
-}
-
-}  // namespace
+#include "../neon_dotprod.h"
+#include "codec.h"
+#include "tiles.h"
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    const auto &at = row;
-    const uint8x16_t head0_0 = vld1q_u8(at(0));
-    const uint8x16_t head0_1 = vld1q_u8(at(1));
-    const uint8x16_t head0_2 = vld1q_u8(at(2));
-    const uint8x16_t head0_3 = vld1q_u8(at(3));
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row>
+  static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *dmin_bits, int32x4_t *scale,
+                             int32x4_t *minimum) {
+    const uint8x16_t head0_0 = vld1q_u8(row(0));
+    const uint8x16_t head0_1 = vld1q_u8(row(1));
+    const uint8x16_t head0_2 = vld1q_u8(row(2));
+    const uint8x16_t head0_3 = vld1q_u8(row(3));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
     const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0_0, head0_1, head0_2, head0_3));
     const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0_0, head0_1, head0_2, head0_3));
     const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0_0, head0_1, head0_2, head0_3));
-    const uint8x16_t head68_0 = vld1q_u8(at(0) + 68);
-    const uint8x16_t head68_1 = vld1q_u8(at(1) + 68);
-    const uint8x16_t head68_2 = vld1q_u8(at(2) + 68);
-    const uint8x16_t head68_3 = vld1q_u8(at(3) + 68);
+    const uint8x16_t head68_0 = vld1q_u8(row(0) + 68);
+    const uint8x16_t head68_1 = vld1q_u8(row(1) + 68);
+    const uint8x16_t head68_2 = vld1q_u8(row(2) + 68);
+    const uint8x16_t head68_3 = vld1q_u8(row(3) + 68);
     const int32x4_t word68_3 = vreinterpretq_s32_u8(transpose<3>(head68_0, head68_1, head68_2, head68_3));
-    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word68_3, vdupq_n_s32(int32_t(65535))))));
-    const float32x4_t dmin_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word68_3), 16)))));
-    int32x4_t isum[C];
-    int32x4_t msum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = vdupq_n_s32(0);
-      msum[c] = vdupq_n_s32(0);
-    }
-    const int16x8_t minimum0 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 4)), vdupq_n_s32(int32_t(15))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 12)), vdupq_n_s32(int32_t(15))), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum0, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 304 + 256))));
-    const int16x8_t minimum1 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 20)), vdupq_n_s32(int32_t(15))), vshlq_n_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 28)), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum1, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 304 + 256 + 4))));
-    const int16x8_t minimum2 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 4)), vdupq_n_s32(int32_t(15))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 12)), vdupq_n_s32(int32_t(15))), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum2, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 304 + 256 + 8))));
-    const int16x8_t minimum3 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 20)), vdupq_n_s32(int32_t(15))), vshlq_n_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 28)), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum3, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 304 + 256 + 12))));
-    const int16x8_t minimum4 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 4)), vdupq_n_s32(int32_t(15))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 12)), vdupq_n_s32(int32_t(15))), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum4, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 304 + 256 + 16))));
-    const int16x8_t minimum5 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 20)), vdupq_n_s32(int32_t(15))), vshlq_n_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 28)), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum5, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 304 + 256 + 20))));
-    const int16x8_t minimum6 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4)), vdupq_n_s32(int32_t(15))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12)), vdupq_n_s32(int32_t(15))), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum6, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 304 + 256 + 24))));
-    const int16x8_t minimum7 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20)), vdupq_n_s32(int32_t(15))), vshlq_n_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum7, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 304 + 256 + 28))));
-    int32x4_t scale[16];
+    d_bits[0] = vandq_s32(word68_3, vdupq_n_s32(int32_t(65535)));
+    dmin_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word68_3), 16));
     scale[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(15)));
-    scale[1] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 8)), vdupq_n_s32(int32_t(15)));
-    scale[2] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)), vdupq_n_s32(int32_t(15)));
-    scale[3] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 24)), vdupq_n_s32(int32_t(15)));
+    const int32x4_t part0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 8));
+    scale[1] = vandq_s32(part0, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16));
+    scale[2] = vandq_s32(part1, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 24));
+    scale[3] = vandq_s32(part2, vdupq_n_s32(int32_t(15)));
     scale[4] = vandq_s32(word0_1, vdupq_n_s32(int32_t(15)));
-    scale[5] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8)), vdupq_n_s32(int32_t(15)));
-    scale[6] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 16)), vdupq_n_s32(int32_t(15)));
-    scale[7] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 24)), vdupq_n_s32(int32_t(15)));
+    const int32x4_t part3 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8));
+    scale[5] = vandq_s32(part3, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part4 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 16));
+    scale[6] = vandq_s32(part4, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part5 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 24));
+    scale[7] = vandq_s32(part5, vdupq_n_s32(int32_t(15)));
     scale[8] = vandq_s32(word0_2, vdupq_n_s32(int32_t(15)));
-    scale[9] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8)), vdupq_n_s32(int32_t(15)));
-    scale[10] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16)), vdupq_n_s32(int32_t(15)));
-    scale[11] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24)), vdupq_n_s32(int32_t(15)));
+    const int32x4_t part6 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8));
+    scale[9] = vandq_s32(part6, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part7 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16));
+    scale[10] = vandq_s32(part7, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part8 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24));
+    scale[11] = vandq_s32(part8, vdupq_n_s32(int32_t(15)));
     scale[12] = vandq_s32(word0_3, vdupq_n_s32(int32_t(15)));
-    scale[13] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 8)), vdupq_n_s32(int32_t(15)));
-    scale[14] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 16)), vdupq_n_s32(int32_t(15)));
-    scale[15] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 24)), vdupq_n_s32(int32_t(15)));
-    for (size_t k = 0; k < 2; ++k) {
-      {
-        // weights 0 .. 15, then 128 on
-        int32x4_t dot0_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = vdupq_n_s32(0);
-        int32x4_t dot1_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = vdupq_n_s32(0);
-        int32x4_t dot2_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = vdupq_n_s32(0);
-        int32x4_t dot3_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = vdupq_n_s32(0);
-        const uint8x16_t bytes16_0 = vld1q_u8(at(0) + k * 32 + 16);
-        const uint8x16_t q0_0 = vandq_u8(bytes16_0, vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128)));
-        const uint8x16_t bytes16_1 = vld1q_u8(at(1) + k * 32 + 16);
-        const uint8x16_t q0_1 = vandq_u8(bytes16_1, vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128)));
-        const uint8x16_t bytes16_2 = vld1q_u8(at(2) + k * 32 + 16);
-        const uint8x16_t q0_2 = vandq_u8(bytes16_2, vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128)));
-        const uint8x16_t bytes16_3 = vld1q_u8(at(3) + k * 32 + 16);
-        const uint8x16_t q0_3 = vandq_u8(bytes16_3, vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[k * 8], vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])));
-        // weights 32 .. 47, then 128 on
-        int32x4_t dot0_2[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_2[c] = vdupq_n_s32(0);
-        int32x4_t dot1_2[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_2[c] = vdupq_n_s32(0);
-        int32x4_t dot2_2[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_2[c] = vdupq_n_s32(0);
-        int32x4_t dot3_2[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_2[c] = vdupq_n_s32(0);
-        const uint8x16_t q2_0 = vandq_u8(vshrq_n_u8(bytes16_0, 2), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_2[c] = vdotq_s32(dot0_2[c], vreinterpretq_s8_u8(q2_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 32)));
-        const uint8x16_t q2_1 = vandq_u8(vshrq_n_u8(bytes16_1, 2), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_2[c] = vdotq_s32(dot1_2[c], vreinterpretq_s8_u8(q2_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 32)));
-        const uint8x16_t q2_2 = vandq_u8(vshrq_n_u8(bytes16_2, 2), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_2[c] = vdotq_s32(dot2_2[c], vreinterpretq_s8_u8(q2_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 32)));
-        const uint8x16_t q2_3 = vandq_u8(vshrq_n_u8(bytes16_3, 2), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_2[c] = vdotq_s32(dot3_2[c], vreinterpretq_s8_u8(q2_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 32)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[k * 8 + 2], vpaddq_s32(vpaddq_s32(dot0_2[c], dot1_2[c]), vpaddq_s32(dot2_2[c], dot3_2[c])));
-        // weights 64 .. 79, then 128 on
-        int32x4_t dot0_4[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_4[c] = vdupq_n_s32(0);
-        int32x4_t dot1_4[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_4[c] = vdupq_n_s32(0);
-        int32x4_t dot2_4[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_4[c] = vdupq_n_s32(0);
-        int32x4_t dot3_4[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_4[c] = vdupq_n_s32(0);
-        const uint8x16_t q4_0 = vandq_u8(vshrq_n_u8(bytes16_0, 4), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_4[c] = vdotq_s32(dot0_4[c], vreinterpretq_s8_u8(q4_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 64)));
-        const uint8x16_t q4_1 = vandq_u8(vshrq_n_u8(bytes16_1, 4), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_4[c] = vdotq_s32(dot1_4[c], vreinterpretq_s8_u8(q4_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 64)));
-        const uint8x16_t q4_2 = vandq_u8(vshrq_n_u8(bytes16_2, 4), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_4[c] = vdotq_s32(dot2_4[c], vreinterpretq_s8_u8(q4_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 64)));
-        const uint8x16_t q4_3 = vandq_u8(vshrq_n_u8(bytes16_3, 4), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_4[c] = vdotq_s32(dot3_4[c], vreinterpretq_s8_u8(q4_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 64)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[k * 8 + 4], vpaddq_s32(vpaddq_s32(dot0_4[c], dot1_4[c]), vpaddq_s32(dot2_4[c], dot3_4[c])));
-        // weights 96 .. 111, then 128 on
-        int32x4_t dot0_6[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_6[c] = vdupq_n_s32(0);
-        int32x4_t dot1_6[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_6[c] = vdupq_n_s32(0);
-        int32x4_t dot2_6[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_6[c] = vdupq_n_s32(0);
-        int32x4_t dot3_6[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_6[c] = vdupq_n_s32(0);
-        const uint8x16_t q6_0 = vandq_u8(vshrq_n_u8(bytes16_0, 6), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_6[c] = vdotq_s32(dot0_6[c], vreinterpretq_s8_u8(q6_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 96)));
-        const uint8x16_t q6_1 = vandq_u8(vshrq_n_u8(bytes16_1, 6), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_6[c] = vdotq_s32(dot1_6[c], vreinterpretq_s8_u8(q6_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 96)));
-        const uint8x16_t q6_2 = vandq_u8(vshrq_n_u8(bytes16_2, 6), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_6[c] = vdotq_s32(dot2_6[c], vreinterpretq_s8_u8(q6_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 96)));
-        const uint8x16_t q6_3 = vandq_u8(vshrq_n_u8(bytes16_3, 6), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_6[c] = vdotq_s32(dot3_6[c], vreinterpretq_s8_u8(q6_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 96)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[k * 8 + 6], vpaddq_s32(vpaddq_s32(dot0_6[c], dot1_6[c]), vpaddq_s32(dot2_6[c], dot3_6[c])));
+    const int32x4_t part9 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 8));
+    scale[13] = vandq_s32(part9, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part10 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 16));
+    scale[14] = vandq_s32(part10, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part11 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 24));
+    scale[15] = vandq_s32(part11, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part12 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 4));
+    minimum[0] = vandq_s32(part12, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part13 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 12));
+    minimum[1] = vandq_s32(part13, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part14 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 20));
+    minimum[2] = vandq_s32(part14, vdupq_n_s32(int32_t(15)));
+    minimum[3] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 28));
+    const int32x4_t part15 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 4));
+    minimum[4] = vandq_s32(part15, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part16 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 12));
+    minimum[5] = vandq_s32(part16, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part17 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 20));
+    minimum[6] = vandq_s32(part17, vdupq_n_s32(int32_t(15)));
+    minimum[7] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 28));
+    const int32x4_t part18 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 4));
+    minimum[8] = vandq_s32(part18, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part19 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 12));
+    minimum[9] = vandq_s32(part19, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part20 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 20));
+    minimum[10] = vandq_s32(part20, vdupq_n_s32(int32_t(15)));
+    minimum[11] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 28));
+    const int32x4_t part21 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4));
+    minimum[12] = vandq_s32(part21, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part22 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12));
+    minimum[13] = vandq_s32(part22, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part23 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20));
+    minimum[14] = vandq_s32(part23, vdupq_n_s32(int32_t(15)));
+    minimum[15] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28));
+  }
+
+  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      isum[c] = vmlaq_s32(isum[c], scale, part0);
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      int32x4_t d_bits[1];
+      int32x4_t dmin_bits[1];
+      int32x4_t scale[16];
+      int32x4_t minimum[16];
+      header(row, d_bits, dmin_bits, scale, minimum);
+      int32x4_t isum[C] = {};
+      int32x4_t msum[C] = {};
+      const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[0], vshlq_n_s32(minimum[1], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = dot2(msum[c], pair0, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums))));
+      }
+      const int16x8_t pair2 = vreinterpretq_s16_s32(vorrq_s32(minimum[2], vshlq_n_s32(minimum[3], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = dot2(msum[c], pair2, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 4))));
+      }
+      const int16x8_t pair4 = vreinterpretq_s16_s32(vorrq_s32(minimum[4], vshlq_n_s32(minimum[5], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = dot2(msum[c], pair4, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 8))));
+      }
+      const int16x8_t pair6 = vreinterpretq_s16_s32(vorrq_s32(minimum[6], vshlq_n_s32(minimum[7], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = dot2(msum[c], pair6, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 12))));
+      }
+      const int16x8_t pair8 = vreinterpretq_s16_s32(vorrq_s32(minimum[8], vshlq_n_s32(minimum[9], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = dot2(msum[c], pair8, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 16))));
+      }
+      const int16x8_t pair10 = vreinterpretq_s16_s32(vorrq_s32(minimum[10], vshlq_n_s32(minimum[11], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 20)));
+        msum[c] = dot2(msum[c], pair10, part0);
+      }
+      const int16x8_t pair12 = vreinterpretq_s16_s32(vorrq_s32(minimum[12], vshlq_n_s32(minimum[13], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const int16x8_t part1 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 24)));
+        msum[c] = dot2(msum[c], pair12, part1);
+      }
+      const int16x8_t pair14 = vreinterpretq_s16_s32(vorrq_s32(minimum[14], vshlq_n_s32(minimum[15], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const int16x8_t part2 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 28)));
+        msum[c] = dot2(msum[c], pair14, part2);
       }
       {
-        // weights 16 .. 31, then 128 on
-        int32x4_t dot0_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = vdupq_n_s32(0);
-        int32x4_t dot1_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = vdupq_n_s32(0);
-        int32x4_t dot2_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = vdupq_n_s32(0);
-        int32x4_t dot3_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = vdupq_n_s32(0);
-        const uint8x16_t bytes32_0 = vld1q_u8(at(0) + k * 32 + 32);
-        const uint8x16_t q1_0 = vandq_u8(bytes32_0, vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = vdotq_s32(dot0_1[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 16)));
-        const uint8x16_t bytes32_1 = vld1q_u8(at(1) + k * 32 + 32);
-        const uint8x16_t q1_1 = vandq_u8(bytes32_1, vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = vdotq_s32(dot1_1[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 16)));
-        const uint8x16_t bytes32_2 = vld1q_u8(at(2) + k * 32 + 32);
-        const uint8x16_t q1_2 = vandq_u8(bytes32_2, vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = vdotq_s32(dot2_1[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 16)));
-        const uint8x16_t bytes32_3 = vld1q_u8(at(3) + k * 32 + 32);
-        const uint8x16_t q1_3 = vandq_u8(bytes32_3, vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = vdotq_s32(dot3_1[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 16)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[k * 8 + 1], vpaddq_s32(vpaddq_s32(dot0_1[c], dot1_1[c]), vpaddq_s32(dot2_1[c], dot3_1[c])));
-        // weights 48 .. 63, then 128 on
-        int32x4_t dot0_3[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_3[c] = vdupq_n_s32(0);
-        int32x4_t dot1_3[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_3[c] = vdupq_n_s32(0);
-        int32x4_t dot2_3[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_3[c] = vdupq_n_s32(0);
-        int32x4_t dot3_3[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_3[c] = vdupq_n_s32(0);
-        const uint8x16_t q3_0 = vandq_u8(vshrq_n_u8(bytes32_0, 2), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_3[c] = vdotq_s32(dot0_3[c], vreinterpretq_s8_u8(q3_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 48)));
-        const uint8x16_t q3_1 = vandq_u8(vshrq_n_u8(bytes32_1, 2), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_3[c] = vdotq_s32(dot1_3[c], vreinterpretq_s8_u8(q3_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 48)));
-        const uint8x16_t q3_2 = vandq_u8(vshrq_n_u8(bytes32_2, 2), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_3[c] = vdotq_s32(dot2_3[c], vreinterpretq_s8_u8(q3_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 48)));
-        const uint8x16_t q3_3 = vandq_u8(vshrq_n_u8(bytes32_3, 2), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_3[c] = vdotq_s32(dot3_3[c], vreinterpretq_s8_u8(q3_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 48)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[k * 8 + 3], vpaddq_s32(vpaddq_s32(dot0_3[c], dot1_3[c]), vpaddq_s32(dot2_3[c], dot3_3[c])));
-        // weights 80 .. 95, then 128 on
-        int32x4_t dot0_5[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_5[c] = vdupq_n_s32(0);
-        int32x4_t dot1_5[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_5[c] = vdupq_n_s32(0);
-        int32x4_t dot2_5[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_5[c] = vdupq_n_s32(0);
-        int32x4_t dot3_5[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_5[c] = vdupq_n_s32(0);
-        const uint8x16_t q5_0 = vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_5[c] = vdotq_s32(dot0_5[c], vreinterpretq_s8_u8(q5_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 80)));
-        const uint8x16_t q5_1 = vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_5[c] = vdotq_s32(dot1_5[c], vreinterpretq_s8_u8(q5_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 80)));
-        const uint8x16_t q5_2 = vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_5[c] = vdotq_s32(dot2_5[c], vreinterpretq_s8_u8(q5_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 80)));
-        const uint8x16_t q5_3 = vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_5[c] = vdotq_s32(dot3_5[c], vreinterpretq_s8_u8(q5_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 80)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[k * 8 + 5], vpaddq_s32(vpaddq_s32(dot0_5[c], dot1_5[c]), vpaddq_s32(dot2_5[c], dot3_5[c])));
-        // weights 112 .. 127, then 128 on
-        int32x4_t dot0_7[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_7[c] = vdupq_n_s32(0);
-        int32x4_t dot1_7[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_7[c] = vdupq_n_s32(0);
-        int32x4_t dot2_7[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_7[c] = vdupq_n_s32(0);
-        int32x4_t dot3_7[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_7[c] = vdupq_n_s32(0);
-        const uint8x16_t q7_0 = vandq_u8(vshrq_n_u8(bytes32_0, 6), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_7[c] = vdotq_s32(dot0_7[c], vreinterpretq_s8_u8(q7_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 112)));
-        const uint8x16_t q7_1 = vandq_u8(vshrq_n_u8(bytes32_1, 6), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_7[c] = vdotq_s32(dot1_7[c], vreinterpretq_s8_u8(q7_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 112)));
-        const uint8x16_t q7_2 = vandq_u8(vshrq_n_u8(bytes32_2, 6), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_7[c] = vdotq_s32(dot2_7[c], vreinterpretq_s8_u8(q7_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 112)));
-        const uint8x16_t q7_3 = vandq_u8(vshrq_n_u8(bytes32_3, 6), vdupq_n_u8(3));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_7[c] = vdotq_s32(dot3_7[c], vreinterpretq_s8_u8(q7_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 304 + k * 128 + 112)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[k * 8 + 7], vpaddq_s32(vpaddq_s32(dot0_7[c], dot1_7[c]), vpaddq_s32(dot2_7[c], dot3_7[c])));
+        // weights 0 .. 15
+        int32x4_t dot0[C * 4] = {};
+        uint8x16_t bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = vld1q_u8(row(j) + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes16[j], vdupq_n_u8(3));
+          raw_step<C>(dot0 + j * C, q, a);
+        }
+        add_group<C>(dot0, scale[0], isum);
+        // weights 32 .. 47
+        int32x4_t dot2[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(3));
+          raw_step<C>(dot2 + j * C, q, a + 32);
+        }
+        add_group<C>(dot2, scale[2], isum);
+        // weights 64 .. 79
+        int32x4_t dot4[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(3));
+          raw_step<C>(dot4 + j * C, q, a + 64);
+        }
+        add_group<C>(dot4, scale[4], isum);
+        // weights 96 .. 111
+        int32x4_t dot6[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 6), vdupq_n_u8(3));
+          raw_step<C>(dot6 + j * C, q, a + 96);
+        }
+        add_group<C>(dot6, scale[6], isum);
+      }
+      {
+        // weights 16 .. 31
+        int32x4_t dot1[C * 4] = {};
+        uint8x16_t bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes32[j] = vld1q_u8(row(j) + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes32[j], vdupq_n_u8(3));
+          raw_step<C>(dot1 + j * C, q, a + 16);
+        }
+        add_group<C>(dot1, scale[1], isum);
+        // weights 48 .. 63
+        int32x4_t dot3[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 2), vdupq_n_u8(3));
+          raw_step<C>(dot3 + j * C, q, a + 48);
+        }
+        add_group<C>(dot3, scale[3], isum);
+        // weights 80 .. 95
+        int32x4_t dot5[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(3));
+          raw_step<C>(dot5 + j * C, q, a + 80);
+        }
+        add_group<C>(dot5, scale[5], isum);
+        // weights 112 .. 127
+        int32x4_t dot7[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 6), vdupq_n_u8(3));
+          raw_step<C>(dot7 + j * C, q, a + 112);
+        }
+        add_group<C>(dot7, scale[7], isum);
+      }
+      {
+        // weights 128 .. 143
+        int32x4_t dot8[C * 4] = {};
+        uint8x16_t bytes48[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes48[j] = vld1q_u8(row(j) + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes48[j], vdupq_n_u8(3));
+          raw_step<C>(dot8 + j * C, q, a + 128);
+        }
+        add_group<C>(dot8, scale[8], isum);
+        // weights 160 .. 175
+        int32x4_t dot10[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes48[j], 2), vdupq_n_u8(3));
+          raw_step<C>(dot10 + j * C, q, a + 160);
+        }
+        add_group<C>(dot10, scale[10], isum);
+        // weights 192 .. 207
+        int32x4_t dot12[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(3));
+          raw_step<C>(dot12 + j * C, q, a + 192);
+        }
+        add_group<C>(dot12, scale[12], isum);
+        // weights 224 .. 239
+        int32x4_t dot14[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes48[j], 6), vdupq_n_u8(3));
+          raw_step<C>(dot14 + j * C, q, a + 224);
+        }
+        add_group<C>(dot14, scale[14], isum);
+      }
+      {
+        // weights 144 .. 159
+        int32x4_t dot9[C * 4] = {};
+        uint8x16_t bytes64[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes64[j] = vld1q_u8(row(j) + 64);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes64[j], vdupq_n_u8(3));
+          raw_step<C>(dot9 + j * C, q, a + 144);
+        }
+        add_group<C>(dot9, scale[9], isum);
+        // weights 176 .. 191
+        int32x4_t dot11[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes64[j], 2), vdupq_n_u8(3));
+          raw_step<C>(dot11 + j * C, q, a + 176);
+        }
+        add_group<C>(dot11, scale[11], isum);
+        // weights 208 .. 223
+        int32x4_t dot13[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(3));
+          raw_step<C>(dot13 + j * C, q, a + 208);
+        }
+        add_group<C>(dot13, scale[13], isum);
+        // weights 240 .. 255
+        int32x4_t dot15[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes64[j], 6), vdupq_n_u8(3));
+          raw_step<C>(dot15 + j * C, q, a + 240);
+        }
+        add_group<C>(dot15, scale[15], isum);
+      }
+      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(dmin_bits[0])));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+        sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
       }
     }
-    const float32x4_t scale_factor = d_factor;
-    const float32x4_t minimum_factor = dmin_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 304 + 288));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 400;
-    const uint8_t *const a = act + b * act_step;
-    int32x4_t isum[C];
-    int32x4_t msum[C];
+  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = vdupq_n_s32(0);
-      msum[c] = vdupq_n_s32(0);
+      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
+      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
     }
-    for (size_t pair = 0; pair < 8; ++pair) {
-      const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(block + 80 + pair * 8)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        msum[c] = dot2(msum[c], minimum, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 304 + 256 + pair * 4))));
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      int32x4_t isum[C] = {};
+      int32x4_t msum[C] = {};
+      for (size_t pair = 0; pair < 8; ++pair) {
+        const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(from + panel::minimums + pair * 8)));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + pair * 4)));
+          msum[c] = dot2(msum[c], minimum, part0);
+        }
+      }
+      for (size_t g = 0; g < 16; ++g) {
+        int32x4_t dot[C] = {};
+        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 16);
+        const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
+        packed_step<C>(dot, q0, a + g * 16);
+        const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+        packed_step<C>(dot, q1, a + g * 16 + 4);
+        const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+        packed_step<C>(dot, q2, a + g * 16 + 8);
+        const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+        packed_step<C>(dot, q3, a + g * 16 + 12);
+        const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+        }
+      }
+      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::dmin_factor)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+        sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
+      }
     }
-    for (size_t g = 0; g < 16; ++g) {
-      int32x4_t dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdupq_n_s32(0);
-      const uint8x16_t plane0_0 = vld1q_u8(block + 144 + g * 16);
-      const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 304 + g * 16)))));
-      const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 304 + g * 16 + 4)))));
-      const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 304 + g * 16 + 8)))));
-      const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 304 + g * 16 + 12)))));
-      const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(block + 16 + g * 4)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-    }
-    const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
-    const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 8)));
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 304 + 288));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
-}
-
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 84, 4, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 84, rows - r, blocks, act + c * 304, act_step, y + c * y_stride + r, y_stride);
-}
-
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 4, panels += blocks * 400)
-    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, act_step, y + r, y_stride);
-}
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_q2_k__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 304, y, y_stride);
+extern "C" void qc_gemv_raw_q2_k__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_raw_q2_k__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 304;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 304, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 304, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 304, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_q2_k__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemv_packed_q2_k__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 304, y, y_stride);
+extern "C" void qc_gemv_packed_q2_k__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_q2_k__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 304;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 304, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 304, to, y_stride);
-  }
+extern "C" void qc_gemm_packed_q2_k__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }

@@ -1,671 +1,409 @@
 // Kernels of q3_k for avx512vnni. Generated from formats/q3_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <immintrin.h>
-
-#include "kernel_support.h"
-
-namespace {
-
-QC_TILE __m512i keep(__m512i v) {
-  __asm__("" : "+v"(v));
-  return v;
-}
-QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
-QC_TILE __m256i load32(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
-QC_TILE __m512i gather16(const uint8_t *a, const uint8_t *b, const uint8_t *c, const uint8_t *d) {
-  __m512i v = _mm512_castsi128_si512(load16(a));
-  v = _mm512_inserti32x4(v, load16(b), 1);
-  v = _mm512_inserti32x4(v, load16(c), 2);
-  return _mm512_inserti32x4(v, load16(d), 3);
-}
-template <int K> QC_TILE __m512i transpose(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = K < 2 ? _mm512_unpacklo_epi32(a, b) : _mm512_unpackhi_epi32(a, b);
-  const __m512i cd = K < 2 ? _mm512_unpacklo_epi32(c, d) : _mm512_unpackhi_epi32(c, d);
-  return K % 2 == 0 ? _mm512_unpacklo_epi64(ab, cd) : _mm512_unpackhi_epi64(ab, cd);
-}
-QC_TILE __m512i reduce4(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = _mm512_add_epi32(_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b));
-  const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
-  return _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
-}
-
-}  // namespace
+#include "../avx512vnni.h"
+#include "codec.h"
+#include "tiles.h"
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    qc_prefetch<C == 1 && Full ? 1760 : 0>(w + 16 * row_stride + b * 1760);
-    const auto &at = row;
-    const __m512i head94_0 = gather16(at(0) + 94, at(4) + 94, at(8) + 94, at(12) + 94);
-    const __m512i head94_1 = gather16(at(1) + 94, at(5) + 94, at(9) + 94, at(13) + 94);
-    const __m512i head94_2 = gather16(at(2) + 94, at(6) + 94, at(10) + 94, at(14) + 94);
-    const __m512i head94_3 = gather16(at(3) + 94, at(7) + 94, at(11) + 94, at(15) + 94);
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 16;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
+    const __m512i head94_0 = gather16(row(0) + 94, row(4) + 94, row(8) + 94, row(12) + 94);
+    const __m512i head94_1 = gather16(row(1) + 94, row(5) + 94, row(9) + 94, row(13) + 94);
+    const __m512i head94_2 = gather16(row(2) + 94, row(6) + 94, row(10) + 94, row(14) + 94);
+    const __m512i head94_3 = gather16(row(3) + 94, row(7) + 94, row(11) + 94, row(15) + 94);
     const __m512i word94_0 = transpose<0>(head94_0, head94_1, head94_2, head94_3);
     const __m512i word94_1 = transpose<1>(head94_0, head94_1, head94_2, head94_3);
     const __m512i word94_2 = transpose<2>(head94_0, head94_1, head94_2, head94_3);
     const __m512i word94_3 = transpose<3>(head94_0, head94_1, head94_2, head94_3);
-    const __m512 d_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_srli_epi32(word94_3, 16)));
-    __m512i isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_setzero_si512();
-    __m512i scale[16];
-    scale[0] = _mm512_sub_epi32(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word94_0, 16), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word94_2, 12), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    scale[1] = _mm512_sub_epi32(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word94_0, 24), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word94_2, 20), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    scale[2] = _mm512_sub_epi32(_mm512_or_si512(_mm512_and_si512(word94_1, _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_slli_epi32(word94_3, 4), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    scale[3] = _mm512_sub_epi32(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word94_1, 8), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word94_3, 4), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    scale[4] = _mm512_sub_epi32(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word94_1, 16), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word94_2, 14), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    scale[5] = _mm512_sub_epi32(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word94_1, 24), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word94_2, 22), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    scale[6] = _mm512_sub_epi32(_mm512_or_si512(_mm512_and_si512(word94_2, _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_slli_epi32(word94_3, 2), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    scale[7] = _mm512_sub_epi32(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word94_2, 8), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word94_3, 6), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    scale[8] = _mm512_sub_epi32(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word94_0, 20), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word94_2, 16), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    scale[9] = _mm512_sub_epi32(_mm512_or_si512(_mm512_srli_epi32(word94_0, 28), _mm512_and_si512(_mm512_srli_epi32(word94_2, 24), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    scale[10] = _mm512_sub_epi32(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word94_1, 4), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(word94_3, _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    scale[11] = _mm512_sub_epi32(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word94_1, 12), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word94_3, 8), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    scale[12] = _mm512_sub_epi32(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word94_1, 20), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word94_2, 18), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    scale[13] = _mm512_sub_epi32(_mm512_or_si512(_mm512_srli_epi32(word94_1, 28), _mm512_and_si512(_mm512_srli_epi32(word94_2, 26), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    scale[14] = _mm512_sub_epi32(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word94_2, 4), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word94_3, 2), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    scale[15] = _mm512_sub_epi32(_mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word94_2, 12), _mm512_set1_epi32(int32_t(15))), _mm512_and_si512(_mm512_srli_epi32(word94_3, 10), _mm512_set1_epi32(int32_t(48)))), _mm512_set1_epi32(int32_t(32)));
-    const __m512i shared0_0 = gather16(at(0), at(4), at(8), at(12));
-    const __m512i shared0_1 = gather16(at(1), at(5), at(9), at(13));
-    const __m512i shared0_2 = gather16(at(2), at(6), at(10), at(14));
-    const __m512i shared0_3 = gather16(at(3), at(7), at(11), at(15));
-    const __m512i shared16_0 = gather16(at(0) + 16, at(4) + 16, at(8) + 16, at(12) + 16);
-    const __m512i shared16_1 = gather16(at(1) + 16, at(5) + 16, at(9) + 16, at(13) + 16);
-    const __m512i shared16_2 = gather16(at(2) + 16, at(6) + 16, at(10) + 16, at(14) + 16);
-    const __m512i shared16_3 = gather16(at(3) + 16, at(7) + 16, at(11) + 16, at(15) + 16);
-    {
-      // weights 0 .. 15
-      __m512i dot0_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = _mm512_setzero_si512();
-      __m512i dot1_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = _mm512_setzero_si512();
-      __m512i dot2_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = _mm512_setzero_si512();
-      __m512i dot3_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = _mm512_setzero_si512();
-      const __m512i bytes32_0 = gather16(at(0) + 32, at(4) + 32, at(8) + 32, at(12) + 32);
-      const __m512i q0_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes32_0, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared0_0, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q0_0, _mm512_broadcast_i32x4(load16(a + c * 336)));
-      const __m512i bytes32_1 = gather16(at(1) + 32, at(5) + 32, at(9) + 32, at(13) + 32);
-      const __m512i q0_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes32_1, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared0_1, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q0_1, _mm512_broadcast_i32x4(load16(a + c * 336)));
-      const __m512i bytes32_2 = gather16(at(2) + 32, at(6) + 32, at(10) + 32, at(14) + 32);
-      const __m512i q0_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes32_2, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared0_2, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q0_2, _mm512_broadcast_i32x4(load16(a + c * 336)));
-      const __m512i bytes32_3 = gather16(at(3) + 32, at(7) + 32, at(11) + 32, at(15) + 32);
-      const __m512i q0_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes32_3, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared0_3, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q0_3, _mm512_broadcast_i32x4(load16(a + c * 336)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[0], _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256)))));
-      // weights 32 .. 47
-      __m512i dot0_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_2[c] = _mm512_setzero_si512();
-      __m512i dot1_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_2[c] = _mm512_setzero_si512();
-      __m512i dot2_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_2[c] = _mm512_setzero_si512();
-      __m512i dot3_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_2[c] = _mm512_setzero_si512();
-      const __m512i q2_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes32_0, 2), _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared0_0, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_2[c] = _mm512_dpbusd_epi32(dot0_2[c], q2_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 32)));
-      const __m512i q2_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes32_1, 2), _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared0_1, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_2[c] = _mm512_dpbusd_epi32(dot1_2[c], q2_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 32)));
-      const __m512i q2_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes32_2, 2), _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared0_2, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_2[c] = _mm512_dpbusd_epi32(dot2_2[c], q2_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 32)));
-      const __m512i q2_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes32_3, 2), _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared0_3, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_2[c] = _mm512_dpbusd_epi32(dot3_2[c], q2_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 32)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[2], _mm512_add_epi32(reduce4(dot0_2[c], dot1_2[c], dot2_2[c], dot3_2[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 8)))));
-      // weights 64 .. 79
-      __m512i dot0_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_4[c] = _mm512_setzero_si512();
-      __m512i dot1_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_4[c] = _mm512_setzero_si512();
-      __m512i dot2_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_4[c] = _mm512_setzero_si512();
-      __m512i dot3_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_4[c] = _mm512_setzero_si512();
-      const __m512i q4_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes32_0, 4), _mm512_set1_epi8(char(3))), shared0_0, _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_4[c] = _mm512_dpbusd_epi32(dot0_4[c], q4_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 64)));
-      const __m512i q4_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes32_1, 4), _mm512_set1_epi8(char(3))), shared0_1, _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_4[c] = _mm512_dpbusd_epi32(dot1_4[c], q4_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 64)));
-      const __m512i q4_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes32_2, 4), _mm512_set1_epi8(char(3))), shared0_2, _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_4[c] = _mm512_dpbusd_epi32(dot2_4[c], q4_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 64)));
-      const __m512i q4_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes32_3, 4), _mm512_set1_epi8(char(3))), shared0_3, _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_4[c] = _mm512_dpbusd_epi32(dot3_4[c], q4_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 64)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[4], _mm512_add_epi32(reduce4(dot0_4[c], dot1_4[c], dot2_4[c], dot3_4[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 16)))));
-      // weights 96 .. 111
-      __m512i dot0_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_6[c] = _mm512_setzero_si512();
-      __m512i dot1_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_6[c] = _mm512_setzero_si512();
-      __m512i dot2_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_6[c] = _mm512_setzero_si512();
-      __m512i dot3_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_6[c] = _mm512_setzero_si512();
-      const __m512i q6_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes32_0, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_0, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_6[c] = _mm512_dpbusd_epi32(dot0_6[c], q6_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 96)));
-      const __m512i q6_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes32_1, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_1, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_6[c] = _mm512_dpbusd_epi32(dot1_6[c], q6_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 96)));
-      const __m512i q6_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes32_2, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_2, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_6[c] = _mm512_dpbusd_epi32(dot2_6[c], q6_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 96)));
-      const __m512i q6_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes32_3, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_3, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_6[c] = _mm512_dpbusd_epi32(dot3_6[c], q6_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 96)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[6], _mm512_add_epi32(reduce4(dot0_6[c], dot1_6[c], dot2_6[c], dot3_6[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 24)))));
-    }
-    {
-      // weights 16 .. 31
-      __m512i dot0_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_1[c] = _mm512_setzero_si512();
-      __m512i dot1_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_1[c] = _mm512_setzero_si512();
-      __m512i dot2_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_1[c] = _mm512_setzero_si512();
-      __m512i dot3_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_1[c] = _mm512_setzero_si512();
-      const __m512i bytes48_0 = gather16(at(0) + 48, at(4) + 48, at(8) + 48, at(12) + 48);
-      const __m512i q1_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes48_0, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared16_0, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_1[c] = _mm512_dpbusd_epi32(dot0_1[c], q1_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 16)));
-      const __m512i bytes48_1 = gather16(at(1) + 48, at(5) + 48, at(9) + 48, at(13) + 48);
-      const __m512i q1_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes48_1, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared16_1, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_1[c] = _mm512_dpbusd_epi32(dot1_1[c], q1_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 16)));
-      const __m512i bytes48_2 = gather16(at(2) + 48, at(6) + 48, at(10) + 48, at(14) + 48);
-      const __m512i q1_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes48_2, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared16_2, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_1[c] = _mm512_dpbusd_epi32(dot2_1[c], q1_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 16)));
-      const __m512i bytes48_3 = gather16(at(3) + 48, at(7) + 48, at(11) + 48, at(15) + 48);
-      const __m512i q1_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes48_3, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared16_3, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_1[c] = _mm512_dpbusd_epi32(dot3_1[c], q1_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[1], _mm512_add_epi32(reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 4)))));
-      // weights 48 .. 63
-      __m512i dot0_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_3[c] = _mm512_setzero_si512();
-      __m512i dot1_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_3[c] = _mm512_setzero_si512();
-      __m512i dot2_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_3[c] = _mm512_setzero_si512();
-      __m512i dot3_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_3[c] = _mm512_setzero_si512();
-      const __m512i q3_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes48_0, 2), _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared16_0, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_3[c] = _mm512_dpbusd_epi32(dot0_3[c], q3_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 48)));
-      const __m512i q3_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes48_1, 2), _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared16_1, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_3[c] = _mm512_dpbusd_epi32(dot1_3[c], q3_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 48)));
-      const __m512i q3_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes48_2, 2), _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared16_2, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_3[c] = _mm512_dpbusd_epi32(dot2_3[c], q3_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 48)));
-      const __m512i q3_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes48_3, 2), _mm512_set1_epi8(char(3))), _mm512_slli_epi16(shared16_3, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_3[c] = _mm512_dpbusd_epi32(dot3_3[c], q3_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[3], _mm512_add_epi32(reduce4(dot0_3[c], dot1_3[c], dot2_3[c], dot3_3[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 12)))));
-      // weights 80 .. 95
-      __m512i dot0_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_5[c] = _mm512_setzero_si512();
-      __m512i dot1_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_5[c] = _mm512_setzero_si512();
-      __m512i dot2_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_5[c] = _mm512_setzero_si512();
-      __m512i dot3_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_5[c] = _mm512_setzero_si512();
-      const __m512i q5_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes48_0, 4), _mm512_set1_epi8(char(3))), shared16_0, _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_5[c] = _mm512_dpbusd_epi32(dot0_5[c], q5_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 80)));
-      const __m512i q5_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes48_1, 4), _mm512_set1_epi8(char(3))), shared16_1, _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_5[c] = _mm512_dpbusd_epi32(dot1_5[c], q5_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 80)));
-      const __m512i q5_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes48_2, 4), _mm512_set1_epi8(char(3))), shared16_2, _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_5[c] = _mm512_dpbusd_epi32(dot2_5[c], q5_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 80)));
-      const __m512i q5_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes48_3, 4), _mm512_set1_epi8(char(3))), shared16_3, _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_5[c] = _mm512_dpbusd_epi32(dot3_5[c], q5_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 80)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[5], _mm512_add_epi32(reduce4(dot0_5[c], dot1_5[c], dot2_5[c], dot3_5[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 20)))));
-      // weights 112 .. 127
-      __m512i dot0_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_7[c] = _mm512_setzero_si512();
-      __m512i dot1_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_7[c] = _mm512_setzero_si512();
-      __m512i dot2_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_7[c] = _mm512_setzero_si512();
-      __m512i dot3_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_7[c] = _mm512_setzero_si512();
-      const __m512i q7_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes48_0, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_0, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_7[c] = _mm512_dpbusd_epi32(dot0_7[c], q7_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 112)));
-      const __m512i q7_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes48_1, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_1, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_7[c] = _mm512_dpbusd_epi32(dot1_7[c], q7_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 112)));
-      const __m512i q7_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes48_2, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_2, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_7[c] = _mm512_dpbusd_epi32(dot2_7[c], q7_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 112)));
-      const __m512i q7_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes48_3, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_3, 1), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_7[c] = _mm512_dpbusd_epi32(dot3_7[c], q7_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 112)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[7], _mm512_add_epi32(reduce4(dot0_7[c], dot1_7[c], dot2_7[c], dot3_7[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 28)))));
-    }
-    {
-      // weights 128 .. 143
-      __m512i dot0_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_8[c] = _mm512_setzero_si512();
-      __m512i dot1_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_8[c] = _mm512_setzero_si512();
-      __m512i dot2_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_8[c] = _mm512_setzero_si512();
-      __m512i dot3_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_8[c] = _mm512_setzero_si512();
-      const __m512i bytes64_0 = gather16(at(0) + 64, at(4) + 64, at(8) + 64, at(12) + 64);
-      const __m512i q8_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes64_0, _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_0, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_8[c] = _mm512_dpbusd_epi32(dot0_8[c], q8_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 128)));
-      const __m512i bytes64_1 = gather16(at(1) + 64, at(5) + 64, at(9) + 64, at(13) + 64);
-      const __m512i q8_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes64_1, _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_1, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_8[c] = _mm512_dpbusd_epi32(dot1_8[c], q8_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 128)));
-      const __m512i bytes64_2 = gather16(at(2) + 64, at(6) + 64, at(10) + 64, at(14) + 64);
-      const __m512i q8_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes64_2, _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_2, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_8[c] = _mm512_dpbusd_epi32(dot2_8[c], q8_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 128)));
-      const __m512i bytes64_3 = gather16(at(3) + 64, at(7) + 64, at(11) + 64, at(15) + 64);
-      const __m512i q8_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes64_3, _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_3, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_8[c] = _mm512_dpbusd_epi32(dot3_8[c], q8_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 128)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[8], _mm512_add_epi32(reduce4(dot0_8[c], dot1_8[c], dot2_8[c], dot3_8[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 32)))));
-      // weights 160 .. 175
-      __m512i dot0_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_10[c] = _mm512_setzero_si512();
-      __m512i dot1_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_10[c] = _mm512_setzero_si512();
-      __m512i dot2_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_10[c] = _mm512_setzero_si512();
-      __m512i dot3_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_10[c] = _mm512_setzero_si512();
-      const __m512i q10_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes64_0, 2), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_0, 3), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_10[c] = _mm512_dpbusd_epi32(dot0_10[c], q10_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 160)));
-      const __m512i q10_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes64_1, 2), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_1, 3), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_10[c] = _mm512_dpbusd_epi32(dot1_10[c], q10_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 160)));
-      const __m512i q10_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes64_2, 2), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_2, 3), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_10[c] = _mm512_dpbusd_epi32(dot2_10[c], q10_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 160)));
-      const __m512i q10_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes64_3, 2), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_3, 3), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_10[c] = _mm512_dpbusd_epi32(dot3_10[c], q10_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 160)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[10], _mm512_add_epi32(reduce4(dot0_10[c], dot1_10[c], dot2_10[c], dot3_10[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 40)))));
-      // weights 192 .. 207
-      __m512i dot0_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_12[c] = _mm512_setzero_si512();
-      __m512i dot1_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_12[c] = _mm512_setzero_si512();
-      __m512i dot2_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_12[c] = _mm512_setzero_si512();
-      __m512i dot3_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_12[c] = _mm512_setzero_si512();
-      const __m512i q12_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes64_0, 4), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_0, 4), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_12[c] = _mm512_dpbusd_epi32(dot0_12[c], q12_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 192)));
-      const __m512i q12_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes64_1, 4), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_1, 4), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_12[c] = _mm512_dpbusd_epi32(dot1_12[c], q12_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 192)));
-      const __m512i q12_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes64_2, 4), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_2, 4), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_12[c] = _mm512_dpbusd_epi32(dot2_12[c], q12_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 192)));
-      const __m512i q12_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes64_3, 4), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_3, 4), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_12[c] = _mm512_dpbusd_epi32(dot3_12[c], q12_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 192)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[12], _mm512_add_epi32(reduce4(dot0_12[c], dot1_12[c], dot2_12[c], dot3_12[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 48)))));
-      // weights 224 .. 239
-      __m512i dot0_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_14[c] = _mm512_setzero_si512();
-      __m512i dot1_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_14[c] = _mm512_setzero_si512();
-      __m512i dot2_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_14[c] = _mm512_setzero_si512();
-      __m512i dot3_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_14[c] = _mm512_setzero_si512();
-      const __m512i q14_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes64_0, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_0, 5), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_14[c] = _mm512_dpbusd_epi32(dot0_14[c], q14_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 224)));
-      const __m512i q14_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes64_1, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_1, 5), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_14[c] = _mm512_dpbusd_epi32(dot1_14[c], q14_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 224)));
-      const __m512i q14_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes64_2, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_2, 5), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_14[c] = _mm512_dpbusd_epi32(dot2_14[c], q14_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 224)));
-      const __m512i q14_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes64_3, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared0_3, 5), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_14[c] = _mm512_dpbusd_epi32(dot3_14[c], q14_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 224)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[14], _mm512_add_epi32(reduce4(dot0_14[c], dot1_14[c], dot2_14[c], dot3_14[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 56)))));
-    }
-    {
-      // weights 144 .. 159
-      __m512i dot0_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_9[c] = _mm512_setzero_si512();
-      __m512i dot1_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_9[c] = _mm512_setzero_si512();
-      __m512i dot2_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_9[c] = _mm512_setzero_si512();
-      __m512i dot3_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_9[c] = _mm512_setzero_si512();
-      const __m512i bytes80_0 = gather16(at(0) + 80, at(4) + 80, at(8) + 80, at(12) + 80);
-      const __m512i q9_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes80_0, _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_0, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_9[c] = _mm512_dpbusd_epi32(dot0_9[c], q9_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 144)));
-      const __m512i bytes80_1 = gather16(at(1) + 80, at(5) + 80, at(9) + 80, at(13) + 80);
-      const __m512i q9_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes80_1, _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_1, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_9[c] = _mm512_dpbusd_epi32(dot1_9[c], q9_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 144)));
-      const __m512i bytes80_2 = gather16(at(2) + 80, at(6) + 80, at(10) + 80, at(14) + 80);
-      const __m512i q9_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes80_2, _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_2, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_9[c] = _mm512_dpbusd_epi32(dot2_9[c], q9_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 144)));
-      const __m512i bytes80_3 = gather16(at(3) + 80, at(7) + 80, at(11) + 80, at(15) + 80);
-      const __m512i q9_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(bytes80_3, _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_3, 2), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_9[c] = _mm512_dpbusd_epi32(dot3_9[c], q9_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 144)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[9], _mm512_add_epi32(reduce4(dot0_9[c], dot1_9[c], dot2_9[c], dot3_9[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 36)))));
-      // weights 176 .. 191
-      __m512i dot0_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_11[c] = _mm512_setzero_si512();
-      __m512i dot1_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_11[c] = _mm512_setzero_si512();
-      __m512i dot2_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_11[c] = _mm512_setzero_si512();
-      __m512i dot3_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_11[c] = _mm512_setzero_si512();
-      const __m512i q11_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes80_0, 2), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_0, 3), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_11[c] = _mm512_dpbusd_epi32(dot0_11[c], q11_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 176)));
-      const __m512i q11_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes80_1, 2), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_1, 3), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_11[c] = _mm512_dpbusd_epi32(dot1_11[c], q11_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 176)));
-      const __m512i q11_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes80_2, 2), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_2, 3), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_11[c] = _mm512_dpbusd_epi32(dot2_11[c], q11_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 176)));
-      const __m512i q11_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes80_3, 2), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_3, 3), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_11[c] = _mm512_dpbusd_epi32(dot3_11[c], q11_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 176)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[11], _mm512_add_epi32(reduce4(dot0_11[c], dot1_11[c], dot2_11[c], dot3_11[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 44)))));
-      // weights 208 .. 223
-      __m512i dot0_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_13[c] = _mm512_setzero_si512();
-      __m512i dot1_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_13[c] = _mm512_setzero_si512();
-      __m512i dot2_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_13[c] = _mm512_setzero_si512();
-      __m512i dot3_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_13[c] = _mm512_setzero_si512();
-      const __m512i q13_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes80_0, 4), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_0, 4), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_13[c] = _mm512_dpbusd_epi32(dot0_13[c], q13_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 208)));
-      const __m512i q13_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes80_1, 4), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_1, 4), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_13[c] = _mm512_dpbusd_epi32(dot1_13[c], q13_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 208)));
-      const __m512i q13_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes80_2, 4), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_2, 4), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_13[c] = _mm512_dpbusd_epi32(dot2_13[c], q13_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 208)));
-      const __m512i q13_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes80_3, 4), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_3, 4), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_13[c] = _mm512_dpbusd_epi32(dot3_13[c], q13_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 208)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[13], _mm512_add_epi32(reduce4(dot0_13[c], dot1_13[c], dot2_13[c], dot3_13[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 52)))));
-      // weights 240 .. 255
-      __m512i dot0_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_15[c] = _mm512_setzero_si512();
-      __m512i dot1_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_15[c] = _mm512_setzero_si512();
-      __m512i dot2_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_15[c] = _mm512_setzero_si512();
-      __m512i dot3_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_15[c] = _mm512_setzero_si512();
-      const __m512i q15_0 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes80_0, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_0, 5), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_15[c] = _mm512_dpbusd_epi32(dot0_15[c], q15_0, _mm512_broadcast_i32x4(load16(a + c * 336 + 240)));
-      const __m512i q15_1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes80_1, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_1, 5), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_15[c] = _mm512_dpbusd_epi32(dot1_15[c], q15_1, _mm512_broadcast_i32x4(load16(a + c * 336 + 240)));
-      const __m512i q15_2 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes80_2, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_2, 5), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_15[c] = _mm512_dpbusd_epi32(dot2_15[c], q15_2, _mm512_broadcast_i32x4(load16(a + c * 336 + 240)));
-      const __m512i q15_3 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(bytes80_3, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(shared16_3, 5), _mm512_set1_epi8(char(4)), 0xf8);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_15[c] = _mm512_dpbusd_epi32(dot3_15[c], q15_3, _mm512_broadcast_i32x4(load16(a + c * 336 + 240)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[15], _mm512_add_epi32(reduce4(dot0_15[c], dot1_15[c], dot2_15[c], dot3_15[c]), _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + 60)))));
-    }
-    const __m512 scale_factor = d_factor;
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 336 + 320));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-    }
+    d_bits[0] = _mm512_srli_epi32(word94_3, 16);
+    const __m512i part1 = _mm512_and_si512(_mm512_srli_epi32(word94_0, 16), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part2 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 12), _mm512_set1_epi32(int32_t(48)));
+    const __m512i part0 = _mm512_or_si512(part1, part2);
+    scale[0] = _mm512_sub_epi32(part0, _mm512_set1_epi32(int32_t(32)));
+    const __m512i part4 = _mm512_and_si512(_mm512_srli_epi32(word94_0, 24), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part5 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 20), _mm512_set1_epi32(int32_t(48)));
+    const __m512i part3 = _mm512_or_si512(part4, part5);
+    scale[1] = _mm512_sub_epi32(part3, _mm512_set1_epi32(int32_t(32)));
+    const __m512i part7 = _mm512_and_si512(_mm512_slli_epi32(word94_3, 4), _mm512_set1_epi32(int32_t(48)));
+    const __m512i part6 = _mm512_or_si512(_mm512_and_si512(word94_1, _mm512_set1_epi32(int32_t(15))), part7);
+    scale[2] = _mm512_sub_epi32(part6, _mm512_set1_epi32(int32_t(32)));
+    const __m512i part9 = _mm512_and_si512(_mm512_srli_epi32(word94_1, 8), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part10 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 4), _mm512_set1_epi32(int32_t(48)));
+    const __m512i part8 = _mm512_or_si512(part9, part10);
+    scale[3] = _mm512_sub_epi32(part8, _mm512_set1_epi32(int32_t(32)));
+    const __m512i part12 = _mm512_and_si512(_mm512_srli_epi32(word94_1, 16), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part13 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 14), _mm512_set1_epi32(int32_t(48)));
+    const __m512i part11 = _mm512_or_si512(part12, part13);
+    scale[4] = _mm512_sub_epi32(part11, _mm512_set1_epi32(int32_t(32)));
+    const __m512i part15 = _mm512_and_si512(_mm512_srli_epi32(word94_1, 24), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part16 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 22), _mm512_set1_epi32(int32_t(48)));
+    const __m512i part14 = _mm512_or_si512(part15, part16);
+    scale[5] = _mm512_sub_epi32(part14, _mm512_set1_epi32(int32_t(32)));
+    const __m512i part18 = _mm512_and_si512(_mm512_slli_epi32(word94_3, 2), _mm512_set1_epi32(int32_t(48)));
+    const __m512i part17 = _mm512_or_si512(_mm512_and_si512(word94_2, _mm512_set1_epi32(int32_t(15))), part18);
+    scale[6] = _mm512_sub_epi32(part17, _mm512_set1_epi32(int32_t(32)));
+    const __m512i part20 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 8), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part21 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 6), _mm512_set1_epi32(int32_t(48)));
+    const __m512i part19 = _mm512_or_si512(part20, part21);
+    scale[7] = _mm512_sub_epi32(part19, _mm512_set1_epi32(int32_t(32)));
+    const __m512i part23 = _mm512_and_si512(_mm512_srli_epi32(word94_0, 20), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part24 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 16), _mm512_set1_epi32(int32_t(48)));
+    const __m512i part22 = _mm512_or_si512(part23, part24);
+    scale[8] = _mm512_sub_epi32(part22, _mm512_set1_epi32(int32_t(32)));
+    const __m512i part26 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 24), _mm512_set1_epi32(int32_t(48)));
+    const __m512i part25 = _mm512_or_si512(_mm512_srli_epi32(word94_0, 28), part26);
+    scale[9] = _mm512_sub_epi32(part25, _mm512_set1_epi32(int32_t(32)));
+    const __m512i part28 = _mm512_and_si512(_mm512_srli_epi32(word94_1, 4), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part27 = _mm512_or_si512(part28, _mm512_and_si512(word94_3, _mm512_set1_epi32(int32_t(48))));
+    scale[10] = _mm512_sub_epi32(part27, _mm512_set1_epi32(int32_t(32)));
+    const __m512i part30 = _mm512_and_si512(_mm512_srli_epi32(word94_1, 12), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part31 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 8), _mm512_set1_epi32(int32_t(48)));
+    const __m512i part29 = _mm512_or_si512(part30, part31);
+    scale[11] = _mm512_sub_epi32(part29, _mm512_set1_epi32(int32_t(32)));
+    const __m512i part33 = _mm512_and_si512(_mm512_srli_epi32(word94_1, 20), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part34 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 18), _mm512_set1_epi32(int32_t(48)));
+    const __m512i part32 = _mm512_or_si512(part33, part34);
+    scale[12] = _mm512_sub_epi32(part32, _mm512_set1_epi32(int32_t(32)));
+    const __m512i part36 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 26), _mm512_set1_epi32(int32_t(48)));
+    const __m512i part35 = _mm512_or_si512(_mm512_srli_epi32(word94_1, 28), part36);
+    scale[13] = _mm512_sub_epi32(part35, _mm512_set1_epi32(int32_t(32)));
+    const __m512i part38 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 4), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part39 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 2), _mm512_set1_epi32(int32_t(48)));
+    const __m512i part37 = _mm512_or_si512(part38, part39);
+    scale[14] = _mm512_sub_epi32(part37, _mm512_set1_epi32(int32_t(32)));
+    const __m512i part41 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 12), _mm512_set1_epi32(int32_t(15)));
+    const __m512i part42 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 10), _mm512_set1_epi32(int32_t(48)));
+    const __m512i part40 = _mm512_or_si512(part41, part42);
+    scale[15] = _mm512_sub_epi32(part40, _mm512_set1_epi32(int32_t(32)));
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 1824;
-    const uint8_t *const a = act + b * act_step;
-    qc_prefetch<C == 1 ? 1824 : 0>(block + 4096);
-    __m512i isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_setzero_si512();
-    for (size_t u = 0; u < 8; ++u) {
-      {
-        __m512i dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + (u * 2) * 4));
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 288 + u * 192)));
-        const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(block + 288 + u * 192 + 128)));
-        const __m512i q0 = _mm512_ternarylogic_epi32(_mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3))), _mm512_slli_epi16(plane1_0, 2), _mm512_set1_epi8(char(4)), 0xf8);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q0, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32)));
-        const __m512i q1 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3))), _mm512_slli_epi16(plane1_0, 1), _mm512_set1_epi8(char(4)), 0xf8);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q1, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32 + 4)));
-        const __m512i q2 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3))), plane1_0, _mm512_set1_epi8(char(4)), 0xf8);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q2, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32 + 8)));
-        const __m512i q3 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(plane1_0, 1), _mm512_set1_epi8(char(4)), 0xf8);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q3, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32 + 12)));
-        const __m512i scale = _mm512_cvtepi8_epi32(load16(block + 32 + (u * 2) * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+  template <int C> static QC_TILE void raw_step(__m512i *sum, __m512i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m512i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      const __m512i part1 = _mm512_add_epi32(part2, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m512i part0 = _mm512_mullo_epi32(scale, part1);
+      isum[c] = _mm512_add_epi32(isum[c], part0);
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 1760>(w + row_stride * rows + b * 1760);
+      __m512i d_bits[1];
+      __m512i scale[16];
+      header(row, d_bits, scale);
+      __m512i isum[C] = {};
+      __m512i bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+      }
+      __m512i bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
       }
       {
-        __m512i dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_set1_epi32(qc_i32(a + c * 336 + 256 + (u * 2 + 1) * 4));
-        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(block + 288 + u * 192 + 64)));
-        const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(block + 288 + u * 192 + 128)));
-        const __m512i q4 = _mm512_ternarylogic_epi32(_mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3))), _mm512_srli_epi16(plane1_0, 2), _mm512_set1_epi8(char(4)), 0xf8);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q4, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32 + 16)));
-        const __m512i q5 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(plane1_0, 3), _mm512_set1_epi8(char(4)), 0xf8);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q5, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32 + 20)));
-        const __m512i q6 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(plane1_0, 4), _mm512_set1_epi8(char(4)), 0xf8);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q6, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32 + 24)));
-        const __m512i q7 = _mm512_ternarylogic_epi32(_mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3))), _mm512_srli_epi16(plane1_0, 5), _mm512_set1_epi8(char(4)), 0xf8);
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = _mm512_dpbusd_epi32(dot[c], q7, _mm512_set1_epi32(qc_i32(a + c * 336 + u * 32 + 28)));
-        const __m512i scale = _mm512_cvtepi8_epi32(load16(block + 32 + (u * 2 + 1) * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+        // weights 0 .. 15
+        __m512i dot0[C * 4] = {};
+        __m512i bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part0 = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(3)));
+          const __m512i part1 = _mm512_slli_epi16(bytes0[j], 2);
+          const __m512i q = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot0 + j * C, q, a);
+        }
+        add_group<C>(dot0, a + act::corr, scale[0], isum);
+        // weights 32 .. 47
+        __m512i dot2[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 2), _mm512_set1_epi8(char(3)));
+          const __m512i part3 = _mm512_slli_epi16(bytes0[j], 1);
+          const __m512i q = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot2 + j * C, q, a + 32);
+        }
+        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
+        // weights 64 .. 79
+        __m512i dot4[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(3)));
+          const __m512i q = _mm512_ternarylogic_epi32(part4, bytes0[j], _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot4 + j * C, q, a + 64);
+        }
+        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+        // weights 96 .. 111
+        __m512i dot6[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 6), _mm512_set1_epi8(char(3)));
+          const __m512i part6 = _mm512_srli_epi16(bytes0[j], 1);
+          const __m512i q = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot6 + j * C, q, a + 96);
+        }
+        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      }
+      {
+        // weights 16 .. 31
+        __m512i dot1[C * 4] = {};
+        __m512i bytes48[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part7 = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(3)));
+          const __m512i part8 = _mm512_slli_epi16(bytes16[j], 2);
+          const __m512i q = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot1 + j * C, q, a + 16);
+        }
+        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
+        // weights 48 .. 63
+        __m512i dot3[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 2), _mm512_set1_epi8(char(3)));
+          const __m512i part10 = _mm512_slli_epi16(bytes16[j], 1);
+          const __m512i q = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot3 + j * C, q, a + 48);
+        }
+        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
+        // weights 80 .. 95
+        __m512i dot5[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(3)));
+          const __m512i q = _mm512_ternarylogic_epi32(part11, bytes16[j], _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot5 + j * C, q, a + 80);
+        }
+        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+        // weights 112 .. 127
+        __m512i dot7[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part12 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 6), _mm512_set1_epi8(char(3)));
+          const __m512i part13 = _mm512_srli_epi16(bytes16[j], 1);
+          const __m512i q = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot7 + j * C, q, a + 112);
+        }
+        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      }
+      {
+        // weights 128 .. 143
+        __m512i dot8[C * 4] = {};
+        __m512i bytes64[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part14 = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(3)));
+          const __m512i part15 = _mm512_srli_epi16(bytes0[j], 2);
+          const __m512i q = _mm512_ternarylogic_epi32(part14, part15, _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot8 + j * C, q, a + 128);
+        }
+        add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
+        // weights 160 .. 175
+        __m512i dot10[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part16 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 2), _mm512_set1_epi8(char(3)));
+          const __m512i part17 = _mm512_srli_epi16(bytes0[j], 3);
+          const __m512i q = _mm512_ternarylogic_epi32(part16, part17, _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot10 + j * C, q, a + 160);
+        }
+        add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
+        // weights 192 .. 207
+        __m512i dot12[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part18 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(3)));
+          const __m512i part19 = _mm512_srli_epi16(bytes0[j], 4);
+          const __m512i q = _mm512_ternarylogic_epi32(part18, part19, _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot12 + j * C, q, a + 192);
+        }
+        add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
+        // weights 224 .. 239
+        __m512i dot14[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part20 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 6), _mm512_set1_epi8(char(3)));
+          const __m512i part21 = _mm512_srli_epi16(bytes0[j], 5);
+          const __m512i q = _mm512_ternarylogic_epi32(part20, part21, _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot14 + j * C, q, a + 224);
+        }
+        add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      }
+      {
+        // weights 144 .. 159
+        __m512i dot9[C * 4] = {};
+        __m512i bytes80[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part22 = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(3)));
+          const __m512i part23 = _mm512_srli_epi16(bytes16[j], 2);
+          const __m512i q = _mm512_ternarylogic_epi32(part22, part23, _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot9 + j * C, q, a + 144);
+        }
+        add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
+        // weights 176 .. 191
+        __m512i dot11[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part24 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 2), _mm512_set1_epi8(char(3)));
+          const __m512i part25 = _mm512_srli_epi16(bytes16[j], 3);
+          const __m512i q = _mm512_ternarylogic_epi32(part24, part25, _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot11 + j * C, q, a + 176);
+        }
+        add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
+        // weights 208 .. 223
+        __m512i dot13[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part26 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(3)));
+          const __m512i part27 = _mm512_srli_epi16(bytes16[j], 4);
+          const __m512i q = _mm512_ternarylogic_epi32(part26, part27, _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot13 + j * C, q, a + 208);
+        }
+        add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
+        // weights 240 .. 255
+        __m512i dot15[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part28 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 6), _mm512_set1_epi8(char(3)));
+          const __m512i part29 = _mm512_srli_epi16(bytes16[j], 5);
+          const __m512i q = _mm512_ternarylogic_epi32(part28, part29, _mm512_set1_epi8(char(4)), 0xf8);
+          raw_step<C>(dot15 + j * C, q, a + 240);
+        }
+        add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      }
+      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
       }
     }
-    const __m512 scale_factor = _mm512_cvtph_ps(load32(block));
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 336 + 320));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
+
+  template <int C> static QC_TILE void packed_step(__m512i *sum, __m512i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
   }
-}
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 16 <= rows; r += 16)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 110, 16, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 110, rows - r, blocks, act + c * 336, act_step, y + c * y_stride + r, y_stride);
-}
-
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 16, panels += blocks * 1824)
-    packed_tile<C>(panels, qc_min(rows - r, 16), blocks, act, act_step, y + r, y_stride);
-}
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m512i isum[C] = {};
+      for (size_t u = 0; u < 8; ++u) {
+        {
+          __m512i dot[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            dot[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8));
+          }
+          const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192)));
+          const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 128)));
+          const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
+          const __m512i part1 = _mm512_slli_epi16(plane1_0, 2);
+          const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(4)), 0xf8);
+          packed_step<C>(dot, q0, a + u * 32);
+          const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
+          const __m512i part3 = _mm512_slli_epi16(plane1_0, 1);
+          const __m512i q1 = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(4)), 0xf8);
+          packed_step<C>(dot, q1, a + u * 32 + 4);
+          const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
+          const __m512i q2 = _mm512_ternarylogic_epi32(part4, plane1_0, _mm512_set1_epi8(char(4)), 0xf8);
+          packed_step<C>(dot, q2, a + u * 32 + 8);
+          const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
+          const __m512i part6 = _mm512_srli_epi16(plane1_0, 1);
+          const __m512i q3 = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(4)), 0xf8);
+          packed_step<C>(dot, q3, a + u * 32 + 12);
+          const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32));
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+          }
+        }
+        {
+          __m512i dot[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            dot[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
+          }
+          const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 64)));
+          const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 128)));
+          const __m512i part7 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3)));
+          const __m512i part8 = _mm512_srli_epi16(plane1_0, 2);
+          const __m512i q4 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(4)), 0xf8);
+          packed_step<C>(dot, q4, a + u * 32 + 16);
+          const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
+          const __m512i part10 = _mm512_srli_epi16(plane1_0, 3);
+          const __m512i q5 = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(4)), 0xf8);
+          packed_step<C>(dot, q5, a + u * 32 + 20);
+          const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
+          const __m512i part12 = _mm512_srli_epi16(plane1_0, 4);
+          const __m512i q6 = _mm512_ternarylogic_epi32(part11, part12, _mm512_set1_epi8(char(4)), 0xf8);
+          packed_step<C>(dot, q6, a + u * 32 + 24);
+          const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
+          const __m512i part14 = _mm512_srli_epi16(plane1_0, 5);
+          const __m512i q7 = _mm512_ternarylogic_epi32(part13, part14, _mm512_set1_epi8(char(4)), 0xf8);
+          packed_step<C>(dot, q7, a + u * 32 + 28);
+          const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32 + 16));
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+          }
+        }
+      }
+      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_q3_k__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 336, y, y_stride);
+extern "C" void qc_gemv_raw_q3_k__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                             const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_raw_q3_k__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 336;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_q3_k__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                             const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemv_packed_q3_k__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 336, y, y_stride);
+extern "C" void qc_gemv_packed_q3_k__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_q3_k__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 336;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 336, to, y_stride);
-  }
+extern "C" void qc_gemm_packed_q3_k__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }

@@ -1,655 +1,411 @@
 // Kernels of q3_k for neon_dotprod. Generated from formats/q3_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <arm_neon.h>
-
-#include "kernel_support.h"
-
-namespace {
-
-QC_TILE uint8x8_t load4(const uint8_t *p) { return vreinterpret_u8_u32(vdup_n_u32(qc_u32(p))); }
-template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
-  const uint32x4_t a4 = vreinterpretq_u32_u8(a), b4 = vreinterpretq_u32_u8(b);
-  const uint32x4_t c4 = vreinterpretq_u32_u8(c), d4 = vreinterpretq_u32_u8(d);
-  const uint64x2_t ab = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(a4, b4) : vtrn2q_u32(a4, b4));
-  const uint64x2_t cd = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(c4, d4) : vtrn2q_u32(c4, d4));
-  return vreinterpretq_u8_u64(K < 2 ? vtrn1q_u64(ab, cd) : vtrn2q_u64(ab, cd));
-}
-
-}  // namespace
+#include "../neon_dotprod.h"
+#include "codec.h"
+#include "tiles.h"
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    const auto &at = row;
-    const uint8x16_t head94_0 = vld1q_u8(at(0) + 94);
-    const uint8x16_t head94_1 = vld1q_u8(at(1) + 94);
-    const uint8x16_t head94_2 = vld1q_u8(at(2) + 94);
-    const uint8x16_t head94_3 = vld1q_u8(at(3) + 94);
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
+    const uint8x16_t head94_0 = vld1q_u8(row(0) + 94);
+    const uint8x16_t head94_1 = vld1q_u8(row(1) + 94);
+    const uint8x16_t head94_2 = vld1q_u8(row(2) + 94);
+    const uint8x16_t head94_3 = vld1q_u8(row(3) + 94);
     const int32x4_t word94_0 = vreinterpretq_s32_u8(transpose<0>(head94_0, head94_1, head94_2, head94_3));
     const int32x4_t word94_1 = vreinterpretq_s32_u8(transpose<1>(head94_0, head94_1, head94_2, head94_3));
     const int32x4_t word94_2 = vreinterpretq_s32_u8(transpose<2>(head94_0, head94_1, head94_2, head94_3));
     const int32x4_t word94_3 = vreinterpretq_s32_u8(transpose<3>(head94_0, head94_1, head94_2, head94_3));
-    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 16)))));
-    int32x4_t isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdupq_n_s32(0);
-    int32x4_t scale[16];
-    scale[0] = vsubq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_0), 16)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 12)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    scale[1] = vsubq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_0), 24)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 20)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    scale[2] = vsubq_s32(vorrq_s32(vandq_s32(word94_1, vdupq_n_s32(int32_t(15))), vandq_s32(vshlq_n_s32(word94_3, 4), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    scale[3] = vsubq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 8)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 4)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    scale[4] = vsubq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 16)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 14)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    scale[5] = vsubq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 24)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 22)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    scale[6] = vsubq_s32(vorrq_s32(vandq_s32(word94_2, vdupq_n_s32(int32_t(15))), vandq_s32(vshlq_n_s32(word94_3, 2), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    scale[7] = vsubq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 8)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 6)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    scale[8] = vsubq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_0), 20)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 16)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    scale[9] = vsubq_s32(vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_0), 28)), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 24)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    scale[10] = vsubq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 4)), vdupq_n_s32(int32_t(15))), vandq_s32(word94_3, vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    scale[11] = vsubq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 12)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 8)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    scale[12] = vsubq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 20)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 18)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    scale[13] = vsubq_s32(vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 28)), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 26)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    scale[14] = vsubq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 4)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 2)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    scale[15] = vsubq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 12)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 10)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(32)));
-    const uint8x16_t shared0_0 = vld1q_u8(at(0));
-    const uint8x16_t shared0_1 = vld1q_u8(at(1));
-    const uint8x16_t shared0_2 = vld1q_u8(at(2));
-    const uint8x16_t shared0_3 = vld1q_u8(at(3));
-    const uint8x16_t shared16_0 = vld1q_u8(at(0) + 16);
-    const uint8x16_t shared16_1 = vld1q_u8(at(1) + 16);
-    const uint8x16_t shared16_2 = vld1q_u8(at(2) + 16);
-    const uint8x16_t shared16_3 = vld1q_u8(at(3) + 16);
-    {
-      // weights 0 .. 15
-      int32x4_t dot0_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = vdupq_n_s32(0);
-      int32x4_t dot1_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = vdupq_n_s32(0);
-      int32x4_t dot2_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = vdupq_n_s32(0);
-      int32x4_t dot3_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
-      const uint8x16_t q0_0 = vorrq_u8(vandq_u8(bytes32_0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared0_0, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
-      const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
-      const uint8x16_t q0_1 = vorrq_u8(vandq_u8(bytes32_1, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared0_1, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
-      const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
-      const uint8x16_t q0_2 = vorrq_u8(vandq_u8(bytes32_2, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared0_2, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
-      const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
-      const uint8x16_t q0_3 = vorrq_u8(vandq_u8(bytes32_3, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared0_3, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[0], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256))));
-      // weights 32 .. 47
-      int32x4_t dot0_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_2[c] = vdupq_n_s32(0);
-      int32x4_t dot1_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_2[c] = vdupq_n_s32(0);
-      int32x4_t dot2_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_2[c] = vdupq_n_s32(0);
-      int32x4_t dot3_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_2[c] = vdupq_n_s32(0);
-      const uint8x16_t q2_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_0, 2), vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared0_0, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_2[c] = vdotq_s32(dot0_2[c], vreinterpretq_s8_u8(q2_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 32)));
-      const uint8x16_t q2_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_1, 2), vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared0_1, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_2[c] = vdotq_s32(dot1_2[c], vreinterpretq_s8_u8(q2_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 32)));
-      const uint8x16_t q2_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_2, 2), vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared0_2, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_2[c] = vdotq_s32(dot2_2[c], vreinterpretq_s8_u8(q2_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 32)));
-      const uint8x16_t q2_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_3, 2), vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared0_3, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_2[c] = vdotq_s32(dot3_2[c], vreinterpretq_s8_u8(q2_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 32)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[2], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_2[c], dot1_2[c]), vpaddq_s32(dot2_2[c], dot3_2[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 8))));
-      // weights 64 .. 79
-      int32x4_t dot0_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_4[c] = vdupq_n_s32(0);
-      int32x4_t dot1_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_4[c] = vdupq_n_s32(0);
-      int32x4_t dot2_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_4[c] = vdupq_n_s32(0);
-      int32x4_t dot3_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_4[c] = vdupq_n_s32(0);
-      const uint8x16_t q4_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(3)), vandq_u8(shared0_0, vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_4[c] = vdotq_s32(dot0_4[c], vreinterpretq_s8_u8(q4_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 64)));
-      const uint8x16_t q4_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(3)), vandq_u8(shared0_1, vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_4[c] = vdotq_s32(dot1_4[c], vreinterpretq_s8_u8(q4_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 64)));
-      const uint8x16_t q4_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(3)), vandq_u8(shared0_2, vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_4[c] = vdotq_s32(dot2_4[c], vreinterpretq_s8_u8(q4_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 64)));
-      const uint8x16_t q4_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(3)), vandq_u8(shared0_3, vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_4[c] = vdotq_s32(dot3_4[c], vreinterpretq_s8_u8(q4_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 64)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[4], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_4[c], dot1_4[c]), vpaddq_s32(dot2_4[c], dot3_4[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 16))));
-      // weights 96 .. 111
-      int32x4_t dot0_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_6[c] = vdupq_n_s32(0);
-      int32x4_t dot1_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_6[c] = vdupq_n_s32(0);
-      int32x4_t dot2_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_6[c] = vdupq_n_s32(0);
-      int32x4_t dot3_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_6[c] = vdupq_n_s32(0);
-      const uint8x16_t q6_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_0, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_0, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_6[c] = vdotq_s32(dot0_6[c], vreinterpretq_s8_u8(q6_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 96)));
-      const uint8x16_t q6_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_1, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_1, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_6[c] = vdotq_s32(dot1_6[c], vreinterpretq_s8_u8(q6_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 96)));
-      const uint8x16_t q6_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_2, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_2, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_6[c] = vdotq_s32(dot2_6[c], vreinterpretq_s8_u8(q6_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 96)));
-      const uint8x16_t q6_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_3, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_3, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_6[c] = vdotq_s32(dot3_6[c], vreinterpretq_s8_u8(q6_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 96)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[6], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_6[c], dot1_6[c]), vpaddq_s32(dot2_6[c], dot3_6[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 24))));
-    }
-    {
-      // weights 16 .. 31
-      int32x4_t dot0_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_1[c] = vdupq_n_s32(0);
-      int32x4_t dot1_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_1[c] = vdupq_n_s32(0);
-      int32x4_t dot2_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_1[c] = vdupq_n_s32(0);
-      int32x4_t dot3_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_1[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
-      const uint8x16_t q1_0 = vorrq_u8(vandq_u8(bytes48_0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared16_0, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_1[c] = vdotq_s32(dot0_1[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 16)));
-      const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
-      const uint8x16_t q1_1 = vorrq_u8(vandq_u8(bytes48_1, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared16_1, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_1[c] = vdotq_s32(dot1_1[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 16)));
-      const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
-      const uint8x16_t q1_2 = vorrq_u8(vandq_u8(bytes48_2, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared16_2, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_1[c] = vdotq_s32(dot2_1[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 16)));
-      const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
-      const uint8x16_t q1_3 = vorrq_u8(vandq_u8(bytes48_3, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared16_3, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_1[c] = vdotq_s32(dot3_1[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[1], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_1[c], dot1_1[c]), vpaddq_s32(dot2_1[c], dot3_1[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4))));
-      // weights 48 .. 63
-      int32x4_t dot0_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_3[c] = vdupq_n_s32(0);
-      int32x4_t dot1_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_3[c] = vdupq_n_s32(0);
-      int32x4_t dot2_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_3[c] = vdupq_n_s32(0);
-      int32x4_t dot3_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_3[c] = vdupq_n_s32(0);
-      const uint8x16_t q3_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_0, 2), vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared16_0, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_3[c] = vdotq_s32(dot0_3[c], vreinterpretq_s8_u8(q3_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 48)));
-      const uint8x16_t q3_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_1, 2), vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared16_1, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_3[c] = vdotq_s32(dot1_3[c], vreinterpretq_s8_u8(q3_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 48)));
-      const uint8x16_t q3_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_2, 2), vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared16_2, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_3[c] = vdotq_s32(dot2_3[c], vreinterpretq_s8_u8(q3_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 48)));
-      const uint8x16_t q3_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_3, 2), vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(shared16_3, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_3[c] = vdotq_s32(dot3_3[c], vreinterpretq_s8_u8(q3_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[3], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_3[c], dot1_3[c]), vpaddq_s32(dot2_3[c], dot3_3[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 12))));
-      // weights 80 .. 95
-      int32x4_t dot0_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_5[c] = vdupq_n_s32(0);
-      int32x4_t dot1_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_5[c] = vdupq_n_s32(0);
-      int32x4_t dot2_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_5[c] = vdupq_n_s32(0);
-      int32x4_t dot3_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_5[c] = vdupq_n_s32(0);
-      const uint8x16_t q5_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_0, 4), vdupq_n_u8(3)), vandq_u8(shared16_0, vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_5[c] = vdotq_s32(dot0_5[c], vreinterpretq_s8_u8(q5_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 80)));
-      const uint8x16_t q5_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_1, 4), vdupq_n_u8(3)), vandq_u8(shared16_1, vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_5[c] = vdotq_s32(dot1_5[c], vreinterpretq_s8_u8(q5_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 80)));
-      const uint8x16_t q5_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_2, 4), vdupq_n_u8(3)), vandq_u8(shared16_2, vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_5[c] = vdotq_s32(dot2_5[c], vreinterpretq_s8_u8(q5_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 80)));
-      const uint8x16_t q5_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_3, 4), vdupq_n_u8(3)), vandq_u8(shared16_3, vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_5[c] = vdotq_s32(dot3_5[c], vreinterpretq_s8_u8(q5_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 80)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[5], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_5[c], dot1_5[c]), vpaddq_s32(dot2_5[c], dot3_5[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 20))));
-      // weights 112 .. 127
-      int32x4_t dot0_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_7[c] = vdupq_n_s32(0);
-      int32x4_t dot1_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_7[c] = vdupq_n_s32(0);
-      int32x4_t dot2_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_7[c] = vdupq_n_s32(0);
-      int32x4_t dot3_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_7[c] = vdupq_n_s32(0);
-      const uint8x16_t q7_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_0, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_0, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_7[c] = vdotq_s32(dot0_7[c], vreinterpretq_s8_u8(q7_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 112)));
-      const uint8x16_t q7_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_1, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_1, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_7[c] = vdotq_s32(dot1_7[c], vreinterpretq_s8_u8(q7_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 112)));
-      const uint8x16_t q7_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_2, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_2, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_7[c] = vdotq_s32(dot2_7[c], vreinterpretq_s8_u8(q7_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 112)));
-      const uint8x16_t q7_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_3, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_3, 1), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_7[c] = vdotq_s32(dot3_7[c], vreinterpretq_s8_u8(q7_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 112)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[7], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_7[c], dot1_7[c]), vpaddq_s32(dot2_7[c], dot3_7[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 28))));
-    }
-    {
-      // weights 128 .. 143
-      int32x4_t dot0_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_8[c] = vdupq_n_s32(0);
-      int32x4_t dot1_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_8[c] = vdupq_n_s32(0);
-      int32x4_t dot2_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_8[c] = vdupq_n_s32(0);
-      int32x4_t dot3_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_8[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes64_0 = vld1q_u8(at(0) + 64);
-      const uint8x16_t q8_0 = vorrq_u8(vandq_u8(bytes64_0, vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_0, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_8[c] = vdotq_s32(dot0_8[c], vreinterpretq_s8_u8(q8_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 128)));
-      const uint8x16_t bytes64_1 = vld1q_u8(at(1) + 64);
-      const uint8x16_t q8_1 = vorrq_u8(vandq_u8(bytes64_1, vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_1, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_8[c] = vdotq_s32(dot1_8[c], vreinterpretq_s8_u8(q8_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 128)));
-      const uint8x16_t bytes64_2 = vld1q_u8(at(2) + 64);
-      const uint8x16_t q8_2 = vorrq_u8(vandq_u8(bytes64_2, vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_2, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_8[c] = vdotq_s32(dot2_8[c], vreinterpretq_s8_u8(q8_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 128)));
-      const uint8x16_t bytes64_3 = vld1q_u8(at(3) + 64);
-      const uint8x16_t q8_3 = vorrq_u8(vandq_u8(bytes64_3, vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_3, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_8[c] = vdotq_s32(dot3_8[c], vreinterpretq_s8_u8(q8_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 128)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[8], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_8[c], dot1_8[c]), vpaddq_s32(dot2_8[c], dot3_8[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 32))));
-      // weights 160 .. 175
-      int32x4_t dot0_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_10[c] = vdupq_n_s32(0);
-      int32x4_t dot1_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_10[c] = vdupq_n_s32(0);
-      int32x4_t dot2_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_10[c] = vdupq_n_s32(0);
-      int32x4_t dot3_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_10[c] = vdupq_n_s32(0);
-      const uint8x16_t q10_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_0, 2), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_0, 3), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_10[c] = vdotq_s32(dot0_10[c], vreinterpretq_s8_u8(q10_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 160)));
-      const uint8x16_t q10_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_1, 2), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_1, 3), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_10[c] = vdotq_s32(dot1_10[c], vreinterpretq_s8_u8(q10_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 160)));
-      const uint8x16_t q10_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_2, 2), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_2, 3), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_10[c] = vdotq_s32(dot2_10[c], vreinterpretq_s8_u8(q10_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 160)));
-      const uint8x16_t q10_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_3, 2), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_3, 3), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_10[c] = vdotq_s32(dot3_10[c], vreinterpretq_s8_u8(q10_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 160)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[10], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_10[c], dot1_10[c]), vpaddq_s32(dot2_10[c], dot3_10[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 40))));
-      // weights 192 .. 207
-      int32x4_t dot0_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_12[c] = vdupq_n_s32(0);
-      int32x4_t dot1_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_12[c] = vdupq_n_s32(0);
-      int32x4_t dot2_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_12[c] = vdupq_n_s32(0);
-      int32x4_t dot3_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_12[c] = vdupq_n_s32(0);
-      const uint8x16_t q12_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_0, 4), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_12[c] = vdotq_s32(dot0_12[c], vreinterpretq_s8_u8(q12_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 192)));
-      const uint8x16_t q12_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_1, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_1, 4), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_12[c] = vdotq_s32(dot1_12[c], vreinterpretq_s8_u8(q12_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 192)));
-      const uint8x16_t q12_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_2, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_2, 4), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_12[c] = vdotq_s32(dot2_12[c], vreinterpretq_s8_u8(q12_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 192)));
-      const uint8x16_t q12_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_3, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_3, 4), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_12[c] = vdotq_s32(dot3_12[c], vreinterpretq_s8_u8(q12_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 192)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[12], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_12[c], dot1_12[c]), vpaddq_s32(dot2_12[c], dot3_12[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 48))));
-      // weights 224 .. 239
-      int32x4_t dot0_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_14[c] = vdupq_n_s32(0);
-      int32x4_t dot1_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_14[c] = vdupq_n_s32(0);
-      int32x4_t dot2_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_14[c] = vdupq_n_s32(0);
-      int32x4_t dot3_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_14[c] = vdupq_n_s32(0);
-      const uint8x16_t q14_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_0, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_0, 5), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_14[c] = vdotq_s32(dot0_14[c], vreinterpretq_s8_u8(q14_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 224)));
-      const uint8x16_t q14_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_1, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_1, 5), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_14[c] = vdotq_s32(dot1_14[c], vreinterpretq_s8_u8(q14_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 224)));
-      const uint8x16_t q14_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_2, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_2, 5), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_14[c] = vdotq_s32(dot2_14[c], vreinterpretq_s8_u8(q14_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 224)));
-      const uint8x16_t q14_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_3, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared0_3, 5), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_14[c] = vdotq_s32(dot3_14[c], vreinterpretq_s8_u8(q14_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 224)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[14], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_14[c], dot1_14[c]), vpaddq_s32(dot2_14[c], dot3_14[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 56))));
-    }
-    {
-      // weights 144 .. 159
-      int32x4_t dot0_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_9[c] = vdupq_n_s32(0);
-      int32x4_t dot1_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_9[c] = vdupq_n_s32(0);
-      int32x4_t dot2_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_9[c] = vdupq_n_s32(0);
-      int32x4_t dot3_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_9[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes80_0 = vld1q_u8(at(0) + 80);
-      const uint8x16_t q9_0 = vorrq_u8(vandq_u8(bytes80_0, vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_0, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_9[c] = vdotq_s32(dot0_9[c], vreinterpretq_s8_u8(q9_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 144)));
-      const uint8x16_t bytes80_1 = vld1q_u8(at(1) + 80);
-      const uint8x16_t q9_1 = vorrq_u8(vandq_u8(bytes80_1, vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_1, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_9[c] = vdotq_s32(dot1_9[c], vreinterpretq_s8_u8(q9_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 144)));
-      const uint8x16_t bytes80_2 = vld1q_u8(at(2) + 80);
-      const uint8x16_t q9_2 = vorrq_u8(vandq_u8(bytes80_2, vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_2, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_9[c] = vdotq_s32(dot2_9[c], vreinterpretq_s8_u8(q9_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 144)));
-      const uint8x16_t bytes80_3 = vld1q_u8(at(3) + 80);
-      const uint8x16_t q9_3 = vorrq_u8(vandq_u8(bytes80_3, vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_3, 2), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_9[c] = vdotq_s32(dot3_9[c], vreinterpretq_s8_u8(q9_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 144)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[9], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_9[c], dot1_9[c]), vpaddq_s32(dot2_9[c], dot3_9[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 36))));
-      // weights 176 .. 191
-      int32x4_t dot0_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_11[c] = vdupq_n_s32(0);
-      int32x4_t dot1_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_11[c] = vdupq_n_s32(0);
-      int32x4_t dot2_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_11[c] = vdupq_n_s32(0);
-      int32x4_t dot3_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_11[c] = vdupq_n_s32(0);
-      const uint8x16_t q11_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_0, 2), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_0, 3), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_11[c] = vdotq_s32(dot0_11[c], vreinterpretq_s8_u8(q11_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 176)));
-      const uint8x16_t q11_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_1, 2), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_1, 3), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_11[c] = vdotq_s32(dot1_11[c], vreinterpretq_s8_u8(q11_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 176)));
-      const uint8x16_t q11_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_2, 2), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_2, 3), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_11[c] = vdotq_s32(dot2_11[c], vreinterpretq_s8_u8(q11_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 176)));
-      const uint8x16_t q11_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_3, 2), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_3, 3), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_11[c] = vdotq_s32(dot3_11[c], vreinterpretq_s8_u8(q11_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 176)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[11], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_11[c], dot1_11[c]), vpaddq_s32(dot2_11[c], dot3_11[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 44))));
-      // weights 208 .. 223
-      int32x4_t dot0_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_13[c] = vdupq_n_s32(0);
-      int32x4_t dot1_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_13[c] = vdupq_n_s32(0);
-      int32x4_t dot2_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_13[c] = vdupq_n_s32(0);
-      int32x4_t dot3_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_13[c] = vdupq_n_s32(0);
-      const uint8x16_t q13_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_0, 4), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_13[c] = vdotq_s32(dot0_13[c], vreinterpretq_s8_u8(q13_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 208)));
-      const uint8x16_t q13_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_1, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_1, 4), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_13[c] = vdotq_s32(dot1_13[c], vreinterpretq_s8_u8(q13_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 208)));
-      const uint8x16_t q13_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_2, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_2, 4), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_13[c] = vdotq_s32(dot2_13[c], vreinterpretq_s8_u8(q13_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 208)));
-      const uint8x16_t q13_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_3, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_3, 4), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_13[c] = vdotq_s32(dot3_13[c], vreinterpretq_s8_u8(q13_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 208)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[13], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_13[c], dot1_13[c]), vpaddq_s32(dot2_13[c], dot3_13[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 52))));
-      // weights 240 .. 255
-      int32x4_t dot0_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_15[c] = vdupq_n_s32(0);
-      int32x4_t dot1_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_15[c] = vdupq_n_s32(0);
-      int32x4_t dot2_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_15[c] = vdupq_n_s32(0);
-      int32x4_t dot3_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_15[c] = vdupq_n_s32(0);
-      const uint8x16_t q15_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_0, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_0, 5), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_15[c] = vdotq_s32(dot0_15[c], vreinterpretq_s8_u8(q15_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 240)));
-      const uint8x16_t q15_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_1, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_1, 5), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_15[c] = vdotq_s32(dot1_15[c], vreinterpretq_s8_u8(q15_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 240)));
-      const uint8x16_t q15_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_2, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_2, 5), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_15[c] = vdotq_s32(dot2_15[c], vreinterpretq_s8_u8(q15_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 240)));
-      const uint8x16_t q15_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_3, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(shared16_3, 5), vdupq_n_u8(4)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_15[c] = vdotq_s32(dot3_15[c], vreinterpretq_s8_u8(q15_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 240)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[15], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_15[c], dot1_15[c]), vpaddq_s32(dot2_15[c], dot3_15[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 60))));
-    }
-    const float32x4_t scale_factor = d_factor;
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 336 + 320));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-    }
+    d_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 16));
+    const int32x4_t part2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_0), 16));
+    const int32x4_t part1 = vandq_s32(part2, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part4 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 12));
+    const int32x4_t part3 = vandq_s32(part4, vdupq_n_s32(int32_t(48)));
+    const int32x4_t part0 = vorrq_s32(part1, part3);
+    scale[0] = vsubq_s32(part0, vdupq_n_s32(int32_t(32)));
+    const int32x4_t part7 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_0), 24));
+    const int32x4_t part6 = vandq_s32(part7, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part9 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 20));
+    const int32x4_t part8 = vandq_s32(part9, vdupq_n_s32(int32_t(48)));
+    const int32x4_t part5 = vorrq_s32(part6, part8);
+    scale[1] = vsubq_s32(part5, vdupq_n_s32(int32_t(32)));
+    const int32x4_t part11 = vandq_s32(vshlq_n_s32(word94_3, 4), vdupq_n_s32(int32_t(48)));
+    const int32x4_t part10 = vorrq_s32(vandq_s32(word94_1, vdupq_n_s32(int32_t(15))), part11);
+    scale[2] = vsubq_s32(part10, vdupq_n_s32(int32_t(32)));
+    const int32x4_t part14 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 8));
+    const int32x4_t part13 = vandq_s32(part14, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part16 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 4));
+    const int32x4_t part15 = vandq_s32(part16, vdupq_n_s32(int32_t(48)));
+    const int32x4_t part12 = vorrq_s32(part13, part15);
+    scale[3] = vsubq_s32(part12, vdupq_n_s32(int32_t(32)));
+    const int32x4_t part19 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 16));
+    const int32x4_t part18 = vandq_s32(part19, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part21 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 14));
+    const int32x4_t part20 = vandq_s32(part21, vdupq_n_s32(int32_t(48)));
+    const int32x4_t part17 = vorrq_s32(part18, part20);
+    scale[4] = vsubq_s32(part17, vdupq_n_s32(int32_t(32)));
+    const int32x4_t part24 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 24));
+    const int32x4_t part23 = vandq_s32(part24, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part26 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 22));
+    const int32x4_t part25 = vandq_s32(part26, vdupq_n_s32(int32_t(48)));
+    const int32x4_t part22 = vorrq_s32(part23, part25);
+    scale[5] = vsubq_s32(part22, vdupq_n_s32(int32_t(32)));
+    const int32x4_t part28 = vandq_s32(vshlq_n_s32(word94_3, 2), vdupq_n_s32(int32_t(48)));
+    const int32x4_t part27 = vorrq_s32(vandq_s32(word94_2, vdupq_n_s32(int32_t(15))), part28);
+    scale[6] = vsubq_s32(part27, vdupq_n_s32(int32_t(32)));
+    const int32x4_t part31 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 8));
+    const int32x4_t part30 = vandq_s32(part31, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part33 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 6));
+    const int32x4_t part32 = vandq_s32(part33, vdupq_n_s32(int32_t(48)));
+    const int32x4_t part29 = vorrq_s32(part30, part32);
+    scale[7] = vsubq_s32(part29, vdupq_n_s32(int32_t(32)));
+    const int32x4_t part36 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_0), 20));
+    const int32x4_t part35 = vandq_s32(part36, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part38 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 16));
+    const int32x4_t part37 = vandq_s32(part38, vdupq_n_s32(int32_t(48)));
+    const int32x4_t part34 = vorrq_s32(part35, part37);
+    scale[8] = vsubq_s32(part34, vdupq_n_s32(int32_t(32)));
+    const int32x4_t part41 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 24));
+    const int32x4_t part40 = vandq_s32(part41, vdupq_n_s32(int32_t(48)));
+    const int32x4_t part39 = vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_0), 28)), part40);
+    scale[9] = vsubq_s32(part39, vdupq_n_s32(int32_t(32)));
+    const int32x4_t part44 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 4));
+    const int32x4_t part43 = vandq_s32(part44, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part42 = vorrq_s32(part43, vandq_s32(word94_3, vdupq_n_s32(int32_t(48))));
+    scale[10] = vsubq_s32(part42, vdupq_n_s32(int32_t(32)));
+    const int32x4_t part47 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 12));
+    const int32x4_t part46 = vandq_s32(part47, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part49 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 8));
+    const int32x4_t part48 = vandq_s32(part49, vdupq_n_s32(int32_t(48)));
+    const int32x4_t part45 = vorrq_s32(part46, part48);
+    scale[11] = vsubq_s32(part45, vdupq_n_s32(int32_t(32)));
+    const int32x4_t part52 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 20));
+    const int32x4_t part51 = vandq_s32(part52, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part54 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 18));
+    const int32x4_t part53 = vandq_s32(part54, vdupq_n_s32(int32_t(48)));
+    const int32x4_t part50 = vorrq_s32(part51, part53);
+    scale[12] = vsubq_s32(part50, vdupq_n_s32(int32_t(32)));
+    const int32x4_t part57 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 26));
+    const int32x4_t part56 = vandq_s32(part57, vdupq_n_s32(int32_t(48)));
+    const int32x4_t part55 = vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 28)), part56);
+    scale[13] = vsubq_s32(part55, vdupq_n_s32(int32_t(32)));
+    const int32x4_t part60 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 4));
+    const int32x4_t part59 = vandq_s32(part60, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part62 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 2));
+    const int32x4_t part61 = vandq_s32(part62, vdupq_n_s32(int32_t(48)));
+    const int32x4_t part58 = vorrq_s32(part59, part61);
+    scale[14] = vsubq_s32(part58, vdupq_n_s32(int32_t(32)));
+    const int32x4_t part65 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 12));
+    const int32x4_t part64 = vandq_s32(part65, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part67 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 10));
+    const int32x4_t part66 = vandq_s32(part67, vdupq_n_s32(int32_t(48)));
+    const int32x4_t part63 = vorrq_s32(part64, part66);
+    scale[15] = vsubq_s32(part63, vdupq_n_s32(int32_t(32)));
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 456;
-    const uint8_t *const a = act + b * act_step;
-    int32x4_t isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdupq_n_s32(0);
-    for (size_t u = 0; u < 8; ++u) {
-      {
-        int32x4_t dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = vdupq_n_s32(qc_i32(a + c * 336 + 256 + (u * 2) * 4));
-        const uint8x16_t plane0_0 = vld1q_u8(block + 72 + u * 48);
-        const uint8x16_t plane1_0 = vld1q_u8(block + 72 + u * 48 + 32);
-        const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(4)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32)))));
-        const uint8x16_t q1 = vorrq_u8(vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32 + 4)))));
-        const uint8x16_t q2 = vorrq_u8(vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3)), vandq_u8(plane1_0, vdupq_n_u8(4)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32 + 8)))));
-        const uint8x16_t q3 = vorrq_u8(vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32 + 12)))));
-        const int32x4_t scale = vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(block + 8 + (u * 2) * 4)))));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const int32x4_t part1 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
+      isum[c] = vmlaq_s32(isum[c], scale, part0);
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      int32x4_t d_bits[1];
+      int32x4_t scale[16];
+      header(row, d_bits, scale);
+      int32x4_t isum[C] = {};
+      uint8x16_t bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes0[j] = vld1q_u8(row(j));
+      }
+      uint8x16_t bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes16[j] = vld1q_u8(row(j) + 16);
       }
       {
-        int32x4_t dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = vdupq_n_s32(qc_i32(a + c * 336 + 256 + (u * 2 + 1) * 4));
-        const uint8x16_t plane0_1 = vld1q_u8(block + 72 + u * 48 + 16);
-        const uint8x16_t plane1_0 = vld1q_u8(block + 72 + u * 48 + 32);
-        const uint8x16_t q4 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(4)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32 + 16)))));
-        const uint8x16_t q5 = vorrq_u8(vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(4)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32 + 20)))));
-        const uint8x16_t q6 = vorrq_u8(vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(plane1_0, 4), vdupq_n_u8(4)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32 + 24)))));
-        const uint8x16_t q7 = vorrq_u8(vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(plane1_0, 5), vdupq_n_u8(4)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + u * 32 + 28)))));
-        const int32x4_t scale = vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(block + 8 + (u * 2 + 1) * 4)))));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+        // weights 0 .. 15
+        int32x4_t dot0[C * 4] = {};
+        uint8x16_t bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes32[j] = vld1q_u8(row(j) + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part0 = vandq_u8(vshlq_n_u8(bytes0[j], 2), vdupq_n_u8(4));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes32[j], vdupq_n_u8(3)), part0);
+          raw_step<C>(dot0 + j * C, q, a);
+        }
+        add_group<C>(dot0, a + act::corr, scale[0], isum);
+        // weights 32 .. 47
+        int32x4_t dot2[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part1 = vandq_u8(vshrq_n_u8(bytes32[j], 2), vdupq_n_u8(3));
+          const uint8x16_t q = vorrq_u8(part1, vandq_u8(vshlq_n_u8(bytes0[j], 1), vdupq_n_u8(4)));
+          raw_step<C>(dot2 + j * C, q, a + 32);
+        }
+        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
+        // weights 64 .. 79
+        int32x4_t dot4[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part2 = vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(3));
+          const uint8x16_t q = vorrq_u8(part2, vandq_u8(bytes0[j], vdupq_n_u8(4)));
+          raw_step<C>(dot4 + j * C, q, a + 64);
+        }
+        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+        // weights 96 .. 111
+        int32x4_t dot6[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes32[j], 6), vdupq_n_u8(3));
+          const uint8x16_t q = vorrq_u8(part3, vandq_u8(vshrq_n_u8(bytes0[j], 1), vdupq_n_u8(4)));
+          raw_step<C>(dot6 + j * C, q, a + 96);
+        }
+        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      }
+      {
+        // weights 16 .. 31
+        int32x4_t dot1[C * 4] = {};
+        uint8x16_t bytes48[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes48[j] = vld1q_u8(row(j) + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part4 = vandq_u8(vshlq_n_u8(bytes16[j], 2), vdupq_n_u8(4));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes48[j], vdupq_n_u8(3)), part4);
+          raw_step<C>(dot1 + j * C, q, a + 16);
+        }
+        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
+        // weights 48 .. 63
+        int32x4_t dot3[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part5 = vandq_u8(vshrq_n_u8(bytes48[j], 2), vdupq_n_u8(3));
+          const uint8x16_t q = vorrq_u8(part5, vandq_u8(vshlq_n_u8(bytes16[j], 1), vdupq_n_u8(4)));
+          raw_step<C>(dot3 + j * C, q, a + 48);
+        }
+        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
+        // weights 80 .. 95
+        int32x4_t dot5[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part6 = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(3));
+          const uint8x16_t q = vorrq_u8(part6, vandq_u8(bytes16[j], vdupq_n_u8(4)));
+          raw_step<C>(dot5 + j * C, q, a + 80);
+        }
+        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+        // weights 112 .. 127
+        int32x4_t dot7[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part7 = vandq_u8(vshrq_n_u8(bytes48[j], 6), vdupq_n_u8(3));
+          const uint8x16_t q = vorrq_u8(part7, vandq_u8(vshrq_n_u8(bytes16[j], 1), vdupq_n_u8(4)));
+          raw_step<C>(dot7 + j * C, q, a + 112);
+        }
+        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      }
+      {
+        // weights 128 .. 143
+        int32x4_t dot8[C * 4] = {};
+        uint8x16_t bytes64[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes64[j] = vld1q_u8(row(j) + 64);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part8 = vandq_u8(vshrq_n_u8(bytes0[j], 2), vdupq_n_u8(4));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes64[j], vdupq_n_u8(3)), part8);
+          raw_step<C>(dot8 + j * C, q, a + 128);
+        }
+        add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
+        // weights 160 .. 175
+        int32x4_t dot10[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes64[j], 2), vdupq_n_u8(3));
+          const uint8x16_t q = vorrq_u8(part9, vandq_u8(vshrq_n_u8(bytes0[j], 3), vdupq_n_u8(4)));
+          raw_step<C>(dot10 + j * C, q, a + 160);
+        }
+        add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
+        // weights 192 .. 207
+        int32x4_t dot12[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part10 = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(3));
+          const uint8x16_t q = vorrq_u8(part10, vandq_u8(vshrq_n_u8(bytes0[j], 4), vdupq_n_u8(4)));
+          raw_step<C>(dot12 + j * C, q, a + 192);
+        }
+        add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
+        // weights 224 .. 239
+        int32x4_t dot14[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes64[j], 6), vdupq_n_u8(3));
+          const uint8x16_t q = vorrq_u8(part11, vandq_u8(vshrq_n_u8(bytes0[j], 5), vdupq_n_u8(4)));
+          raw_step<C>(dot14 + j * C, q, a + 224);
+        }
+        add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      }
+      {
+        // weights 144 .. 159
+        int32x4_t dot9[C * 4] = {};
+        uint8x16_t bytes80[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes80[j] = vld1q_u8(row(j) + 80);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part12 = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(4));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes80[j], vdupq_n_u8(3)), part12);
+          raw_step<C>(dot9 + j * C, q, a + 144);
+        }
+        add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
+        // weights 176 .. 191
+        int32x4_t dot11[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes80[j], 2), vdupq_n_u8(3));
+          const uint8x16_t q = vorrq_u8(part13, vandq_u8(vshrq_n_u8(bytes16[j], 3), vdupq_n_u8(4)));
+          raw_step<C>(dot11 + j * C, q, a + 176);
+        }
+        add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
+        // weights 208 .. 223
+        int32x4_t dot13[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part14 = vandq_u8(vshrq_n_u8(bytes80[j], 4), vdupq_n_u8(3));
+          const uint8x16_t q = vorrq_u8(part14, vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(4)));
+          raw_step<C>(dot13 + j * C, q, a + 208);
+        }
+        add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
+        // weights 240 .. 255
+        int32x4_t dot15[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part15 = vandq_u8(vshrq_n_u8(bytes80[j], 6), vdupq_n_u8(3));
+          const uint8x16_t q = vorrq_u8(part15, vandq_u8(vshrq_n_u8(bytes16[j], 5), vdupq_n_u8(4)));
+          raw_step<C>(dot15 + j * C, q, a + 240);
+        }
+        add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      }
+      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
       }
     }
-    const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 336 + 320));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
+
+  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
+      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
+    }
   }
-}
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 110, 4, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 110, rows - r, blocks, act + c * 336, act_step, y + c * y_stride + r, y_stride);
-}
-
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 4, panels += blocks * 456)
-    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, act_step, y + r, y_stride);
-}
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      int32x4_t isum[C] = {};
+      for (size_t u = 0; u < 8; ++u) {
+        {
+          int32x4_t dot[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8));
+          }
+          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 48);
+          const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
+          const uint8x16_t part0 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(4));
+          const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(3)), part0);
+          packed_step<C>(dot, q0, a + u * 32);
+          const uint8x16_t part1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+          const uint8x16_t q1 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
+          packed_step<C>(dot, q1, a + u * 32 + 4);
+          const uint8x16_t part2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+          const uint8x16_t q2 = vorrq_u8(part2, vandq_u8(plane1_0, vdupq_n_u8(4)));
+          packed_step<C>(dot, q2, a + u * 32 + 8);
+          const uint8x16_t part3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+          const uint8x16_t q3 = vorrq_u8(part3, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
+          packed_step<C>(dot, q3, a + u * 32 + 12);
+          const int32x4_t scale = vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + u * 8)))));
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+          }
+        }
+        {
+          int32x4_t dot[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
+          }
+          const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 48 + 16);
+          const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
+          const uint8x16_t part4 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(4));
+          const uint8x16_t q4 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(3)), part4);
+          packed_step<C>(dot, q4, a + u * 32 + 16);
+          const uint8x16_t part5 = vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3));
+          const uint8x16_t q5 = vorrq_u8(part5, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(4)));
+          packed_step<C>(dot, q5, a + u * 32 + 20);
+          const uint8x16_t part6 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3));
+          const uint8x16_t q6 = vorrq_u8(part6, vandq_u8(vshrq_n_u8(plane1_0, 4), vdupq_n_u8(4)));
+          packed_step<C>(dot, q6, a + u * 32 + 24);
+          const uint8x16_t part7 = vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3));
+          const uint8x16_t q7 = vorrq_u8(part7, vandq_u8(vshrq_n_u8(plane1_0, 5), vdupq_n_u8(4)));
+          packed_step<C>(dot, q7, a + u * 32 + 28);
+          const int32x4_t scale = vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + u * 8 + 4)))));
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+          }
+        }
+      }
+      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
+    }
+  }
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_q3_k__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 336, y, y_stride);
+extern "C" void qc_gemv_raw_q3_k__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_raw_q3_k__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 336;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_q3_k__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemv_packed_q3_k__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 336, y, y_stride);
+extern "C" void qc_gemv_packed_q3_k__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_q3_k__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 336;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 336, to, y_stride);
-  }
+extern "C" void qc_gemm_packed_q3_k__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }

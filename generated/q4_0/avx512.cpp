@@ -1,407 +1,310 @@
 // Kernels of q4_0 for avx512. Generated from formats/q4_0.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <immintrin.h>
-
-#include "kernel_support.h"
+#include "../avx512.h"
+#include "codec.h"
+#include "tiles.h"
 #include "fit/signed_absmax.h"
 
 namespace {
 
-QC_TILE __m512i keep(__m512i v) {
-  __asm__("" : "+v"(v));
-  return v;
-}
-QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
-QC_TILE __m256i load32(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
-QC_TILE __m512i gather16(const uint8_t *a, const uint8_t *b, const uint8_t *c, const uint8_t *d) {
-  __m512i v = _mm512_castsi128_si512(load16(a));
-  v = _mm512_inserti32x4(v, load16(b), 1);
-  v = _mm512_inserti32x4(v, load16(c), 2);
-  return _mm512_inserti32x4(v, load16(d), 3);
-}
-template <int K> QC_TILE __m512i transpose(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = K < 2 ? _mm512_unpacklo_epi32(a, b) : _mm512_unpackhi_epi32(a, b);
-  const __m512i cd = K < 2 ? _mm512_unpacklo_epi32(c, d) : _mm512_unpackhi_epi32(c, d);
-  return K % 2 == 0 ? _mm512_unpacklo_epi64(ab, cd) : _mm512_unpackhi_epi64(ab, cd);
-}
-QC_TILE __m512i reduce4(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = _mm512_add_epi32(_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b));
-  const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
-  return _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
-}
-struct shape {
-  [[maybe_unused]] static constexpr int block = 32;
-  [[maybe_unused]] static constexpr int bytes = 18;
-  [[maybe_unused]] static constexpr int group = 32;
-  [[maybe_unused]] static constexpr int cell = 32;
-  [[maybe_unused]] static constexpr int code_bits = 4;
-  [[maybe_unused]] static constexpr bool linear = true;
-  [[maybe_unused]] static constexpr int level_lo = -8;
-  [[maybe_unused]] static constexpr int level_hi = 7;
-  [[maybe_unused]] static constexpr int code_offset = 8;
-  [[maybe_unused]] static constexpr int level_count = 0;
-  [[maybe_unused]] static constexpr bool has_scale = false;
-  [[maybe_unused]] static constexpr int scale_lo = 1;
-  [[maybe_unused]] static constexpr int scale_hi = 1;
-  [[maybe_unused]] static constexpr int scale_step = 1;
-  [[maybe_unused]] static constexpr int scale_offset = 0;
-  [[maybe_unused]] static constexpr bool has_minimum = false;
-  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
-  [[maybe_unused]] static constexpr int minimum_sign = 1;
-  [[maybe_unused]] static constexpr int minimum_lo = 1;
-  [[maybe_unused]] static constexpr int minimum_hi = 1;
-  [[maybe_unused]] static constexpr int minimum_step = 1;
-  [[maybe_unused]] static constexpr int minimum_offset = 0;
-  [[maybe_unused]] static constexpr float constant = 1.0f;
-  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
-  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
-  static void encode(const qc_encoded &e, uint8_t *w);
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 16;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
+    const __m512i head0_0 = gather16(row(0), row(4), row(8), row(12));
+    const __m512i head0_1 = gather16(row(1), row(5), row(9), row(13));
+    const __m512i head0_2 = gather16(row(2), row(6), row(10), row(14));
+    const __m512i head0_3 = gather16(row(3), row(7), row(11), row(15));
+    const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
+  }
+
+  static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
+    const __m512i part1 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 0));
+    const __m512i part0 = _mm512_sub_epi32(part1, _mm512_set1_epi32(int32_t(8)));
+    const __m512 level0 = _mm512_cvtepi32_ps(part0);
+    _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
+    const __m512i part3 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 1));
+    const __m512i part2 = _mm512_sub_epi32(part3, _mm512_set1_epi32(int32_t(8)));
+    const __m512 level1 = _mm512_cvtepi32_ps(part2);
+    _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[1]), level1));
+    const __m512i part5 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 2));
+    const __m512i part4 = _mm512_sub_epi32(part5, _mm512_set1_epi32(int32_t(8)));
+    const __m512 level2 = _mm512_cvtepi32_ps(part4);
+    _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[2]), level2));
+    const __m512i part7 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 3));
+    const __m512i part6 = _mm512_sub_epi32(part7, _mm512_set1_epi32(int32_t(8)));
+    const __m512 level3 = _mm512_cvtepi32_ps(part6);
+    _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[3]), level3));
+  }
+
+  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
+    qc_rows<Full> row(w, bytes, blocks);
+    float scale[4][1];
+    qc_blocks_out<Full, block> out(y, blocks);
+    float *to[4];
+    for (size_t i = 0; i < 4; ++i) {
+      to[i] = out(i);
+      factors(row(i), scale[i]);
+    }
+    const __m512i bytes2 = gather16(row(0) + 2, row(1) + 2, row(2) + 2, row(3) + 2);
+    weights(_mm512_and_si512(bytes2, _mm512_set1_epi8(char(15))), scale[0], to, 0);
+    weights(_mm512_and_si512(_mm512_srli_epi16(bytes2, 4), _mm512_set1_epi8(char(15))), scale[0], to, 16);
+  }
+
+  static QC_TILE int32_t greatest(const float *x) {
+    __m512i top = _mm512_setzero_si512();
+    for (size_t i = 0; i < 2; ++i) {
+      const __m512i part1 = _mm512_castps_si512(_mm512_loadu_ps((const void *)(x + i * 16)));
+      const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi32(int32_t(2147483647)));
+      top = _mm512_max_epi32(top, part0);
+    }
+    return _mm512_reduce_max_epi32(top);
+  }
+
+  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
+    const __m512 scale = _mm512_set1_ps(inverse);
+    __m512i total = _mm512_setzero_si512();
+    for (size_t i = 0; i < 2; ++i) {
+      const __m512i q = _mm512_cvtps_epi32(_mm512_mul_ps(_mm512_loadu_ps((const void *)(x + i * 16)), scale));
+      _mm_storeu_si128((__m128i *)(to + i * 16), _mm512_cvtepi32_epi8(q));
+      total = _mm512_add_epi32(total, q);
+    }
+    const int32_t sum = _mm512_reduce_add_epi32(total);
+    qc_store_u32(to + act::corr, uint32_t(-8 * sum));
+  }
+
+  template <int C> static QC_TILE void raw_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void raw_next(__m512i *sum_16, __m512i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m512i part0 = _mm512_broadcast_i32x4(load16(a + c * act::bytes));
+      sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, part0));
+    }
+  }
+
+  template <int C> static QC_TILE void raw_last(__m512i *sum, const __m512i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      isum[c] = _mm512_add_epi32(part0, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 288>(w + row_stride * rows + b * 288);
+      __m512i d_bits[1];
+      header(row, d_bits);
+      __m512i isum[C];
+      // weights 0 .. 31
+      __m512i dot0[C * 4] = {};
+      __m512i dot0_16[C * 4];
+      __m512i bytes2[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(bytes2[j], _mm512_set1_epi8(char(15)));
+        raw_first<C>(dot0_16 + j * C, q, a);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes2[j], 4), _mm512_set1_epi8(char(15)));
+        raw_next<C>(dot0_16 + j * C, q, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+      }
+      add_group<C>(dot0, a + act::corr, isum);
+      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  template <int C> static QC_TILE void packed_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void packed_next(__m512i *sum_16, __m512i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes))));
+    }
+  }
+
+  template <int C> static QC_TILE void packed_last(__m512i *sum, const __m512i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m512i isum[C];
+      __m512i isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      }
+      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes)));
+      const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
+      packed_first<C>(isum_16, q0, a);
+      const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
+      packed_next<C>(isum_16, q1, a + 4);
+      const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 64)));
+      const __m512i q2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
+      packed_next<C>(isum_16, q2, a + 8);
+      const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
+      packed_next<C>(isum_16, q3, a + 12);
+      const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 128)));
+      const __m512i q4 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
+      packed_next<C>(isum_16, q4, a + 16);
+      const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
+      packed_next<C>(isum_16, q5, a + 20);
+      const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 192)));
+      const __m512i q6 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
+      packed_next<C>(isum_16, q6, a + 24);
+      const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
+      packed_next<C>(isum_16, q7, a + 28);
+      packed_last<C>(isum, isum_16);
+      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
+    __m512i quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const __m512i part1 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(15)));
+    const __m512i part2 = _mm512_slli_epi16(quad[1], 4);
+    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(240)), 0xf8);
+    _mm512_storeu_si512((void *)(to), part0);
+    const __m512i part4 = _mm512_and_si512(quad[2], _mm512_set1_epi8(char(15)));
+    const __m512i part5 = _mm512_slli_epi16(quad[3], 4);
+    const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(240)), 0xf8);
+    _mm512_storeu_si512((void *)(to + 64), part3);
+    const __m512i part7 = _mm512_and_si512(quad[4], _mm512_set1_epi8(char(15)));
+    const __m512i part8 = _mm512_slli_epi16(quad[5], 4);
+    const __m512i part6 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(240)), 0xf8);
+    _mm512_storeu_si512((void *)(to + 128), part6);
+    const __m512i part10 = _mm512_and_si512(quad[6], _mm512_set1_epi8(char(15)));
+    const __m512i part11 = _mm512_slli_epi16(quad[7], 4);
+    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(240)), 0xf8);
+    _mm512_storeu_si512((void *)(to + 192), part9);
+  }
+
+  template <bool Full>
+  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
+                           uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      __m512i d_bits[1];
+      header(row, d_bits);
+      _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
+      {
+        __m512i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes);
+      }
+    }
+  }
 };
 
 }  // namespace
 
-namespace {
-
-template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> row(w, 18, blocks);
-  const auto &at = row;
-  float scale[4][1];
-  for (size_t i = 0; i < 4; ++i) {
-    const uint8_t *const block = at(i);
-    const float d_factor = qc_f16(block);
-    scale[i][0] = d_factor;
-  }
-  float spare[32];
-  const qc_blocks_out<Full> out{y, spare, 32, blocks};
-  const __m512i bytes2 = gather16(at(0) + 2, at(1) + 2, at(2) + 2, at(3) + 2);
-  const __m512i codes0 = _mm512_and_si512(bytes2, _mm512_set1_epi8(char(15)));
-  _mm512_storeu_ps(out(0), _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 0)), _mm512_set1_epi32(int32_t(8))))));
-  _mm512_storeu_ps(out(1), _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 1)), _mm512_set1_epi32(int32_t(8))))));
-  _mm512_storeu_ps(out(2), _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 2)), _mm512_set1_epi32(int32_t(8))))));
-  _mm512_storeu_ps(out(3), _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes0, 3)), _mm512_set1_epi32(int32_t(8))))));
-  const __m512i codes1 = _mm512_and_si512(_mm512_srli_epi16(bytes2, 4), _mm512_set1_epi8(char(15)));
-  _mm512_storeu_ps(out(0) + 16, _mm512_mul_ps(_mm512_set1_ps(scale[0][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 0)), _mm512_set1_epi32(int32_t(8))))));
-  _mm512_storeu_ps(out(1) + 16, _mm512_mul_ps(_mm512_set1_ps(scale[1][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 1)), _mm512_set1_epi32(int32_t(8))))));
-  _mm512_storeu_ps(out(2) + 16, _mm512_mul_ps(_mm512_set1_ps(scale[2][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 2)), _mm512_set1_epi32(int32_t(8))))));
-  _mm512_storeu_ps(out(3) + 16, _mm512_mul_ps(_mm512_set1_ps(scale[3][0]), _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(codes1, 3)), _mm512_set1_epi32(int32_t(8))))));
-}
-
-}  // namespace
-
 extern "C" void qc_dequantize_q4_0__avx512(const uint8_t *w, size_t blocks, float *y) {
-  for (; blocks >= 4; blocks -= 4, w += 72, y += 128)
-    dequantize_tile<true>(w, 4, y);
-  if (blocks > 0)
-    dequantize_tile<false>(w, blocks, y);
-}
-
-namespace {
-
-void shape::encode(const qc_encoded &e, uint8_t *w) {
-  qc_clear(w, 18);
-  qc_store_u16(w + 0, e.factor[0]);
-  for (size_t i = 0; i < 16; ++i)
-    w[2 + i] |= uint8_t((e.code[0 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[2 + i] |= uint8_t(((e.code[16 + i] & 15) << 4));
-}
-
-}  // namespace
-
-extern "C" void qc_quantize_q4_0__avx512(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  qc_fit_signed_absmax<shape>(x, importance, blocks, w);
-}
-
-extern "C" void qc_unpack_q4_0__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += 288)
-    for (size_t r = 0; r < rows; ++r) {
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 0 + (i * 16 + r) * 2;
-        e.factor[i] = qc_u16(at);
-      }
-      for (size_t i = 0; i < 32; ++i) {
-        const uint8_t *const unit = panel + 32 + i / 32 * 256 + 4 * r + i % 4;
-        const size_t quad = i % 32 / 4;
-        e.code[i] = uint8_t((unit[0 + quad / 2 * 64] >> quad % 2 * 4 & 15));
-      }
-      shape::encode(e, w + r * row_stride + b * 18);
-    }
+  qc_dequantize_blocks<tiles>(w, blocks, y);
 }
 
 extern "C" void qc_activations_q4_0__avx512(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t b = 0; b < blocks; ++b) {
-    const float *const from = x + b * 32;
-    uint8_t *const to = act + b * stride;
-    __m512i top = _mm512_setzero_si512();
-    for (size_t i = 0; i < 2; ++i) {
-      top = _mm512_max_epi32(top, _mm512_and_si512(_mm512_castps_si512(_mm512_loadu_ps((const void *)(from + i * 16))), _mm512_set1_epi32(int32_t(2147483647))));
-    }
-    const int32_t bits = _mm512_reduce_max_epi32(top);
-    const qc_activation_scale s(bits);
-    qc_clear(to + 32, 16);
-    qc_store_f32(to + 36, s.d);
-    if (s.id == 0) {
-      qc_clear(to, 32);
-      continue;
-    }
-    for (size_t g = 0; g < 1; ++g) {
-      __m512i total = _mm512_setzero_si512();
-      for (size_t i = 0; i < 2; ++i) {
-        const __m512i q = _mm512_cvtps_epi32(_mm512_mul_ps(_mm512_loadu_ps((const void *)(from + g * 32 + i * 16)), _mm512_set1_ps(s.id)));
-        _mm_storeu_si128((__m128i *)(to + g * 32 + i * 16), _mm512_cvtepi32_epi8(q));
-        total = _mm512_add_epi32(total, q);
-      }
-      const int32_t sum = _mm512_reduce_add_epi32(total);
-      qc_store_i32(to + 32 + 4 * g, -8 * sum);
-    }
-  }
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-namespace {
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    qc_prefetch<C == 1 && Full ? 288 : 0>(w + 16 * row_stride + b * 288);
-    const auto &at = row;
-    const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
-    const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
-    const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
-    const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
-    const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m512 d_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
-    __m512i isum[C];
-    // weights 0 .. 31
-    __m512i dot0_0[C];
-    __m512i dot0_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_setzero_si512();
-    __m512i dot1_0[C];
-    __m512i dot1_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_setzero_si512();
-    __m512i dot2_0[C];
-    __m512i dot2_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_setzero_si512();
-    __m512i dot3_0[C];
-    __m512i dot3_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_setzero_si512();
-    const __m512i bytes2_0 = gather16(at(0) + 2, at(4) + 2, at(8) + 2, at(12) + 2);
-    const __m512i q0_0 = _mm512_and_si512(bytes2_0, _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm512_maddubs_epi16(q0_0, _mm512_broadcast_i32x4(load16(a + c * 48)));
-    const __m512i bytes2_1 = gather16(at(1) + 2, at(5) + 2, at(9) + 2, at(13) + 2);
-    const __m512i q0_1 = _mm512_and_si512(bytes2_1, _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm512_maddubs_epi16(q0_1, _mm512_broadcast_i32x4(load16(a + c * 48)));
-    const __m512i bytes2_2 = gather16(at(2) + 2, at(6) + 2, at(10) + 2, at(14) + 2);
-    const __m512i q0_2 = _mm512_and_si512(bytes2_2, _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm512_maddubs_epi16(q0_2, _mm512_broadcast_i32x4(load16(a + c * 48)));
-    const __m512i bytes2_3 = gather16(at(3) + 2, at(7) + 2, at(11) + 2, at(15) + 2);
-    const __m512i q0_3 = _mm512_and_si512(bytes2_3, _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm512_maddubs_epi16(q0_3, _mm512_broadcast_i32x4(load16(a + c * 48)));
-    const __m512i q1_0 = _mm512_and_si512(_mm512_srli_epi16(bytes2_0, 4), _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm512_add_epi16(dot0_016[c], _mm512_maddubs_epi16(q1_0, _mm512_broadcast_i32x4(load16(a + c * 48 + 16))));
-    const __m512i q1_1 = _mm512_and_si512(_mm512_srli_epi16(bytes2_1, 4), _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm512_add_epi16(dot1_016[c], _mm512_maddubs_epi16(q1_1, _mm512_broadcast_i32x4(load16(a + c * 48 + 16))));
-    const __m512i q1_2 = _mm512_and_si512(_mm512_srli_epi16(bytes2_2, 4), _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm512_add_epi16(dot2_016[c], _mm512_maddubs_epi16(q1_2, _mm512_broadcast_i32x4(load16(a + c * 48 + 16))));
-    const __m512i q1_3 = _mm512_and_si512(_mm512_srli_epi16(bytes2_3, 4), _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm512_add_epi16(dot3_016[c], _mm512_maddubs_epi16(q1_3, _mm512_broadcast_i32x4(load16(a + c * 48 + 16))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_add_epi32(dot0_0[c], _mm512_madd_epi16(dot0_016[c], _mm512_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_add_epi32(dot1_0[c], _mm512_madd_epi16(dot1_016[c], _mm512_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_add_epi32(dot2_0[c], _mm512_madd_epi16(dot2_016[c], _mm512_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_add_epi32(dot3_0[c], _mm512_madd_epi16(dot3_016[c], _mm512_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 48 + 32)));
-    const __m512 scale_factor = d_factor;
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 48 + 36));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-    }
-  }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
+extern "C" void qc_gemv_raw_q4_0__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 288;
-    const uint8_t *const a = act + b * act_step;
-    qc_prefetch<C == 1 ? 288 : 0>(block + 4096);
-    __m512i isum[C];
-    __m512i isum16[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_set1_epi32(qc_i32(a + c * 48 + 32));
-    const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 32)));
-    const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum16[c] = _mm512_maddubs_epi16(q0, _mm512_set1_epi32(qc_i32(a + c * 48)));
-    const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q1, _mm512_set1_epi32(qc_i32(a + c * 48 + 4))));
-    const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(block + 32 + 64)));
-    const __m512i q2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q2, _mm512_set1_epi32(qc_i32(a + c * 48 + 8))));
-    const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q3, _mm512_set1_epi32(qc_i32(a + c * 48 + 12))));
-    const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(block + 32 + 128)));
-    const __m512i q4 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q4, _mm512_set1_epi32(qc_i32(a + c * 48 + 16))));
-    const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q5, _mm512_set1_epi32(qc_i32(a + c * 48 + 20))));
-    const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(block + 32 + 192)));
-    const __m512i q6 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q6, _mm512_set1_epi32(qc_i32(a + c * 48 + 24))));
-    const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum16[c] = _mm512_add_epi16(isum16[c], _mm512_maddubs_epi16(q7, _mm512_set1_epi32(qc_i32(a + c * 48 + 28))));
-      isum[c] = _mm512_add_epi32(isum[c], _mm512_madd_epi16(isum16[c], _mm512_set1_epi16(1)));
-    }
-    const __m512 scale_factor = _mm512_cvtph_ps(load32(block));
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 48 + 36));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-    }
-  }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
+extern "C" void qc_gemm_raw_q4_0__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 16 <= rows; r += 16)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 18, 16, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 18, rows - r, blocks, act + c * 48, act_step, y + c * y_stride + r, y_stride);
+extern "C" void qc_gemv_packed_q4_0__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 16, panels += blocks * 288)
-    packed_tile<C>(panels, qc_min(rows - r, 16), blocks, act, act_step, y + r, y_stride);
+extern "C" void qc_gemm_packed_q4_0__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
-
-}  // namespace
-
-extern "C" void qc_gemv_raw_q4_0__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 48, y, y_stride);
-}
-
-extern "C" void qc_gemm_raw_q4_0__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 48;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 48, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 48, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 48, to, y_stride);
-  }
-}
-
-extern "C" void qc_gemv_packed_q4_0__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 48, y, y_stride);
-}
-
-extern "C" void qc_gemm_packed_q4_0__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 48;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 48, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 48, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 48, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 48, to, y_stride);
-  }
-}
-
-namespace {
-
-template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  static const uint8_t zeros[18] = {};
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const from = w + b * 18;
-    uint8_t *const block = panel + b * 288;
-    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
-    const auto &at = row;
-    {
-      const __m512i head0_0 = gather16(at(0), at(4), at(8), at(12));
-      const __m512i head0_1 = gather16(at(1), at(5), at(9), at(13));
-      const __m512i head0_2 = gather16(at(2), at(6), at(10), at(14));
-      const __m512i head0_3 = gather16(at(3), at(7), at(11), at(15));
-      const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-      _mm256_storeu_si256((__m256i *)(block), _mm512_cvtepi32_epi16(_mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)))));
-    }
-    {
-      const __m512i bytes2_0 = gather16(at(0) + 2, at(4) + 2, at(8) + 2, at(12) + 2);
-      const __m512i codes0_0 = _mm512_and_si512(bytes2_0, _mm512_set1_epi8(char(15)));
-      const __m512i bytes2_1 = gather16(at(1) + 2, at(5) + 2, at(9) + 2, at(13) + 2);
-      const __m512i codes0_1 = _mm512_and_si512(bytes2_1, _mm512_set1_epi8(char(15)));
-      const __m512i bytes2_2 = gather16(at(2) + 2, at(6) + 2, at(10) + 2, at(14) + 2);
-      const __m512i codes0_2 = _mm512_and_si512(bytes2_2, _mm512_set1_epi8(char(15)));
-      const __m512i bytes2_3 = gather16(at(3) + 2, at(7) + 2, at(11) + 2, at(15) + 2);
-      const __m512i codes0_3 = _mm512_and_si512(bytes2_3, _mm512_set1_epi8(char(15)));
-      const __m512i quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m512i quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m512i quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m512i quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m512i codes1_0 = _mm512_and_si512(_mm512_srli_epi16(bytes2_0, 4), _mm512_set1_epi8(char(15)));
-      const __m512i codes1_1 = _mm512_and_si512(_mm512_srli_epi16(bytes2_1, 4), _mm512_set1_epi8(char(15)));
-      const __m512i codes1_2 = _mm512_and_si512(_mm512_srli_epi16(bytes2_2, 4), _mm512_set1_epi8(char(15)));
-      const __m512i codes1_3 = _mm512_and_si512(_mm512_srli_epi16(bytes2_3, 4), _mm512_set1_epi8(char(15)));
-      const __m512i quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m512i quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m512i quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m512i quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      _mm512_storeu_si512((void *)(block + 32), _mm512_ternarylogic_epi32(_mm512_and_si512(quad0, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad1, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 96), _mm512_ternarylogic_epi32(_mm512_and_si512(quad2, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad3, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 160), _mm512_ternarylogic_epi32(_mm512_and_si512(quad4, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad5, 4), _mm512_set1_epi8(char(240)), 0xf8));
-      _mm512_storeu_si512((void *)(block + 224), _mm512_ternarylogic_epi32(_mm512_and_si512(quad6, _mm512_set1_epi8(char(15))), _mm512_slli_epi16(quad7, 4), _mm512_set1_epi8(char(240)), 0xf8));
-    }
-  }
-}
-
-}  // namespace
 
 extern "C" void qc_pack_q4_0__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= 16)
-    pack_tile<true>(w, row_stride, rows, blocks, panel);
-  else
-    pack_tile<false>(w, row_stride, rows, blocks, panel);
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_q4_0__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                       size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_q4_0__avx512(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_signed_absmax<shape>(x, importance, blocks, w);
 }

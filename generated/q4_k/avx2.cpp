@@ -1,921 +1,655 @@
 // Kernels of q4_k for avx2. Generated from formats/q4_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <immintrin.h>
-
-#include "kernel_support.h"
+#include "../avx2.h"
+#include "codec.h"
+#include "tiles.h"
 #include "fit/scale_min_search.h"
 
 namespace {
 
-QC_TILE __m256i keep(__m256i v) {
-  __asm__("" : "+v"(v));
-  return v;
-}
-QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
-template <int K> QC_TILE __m256i transpose(__m256i a, __m256i b, __m256i c, __m256i d) {
-  const __m256i ab = K < 2 ? _mm256_unpacklo_epi32(a, b) : _mm256_unpackhi_epi32(a, b);
-  const __m256i cd = K < 2 ? _mm256_unpacklo_epi32(c, d) : _mm256_unpackhi_epi32(c, d);
-  return K % 2 == 0 ? _mm256_unpacklo_epi64(ab, cd) : _mm256_unpackhi_epi64(ab, cd);
-}
-template <int K> QC_TILE __m128i quarter(__m256i v) {
-  const __m128i half = K < 2 ? _mm256_castsi256_si128(v) : _mm256_extracti128_si256(v, 1);
-  return K % 2 == 0 ? half : _mm_srli_si128(half, 8);
-}
-QC_TILE __m128i low8(__m256i v) {
-  const __m256i pick = _mm256_set1_epi32(0x0c080400);
-  const __m256i parts = _mm256_shuffle_epi8(v, pick);
-  return _mm_unpacklo_epi32(_mm256_castsi256_si128(parts), _mm256_extracti128_si256(parts, 1));
-}
-QC_TILE __m128i low16(__m256i v) {
-  const __m256i pick = _mm256_set1_epi64x(0x0d0c090805040100);
-  const __m256i parts = _mm256_shuffle_epi8(v, pick);
-  return _mm_unpacklo_epi64(_mm256_castsi256_si128(parts), _mm256_extracti128_si256(parts, 1));
-}
-QC_TILE __m256i reduce4(__m256i a, __m256i b, __m256i c, __m256i d) {
-  const __m256i ab = _mm256_hadd_epi32(a, b), cd = _mm256_hadd_epi32(c, d);
-  return _mm256_hadd_epi32(ab, cd);
-}
-QC_TILE int32_t lanes_sum(__m256i v) {
-  __m128i s = _mm_add_epi32(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
-  s = _mm_add_epi32(s, _mm_shuffle_epi32(s, 0x4e));
-  return _mm_cvtsi128_si32(_mm_add_epi32(s, _mm_shuffle_epi32(s, 0xb1)));
-}
-QC_TILE int32_t lanes_top(__m256i v) {
-  __m128i s = _mm_max_epi32(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
-  s = _mm_max_epi32(s, _mm_shuffle_epi32(s, 0x4e));
-  return _mm_cvtsi128_si32(_mm_max_epi32(s, _mm_shuffle_epi32(s, 0xb1)));
-}
-struct shape {
-  [[maybe_unused]] static constexpr int block = 256;
-  [[maybe_unused]] static constexpr int bytes = 144;
-  [[maybe_unused]] static constexpr int group = 32;
-  [[maybe_unused]] static constexpr int cell = 256;
-  [[maybe_unused]] static constexpr int code_bits = 4;
-  [[maybe_unused]] static constexpr bool linear = true;
-  [[maybe_unused]] static constexpr int level_lo = 0;
-  [[maybe_unused]] static constexpr int level_hi = 15;
-  [[maybe_unused]] static constexpr int code_offset = 0;
-  [[maybe_unused]] static constexpr int level_count = 0;
-  [[maybe_unused]] static constexpr bool has_scale = true;
-  [[maybe_unused]] static constexpr int scale_lo = 0;
-  [[maybe_unused]] static constexpr int scale_hi = 63;
-  [[maybe_unused]] static constexpr int scale_step = 1;
-  [[maybe_unused]] static constexpr int scale_offset = 0;
-  [[maybe_unused]] static constexpr bool has_minimum = true;
-  [[maybe_unused]] static constexpr bool has_minimum_scale = true;
-  [[maybe_unused]] static constexpr int minimum_sign = -1;
-  [[maybe_unused]] static constexpr int minimum_lo = 0;
-  [[maybe_unused]] static constexpr int minimum_hi = 63;
-  [[maybe_unused]] static constexpr int minimum_step = 1;
-  [[maybe_unused]] static constexpr int minimum_offset = 0;
-  [[maybe_unused]] static constexpr float constant = 1.0f;
-  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
-  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
-  QC_TILE static uint32_t minimum_bits(float v) { return qc_to_f16(v); }
-  QC_TILE static float minimum_round(float v) { return qc_half_to_float(qc_to_f16(v)); }
-  static void encode(const qc_encoded &e, uint8_t *w);
-};
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
 
-}  // namespace
-
-namespace {
-
-template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> row(w, 144, blocks);
-  const auto &at = row;
-  float scale[2][8];
-  float minimum[2][8];
-  for (size_t i = 0; i < 2; ++i) {
-    const uint8_t *const block = at(i);
-    const float d_factor = qc_f16(block);
-    const float dmin_factor = qc_f16(block + 2);
-    scale[i][0] = d_factor * float(int32_t((block[4] & 63)));
-    minimum[i][0] = dmin_factor * float(int32_t((block[8] & 63)));
-    scale[i][1] = d_factor * float(int32_t((block[5] & 63)));
-    minimum[i][1] = dmin_factor * float(int32_t((block[9] & 63)));
-    scale[i][2] = d_factor * float(int32_t((block[6] & 63)));
-    minimum[i][2] = dmin_factor * float(int32_t((block[10] & 63)));
-    scale[i][3] = d_factor * float(int32_t((block[7] & 63)));
-    minimum[i][3] = dmin_factor * float(int32_t((block[11] & 63)));
-    scale[i][4] = d_factor * float(int32_t((block[12] & 15) | ((block[4] >> 6) << 4)));
-    minimum[i][4] = dmin_factor * float(int32_t((block[12] >> 4) | ((block[8] >> 6) << 4)));
-    scale[i][5] = d_factor * float(int32_t((block[13] & 15) | ((block[5] >> 6) << 4)));
-    minimum[i][5] = dmin_factor * float(int32_t((block[13] >> 4) | ((block[9] >> 6) << 4)));
-    scale[i][6] = d_factor * float(int32_t((block[14] & 15) | ((block[6] >> 6) << 4)));
-    minimum[i][6] = dmin_factor * float(int32_t((block[14] >> 4) | ((block[10] >> 6) << 4)));
-    scale[i][7] = d_factor * float(int32_t((block[15] & 15) | ((block[7] >> 6) << 4)));
-    minimum[i][7] = dmin_factor * float(int32_t((block[15] >> 4) | ((block[11] >> 6) << 4)));
-  }
-  float spare[256];
-  const qc_blocks_out<Full> out{y, spare, 256, blocks};
-  const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(1) + 16), 1);
-  const __m256i codes0 = _mm256_and_si256(bytes16, _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0), _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes0)))), _mm256_set1_ps(minimum[0][0])));
-  _mm256_storeu_ps(out(0) + 8, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes0)))), _mm256_set1_ps(minimum[0][0])));
-  _mm256_storeu_ps(out(1), _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes0)))), _mm256_set1_ps(minimum[1][0])));
-  _mm256_storeu_ps(out(1) + 8, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes0)))), _mm256_set1_ps(minimum[1][0])));
-  const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(1) + 32), 1);
-  const __m256i codes1 = _mm256_and_si256(bytes32, _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 16, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes1)))), _mm256_set1_ps(minimum[0][0])));
-  _mm256_storeu_ps(out(0) + 24, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes1)))), _mm256_set1_ps(minimum[0][0])));
-  _mm256_storeu_ps(out(1) + 16, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes1)))), _mm256_set1_ps(minimum[1][0])));
-  _mm256_storeu_ps(out(1) + 24, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes1)))), _mm256_set1_ps(minimum[1][0])));
-  const __m256i codes2 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 32, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes2)))), _mm256_set1_ps(minimum[0][1])));
-  _mm256_storeu_ps(out(0) + 40, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes2)))), _mm256_set1_ps(minimum[0][1])));
-  _mm256_storeu_ps(out(1) + 32, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes2)))), _mm256_set1_ps(minimum[1][1])));
-  _mm256_storeu_ps(out(1) + 40, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes2)))), _mm256_set1_ps(minimum[1][1])));
-  const __m256i codes3 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 4), _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 48, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes3)))), _mm256_set1_ps(minimum[0][1])));
-  _mm256_storeu_ps(out(0) + 56, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes3)))), _mm256_set1_ps(minimum[0][1])));
-  _mm256_storeu_ps(out(1) + 48, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes3)))), _mm256_set1_ps(minimum[1][1])));
-  _mm256_storeu_ps(out(1) + 56, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][1]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes3)))), _mm256_set1_ps(minimum[1][1])));
-  const __m256i bytes48 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 48)), load16(at(1) + 48), 1);
-  const __m256i codes4 = _mm256_and_si256(bytes48, _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 64, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes4)))), _mm256_set1_ps(minimum[0][2])));
-  _mm256_storeu_ps(out(0) + 72, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes4)))), _mm256_set1_ps(minimum[0][2])));
-  _mm256_storeu_ps(out(1) + 64, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes4)))), _mm256_set1_ps(minimum[1][2])));
-  _mm256_storeu_ps(out(1) + 72, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes4)))), _mm256_set1_ps(minimum[1][2])));
-  const __m256i bytes64 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 64)), load16(at(1) + 64), 1);
-  const __m256i codes5 = _mm256_and_si256(bytes64, _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 80, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes5)))), _mm256_set1_ps(minimum[0][2])));
-  _mm256_storeu_ps(out(0) + 88, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes5)))), _mm256_set1_ps(minimum[0][2])));
-  _mm256_storeu_ps(out(1) + 80, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes5)))), _mm256_set1_ps(minimum[1][2])));
-  _mm256_storeu_ps(out(1) + 88, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][2]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes5)))), _mm256_set1_ps(minimum[1][2])));
-  const __m256i codes6 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 4), _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 96, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes6)))), _mm256_set1_ps(minimum[0][3])));
-  _mm256_storeu_ps(out(0) + 104, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes6)))), _mm256_set1_ps(minimum[0][3])));
-  _mm256_storeu_ps(out(1) + 96, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes6)))), _mm256_set1_ps(minimum[1][3])));
-  _mm256_storeu_ps(out(1) + 104, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes6)))), _mm256_set1_ps(minimum[1][3])));
-  const __m256i codes7 = _mm256_and_si256(_mm256_srli_epi16(bytes64, 4), _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 112, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes7)))), _mm256_set1_ps(minimum[0][3])));
-  _mm256_storeu_ps(out(0) + 120, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes7)))), _mm256_set1_ps(minimum[0][3])));
-  _mm256_storeu_ps(out(1) + 112, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes7)))), _mm256_set1_ps(minimum[1][3])));
-  _mm256_storeu_ps(out(1) + 120, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][3]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes7)))), _mm256_set1_ps(minimum[1][3])));
-  const __m256i bytes80 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 80)), load16(at(1) + 80), 1);
-  const __m256i codes8 = _mm256_and_si256(bytes80, _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 128, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes8)))), _mm256_set1_ps(minimum[0][4])));
-  _mm256_storeu_ps(out(0) + 136, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes8)))), _mm256_set1_ps(minimum[0][4])));
-  _mm256_storeu_ps(out(1) + 128, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes8)))), _mm256_set1_ps(minimum[1][4])));
-  _mm256_storeu_ps(out(1) + 136, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes8)))), _mm256_set1_ps(minimum[1][4])));
-  const __m256i bytes96 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 96)), load16(at(1) + 96), 1);
-  const __m256i codes9 = _mm256_and_si256(bytes96, _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 144, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes9)))), _mm256_set1_ps(minimum[0][4])));
-  _mm256_storeu_ps(out(0) + 152, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes9)))), _mm256_set1_ps(minimum[0][4])));
-  _mm256_storeu_ps(out(1) + 144, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes9)))), _mm256_set1_ps(minimum[1][4])));
-  _mm256_storeu_ps(out(1) + 152, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][4]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes9)))), _mm256_set1_ps(minimum[1][4])));
-  const __m256i codes10 = _mm256_and_si256(_mm256_srli_epi16(bytes80, 4), _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 160, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes10)))), _mm256_set1_ps(minimum[0][5])));
-  _mm256_storeu_ps(out(0) + 168, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes10)))), _mm256_set1_ps(minimum[0][5])));
-  _mm256_storeu_ps(out(1) + 160, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes10)))), _mm256_set1_ps(minimum[1][5])));
-  _mm256_storeu_ps(out(1) + 168, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes10)))), _mm256_set1_ps(minimum[1][5])));
-  const __m256i codes11 = _mm256_and_si256(_mm256_srli_epi16(bytes96, 4), _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 176, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes11)))), _mm256_set1_ps(minimum[0][5])));
-  _mm256_storeu_ps(out(0) + 184, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes11)))), _mm256_set1_ps(minimum[0][5])));
-  _mm256_storeu_ps(out(1) + 176, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes11)))), _mm256_set1_ps(minimum[1][5])));
-  _mm256_storeu_ps(out(1) + 184, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][5]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes11)))), _mm256_set1_ps(minimum[1][5])));
-  const __m256i bytes112 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 112)), load16(at(1) + 112), 1);
-  const __m256i codes12 = _mm256_and_si256(bytes112, _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 192, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes12)))), _mm256_set1_ps(minimum[0][6])));
-  _mm256_storeu_ps(out(0) + 200, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes12)))), _mm256_set1_ps(minimum[0][6])));
-  _mm256_storeu_ps(out(1) + 192, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes12)))), _mm256_set1_ps(minimum[1][6])));
-  _mm256_storeu_ps(out(1) + 200, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes12)))), _mm256_set1_ps(minimum[1][6])));
-  const __m256i bytes128 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 128)), load16(at(1) + 128), 1);
-  const __m256i codes13 = _mm256_and_si256(bytes128, _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 208, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes13)))), _mm256_set1_ps(minimum[0][6])));
-  _mm256_storeu_ps(out(0) + 216, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes13)))), _mm256_set1_ps(minimum[0][6])));
-  _mm256_storeu_ps(out(1) + 208, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes13)))), _mm256_set1_ps(minimum[1][6])));
-  _mm256_storeu_ps(out(1) + 216, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][6]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes13)))), _mm256_set1_ps(minimum[1][6])));
-  const __m256i codes14 = _mm256_and_si256(_mm256_srli_epi16(bytes112, 4), _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 224, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][7]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes14)))), _mm256_set1_ps(minimum[0][7])));
-  _mm256_storeu_ps(out(0) + 232, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][7]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes14)))), _mm256_set1_ps(minimum[0][7])));
-  _mm256_storeu_ps(out(1) + 224, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][7]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes14)))), _mm256_set1_ps(minimum[1][7])));
-  _mm256_storeu_ps(out(1) + 232, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][7]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes14)))), _mm256_set1_ps(minimum[1][7])));
-  const __m256i codes15 = _mm256_and_si256(_mm256_srli_epi16(bytes128, 4), _mm256_set1_epi8(char(15)));
-  _mm256_storeu_ps(out(0) + 240, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][7]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(codes15)))), _mm256_set1_ps(minimum[0][7])));
-  _mm256_storeu_ps(out(0) + 248, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[0][7]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(codes15)))), _mm256_set1_ps(minimum[0][7])));
-  _mm256_storeu_ps(out(1) + 240, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][7]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(codes15)))), _mm256_set1_ps(minimum[1][7])));
-  _mm256_storeu_ps(out(1) + 248, _mm256_sub_ps(_mm256_mul_ps(_mm256_set1_ps(scale[1][7]), _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(codes15)))), _mm256_set1_ps(minimum[1][7])));
-}
-
-}  // namespace
-
-extern "C" void qc_dequantize_q4_k__avx2(const uint8_t *w, size_t blocks, float *y) {
-  for (; blocks >= 2; blocks -= 2, w += 288, y += 512)
-    dequantize_tile<true>(w, 2, y);
-  if (blocks > 0)
-    dequantize_tile<false>(w, blocks, y);
-}
-
-namespace {
-
-void shape::encode(const qc_encoded &e, uint8_t *w) {
-  qc_clear(w, 144);
-  qc_store_u16(w + 0, e.factor[0]);
-  qc_store_u16(w + 2, e.minimum_factor[0]);
-  w[4] |= uint8_t((e.scale[0] & 63));
-  w[5] |= uint8_t((e.scale[1] & 63));
-  w[6] |= uint8_t((e.scale[2] & 63));
-  w[7] |= uint8_t((e.scale[3] & 63));
-  w[4] |= uint8_t((((e.scale[4] >> 4) & 3) << 6));
-  w[12] |= uint8_t((e.scale[4] & 15));
-  w[5] |= uint8_t((((e.scale[5] >> 4) & 3) << 6));
-  w[13] |= uint8_t((e.scale[5] & 15));
-  w[6] |= uint8_t((((e.scale[6] >> 4) & 3) << 6));
-  w[14] |= uint8_t((e.scale[6] & 15));
-  w[7] |= uint8_t((((e.scale[7] >> 4) & 3) << 6));
-  w[15] |= uint8_t((e.scale[7] & 15));
-  w[8] |= uint8_t((e.minimum[0] & 63));
-  w[9] |= uint8_t((e.minimum[1] & 63));
-  w[10] |= uint8_t((e.minimum[2] & 63));
-  w[11] |= uint8_t((e.minimum[3] & 63));
-  w[8] |= uint8_t((((e.minimum[4] >> 4) & 3) << 6));
-  w[12] |= uint8_t(((e.minimum[4] & 15) << 4));
-  w[9] |= uint8_t((((e.minimum[5] >> 4) & 3) << 6));
-  w[13] |= uint8_t(((e.minimum[5] & 15) << 4));
-  w[10] |= uint8_t((((e.minimum[6] >> 4) & 3) << 6));
-  w[14] |= uint8_t(((e.minimum[6] & 15) << 4));
-  w[11] |= uint8_t((((e.minimum[7] >> 4) & 3) << 6));
-  w[15] |= uint8_t(((e.minimum[7] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t((e.code[0 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t((e.code[16 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t(((e.code[32 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t(((e.code[48 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t((e.code[64 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[64 + i] |= uint8_t((e.code[80 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t(((e.code[96 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[64 + i] |= uint8_t(((e.code[112 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[80 + i] |= uint8_t((e.code[128 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[96 + i] |= uint8_t((e.code[144 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[80 + i] |= uint8_t(((e.code[160 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[96 + i] |= uint8_t(((e.code[176 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[112 + i] |= uint8_t((e.code[192 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t((e.code[208 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[112 + i] |= uint8_t(((e.code[224 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t(((e.code[240 + i] & 15) << 4));
-}
-
-}  // namespace
-
-extern "C" void qc_quantize_q4_k__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  qc_fit_scale_min_search<shape>(x, importance, blocks, w, -1.6f, 0.2f, 14);
-}
-
-extern "C" void qc_unpack_q4_k__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += 1184)
-    for (size_t r = 0; r < rows; ++r) {
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 0 + (i * 8 + r) * 2;
-        e.factor[i] = qc_u16(at);
-      }
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 16 + (i * 8 + r) * 2;
-        e.minimum_factor[i] = qc_u16(at);
-      }
-      for (size_t i = 0; i < 8; ++i) {
-        const size_t g = i * 1;
-        const int32_t counted = int32_t(qc_u8(panel + 32 + (g * 8 + r) * 1));
-        e.scale[i] = uint16_t(counted);
-      }
-      for (size_t i = 0; i < 8; ++i) {
-        const size_t g = i * 1;
-        const int32_t counted = int32_t(qc_u8(panel + 96 + ((g / 8 * 4 + g % 8 / 2) * 16 + 2 * r + g % 8 % 2) * 1));
-        e.minimum[i] = uint16_t(counted);
-      }
-      for (size_t i = 0; i < 256; ++i) {
-        const uint8_t *const unit = panel + 160 + i / 32 * 128 + 4 * r + i % 4;
-        const size_t quad = i % 32 / 4;
-        e.code[i] = uint8_t((unit[0 + quad / 2 * 32] >> quad % 2 * 4 & 15));
-      }
-      shape::encode(e, w + r * row_stride + b * 144);
-    }
-}
-
-extern "C" void qc_activations_q4_k__avx2(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t b = 0; b < blocks; ++b) {
-    const float *const from = x + b * 256;
-    uint8_t *const to = act + b * stride;
-    __m256i top = _mm256_setzero_si256();
-    for (size_t i = 0; i < 32; ++i) {
-      top = _mm256_max_epi32(top, _mm256_and_si256(_mm256_castps_si256(_mm256_loadu_ps((const float *)(from + i * 8))), _mm256_set1_epi32(int32_t(2147483647))));
-    }
-    const int32_t bits = lanes_top(top);
-    const qc_activation_scale s(bits);
-    qc_clear(to + 256, 32);
-    qc_store_f32(to + 272, s.d);
-    if (s.id == 0) {
-      qc_clear(to, 256);
-      continue;
-    }
-    for (size_t g = 0; g < 8; ++g) {
-      __m256i total = _mm256_setzero_si256();
-      for (size_t i = 0; i < 4; ++i) {
-        const __m256i q = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps((const float *)(from + g * 32 + i * 8)), _mm256_set1_ps(s.id)));
-        _mm_storel_epi64((__m128i *)(to + g * 32 + i * 8), low8(q));
-        total = _mm256_add_epi32(total, q);
-      }
-      const int32_t sum = lanes_sum(total);
-      qc_store_i16(to + 256 + 2 * g, int16_t(sum));
-    }
-  }
-}
-
-namespace {
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m256 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm256_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    qc_prefetch<C == 1 && Full ? 1152 : 0>(w + 8 * row_stride + b * 1152);
-    const auto &at = row;
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
+  template <class Row>
+  static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *dmin_bits, __m256i *scale, __m256i *minimum) {
+    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
+    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
+    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
+    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_3 = transpose<3>(head0_0, head0_1, head0_2, head0_3);
-    const __m256 d_factor = _mm256_cvtph_ps(low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
-    const __m256 dmin_factor = _mm256_cvtph_ps(low16(_mm256_srli_epi32(word0_0, 16)));
-    __m256i isum[C];
-    __m256i msum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = _mm256_setzero_si256();
-      msum[c] = _mm256_setzero_si256();
-    }
-    const __m256i minimum0 = _mm256_or_si256(_mm256_and_si256(word0_2, _mm256_set1_epi32(int32_t(63))), _mm256_slli_epi32(_mm256_and_si256(_mm256_srli_epi32(word0_2, 8), _mm256_set1_epi32(int32_t(63))), 16));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum0, _mm256_set1_epi32(qc_i32(a + c * 288 + 256))));
-    const __m256i minimum1 = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_2, 16), _mm256_set1_epi32(int32_t(63))), _mm256_slli_epi32(_mm256_and_si256(_mm256_srli_epi32(word0_2, 24), _mm256_set1_epi32(int32_t(63))), 16));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum1, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 4))));
-    const __m256i minimum2 = _mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 4), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 2), _mm256_set1_epi32(int32_t(48)))), _mm256_slli_epi32(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 12), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 10), _mm256_set1_epi32(int32_t(48)))), 16));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum2, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 8))));
-    const __m256i minimum3 = _mm256_or_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 20), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 18), _mm256_set1_epi32(int32_t(48)))), _mm256_slli_epi32(_mm256_or_si256(_mm256_srli_epi32(word0_3, 28), _mm256_and_si256(_mm256_srli_epi32(word0_2, 26), _mm256_set1_epi32(int32_t(48)))), 16));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum3, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + 12))));
-    __m256i scale[8];
+    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
+    dmin_bits[0] = _mm256_srli_epi32(word0_0, 16);
     scale[0] = _mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(63)));
     scale[1] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(63)));
     scale[2] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 16), _mm256_set1_epi32(int32_t(63)));
     scale[3] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 24), _mm256_set1_epi32(int32_t(63)));
-    scale[4] = _mm256_or_si256(_mm256_and_si256(word0_3, _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_1, 2), _mm256_set1_epi32(int32_t(48))));
-    scale[5] = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 8), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_1, 10), _mm256_set1_epi32(int32_t(48))));
-    scale[6] = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 16), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_1, 18), _mm256_set1_epi32(int32_t(48))));
-    scale[7] = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 24), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_1, 26), _mm256_set1_epi32(int32_t(48))));
-    for (size_t k = 0; k < 4; ++k) {
-      {
-        // weights 0 .. 31, then 64 on
-        __m256i dot0_0[C];
-        __m256i dot0_016[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = _mm256_setzero_si256();
-        __m256i dot1_0[C];
-        __m256i dot1_016[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = _mm256_setzero_si256();
-        __m256i dot2_0[C];
-        __m256i dot2_016[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = _mm256_setzero_si256();
-        __m256i dot3_0[C];
-        __m256i dot3_016[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = _mm256_setzero_si256();
-        const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + k * 32 + 16)), load16(at(4) + k * 32 + 16), 1);
-        const __m256i q0_0 = _mm256_and_si256(bytes16_0, _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_016[c] = _mm256_maddubs_epi16(q0_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64)));
-        const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + k * 32 + 16)), load16(at(5) + k * 32 + 16), 1);
-        const __m256i q0_1 = _mm256_and_si256(bytes16_1, _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_016[c] = _mm256_maddubs_epi16(q0_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64)));
-        const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + k * 32 + 16)), load16(at(6) + k * 32 + 16), 1);
-        const __m256i q0_2 = _mm256_and_si256(bytes16_2, _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_016[c] = _mm256_maddubs_epi16(q0_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64)));
-        const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + k * 32 + 16)), load16(at(7) + k * 32 + 16), 1);
-        const __m256i q0_3 = _mm256_and_si256(bytes16_3, _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_016[c] = _mm256_maddubs_epi16(q0_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64)));
-        const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + k * 32 + 32)), load16(at(4) + k * 32 + 32), 1);
-        const __m256i q1_0 = _mm256_and_si256(bytes32_0, _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q1_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 16))));
-        const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + k * 32 + 32)), load16(at(5) + k * 32 + 32), 1);
-        const __m256i q1_1 = _mm256_and_si256(bytes32_1, _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q1_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 16))));
-        const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + k * 32 + 32)), load16(at(6) + k * 32 + 32), 1);
-        const __m256i q1_2 = _mm256_and_si256(bytes32_2, _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q1_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 16))));
-        const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + k * 32 + 32)), load16(at(7) + k * 32 + 32), 1);
-        const __m256i q1_3 = _mm256_and_si256(bytes32_3, _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q1_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 16))));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = _mm256_add_epi32(dot0_0[c], _mm256_madd_epi16(dot0_016[c], _mm256_set1_epi16(1)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = _mm256_add_epi32(dot1_0[c], _mm256_madd_epi16(dot1_016[c], _mm256_set1_epi16(1)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = _mm256_add_epi32(dot2_0[c], _mm256_madd_epi16(dot2_016[c], _mm256_set1_epi16(1)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = _mm256_add_epi32(dot3_0[c], _mm256_madd_epi16(dot3_016[c], _mm256_set1_epi16(1)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 2], reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c])));
-        // weights 32 .. 63, then 64 on
-        __m256i dot0_1[C];
-        __m256i dot0_116[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = _mm256_setzero_si256();
-        __m256i dot1_1[C];
-        __m256i dot1_116[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = _mm256_setzero_si256();
-        __m256i dot2_1[C];
-        __m256i dot2_116[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = _mm256_setzero_si256();
-        __m256i dot3_1[C];
-        __m256i dot3_116[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = _mm256_setzero_si256();
-        const __m256i q2_0 = _mm256_and_si256(_mm256_srli_epi16(bytes16_0, 4), _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_116[c] = _mm256_maddubs_epi16(q2_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 32)));
-        const __m256i q2_1 = _mm256_and_si256(_mm256_srli_epi16(bytes16_1, 4), _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_116[c] = _mm256_maddubs_epi16(q2_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 32)));
-        const __m256i q2_2 = _mm256_and_si256(_mm256_srli_epi16(bytes16_2, 4), _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_116[c] = _mm256_maddubs_epi16(q2_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 32)));
-        const __m256i q2_3 = _mm256_and_si256(_mm256_srli_epi16(bytes16_3, 4), _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_116[c] = _mm256_maddubs_epi16(q2_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 32)));
-        const __m256i q3_0 = _mm256_and_si256(_mm256_srli_epi16(bytes32_0, 4), _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_116[c] = _mm256_add_epi16(dot0_116[c], _mm256_maddubs_epi16(q3_0, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 48))));
-        const __m256i q3_1 = _mm256_and_si256(_mm256_srli_epi16(bytes32_1, 4), _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_116[c] = _mm256_add_epi16(dot1_116[c], _mm256_maddubs_epi16(q3_1, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 48))));
-        const __m256i q3_2 = _mm256_and_si256(_mm256_srli_epi16(bytes32_2, 4), _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_116[c] = _mm256_add_epi16(dot2_116[c], _mm256_maddubs_epi16(q3_2, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 48))));
-        const __m256i q3_3 = _mm256_and_si256(_mm256_srli_epi16(bytes32_3, 4), _mm256_set1_epi8(char(15)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_116[c] = _mm256_add_epi16(dot3_116[c], _mm256_maddubs_epi16(q3_3, _mm256_broadcastsi128_si256(load16(a + c * 288 + k * 64 + 48))));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = _mm256_add_epi32(dot0_1[c], _mm256_madd_epi16(dot0_116[c], _mm256_set1_epi16(1)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = _mm256_add_epi32(dot1_1[c], _mm256_madd_epi16(dot1_116[c], _mm256_set1_epi16(1)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = _mm256_add_epi32(dot2_1[c], _mm256_madd_epi16(dot2_116[c], _mm256_set1_epi16(1)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = _mm256_add_epi32(dot3_1[c], _mm256_madd_epi16(dot3_116[c], _mm256_set1_epi16(1)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 2 + 1], reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c])));
-      }
-    }
-    const __m256 scale_factor = d_factor;
-    const __m256 minimum_factor = dmin_factor;
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 288 + 272));
-      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
-    }
+    const __m256i part0 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 2), _mm256_set1_epi32(int32_t(48)));
+    scale[4] = _mm256_or_si256(_mm256_and_si256(word0_3, _mm256_set1_epi32(int32_t(15))), part0);
+    const __m256i part1 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 10), _mm256_set1_epi32(int32_t(48)));
+    scale[5] = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 8), _mm256_set1_epi32(int32_t(15))), part1);
+    const __m256i part2 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 16), _mm256_set1_epi32(int32_t(15)));
+    scale[6] = _mm256_or_si256(part2, _mm256_and_si256(_mm256_srli_epi32(word0_1, 18), _mm256_set1_epi32(int32_t(48))));
+    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 24), _mm256_set1_epi32(int32_t(15)));
+    scale[7] = _mm256_or_si256(part3, _mm256_and_si256(_mm256_srli_epi32(word0_1, 26), _mm256_set1_epi32(int32_t(48))));
+    minimum[0] = _mm256_and_si256(word0_2, _mm256_set1_epi32(int32_t(63)));
+    minimum[1] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 8), _mm256_set1_epi32(int32_t(63)));
+    minimum[2] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 16), _mm256_set1_epi32(int32_t(63)));
+    minimum[3] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 24), _mm256_set1_epi32(int32_t(63)));
+    const __m256i part4 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 4), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part5 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 2), _mm256_set1_epi32(int32_t(48)));
+    minimum[4] = _mm256_or_si256(part4, part5);
+    const __m256i part6 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 12), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 10), _mm256_set1_epi32(int32_t(48)));
+    minimum[5] = _mm256_or_si256(part6, part7);
+    const __m256i part8 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 20), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 18), _mm256_set1_epi32(int32_t(48)));
+    minimum[6] = _mm256_or_si256(part8, part9);
+    const __m256i part10 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 26), _mm256_set1_epi32(int32_t(48)));
+    minimum[7] = _mm256_or_si256(_mm256_srli_epi32(word0_3, 28), part10);
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<8> out(y + c * y_stride, rows);
-    _mm256_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m256 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm256_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 1184;
-    const uint8_t *const a = act + b * act_step;
-    qc_prefetch<C == 1 ? 1184 : 0>(block + 4096);
-    __m256i isum[C];
-    __m256i msum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = _mm256_setzero_si256();
-      msum[c] = _mm256_setzero_si256();
+  static QC_TILE void weights(__m256i q, const float *scale, const float *minimum, float *const *to, size_t element) {
+    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(q)));
+    const __m256 scaled0 = _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0);
+    _mm256_storeu_ps(to[0] + element, _mm256_sub_ps(scaled0, _mm256_set1_ps(minimum[0])));
+    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(q)));
+    const __m256 scaled1 = _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1);
+    _mm256_storeu_ps(to[0] + element + 8, _mm256_sub_ps(scaled1, _mm256_set1_ps(minimum[0])));
+    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(q)));
+    const __m256 scaled2 = _mm256_mul_ps(_mm256_set1_ps(scale[8]), level2);
+    _mm256_storeu_ps(to[1] + element, _mm256_sub_ps(scaled2, _mm256_set1_ps(minimum[8])));
+    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(q)));
+    const __m256 scaled3 = _mm256_mul_ps(_mm256_set1_ps(scale[8]), level3);
+    _mm256_storeu_ps(to[1] + element + 8, _mm256_sub_ps(scaled3, _mm256_set1_ps(minimum[8])));
+  }
+
+  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
+    qc_rows<Full> row(w, bytes, blocks);
+    float scale[2][8];
+    float minimum[2][8];
+    qc_blocks_out<Full, block> out(y, blocks);
+    float *to[2];
+    for (size_t i = 0; i < 2; ++i) {
+      to[i] = out(i);
+      factors(row(i), scale[i], minimum[i]);
     }
-    for (size_t pair = 0; pair < 4; ++pair) {
-      const __m256i minimum = _mm256_cvtepu8_epi16(load16(block + 96 + pair * 16));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum, _mm256_set1_epi32(qc_i32(a + c * 288 + 256 + pair * 4))));
+    const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 16)), load16(row(1) + 16), 1);
+    weights(_mm256_and_si256(bytes16, _mm256_set1_epi8(char(15))), scale[0], minimum[0], to, 0);
+    const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 32)), load16(row(1) + 32), 1);
+    weights(_mm256_and_si256(bytes32, _mm256_set1_epi8(char(15))), scale[0], minimum[0], to, 16);
+    const __m256i part0 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(15)));
+    weights(part0, scale[0] + 1, minimum[0] + 1, to, 32);
+    const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 4), _mm256_set1_epi8(char(15)));
+    weights(part1, scale[0] + 1, minimum[0] + 1, to, 48);
+    const __m256i bytes48 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 48)), load16(row(1) + 48), 1);
+    weights(_mm256_and_si256(bytes48, _mm256_set1_epi8(char(15))), scale[0] + 2, minimum[0] + 2, to, 64);
+    const __m256i bytes64 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 64)), load16(row(1) + 64), 1);
+    weights(_mm256_and_si256(bytes64, _mm256_set1_epi8(char(15))), scale[0] + 2, minimum[0] + 2, to, 80);
+    const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 4), _mm256_set1_epi8(char(15)));
+    weights(part2, scale[0] + 3, minimum[0] + 3, to, 96);
+    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes64, 4), _mm256_set1_epi8(char(15)));
+    weights(part3, scale[0] + 3, minimum[0] + 3, to, 112);
+    const __m256i bytes80 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 80)), load16(row(1) + 80), 1);
+    weights(_mm256_and_si256(bytes80, _mm256_set1_epi8(char(15))), scale[0] + 4, minimum[0] + 4, to, 128);
+    const __m256i bytes96 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 96)), load16(row(1) + 96), 1);
+    weights(_mm256_and_si256(bytes96, _mm256_set1_epi8(char(15))), scale[0] + 4, minimum[0] + 4, to, 144);
+    const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes80, 4), _mm256_set1_epi8(char(15)));
+    weights(part4, scale[0] + 5, minimum[0] + 5, to, 160);
+    const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes96, 4), _mm256_set1_epi8(char(15)));
+    weights(part5, scale[0] + 5, minimum[0] + 5, to, 176);
+    const __m256i bytes112 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 112)), load16(row(1) + 112), 1);
+    weights(_mm256_and_si256(bytes112, _mm256_set1_epi8(char(15))), scale[0] + 6, minimum[0] + 6, to, 192);
+    const __m256i bytes128 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 128)), load16(row(1) + 128), 1);
+    weights(_mm256_and_si256(bytes128, _mm256_set1_epi8(char(15))), scale[0] + 6, minimum[0] + 6, to, 208);
+    const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(bytes112, 4), _mm256_set1_epi8(char(15)));
+    weights(part6, scale[0] + 7, minimum[0] + 7, to, 224);
+    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes128, 4), _mm256_set1_epi8(char(15)));
+    weights(part7, scale[0] + 7, minimum[0] + 7, to, 240);
+  }
+
+  static QC_TILE int32_t greatest(const float *x) {
+    __m256i top = _mm256_setzero_si256();
+    for (size_t i = 0; i < 32; ++i) {
+      const __m256i part1 = _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8)));
+      const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi32(int32_t(2147483647)));
+      top = _mm256_max_epi32(top, part0);
     }
+    return lanes_top(top);
+  }
+
+  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
+    const __m256 scale = _mm256_set1_ps(inverse);
     for (size_t g = 0; g < 8; ++g) {
-      __m256i dot[C];
-      __m256i dot16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = _mm256_setzero_si256();
-      const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 160 + g * 128)));
-      const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot16[c] = _mm256_maddubs_epi16(q0, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32)));
-      const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot16[c] = _mm256_add_epi16(dot16[c], _mm256_maddubs_epi16(q1, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 4))));
-      const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(block + 160 + g * 128 + 32)));
-      const __m256i q2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot16[c] = _mm256_add_epi16(dot16[c], _mm256_maddubs_epi16(q2, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 8))));
-      const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot16[c] = _mm256_add_epi16(dot16[c], _mm256_maddubs_epi16(q3, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 12))));
-      const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(block + 160 + g * 128 + 64)));
-      const __m256i q4 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot16[c] = _mm256_add_epi16(dot16[c], _mm256_maddubs_epi16(q4, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 16))));
-      const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot16[c] = _mm256_add_epi16(dot16[c], _mm256_maddubs_epi16(q5, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 20))));
-      const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(block + 160 + g * 128 + 96)));
-      const __m256i q6 = _mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot16[c] = _mm256_add_epi16(dot16[c], _mm256_maddubs_epi16(q6, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 24))));
-      const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        dot16[c] = _mm256_add_epi16(dot16[c], _mm256_maddubs_epi16(q7, _mm256_set1_epi32(qc_i32(a + c * 288 + g * 32 + 28))));
-        dot[c] = _mm256_add_epi32(dot[c], _mm256_madd_epi16(dot16[c], _mm256_set1_epi16(1)));
+      __m256i total = _mm256_setzero_si256();
+      for (size_t i = 0; i < 4; ++i) {
+        const __m256 part0 = _mm256_mul_ps(_mm256_loadu_ps((const float *)(x + g * 32 + i * 8)), scale);
+        const __m256i q = _mm256_cvtps_epi32(part0);
+        _mm_storel_epi64((__m128i *)(to + g * 32 + i * 8), low8(q));
+        total = _mm256_add_epi32(total, q);
       }
-      const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(block + 32 + g * 8)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+      const int32_t sum = lanes_sum(total);
+      qc_store_u16(to + act::sums + g * 2, uint32_t(sum));
     }
-    const __m256 scale_factor = _mm256_cvtph_ps(load16(block));
-    const __m256 minimum_factor = _mm256_cvtph_ps(load16(block + 16));
+  }
+
+  template <int C> static QC_TILE void raw_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 288 + 272));
-      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
+      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<8> out(y + c * y_stride, rows);
-    _mm256_storeu_ps(out.to, sum[c]);
-    out.flush();
+
+  template <int C> static QC_TILE void raw_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m256i part0 = _mm256_broadcastsi128_si256(load16(a + c * act::bytes));
+      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, part0));
+    }
   }
-}
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 8 <= rows; r += 8)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 144, 8, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 144, rows - r, blocks, act + c * 288, act_step, y + c * y_stride + r, y_stride);
-}
+  template <int C> static QC_TILE void raw_last(__m256i *sum, const __m256i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
+    }
+  }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 8, panels += blocks * 1184)
-    packed_tile<C>(panels, qc_min(rows - r, 8), blocks, act, act_step, y + r, y_stride);
-}
+  template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i scale, __m256i *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m256i part0 = _mm256_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
+      isum[c] = _mm256_add_epi32(isum[c], part0);
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 1152>(w + row_stride * rows + b * 1152);
+      __m256i d_bits[1];
+      __m256i dmin_bits[1];
+      __m256i scale[8];
+      __m256i minimum[8];
+      header(row, d_bits, dmin_bits, scale, minimum);
+      __m256i isum[C] = {};
+      __m256i msum[C] = {};
+      const __m256i pair0 = _mm256_or_si256(minimum[0], _mm256_slli_epi32(minimum[1], 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums));
+        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair0, part0));
+      }
+      const __m256i pair2 = _mm256_or_si256(minimum[2], _mm256_slli_epi32(minimum[3], 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256i part1 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 4));
+        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair2, part1));
+      }
+      const __m256i pair4 = _mm256_or_si256(minimum[4], _mm256_slli_epi32(minimum[5], 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256i part2 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 8));
+        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair4, part2));
+      }
+      const __m256i pair6 = _mm256_or_si256(minimum[6], _mm256_slli_epi32(minimum[7], 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256i part3 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 12));
+        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair6, part3));
+      }
+      {
+        // weights 0 .. 31
+        __m256i dot0[C * 4] = {};
+        __m256i dot0_16[C * 4];
+        __m256i bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(15)));
+          raw_first<C>(dot0_16 + j * C, q, a);
+        }
+        __m256i bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes32[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(15)));
+          raw_next<C>(dot0_16 + j * C, q, a + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+        }
+        add_group<C>(dot0, scale[0], isum);
+        // weights 32 .. 63
+        __m256i dot1[C * 4] = {};
+        __m256i dot1_16[C * 4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(15)));
+          raw_first<C>(dot1_16 + j * C, q, a + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(15)));
+          raw_next<C>(dot1_16 + j * C, q, a + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
+        }
+        add_group<C>(dot1, scale[1], isum);
+      }
+      {
+        // weights 64 .. 95
+        __m256i dot2[C * 4] = {};
+        __m256i dot2_16[C * 4];
+        __m256i bytes48[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes48[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(15)));
+          raw_first<C>(dot2_16 + j * C, q, a + 64);
+        }
+        __m256i bytes64[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes64[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(15)));
+          raw_next<C>(dot2_16 + j * C, q, a + 80);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
+        }
+        add_group<C>(dot2, scale[2], isum);
+        // weights 96 .. 127
+        __m256i dot3[C * 4] = {};
+        __m256i dot3_16[C * 4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(15)));
+          raw_first<C>(dot3_16 + j * C, q, a + 96);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(15)));
+          raw_next<C>(dot3_16 + j * C, q, a + 112);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
+        }
+        add_group<C>(dot3, scale[3], isum);
+      }
+      {
+        // weights 128 .. 159
+        __m256i dot4[C * 4] = {};
+        __m256i dot4_16[C * 4];
+        __m256i bytes80[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes80[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(15)));
+          raw_first<C>(dot4_16 + j * C, q, a + 128);
+        }
+        __m256i bytes96[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes96[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 96)), load16(row(j + 4) + 96), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(bytes96[j], _mm256_set1_epi8(char(15)));
+          raw_next<C>(dot4_16 + j * C, q, a + 144);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
+        }
+        add_group<C>(dot4, scale[4], isum);
+        // weights 160 .. 191
+        __m256i dot5[C * 4] = {};
+        __m256i dot5_16[C * 4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(15)));
+          raw_first<C>(dot5_16 + j * C, q, a + 160);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes96[j], 4), _mm256_set1_epi8(char(15)));
+          raw_next<C>(dot5_16 + j * C, q, a + 176);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
+        }
+        add_group<C>(dot5, scale[5], isum);
+      }
+      {
+        // weights 192 .. 223
+        __m256i dot6[C * 4] = {};
+        __m256i dot6_16[C * 4];
+        __m256i bytes112[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes112[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 112)), load16(row(j + 4) + 112), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(bytes112[j], _mm256_set1_epi8(char(15)));
+          raw_first<C>(dot6_16 + j * C, q, a + 192);
+        }
+        __m256i bytes128[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes128[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 128)), load16(row(j + 4) + 128), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(bytes128[j], _mm256_set1_epi8(char(15)));
+          raw_next<C>(dot6_16 + j * C, q, a + 208);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
+        }
+        add_group<C>(dot6, scale[6], isum);
+        // weights 224 .. 255
+        __m256i dot7[C * 4] = {};
+        __m256i dot7_16[C * 4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes112[j], 4), _mm256_set1_epi8(char(15)));
+          raw_first<C>(dot7_16 + j * C, q, a + 224);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes128[j], 4), _mm256_set1_epi8(char(15)));
+          raw_next<C>(dot7_16 + j * C, q, a + 240);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
+        }
+        add_group<C>(dot7, scale[7], isum);
+      }
+      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      const __m256 minimum_factor = _mm256_cvtph_ps(low16(dmin_bits[0]));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+        sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  template <int C> static QC_TILE void packed_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void packed_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes))));
+    }
+  }
+
+  template <int C> static QC_TILE void packed_last(__m256i *sum, const __m256i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m256i isum[C] = {};
+      __m256i msum[C] = {};
+      for (size_t pair = 0; pair < 4; ++pair) {
+        const __m256i minimum = _mm256_cvtepu8_epi16(load16(from + panel::minimums + pair * 16));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + pair * 4));
+          msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum, part0));
+        }
+      }
+      for (size_t g = 0; g < 8; ++g) {
+        __m256i dot[C] = {};
+        __m256i dot_16[C];
+        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128)));
+        const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
+        packed_first<C>(dot_16, q0, a + g * 32);
+        const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
+        packed_next<C>(dot_16, q1, a + g * 32 + 4);
+        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + 32)));
+        const __m256i q2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
+        packed_next<C>(dot_16, q2, a + g * 32 + 8);
+        const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
+        packed_next<C>(dot_16, q3, a + g * 32 + 12);
+        const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + 64)));
+        const __m256i q4 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
+        packed_next<C>(dot_16, q4, a + g * 32 + 16);
+        const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
+        packed_next<C>(dot_16, q5, a + g * 32 + 20);
+        const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + 96)));
+        const __m256i q6 = _mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15)));
+        packed_next<C>(dot_16, q6, a + g * 32 + 24);
+        const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
+        packed_next<C>(dot_16, q7, a + g * 32 + 28);
+        packed_last<C>(dot, dot_16);
+        const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+        }
+      }
+      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
+      const __m256 minimum_factor = _mm256_cvtph_ps(load16(from + panel::dmin_factor));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+        sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
+    __m256i quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 4), _mm256_set1_epi8(char(240)));
+    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(15))), part1);
+    _mm256_storeu_si256((__m256i *)(to), part0);
+    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 4), _mm256_set1_epi8(char(240)));
+    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[2], _mm256_set1_epi8(char(15))), part3);
+    _mm256_storeu_si256((__m256i *)(to + 32), part2);
+    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 4), _mm256_set1_epi8(char(240)));
+    const __m256i part4 = _mm256_or_si256(_mm256_and_si256(quad[4], _mm256_set1_epi8(char(15))), part5);
+    _mm256_storeu_si256((__m256i *)(to + 64), part4);
+    const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 4), _mm256_set1_epi8(char(240)));
+    const __m256i part6 = _mm256_or_si256(_mm256_and_si256(quad[6], _mm256_set1_epi8(char(15))), part7);
+    _mm256_storeu_si256((__m256i *)(to + 96), part6);
+  }
+
+  template <bool Full>
+  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
+                           uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      __m256i d_bits[1];
+      __m256i dmin_bits[1];
+      __m256i scale[8];
+      __m256i minimum[8];
+      header(row, d_bits, dmin_bits, scale, minimum);
+      _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
+      _mm_storeu_si128((__m128i *)(to + panel::dmin_factor), low16(dmin_bits[0]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales), low8(scale[0]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales + 8), low8(scale[1]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales + 16), low8(scale[2]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales + 24), low8(scale[3]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales + 32), low8(scale[4]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales + 40), low8(scale[5]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales + 48), low8(scale[6]));
+      _mm_storel_epi64((__m128i *)(to + panel::scales + 56), low8(scale[7]));
+      const __m256i part1 = _mm256_slli_epi32(_mm256_and_si256(minimum[1], _mm256_set1_epi32(int32_t(255))), 8);
+      const __m256i part0 = _mm256_or_si256(_mm256_and_si256(minimum[0], _mm256_set1_epi32(int32_t(255))), part1);
+      _mm_storeu_si128((__m128i *)(to + panel::minimums), low16(part0));
+      const __m256i part3 = _mm256_slli_epi32(_mm256_and_si256(minimum[3], _mm256_set1_epi32(int32_t(255))), 8);
+      const __m256i part2 = _mm256_or_si256(_mm256_and_si256(minimum[2], _mm256_set1_epi32(int32_t(255))), part3);
+      _mm_storeu_si128((__m128i *)(to + panel::minimums + 16), low16(part2));
+      const __m256i part5 = _mm256_slli_epi32(_mm256_and_si256(minimum[5], _mm256_set1_epi32(int32_t(255))), 8);
+      const __m256i part4 = _mm256_or_si256(_mm256_and_si256(minimum[4], _mm256_set1_epi32(int32_t(255))), part5);
+      _mm_storeu_si128((__m128i *)(to + panel::minimums + 32), low16(part4));
+      const __m256i part7 = _mm256_slli_epi32(_mm256_and_si256(minimum[7], _mm256_set1_epi32(int32_t(255))), 8);
+      const __m256i part6 = _mm256_or_si256(_mm256_and_si256(minimum[6], _mm256_set1_epi32(int32_t(255))), part7);
+      _mm_storeu_si128((__m128i *)(to + panel::minimums + 48), low16(part6));
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
+          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
+          q[j + 4] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
+          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes + 128);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
+          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
+          q[j + 4] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes + 256);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
+          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes + 384);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
+          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 96)), load16(row(j + 4) + 96), 1);
+          q[j + 4] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes + 512);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
+          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 96)), load16(row(j + 4) + 96), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes + 640);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 112)), load16(row(j + 4) + 112), 1);
+          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 128)), load16(row(j + 4) + 128), 1);
+          q[j + 4] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes + 768);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 112)), load16(row(j + 4) + 112), 1);
+          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 128)), load16(row(j + 4) + 128), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        }
+        pack_unit(q, to + panel::codes + 896);
+      }
+    }
+  }
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_q4_k__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 288, y, y_stride);
+extern "C" void qc_dequantize_q4_k__avx2(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
 }
 
-extern "C" void qc_gemm_raw_q4_k__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 288;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 288, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 288, to, y_stride);
-  }
+extern "C" void qc_activations_q4_k__avx2(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-extern "C" void qc_gemv_packed_q4_k__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 288, y, y_stride);
+extern "C" void qc_gemv_raw_q4_k__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                       const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_q4_k__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 288;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 288, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 288, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 288, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_q4_k__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                       const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-namespace {
-
-template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  static const uint8_t zeros[144] = {};
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const from = w + b * 144;
-    uint8_t *const block = panel + b * 1184;
-    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
-    const auto &at = row;
-    {
-      const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
-      const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
-      const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
-      const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
-      const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-      const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
-      const __m256i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
-      const __m256i word0_3 = transpose<3>(head0_0, head0_1, head0_2, head0_3);
-      _mm_storeu_si128((__m128i *)(block), low16(_mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)))));
-      _mm_storeu_si128((__m128i *)(block + 16), low16(_mm256_srli_epi32(word0_0, 16)));
-      _mm_storel_epi64((__m128i *)(block + 32), low8(_mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(63)))));
-      _mm_storel_epi64((__m128i *)(block + 40), low8(_mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(63)))));
-      _mm_storel_epi64((__m128i *)(block + 48), low8(_mm256_and_si256(_mm256_srli_epi32(word0_1, 16), _mm256_set1_epi32(int32_t(63)))));
-      _mm_storel_epi64((__m128i *)(block + 56), low8(_mm256_and_si256(_mm256_srli_epi32(word0_1, 24), _mm256_set1_epi32(int32_t(63)))));
-      _mm_storel_epi64((__m128i *)(block + 64), low8(_mm256_or_si256(_mm256_and_si256(word0_3, _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_1, 2), _mm256_set1_epi32(int32_t(48))))));
-      _mm_storel_epi64((__m128i *)(block + 72), low8(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 8), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_1, 10), _mm256_set1_epi32(int32_t(48))))));
-      _mm_storel_epi64((__m128i *)(block + 80), low8(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 16), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_1, 18), _mm256_set1_epi32(int32_t(48))))));
-      _mm_storel_epi64((__m128i *)(block + 88), low8(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 24), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_1, 26), _mm256_set1_epi32(int32_t(48))))));
-      _mm_storeu_si128((__m128i *)(block + 96), low16(_mm256_or_si256(_mm256_and_si256(_mm256_and_si256(word0_2, _mm256_set1_epi32(int32_t(63))), _mm256_set1_epi32(int32_t(255))), _mm256_slli_epi32(_mm256_and_si256(_mm256_and_si256(_mm256_srli_epi32(word0_2, 8), _mm256_set1_epi32(int32_t(63))), _mm256_set1_epi32(int32_t(255))), 8))));
-      _mm_storeu_si128((__m128i *)(block + 112), low16(_mm256_or_si256(_mm256_and_si256(_mm256_and_si256(_mm256_srli_epi32(word0_2, 16), _mm256_set1_epi32(int32_t(63))), _mm256_set1_epi32(int32_t(255))), _mm256_slli_epi32(_mm256_and_si256(_mm256_and_si256(_mm256_srli_epi32(word0_2, 24), _mm256_set1_epi32(int32_t(63))), _mm256_set1_epi32(int32_t(255))), 8))));
-      _mm_storeu_si128((__m128i *)(block + 128), low16(_mm256_or_si256(_mm256_and_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 4), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 2), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(255))), _mm256_slli_epi32(_mm256_and_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 12), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 10), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(255))), 8))));
-      _mm_storeu_si128((__m128i *)(block + 144), low16(_mm256_or_si256(_mm256_and_si256(_mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 20), _mm256_set1_epi32(int32_t(15))), _mm256_and_si256(_mm256_srli_epi32(word0_2, 18), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(255))), _mm256_slli_epi32(_mm256_and_si256(_mm256_or_si256(_mm256_srli_epi32(word0_3, 28), _mm256_and_si256(_mm256_srli_epi32(word0_2, 26), _mm256_set1_epi32(int32_t(48)))), _mm256_set1_epi32(int32_t(255))), 8))));
-    }
-    {
-      const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
-      const __m256i codes0_0 = _mm256_and_si256(bytes16_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16)), load16(at(5) + 16), 1);
-      const __m256i codes0_1 = _mm256_and_si256(bytes16_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16)), load16(at(6) + 16), 1);
-      const __m256i codes0_2 = _mm256_and_si256(bytes16_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16)), load16(at(7) + 16), 1);
-      const __m256i codes0_3 = _mm256_and_si256(bytes16_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(4) + 32), 1);
-      const __m256i codes1_0 = _mm256_and_si256(bytes32_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32)), load16(at(5) + 32), 1);
-      const __m256i codes1_1 = _mm256_and_si256(bytes32_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32)), load16(at(6) + 32), 1);
-      const __m256i codes1_2 = _mm256_and_si256(bytes32_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32)), load16(at(7) + 32), 1);
-      const __m256i codes1_3 = _mm256_and_si256(bytes32_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      _mm256_storeu_si256((__m256i *)(block + 160), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 192), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 224), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 256), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
-      const __m256i codes2_0 = _mm256_and_si256(_mm256_srli_epi16(bytes16_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16)), load16(at(5) + 16), 1);
-      const __m256i codes2_1 = _mm256_and_si256(_mm256_srli_epi16(bytes16_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16)), load16(at(6) + 16), 1);
-      const __m256i codes2_2 = _mm256_and_si256(_mm256_srli_epi16(bytes16_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16)), load16(at(7) + 16), 1);
-      const __m256i codes2_3 = _mm256_and_si256(_mm256_srli_epi16(bytes16_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i quad1 = transpose<1>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i quad2 = transpose<2>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i quad3 = transpose<3>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(4) + 32), 1);
-      const __m256i codes3_0 = _mm256_and_si256(_mm256_srli_epi16(bytes32_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32)), load16(at(5) + 32), 1);
-      const __m256i codes3_1 = _mm256_and_si256(_mm256_srli_epi16(bytes32_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32)), load16(at(6) + 32), 1);
-      const __m256i codes3_2 = _mm256_and_si256(_mm256_srli_epi16(bytes32_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32)), load16(at(7) + 32), 1);
-      const __m256i codes3_3 = _mm256_and_si256(_mm256_srli_epi16(bytes32_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i quad5 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i quad6 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i quad7 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      _mm256_storeu_si256((__m256i *)(block + 288), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 320), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 352), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 384), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes48_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 48)), load16(at(4) + 48), 1);
-      const __m256i codes4_0 = _mm256_and_si256(bytes48_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes48_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 48)), load16(at(5) + 48), 1);
-      const __m256i codes4_1 = _mm256_and_si256(bytes48_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes48_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 48)), load16(at(6) + 48), 1);
-      const __m256i codes4_2 = _mm256_and_si256(bytes48_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes48_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 48)), load16(at(7) + 48), 1);
-      const __m256i codes4_3 = _mm256_and_si256(bytes48_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m256i quad1 = transpose<1>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m256i quad2 = transpose<2>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m256i quad3 = transpose<3>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m256i bytes64_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 64)), load16(at(4) + 64), 1);
-      const __m256i codes5_0 = _mm256_and_si256(bytes64_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes64_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 64)), load16(at(5) + 64), 1);
-      const __m256i codes5_1 = _mm256_and_si256(bytes64_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes64_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 64)), load16(at(6) + 64), 1);
-      const __m256i codes5_2 = _mm256_and_si256(bytes64_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes64_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 64)), load16(at(7) + 64), 1);
-      const __m256i codes5_3 = _mm256_and_si256(bytes64_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m256i quad5 = transpose<1>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m256i quad6 = transpose<2>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m256i quad7 = transpose<3>(codes5_0, codes5_1, codes5_2, codes5_3);
-      _mm256_storeu_si256((__m256i *)(block + 416), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 448), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 480), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 512), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes48_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 48)), load16(at(4) + 48), 1);
-      const __m256i codes6_0 = _mm256_and_si256(_mm256_srli_epi16(bytes48_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes48_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 48)), load16(at(5) + 48), 1);
-      const __m256i codes6_1 = _mm256_and_si256(_mm256_srli_epi16(bytes48_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes48_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 48)), load16(at(6) + 48), 1);
-      const __m256i codes6_2 = _mm256_and_si256(_mm256_srli_epi16(bytes48_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes48_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 48)), load16(at(7) + 48), 1);
-      const __m256i codes6_3 = _mm256_and_si256(_mm256_srli_epi16(bytes48_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m256i quad1 = transpose<1>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m256i quad2 = transpose<2>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m256i quad3 = transpose<3>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m256i bytes64_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 64)), load16(at(4) + 64), 1);
-      const __m256i codes7_0 = _mm256_and_si256(_mm256_srli_epi16(bytes64_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes64_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 64)), load16(at(5) + 64), 1);
-      const __m256i codes7_1 = _mm256_and_si256(_mm256_srli_epi16(bytes64_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes64_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 64)), load16(at(6) + 64), 1);
-      const __m256i codes7_2 = _mm256_and_si256(_mm256_srli_epi16(bytes64_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes64_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 64)), load16(at(7) + 64), 1);
-      const __m256i codes7_3 = _mm256_and_si256(_mm256_srli_epi16(bytes64_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m256i quad5 = transpose<1>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m256i quad6 = transpose<2>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m256i quad7 = transpose<3>(codes7_0, codes7_1, codes7_2, codes7_3);
-      _mm256_storeu_si256((__m256i *)(block + 544), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 576), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 608), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 640), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes80_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 80)), load16(at(4) + 80), 1);
-      const __m256i codes8_0 = _mm256_and_si256(bytes80_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes80_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 80)), load16(at(5) + 80), 1);
-      const __m256i codes8_1 = _mm256_and_si256(bytes80_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes80_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 80)), load16(at(6) + 80), 1);
-      const __m256i codes8_2 = _mm256_and_si256(bytes80_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes80_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 80)), load16(at(7) + 80), 1);
-      const __m256i codes8_3 = _mm256_and_si256(bytes80_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m256i quad1 = transpose<1>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m256i quad2 = transpose<2>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m256i quad3 = transpose<3>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m256i bytes96_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 96)), load16(at(4) + 96), 1);
-      const __m256i codes9_0 = _mm256_and_si256(bytes96_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes96_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 96)), load16(at(5) + 96), 1);
-      const __m256i codes9_1 = _mm256_and_si256(bytes96_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes96_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 96)), load16(at(6) + 96), 1);
-      const __m256i codes9_2 = _mm256_and_si256(bytes96_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes96_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 96)), load16(at(7) + 96), 1);
-      const __m256i codes9_3 = _mm256_and_si256(bytes96_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const __m256i quad5 = transpose<1>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const __m256i quad6 = transpose<2>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const __m256i quad7 = transpose<3>(codes9_0, codes9_1, codes9_2, codes9_3);
-      _mm256_storeu_si256((__m256i *)(block + 672), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 704), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 736), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 768), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes80_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 80)), load16(at(4) + 80), 1);
-      const __m256i codes10_0 = _mm256_and_si256(_mm256_srli_epi16(bytes80_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes80_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 80)), load16(at(5) + 80), 1);
-      const __m256i codes10_1 = _mm256_and_si256(_mm256_srli_epi16(bytes80_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes80_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 80)), load16(at(6) + 80), 1);
-      const __m256i codes10_2 = _mm256_and_si256(_mm256_srli_epi16(bytes80_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes80_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 80)), load16(at(7) + 80), 1);
-      const __m256i codes10_3 = _mm256_and_si256(_mm256_srli_epi16(bytes80_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m256i quad1 = transpose<1>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m256i quad2 = transpose<2>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m256i quad3 = transpose<3>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m256i bytes96_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 96)), load16(at(4) + 96), 1);
-      const __m256i codes11_0 = _mm256_and_si256(_mm256_srli_epi16(bytes96_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes96_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 96)), load16(at(5) + 96), 1);
-      const __m256i codes11_1 = _mm256_and_si256(_mm256_srli_epi16(bytes96_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes96_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 96)), load16(at(6) + 96), 1);
-      const __m256i codes11_2 = _mm256_and_si256(_mm256_srli_epi16(bytes96_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes96_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 96)), load16(at(7) + 96), 1);
-      const __m256i codes11_3 = _mm256_and_si256(_mm256_srli_epi16(bytes96_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const __m256i quad5 = transpose<1>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const __m256i quad6 = transpose<2>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const __m256i quad7 = transpose<3>(codes11_0, codes11_1, codes11_2, codes11_3);
-      _mm256_storeu_si256((__m256i *)(block + 800), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 832), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 864), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 896), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes112_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 112)), load16(at(4) + 112), 1);
-      const __m256i codes12_0 = _mm256_and_si256(bytes112_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes112_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 112)), load16(at(5) + 112), 1);
-      const __m256i codes12_1 = _mm256_and_si256(bytes112_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes112_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 112)), load16(at(6) + 112), 1);
-      const __m256i codes12_2 = _mm256_and_si256(bytes112_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes112_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 112)), load16(at(7) + 112), 1);
-      const __m256i codes12_3 = _mm256_and_si256(bytes112_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m256i quad1 = transpose<1>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m256i quad2 = transpose<2>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m256i quad3 = transpose<3>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m256i bytes128_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 128)), load16(at(4) + 128), 1);
-      const __m256i codes13_0 = _mm256_and_si256(bytes128_0, _mm256_set1_epi8(char(15)));
-      const __m256i bytes128_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 128)), load16(at(5) + 128), 1);
-      const __m256i codes13_1 = _mm256_and_si256(bytes128_1, _mm256_set1_epi8(char(15)));
-      const __m256i bytes128_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 128)), load16(at(6) + 128), 1);
-      const __m256i codes13_2 = _mm256_and_si256(bytes128_2, _mm256_set1_epi8(char(15)));
-      const __m256i bytes128_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 128)), load16(at(7) + 128), 1);
-      const __m256i codes13_3 = _mm256_and_si256(bytes128_3, _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const __m256i quad5 = transpose<1>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const __m256i quad6 = transpose<2>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const __m256i quad7 = transpose<3>(codes13_0, codes13_1, codes13_2, codes13_3);
-      _mm256_storeu_si256((__m256i *)(block + 928), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 960), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 992), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 1024), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-    {
-      const __m256i bytes112_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 112)), load16(at(4) + 112), 1);
-      const __m256i codes14_0 = _mm256_and_si256(_mm256_srli_epi16(bytes112_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes112_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 112)), load16(at(5) + 112), 1);
-      const __m256i codes14_1 = _mm256_and_si256(_mm256_srli_epi16(bytes112_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes112_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 112)), load16(at(6) + 112), 1);
-      const __m256i codes14_2 = _mm256_and_si256(_mm256_srli_epi16(bytes112_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes112_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 112)), load16(at(7) + 112), 1);
-      const __m256i codes14_3 = _mm256_and_si256(_mm256_srli_epi16(bytes112_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad0 = transpose<0>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m256i quad1 = transpose<1>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m256i quad2 = transpose<2>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m256i quad3 = transpose<3>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m256i bytes128_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 128)), load16(at(4) + 128), 1);
-      const __m256i codes15_0 = _mm256_and_si256(_mm256_srli_epi16(bytes128_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes128_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 128)), load16(at(5) + 128), 1);
-      const __m256i codes15_1 = _mm256_and_si256(_mm256_srli_epi16(bytes128_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes128_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 128)), load16(at(6) + 128), 1);
-      const __m256i codes15_2 = _mm256_and_si256(_mm256_srli_epi16(bytes128_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i bytes128_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 128)), load16(at(7) + 128), 1);
-      const __m256i codes15_3 = _mm256_and_si256(_mm256_srli_epi16(bytes128_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i quad4 = transpose<0>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const __m256i quad5 = transpose<1>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const __m256i quad6 = transpose<2>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const __m256i quad7 = transpose<3>(codes15_0, codes15_1, codes15_2, codes15_3);
-      _mm256_storeu_si256((__m256i *)(block + 1056), _mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad1, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 1088), _mm256_or_si256(_mm256_and_si256(quad2, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad3, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 1120), _mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad5, 4), _mm256_set1_epi8(char(240)))));
-      _mm256_storeu_si256((__m256i *)(block + 1152), _mm256_or_si256(_mm256_and_si256(quad6, _mm256_set1_epi8(char(15))), _mm256_and_si256(_mm256_slli_epi16(quad7, 4), _mm256_set1_epi8(char(240)))));
-    }
-  }
+extern "C" void qc_gemv_packed_q4_k__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                          size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-}  // namespace
+extern "C" void qc_gemm_packed_q4_k__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                          size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
 
 extern "C" void qc_pack_q4_k__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= 8)
-    pack_tile<true>(w, row_stride, rows, blocks, panel);
-  else
-    pack_tile<false>(w, row_stride, rows, blocks, panel);
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_q4_k__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_q4_k__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_scale_min_search<shape>(x, importance, blocks, w, -1.60000002f, 0.200000003f, 14);
 }

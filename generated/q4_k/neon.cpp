@@ -1,880 +1,599 @@
 // Kernels of q4_k for neon. Generated from formats/q4_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <arm_neon.h>
-
-#include "kernel_support.h"
+#include "../neon.h"
+#include "codec.h"
+#include "tiles.h"
 #include "fit/scale_min_search.h"
 
 namespace {
 
-QC_TILE uint8x8_t load4(const uint8_t *p) { return vreinterpret_u8_u32(vdup_n_u32(qc_u32(p))); }
-template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
-  const uint32x4_t a4 = vreinterpretq_u32_u8(a), b4 = vreinterpretq_u32_u8(b);
-  const uint32x4_t c4 = vreinterpretq_u32_u8(c), d4 = vreinterpretq_u32_u8(d);
-  const uint64x2_t ab = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(a4, b4) : vtrn2q_u32(a4, b4));
-  const uint64x2_t cd = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(c4, d4) : vtrn2q_u32(c4, d4));
-  return vreinterpretq_u8_u64(K < 2 ? vtrn1q_u64(ab, cd) : vtrn2q_u64(ab, cd));
-}
-template <int K> QC_TILE int32x4_t widen_u8(uint8x16_t v) {
-  const uint16x8_t half = K < 2 ? vmovl_u8(vget_low_u8(v)) : vmovl_high_u8(v);
-  return vreinterpretq_s32_u32(K % 2 == 0 ? vmovl_u16(vget_low_u16(half)) : vmovl_high_u16(half));
-}
-QC_TILE void store_low8(uint8_t *p, int32x4_t v) {
-  const int16x4_t half = vmovn_s32(v);
-  qc_store_u32(p, vget_lane_u32(vreinterpret_u32_s8(vmovn_s16(vcombine_s16(half, half))), 0));
-}
-QC_TILE int32x4_t dot2(int32x4_t acc, int16x8_t a, int16x8_t b) {
-  return vaddq_s32(acc, vpaddq_s32(vmull_s16(vget_low_s16(a), vget_low_s16(b)), vmull_high_s16(a, b)));
-}
-QC_TILE int32x4_t dot_s8(int32x4_t acc, int8x16_t w, int8x16_t a) {
-  const int32x4_t low = vpaddlq_s16(vmull_s8(vget_low_s8(w), vget_low_s8(a)));
-  const int32x4_t high = vpaddlq_s16(vmull_high_s8(w, a));
-  return vaddq_s32(acc, vpaddq_s32(low, high));
-}
-struct shape {
-  [[maybe_unused]] static constexpr int block = 256;
-  [[maybe_unused]] static constexpr int bytes = 144;
-  [[maybe_unused]] static constexpr int group = 32;
-  [[maybe_unused]] static constexpr int cell = 256;
-  [[maybe_unused]] static constexpr int code_bits = 4;
-  [[maybe_unused]] static constexpr bool linear = true;
-  [[maybe_unused]] static constexpr int level_lo = 0;
-  [[maybe_unused]] static constexpr int level_hi = 15;
-  [[maybe_unused]] static constexpr int code_offset = 0;
-  [[maybe_unused]] static constexpr int level_count = 0;
-  [[maybe_unused]] static constexpr bool has_scale = true;
-  [[maybe_unused]] static constexpr int scale_lo = 0;
-  [[maybe_unused]] static constexpr int scale_hi = 63;
-  [[maybe_unused]] static constexpr int scale_step = 1;
-  [[maybe_unused]] static constexpr int scale_offset = 0;
-  [[maybe_unused]] static constexpr bool has_minimum = true;
-  [[maybe_unused]] static constexpr bool has_minimum_scale = true;
-  [[maybe_unused]] static constexpr int minimum_sign = -1;
-  [[maybe_unused]] static constexpr int minimum_lo = 0;
-  [[maybe_unused]] static constexpr int minimum_hi = 63;
-  [[maybe_unused]] static constexpr int minimum_step = 1;
-  [[maybe_unused]] static constexpr int minimum_offset = 0;
-  [[maybe_unused]] static constexpr float constant = 1.0f;
-  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
-  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
-  QC_TILE static uint32_t minimum_bits(float v) { return qc_to_f16(v); }
-  QC_TILE static float minimum_round(float v) { return qc_half_to_float(qc_to_f16(v)); }
-  static void encode(const qc_encoded &e, uint8_t *w);
-};
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
 
-}  // namespace
-
-namespace {
-
-template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> row(w, 144, blocks);
-  const auto &at = row;
-  float scale[1][8];
-  float minimum[1][8];
-  for (size_t i = 0; i < 1; ++i) {
-    const uint8_t *const block = at(i);
-    const float d_factor = qc_f16(block);
-    const float dmin_factor = qc_f16(block + 2);
-    scale[i][0] = d_factor * float(int32_t((block[4] & 63)));
-    minimum[i][0] = dmin_factor * float(int32_t((block[8] & 63)));
-    scale[i][1] = d_factor * float(int32_t((block[5] & 63)));
-    minimum[i][1] = dmin_factor * float(int32_t((block[9] & 63)));
-    scale[i][2] = d_factor * float(int32_t((block[6] & 63)));
-    minimum[i][2] = dmin_factor * float(int32_t((block[10] & 63)));
-    scale[i][3] = d_factor * float(int32_t((block[7] & 63)));
-    minimum[i][3] = dmin_factor * float(int32_t((block[11] & 63)));
-    scale[i][4] = d_factor * float(int32_t((block[12] & 15) | ((block[4] >> 6) << 4)));
-    minimum[i][4] = dmin_factor * float(int32_t((block[12] >> 4) | ((block[8] >> 6) << 4)));
-    scale[i][5] = d_factor * float(int32_t((block[13] & 15) | ((block[5] >> 6) << 4)));
-    minimum[i][5] = dmin_factor * float(int32_t((block[13] >> 4) | ((block[9] >> 6) << 4)));
-    scale[i][6] = d_factor * float(int32_t((block[14] & 15) | ((block[6] >> 6) << 4)));
-    minimum[i][6] = dmin_factor * float(int32_t((block[14] >> 4) | ((block[10] >> 6) << 4)));
-    scale[i][7] = d_factor * float(int32_t((block[15] & 15) | ((block[7] >> 6) << 4)));
-    minimum[i][7] = dmin_factor * float(int32_t((block[15] >> 4) | ((block[11] >> 6) << 4)));
-  }
-  float spare[256];
-  const qc_blocks_out<Full> out{y, spare, 256, blocks};
-  const uint8x16_t bytes16 = vld1q_u8(at(0) + 16);
-  const uint8x16_t codes0 = vandq_u8(bytes16, vdupq_n_u8(15));
-  vst1q_f32(out(0), vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<0>(codes0))), vdupq_n_f32(minimum[0][0])));
-  vst1q_f32(out(0) + 4, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<1>(codes0))), vdupq_n_f32(minimum[0][0])));
-  vst1q_f32(out(0) + 8, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<2>(codes0))), vdupq_n_f32(minimum[0][0])));
-  vst1q_f32(out(0) + 12, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<3>(codes0))), vdupq_n_f32(minimum[0][0])));
-  const uint8x16_t bytes32 = vld1q_u8(at(0) + 32);
-  const uint8x16_t codes1 = vandq_u8(bytes32, vdupq_n_u8(15));
-  vst1q_f32(out(0) + 16, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<0>(codes1))), vdupq_n_f32(minimum[0][0])));
-  vst1q_f32(out(0) + 20, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<1>(codes1))), vdupq_n_f32(minimum[0][0])));
-  vst1q_f32(out(0) + 24, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<2>(codes1))), vdupq_n_f32(minimum[0][0])));
-  vst1q_f32(out(0) + 28, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(widen_u8<3>(codes1))), vdupq_n_f32(minimum[0][0])));
-  const uint8x16_t codes2 = vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(15));
-  vst1q_f32(out(0) + 32, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<0>(codes2))), vdupq_n_f32(minimum[0][1])));
-  vst1q_f32(out(0) + 36, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<1>(codes2))), vdupq_n_f32(minimum[0][1])));
-  vst1q_f32(out(0) + 40, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<2>(codes2))), vdupq_n_f32(minimum[0][1])));
-  vst1q_f32(out(0) + 44, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<3>(codes2))), vdupq_n_f32(minimum[0][1])));
-  const uint8x16_t codes3 = vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(15));
-  vst1q_f32(out(0) + 48, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<0>(codes3))), vdupq_n_f32(minimum[0][1])));
-  vst1q_f32(out(0) + 52, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<1>(codes3))), vdupq_n_f32(minimum[0][1])));
-  vst1q_f32(out(0) + 56, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<2>(codes3))), vdupq_n_f32(minimum[0][1])));
-  vst1q_f32(out(0) + 60, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(widen_u8<3>(codes3))), vdupq_n_f32(minimum[0][1])));
-  const uint8x16_t bytes48 = vld1q_u8(at(0) + 48);
-  const uint8x16_t codes4 = vandq_u8(bytes48, vdupq_n_u8(15));
-  vst1q_f32(out(0) + 64, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<0>(codes4))), vdupq_n_f32(minimum[0][2])));
-  vst1q_f32(out(0) + 68, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<1>(codes4))), vdupq_n_f32(minimum[0][2])));
-  vst1q_f32(out(0) + 72, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<2>(codes4))), vdupq_n_f32(minimum[0][2])));
-  vst1q_f32(out(0) + 76, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<3>(codes4))), vdupq_n_f32(minimum[0][2])));
-  const uint8x16_t bytes64 = vld1q_u8(at(0) + 64);
-  const uint8x16_t codes5 = vandq_u8(bytes64, vdupq_n_u8(15));
-  vst1q_f32(out(0) + 80, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<0>(codes5))), vdupq_n_f32(minimum[0][2])));
-  vst1q_f32(out(0) + 84, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<1>(codes5))), vdupq_n_f32(minimum[0][2])));
-  vst1q_f32(out(0) + 88, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<2>(codes5))), vdupq_n_f32(minimum[0][2])));
-  vst1q_f32(out(0) + 92, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(widen_u8<3>(codes5))), vdupq_n_f32(minimum[0][2])));
-  const uint8x16_t codes6 = vandq_u8(vshrq_n_u8(bytes48, 4), vdupq_n_u8(15));
-  vst1q_f32(out(0) + 96, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<0>(codes6))), vdupq_n_f32(minimum[0][3])));
-  vst1q_f32(out(0) + 100, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<1>(codes6))), vdupq_n_f32(minimum[0][3])));
-  vst1q_f32(out(0) + 104, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<2>(codes6))), vdupq_n_f32(minimum[0][3])));
-  vst1q_f32(out(0) + 108, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<3>(codes6))), vdupq_n_f32(minimum[0][3])));
-  const uint8x16_t codes7 = vandq_u8(vshrq_n_u8(bytes64, 4), vdupq_n_u8(15));
-  vst1q_f32(out(0) + 112, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<0>(codes7))), vdupq_n_f32(minimum[0][3])));
-  vst1q_f32(out(0) + 116, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<1>(codes7))), vdupq_n_f32(minimum[0][3])));
-  vst1q_f32(out(0) + 120, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<2>(codes7))), vdupq_n_f32(minimum[0][3])));
-  vst1q_f32(out(0) + 124, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(widen_u8<3>(codes7))), vdupq_n_f32(minimum[0][3])));
-  const uint8x16_t bytes80 = vld1q_u8(at(0) + 80);
-  const uint8x16_t codes8 = vandq_u8(bytes80, vdupq_n_u8(15));
-  vst1q_f32(out(0) + 128, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<0>(codes8))), vdupq_n_f32(minimum[0][4])));
-  vst1q_f32(out(0) + 132, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<1>(codes8))), vdupq_n_f32(minimum[0][4])));
-  vst1q_f32(out(0) + 136, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<2>(codes8))), vdupq_n_f32(minimum[0][4])));
-  vst1q_f32(out(0) + 140, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<3>(codes8))), vdupq_n_f32(minimum[0][4])));
-  const uint8x16_t bytes96 = vld1q_u8(at(0) + 96);
-  const uint8x16_t codes9 = vandq_u8(bytes96, vdupq_n_u8(15));
-  vst1q_f32(out(0) + 144, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<0>(codes9))), vdupq_n_f32(minimum[0][4])));
-  vst1q_f32(out(0) + 148, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<1>(codes9))), vdupq_n_f32(minimum[0][4])));
-  vst1q_f32(out(0) + 152, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<2>(codes9))), vdupq_n_f32(minimum[0][4])));
-  vst1q_f32(out(0) + 156, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(widen_u8<3>(codes9))), vdupq_n_f32(minimum[0][4])));
-  const uint8x16_t codes10 = vandq_u8(vshrq_n_u8(bytes80, 4), vdupq_n_u8(15));
-  vst1q_f32(out(0) + 160, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<0>(codes10))), vdupq_n_f32(minimum[0][5])));
-  vst1q_f32(out(0) + 164, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<1>(codes10))), vdupq_n_f32(minimum[0][5])));
-  vst1q_f32(out(0) + 168, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<2>(codes10))), vdupq_n_f32(minimum[0][5])));
-  vst1q_f32(out(0) + 172, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<3>(codes10))), vdupq_n_f32(minimum[0][5])));
-  const uint8x16_t codes11 = vandq_u8(vshrq_n_u8(bytes96, 4), vdupq_n_u8(15));
-  vst1q_f32(out(0) + 176, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<0>(codes11))), vdupq_n_f32(minimum[0][5])));
-  vst1q_f32(out(0) + 180, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<1>(codes11))), vdupq_n_f32(minimum[0][5])));
-  vst1q_f32(out(0) + 184, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<2>(codes11))), vdupq_n_f32(minimum[0][5])));
-  vst1q_f32(out(0) + 188, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(widen_u8<3>(codes11))), vdupq_n_f32(minimum[0][5])));
-  const uint8x16_t bytes112 = vld1q_u8(at(0) + 112);
-  const uint8x16_t codes12 = vandq_u8(bytes112, vdupq_n_u8(15));
-  vst1q_f32(out(0) + 192, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<0>(codes12))), vdupq_n_f32(minimum[0][6])));
-  vst1q_f32(out(0) + 196, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<1>(codes12))), vdupq_n_f32(minimum[0][6])));
-  vst1q_f32(out(0) + 200, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<2>(codes12))), vdupq_n_f32(minimum[0][6])));
-  vst1q_f32(out(0) + 204, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<3>(codes12))), vdupq_n_f32(minimum[0][6])));
-  const uint8x16_t bytes128 = vld1q_u8(at(0) + 128);
-  const uint8x16_t codes13 = vandq_u8(bytes128, vdupq_n_u8(15));
-  vst1q_f32(out(0) + 208, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<0>(codes13))), vdupq_n_f32(minimum[0][6])));
-  vst1q_f32(out(0) + 212, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<1>(codes13))), vdupq_n_f32(minimum[0][6])));
-  vst1q_f32(out(0) + 216, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<2>(codes13))), vdupq_n_f32(minimum[0][6])));
-  vst1q_f32(out(0) + 220, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(widen_u8<3>(codes13))), vdupq_n_f32(minimum[0][6])));
-  const uint8x16_t codes14 = vandq_u8(vshrq_n_u8(bytes112, 4), vdupq_n_u8(15));
-  vst1q_f32(out(0) + 224, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<0>(codes14))), vdupq_n_f32(minimum[0][7])));
-  vst1q_f32(out(0) + 228, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<1>(codes14))), vdupq_n_f32(minimum[0][7])));
-  vst1q_f32(out(0) + 232, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<2>(codes14))), vdupq_n_f32(minimum[0][7])));
-  vst1q_f32(out(0) + 236, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<3>(codes14))), vdupq_n_f32(minimum[0][7])));
-  const uint8x16_t codes15 = vandq_u8(vshrq_n_u8(bytes128, 4), vdupq_n_u8(15));
-  vst1q_f32(out(0) + 240, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<0>(codes15))), vdupq_n_f32(minimum[0][7])));
-  vst1q_f32(out(0) + 244, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<1>(codes15))), vdupq_n_f32(minimum[0][7])));
-  vst1q_f32(out(0) + 248, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<2>(codes15))), vdupq_n_f32(minimum[0][7])));
-  vst1q_f32(out(0) + 252, vsubq_f32(vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(widen_u8<3>(codes15))), vdupq_n_f32(minimum[0][7])));
-}
-
-}  // namespace
-
-extern "C" void qc_dequantize_q4_k__neon(const uint8_t *w, size_t blocks, float *y) {
-  for (; blocks >= 1; blocks -= 1, w += 144, y += 256)
-    dequantize_tile<true>(w, 1, y);
-}
-
-namespace {
-
-void shape::encode(const qc_encoded &e, uint8_t *w) {
-  qc_clear(w, 144);
-  qc_store_u16(w + 0, e.factor[0]);
-  qc_store_u16(w + 2, e.minimum_factor[0]);
-  w[4] |= uint8_t((e.scale[0] & 63));
-  w[5] |= uint8_t((e.scale[1] & 63));
-  w[6] |= uint8_t((e.scale[2] & 63));
-  w[7] |= uint8_t((e.scale[3] & 63));
-  w[4] |= uint8_t((((e.scale[4] >> 4) & 3) << 6));
-  w[12] |= uint8_t((e.scale[4] & 15));
-  w[5] |= uint8_t((((e.scale[5] >> 4) & 3) << 6));
-  w[13] |= uint8_t((e.scale[5] & 15));
-  w[6] |= uint8_t((((e.scale[6] >> 4) & 3) << 6));
-  w[14] |= uint8_t((e.scale[6] & 15));
-  w[7] |= uint8_t((((e.scale[7] >> 4) & 3) << 6));
-  w[15] |= uint8_t((e.scale[7] & 15));
-  w[8] |= uint8_t((e.minimum[0] & 63));
-  w[9] |= uint8_t((e.minimum[1] & 63));
-  w[10] |= uint8_t((e.minimum[2] & 63));
-  w[11] |= uint8_t((e.minimum[3] & 63));
-  w[8] |= uint8_t((((e.minimum[4] >> 4) & 3) << 6));
-  w[12] |= uint8_t(((e.minimum[4] & 15) << 4));
-  w[9] |= uint8_t((((e.minimum[5] >> 4) & 3) << 6));
-  w[13] |= uint8_t(((e.minimum[5] & 15) << 4));
-  w[10] |= uint8_t((((e.minimum[6] >> 4) & 3) << 6));
-  w[14] |= uint8_t(((e.minimum[6] & 15) << 4));
-  w[11] |= uint8_t((((e.minimum[7] >> 4) & 3) << 6));
-  w[15] |= uint8_t(((e.minimum[7] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t((e.code[0 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t((e.code[16 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t(((e.code[32 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t(((e.code[48 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t((e.code[64 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[64 + i] |= uint8_t((e.code[80 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t(((e.code[96 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[64 + i] |= uint8_t(((e.code[112 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[80 + i] |= uint8_t((e.code[128 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[96 + i] |= uint8_t((e.code[144 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[80 + i] |= uint8_t(((e.code[160 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[96 + i] |= uint8_t(((e.code[176 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[112 + i] |= uint8_t((e.code[192 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t((e.code[208 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[112 + i] |= uint8_t(((e.code[224 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t(((e.code[240 + i] & 15) << 4));
-}
-
-}  // namespace
-
-extern "C" void qc_quantize_q4_k__neon(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  qc_fit_scale_min_search<shape>(x, importance, blocks, w, -1.6f, 0.2f, 14);
-}
-
-extern "C" void qc_unpack_q4_k__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += 592)
-    for (size_t r = 0; r < rows; ++r) {
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 0 + (i * 4 + r) * 2;
-        e.factor[i] = qc_u16(at);
-      }
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 8 + (i * 4 + r) * 2;
-        e.minimum_factor[i] = qc_u16(at);
-      }
-      for (size_t i = 0; i < 8; ++i) {
-        const size_t g = i * 1;
-        const int32_t counted = int32_t(qc_u8(panel + 16 + (g * 4 + r) * 1));
-        e.scale[i] = uint16_t(counted);
-      }
-      for (size_t i = 0; i < 8; ++i) {
-        const size_t g = i * 1;
-        const int32_t counted = int32_t(qc_u8(panel + 48 + ((g / 8 * 4 + g % 8 / 2) * 8 + 2 * r + g % 8 % 2) * 1));
-        e.minimum[i] = uint16_t(counted);
-      }
-      for (size_t i = 0; i < 256; ++i) {
-        const uint8_t *const unit = panel + 80 + i / 32 * 64 + 4 * r + i % 4;
-        const size_t quad = i % 32 / 4;
-        e.code[i] = uint8_t((unit[0 + quad / 2 * 16] >> quad % 2 * 4 & 15));
-      }
-      shape::encode(e, w + r * row_stride + b * 144);
-    }
-}
-
-extern "C" void qc_activations_q4_k__neon(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t b = 0; b < blocks; ++b) {
-    const float *const from = x + b * 256;
-    uint8_t *const to = act + b * stride;
-    int32x4_t top = vdupq_n_s32(0);
-    for (size_t i = 0; i < 64; ++i) {
-      top = vmaxq_s32(top, vandq_s32(vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + i * 4)))), vdupq_n_s32(int32_t(2147483647))));
-    }
-    const int32_t bits = vmaxvq_s32(top);
-    const qc_activation_scale s(bits);
-    qc_clear(to + 256, 32);
-    qc_store_f32(to + 272, s.d);
-    if (s.id == 0) {
-      qc_clear(to, 256);
-      continue;
-    }
-    for (size_t g = 0; g < 8; ++g) {
-      int32x4_t total = vdupq_n_s32(0);
-      for (size_t i = 0; i < 8; ++i) {
-        const int32x4_t q = vcvtnq_s32_f32(vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + g * 32 + i * 4))), vdupq_n_f32(s.id)));
-        store_low8(to + g * 32 + i * 4, q);
-        total = vaddq_s32(total, q);
-      }
-      const int32_t sum = vaddvq_s32(total);
-      qc_store_i16(to + 256 + 2 * g, int16_t(sum));
-    }
-  }
-}
-
-namespace {
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    const auto &at = row;
-    const uint8x16_t head0_0 = vld1q_u8(at(0));
-    const uint8x16_t head0_1 = vld1q_u8(at(1));
-    const uint8x16_t head0_2 = vld1q_u8(at(2));
-    const uint8x16_t head0_3 = vld1q_u8(at(3));
+  template <class Row>
+  static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *dmin_bits, int32x4_t *scale,
+                             int32x4_t *minimum) {
+    const uint8x16_t head0_0 = vld1q_u8(row(0));
+    const uint8x16_t head0_1 = vld1q_u8(row(1));
+    const uint8x16_t head0_2 = vld1q_u8(row(2));
+    const uint8x16_t head0_3 = vld1q_u8(row(3));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
     const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0_0, head0_1, head0_2, head0_3));
     const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0_0, head0_1, head0_2, head0_3));
     const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0_0, head0_1, head0_2, head0_3));
-    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
-    const float32x4_t dmin_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)))));
-    int32x4_t isum[C];
-    int32x4_t msum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = vdupq_n_s32(0);
-      msum[c] = vdupq_n_s32(0);
-    }
-    const int16x8_t minimum0 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(word0_2, vdupq_n_s32(int32_t(63))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8)), vdupq_n_s32(int32_t(63))), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum0, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256))));
-    const int16x8_t minimum1 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16)), vdupq_n_s32(int32_t(63))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24)), vdupq_n_s32(int32_t(63))), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum1, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4))));
-    const int16x8_t minimum2 = vreinterpretq_s16_s32(vorrq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 2)), vdupq_n_s32(int32_t(48)))), vshlq_n_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 10)), vdupq_n_s32(int32_t(48)))), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum2, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 8))));
-    const int16x8_t minimum3 = vreinterpretq_s16_s32(vorrq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 18)), vdupq_n_s32(int32_t(48)))), vshlq_n_s32(vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 26)), vdupq_n_s32(int32_t(48)))), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum3, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 12))));
-    int32x4_t scale[8];
+    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
+    dmin_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16));
     scale[0] = vandq_s32(word0_1, vdupq_n_s32(int32_t(63)));
-    scale[1] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8)), vdupq_n_s32(int32_t(63)));
-    scale[2] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 16)), vdupq_n_s32(int32_t(63)));
-    scale[3] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 24)), vdupq_n_s32(int32_t(63)));
-    scale[4] = vorrq_s32(vandq_s32(word0_3, vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 2)), vdupq_n_s32(int32_t(48))));
-    scale[5] = vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 8)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 10)), vdupq_n_s32(int32_t(48))));
-    scale[6] = vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 16)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 18)), vdupq_n_s32(int32_t(48))));
-    scale[7] = vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 24)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 26)), vdupq_n_s32(int32_t(48))));
-    for (size_t k = 0; k < 4; ++k) {
+    const int32x4_t part0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8));
+    scale[1] = vandq_s32(part0, vdupq_n_s32(int32_t(63)));
+    const int32x4_t part1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 16));
+    scale[2] = vandq_s32(part1, vdupq_n_s32(int32_t(63)));
+    const int32x4_t part2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 24));
+    scale[3] = vandq_s32(part2, vdupq_n_s32(int32_t(63)));
+    const int32x4_t part4 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 2));
+    const int32x4_t part3 = vandq_s32(part4, vdupq_n_s32(int32_t(48)));
+    scale[4] = vorrq_s32(vandq_s32(word0_3, vdupq_n_s32(int32_t(15))), part3);
+    const int32x4_t part6 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 10));
+    const int32x4_t part5 = vandq_s32(part6, vdupq_n_s32(int32_t(48)));
+    const int32x4_t part8 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 8));
+    const int32x4_t part7 = vandq_s32(part8, vdupq_n_s32(int32_t(15)));
+    scale[5] = vorrq_s32(part7, part5);
+    const int32x4_t part10 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 16));
+    const int32x4_t part9 = vandq_s32(part10, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part12 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 18));
+    const int32x4_t part11 = vandq_s32(part12, vdupq_n_s32(int32_t(48)));
+    scale[6] = vorrq_s32(part9, part11);
+    const int32x4_t part14 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 24));
+    const int32x4_t part13 = vandq_s32(part14, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part16 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 26));
+    const int32x4_t part15 = vandq_s32(part16, vdupq_n_s32(int32_t(48)));
+    scale[7] = vorrq_s32(part13, part15);
+    minimum[0] = vandq_s32(word0_2, vdupq_n_s32(int32_t(63)));
+    const int32x4_t part17 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8));
+    minimum[1] = vandq_s32(part17, vdupq_n_s32(int32_t(63)));
+    const int32x4_t part18 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16));
+    minimum[2] = vandq_s32(part18, vdupq_n_s32(int32_t(63)));
+    const int32x4_t part19 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24));
+    minimum[3] = vandq_s32(part19, vdupq_n_s32(int32_t(63)));
+    const int32x4_t part21 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4));
+    const int32x4_t part20 = vandq_s32(part21, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part23 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 2));
+    const int32x4_t part22 = vandq_s32(part23, vdupq_n_s32(int32_t(48)));
+    minimum[4] = vorrq_s32(part20, part22);
+    const int32x4_t part25 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12));
+    const int32x4_t part24 = vandq_s32(part25, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part27 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 10));
+    const int32x4_t part26 = vandq_s32(part27, vdupq_n_s32(int32_t(48)));
+    minimum[5] = vorrq_s32(part24, part26);
+    const int32x4_t part29 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20));
+    const int32x4_t part28 = vandq_s32(part29, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part31 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 18));
+    const int32x4_t part30 = vandq_s32(part31, vdupq_n_s32(int32_t(48)));
+    minimum[6] = vorrq_s32(part28, part30);
+    const int32x4_t part33 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 26));
+    const int32x4_t part32 = vandq_s32(part33, vdupq_n_s32(int32_t(48)));
+    minimum[7] = vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), part32);
+  }
+
+  static QC_TILE void weights(uint8x16_t q, const float *scale, const float *minimum, float *const *to,
+                              size_t element) {
+    const float32x4_t level0 = vcvtq_f32_s32(widen_u8<0>(q));
+    const float32x4_t scaled0 = vmulq_f32(vdupq_n_f32(scale[0]), level0);
+    vst1q_f32(to[0] + element, vsubq_f32(scaled0, vdupq_n_f32(minimum[0])));
+    const float32x4_t level1 = vcvtq_f32_s32(widen_u8<1>(q));
+    const float32x4_t scaled1 = vmulq_f32(vdupq_n_f32(scale[0]), level1);
+    vst1q_f32(to[0] + element + 4, vsubq_f32(scaled1, vdupq_n_f32(minimum[0])));
+    const float32x4_t level2 = vcvtq_f32_s32(widen_u8<2>(q));
+    const float32x4_t scaled2 = vmulq_f32(vdupq_n_f32(scale[0]), level2);
+    vst1q_f32(to[0] + element + 8, vsubq_f32(scaled2, vdupq_n_f32(minimum[0])));
+    const float32x4_t level3 = vcvtq_f32_s32(widen_u8<3>(q));
+    const float32x4_t scaled3 = vmulq_f32(vdupq_n_f32(scale[0]), level3);
+    vst1q_f32(to[0] + element + 12, vsubq_f32(scaled3, vdupq_n_f32(minimum[0])));
+  }
+
+  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
+    qc_rows<Full> row(w, bytes, blocks);
+    float scale[1][8];
+    float minimum[1][8];
+    qc_blocks_out<Full, block> out(y, blocks);
+    float *to[1];
+    to[0] = out(0);
+    factors(row(0), scale[0], minimum[0]);
+    const uint8x16_t bytes16 = vld1q_u8(row(0) + 16);
+    weights(vandq_u8(bytes16, vdupq_n_u8(15)), scale[0], minimum[0], to, 0);
+    const uint8x16_t bytes32 = vld1q_u8(row(0) + 32);
+    weights(vandq_u8(bytes32, vdupq_n_u8(15)), scale[0], minimum[0], to, 16);
+    weights(vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(15)), scale[0] + 1, minimum[0] + 1, to, 32);
+    weights(vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(15)), scale[0] + 1, minimum[0] + 1, to, 48);
+    const uint8x16_t bytes48 = vld1q_u8(row(0) + 48);
+    weights(vandq_u8(bytes48, vdupq_n_u8(15)), scale[0] + 2, minimum[0] + 2, to, 64);
+    const uint8x16_t bytes64 = vld1q_u8(row(0) + 64);
+    weights(vandq_u8(bytes64, vdupq_n_u8(15)), scale[0] + 2, minimum[0] + 2, to, 80);
+    weights(vandq_u8(vshrq_n_u8(bytes48, 4), vdupq_n_u8(15)), scale[0] + 3, minimum[0] + 3, to, 96);
+    weights(vandq_u8(vshrq_n_u8(bytes64, 4), vdupq_n_u8(15)), scale[0] + 3, minimum[0] + 3, to, 112);
+    const uint8x16_t bytes80 = vld1q_u8(row(0) + 80);
+    weights(vandq_u8(bytes80, vdupq_n_u8(15)), scale[0] + 4, minimum[0] + 4, to, 128);
+    const uint8x16_t bytes96 = vld1q_u8(row(0) + 96);
+    weights(vandq_u8(bytes96, vdupq_n_u8(15)), scale[0] + 4, minimum[0] + 4, to, 144);
+    weights(vandq_u8(vshrq_n_u8(bytes80, 4), vdupq_n_u8(15)), scale[0] + 5, minimum[0] + 5, to, 160);
+    weights(vandq_u8(vshrq_n_u8(bytes96, 4), vdupq_n_u8(15)), scale[0] + 5, minimum[0] + 5, to, 176);
+    const uint8x16_t bytes112 = vld1q_u8(row(0) + 112);
+    weights(vandq_u8(bytes112, vdupq_n_u8(15)), scale[0] + 6, minimum[0] + 6, to, 192);
+    const uint8x16_t bytes128 = vld1q_u8(row(0) + 128);
+    weights(vandq_u8(bytes128, vdupq_n_u8(15)), scale[0] + 6, minimum[0] + 6, to, 208);
+    weights(vandq_u8(vshrq_n_u8(bytes112, 4), vdupq_n_u8(15)), scale[0] + 7, minimum[0] + 7, to, 224);
+    weights(vandq_u8(vshrq_n_u8(bytes128, 4), vdupq_n_u8(15)), scale[0] + 7, minimum[0] + 7, to, 240);
+  }
+
+  static QC_TILE int32_t greatest(const float *x) {
+    int32x4_t top = vdupq_n_s32(0);
+    for (size_t i = 0; i < 64; ++i) {
+      const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
+      const int32x4_t part0 = vandq_s32(part1, vdupq_n_s32(int32_t(2147483647)));
+      top = vmaxq_s32(top, part0);
+    }
+    return vmaxvq_s32(top);
+  }
+
+  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
+    const float32x4_t scale = vdupq_n_f32(inverse);
+    for (size_t g = 0; g < 8; ++g) {
+      int32x4_t total = vdupq_n_s32(0);
+      for (size_t i = 0; i < 8; ++i) {
+        const float32x4_t part1 = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + g * 32 + i * 4)));
+        const float32x4_t part0 = vmulq_f32(part1, scale);
+        const int32x4_t q = vcvtnq_s32_f32(part0);
+        store_low8(to + g * 32 + i * 4, q);
+        total = vaddq_s32(total, q);
+      }
+      const int32_t sum = vaddvq_s32(total);
+      qc_store_u16(to + act::sums + g * 2, uint32_t(sum));
+    }
+  }
+
+  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      isum[c] = vmlaq_s32(isum[c], scale, part0);
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      int32x4_t d_bits[1];
+      int32x4_t dmin_bits[1];
+      int32x4_t scale[8];
+      int32x4_t minimum[8];
+      header(row, d_bits, dmin_bits, scale, minimum);
+      int32x4_t isum[C] = {};
+      int32x4_t msum[C] = {};
+      const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[0], vshlq_n_s32(minimum[1], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = dot2(msum[c], pair0, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums))));
+      }
+      const int16x8_t pair2 = vreinterpretq_s16_s32(vorrq_s32(minimum[2], vshlq_n_s32(minimum[3], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = dot2(msum[c], pair2, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 4))));
+      }
+      const int16x8_t pair4 = vreinterpretq_s16_s32(vorrq_s32(minimum[4], vshlq_n_s32(minimum[5], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = dot2(msum[c], pair4, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 8))));
+      }
+      const int16x8_t pair6 = vreinterpretq_s16_s32(vorrq_s32(minimum[6], vshlq_n_s32(minimum[7], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = dot2(msum[c], pair6, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 12))));
+      }
       {
-        // weights 0 .. 31, then 64 on
-        int32x4_t dot0_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = vdupq_n_s32(0);
-        int32x4_t dot1_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = vdupq_n_s32(0);
-        int32x4_t dot2_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = vdupq_n_s32(0);
-        int32x4_t dot3_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = vdupq_n_s32(0);
-        const uint8x16_t bytes16_0 = vld1q_u8(at(0) + k * 32 + 16);
-        const uint8x16_t q0_0 = vandq_u8(bytes16_0, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64)));
-        const uint8x16_t bytes16_1 = vld1q_u8(at(1) + k * 32 + 16);
-        const uint8x16_t q0_1 = vandq_u8(bytes16_1, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64)));
-        const uint8x16_t bytes16_2 = vld1q_u8(at(2) + k * 32 + 16);
-        const uint8x16_t q0_2 = vandq_u8(bytes16_2, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64)));
-        const uint8x16_t bytes16_3 = vld1q_u8(at(3) + k * 32 + 16);
-        const uint8x16_t q0_3 = vandq_u8(bytes16_3, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64)));
-        const uint8x16_t bytes32_0 = vld1q_u8(at(0) + k * 32 + 32);
-        const uint8x16_t q1_0 = vandq_u8(bytes32_0, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 16)));
-        const uint8x16_t bytes32_1 = vld1q_u8(at(1) + k * 32 + 32);
-        const uint8x16_t q1_1 = vandq_u8(bytes32_1, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 16)));
-        const uint8x16_t bytes32_2 = vld1q_u8(at(2) + k * 32 + 32);
-        const uint8x16_t q1_2 = vandq_u8(bytes32_2, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 16)));
-        const uint8x16_t bytes32_3 = vld1q_u8(at(3) + k * 32 + 32);
-        const uint8x16_t q1_3 = vandq_u8(bytes32_3, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 16)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[k * 2], vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])));
-        // weights 32 .. 63, then 64 on
-        int32x4_t dot0_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = vdupq_n_s32(0);
-        int32x4_t dot1_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = vdupq_n_s32(0);
-        int32x4_t dot2_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = vdupq_n_s32(0);
-        int32x4_t dot3_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = vdupq_n_s32(0);
-        const uint8x16_t q2_0 = vandq_u8(vshrq_n_u8(bytes16_0, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = dot_s8(dot0_1[c], vreinterpretq_s8_u8(q2_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 32)));
-        const uint8x16_t q2_1 = vandq_u8(vshrq_n_u8(bytes16_1, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = dot_s8(dot1_1[c], vreinterpretq_s8_u8(q2_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 32)));
-        const uint8x16_t q2_2 = vandq_u8(vshrq_n_u8(bytes16_2, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = dot_s8(dot2_1[c], vreinterpretq_s8_u8(q2_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 32)));
-        const uint8x16_t q2_3 = vandq_u8(vshrq_n_u8(bytes16_3, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = dot_s8(dot3_1[c], vreinterpretq_s8_u8(q2_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 32)));
-        const uint8x16_t q3_0 = vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = dot_s8(dot0_1[c], vreinterpretq_s8_u8(q3_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 48)));
-        const uint8x16_t q3_1 = vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = dot_s8(dot1_1[c], vreinterpretq_s8_u8(q3_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 48)));
-        const uint8x16_t q3_2 = vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = dot_s8(dot2_1[c], vreinterpretq_s8_u8(q3_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 48)));
-        const uint8x16_t q3_3 = vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = dot_s8(dot3_1[c], vreinterpretq_s8_u8(q3_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 48)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[k * 2 + 1], vpaddq_s32(vpaddq_s32(dot0_1[c], dot1_1[c]), vpaddq_s32(dot2_1[c], dot3_1[c])));
+        // weights 0 .. 31
+        int32x4_t dot0[C * 4] = {};
+        uint8x16_t bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = vld1q_u8(row(j) + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes16[j], vdupq_n_u8(15));
+          raw_step<C>(dot0 + j * C, q, a);
+        }
+        uint8x16_t bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes32[j] = vld1q_u8(row(j) + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes32[j], vdupq_n_u8(15));
+          raw_step<C>(dot0 + j * C, q, a + 16);
+        }
+        add_group<C>(dot0, scale[0], isum);
+        // weights 32 .. 63
+        int32x4_t dot1[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot1 + j * C, q, a + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot1 + j * C, q, a + 48);
+        }
+        add_group<C>(dot1, scale[1], isum);
+      }
+      {
+        // weights 64 .. 95
+        int32x4_t dot2[C * 4] = {};
+        uint8x16_t bytes48[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes48[j] = vld1q_u8(row(j) + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes48[j], vdupq_n_u8(15));
+          raw_step<C>(dot2 + j * C, q, a + 64);
+        }
+        uint8x16_t bytes64[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes64[j] = vld1q_u8(row(j) + 64);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes64[j], vdupq_n_u8(15));
+          raw_step<C>(dot2 + j * C, q, a + 80);
+        }
+        add_group<C>(dot2, scale[2], isum);
+        // weights 96 .. 127
+        int32x4_t dot3[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot3 + j * C, q, a + 96);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot3 + j * C, q, a + 112);
+        }
+        add_group<C>(dot3, scale[3], isum);
+      }
+      {
+        // weights 128 .. 159
+        int32x4_t dot4[C * 4] = {};
+        uint8x16_t bytes80[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes80[j] = vld1q_u8(row(j) + 80);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes80[j], vdupq_n_u8(15));
+          raw_step<C>(dot4 + j * C, q, a + 128);
+        }
+        uint8x16_t bytes96[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes96[j] = vld1q_u8(row(j) + 96);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes96[j], vdupq_n_u8(15));
+          raw_step<C>(dot4 + j * C, q, a + 144);
+        }
+        add_group<C>(dot4, scale[4], isum);
+        // weights 160 .. 191
+        int32x4_t dot5[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes80[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot5 + j * C, q, a + 160);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes96[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot5 + j * C, q, a + 176);
+        }
+        add_group<C>(dot5, scale[5], isum);
+      }
+      {
+        // weights 192 .. 223
+        int32x4_t dot6[C * 4] = {};
+        uint8x16_t bytes112[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes112[j] = vld1q_u8(row(j) + 112);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes112[j], vdupq_n_u8(15));
+          raw_step<C>(dot6 + j * C, q, a + 192);
+        }
+        uint8x16_t bytes128[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes128[j] = vld1q_u8(row(j) + 128);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes128[j], vdupq_n_u8(15));
+          raw_step<C>(dot6 + j * C, q, a + 208);
+        }
+        add_group<C>(dot6, scale[6], isum);
+        // weights 224 .. 255
+        int32x4_t dot7[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes112[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot7 + j * C, q, a + 224);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes128[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot7 + j * C, q, a + 240);
+        }
+        add_group<C>(dot7, scale[7], isum);
+      }
+      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(dmin_bits[0])));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+        sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
       }
     }
-    const float32x4_t scale_factor = d_factor;
-    const float32x4_t minimum_factor = dmin_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 288 + 272));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 592;
-    const uint8_t *const a = act + b * act_step;
-    int32x4_t isum[C];
-    int32x4_t msum[C];
+  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = vdupq_n_s32(0);
-      msum[c] = vdupq_n_s32(0);
+      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
+      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
     }
-    for (size_t pair = 0; pair < 4; ++pair) {
-      const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(block + 48 + pair * 8)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        msum[c] = dot2(msum[c], minimum, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + pair * 4))));
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      int32x4_t isum[C] = {};
+      int32x4_t msum[C] = {};
+      for (size_t pair = 0; pair < 4; ++pair) {
+        const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(from + panel::minimums + pair * 8)));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + pair * 4)));
+          msum[c] = dot2(msum[c], minimum, part0);
+        }
+      }
+      for (size_t g = 0; g < 8; ++g) {
+        int32x4_t dot[C] = {};
+        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64);
+        const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(15));
+        packed_step<C>(dot, q0, a + g * 32);
+        const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
+        packed_step<C>(dot, q1, a + g * 32 + 4);
+        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 64 + 16);
+        const uint8x16_t q2 = vandq_u8(plane0_1, vdupq_n_u8(15));
+        packed_step<C>(dot, q2, a + g * 32 + 8);
+        const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
+        packed_step<C>(dot, q3, a + g * 32 + 12);
+        const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + g * 64 + 32);
+        const uint8x16_t q4 = vandq_u8(plane0_2, vdupq_n_u8(15));
+        packed_step<C>(dot, q4, a + g * 32 + 16);
+        const uint8x16_t q5 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
+        packed_step<C>(dot, q5, a + g * 32 + 20);
+        const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + g * 64 + 48);
+        const uint8x16_t q6 = vandq_u8(plane0_3, vdupq_n_u8(15));
+        packed_step<C>(dot, q6, a + g * 32 + 24);
+        const uint8x16_t q7 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
+        packed_step<C>(dot, q7, a + g * 32 + 28);
+        const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+        }
+      }
+      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::dmin_factor)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+        sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
+      }
     }
-    for (size_t g = 0; g < 8; ++g) {
-      int32x4_t dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdupq_n_s32(0);
-      const uint8x16_t plane0_0 = vld1q_u8(block + 80 + g * 64);
-      const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32)))));
-      const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 4)))));
-      const uint8x16_t plane0_1 = vld1q_u8(block + 80 + g * 64 + 16);
-      const uint8x16_t q2 = vandq_u8(plane0_1, vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 8)))));
-      const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 12)))));
-      const uint8x16_t plane0_2 = vld1q_u8(block + 80 + g * 64 + 32);
-      const uint8x16_t q4 = vandq_u8(plane0_2, vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 16)))));
-      const uint8x16_t q5 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 20)))));
-      const uint8x16_t plane0_3 = vld1q_u8(block + 80 + g * 64 + 48);
-      const uint8x16_t q6 = vandq_u8(plane0_3, vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 24)))));
-      const uint8x16_t q7 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 28)))));
-      const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(block + 16 + g * 4)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-    }
-    const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
-    const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 8)));
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 288 + 272));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
+
+  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
+    uint8x16_t quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    vst1q_u8(to, vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[1], 4), vdupq_n_u8(240))));
+    vst1q_u8(to + 16, vorrq_u8(vandq_u8(quad[2], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[3], 4), vdupq_n_u8(240))));
+    vst1q_u8(to + 32, vorrq_u8(vandq_u8(quad[4], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[5], 4), vdupq_n_u8(240))));
+    vst1q_u8(to + 48, vorrq_u8(vandq_u8(quad[6], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[7], 4), vdupq_n_u8(240))));
   }
-}
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 144, 4, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 144, rows - r, blocks, act + c * 288, act_step, y + c * y_stride + r, y_stride);
-}
-
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 4, panels += blocks * 592)
-    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, act_step, y + r, y_stride);
-}
+  template <bool Full>
+  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
+                           uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      int32x4_t d_bits[1];
+      int32x4_t dmin_bits[1];
+      int32x4_t scale[8];
+      int32x4_t minimum[8];
+      header(row, d_bits, dmin_bits, scale, minimum);
+      vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
+      vst1_u8(to + panel::dmin_factor, vreinterpret_u8_s16(vmovn_s32(dmin_bits[0])));
+      store_low8(to + panel::scales, scale[0]);
+      store_low8(to + panel::scales + 4, scale[1]);
+      store_low8(to + panel::scales + 8, scale[2]);
+      store_low8(to + panel::scales + 12, scale[3]);
+      store_low8(to + panel::scales + 16, scale[4]);
+      store_low8(to + panel::scales + 20, scale[5]);
+      store_low8(to + panel::scales + 24, scale[6]);
+      store_low8(to + panel::scales + 28, scale[7]);
+      const int32x4_t part1 = vshlq_n_s32(vandq_s32(minimum[1], vdupq_n_s32(int32_t(255))), 8);
+      const int32x4_t part0 = vorrq_s32(vandq_s32(minimum[0], vdupq_n_s32(int32_t(255))), part1);
+      vst1_u8(to + panel::minimums, vreinterpret_u8_s16(vmovn_s32(part0)));
+      const int32x4_t part3 = vshlq_n_s32(vandq_s32(minimum[3], vdupq_n_s32(int32_t(255))), 8);
+      const int32x4_t part2 = vorrq_s32(vandq_s32(minimum[2], vdupq_n_s32(int32_t(255))), part3);
+      vst1_u8(to + panel::minimums + 8, vreinterpret_u8_s16(vmovn_s32(part2)));
+      const int32x4_t part5 = vshlq_n_s32(vandq_s32(minimum[5], vdupq_n_s32(int32_t(255))), 8);
+      const int32x4_t part4 = vorrq_s32(vandq_s32(minimum[4], vdupq_n_s32(int32_t(255))), part5);
+      vst1_u8(to + panel::minimums + 16, vreinterpret_u8_s16(vmovn_s32(part4)));
+      const int32x4_t part7 = vshlq_n_s32(vandq_s32(minimum[7], vdupq_n_s32(int32_t(255))), 8);
+      const int32x4_t part6 = vorrq_s32(vandq_s32(minimum[6], vdupq_n_s32(int32_t(255))), part7);
+      vst1_u8(to + panel::minimums + 24, vreinterpret_u8_s16(vmovn_s32(part6)));
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
+          q[j] = vandq_u8(bytes0, vdupq_n_u8(15));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
+          q[j + 4] = vandq_u8(bytes0, vdupq_n_u8(15));
+        }
+        pack_unit(q, to + panel::codes);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
+          q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
+          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+        }
+        pack_unit(q, to + panel::codes + 64);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
+          q[j] = vandq_u8(bytes0, vdupq_n_u8(15));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
+          q[j + 4] = vandq_u8(bytes0, vdupq_n_u8(15));
+        }
+        pack_unit(q, to + panel::codes + 128);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
+          q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
+          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+        }
+        pack_unit(q, to + panel::codes + 192);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 80);
+          q[j] = vandq_u8(bytes0, vdupq_n_u8(15));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 96);
+          q[j + 4] = vandq_u8(bytes0, vdupq_n_u8(15));
+        }
+        pack_unit(q, to + panel::codes + 256);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 80);
+          q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 96);
+          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+        }
+        pack_unit(q, to + panel::codes + 320);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 112);
+          q[j] = vandq_u8(bytes0, vdupq_n_u8(15));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 128);
+          q[j + 4] = vandq_u8(bytes0, vdupq_n_u8(15));
+        }
+        pack_unit(q, to + panel::codes + 384);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 112);
+          q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 128);
+          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+        }
+        pack_unit(q, to + panel::codes + 448);
+      }
+    }
+  }
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_q4_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 288, y, y_stride);
+extern "C" void qc_dequantize_q4_k__neon(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
 }
 
-extern "C" void qc_gemm_raw_q4_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 288;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 288, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 288, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 288, to, y_stride);
-  }
+extern "C" void qc_activations_q4_k__neon(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-extern "C" void qc_gemv_packed_q4_k__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 288, y, y_stride);
+extern "C" void qc_gemv_raw_q4_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                       const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_q4_k__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 288;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 288, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 288, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 288, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 288, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_q4_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                       const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-namespace {
-
-template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  static const uint8_t zeros[144] = {};
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const from = w + b * 144;
-    uint8_t *const block = panel + b * 592;
-    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
-    const auto &at = row;
-    {
-      const uint8x16_t head0_0 = vld1q_u8(at(0));
-      const uint8x16_t head0_1 = vld1q_u8(at(1));
-      const uint8x16_t head0_2 = vld1q_u8(at(2));
-      const uint8x16_t head0_3 = vld1q_u8(at(3));
-      const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
-      const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0_0, head0_1, head0_2, head0_3));
-      const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0_0, head0_1, head0_2, head0_3));
-      const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0_0, head0_1, head0_2, head0_3));
-      vst1_u8(block, vreinterpret_u8_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
-      vst1_u8(block + 8, vreinterpret_u8_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)))));
-      store_low8(block + 16, vandq_s32(word0_1, vdupq_n_s32(int32_t(63))));
-      store_low8(block + 20, vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8)), vdupq_n_s32(int32_t(63))));
-      store_low8(block + 24, vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 16)), vdupq_n_s32(int32_t(63))));
-      store_low8(block + 28, vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 24)), vdupq_n_s32(int32_t(63))));
-      store_low8(block + 32, vorrq_s32(vandq_s32(word0_3, vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 2)), vdupq_n_s32(int32_t(48)))));
-      store_low8(block + 36, vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 8)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 10)), vdupq_n_s32(int32_t(48)))));
-      store_low8(block + 40, vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 16)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 18)), vdupq_n_s32(int32_t(48)))));
-      store_low8(block + 44, vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 24)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 26)), vdupq_n_s32(int32_t(48)))));
-      vst1_u8(block + 48, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vandq_s32(word0_2, vdupq_n_s32(int32_t(63))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vandq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8)), vdupq_n_s32(int32_t(63))), vdupq_n_s32(int32_t(255))), 8)))));
-      vst1_u8(block + 56, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16)), vdupq_n_s32(int32_t(63))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vandq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24)), vdupq_n_s32(int32_t(63))), vdupq_n_s32(int32_t(255))), 8)))));
-      vst1_u8(block + 64, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 2)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vandq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 10)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(255))), 8)))));
-      vst1_u8(block + 72, vreinterpret_u8_s16(vmovn_s32(vorrq_s32(vandq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 18)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(255))), vshlq_n_s32(vandq_s32(vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 26)), vdupq_n_s32(int32_t(48)))), vdupq_n_s32(int32_t(255))), 8)))));
-    }
-    {
-      const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
-      const uint8x16_t codes0_0 = vandq_u8(bytes16_0, vdupq_n_u8(15));
-      const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16);
-      const uint8x16_t codes0_1 = vandq_u8(bytes16_1, vdupq_n_u8(15));
-      const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16);
-      const uint8x16_t codes0_2 = vandq_u8(bytes16_2, vdupq_n_u8(15));
-      const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16);
-      const uint8x16_t codes0_3 = vandq_u8(bytes16_3, vdupq_n_u8(15));
-      const uint8x16_t quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
-      const uint8x16_t codes1_0 = vandq_u8(bytes32_0, vdupq_n_u8(15));
-      const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
-      const uint8x16_t codes1_1 = vandq_u8(bytes32_1, vdupq_n_u8(15));
-      const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
-      const uint8x16_t codes1_2 = vandq_u8(bytes32_2, vdupq_n_u8(15));
-      const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
-      const uint8x16_t codes1_3 = vandq_u8(bytes32_3, vdupq_n_u8(15));
-      const uint8x16_t quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      vst1q_u8(block + 80, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 96, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 112, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 128, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
-    }
-    {
-      const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
-      const uint8x16_t codes2_0 = vandq_u8(vshrq_n_u8(bytes16_0, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16);
-      const uint8x16_t codes2_1 = vandq_u8(vshrq_n_u8(bytes16_1, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16);
-      const uint8x16_t codes2_2 = vandq_u8(vshrq_n_u8(bytes16_2, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16);
-      const uint8x16_t codes2_3 = vandq_u8(vshrq_n_u8(bytes16_3, 4), vdupq_n_u8(15));
-      const uint8x16_t quad0 = transpose<0>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t quad1 = transpose<1>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t quad2 = transpose<2>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t quad3 = transpose<3>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
-      const uint8x16_t codes3_0 = vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
-      const uint8x16_t codes3_1 = vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
-      const uint8x16_t codes3_2 = vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
-      const uint8x16_t codes3_3 = vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(15));
-      const uint8x16_t quad4 = transpose<0>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t quad5 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t quad6 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t quad7 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      vst1q_u8(block + 144, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 160, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 176, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 192, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
-    }
-    {
-      const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
-      const uint8x16_t codes4_0 = vandq_u8(bytes48_0, vdupq_n_u8(15));
-      const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
-      const uint8x16_t codes4_1 = vandq_u8(bytes48_1, vdupq_n_u8(15));
-      const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
-      const uint8x16_t codes4_2 = vandq_u8(bytes48_2, vdupq_n_u8(15));
-      const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
-      const uint8x16_t codes4_3 = vandq_u8(bytes48_3, vdupq_n_u8(15));
-      const uint8x16_t quad0 = transpose<0>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t quad1 = transpose<1>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t quad2 = transpose<2>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t quad3 = transpose<3>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t bytes64_0 = vld1q_u8(at(0) + 64);
-      const uint8x16_t codes5_0 = vandq_u8(bytes64_0, vdupq_n_u8(15));
-      const uint8x16_t bytes64_1 = vld1q_u8(at(1) + 64);
-      const uint8x16_t codes5_1 = vandq_u8(bytes64_1, vdupq_n_u8(15));
-      const uint8x16_t bytes64_2 = vld1q_u8(at(2) + 64);
-      const uint8x16_t codes5_2 = vandq_u8(bytes64_2, vdupq_n_u8(15));
-      const uint8x16_t bytes64_3 = vld1q_u8(at(3) + 64);
-      const uint8x16_t codes5_3 = vandq_u8(bytes64_3, vdupq_n_u8(15));
-      const uint8x16_t quad4 = transpose<0>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const uint8x16_t quad5 = transpose<1>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const uint8x16_t quad6 = transpose<2>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const uint8x16_t quad7 = transpose<3>(codes5_0, codes5_1, codes5_2, codes5_3);
-      vst1q_u8(block + 208, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 224, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 240, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 256, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
-    }
-    {
-      const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
-      const uint8x16_t codes6_0 = vandq_u8(vshrq_n_u8(bytes48_0, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
-      const uint8x16_t codes6_1 = vandq_u8(vshrq_n_u8(bytes48_1, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
-      const uint8x16_t codes6_2 = vandq_u8(vshrq_n_u8(bytes48_2, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
-      const uint8x16_t codes6_3 = vandq_u8(vshrq_n_u8(bytes48_3, 4), vdupq_n_u8(15));
-      const uint8x16_t quad0 = transpose<0>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t quad1 = transpose<1>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t quad2 = transpose<2>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t quad3 = transpose<3>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t bytes64_0 = vld1q_u8(at(0) + 64);
-      const uint8x16_t codes7_0 = vandq_u8(vshrq_n_u8(bytes64_0, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes64_1 = vld1q_u8(at(1) + 64);
-      const uint8x16_t codes7_1 = vandq_u8(vshrq_n_u8(bytes64_1, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes64_2 = vld1q_u8(at(2) + 64);
-      const uint8x16_t codes7_2 = vandq_u8(vshrq_n_u8(bytes64_2, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes64_3 = vld1q_u8(at(3) + 64);
-      const uint8x16_t codes7_3 = vandq_u8(vshrq_n_u8(bytes64_3, 4), vdupq_n_u8(15));
-      const uint8x16_t quad4 = transpose<0>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const uint8x16_t quad5 = transpose<1>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const uint8x16_t quad6 = transpose<2>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const uint8x16_t quad7 = transpose<3>(codes7_0, codes7_1, codes7_2, codes7_3);
-      vst1q_u8(block + 272, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 288, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 304, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 320, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
-    }
-    {
-      const uint8x16_t bytes80_0 = vld1q_u8(at(0) + 80);
-      const uint8x16_t codes8_0 = vandq_u8(bytes80_0, vdupq_n_u8(15));
-      const uint8x16_t bytes80_1 = vld1q_u8(at(1) + 80);
-      const uint8x16_t codes8_1 = vandq_u8(bytes80_1, vdupq_n_u8(15));
-      const uint8x16_t bytes80_2 = vld1q_u8(at(2) + 80);
-      const uint8x16_t codes8_2 = vandq_u8(bytes80_2, vdupq_n_u8(15));
-      const uint8x16_t bytes80_3 = vld1q_u8(at(3) + 80);
-      const uint8x16_t codes8_3 = vandq_u8(bytes80_3, vdupq_n_u8(15));
-      const uint8x16_t quad0 = transpose<0>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t quad1 = transpose<1>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t quad2 = transpose<2>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t quad3 = transpose<3>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t bytes96_0 = vld1q_u8(at(0) + 96);
-      const uint8x16_t codes9_0 = vandq_u8(bytes96_0, vdupq_n_u8(15));
-      const uint8x16_t bytes96_1 = vld1q_u8(at(1) + 96);
-      const uint8x16_t codes9_1 = vandq_u8(bytes96_1, vdupq_n_u8(15));
-      const uint8x16_t bytes96_2 = vld1q_u8(at(2) + 96);
-      const uint8x16_t codes9_2 = vandq_u8(bytes96_2, vdupq_n_u8(15));
-      const uint8x16_t bytes96_3 = vld1q_u8(at(3) + 96);
-      const uint8x16_t codes9_3 = vandq_u8(bytes96_3, vdupq_n_u8(15));
-      const uint8x16_t quad4 = transpose<0>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const uint8x16_t quad5 = transpose<1>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const uint8x16_t quad6 = transpose<2>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const uint8x16_t quad7 = transpose<3>(codes9_0, codes9_1, codes9_2, codes9_3);
-      vst1q_u8(block + 336, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 352, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 368, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 384, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
-    }
-    {
-      const uint8x16_t bytes80_0 = vld1q_u8(at(0) + 80);
-      const uint8x16_t codes10_0 = vandq_u8(vshrq_n_u8(bytes80_0, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes80_1 = vld1q_u8(at(1) + 80);
-      const uint8x16_t codes10_1 = vandq_u8(vshrq_n_u8(bytes80_1, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes80_2 = vld1q_u8(at(2) + 80);
-      const uint8x16_t codes10_2 = vandq_u8(vshrq_n_u8(bytes80_2, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes80_3 = vld1q_u8(at(3) + 80);
-      const uint8x16_t codes10_3 = vandq_u8(vshrq_n_u8(bytes80_3, 4), vdupq_n_u8(15));
-      const uint8x16_t quad0 = transpose<0>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t quad1 = transpose<1>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t quad2 = transpose<2>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t quad3 = transpose<3>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t bytes96_0 = vld1q_u8(at(0) + 96);
-      const uint8x16_t codes11_0 = vandq_u8(vshrq_n_u8(bytes96_0, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes96_1 = vld1q_u8(at(1) + 96);
-      const uint8x16_t codes11_1 = vandq_u8(vshrq_n_u8(bytes96_1, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes96_2 = vld1q_u8(at(2) + 96);
-      const uint8x16_t codes11_2 = vandq_u8(vshrq_n_u8(bytes96_2, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes96_3 = vld1q_u8(at(3) + 96);
-      const uint8x16_t codes11_3 = vandq_u8(vshrq_n_u8(bytes96_3, 4), vdupq_n_u8(15));
-      const uint8x16_t quad4 = transpose<0>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const uint8x16_t quad5 = transpose<1>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const uint8x16_t quad6 = transpose<2>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const uint8x16_t quad7 = transpose<3>(codes11_0, codes11_1, codes11_2, codes11_3);
-      vst1q_u8(block + 400, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 416, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 432, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 448, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
-    }
-    {
-      const uint8x16_t bytes112_0 = vld1q_u8(at(0) + 112);
-      const uint8x16_t codes12_0 = vandq_u8(bytes112_0, vdupq_n_u8(15));
-      const uint8x16_t bytes112_1 = vld1q_u8(at(1) + 112);
-      const uint8x16_t codes12_1 = vandq_u8(bytes112_1, vdupq_n_u8(15));
-      const uint8x16_t bytes112_2 = vld1q_u8(at(2) + 112);
-      const uint8x16_t codes12_2 = vandq_u8(bytes112_2, vdupq_n_u8(15));
-      const uint8x16_t bytes112_3 = vld1q_u8(at(3) + 112);
-      const uint8x16_t codes12_3 = vandq_u8(bytes112_3, vdupq_n_u8(15));
-      const uint8x16_t quad0 = transpose<0>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t quad1 = transpose<1>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t quad2 = transpose<2>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t quad3 = transpose<3>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t bytes128_0 = vld1q_u8(at(0) + 128);
-      const uint8x16_t codes13_0 = vandq_u8(bytes128_0, vdupq_n_u8(15));
-      const uint8x16_t bytes128_1 = vld1q_u8(at(1) + 128);
-      const uint8x16_t codes13_1 = vandq_u8(bytes128_1, vdupq_n_u8(15));
-      const uint8x16_t bytes128_2 = vld1q_u8(at(2) + 128);
-      const uint8x16_t codes13_2 = vandq_u8(bytes128_2, vdupq_n_u8(15));
-      const uint8x16_t bytes128_3 = vld1q_u8(at(3) + 128);
-      const uint8x16_t codes13_3 = vandq_u8(bytes128_3, vdupq_n_u8(15));
-      const uint8x16_t quad4 = transpose<0>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const uint8x16_t quad5 = transpose<1>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const uint8x16_t quad6 = transpose<2>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const uint8x16_t quad7 = transpose<3>(codes13_0, codes13_1, codes13_2, codes13_3);
-      vst1q_u8(block + 464, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 480, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 496, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 512, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
-    }
-    {
-      const uint8x16_t bytes112_0 = vld1q_u8(at(0) + 112);
-      const uint8x16_t codes14_0 = vandq_u8(vshrq_n_u8(bytes112_0, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes112_1 = vld1q_u8(at(1) + 112);
-      const uint8x16_t codes14_1 = vandq_u8(vshrq_n_u8(bytes112_1, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes112_2 = vld1q_u8(at(2) + 112);
-      const uint8x16_t codes14_2 = vandq_u8(vshrq_n_u8(bytes112_2, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes112_3 = vld1q_u8(at(3) + 112);
-      const uint8x16_t codes14_3 = vandq_u8(vshrq_n_u8(bytes112_3, 4), vdupq_n_u8(15));
-      const uint8x16_t quad0 = transpose<0>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t quad1 = transpose<1>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t quad2 = transpose<2>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t quad3 = transpose<3>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t bytes128_0 = vld1q_u8(at(0) + 128);
-      const uint8x16_t codes15_0 = vandq_u8(vshrq_n_u8(bytes128_0, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes128_1 = vld1q_u8(at(1) + 128);
-      const uint8x16_t codes15_1 = vandq_u8(vshrq_n_u8(bytes128_1, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes128_2 = vld1q_u8(at(2) + 128);
-      const uint8x16_t codes15_2 = vandq_u8(vshrq_n_u8(bytes128_2, 4), vdupq_n_u8(15));
-      const uint8x16_t bytes128_3 = vld1q_u8(at(3) + 128);
-      const uint8x16_t codes15_3 = vandq_u8(vshrq_n_u8(bytes128_3, 4), vdupq_n_u8(15));
-      const uint8x16_t quad4 = transpose<0>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const uint8x16_t quad5 = transpose<1>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const uint8x16_t quad6 = transpose<2>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const uint8x16_t quad7 = transpose<3>(codes15_0, codes15_1, codes15_2, codes15_3);
-      vst1q_u8(block + 528, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 544, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 560, vorrq_u8(vandq_u8(quad4, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad5, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 576, vorrq_u8(vandq_u8(quad6, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad7, 4), vdupq_n_u8(240))));
-    }
-  }
+extern "C" void qc_gemv_packed_q4_k__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                          size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-}  // namespace
+extern "C" void qc_gemm_packed_q4_k__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                          size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
 
 extern "C" void qc_pack_q4_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= 4)
-    pack_tile<true>(w, row_stride, rows, blocks, panel);
-  else
-    pack_tile<false>(w, row_stride, rows, blocks, panel);
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_q4_k__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_q4_k__neon(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_scale_min_search<shape>(x, importance, blocks, w, -1.60000002f, 0.200000003f, 14);
 }

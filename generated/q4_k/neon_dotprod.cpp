@@ -1,294 +1,354 @@
 // Kernels of q4_k for neon_dotprod. Generated from formats/q4_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <arm_neon.h>
-
-#include "kernel_support.h"
-
-namespace {
-
-QC_TILE uint8x8_t load4(const uint8_t *p) { return vreinterpret_u8_u32(vdup_n_u32(qc_u32(p))); }
-template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
-  const uint32x4_t a4 = vreinterpretq_u32_u8(a), b4 = vreinterpretq_u32_u8(b);
-  const uint32x4_t c4 = vreinterpretq_u32_u8(c), d4 = vreinterpretq_u32_u8(d);
-  const uint64x2_t ab = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(a4, b4) : vtrn2q_u32(a4, b4));
-  const uint64x2_t cd = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(c4, d4) : vtrn2q_u32(c4, d4));
-  return vreinterpretq_u8_u64(K < 2 ? vtrn1q_u64(ab, cd) : vtrn2q_u64(ab, cd));
-}
-QC_TILE int32x4_t dot2(int32x4_t acc, int16x8_t a, int16x8_t b) {
-  return vaddq_s32(acc, vpaddq_s32(vmull_s16(vget_low_s16(a), vget_low_s16(b)), vmull_high_s16(a, b)));
-}
-
-}  // namespace
+#include "../neon_dotprod.h"
+#include "codec.h"
+#include "tiles.h"
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    const auto &at = row;
-    const uint8x16_t head0_0 = vld1q_u8(at(0));
-    const uint8x16_t head0_1 = vld1q_u8(at(1));
-    const uint8x16_t head0_2 = vld1q_u8(at(2));
-    const uint8x16_t head0_3 = vld1q_u8(at(3));
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row>
+  static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *dmin_bits, int32x4_t *scale,
+                             int32x4_t *minimum) {
+    const uint8x16_t head0_0 = vld1q_u8(row(0));
+    const uint8x16_t head0_1 = vld1q_u8(row(1));
+    const uint8x16_t head0_2 = vld1q_u8(row(2));
+    const uint8x16_t head0_3 = vld1q_u8(row(3));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
     const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0_0, head0_1, head0_2, head0_3));
     const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0_0, head0_1, head0_2, head0_3));
     const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0_0, head0_1, head0_2, head0_3));
-    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vandq_s32(word0_0, vdupq_n_s32(int32_t(65535))))));
-    const float32x4_t dmin_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16)))));
-    int32x4_t isum[C];
-    int32x4_t msum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = vdupq_n_s32(0);
-      msum[c] = vdupq_n_s32(0);
-    }
-    const int16x8_t minimum0 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(word0_2, vdupq_n_s32(int32_t(63))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8)), vdupq_n_s32(int32_t(63))), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum0, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256))));
-    const int16x8_t minimum1 = vreinterpretq_s16_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16)), vdupq_n_s32(int32_t(63))), vshlq_n_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24)), vdupq_n_s32(int32_t(63))), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum1, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 4))));
-    const int16x8_t minimum2 = vreinterpretq_s16_s32(vorrq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 2)), vdupq_n_s32(int32_t(48)))), vshlq_n_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 10)), vdupq_n_s32(int32_t(48)))), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum2, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 8))));
-    const int16x8_t minimum3 = vreinterpretq_s16_s32(vorrq_s32(vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 18)), vdupq_n_s32(int32_t(48)))), vshlq_n_s32(vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 26)), vdupq_n_s32(int32_t(48)))), 16)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      msum[c] = dot2(msum[c], minimum3, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + 12))));
-    int32x4_t scale[8];
+    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
+    dmin_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16));
     scale[0] = vandq_s32(word0_1, vdupq_n_s32(int32_t(63)));
-    scale[1] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8)), vdupq_n_s32(int32_t(63)));
-    scale[2] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 16)), vdupq_n_s32(int32_t(63)));
-    scale[3] = vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 24)), vdupq_n_s32(int32_t(63)));
-    scale[4] = vorrq_s32(vandq_s32(word0_3, vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 2)), vdupq_n_s32(int32_t(48))));
-    scale[5] = vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 8)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 10)), vdupq_n_s32(int32_t(48))));
-    scale[6] = vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 16)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 18)), vdupq_n_s32(int32_t(48))));
-    scale[7] = vorrq_s32(vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 24)), vdupq_n_s32(int32_t(15))), vandq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 26)), vdupq_n_s32(int32_t(48))));
-    for (size_t k = 0; k < 4; ++k) {
+    const int32x4_t part0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8));
+    scale[1] = vandq_s32(part0, vdupq_n_s32(int32_t(63)));
+    const int32x4_t part1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 16));
+    scale[2] = vandq_s32(part1, vdupq_n_s32(int32_t(63)));
+    const int32x4_t part2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 24));
+    scale[3] = vandq_s32(part2, vdupq_n_s32(int32_t(63)));
+    const int32x4_t part4 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 2));
+    const int32x4_t part3 = vandq_s32(part4, vdupq_n_s32(int32_t(48)));
+    scale[4] = vorrq_s32(vandq_s32(word0_3, vdupq_n_s32(int32_t(15))), part3);
+    const int32x4_t part6 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 10));
+    const int32x4_t part5 = vandq_s32(part6, vdupq_n_s32(int32_t(48)));
+    const int32x4_t part8 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 8));
+    const int32x4_t part7 = vandq_s32(part8, vdupq_n_s32(int32_t(15)));
+    scale[5] = vorrq_s32(part7, part5);
+    const int32x4_t part10 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 16));
+    const int32x4_t part9 = vandq_s32(part10, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part12 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 18));
+    const int32x4_t part11 = vandq_s32(part12, vdupq_n_s32(int32_t(48)));
+    scale[6] = vorrq_s32(part9, part11);
+    const int32x4_t part14 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 24));
+    const int32x4_t part13 = vandq_s32(part14, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part16 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 26));
+    const int32x4_t part15 = vandq_s32(part16, vdupq_n_s32(int32_t(48)));
+    scale[7] = vorrq_s32(part13, part15);
+    minimum[0] = vandq_s32(word0_2, vdupq_n_s32(int32_t(63)));
+    const int32x4_t part17 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8));
+    minimum[1] = vandq_s32(part17, vdupq_n_s32(int32_t(63)));
+    const int32x4_t part18 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16));
+    minimum[2] = vandq_s32(part18, vdupq_n_s32(int32_t(63)));
+    const int32x4_t part19 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24));
+    minimum[3] = vandq_s32(part19, vdupq_n_s32(int32_t(63)));
+    const int32x4_t part21 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4));
+    const int32x4_t part20 = vandq_s32(part21, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part23 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 2));
+    const int32x4_t part22 = vandq_s32(part23, vdupq_n_s32(int32_t(48)));
+    minimum[4] = vorrq_s32(part20, part22);
+    const int32x4_t part25 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12));
+    const int32x4_t part24 = vandq_s32(part25, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part27 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 10));
+    const int32x4_t part26 = vandq_s32(part27, vdupq_n_s32(int32_t(48)));
+    minimum[5] = vorrq_s32(part24, part26);
+    const int32x4_t part29 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20));
+    const int32x4_t part28 = vandq_s32(part29, vdupq_n_s32(int32_t(15)));
+    const int32x4_t part31 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 18));
+    const int32x4_t part30 = vandq_s32(part31, vdupq_n_s32(int32_t(48)));
+    minimum[6] = vorrq_s32(part28, part30);
+    const int32x4_t part33 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 26));
+    const int32x4_t part32 = vandq_s32(part33, vdupq_n_s32(int32_t(48)));
+    minimum[7] = vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), part32);
+  }
+
+  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      isum[c] = vmlaq_s32(isum[c], scale, part0);
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      int32x4_t d_bits[1];
+      int32x4_t dmin_bits[1];
+      int32x4_t scale[8];
+      int32x4_t minimum[8];
+      header(row, d_bits, dmin_bits, scale, minimum);
+      int32x4_t isum[C] = {};
+      int32x4_t msum[C] = {};
+      const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[0], vshlq_n_s32(minimum[1], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = dot2(msum[c], pair0, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums))));
+      }
+      const int16x8_t pair2 = vreinterpretq_s16_s32(vorrq_s32(minimum[2], vshlq_n_s32(minimum[3], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = dot2(msum[c], pair2, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 4))));
+      }
+      const int16x8_t pair4 = vreinterpretq_s16_s32(vorrq_s32(minimum[4], vshlq_n_s32(minimum[5], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = dot2(msum[c], pair4, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 8))));
+      }
+      const int16x8_t pair6 = vreinterpretq_s16_s32(vorrq_s32(minimum[6], vshlq_n_s32(minimum[7], 16)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        msum[c] = dot2(msum[c], pair6, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 12))));
+      }
       {
-        // weights 0 .. 31, then 64 on
-        int32x4_t dot0_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = vdupq_n_s32(0);
-        int32x4_t dot1_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = vdupq_n_s32(0);
-        int32x4_t dot2_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = vdupq_n_s32(0);
-        int32x4_t dot3_0[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = vdupq_n_s32(0);
-        const uint8x16_t bytes16_0 = vld1q_u8(at(0) + k * 32 + 16);
-        const uint8x16_t q0_0 = vandq_u8(bytes16_0, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64)));
-        const uint8x16_t bytes16_1 = vld1q_u8(at(1) + k * 32 + 16);
-        const uint8x16_t q0_1 = vandq_u8(bytes16_1, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64)));
-        const uint8x16_t bytes16_2 = vld1q_u8(at(2) + k * 32 + 16);
-        const uint8x16_t q0_2 = vandq_u8(bytes16_2, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64)));
-        const uint8x16_t bytes16_3 = vld1q_u8(at(3) + k * 32 + 16);
-        const uint8x16_t q0_3 = vandq_u8(bytes16_3, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64)));
-        const uint8x16_t bytes32_0 = vld1q_u8(at(0) + k * 32 + 32);
-        const uint8x16_t q1_0 = vandq_u8(bytes32_0, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_0[c] = vdotq_s32(dot0_0[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 16)));
-        const uint8x16_t bytes32_1 = vld1q_u8(at(1) + k * 32 + 32);
-        const uint8x16_t q1_1 = vandq_u8(bytes32_1, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_0[c] = vdotq_s32(dot1_0[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 16)));
-        const uint8x16_t bytes32_2 = vld1q_u8(at(2) + k * 32 + 32);
-        const uint8x16_t q1_2 = vandq_u8(bytes32_2, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_0[c] = vdotq_s32(dot2_0[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 16)));
-        const uint8x16_t bytes32_3 = vld1q_u8(at(3) + k * 32 + 32);
-        const uint8x16_t q1_3 = vandq_u8(bytes32_3, vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_0[c] = vdotq_s32(dot3_0[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 16)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[k * 2], vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])));
-        // weights 32 .. 63, then 64 on
-        int32x4_t dot0_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = vdupq_n_s32(0);
-        int32x4_t dot1_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = vdupq_n_s32(0);
-        int32x4_t dot2_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = vdupq_n_s32(0);
-        int32x4_t dot3_1[C];
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = vdupq_n_s32(0);
-        const uint8x16_t q2_0 = vandq_u8(vshrq_n_u8(bytes16_0, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = vdotq_s32(dot0_1[c], vreinterpretq_s8_u8(q2_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 32)));
-        const uint8x16_t q2_1 = vandq_u8(vshrq_n_u8(bytes16_1, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = vdotq_s32(dot1_1[c], vreinterpretq_s8_u8(q2_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 32)));
-        const uint8x16_t q2_2 = vandq_u8(vshrq_n_u8(bytes16_2, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = vdotq_s32(dot2_1[c], vreinterpretq_s8_u8(q2_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 32)));
-        const uint8x16_t q2_3 = vandq_u8(vshrq_n_u8(bytes16_3, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = vdotq_s32(dot3_1[c], vreinterpretq_s8_u8(q2_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 32)));
-        const uint8x16_t q3_0 = vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot0_1[c] = vdotq_s32(dot0_1[c], vreinterpretq_s8_u8(q3_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 48)));
-        const uint8x16_t q3_1 = vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot1_1[c] = vdotq_s32(dot1_1[c], vreinterpretq_s8_u8(q3_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 48)));
-        const uint8x16_t q3_2 = vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot2_1[c] = vdotq_s32(dot2_1[c], vreinterpretq_s8_u8(q3_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 48)));
-        const uint8x16_t q3_3 = vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(15));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          dot3_1[c] = vdotq_s32(dot3_1[c], vreinterpretq_s8_u8(q3_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 288 + k * 64 + 48)));
-        QC_UNROLL for (int c = 0; c < C; ++c)
-          isum[c] = vmlaq_s32(isum[c], scale[k * 2 + 1], vpaddq_s32(vpaddq_s32(dot0_1[c], dot1_1[c]), vpaddq_s32(dot2_1[c], dot3_1[c])));
+        // weights 0 .. 31
+        int32x4_t dot0[C * 4] = {};
+        uint8x16_t bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = vld1q_u8(row(j) + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes16[j], vdupq_n_u8(15));
+          raw_step<C>(dot0 + j * C, q, a);
+        }
+        uint8x16_t bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes32[j] = vld1q_u8(row(j) + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes32[j], vdupq_n_u8(15));
+          raw_step<C>(dot0 + j * C, q, a + 16);
+        }
+        add_group<C>(dot0, scale[0], isum);
+        // weights 32 .. 63
+        int32x4_t dot1[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot1 + j * C, q, a + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot1 + j * C, q, a + 48);
+        }
+        add_group<C>(dot1, scale[1], isum);
+      }
+      {
+        // weights 64 .. 95
+        int32x4_t dot2[C * 4] = {};
+        uint8x16_t bytes48[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes48[j] = vld1q_u8(row(j) + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes48[j], vdupq_n_u8(15));
+          raw_step<C>(dot2 + j * C, q, a + 64);
+        }
+        uint8x16_t bytes64[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes64[j] = vld1q_u8(row(j) + 64);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes64[j], vdupq_n_u8(15));
+          raw_step<C>(dot2 + j * C, q, a + 80);
+        }
+        add_group<C>(dot2, scale[2], isum);
+        // weights 96 .. 127
+        int32x4_t dot3[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot3 + j * C, q, a + 96);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot3 + j * C, q, a + 112);
+        }
+        add_group<C>(dot3, scale[3], isum);
+      }
+      {
+        // weights 128 .. 159
+        int32x4_t dot4[C * 4] = {};
+        uint8x16_t bytes80[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes80[j] = vld1q_u8(row(j) + 80);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes80[j], vdupq_n_u8(15));
+          raw_step<C>(dot4 + j * C, q, a + 128);
+        }
+        uint8x16_t bytes96[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes96[j] = vld1q_u8(row(j) + 96);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes96[j], vdupq_n_u8(15));
+          raw_step<C>(dot4 + j * C, q, a + 144);
+        }
+        add_group<C>(dot4, scale[4], isum);
+        // weights 160 .. 191
+        int32x4_t dot5[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes80[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot5 + j * C, q, a + 160);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes96[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot5 + j * C, q, a + 176);
+        }
+        add_group<C>(dot5, scale[5], isum);
+      }
+      {
+        // weights 192 .. 223
+        int32x4_t dot6[C * 4] = {};
+        uint8x16_t bytes112[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes112[j] = vld1q_u8(row(j) + 112);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes112[j], vdupq_n_u8(15));
+          raw_step<C>(dot6 + j * C, q, a + 192);
+        }
+        uint8x16_t bytes128[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes128[j] = vld1q_u8(row(j) + 128);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(bytes128[j], vdupq_n_u8(15));
+          raw_step<C>(dot6 + j * C, q, a + 208);
+        }
+        add_group<C>(dot6, scale[6], isum);
+        // weights 224 .. 255
+        int32x4_t dot7[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes112[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot7 + j * C, q, a + 224);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes128[j], 4), vdupq_n_u8(15));
+          raw_step<C>(dot7 + j * C, q, a + 240);
+        }
+        add_group<C>(dot7, scale[7], isum);
+      }
+      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(dmin_bits[0])));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+        sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
       }
     }
-    const float32x4_t scale_factor = d_factor;
-    const float32x4_t minimum_factor = dmin_factor;
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 288 + 272));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 592;
-    const uint8_t *const a = act + b * act_step;
-    int32x4_t isum[C];
-    int32x4_t msum[C];
+  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = vdupq_n_s32(0);
-      msum[c] = vdupq_n_s32(0);
+      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
+      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
     }
-    for (size_t pair = 0; pair < 4; ++pair) {
-      const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(block + 48 + pair * 8)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        msum[c] = dot2(msum[c], minimum, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * 288 + 256 + pair * 4))));
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      int32x4_t isum[C] = {};
+      int32x4_t msum[C] = {};
+      for (size_t pair = 0; pair < 4; ++pair) {
+        const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(from + panel::minimums + pair * 8)));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + pair * 4)));
+          msum[c] = dot2(msum[c], minimum, part0);
+        }
+      }
+      for (size_t g = 0; g < 8; ++g) {
+        int32x4_t dot[C] = {};
+        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64);
+        const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(15));
+        packed_step<C>(dot, q0, a + g * 32);
+        const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
+        packed_step<C>(dot, q1, a + g * 32 + 4);
+        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 64 + 16);
+        const uint8x16_t q2 = vandq_u8(plane0_1, vdupq_n_u8(15));
+        packed_step<C>(dot, q2, a + g * 32 + 8);
+        const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
+        packed_step<C>(dot, q3, a + g * 32 + 12);
+        const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + g * 64 + 32);
+        const uint8x16_t q4 = vandq_u8(plane0_2, vdupq_n_u8(15));
+        packed_step<C>(dot, q4, a + g * 32 + 16);
+        const uint8x16_t q5 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
+        packed_step<C>(dot, q5, a + g * 32 + 20);
+        const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + g * 64 + 48);
+        const uint8x16_t q6 = vandq_u8(plane0_3, vdupq_n_u8(15));
+        packed_step<C>(dot, q6, a + g * 32 + 24);
+        const uint8x16_t q7 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
+        packed_step<C>(dot, q7, a + g * 32 + 28);
+        const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+        }
+      }
+      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::dmin_factor)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+        sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
+      }
     }
-    for (size_t g = 0; g < 8; ++g) {
-      int32x4_t dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdupq_n_s32(0);
-      const uint8x16_t plane0_0 = vld1q_u8(block + 80 + g * 64);
-      const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32)))));
-      const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 4)))));
-      const uint8x16_t plane0_1 = vld1q_u8(block + 80 + g * 64 + 16);
-      const uint8x16_t q2 = vandq_u8(plane0_1, vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 8)))));
-      const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 12)))));
-      const uint8x16_t plane0_2 = vld1q_u8(block + 80 + g * 64 + 32);
-      const uint8x16_t q4 = vandq_u8(plane0_2, vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 16)))));
-      const uint8x16_t q5 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 20)))));
-      const uint8x16_t plane0_3 = vld1q_u8(block + 80 + g * 64 + 48);
-      const uint8x16_t q6 = vandq_u8(plane0_3, vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 24)))));
-      const uint8x16_t q7 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdotq_s32(dot[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 288 + g * 32 + 28)))));
-      const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(block + 16 + g * 4)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-    }
-    const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
-    const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block + 8)));
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 288 + 272));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
-}
-
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 144, 4, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 144, rows - r, blocks, act + c * 288, act_step, y + c * y_stride + r, y_stride);
-}
-
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 4, panels += blocks * 592)
-    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, act_step, y + r, y_stride);
-}
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_q4_k__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 288, y, y_stride);
+extern "C" void qc_gemv_raw_q4_k__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_raw_q4_k__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 288;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 288, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 288, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 288, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_q4_k__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemv_packed_q4_k__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 288, y, y_stride);
+extern "C" void qc_gemv_packed_q4_k__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_q4_k__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 288;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 288, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 288, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 288, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 288, to, y_stride);
-  }
+extern "C" void qc_gemm_packed_q4_k__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }

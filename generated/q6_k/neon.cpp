@@ -1,366 +1,34 @@
 // Kernels of q6_k for neon. Generated from formats/q6_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <arm_neon.h>
-
-#include "kernel_support.h"
+#include "../neon.h"
+#include "codec.h"
+#include "tiles.h"
 #include "fit/scale_search.h"
 
 namespace {
 
-QC_TILE uint8x8_t load4(const uint8_t *p) { return vreinterpret_u8_u32(vdup_n_u32(qc_u32(p))); }
-template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
-  const uint32x4_t a4 = vreinterpretq_u32_u8(a), b4 = vreinterpretq_u32_u8(b);
-  const uint32x4_t c4 = vreinterpretq_u32_u8(c), d4 = vreinterpretq_u32_u8(d);
-  const uint64x2_t ab = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(a4, b4) : vtrn2q_u32(a4, b4));
-  const uint64x2_t cd = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(c4, d4) : vtrn2q_u32(c4, d4));
-  return vreinterpretq_u8_u64(K < 2 ? vtrn1q_u64(ab, cd) : vtrn2q_u64(ab, cd));
-}
-template <int K> QC_TILE int32x4_t widen_u8(uint8x16_t v) {
-  const uint16x8_t half = K < 2 ? vmovl_u8(vget_low_u8(v)) : vmovl_high_u8(v);
-  return vreinterpretq_s32_u32(K % 2 == 0 ? vmovl_u16(vget_low_u16(half)) : vmovl_high_u16(half));
-}
-QC_TILE void store_low8(uint8_t *p, int32x4_t v) {
-  const int16x4_t half = vmovn_s32(v);
-  qc_store_u32(p, vget_lane_u32(vreinterpret_u32_s8(vmovn_s16(vcombine_s16(half, half))), 0));
-}
-QC_TILE int32x4_t dot_s8(int32x4_t acc, int8x16_t w, int8x16_t a) {
-  const int32x4_t low = vpaddlq_s16(vmull_s8(vget_low_s8(w), vget_low_s8(a)));
-  const int32x4_t high = vpaddlq_s16(vmull_high_s8(w, a));
-  return vaddq_s32(acc, vpaddq_s32(low, high));
-}
-struct shape {
-  [[maybe_unused]] static constexpr int block = 256;
-  [[maybe_unused]] static constexpr int bytes = 210;
-  [[maybe_unused]] static constexpr int group = 16;
-  [[maybe_unused]] static constexpr int cell = 256;
-  [[maybe_unused]] static constexpr int code_bits = 6;
-  [[maybe_unused]] static constexpr bool linear = true;
-  [[maybe_unused]] static constexpr int level_lo = -32;
-  [[maybe_unused]] static constexpr int level_hi = 31;
-  [[maybe_unused]] static constexpr int code_offset = 32;
-  [[maybe_unused]] static constexpr int level_count = 0;
-  [[maybe_unused]] static constexpr bool has_scale = true;
-  [[maybe_unused]] static constexpr int scale_lo = -128;
-  [[maybe_unused]] static constexpr int scale_hi = 127;
-  [[maybe_unused]] static constexpr int scale_step = 1;
-  [[maybe_unused]] static constexpr int scale_offset = 0;
-  [[maybe_unused]] static constexpr bool has_minimum = false;
-  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
-  [[maybe_unused]] static constexpr int minimum_sign = 1;
-  [[maybe_unused]] static constexpr int minimum_lo = 1;
-  [[maybe_unused]] static constexpr int minimum_hi = 1;
-  [[maybe_unused]] static constexpr int minimum_step = 1;
-  [[maybe_unused]] static constexpr int minimum_offset = 0;
-  [[maybe_unused]] static constexpr float constant = 1.0f;
-  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
-  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
-  static void encode(const qc_encoded &e, uint8_t *w);
-};
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
 
-}  // namespace
-
-namespace {
-
-template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> row(w, 210, blocks);
-  const auto &at = row;
-  float scale[1][16];
-  for (size_t i = 0; i < 1; ++i) {
-    const uint8_t *const block = at(i);
-    const float d_factor = qc_f16(block + 208);
-    scale[i][0] = d_factor * float(qc_sign_extend<8>(block[192]));
-    scale[i][1] = d_factor * float(qc_sign_extend<8>(block[193]));
-    scale[i][2] = d_factor * float(qc_sign_extend<8>(block[194]));
-    scale[i][3] = d_factor * float(qc_sign_extend<8>(block[195]));
-    scale[i][4] = d_factor * float(qc_sign_extend<8>(block[196]));
-    scale[i][5] = d_factor * float(qc_sign_extend<8>(block[197]));
-    scale[i][6] = d_factor * float(qc_sign_extend<8>(block[198]));
-    scale[i][7] = d_factor * float(qc_sign_extend<8>(block[199]));
-    scale[i][8] = d_factor * float(qc_sign_extend<8>(block[200]));
-    scale[i][9] = d_factor * float(qc_sign_extend<8>(block[201]));
-    scale[i][10] = d_factor * float(qc_sign_extend<8>(block[202]));
-    scale[i][11] = d_factor * float(qc_sign_extend<8>(block[203]));
-    scale[i][12] = d_factor * float(qc_sign_extend<8>(block[204]));
-    scale[i][13] = d_factor * float(qc_sign_extend<8>(block[205]));
-    scale[i][14] = d_factor * float(qc_sign_extend<8>(block[206]));
-    scale[i][15] = d_factor * float(qc_sign_extend<8>(block[207]));
-  }
-  float spare[256];
-  const qc_blocks_out<Full> out{y, spare, 256, blocks};
-  const uint8x16_t bytes0 = vld1q_u8(at(0));
-  const uint8x16_t bytes128 = vld1q_u8(at(0) + 128);
-  const uint8x16_t codes0 = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128, 4), vdupq_n_u8(48)));
-  vst1q_f32(out(0), vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes0), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 4, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes0), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 8, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes0), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 12, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes0), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t bytes16 = vld1q_u8(at(0) + 16);
-  const uint8x16_t bytes144 = vld1q_u8(at(0) + 144);
-  const uint8x16_t codes1 = vorrq_u8(vandq_u8(bytes16, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144, 4), vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 16, vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes1), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 20, vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes1), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 24, vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes1), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 28, vmulq_f32(vdupq_n_f32(scale[0][1]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes1), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t bytes32 = vld1q_u8(at(0) + 32);
-  const uint8x16_t codes2 = vorrq_u8(vandq_u8(bytes32, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128, 2), vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 32, vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes2), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 36, vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes2), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 40, vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes2), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 44, vmulq_f32(vdupq_n_f32(scale[0][2]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes2), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t bytes48 = vld1q_u8(at(0) + 48);
-  const uint8x16_t codes3 = vorrq_u8(vandq_u8(bytes48, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144, 2), vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 48, vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes3), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 52, vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes3), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 56, vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes3), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 60, vmulq_f32(vdupq_n_f32(scale[0][3]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes3), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t codes4 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15)), vandq_u8(bytes128, vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 64, vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes4), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 68, vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes4), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 72, vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes4), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 76, vmulq_f32(vdupq_n_f32(scale[0][4]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes4), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t codes5 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(15)), vandq_u8(bytes144, vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 80, vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes5), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 84, vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes5), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 88, vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes5), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 92, vmulq_f32(vdupq_n_f32(scale[0][5]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes5), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t codes6 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes128, 2), vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 96, vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes6), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 100, vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes6), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 104, vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes6), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 108, vmulq_f32(vdupq_n_f32(scale[0][6]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes6), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t codes7 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes144, 2), vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 112, vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes7), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 116, vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes7), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 120, vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes7), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 124, vmulq_f32(vdupq_n_f32(scale[0][7]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes7), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t bytes64 = vld1q_u8(at(0) + 64);
-  const uint8x16_t bytes160 = vld1q_u8(at(0) + 160);
-  const uint8x16_t codes8 = vorrq_u8(vandq_u8(bytes64, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160, 4), vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 128, vmulq_f32(vdupq_n_f32(scale[0][8]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes8), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 132, vmulq_f32(vdupq_n_f32(scale[0][8]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes8), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 136, vmulq_f32(vdupq_n_f32(scale[0][8]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes8), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 140, vmulq_f32(vdupq_n_f32(scale[0][8]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes8), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t bytes80 = vld1q_u8(at(0) + 80);
-  const uint8x16_t bytes176 = vld1q_u8(at(0) + 176);
-  const uint8x16_t codes9 = vorrq_u8(vandq_u8(bytes80, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176, 4), vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 144, vmulq_f32(vdupq_n_f32(scale[0][9]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes9), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 148, vmulq_f32(vdupq_n_f32(scale[0][9]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes9), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 152, vmulq_f32(vdupq_n_f32(scale[0][9]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes9), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 156, vmulq_f32(vdupq_n_f32(scale[0][9]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes9), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t bytes96 = vld1q_u8(at(0) + 96);
-  const uint8x16_t codes10 = vorrq_u8(vandq_u8(bytes96, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160, 2), vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 160, vmulq_f32(vdupq_n_f32(scale[0][10]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes10), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 164, vmulq_f32(vdupq_n_f32(scale[0][10]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes10), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 168, vmulq_f32(vdupq_n_f32(scale[0][10]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes10), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 172, vmulq_f32(vdupq_n_f32(scale[0][10]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes10), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t bytes112 = vld1q_u8(at(0) + 112);
-  const uint8x16_t codes11 = vorrq_u8(vandq_u8(bytes112, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176, 2), vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 176, vmulq_f32(vdupq_n_f32(scale[0][11]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes11), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 180, vmulq_f32(vdupq_n_f32(scale[0][11]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes11), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 184, vmulq_f32(vdupq_n_f32(scale[0][11]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes11), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 188, vmulq_f32(vdupq_n_f32(scale[0][11]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes11), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t codes12 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64, 4), vdupq_n_u8(15)), vandq_u8(bytes160, vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 192, vmulq_f32(vdupq_n_f32(scale[0][12]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes12), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 196, vmulq_f32(vdupq_n_f32(scale[0][12]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes12), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 200, vmulq_f32(vdupq_n_f32(scale[0][12]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes12), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 204, vmulq_f32(vdupq_n_f32(scale[0][12]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes12), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t codes13 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80, 4), vdupq_n_u8(15)), vandq_u8(bytes176, vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 208, vmulq_f32(vdupq_n_f32(scale[0][13]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes13), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 212, vmulq_f32(vdupq_n_f32(scale[0][13]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes13), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 216, vmulq_f32(vdupq_n_f32(scale[0][13]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes13), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 220, vmulq_f32(vdupq_n_f32(scale[0][13]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes13), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t codes14 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes160, 2), vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 224, vmulq_f32(vdupq_n_f32(scale[0][14]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes14), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 228, vmulq_f32(vdupq_n_f32(scale[0][14]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes14), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 232, vmulq_f32(vdupq_n_f32(scale[0][14]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes14), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 236, vmulq_f32(vdupq_n_f32(scale[0][14]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes14), vdupq_n_s32(int32_t(32))))));
-  const uint8x16_t codes15 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes176, 2), vdupq_n_u8(48)));
-  vst1q_f32(out(0) + 240, vmulq_f32(vdupq_n_f32(scale[0][15]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes15), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 244, vmulq_f32(vdupq_n_f32(scale[0][15]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes15), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 248, vmulq_f32(vdupq_n_f32(scale[0][15]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes15), vdupq_n_s32(int32_t(32))))));
-  vst1q_f32(out(0) + 252, vmulq_f32(vdupq_n_f32(scale[0][15]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes15), vdupq_n_s32(int32_t(32))))));
-}
-
-}  // namespace
-
-extern "C" void qc_dequantize_q6_k__neon(const uint8_t *w, size_t blocks, float *y) {
-  for (; blocks >= 1; blocks -= 1, w += 210, y += 256)
-    dequantize_tile<true>(w, 1, y);
-}
-
-namespace {
-
-void shape::encode(const qc_encoded &e, uint8_t *w) {
-  qc_clear(w, 210);
-  qc_store_u16(w + 208, e.factor[0]);
-  w[192] |= uint8_t((e.scale[0] & 255));
-  w[193] |= uint8_t((e.scale[1] & 255));
-  w[194] |= uint8_t((e.scale[2] & 255));
-  w[195] |= uint8_t((e.scale[3] & 255));
-  w[196] |= uint8_t((e.scale[4] & 255));
-  w[197] |= uint8_t((e.scale[5] & 255));
-  w[198] |= uint8_t((e.scale[6] & 255));
-  w[199] |= uint8_t((e.scale[7] & 255));
-  w[200] |= uint8_t((e.scale[8] & 255));
-  w[201] |= uint8_t((e.scale[9] & 255));
-  w[202] |= uint8_t((e.scale[10] & 255));
-  w[203] |= uint8_t((e.scale[11] & 255));
-  w[204] |= uint8_t((e.scale[12] & 255));
-  w[205] |= uint8_t((e.scale[13] & 255));
-  w[206] |= uint8_t((e.scale[14] & 255));
-  w[207] |= uint8_t((e.scale[15] & 255));
-  for (size_t i = 0; i < 16; ++i)
-    w[0 + i] |= uint8_t((e.code[0 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t(((e.code[0 + i] >> 4) & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t((e.code[16 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[144 + i] |= uint8_t(((e.code[16 + i] >> 4) & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t((e.code[32 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t((((e.code[32 + i] >> 4) & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t((e.code[48 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[144 + i] |= uint8_t((((e.code[48 + i] >> 4) & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[0 + i] |= uint8_t(((e.code[64 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t((((e.code[64 + i] >> 4) & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t(((e.code[80 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[144 + i] |= uint8_t((((e.code[80 + i] >> 4) & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t(((e.code[96 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t((((e.code[96 + i] >> 4) & 3) << 6));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t(((e.code[112 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[144 + i] |= uint8_t((((e.code[112 + i] >> 4) & 3) << 6));
-  for (size_t i = 0; i < 16; ++i)
-    w[64 + i] |= uint8_t((e.code[128 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[160 + i] |= uint8_t(((e.code[128 + i] >> 4) & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[80 + i] |= uint8_t((e.code[144 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[176 + i] |= uint8_t(((e.code[144 + i] >> 4) & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[96 + i] |= uint8_t((e.code[160 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[160 + i] |= uint8_t((((e.code[160 + i] >> 4) & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[112 + i] |= uint8_t((e.code[176 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[176 + i] |= uint8_t((((e.code[176 + i] >> 4) & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[64 + i] |= uint8_t(((e.code[192 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[160 + i] |= uint8_t((((e.code[192 + i] >> 4) & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[80 + i] |= uint8_t(((e.code[208 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[176 + i] |= uint8_t((((e.code[208 + i] >> 4) & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[96 + i] |= uint8_t(((e.code[224 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[160 + i] |= uint8_t((((e.code[224 + i] >> 4) & 3) << 6));
-  for (size_t i = 0; i < 16; ++i)
-    w[112 + i] |= uint8_t(((e.code[240 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[176 + i] |= uint8_t((((e.code[240 + i] >> 4) & 3) << 6));
-}
-
-}  // namespace
-
-extern "C" void qc_quantize_q6_k__neon(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  qc_fit_scale_search<shape>(x, importance, blocks, w);
-}
-
-extern "C" void qc_unpack_q6_k__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += 840)
-    for (size_t r = 0; r < rows; ++r) {
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 0 + (i * 4 + r) * 2;
-        e.factor[i] = qc_u16(at);
-      }
-      for (size_t i = 0; i < 16; ++i) {
-        const size_t g = i * 1;
-        const int32_t counted = int32_t(qc_i8(panel + 8 + (g * 4 + r) * 1));
-        e.scale[i] = uint16_t(counted);
-      }
-      for (size_t i = 0; i < 256; ++i) {
-        const uint8_t *const unit = panel + 72 + i / 16 * 48 + 4 * r + i % 4;
-        const size_t quad = i % 16 / 4;
-        e.code[i] = uint8_t((unit[0 + quad / 2 * 16] >> quad % 2 * 4 & 15) | ((unit[32 + quad / 4 * 16] >> quad % 4 * 2 & 3) << 4));
-      }
-      shape::encode(e, w + r * row_stride + b * 210);
-    }
-}
-
-extern "C" void qc_activations_q6_k__neon(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t b = 0; b < blocks; ++b) {
-    const float *const from = x + b * 256;
-    uint8_t *const to = act + b * stride;
-    int32x4_t top = vdupq_n_s32(0);
-    for (size_t i = 0; i < 64; ++i) {
-      top = vmaxq_s32(top, vandq_s32(vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + i * 4)))), vdupq_n_s32(int32_t(2147483647))));
-    }
-    const int32_t bits = vmaxvq_s32(top);
-    const qc_activation_scale s(bits);
-    qc_clear(to + 256, 80);
-    qc_store_f32(to + 320, s.d);
-    if (s.id == 0) {
-      qc_clear(to, 256);
-      continue;
-    }
-    for (size_t g = 0; g < 16; ++g) {
-      int32x4_t total = vdupq_n_s32(0);
-      for (size_t i = 0; i < 4; ++i) {
-        const int32x4_t q = vcvtnq_s32_f32(vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + g * 16 + i * 4))), vdupq_n_f32(s.id)));
-        store_low8(to + g * 16 + i * 4, q);
-        total = vaddq_s32(total, q);
-      }
-      const int32_t sum = vaddvq_s32(total);
-      qc_store_i32(to + 256 + 4 * g, -32 * sum);
-    }
-  }
-}
-
-namespace {
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    const auto &at = row;
-    const uint8x16_t head192_0 = vld1q_u8(at(0) + 192);
-    const uint8x16_t head192_1 = vld1q_u8(at(1) + 192);
-    const uint8x16_t head192_2 = vld1q_u8(at(2) + 192);
-    const uint8x16_t head192_3 = vld1q_u8(at(3) + 192);
+  template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
+    const uint8x16_t head192_0 = vld1q_u8(row(0) + 192);
+    const uint8x16_t head192_1 = vld1q_u8(row(1) + 192);
+    const uint8x16_t head192_2 = vld1q_u8(row(2) + 192);
+    const uint8x16_t head192_3 = vld1q_u8(row(3) + 192);
     const int32x4_t word192_0 = vreinterpretq_s32_u8(transpose<0>(head192_0, head192_1, head192_2, head192_3));
-    const uint8x16_t head194_0 = vld1q_u8(at(0) + 194);
-    const uint8x16_t head194_1 = vld1q_u8(at(1) + 194);
-    const uint8x16_t head194_2 = vld1q_u8(at(2) + 194);
-    const uint8x16_t head194_3 = vld1q_u8(at(3) + 194);
+    const uint8x16_t head194_0 = vld1q_u8(row(0) + 194);
+    const uint8x16_t head194_1 = vld1q_u8(row(1) + 194);
+    const uint8x16_t head194_2 = vld1q_u8(row(2) + 194);
+    const uint8x16_t head194_3 = vld1q_u8(row(3) + 194);
     const int32x4_t word194_0 = vreinterpretq_s32_u8(transpose<0>(head194_0, head194_1, head194_2, head194_3));
     const int32x4_t word194_1 = vreinterpretq_s32_u8(transpose<1>(head194_0, head194_1, head194_2, head194_3));
     const int32x4_t word194_2 = vreinterpretq_s32_u8(transpose<2>(head194_0, head194_1, head194_2, head194_3));
     const int32x4_t word194_3 = vreinterpretq_s32_u8(transpose<3>(head194_0, head194_1, head194_2, head194_3));
-    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word194_3), 16)))));
-    int32x4_t isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdupq_n_s32(0);
-    int32x4_t scale[16];
+    d_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word194_3), 16));
     scale[0] = vshrq_n_s32(vshlq_n_s32(word192_0, 24), 24);
     scale[1] = vshrq_n_s32(vshlq_n_s32(word192_0, 16), 24);
     scale[2] = vshrq_n_s32(vshlq_n_s32(word194_0, 24), 24);
@@ -377,997 +45,629 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     scale[13] = vshrq_n_s32(word194_2, 24);
     scale[14] = vshrq_n_s32(vshlq_n_s32(word194_3, 24), 24);
     scale[15] = vshrq_n_s32(vshlq_n_s32(word194_3, 16), 24);
-    const uint8x16_t shared128_0 = vld1q_u8(at(0) + 128);
-    const uint8x16_t shared128_1 = vld1q_u8(at(1) + 128);
-    const uint8x16_t shared128_2 = vld1q_u8(at(2) + 128);
-    const uint8x16_t shared128_3 = vld1q_u8(at(3) + 128);
-    const uint8x16_t shared144_0 = vld1q_u8(at(0) + 144);
-    const uint8x16_t shared144_1 = vld1q_u8(at(1) + 144);
-    const uint8x16_t shared144_2 = vld1q_u8(at(2) + 144);
-    const uint8x16_t shared144_3 = vld1q_u8(at(3) + 144);
-    const uint8x16_t shared160_0 = vld1q_u8(at(0) + 160);
-    const uint8x16_t shared160_1 = vld1q_u8(at(1) + 160);
-    const uint8x16_t shared160_2 = vld1q_u8(at(2) + 160);
-    const uint8x16_t shared160_3 = vld1q_u8(at(3) + 160);
-    const uint8x16_t shared176_0 = vld1q_u8(at(0) + 176);
-    const uint8x16_t shared176_1 = vld1q_u8(at(1) + 176);
-    const uint8x16_t shared176_2 = vld1q_u8(at(2) + 176);
-    const uint8x16_t shared176_3 = vld1q_u8(at(3) + 176);
-    {
-      // weights 0 .. 15
-      int32x4_t dot0_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = vdupq_n_s32(0);
-      int32x4_t dot1_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = vdupq_n_s32(0);
-      int32x4_t dot2_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = vdupq_n_s32(0);
-      int32x4_t dot3_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes0_0 = vld1q_u8(at(0));
-      const uint8x16_t q0_0 = vorrq_u8(vandq_u8(bytes0_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_0, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
-      const uint8x16_t bytes0_1 = vld1q_u8(at(1));
-      const uint8x16_t q0_1 = vorrq_u8(vandq_u8(bytes0_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_1, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
-      const uint8x16_t bytes0_2 = vld1q_u8(at(2));
-      const uint8x16_t q0_2 = vorrq_u8(vandq_u8(bytes0_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_2, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
-      const uint8x16_t bytes0_3 = vld1q_u8(at(3));
-      const uint8x16_t q0_3 = vorrq_u8(vandq_u8(bytes0_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_3, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[0], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256))));
-      // weights 64 .. 79
-      int32x4_t dot0_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_4[c] = vdupq_n_s32(0);
-      int32x4_t dot1_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_4[c] = vdupq_n_s32(0);
-      int32x4_t dot2_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_4[c] = vdupq_n_s32(0);
-      int32x4_t dot3_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_4[c] = vdupq_n_s32(0);
-      const uint8x16_t q4_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_0, 4), vdupq_n_u8(15)), vandq_u8(shared128_0, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_4[c] = dot_s8(dot0_4[c], vreinterpretq_s8_u8(q4_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 64)));
-      const uint8x16_t q4_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_1, 4), vdupq_n_u8(15)), vandq_u8(shared128_1, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_4[c] = dot_s8(dot1_4[c], vreinterpretq_s8_u8(q4_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 64)));
-      const uint8x16_t q4_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_2, 4), vdupq_n_u8(15)), vandq_u8(shared128_2, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_4[c] = dot_s8(dot2_4[c], vreinterpretq_s8_u8(q4_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 64)));
-      const uint8x16_t q4_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_3, 4), vdupq_n_u8(15)), vandq_u8(shared128_3, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_4[c] = dot_s8(dot3_4[c], vreinterpretq_s8_u8(q4_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 64)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[4], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_4[c], dot1_4[c]), vpaddq_s32(dot2_4[c], dot3_4[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 16))));
-    }
-    {
-      // weights 16 .. 31
-      int32x4_t dot0_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_1[c] = vdupq_n_s32(0);
-      int32x4_t dot1_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_1[c] = vdupq_n_s32(0);
-      int32x4_t dot2_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_1[c] = vdupq_n_s32(0);
-      int32x4_t dot3_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_1[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
-      const uint8x16_t q1_0 = vorrq_u8(vandq_u8(bytes16_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_0, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_1[c] = dot_s8(dot0_1[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 16)));
-      const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16);
-      const uint8x16_t q1_1 = vorrq_u8(vandq_u8(bytes16_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_1, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_1[c] = dot_s8(dot1_1[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 16)));
-      const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16);
-      const uint8x16_t q1_2 = vorrq_u8(vandq_u8(bytes16_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_2, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_1[c] = dot_s8(dot2_1[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 16)));
-      const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16);
-      const uint8x16_t q1_3 = vorrq_u8(vandq_u8(bytes16_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_3, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_1[c] = dot_s8(dot3_1[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[1], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_1[c], dot1_1[c]), vpaddq_s32(dot2_1[c], dot3_1[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 4))));
-      // weights 80 .. 95
-      int32x4_t dot0_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_5[c] = vdupq_n_s32(0);
-      int32x4_t dot1_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_5[c] = vdupq_n_s32(0);
-      int32x4_t dot2_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_5[c] = vdupq_n_s32(0);
-      int32x4_t dot3_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_5[c] = vdupq_n_s32(0);
-      const uint8x16_t q5_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_0, 4), vdupq_n_u8(15)), vandq_u8(shared144_0, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_5[c] = dot_s8(dot0_5[c], vreinterpretq_s8_u8(q5_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 80)));
-      const uint8x16_t q5_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_1, 4), vdupq_n_u8(15)), vandq_u8(shared144_1, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_5[c] = dot_s8(dot1_5[c], vreinterpretq_s8_u8(q5_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 80)));
-      const uint8x16_t q5_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_2, 4), vdupq_n_u8(15)), vandq_u8(shared144_2, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_5[c] = dot_s8(dot2_5[c], vreinterpretq_s8_u8(q5_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 80)));
-      const uint8x16_t q5_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_3, 4), vdupq_n_u8(15)), vandq_u8(shared144_3, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_5[c] = dot_s8(dot3_5[c], vreinterpretq_s8_u8(q5_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 80)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[5], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_5[c], dot1_5[c]), vpaddq_s32(dot2_5[c], dot3_5[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 20))));
-    }
-    {
-      // weights 32 .. 47
-      int32x4_t dot0_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_2[c] = vdupq_n_s32(0);
-      int32x4_t dot1_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_2[c] = vdupq_n_s32(0);
-      int32x4_t dot2_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_2[c] = vdupq_n_s32(0);
-      int32x4_t dot3_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_2[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
-      const uint8x16_t q2_0 = vorrq_u8(vandq_u8(bytes32_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_0, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_2[c] = dot_s8(dot0_2[c], vreinterpretq_s8_u8(q2_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 32)));
-      const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
-      const uint8x16_t q2_1 = vorrq_u8(vandq_u8(bytes32_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_1, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_2[c] = dot_s8(dot1_2[c], vreinterpretq_s8_u8(q2_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 32)));
-      const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
-      const uint8x16_t q2_2 = vorrq_u8(vandq_u8(bytes32_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_2, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_2[c] = dot_s8(dot2_2[c], vreinterpretq_s8_u8(q2_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 32)));
-      const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
-      const uint8x16_t q2_3 = vorrq_u8(vandq_u8(bytes32_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared128_3, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_2[c] = dot_s8(dot3_2[c], vreinterpretq_s8_u8(q2_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 32)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[2], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_2[c], dot1_2[c]), vpaddq_s32(dot2_2[c], dot3_2[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 8))));
-      // weights 96 .. 111
-      int32x4_t dot0_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_6[c] = vdupq_n_s32(0);
-      int32x4_t dot1_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_6[c] = vdupq_n_s32(0);
-      int32x4_t dot2_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_6[c] = vdupq_n_s32(0);
-      int32x4_t dot3_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_6[c] = vdupq_n_s32(0);
-      const uint8x16_t q6_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared128_0, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_6[c] = dot_s8(dot0_6[c], vreinterpretq_s8_u8(q6_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 96)));
-      const uint8x16_t q6_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared128_1, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_6[c] = dot_s8(dot1_6[c], vreinterpretq_s8_u8(q6_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 96)));
-      const uint8x16_t q6_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared128_2, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_6[c] = dot_s8(dot2_6[c], vreinterpretq_s8_u8(q6_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 96)));
-      const uint8x16_t q6_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared128_3, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_6[c] = dot_s8(dot3_6[c], vreinterpretq_s8_u8(q6_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 96)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[6], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_6[c], dot1_6[c]), vpaddq_s32(dot2_6[c], dot3_6[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 24))));
-    }
-    {
-      // weights 48 .. 63
-      int32x4_t dot0_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_3[c] = vdupq_n_s32(0);
-      int32x4_t dot1_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_3[c] = vdupq_n_s32(0);
-      int32x4_t dot2_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_3[c] = vdupq_n_s32(0);
-      int32x4_t dot3_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_3[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
-      const uint8x16_t q3_0 = vorrq_u8(vandq_u8(bytes48_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_0, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_3[c] = dot_s8(dot0_3[c], vreinterpretq_s8_u8(q3_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 48)));
-      const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
-      const uint8x16_t q3_1 = vorrq_u8(vandq_u8(bytes48_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_1, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_3[c] = dot_s8(dot1_3[c], vreinterpretq_s8_u8(q3_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 48)));
-      const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
-      const uint8x16_t q3_2 = vorrq_u8(vandq_u8(bytes48_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_2, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_3[c] = dot_s8(dot2_3[c], vreinterpretq_s8_u8(q3_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 48)));
-      const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
-      const uint8x16_t q3_3 = vorrq_u8(vandq_u8(bytes48_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared144_3, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_3[c] = dot_s8(dot3_3[c], vreinterpretq_s8_u8(q3_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[3], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_3[c], dot1_3[c]), vpaddq_s32(dot2_3[c], dot3_3[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 12))));
-      // weights 112 .. 127
-      int32x4_t dot0_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_7[c] = vdupq_n_s32(0);
-      int32x4_t dot1_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_7[c] = vdupq_n_s32(0);
-      int32x4_t dot2_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_7[c] = vdupq_n_s32(0);
-      int32x4_t dot3_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_7[c] = vdupq_n_s32(0);
-      const uint8x16_t q7_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared144_0, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_7[c] = dot_s8(dot0_7[c], vreinterpretq_s8_u8(q7_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 112)));
-      const uint8x16_t q7_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared144_1, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_7[c] = dot_s8(dot1_7[c], vreinterpretq_s8_u8(q7_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 112)));
-      const uint8x16_t q7_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared144_2, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_7[c] = dot_s8(dot2_7[c], vreinterpretq_s8_u8(q7_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 112)));
-      const uint8x16_t q7_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared144_3, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_7[c] = dot_s8(dot3_7[c], vreinterpretq_s8_u8(q7_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 112)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[7], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_7[c], dot1_7[c]), vpaddq_s32(dot2_7[c], dot3_7[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 28))));
-    }
-    {
-      // weights 128 .. 143
-      int32x4_t dot0_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_8[c] = vdupq_n_s32(0);
-      int32x4_t dot1_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_8[c] = vdupq_n_s32(0);
-      int32x4_t dot2_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_8[c] = vdupq_n_s32(0);
-      int32x4_t dot3_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_8[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes64_0 = vld1q_u8(at(0) + 64);
-      const uint8x16_t q8_0 = vorrq_u8(vandq_u8(bytes64_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_0, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_8[c] = dot_s8(dot0_8[c], vreinterpretq_s8_u8(q8_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 128)));
-      const uint8x16_t bytes64_1 = vld1q_u8(at(1) + 64);
-      const uint8x16_t q8_1 = vorrq_u8(vandq_u8(bytes64_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_1, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_8[c] = dot_s8(dot1_8[c], vreinterpretq_s8_u8(q8_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 128)));
-      const uint8x16_t bytes64_2 = vld1q_u8(at(2) + 64);
-      const uint8x16_t q8_2 = vorrq_u8(vandq_u8(bytes64_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_2, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_8[c] = dot_s8(dot2_8[c], vreinterpretq_s8_u8(q8_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 128)));
-      const uint8x16_t bytes64_3 = vld1q_u8(at(3) + 64);
-      const uint8x16_t q8_3 = vorrq_u8(vandq_u8(bytes64_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_3, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_8[c] = dot_s8(dot3_8[c], vreinterpretq_s8_u8(q8_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 128)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[8], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_8[c], dot1_8[c]), vpaddq_s32(dot2_8[c], dot3_8[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 32))));
-      // weights 192 .. 207
-      int32x4_t dot0_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_12[c] = vdupq_n_s32(0);
-      int32x4_t dot1_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_12[c] = vdupq_n_s32(0);
-      int32x4_t dot2_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_12[c] = vdupq_n_s32(0);
-      int32x4_t dot3_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_12[c] = vdupq_n_s32(0);
-      const uint8x16_t q12_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_0, 4), vdupq_n_u8(15)), vandq_u8(shared160_0, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_12[c] = dot_s8(dot0_12[c], vreinterpretq_s8_u8(q12_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 192)));
-      const uint8x16_t q12_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_1, 4), vdupq_n_u8(15)), vandq_u8(shared160_1, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_12[c] = dot_s8(dot1_12[c], vreinterpretq_s8_u8(q12_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 192)));
-      const uint8x16_t q12_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_2, 4), vdupq_n_u8(15)), vandq_u8(shared160_2, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_12[c] = dot_s8(dot2_12[c], vreinterpretq_s8_u8(q12_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 192)));
-      const uint8x16_t q12_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_3, 4), vdupq_n_u8(15)), vandq_u8(shared160_3, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_12[c] = dot_s8(dot3_12[c], vreinterpretq_s8_u8(q12_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 192)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[12], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_12[c], dot1_12[c]), vpaddq_s32(dot2_12[c], dot3_12[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 48))));
-    }
-    {
-      // weights 144 .. 159
-      int32x4_t dot0_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_9[c] = vdupq_n_s32(0);
-      int32x4_t dot1_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_9[c] = vdupq_n_s32(0);
-      int32x4_t dot2_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_9[c] = vdupq_n_s32(0);
-      int32x4_t dot3_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_9[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes80_0 = vld1q_u8(at(0) + 80);
-      const uint8x16_t q9_0 = vorrq_u8(vandq_u8(bytes80_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_0, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_9[c] = dot_s8(dot0_9[c], vreinterpretq_s8_u8(q9_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 144)));
-      const uint8x16_t bytes80_1 = vld1q_u8(at(1) + 80);
-      const uint8x16_t q9_1 = vorrq_u8(vandq_u8(bytes80_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_1, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_9[c] = dot_s8(dot1_9[c], vreinterpretq_s8_u8(q9_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 144)));
-      const uint8x16_t bytes80_2 = vld1q_u8(at(2) + 80);
-      const uint8x16_t q9_2 = vorrq_u8(vandq_u8(bytes80_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_2, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_9[c] = dot_s8(dot2_9[c], vreinterpretq_s8_u8(q9_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 144)));
-      const uint8x16_t bytes80_3 = vld1q_u8(at(3) + 80);
-      const uint8x16_t q9_3 = vorrq_u8(vandq_u8(bytes80_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_3, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_9[c] = dot_s8(dot3_9[c], vreinterpretq_s8_u8(q9_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 144)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[9], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_9[c], dot1_9[c]), vpaddq_s32(dot2_9[c], dot3_9[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 36))));
-      // weights 208 .. 223
-      int32x4_t dot0_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_13[c] = vdupq_n_s32(0);
-      int32x4_t dot1_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_13[c] = vdupq_n_s32(0);
-      int32x4_t dot2_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_13[c] = vdupq_n_s32(0);
-      int32x4_t dot3_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_13[c] = vdupq_n_s32(0);
-      const uint8x16_t q13_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_0, 4), vdupq_n_u8(15)), vandq_u8(shared176_0, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_13[c] = dot_s8(dot0_13[c], vreinterpretq_s8_u8(q13_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 208)));
-      const uint8x16_t q13_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_1, 4), vdupq_n_u8(15)), vandq_u8(shared176_1, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_13[c] = dot_s8(dot1_13[c], vreinterpretq_s8_u8(q13_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 208)));
-      const uint8x16_t q13_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_2, 4), vdupq_n_u8(15)), vandq_u8(shared176_2, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_13[c] = dot_s8(dot2_13[c], vreinterpretq_s8_u8(q13_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 208)));
-      const uint8x16_t q13_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_3, 4), vdupq_n_u8(15)), vandq_u8(shared176_3, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_13[c] = dot_s8(dot3_13[c], vreinterpretq_s8_u8(q13_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 208)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[13], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_13[c], dot1_13[c]), vpaddq_s32(dot2_13[c], dot3_13[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 52))));
-    }
-    {
-      // weights 160 .. 175
-      int32x4_t dot0_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_10[c] = vdupq_n_s32(0);
-      int32x4_t dot1_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_10[c] = vdupq_n_s32(0);
-      int32x4_t dot2_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_10[c] = vdupq_n_s32(0);
-      int32x4_t dot3_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_10[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes96_0 = vld1q_u8(at(0) + 96);
-      const uint8x16_t q10_0 = vorrq_u8(vandq_u8(bytes96_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_0, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_10[c] = dot_s8(dot0_10[c], vreinterpretq_s8_u8(q10_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 160)));
-      const uint8x16_t bytes96_1 = vld1q_u8(at(1) + 96);
-      const uint8x16_t q10_1 = vorrq_u8(vandq_u8(bytes96_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_1, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_10[c] = dot_s8(dot1_10[c], vreinterpretq_s8_u8(q10_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 160)));
-      const uint8x16_t bytes96_2 = vld1q_u8(at(2) + 96);
-      const uint8x16_t q10_2 = vorrq_u8(vandq_u8(bytes96_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_2, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_10[c] = dot_s8(dot2_10[c], vreinterpretq_s8_u8(q10_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 160)));
-      const uint8x16_t bytes96_3 = vld1q_u8(at(3) + 96);
-      const uint8x16_t q10_3 = vorrq_u8(vandq_u8(bytes96_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared160_3, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_10[c] = dot_s8(dot3_10[c], vreinterpretq_s8_u8(q10_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 160)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[10], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_10[c], dot1_10[c]), vpaddq_s32(dot2_10[c], dot3_10[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 40))));
-      // weights 224 .. 239
-      int32x4_t dot0_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_14[c] = vdupq_n_s32(0);
-      int32x4_t dot1_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_14[c] = vdupq_n_s32(0);
-      int32x4_t dot2_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_14[c] = vdupq_n_s32(0);
-      int32x4_t dot3_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_14[c] = vdupq_n_s32(0);
-      const uint8x16_t q14_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared160_0, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_14[c] = dot_s8(dot0_14[c], vreinterpretq_s8_u8(q14_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 224)));
-      const uint8x16_t q14_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared160_1, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_14[c] = dot_s8(dot1_14[c], vreinterpretq_s8_u8(q14_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 224)));
-      const uint8x16_t q14_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared160_2, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_14[c] = dot_s8(dot2_14[c], vreinterpretq_s8_u8(q14_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 224)));
-      const uint8x16_t q14_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared160_3, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_14[c] = dot_s8(dot3_14[c], vreinterpretq_s8_u8(q14_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 224)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[14], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_14[c], dot1_14[c]), vpaddq_s32(dot2_14[c], dot3_14[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 56))));
-    }
-    {
-      // weights 176 .. 191
-      int32x4_t dot0_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_11[c] = vdupq_n_s32(0);
-      int32x4_t dot1_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_11[c] = vdupq_n_s32(0);
-      int32x4_t dot2_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_11[c] = vdupq_n_s32(0);
-      int32x4_t dot3_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_11[c] = vdupq_n_s32(0);
-      const uint8x16_t bytes112_0 = vld1q_u8(at(0) + 112);
-      const uint8x16_t q11_0 = vorrq_u8(vandq_u8(bytes112_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_0, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_11[c] = dot_s8(dot0_11[c], vreinterpretq_s8_u8(q11_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 176)));
-      const uint8x16_t bytes112_1 = vld1q_u8(at(1) + 112);
-      const uint8x16_t q11_1 = vorrq_u8(vandq_u8(bytes112_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_1, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_11[c] = dot_s8(dot1_11[c], vreinterpretq_s8_u8(q11_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 176)));
-      const uint8x16_t bytes112_2 = vld1q_u8(at(2) + 112);
-      const uint8x16_t q11_2 = vorrq_u8(vandq_u8(bytes112_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_2, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_11[c] = dot_s8(dot2_11[c], vreinterpretq_s8_u8(q11_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 176)));
-      const uint8x16_t bytes112_3 = vld1q_u8(at(3) + 112);
-      const uint8x16_t q11_3 = vorrq_u8(vandq_u8(bytes112_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(shared176_3, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_11[c] = dot_s8(dot3_11[c], vreinterpretq_s8_u8(q11_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 176)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[11], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_11[c], dot1_11[c]), vpaddq_s32(dot2_11[c], dot3_11[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 44))));
-      // weights 240 .. 255
-      int32x4_t dot0_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_15[c] = vdupq_n_s32(0);
-      int32x4_t dot1_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_15[c] = vdupq_n_s32(0);
-      int32x4_t dot2_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_15[c] = vdupq_n_s32(0);
-      int32x4_t dot3_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_15[c] = vdupq_n_s32(0);
-      const uint8x16_t q15_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared176_0, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_15[c] = dot_s8(dot0_15[c], vreinterpretq_s8_u8(q15_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 240)));
-      const uint8x16_t q15_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared176_1, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_15[c] = dot_s8(dot1_15[c], vreinterpretq_s8_u8(q15_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 240)));
-      const uint8x16_t q15_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared176_2, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_15[c] = dot_s8(dot2_15[c], vreinterpretq_s8_u8(q15_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 240)));
-      const uint8x16_t q15_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(shared176_3, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_15[c] = dot_s8(dot3_15[c], vreinterpretq_s8_u8(q15_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 336 + 240)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale[15], vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_15[c], dot1_15[c]), vpaddq_s32(dot2_15[c], dot3_15[c])), vdupq_n_s32(qc_i32(a + c * 336 + 256 + 60))));
-    }
-    const float32x4_t scale_factor = d_factor;
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 336 + 320));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-    }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 840;
-    const uint8_t *const a = act + b * act_step;
-    int32x4_t isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdupq_n_s32(0);
+  static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
+    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(int32_t(32))));
+    vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
+    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(int32_t(32))));
+    vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
+    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(int32_t(32))));
+    vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
+    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(int32_t(32))));
+    vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
+  }
+
+  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
+    qc_rows<Full> row(w, bytes, blocks);
+    float scale[1][16];
+    qc_blocks_out<Full, block> out(y, blocks);
+    float *to[1];
+    to[0] = out(0);
+    factors(row(0), scale[0]);
+    const uint8x16_t bytes0 = vld1q_u8(row(0));
+    const uint8x16_t bytes128 = vld1q_u8(row(0) + 128);
+    const uint8x16_t part1 = vandq_u8(vshlq_n_u8(bytes128, 4), vdupq_n_u8(48));
+    const uint8x16_t part0 = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), part1);
+    weights(part0, scale[0], to, 0);
+    const uint8x16_t bytes16 = vld1q_u8(row(0) + 16);
+    const uint8x16_t bytes144 = vld1q_u8(row(0) + 144);
+    const uint8x16_t part3 = vandq_u8(vshlq_n_u8(bytes144, 4), vdupq_n_u8(48));
+    const uint8x16_t part2 = vorrq_u8(vandq_u8(bytes16, vdupq_n_u8(15)), part3);
+    weights(part2, scale[0] + 1, to, 16);
+    const uint8x16_t bytes32 = vld1q_u8(row(0) + 32);
+    const uint8x16_t part5 = vandq_u8(vshlq_n_u8(bytes128, 2), vdupq_n_u8(48));
+    const uint8x16_t part4 = vorrq_u8(vandq_u8(bytes32, vdupq_n_u8(15)), part5);
+    weights(part4, scale[0] + 2, to, 32);
+    const uint8x16_t bytes48 = vld1q_u8(row(0) + 48);
+    const uint8x16_t part7 = vandq_u8(vshlq_n_u8(bytes144, 2), vdupq_n_u8(48));
+    const uint8x16_t part6 = vorrq_u8(vandq_u8(bytes48, vdupq_n_u8(15)), part7);
+    weights(part6, scale[0] + 3, to, 48);
+    const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+    const uint8x16_t part8 = vorrq_u8(part9, vandq_u8(bytes128, vdupq_n_u8(48)));
+    weights(part8, scale[0] + 4, to, 64);
+    const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(15));
+    const uint8x16_t part10 = vorrq_u8(part11, vandq_u8(bytes144, vdupq_n_u8(48)));
+    weights(part10, scale[0] + 5, to, 80);
+    const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes128, 2), vdupq_n_u8(48));
+    const uint8x16_t part12 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(15)), part13);
+    weights(part12, scale[0] + 6, to, 96);
+    const uint8x16_t part15 = vandq_u8(vshrq_n_u8(bytes144, 2), vdupq_n_u8(48));
+    const uint8x16_t part14 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48, 4), vdupq_n_u8(15)), part15);
+    weights(part14, scale[0] + 7, to, 112);
+    const uint8x16_t bytes64 = vld1q_u8(row(0) + 64);
+    const uint8x16_t bytes160 = vld1q_u8(row(0) + 160);
+    const uint8x16_t part17 = vandq_u8(vshlq_n_u8(bytes160, 4), vdupq_n_u8(48));
+    const uint8x16_t part16 = vorrq_u8(vandq_u8(bytes64, vdupq_n_u8(15)), part17);
+    weights(part16, scale[0] + 8, to, 128);
+    const uint8x16_t bytes80 = vld1q_u8(row(0) + 80);
+    const uint8x16_t bytes176 = vld1q_u8(row(0) + 176);
+    const uint8x16_t part19 = vandq_u8(vshlq_n_u8(bytes176, 4), vdupq_n_u8(48));
+    const uint8x16_t part18 = vorrq_u8(vandq_u8(bytes80, vdupq_n_u8(15)), part19);
+    weights(part18, scale[0] + 9, to, 144);
+    const uint8x16_t bytes96 = vld1q_u8(row(0) + 96);
+    const uint8x16_t part21 = vandq_u8(vshlq_n_u8(bytes160, 2), vdupq_n_u8(48));
+    const uint8x16_t part20 = vorrq_u8(vandq_u8(bytes96, vdupq_n_u8(15)), part21);
+    weights(part20, scale[0] + 10, to, 160);
+    const uint8x16_t bytes112 = vld1q_u8(row(0) + 112);
+    const uint8x16_t part23 = vandq_u8(vshlq_n_u8(bytes176, 2), vdupq_n_u8(48));
+    const uint8x16_t part22 = vorrq_u8(vandq_u8(bytes112, vdupq_n_u8(15)), part23);
+    weights(part22, scale[0] + 11, to, 176);
+    const uint8x16_t part25 = vandq_u8(vshrq_n_u8(bytes64, 4), vdupq_n_u8(15));
+    const uint8x16_t part24 = vorrq_u8(part25, vandq_u8(bytes160, vdupq_n_u8(48)));
+    weights(part24, scale[0] + 12, to, 192);
+    const uint8x16_t part27 = vandq_u8(vshrq_n_u8(bytes80, 4), vdupq_n_u8(15));
+    const uint8x16_t part26 = vorrq_u8(part27, vandq_u8(bytes176, vdupq_n_u8(48)));
+    weights(part26, scale[0] + 13, to, 208);
+    const uint8x16_t part29 = vandq_u8(vshrq_n_u8(bytes160, 2), vdupq_n_u8(48));
+    const uint8x16_t part28 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96, 4), vdupq_n_u8(15)), part29);
+    weights(part28, scale[0] + 14, to, 224);
+    const uint8x16_t part31 = vandq_u8(vshrq_n_u8(bytes112, 4), vdupq_n_u8(15));
+    const uint8x16_t part30 = vorrq_u8(part31, vandq_u8(vshrq_n_u8(bytes176, 2), vdupq_n_u8(48)));
+    weights(part30, scale[0] + 15, to, 240);
+  }
+
+  static QC_TILE int32_t greatest(const float *x) {
+    int32x4_t top = vdupq_n_s32(0);
+    for (size_t i = 0; i < 64; ++i) {
+      const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
+      const int32x4_t part0 = vandq_s32(part1, vdupq_n_s32(int32_t(2147483647)));
+      top = vmaxq_s32(top, part0);
+    }
+    return vmaxvq_s32(top);
+  }
+
+  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
+    const float32x4_t scale = vdupq_n_f32(inverse);
     for (size_t g = 0; g < 16; ++g) {
-      int32x4_t dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = vdupq_n_s32(qc_i32(a + c * 336 + 256 + g * 4));
-      const uint8x16_t plane0_0 = vld1q_u8(block + 72 + g * 48);
-      const uint8x16_t plane1_0 = vld1q_u8(block + 72 + g * 48 + 32);
-      const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + g * 16)))));
-      const uint8x16_t q1 = vorrq_u8(vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + g * 16 + 4)))));
-      const uint8x16_t plane0_1 = vld1q_u8(block + 72 + g * 48 + 16);
-      const uint8x16_t q2 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(15)), vandq_u8(plane1_0, vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + g * 16 + 8)))));
-      const uint8x16_t q3 = vorrq_u8(vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(48)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = dot_s8(dot[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 336 + g * 16 + 12)))));
-      const int32x4_t scale = vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(block + 8 + g * 4)))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+      int32x4_t total = vdupq_n_s32(0);
+      for (size_t i = 0; i < 4; ++i) {
+        const float32x4_t part1 = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + g * 16 + i * 4)));
+        const float32x4_t part0 = vmulq_f32(part1, scale);
+        const int32x4_t q = vcvtnq_s32_f32(part0);
+        store_low8(to + g * 16 + i * 4, q);
+        total = vaddq_s32(total, q);
+      }
+      const int32_t sum = vaddvq_s32(total);
+      qc_store_u32(to + act::corr + g * 4, uint32_t(-32 * sum));
     }
-    const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
+  }
+
+  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 336 + 320));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
+
+  template <int C>
+  static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const int32x4_t part1 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
+      isum[c] = vmlaq_s32(isum[c], scale, part0);
+    }
   }
-}
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 210, 4, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 210, rows - r, blocks, act + c * 336, act_step, y + c * y_stride + r, y_stride);
-}
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      int32x4_t d_bits[1];
+      int32x4_t scale[16];
+      header(row, d_bits, scale);
+      int32x4_t isum[C] = {};
+      uint8x16_t bytes128[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes128[j] = vld1q_u8(row(j) + 128);
+      }
+      uint8x16_t bytes144[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes144[j] = vld1q_u8(row(j) + 144);
+      }
+      uint8x16_t bytes160[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes160[j] = vld1q_u8(row(j) + 160);
+      }
+      uint8x16_t bytes176[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes176[j] = vld1q_u8(row(j) + 176);
+      }
+      {
+        // weights 0 .. 15
+        int32x4_t dot0[C * 4] = {};
+        uint8x16_t bytes0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes0[j] = vld1q_u8(row(j));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part0 = vandq_u8(vshlq_n_u8(bytes128[j], 4), vdupq_n_u8(48));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes0[j], vdupq_n_u8(15)), part0);
+          raw_step<C>(dot0 + j * C, q, a);
+        }
+        add_group<C>(dot0, a + act::corr, scale[0], isum);
+        // weights 64 .. 79
+        int32x4_t dot4[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part1 = vandq_u8(vshrq_n_u8(bytes0[j], 4), vdupq_n_u8(15));
+          const uint8x16_t q = vorrq_u8(part1, vandq_u8(bytes128[j], vdupq_n_u8(48)));
+          raw_step<C>(dot4 + j * C, q, a + 64);
+        }
+        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+      }
+      {
+        // weights 16 .. 31
+        int32x4_t dot1[C * 4] = {};
+        uint8x16_t bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = vld1q_u8(row(j) + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part2 = vandq_u8(vshlq_n_u8(bytes144[j], 4), vdupq_n_u8(48));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes16[j], vdupq_n_u8(15)), part2);
+          raw_step<C>(dot1 + j * C, q, a + 16);
+        }
+        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
+        // weights 80 .. 95
+        int32x4_t dot5[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(15));
+          const uint8x16_t q = vorrq_u8(part3, vandq_u8(bytes144[j], vdupq_n_u8(48)));
+          raw_step<C>(dot5 + j * C, q, a + 80);
+        }
+        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+      }
+      {
+        // weights 32 .. 47
+        int32x4_t dot2[C * 4] = {};
+        uint8x16_t bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes32[j] = vld1q_u8(row(j) + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part4 = vandq_u8(vshlq_n_u8(bytes128[j], 2), vdupq_n_u8(48));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes32[j], vdupq_n_u8(15)), part4);
+          raw_step<C>(dot2 + j * C, q, a + 32);
+        }
+        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
+        // weights 96 .. 111
+        int32x4_t dot6[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part5 = vandq_u8(vshrq_n_u8(bytes128[j], 2), vdupq_n_u8(48));
+          const uint8x16_t q = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(15)), part5);
+          raw_step<C>(dot6 + j * C, q, a + 96);
+        }
+        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      }
+      {
+        // weights 48 .. 63
+        int32x4_t dot3[C * 4] = {};
+        uint8x16_t bytes48[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes48[j] = vld1q_u8(row(j) + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part6 = vandq_u8(vshlq_n_u8(bytes144[j], 2), vdupq_n_u8(48));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes48[j], vdupq_n_u8(15)), part6);
+          raw_step<C>(dot3 + j * C, q, a + 48);
+        }
+        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
+        // weights 112 .. 127
+        int32x4_t dot7[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part7 = vandq_u8(vshrq_n_u8(bytes144[j], 2), vdupq_n_u8(48));
+          const uint8x16_t q = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(15)), part7);
+          raw_step<C>(dot7 + j * C, q, a + 112);
+        }
+        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      }
+      {
+        // weights 128 .. 143
+        int32x4_t dot8[C * 4] = {};
+        uint8x16_t bytes64[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes64[j] = vld1q_u8(row(j) + 64);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part8 = vandq_u8(vshlq_n_u8(bytes160[j], 4), vdupq_n_u8(48));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes64[j], vdupq_n_u8(15)), part8);
+          raw_step<C>(dot8 + j * C, q, a + 128);
+        }
+        add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
+        // weights 192 .. 207
+        int32x4_t dot12[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(15));
+          const uint8x16_t q = vorrq_u8(part9, vandq_u8(bytes160[j], vdupq_n_u8(48)));
+          raw_step<C>(dot12 + j * C, q, a + 192);
+        }
+        add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
+      }
+      {
+        // weights 144 .. 159
+        int32x4_t dot9[C * 4] = {};
+        uint8x16_t bytes80[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes80[j] = vld1q_u8(row(j) + 80);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part10 = vandq_u8(vshlq_n_u8(bytes176[j], 4), vdupq_n_u8(48));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes80[j], vdupq_n_u8(15)), part10);
+          raw_step<C>(dot9 + j * C, q, a + 144);
+        }
+        add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
+        // weights 208 .. 223
+        int32x4_t dot13[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes80[j], 4), vdupq_n_u8(15));
+          const uint8x16_t q = vorrq_u8(part11, vandq_u8(bytes176[j], vdupq_n_u8(48)));
+          raw_step<C>(dot13 + j * C, q, a + 208);
+        }
+        add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
+      }
+      {
+        // weights 160 .. 175
+        int32x4_t dot10[C * 4] = {};
+        uint8x16_t bytes96[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes96[j] = vld1q_u8(row(j) + 96);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part12 = vandq_u8(vshlq_n_u8(bytes160[j], 2), vdupq_n_u8(48));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes96[j], vdupq_n_u8(15)), part12);
+          raw_step<C>(dot10 + j * C, q, a + 160);
+        }
+        add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
+        // weights 224 .. 239
+        int32x4_t dot14[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes160[j], 2), vdupq_n_u8(48));
+          const uint8x16_t q = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96[j], 4), vdupq_n_u8(15)), part13);
+          raw_step<C>(dot14 + j * C, q, a + 224);
+        }
+        add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      }
+      {
+        // weights 176 .. 191
+        int32x4_t dot11[C * 4] = {};
+        uint8x16_t bytes112[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes112[j] = vld1q_u8(row(j) + 112);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part14 = vandq_u8(vshlq_n_u8(bytes176[j], 2), vdupq_n_u8(48));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes112[j], vdupq_n_u8(15)), part14);
+          raw_step<C>(dot11 + j * C, q, a + 176);
+        }
+        add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
+        // weights 240 .. 255
+        int32x4_t dot15[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part15 = vandq_u8(vshrq_n_u8(bytes112[j], 4), vdupq_n_u8(15));
+          const uint8x16_t q = vorrq_u8(part15, vandq_u8(vshrq_n_u8(bytes176[j], 2), vdupq_n_u8(48)));
+          raw_step<C>(dot15 + j * C, q, a + 240);
+        }
+        add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      }
+      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
+    }
+  }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 4, panels += blocks * 840)
-    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, act_step, y + r, y_stride);
-}
+  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
+      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      int32x4_t isum[C] = {};
+      for (size_t g = 0; g < 16; ++g) {
+        int32x4_t dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
+        }
+        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 48);
+        const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 48 + 32);
+        const uint8x16_t part0 = vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(48));
+        const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(15)), part0);
+        packed_step<C>(dot, q0, a + g * 16);
+        const uint8x16_t part1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
+        const uint8x16_t q1 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(48)));
+        packed_step<C>(dot, q1, a + g * 16 + 4);
+        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 48 + 16);
+        const uint8x16_t q2 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(15)), vandq_u8(plane1_0, vdupq_n_u8(48)));
+        packed_step<C>(dot, q2, a + g * 16 + 8);
+        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
+        const uint8x16_t q3 = vorrq_u8(part2, vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(48)));
+        packed_step<C>(dot, q3, a + g * 16 + 12);
+        const int32x4_t scale = vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + g * 4)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+        }
+      }
+      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
+    uint8x16_t quad[4];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    vst1q_u8(to, vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[1], 4), vdupq_n_u8(240))));
+    vst1q_u8(to + 16, vorrq_u8(vandq_u8(quad[2], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[3], 4), vdupq_n_u8(240))));
+    const uint8x16_t part3 = vandq_u8(vshrq_n_u8(quad[1], 2), vdupq_n_u8(12));
+    const uint8x16_t part2 = vorrq_u8(vandq_u8(vshrq_n_u8(quad[0], 4), vdupq_n_u8(3)), part3);
+    const uint8x16_t part1 = vorrq_u8(part2, vandq_u8(quad[2], vdupq_n_u8(48)));
+    const uint8x16_t part0 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(quad[3], 2), vdupq_n_u8(192)));
+    vst1q_u8(to + 32, part0);
+  }
+
+  template <bool Full>
+  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
+                           uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      int32x4_t d_bits[1];
+      int32x4_t scale[16];
+      header(row, d_bits, scale);
+      vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
+      store_low8(to + panel::scales, scale[0]);
+      store_low8(to + panel::scales + 4, scale[1]);
+      store_low8(to + panel::scales + 8, scale[2]);
+      store_low8(to + panel::scales + 12, scale[3]);
+      store_low8(to + panel::scales + 16, scale[4]);
+      store_low8(to + panel::scales + 20, scale[5]);
+      store_low8(to + panel::scales + 24, scale[6]);
+      store_low8(to + panel::scales + 28, scale[7]);
+      store_low8(to + panel::scales + 32, scale[8]);
+      store_low8(to + panel::scales + 36, scale[9]);
+      store_low8(to + panel::scales + 40, scale[10]);
+      store_low8(to + panel::scales + 44, scale[11]);
+      store_low8(to + panel::scales + 48, scale[12]);
+      store_low8(to + panel::scales + 52, scale[13]);
+      store_low8(to + panel::scales + 56, scale[14]);
+      store_low8(to + panel::scales + 60, scale[15]);
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j));
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 128);
+          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 4), vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes);
+      }
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 144);
+          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 4), vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes + 48);
+      }
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 128);
+          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes + 96);
+      }
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 144);
+          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes + 144);
+      }
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j));
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 128);
+          q[j] = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15)), vandq_u8(bytes1, vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes + 192);
+      }
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 144);
+          q[j] = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15)), vandq_u8(bytes1, vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes + 240);
+      }
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 128);
+          const uint8x16_t part0 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+          q[j] = vorrq_u8(part0, vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes + 288);
+      }
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 144);
+          const uint8x16_t part1 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+          q[j] = vorrq_u8(part1, vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes + 336);
+      }
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 160);
+          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 4), vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes + 384);
+      }
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 80);
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 176);
+          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 4), vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes + 432);
+      }
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 96);
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 160);
+          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes + 480);
+      }
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 112);
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 176);
+          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes + 528);
+      }
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 160);
+          q[j] = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15)), vandq_u8(bytes1, vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes + 576);
+      }
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 80);
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 176);
+          q[j] = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15)), vandq_u8(bytes1, vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes + 624);
+      }
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 96);
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 160);
+          const uint8x16_t part2 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+          q[j] = vorrq_u8(part2, vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes + 672);
+      }
+      {
+        uint8x16_t q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 112);
+          const uint8x16_t bytes1 = vld1q_u8(row(j) + 176);
+          const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+          q[j] = vorrq_u8(part3, vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(48)));
+        }
+        pack_unit(q, to + panel::codes + 720);
+      }
+    }
+  }
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_q6_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 336, y, y_stride);
+extern "C" void qc_dequantize_q6_k__neon(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
 }
 
-extern "C" void qc_gemm_raw_q6_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 336;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-  }
+extern "C" void qc_activations_q6_k__neon(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-extern "C" void qc_gemv_packed_q6_k__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 336, y, y_stride);
+extern "C" void qc_gemv_raw_q6_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                       const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_q6_k__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 336;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 336, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_q6_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                       const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-namespace {
-
-template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  static const uint8_t zeros[210] = {};
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const from = w + b * 210;
-    uint8_t *const block = panel + b * 840;
-    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
-    const auto &at = row;
-    {
-      const uint8x16_t head192_0 = vld1q_u8(at(0) + 192);
-      const uint8x16_t head192_1 = vld1q_u8(at(1) + 192);
-      const uint8x16_t head192_2 = vld1q_u8(at(2) + 192);
-      const uint8x16_t head192_3 = vld1q_u8(at(3) + 192);
-      const int32x4_t word192_0 = vreinterpretq_s32_u8(transpose<0>(head192_0, head192_1, head192_2, head192_3));
-      const uint8x16_t head194_0 = vld1q_u8(at(0) + 194);
-      const uint8x16_t head194_1 = vld1q_u8(at(1) + 194);
-      const uint8x16_t head194_2 = vld1q_u8(at(2) + 194);
-      const uint8x16_t head194_3 = vld1q_u8(at(3) + 194);
-      const int32x4_t word194_0 = vreinterpretq_s32_u8(transpose<0>(head194_0, head194_1, head194_2, head194_3));
-      const int32x4_t word194_1 = vreinterpretq_s32_u8(transpose<1>(head194_0, head194_1, head194_2, head194_3));
-      const int32x4_t word194_2 = vreinterpretq_s32_u8(transpose<2>(head194_0, head194_1, head194_2, head194_3));
-      const int32x4_t word194_3 = vreinterpretq_s32_u8(transpose<3>(head194_0, head194_1, head194_2, head194_3));
-      vst1_u8(block, vreinterpret_u8_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word194_3), 16)))));
-      store_low8(block + 8, vshrq_n_s32(vshlq_n_s32(word192_0, 24), 24));
-      store_low8(block + 12, vshrq_n_s32(vshlq_n_s32(word192_0, 16), 24));
-      store_low8(block + 16, vshrq_n_s32(vshlq_n_s32(word194_0, 24), 24));
-      store_low8(block + 20, vshrq_n_s32(vshlq_n_s32(word194_0, 16), 24));
-      store_low8(block + 24, vshrq_n_s32(vshlq_n_s32(word194_0, 8), 24));
-      store_low8(block + 28, vshrq_n_s32(word194_0, 24));
-      store_low8(block + 32, vshrq_n_s32(vshlq_n_s32(word194_1, 24), 24));
-      store_low8(block + 36, vshrq_n_s32(vshlq_n_s32(word194_1, 16), 24));
-      store_low8(block + 40, vshrq_n_s32(vshlq_n_s32(word194_1, 8), 24));
-      store_low8(block + 44, vshrq_n_s32(word194_1, 24));
-      store_low8(block + 48, vshrq_n_s32(vshlq_n_s32(word194_2, 24), 24));
-      store_low8(block + 52, vshrq_n_s32(vshlq_n_s32(word194_2, 16), 24));
-      store_low8(block + 56, vshrq_n_s32(vshlq_n_s32(word194_2, 8), 24));
-      store_low8(block + 60, vshrq_n_s32(word194_2, 24));
-      store_low8(block + 64, vshrq_n_s32(vshlq_n_s32(word194_3, 24), 24));
-      store_low8(block + 68, vshrq_n_s32(vshlq_n_s32(word194_3, 16), 24));
-    }
-    {
-      const uint8x16_t bytes0_0 = vld1q_u8(at(0));
-      const uint8x16_t bytes128_0 = vld1q_u8(at(0) + 128);
-      const uint8x16_t codes0_0 = vorrq_u8(vandq_u8(bytes0_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_0, 4), vdupq_n_u8(48)));
-      const uint8x16_t bytes0_1 = vld1q_u8(at(1));
-      const uint8x16_t bytes128_1 = vld1q_u8(at(1) + 128);
-      const uint8x16_t codes0_1 = vorrq_u8(vandq_u8(bytes0_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_1, 4), vdupq_n_u8(48)));
-      const uint8x16_t bytes0_2 = vld1q_u8(at(2));
-      const uint8x16_t bytes128_2 = vld1q_u8(at(2) + 128);
-      const uint8x16_t codes0_2 = vorrq_u8(vandq_u8(bytes0_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_2, 4), vdupq_n_u8(48)));
-      const uint8x16_t bytes0_3 = vld1q_u8(at(3));
-      const uint8x16_t bytes128_3 = vld1q_u8(at(3) + 128);
-      const uint8x16_t codes0_3 = vorrq_u8(vandq_u8(bytes0_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_3, 4), vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      vst1q_u8(block + 72, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 88, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 104, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
-      const uint8x16_t bytes144_0 = vld1q_u8(at(0) + 144);
-      const uint8x16_t codes1_0 = vorrq_u8(vandq_u8(bytes16_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_0, 4), vdupq_n_u8(48)));
-      const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16);
-      const uint8x16_t bytes144_1 = vld1q_u8(at(1) + 144);
-      const uint8x16_t codes1_1 = vorrq_u8(vandq_u8(bytes16_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_1, 4), vdupq_n_u8(48)));
-      const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16);
-      const uint8x16_t bytes144_2 = vld1q_u8(at(2) + 144);
-      const uint8x16_t codes1_2 = vorrq_u8(vandq_u8(bytes16_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_2, 4), vdupq_n_u8(48)));
-      const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16);
-      const uint8x16_t bytes144_3 = vld1q_u8(at(3) + 144);
-      const uint8x16_t codes1_3 = vorrq_u8(vandq_u8(bytes16_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_3, 4), vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad1 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad2 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad3 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      vst1q_u8(block + 120, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 136, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 152, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
-      const uint8x16_t bytes128_0 = vld1q_u8(at(0) + 128);
-      const uint8x16_t codes2_0 = vorrq_u8(vandq_u8(bytes32_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_0, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
-      const uint8x16_t bytes128_1 = vld1q_u8(at(1) + 128);
-      const uint8x16_t codes2_1 = vorrq_u8(vandq_u8(bytes32_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_1, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
-      const uint8x16_t bytes128_2 = vld1q_u8(at(2) + 128);
-      const uint8x16_t codes2_2 = vorrq_u8(vandq_u8(bytes32_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_2, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
-      const uint8x16_t bytes128_3 = vld1q_u8(at(3) + 128);
-      const uint8x16_t codes2_3 = vorrq_u8(vandq_u8(bytes32_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes128_3, 2), vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t quad1 = transpose<1>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t quad2 = transpose<2>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t quad3 = transpose<3>(codes2_0, codes2_1, codes2_2, codes2_3);
-      vst1q_u8(block + 168, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 184, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 200, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
-      const uint8x16_t bytes144_0 = vld1q_u8(at(0) + 144);
-      const uint8x16_t codes3_0 = vorrq_u8(vandq_u8(bytes48_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_0, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
-      const uint8x16_t bytes144_1 = vld1q_u8(at(1) + 144);
-      const uint8x16_t codes3_1 = vorrq_u8(vandq_u8(bytes48_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_1, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
-      const uint8x16_t bytes144_2 = vld1q_u8(at(2) + 144);
-      const uint8x16_t codes3_2 = vorrq_u8(vandq_u8(bytes48_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_2, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
-      const uint8x16_t bytes144_3 = vld1q_u8(at(3) + 144);
-      const uint8x16_t codes3_3 = vorrq_u8(vandq_u8(bytes48_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes144_3, 2), vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t quad1 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t quad2 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t quad3 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      vst1q_u8(block + 216, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 232, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 248, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes0_0 = vld1q_u8(at(0));
-      const uint8x16_t bytes128_0 = vld1q_u8(at(0) + 128);
-      const uint8x16_t codes4_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_0, 4), vdupq_n_u8(15)), vandq_u8(bytes128_0, vdupq_n_u8(48)));
-      const uint8x16_t bytes0_1 = vld1q_u8(at(1));
-      const uint8x16_t bytes128_1 = vld1q_u8(at(1) + 128);
-      const uint8x16_t codes4_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_1, 4), vdupq_n_u8(15)), vandq_u8(bytes128_1, vdupq_n_u8(48)));
-      const uint8x16_t bytes0_2 = vld1q_u8(at(2));
-      const uint8x16_t bytes128_2 = vld1q_u8(at(2) + 128);
-      const uint8x16_t codes4_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_2, 4), vdupq_n_u8(15)), vandq_u8(bytes128_2, vdupq_n_u8(48)));
-      const uint8x16_t bytes0_3 = vld1q_u8(at(3));
-      const uint8x16_t bytes128_3 = vld1q_u8(at(3) + 128);
-      const uint8x16_t codes4_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0_3, 4), vdupq_n_u8(15)), vandq_u8(bytes128_3, vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t quad1 = transpose<1>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t quad2 = transpose<2>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t quad3 = transpose<3>(codes4_0, codes4_1, codes4_2, codes4_3);
-      vst1q_u8(block + 264, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 280, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 296, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
-      const uint8x16_t bytes144_0 = vld1q_u8(at(0) + 144);
-      const uint8x16_t codes5_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_0, 4), vdupq_n_u8(15)), vandq_u8(bytes144_0, vdupq_n_u8(48)));
-      const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16);
-      const uint8x16_t bytes144_1 = vld1q_u8(at(1) + 144);
-      const uint8x16_t codes5_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_1, 4), vdupq_n_u8(15)), vandq_u8(bytes144_1, vdupq_n_u8(48)));
-      const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16);
-      const uint8x16_t bytes144_2 = vld1q_u8(at(2) + 144);
-      const uint8x16_t codes5_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_2, 4), vdupq_n_u8(15)), vandq_u8(bytes144_2, vdupq_n_u8(48)));
-      const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16);
-      const uint8x16_t bytes144_3 = vld1q_u8(at(3) + 144);
-      const uint8x16_t codes5_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes16_3, 4), vdupq_n_u8(15)), vandq_u8(bytes144_3, vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const uint8x16_t quad1 = transpose<1>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const uint8x16_t quad2 = transpose<2>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const uint8x16_t quad3 = transpose<3>(codes5_0, codes5_1, codes5_2, codes5_3);
-      vst1q_u8(block + 312, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 328, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 344, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
-      const uint8x16_t bytes128_0 = vld1q_u8(at(0) + 128);
-      const uint8x16_t codes6_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes128_0, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
-      const uint8x16_t bytes128_1 = vld1q_u8(at(1) + 128);
-      const uint8x16_t codes6_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes128_1, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
-      const uint8x16_t bytes128_2 = vld1q_u8(at(2) + 128);
-      const uint8x16_t codes6_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes128_2, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
-      const uint8x16_t bytes128_3 = vld1q_u8(at(3) + 128);
-      const uint8x16_t codes6_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes128_3, 2), vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t quad1 = transpose<1>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t quad2 = transpose<2>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t quad3 = transpose<3>(codes6_0, codes6_1, codes6_2, codes6_3);
-      vst1q_u8(block + 360, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 376, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 392, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
-      const uint8x16_t bytes144_0 = vld1q_u8(at(0) + 144);
-      const uint8x16_t codes7_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes144_0, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
-      const uint8x16_t bytes144_1 = vld1q_u8(at(1) + 144);
-      const uint8x16_t codes7_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes144_1, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
-      const uint8x16_t bytes144_2 = vld1q_u8(at(2) + 144);
-      const uint8x16_t codes7_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes144_2, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
-      const uint8x16_t bytes144_3 = vld1q_u8(at(3) + 144);
-      const uint8x16_t codes7_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes144_3, 2), vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const uint8x16_t quad1 = transpose<1>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const uint8x16_t quad2 = transpose<2>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const uint8x16_t quad3 = transpose<3>(codes7_0, codes7_1, codes7_2, codes7_3);
-      vst1q_u8(block + 408, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 424, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 440, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes64_0 = vld1q_u8(at(0) + 64);
-      const uint8x16_t bytes160_0 = vld1q_u8(at(0) + 160);
-      const uint8x16_t codes8_0 = vorrq_u8(vandq_u8(bytes64_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_0, 4), vdupq_n_u8(48)));
-      const uint8x16_t bytes64_1 = vld1q_u8(at(1) + 64);
-      const uint8x16_t bytes160_1 = vld1q_u8(at(1) + 160);
-      const uint8x16_t codes8_1 = vorrq_u8(vandq_u8(bytes64_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_1, 4), vdupq_n_u8(48)));
-      const uint8x16_t bytes64_2 = vld1q_u8(at(2) + 64);
-      const uint8x16_t bytes160_2 = vld1q_u8(at(2) + 160);
-      const uint8x16_t codes8_2 = vorrq_u8(vandq_u8(bytes64_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_2, 4), vdupq_n_u8(48)));
-      const uint8x16_t bytes64_3 = vld1q_u8(at(3) + 64);
-      const uint8x16_t bytes160_3 = vld1q_u8(at(3) + 160);
-      const uint8x16_t codes8_3 = vorrq_u8(vandq_u8(bytes64_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_3, 4), vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t quad1 = transpose<1>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t quad2 = transpose<2>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t quad3 = transpose<3>(codes8_0, codes8_1, codes8_2, codes8_3);
-      vst1q_u8(block + 456, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 472, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 488, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes80_0 = vld1q_u8(at(0) + 80);
-      const uint8x16_t bytes176_0 = vld1q_u8(at(0) + 176);
-      const uint8x16_t codes9_0 = vorrq_u8(vandq_u8(bytes80_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_0, 4), vdupq_n_u8(48)));
-      const uint8x16_t bytes80_1 = vld1q_u8(at(1) + 80);
-      const uint8x16_t bytes176_1 = vld1q_u8(at(1) + 176);
-      const uint8x16_t codes9_1 = vorrq_u8(vandq_u8(bytes80_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_1, 4), vdupq_n_u8(48)));
-      const uint8x16_t bytes80_2 = vld1q_u8(at(2) + 80);
-      const uint8x16_t bytes176_2 = vld1q_u8(at(2) + 176);
-      const uint8x16_t codes9_2 = vorrq_u8(vandq_u8(bytes80_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_2, 4), vdupq_n_u8(48)));
-      const uint8x16_t bytes80_3 = vld1q_u8(at(3) + 80);
-      const uint8x16_t bytes176_3 = vld1q_u8(at(3) + 176);
-      const uint8x16_t codes9_3 = vorrq_u8(vandq_u8(bytes80_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_3, 4), vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const uint8x16_t quad1 = transpose<1>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const uint8x16_t quad2 = transpose<2>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const uint8x16_t quad3 = transpose<3>(codes9_0, codes9_1, codes9_2, codes9_3);
-      vst1q_u8(block + 504, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 520, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 536, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes96_0 = vld1q_u8(at(0) + 96);
-      const uint8x16_t bytes160_0 = vld1q_u8(at(0) + 160);
-      const uint8x16_t codes10_0 = vorrq_u8(vandq_u8(bytes96_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_0, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes96_1 = vld1q_u8(at(1) + 96);
-      const uint8x16_t bytes160_1 = vld1q_u8(at(1) + 160);
-      const uint8x16_t codes10_1 = vorrq_u8(vandq_u8(bytes96_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_1, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes96_2 = vld1q_u8(at(2) + 96);
-      const uint8x16_t bytes160_2 = vld1q_u8(at(2) + 160);
-      const uint8x16_t codes10_2 = vorrq_u8(vandq_u8(bytes96_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_2, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes96_3 = vld1q_u8(at(3) + 96);
-      const uint8x16_t bytes160_3 = vld1q_u8(at(3) + 160);
-      const uint8x16_t codes10_3 = vorrq_u8(vandq_u8(bytes96_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes160_3, 2), vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t quad1 = transpose<1>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t quad2 = transpose<2>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t quad3 = transpose<3>(codes10_0, codes10_1, codes10_2, codes10_3);
-      vst1q_u8(block + 552, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 568, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 584, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes112_0 = vld1q_u8(at(0) + 112);
-      const uint8x16_t bytes176_0 = vld1q_u8(at(0) + 176);
-      const uint8x16_t codes11_0 = vorrq_u8(vandq_u8(bytes112_0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_0, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes112_1 = vld1q_u8(at(1) + 112);
-      const uint8x16_t bytes176_1 = vld1q_u8(at(1) + 176);
-      const uint8x16_t codes11_1 = vorrq_u8(vandq_u8(bytes112_1, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_1, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes112_2 = vld1q_u8(at(2) + 112);
-      const uint8x16_t bytes176_2 = vld1q_u8(at(2) + 176);
-      const uint8x16_t codes11_2 = vorrq_u8(vandq_u8(bytes112_2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_2, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes112_3 = vld1q_u8(at(3) + 112);
-      const uint8x16_t bytes176_3 = vld1q_u8(at(3) + 176);
-      const uint8x16_t codes11_3 = vorrq_u8(vandq_u8(bytes112_3, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes176_3, 2), vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const uint8x16_t quad1 = transpose<1>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const uint8x16_t quad2 = transpose<2>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const uint8x16_t quad3 = transpose<3>(codes11_0, codes11_1, codes11_2, codes11_3);
-      vst1q_u8(block + 600, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 616, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 632, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes64_0 = vld1q_u8(at(0) + 64);
-      const uint8x16_t bytes160_0 = vld1q_u8(at(0) + 160);
-      const uint8x16_t codes12_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_0, 4), vdupq_n_u8(15)), vandq_u8(bytes160_0, vdupq_n_u8(48)));
-      const uint8x16_t bytes64_1 = vld1q_u8(at(1) + 64);
-      const uint8x16_t bytes160_1 = vld1q_u8(at(1) + 160);
-      const uint8x16_t codes12_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_1, 4), vdupq_n_u8(15)), vandq_u8(bytes160_1, vdupq_n_u8(48)));
-      const uint8x16_t bytes64_2 = vld1q_u8(at(2) + 64);
-      const uint8x16_t bytes160_2 = vld1q_u8(at(2) + 160);
-      const uint8x16_t codes12_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_2, 4), vdupq_n_u8(15)), vandq_u8(bytes160_2, vdupq_n_u8(48)));
-      const uint8x16_t bytes64_3 = vld1q_u8(at(3) + 64);
-      const uint8x16_t bytes160_3 = vld1q_u8(at(3) + 160);
-      const uint8x16_t codes12_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes64_3, 4), vdupq_n_u8(15)), vandq_u8(bytes160_3, vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t quad1 = transpose<1>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t quad2 = transpose<2>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t quad3 = transpose<3>(codes12_0, codes12_1, codes12_2, codes12_3);
-      vst1q_u8(block + 648, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 664, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 680, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes80_0 = vld1q_u8(at(0) + 80);
-      const uint8x16_t bytes176_0 = vld1q_u8(at(0) + 176);
-      const uint8x16_t codes13_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_0, 4), vdupq_n_u8(15)), vandq_u8(bytes176_0, vdupq_n_u8(48)));
-      const uint8x16_t bytes80_1 = vld1q_u8(at(1) + 80);
-      const uint8x16_t bytes176_1 = vld1q_u8(at(1) + 176);
-      const uint8x16_t codes13_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_1, 4), vdupq_n_u8(15)), vandq_u8(bytes176_1, vdupq_n_u8(48)));
-      const uint8x16_t bytes80_2 = vld1q_u8(at(2) + 80);
-      const uint8x16_t bytes176_2 = vld1q_u8(at(2) + 176);
-      const uint8x16_t codes13_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_2, 4), vdupq_n_u8(15)), vandq_u8(bytes176_2, vdupq_n_u8(48)));
-      const uint8x16_t bytes80_3 = vld1q_u8(at(3) + 80);
-      const uint8x16_t bytes176_3 = vld1q_u8(at(3) + 176);
-      const uint8x16_t codes13_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes80_3, 4), vdupq_n_u8(15)), vandq_u8(bytes176_3, vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const uint8x16_t quad1 = transpose<1>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const uint8x16_t quad2 = transpose<2>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const uint8x16_t quad3 = transpose<3>(codes13_0, codes13_1, codes13_2, codes13_3);
-      vst1q_u8(block + 696, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 712, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 728, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes96_0 = vld1q_u8(at(0) + 96);
-      const uint8x16_t bytes160_0 = vld1q_u8(at(0) + 160);
-      const uint8x16_t codes14_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes160_0, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes96_1 = vld1q_u8(at(1) + 96);
-      const uint8x16_t bytes160_1 = vld1q_u8(at(1) + 160);
-      const uint8x16_t codes14_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes160_1, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes96_2 = vld1q_u8(at(2) + 96);
-      const uint8x16_t bytes160_2 = vld1q_u8(at(2) + 160);
-      const uint8x16_t codes14_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes160_2, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes96_3 = vld1q_u8(at(3) + 96);
-      const uint8x16_t bytes160_3 = vld1q_u8(at(3) + 160);
-      const uint8x16_t codes14_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes160_3, 2), vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t quad1 = transpose<1>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t quad2 = transpose<2>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t quad3 = transpose<3>(codes14_0, codes14_1, codes14_2, codes14_3);
-      vst1q_u8(block + 744, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 760, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 776, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes112_0 = vld1q_u8(at(0) + 112);
-      const uint8x16_t bytes176_0 = vld1q_u8(at(0) + 176);
-      const uint8x16_t codes15_0 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_0, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes176_0, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes112_1 = vld1q_u8(at(1) + 112);
-      const uint8x16_t bytes176_1 = vld1q_u8(at(1) + 176);
-      const uint8x16_t codes15_1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_1, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes176_1, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes112_2 = vld1q_u8(at(2) + 112);
-      const uint8x16_t bytes176_2 = vld1q_u8(at(2) + 176);
-      const uint8x16_t codes15_2 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_2, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes176_2, 2), vdupq_n_u8(48)));
-      const uint8x16_t bytes112_3 = vld1q_u8(at(3) + 112);
-      const uint8x16_t bytes176_3 = vld1q_u8(at(3) + 176);
-      const uint8x16_t codes15_3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes112_3, 4), vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes176_3, 2), vdupq_n_u8(48)));
-      const uint8x16_t quad0 = transpose<0>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const uint8x16_t quad1 = transpose<1>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const uint8x16_t quad2 = transpose<2>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const uint8x16_t quad3 = transpose<3>(codes15_0, codes15_1, codes15_2, codes15_3);
-      vst1q_u8(block + 792, vorrq_u8(vandq_u8(quad0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad1, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 808, vorrq_u8(vandq_u8(quad2, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad3, 4), vdupq_n_u8(240))));
-      vst1q_u8(block + 824, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(vshrq_n_u8(quad0, 4), vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(quad2, vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 2), vdupq_n_u8(192))));
-    }
-  }
+extern "C" void qc_gemv_packed_q6_k__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                          size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-}  // namespace
+extern "C" void qc_gemm_packed_q6_k__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                          size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
 
 extern "C" void qc_pack_q6_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= 4)
-    pack_tile<true>(w, row_stride, rows, blocks, panel);
-  else
-    pack_tile<false>(w, row_stride, rows, blocks, panel);
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_q6_k__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_q6_k__neon(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_scale_search<shape>(x, importance, blocks, w);
 }

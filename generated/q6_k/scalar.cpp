@@ -1,344 +1,34 @@
 // Kernels of q6_k for scalar. Generated from formats/q6_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include "kernel_support.h"
-#include "scalar_vector.h"
+#include "../scalar.h"
+#include "codec.h"
+#include "tiles.h"
 #include "fit/scale_search.h"
 
 namespace {
 
-struct shape {
-  [[maybe_unused]] static constexpr int block = 256;
-  [[maybe_unused]] static constexpr int bytes = 210;
-  [[maybe_unused]] static constexpr int group = 16;
-  [[maybe_unused]] static constexpr int cell = 256;
-  [[maybe_unused]] static constexpr int code_bits = 6;
-  [[maybe_unused]] static constexpr bool linear = true;
-  [[maybe_unused]] static constexpr int level_lo = -32;
-  [[maybe_unused]] static constexpr int level_hi = 31;
-  [[maybe_unused]] static constexpr int code_offset = 32;
-  [[maybe_unused]] static constexpr int level_count = 0;
-  [[maybe_unused]] static constexpr bool has_scale = true;
-  [[maybe_unused]] static constexpr int scale_lo = -128;
-  [[maybe_unused]] static constexpr int scale_hi = 127;
-  [[maybe_unused]] static constexpr int scale_step = 1;
-  [[maybe_unused]] static constexpr int scale_offset = 0;
-  [[maybe_unused]] static constexpr bool has_minimum = false;
-  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
-  [[maybe_unused]] static constexpr int minimum_sign = 1;
-  [[maybe_unused]] static constexpr int minimum_lo = 1;
-  [[maybe_unused]] static constexpr int minimum_hi = 1;
-  [[maybe_unused]] static constexpr int minimum_step = 1;
-  [[maybe_unused]] static constexpr int minimum_offset = 0;
-  [[maybe_unused]] static constexpr float constant = 1.0f;
-  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
-  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
-  static void encode(const qc_encoded &e, uint8_t *w);
-};
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
 
-}  // namespace
-
-namespace {
-
-template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> row(w, 210, blocks);
-  const auto &at = row;
-  float scale[1][16];
-  for (size_t i = 0; i < 1; ++i) {
-    const uint8_t *const block = at(i);
-    const float d_factor = qc_f16(block + 208);
-    scale[i][0] = d_factor * float(qc_sign_extend<8>(block[192]));
-    scale[i][1] = d_factor * float(qc_sign_extend<8>(block[193]));
-    scale[i][2] = d_factor * float(qc_sign_extend<8>(block[194]));
-    scale[i][3] = d_factor * float(qc_sign_extend<8>(block[195]));
-    scale[i][4] = d_factor * float(qc_sign_extend<8>(block[196]));
-    scale[i][5] = d_factor * float(qc_sign_extend<8>(block[197]));
-    scale[i][6] = d_factor * float(qc_sign_extend<8>(block[198]));
-    scale[i][7] = d_factor * float(qc_sign_extend<8>(block[199]));
-    scale[i][8] = d_factor * float(qc_sign_extend<8>(block[200]));
-    scale[i][9] = d_factor * float(qc_sign_extend<8>(block[201]));
-    scale[i][10] = d_factor * float(qc_sign_extend<8>(block[202]));
-    scale[i][11] = d_factor * float(qc_sign_extend<8>(block[203]));
-    scale[i][12] = d_factor * float(qc_sign_extend<8>(block[204]));
-    scale[i][13] = d_factor * float(qc_sign_extend<8>(block[205]));
-    scale[i][14] = d_factor * float(qc_sign_extend<8>(block[206]));
-    scale[i][15] = d_factor * float(qc_sign_extend<8>(block[207]));
-  }
-  float spare[256];
-  const qc_blocks_out<Full> out{y, spare, 256, blocks};
-  const v_bytes bytes0 = v_gather16(at(0));
-  const v_bytes bytes128 = v_gather16(at(0) + 128);
-  const v_bytes codes0 = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128, int32_t(4)), v_splat_byte(int32_t(48))));
-  v_floats_store(out(0), v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 4, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 8, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 12, v_floats_mul(v_floats_splat(scale[0][0]), v_floats_of(v_lanes_sub(v_widen_u8(codes0, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes bytes16 = v_gather16(at(0) + 16);
-  const v_bytes bytes144 = v_gather16(at(0) + 144);
-  const v_bytes codes1 = v_or(v_and(bytes16, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144, int32_t(4)), v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 16, v_floats_mul(v_floats_splat(scale[0][1]), v_floats_of(v_lanes_sub(v_widen_u8(codes1, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 20, v_floats_mul(v_floats_splat(scale[0][1]), v_floats_of(v_lanes_sub(v_widen_u8(codes1, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 24, v_floats_mul(v_floats_splat(scale[0][1]), v_floats_of(v_lanes_sub(v_widen_u8(codes1, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 28, v_floats_mul(v_floats_splat(scale[0][1]), v_floats_of(v_lanes_sub(v_widen_u8(codes1, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes bytes32 = v_gather16(at(0) + 32);
-  const v_bytes codes2 = v_or(v_and(bytes32, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128, int32_t(2)), v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 32, v_floats_mul(v_floats_splat(scale[0][2]), v_floats_of(v_lanes_sub(v_widen_u8(codes2, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 36, v_floats_mul(v_floats_splat(scale[0][2]), v_floats_of(v_lanes_sub(v_widen_u8(codes2, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 40, v_floats_mul(v_floats_splat(scale[0][2]), v_floats_of(v_lanes_sub(v_widen_u8(codes2, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 44, v_floats_mul(v_floats_splat(scale[0][2]), v_floats_of(v_lanes_sub(v_widen_u8(codes2, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes bytes48 = v_gather16(at(0) + 48);
-  const v_bytes codes3 = v_or(v_and(bytes48, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144, int32_t(2)), v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 48, v_floats_mul(v_floats_splat(scale[0][3]), v_floats_of(v_lanes_sub(v_widen_u8(codes3, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 52, v_floats_mul(v_floats_splat(scale[0][3]), v_floats_of(v_lanes_sub(v_widen_u8(codes3, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 56, v_floats_mul(v_floats_splat(scale[0][3]), v_floats_of(v_lanes_sub(v_widen_u8(codes3, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 60, v_floats_mul(v_floats_splat(scale[0][3]), v_floats_of(v_lanes_sub(v_widen_u8(codes3, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes codes4 = v_or(v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes128, v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 64, v_floats_mul(v_floats_splat(scale[0][4]), v_floats_of(v_lanes_sub(v_widen_u8(codes4, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 68, v_floats_mul(v_floats_splat(scale[0][4]), v_floats_of(v_lanes_sub(v_widen_u8(codes4, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 72, v_floats_mul(v_floats_splat(scale[0][4]), v_floats_of(v_lanes_sub(v_widen_u8(codes4, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 76, v_floats_mul(v_floats_splat(scale[0][4]), v_floats_of(v_lanes_sub(v_widen_u8(codes4, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes codes5 = v_or(v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes144, v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 80, v_floats_mul(v_floats_splat(scale[0][5]), v_floats_of(v_lanes_sub(v_widen_u8(codes5, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 84, v_floats_mul(v_floats_splat(scale[0][5]), v_floats_of(v_lanes_sub(v_widen_u8(codes5, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 88, v_floats_mul(v_floats_splat(scale[0][5]), v_floats_of(v_lanes_sub(v_widen_u8(codes5, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 92, v_floats_mul(v_floats_splat(scale[0][5]), v_floats_of(v_lanes_sub(v_widen_u8(codes5, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes codes6 = v_or(v_and(v_srl(bytes32, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes128, int32_t(2)), v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 96, v_floats_mul(v_floats_splat(scale[0][6]), v_floats_of(v_lanes_sub(v_widen_u8(codes6, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 100, v_floats_mul(v_floats_splat(scale[0][6]), v_floats_of(v_lanes_sub(v_widen_u8(codes6, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 104, v_floats_mul(v_floats_splat(scale[0][6]), v_floats_of(v_lanes_sub(v_widen_u8(codes6, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 108, v_floats_mul(v_floats_splat(scale[0][6]), v_floats_of(v_lanes_sub(v_widen_u8(codes6, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes codes7 = v_or(v_and(v_srl(bytes48, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes144, int32_t(2)), v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 112, v_floats_mul(v_floats_splat(scale[0][7]), v_floats_of(v_lanes_sub(v_widen_u8(codes7, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 116, v_floats_mul(v_floats_splat(scale[0][7]), v_floats_of(v_lanes_sub(v_widen_u8(codes7, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 120, v_floats_mul(v_floats_splat(scale[0][7]), v_floats_of(v_lanes_sub(v_widen_u8(codes7, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 124, v_floats_mul(v_floats_splat(scale[0][7]), v_floats_of(v_lanes_sub(v_widen_u8(codes7, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes bytes64 = v_gather16(at(0) + 64);
-  const v_bytes bytes160 = v_gather16(at(0) + 160);
-  const v_bytes codes8 = v_or(v_and(bytes64, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160, int32_t(4)), v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 128, v_floats_mul(v_floats_splat(scale[0][8]), v_floats_of(v_lanes_sub(v_widen_u8(codes8, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 132, v_floats_mul(v_floats_splat(scale[0][8]), v_floats_of(v_lanes_sub(v_widen_u8(codes8, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 136, v_floats_mul(v_floats_splat(scale[0][8]), v_floats_of(v_lanes_sub(v_widen_u8(codes8, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 140, v_floats_mul(v_floats_splat(scale[0][8]), v_floats_of(v_lanes_sub(v_widen_u8(codes8, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes bytes80 = v_gather16(at(0) + 80);
-  const v_bytes bytes176 = v_gather16(at(0) + 176);
-  const v_bytes codes9 = v_or(v_and(bytes80, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176, int32_t(4)), v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 144, v_floats_mul(v_floats_splat(scale[0][9]), v_floats_of(v_lanes_sub(v_widen_u8(codes9, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 148, v_floats_mul(v_floats_splat(scale[0][9]), v_floats_of(v_lanes_sub(v_widen_u8(codes9, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 152, v_floats_mul(v_floats_splat(scale[0][9]), v_floats_of(v_lanes_sub(v_widen_u8(codes9, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 156, v_floats_mul(v_floats_splat(scale[0][9]), v_floats_of(v_lanes_sub(v_widen_u8(codes9, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes bytes96 = v_gather16(at(0) + 96);
-  const v_bytes codes10 = v_or(v_and(bytes96, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160, int32_t(2)), v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 160, v_floats_mul(v_floats_splat(scale[0][10]), v_floats_of(v_lanes_sub(v_widen_u8(codes10, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 164, v_floats_mul(v_floats_splat(scale[0][10]), v_floats_of(v_lanes_sub(v_widen_u8(codes10, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 168, v_floats_mul(v_floats_splat(scale[0][10]), v_floats_of(v_lanes_sub(v_widen_u8(codes10, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 172, v_floats_mul(v_floats_splat(scale[0][10]), v_floats_of(v_lanes_sub(v_widen_u8(codes10, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes bytes112 = v_gather16(at(0) + 112);
-  const v_bytes codes11 = v_or(v_and(bytes112, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176, int32_t(2)), v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 176, v_floats_mul(v_floats_splat(scale[0][11]), v_floats_of(v_lanes_sub(v_widen_u8(codes11, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 180, v_floats_mul(v_floats_splat(scale[0][11]), v_floats_of(v_lanes_sub(v_widen_u8(codes11, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 184, v_floats_mul(v_floats_splat(scale[0][11]), v_floats_of(v_lanes_sub(v_widen_u8(codes11, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 188, v_floats_mul(v_floats_splat(scale[0][11]), v_floats_of(v_lanes_sub(v_widen_u8(codes11, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes codes12 = v_or(v_and(v_srl(bytes64, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes160, v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 192, v_floats_mul(v_floats_splat(scale[0][12]), v_floats_of(v_lanes_sub(v_widen_u8(codes12, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 196, v_floats_mul(v_floats_splat(scale[0][12]), v_floats_of(v_lanes_sub(v_widen_u8(codes12, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 200, v_floats_mul(v_floats_splat(scale[0][12]), v_floats_of(v_lanes_sub(v_widen_u8(codes12, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 204, v_floats_mul(v_floats_splat(scale[0][12]), v_floats_of(v_lanes_sub(v_widen_u8(codes12, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes codes13 = v_or(v_and(v_srl(bytes80, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes176, v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 208, v_floats_mul(v_floats_splat(scale[0][13]), v_floats_of(v_lanes_sub(v_widen_u8(codes13, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 212, v_floats_mul(v_floats_splat(scale[0][13]), v_floats_of(v_lanes_sub(v_widen_u8(codes13, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 216, v_floats_mul(v_floats_splat(scale[0][13]), v_floats_of(v_lanes_sub(v_widen_u8(codes13, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 220, v_floats_mul(v_floats_splat(scale[0][13]), v_floats_of(v_lanes_sub(v_widen_u8(codes13, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes codes14 = v_or(v_and(v_srl(bytes96, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes160, int32_t(2)), v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 224, v_floats_mul(v_floats_splat(scale[0][14]), v_floats_of(v_lanes_sub(v_widen_u8(codes14, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 228, v_floats_mul(v_floats_splat(scale[0][14]), v_floats_of(v_lanes_sub(v_widen_u8(codes14, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 232, v_floats_mul(v_floats_splat(scale[0][14]), v_floats_of(v_lanes_sub(v_widen_u8(codes14, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 236, v_floats_mul(v_floats_splat(scale[0][14]), v_floats_of(v_lanes_sub(v_widen_u8(codes14, int32_t(3)), v_lanes_splat(int32_t(32))))));
-  const v_bytes codes15 = v_or(v_and(v_srl(bytes112, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes176, int32_t(2)), v_splat_byte(int32_t(48))));
-  v_floats_store(out(0) + 240, v_floats_mul(v_floats_splat(scale[0][15]), v_floats_of(v_lanes_sub(v_widen_u8(codes15, int32_t(0)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 244, v_floats_mul(v_floats_splat(scale[0][15]), v_floats_of(v_lanes_sub(v_widen_u8(codes15, int32_t(1)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 248, v_floats_mul(v_floats_splat(scale[0][15]), v_floats_of(v_lanes_sub(v_widen_u8(codes15, int32_t(2)), v_lanes_splat(int32_t(32))))));
-  v_floats_store(out(0) + 252, v_floats_mul(v_floats_splat(scale[0][15]), v_floats_of(v_lanes_sub(v_widen_u8(codes15, int32_t(3)), v_lanes_splat(int32_t(32))))));
-}
-
-}  // namespace
-
-extern "C" void qc_dequantize_q6_k__scalar(const uint8_t *w, size_t blocks, float *y) {
-  for (; blocks >= 1; blocks -= 1, w += 210, y += 256)
-    dequantize_tile<true>(w, 1, y);
-}
-
-namespace {
-
-void shape::encode(const qc_encoded &e, uint8_t *w) {
-  qc_clear(w, 210);
-  qc_store_u16(w + 208, e.factor[0]);
-  w[192] |= uint8_t((e.scale[0] & 255));
-  w[193] |= uint8_t((e.scale[1] & 255));
-  w[194] |= uint8_t((e.scale[2] & 255));
-  w[195] |= uint8_t((e.scale[3] & 255));
-  w[196] |= uint8_t((e.scale[4] & 255));
-  w[197] |= uint8_t((e.scale[5] & 255));
-  w[198] |= uint8_t((e.scale[6] & 255));
-  w[199] |= uint8_t((e.scale[7] & 255));
-  w[200] |= uint8_t((e.scale[8] & 255));
-  w[201] |= uint8_t((e.scale[9] & 255));
-  w[202] |= uint8_t((e.scale[10] & 255));
-  w[203] |= uint8_t((e.scale[11] & 255));
-  w[204] |= uint8_t((e.scale[12] & 255));
-  w[205] |= uint8_t((e.scale[13] & 255));
-  w[206] |= uint8_t((e.scale[14] & 255));
-  w[207] |= uint8_t((e.scale[15] & 255));
-  for (size_t i = 0; i < 16; ++i)
-    w[0 + i] |= uint8_t((e.code[0 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t(((e.code[0 + i] >> 4) & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t((e.code[16 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[144 + i] |= uint8_t(((e.code[16 + i] >> 4) & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t((e.code[32 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t((((e.code[32 + i] >> 4) & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t((e.code[48 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[144 + i] |= uint8_t((((e.code[48 + i] >> 4) & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[0 + i] |= uint8_t(((e.code[64 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t((((e.code[64 + i] >> 4) & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t(((e.code[80 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[144 + i] |= uint8_t((((e.code[80 + i] >> 4) & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t(((e.code[96 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[128 + i] |= uint8_t((((e.code[96 + i] >> 4) & 3) << 6));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t(((e.code[112 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[144 + i] |= uint8_t((((e.code[112 + i] >> 4) & 3) << 6));
-  for (size_t i = 0; i < 16; ++i)
-    w[64 + i] |= uint8_t((e.code[128 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[160 + i] |= uint8_t(((e.code[128 + i] >> 4) & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[80 + i] |= uint8_t((e.code[144 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[176 + i] |= uint8_t(((e.code[144 + i] >> 4) & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[96 + i] |= uint8_t((e.code[160 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[160 + i] |= uint8_t((((e.code[160 + i] >> 4) & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[112 + i] |= uint8_t((e.code[176 + i] & 15));
-  for (size_t i = 0; i < 16; ++i)
-    w[176 + i] |= uint8_t((((e.code[176 + i] >> 4) & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[64 + i] |= uint8_t(((e.code[192 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[160 + i] |= uint8_t((((e.code[192 + i] >> 4) & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[80 + i] |= uint8_t(((e.code[208 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[176 + i] |= uint8_t((((e.code[208 + i] >> 4) & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[96 + i] |= uint8_t(((e.code[224 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[160 + i] |= uint8_t((((e.code[224 + i] >> 4) & 3) << 6));
-  for (size_t i = 0; i < 16; ++i)
-    w[112 + i] |= uint8_t(((e.code[240 + i] & 15) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[176 + i] |= uint8_t((((e.code[240 + i] >> 4) & 3) << 6));
-}
-
-}  // namespace
-
-extern "C" void qc_quantize_q6_k__scalar(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  qc_fit_scale_search<shape>(x, importance, blocks, w);
-}
-
-extern "C" void qc_unpack_q6_k__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += 840)
-    for (size_t r = 0; r < rows; ++r) {
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 0 + (i * 4 + r) * 2;
-        e.factor[i] = qc_u16(at);
-      }
-      for (size_t i = 0; i < 16; ++i) {
-        const size_t g = i * 1;
-        const int32_t counted = int32_t(qc_i8(panel + 8 + (g * 4 + r) * 1));
-        e.scale[i] = uint16_t(counted);
-      }
-      for (size_t i = 0; i < 256; ++i) {
-        const uint8_t *const unit = panel + 72 + i / 16 * 48 + 4 * r + i % 4;
-        const size_t quad = i % 16 / 4;
-        e.code[i] = uint8_t((unit[0 + quad / 2 * 16] >> quad % 2 * 4 & 15) | ((unit[32 + quad / 4 * 16] >> quad % 4 * 2 & 3) << 4));
-      }
-      shape::encode(e, w + r * row_stride + b * 210);
-    }
-}
-
-extern "C" void qc_activations_q6_k__scalar(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t b = 0; b < blocks; ++b) {
-    const float *const from = x + b * 256;
-    uint8_t *const to = act + b * stride;
-    v_lanes top = v_lanes_zero();
-    for (size_t i = 0; i < 64; ++i) {
-      top = v_lanes_max(top, v_lanes_and(v_floats_bits(v_floats_load(from + i * 4)), v_lanes_splat(int32_t(2147483647))));
-    }
-    const int32_t bits = v_lanes_top(top);
-    const qc_activation_scale s(bits);
-    qc_clear(to + 256, 80);
-    qc_store_f32(to + 320, s.d);
-    if (s.id == 0) {
-      qc_clear(to, 256);
-      continue;
-    }
-    for (size_t g = 0; g < 16; ++g) {
-      v_lanes total = v_lanes_zero();
-      for (size_t i = 0; i < 4; ++i) {
-        const v_lanes q = v_round(v_floats_mul(v_floats_load(from + g * 16 + i * 4), v_floats_splat(s.id)));
-        v_store_low8(to + g * 16 + i * 4, q);
-        total = v_lanes_add(total, q);
-      }
-      const int32_t sum = v_lanes_sum(total);
-      qc_store_i32(to + 256 + 4 * g, -32 * sum);
-    }
-  }
-}
-
-namespace {
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  v_floats sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = v_floats_zero();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    const auto &at = row;
-    const v_bytes head192_0 = v_gather16(at(0) + 192);
-    const v_bytes head192_1 = v_gather16(at(1) + 192);
-    const v_bytes head192_2 = v_gather16(at(2) + 192);
-    const v_bytes head192_3 = v_gather16(at(3) + 192);
+  template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *scale) {
+    const v_bytes head192_0 = v_gather16(row(0) + 192);
+    const v_bytes head192_1 = v_gather16(row(1) + 192);
+    const v_bytes head192_2 = v_gather16(row(2) + 192);
+    const v_bytes head192_3 = v_gather16(row(3) + 192);
     const v_lanes word192_0 = v_as_lanes(v_transpose(head192_0, head192_1, head192_2, head192_3, int32_t(0)));
-    const v_bytes head194_0 = v_gather16(at(0) + 194);
-    const v_bytes head194_1 = v_gather16(at(1) + 194);
-    const v_bytes head194_2 = v_gather16(at(2) + 194);
-    const v_bytes head194_3 = v_gather16(at(3) + 194);
+    const v_bytes head194_0 = v_gather16(row(0) + 194);
+    const v_bytes head194_1 = v_gather16(row(1) + 194);
+    const v_bytes head194_2 = v_gather16(row(2) + 194);
+    const v_bytes head194_3 = v_gather16(row(3) + 194);
     const v_lanes word194_0 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(0)));
     const v_lanes word194_1 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(1)));
     const v_lanes word194_2 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(2)));
     const v_lanes word194_3 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(3)));
-    const v_floats d_factor = v_half_bits(v_lanes_srl(word194_3, int32_t(16)));
-    v_lanes isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = v_lanes_zero();
-    v_lanes scale[16];
+    d_bits[0] = v_lanes_srl(word194_3, int32_t(16));
     scale[0] = v_lanes_sra(v_lanes_sll(word192_0, int32_t(24)), int32_t(24));
     scale[1] = v_lanes_sra(v_lanes_sll(word192_0, int32_t(16)), int32_t(24));
     scale[2] = v_lanes_sra(v_lanes_sll(word194_0, int32_t(24)), int32_t(24));
@@ -355,993 +45,642 @@ template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_s
     scale[13] = v_lanes_sra(word194_2, int32_t(24));
     scale[14] = v_lanes_sra(v_lanes_sll(word194_3, int32_t(24)), int32_t(24));
     scale[15] = v_lanes_sra(v_lanes_sll(word194_3, int32_t(16)), int32_t(24));
-    const v_bytes shared128_0 = v_gather16(at(0) + 128);
-    const v_bytes shared128_1 = v_gather16(at(1) + 128);
-    const v_bytes shared128_2 = v_gather16(at(2) + 128);
-    const v_bytes shared128_3 = v_gather16(at(3) + 128);
-    const v_bytes shared144_0 = v_gather16(at(0) + 144);
-    const v_bytes shared144_1 = v_gather16(at(1) + 144);
-    const v_bytes shared144_2 = v_gather16(at(2) + 144);
-    const v_bytes shared144_3 = v_gather16(at(3) + 144);
-    const v_bytes shared160_0 = v_gather16(at(0) + 160);
-    const v_bytes shared160_1 = v_gather16(at(1) + 160);
-    const v_bytes shared160_2 = v_gather16(at(2) + 160);
-    const v_bytes shared160_3 = v_gather16(at(3) + 160);
-    const v_bytes shared176_0 = v_gather16(at(0) + 176);
-    const v_bytes shared176_1 = v_gather16(at(1) + 176);
-    const v_bytes shared176_2 = v_gather16(at(2) + 176);
-    const v_bytes shared176_3 = v_gather16(at(3) + 176);
-    {
-      // weights 0 .. 15
-      v_lanes dot0_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = v_lanes_zero();
-      v_lanes dot1_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = v_lanes_zero();
-      v_lanes dot2_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = v_lanes_zero();
-      v_lanes dot3_0[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = v_lanes_zero();
-      const v_bytes bytes0_0 = v_gather16(at(0));
-      const v_bytes q0_0 = v_or(v_and(bytes0_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_0, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_0[c] = v_dot_s8(dot0_0[c], q0_0, v_dup16(a + c * 336));
-      const v_bytes bytes0_1 = v_gather16(at(1));
-      const v_bytes q0_1 = v_or(v_and(bytes0_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_1, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_0[c] = v_dot_s8(dot1_0[c], q0_1, v_dup16(a + c * 336));
-      const v_bytes bytes0_2 = v_gather16(at(2));
-      const v_bytes q0_2 = v_or(v_and(bytes0_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_2, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_0[c] = v_dot_s8(dot2_0[c], q0_2, v_dup16(a + c * 336));
-      const v_bytes bytes0_3 = v_gather16(at(3));
-      const v_bytes q0_3 = v_or(v_and(bytes0_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_3, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_0[c] = v_dot_s8(dot3_0[c], q0_3, v_dup16(a + c * 336));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[0], v_lanes_add(v_reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), v_lanes_dup(a + c * 336 + 256))));
-      // weights 64 .. 79
-      v_lanes dot0_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_4[c] = v_lanes_zero();
-      v_lanes dot1_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_4[c] = v_lanes_zero();
-      v_lanes dot2_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_4[c] = v_lanes_zero();
-      v_lanes dot3_4[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_4[c] = v_lanes_zero();
-      const v_bytes q4_0 = v_or(v_and(v_srl(bytes0_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared128_0, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_4[c] = v_dot_s8(dot0_4[c], q4_0, v_dup16(a + c * 336 + 64));
-      const v_bytes q4_1 = v_or(v_and(v_srl(bytes0_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared128_1, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_4[c] = v_dot_s8(dot1_4[c], q4_1, v_dup16(a + c * 336 + 64));
-      const v_bytes q4_2 = v_or(v_and(v_srl(bytes0_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared128_2, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_4[c] = v_dot_s8(dot2_4[c], q4_2, v_dup16(a + c * 336 + 64));
-      const v_bytes q4_3 = v_or(v_and(v_srl(bytes0_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared128_3, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_4[c] = v_dot_s8(dot3_4[c], q4_3, v_dup16(a + c * 336 + 64));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[4], v_lanes_add(v_reduce4(dot0_4[c], dot1_4[c], dot2_4[c], dot3_4[c]), v_lanes_dup(a + c * 336 + 256 + 16))));
-    }
-    {
-      // weights 16 .. 31
-      v_lanes dot0_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_1[c] = v_lanes_zero();
-      v_lanes dot1_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_1[c] = v_lanes_zero();
-      v_lanes dot2_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_1[c] = v_lanes_zero();
-      v_lanes dot3_1[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_1[c] = v_lanes_zero();
-      const v_bytes bytes16_0 = v_gather16(at(0) + 16);
-      const v_bytes q1_0 = v_or(v_and(bytes16_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_0, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_1[c] = v_dot_s8(dot0_1[c], q1_0, v_dup16(a + c * 336 + 16));
-      const v_bytes bytes16_1 = v_gather16(at(1) + 16);
-      const v_bytes q1_1 = v_or(v_and(bytes16_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_1, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_1[c] = v_dot_s8(dot1_1[c], q1_1, v_dup16(a + c * 336 + 16));
-      const v_bytes bytes16_2 = v_gather16(at(2) + 16);
-      const v_bytes q1_2 = v_or(v_and(bytes16_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_2, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_1[c] = v_dot_s8(dot2_1[c], q1_2, v_dup16(a + c * 336 + 16));
-      const v_bytes bytes16_3 = v_gather16(at(3) + 16);
-      const v_bytes q1_3 = v_or(v_and(bytes16_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_3, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_1[c] = v_dot_s8(dot3_1[c], q1_3, v_dup16(a + c * 336 + 16));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[1], v_lanes_add(v_reduce4(dot0_1[c], dot1_1[c], dot2_1[c], dot3_1[c]), v_lanes_dup(a + c * 336 + 256 + 4))));
-      // weights 80 .. 95
-      v_lanes dot0_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_5[c] = v_lanes_zero();
-      v_lanes dot1_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_5[c] = v_lanes_zero();
-      v_lanes dot2_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_5[c] = v_lanes_zero();
-      v_lanes dot3_5[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_5[c] = v_lanes_zero();
-      const v_bytes q5_0 = v_or(v_and(v_srl(bytes16_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared144_0, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_5[c] = v_dot_s8(dot0_5[c], q5_0, v_dup16(a + c * 336 + 80));
-      const v_bytes q5_1 = v_or(v_and(v_srl(bytes16_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared144_1, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_5[c] = v_dot_s8(dot1_5[c], q5_1, v_dup16(a + c * 336 + 80));
-      const v_bytes q5_2 = v_or(v_and(v_srl(bytes16_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared144_2, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_5[c] = v_dot_s8(dot2_5[c], q5_2, v_dup16(a + c * 336 + 80));
-      const v_bytes q5_3 = v_or(v_and(v_srl(bytes16_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared144_3, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_5[c] = v_dot_s8(dot3_5[c], q5_3, v_dup16(a + c * 336 + 80));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[5], v_lanes_add(v_reduce4(dot0_5[c], dot1_5[c], dot2_5[c], dot3_5[c]), v_lanes_dup(a + c * 336 + 256 + 20))));
-    }
-    {
-      // weights 32 .. 47
-      v_lanes dot0_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_2[c] = v_lanes_zero();
-      v_lanes dot1_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_2[c] = v_lanes_zero();
-      v_lanes dot2_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_2[c] = v_lanes_zero();
-      v_lanes dot3_2[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_2[c] = v_lanes_zero();
-      const v_bytes bytes32_0 = v_gather16(at(0) + 32);
-      const v_bytes q2_0 = v_or(v_and(bytes32_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_2[c] = v_dot_s8(dot0_2[c], q2_0, v_dup16(a + c * 336 + 32));
-      const v_bytes bytes32_1 = v_gather16(at(1) + 32);
-      const v_bytes q2_1 = v_or(v_and(bytes32_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_2[c] = v_dot_s8(dot1_2[c], q2_1, v_dup16(a + c * 336 + 32));
-      const v_bytes bytes32_2 = v_gather16(at(2) + 32);
-      const v_bytes q2_2 = v_or(v_and(bytes32_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_2[c] = v_dot_s8(dot2_2[c], q2_2, v_dup16(a + c * 336 + 32));
-      const v_bytes bytes32_3 = v_gather16(at(3) + 32);
-      const v_bytes q2_3 = v_or(v_and(bytes32_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared128_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_2[c] = v_dot_s8(dot3_2[c], q2_3, v_dup16(a + c * 336 + 32));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[2], v_lanes_add(v_reduce4(dot0_2[c], dot1_2[c], dot2_2[c], dot3_2[c]), v_lanes_dup(a + c * 336 + 256 + 8))));
-      // weights 96 .. 111
-      v_lanes dot0_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_6[c] = v_lanes_zero();
-      v_lanes dot1_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_6[c] = v_lanes_zero();
-      v_lanes dot2_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_6[c] = v_lanes_zero();
-      v_lanes dot3_6[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_6[c] = v_lanes_zero();
-      const v_bytes q6_0 = v_or(v_and(v_srl(bytes32_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared128_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_6[c] = v_dot_s8(dot0_6[c], q6_0, v_dup16(a + c * 336 + 96));
-      const v_bytes q6_1 = v_or(v_and(v_srl(bytes32_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared128_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_6[c] = v_dot_s8(dot1_6[c], q6_1, v_dup16(a + c * 336 + 96));
-      const v_bytes q6_2 = v_or(v_and(v_srl(bytes32_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared128_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_6[c] = v_dot_s8(dot2_6[c], q6_2, v_dup16(a + c * 336 + 96));
-      const v_bytes q6_3 = v_or(v_and(v_srl(bytes32_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared128_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_6[c] = v_dot_s8(dot3_6[c], q6_3, v_dup16(a + c * 336 + 96));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[6], v_lanes_add(v_reduce4(dot0_6[c], dot1_6[c], dot2_6[c], dot3_6[c]), v_lanes_dup(a + c * 336 + 256 + 24))));
-    }
-    {
-      // weights 48 .. 63
-      v_lanes dot0_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_3[c] = v_lanes_zero();
-      v_lanes dot1_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_3[c] = v_lanes_zero();
-      v_lanes dot2_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_3[c] = v_lanes_zero();
-      v_lanes dot3_3[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_3[c] = v_lanes_zero();
-      const v_bytes bytes48_0 = v_gather16(at(0) + 48);
-      const v_bytes q3_0 = v_or(v_and(bytes48_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_3[c] = v_dot_s8(dot0_3[c], q3_0, v_dup16(a + c * 336 + 48));
-      const v_bytes bytes48_1 = v_gather16(at(1) + 48);
-      const v_bytes q3_1 = v_or(v_and(bytes48_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_3[c] = v_dot_s8(dot1_3[c], q3_1, v_dup16(a + c * 336 + 48));
-      const v_bytes bytes48_2 = v_gather16(at(2) + 48);
-      const v_bytes q3_2 = v_or(v_and(bytes48_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_3[c] = v_dot_s8(dot2_3[c], q3_2, v_dup16(a + c * 336 + 48));
-      const v_bytes bytes48_3 = v_gather16(at(3) + 48);
-      const v_bytes q3_3 = v_or(v_and(bytes48_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared144_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_3[c] = v_dot_s8(dot3_3[c], q3_3, v_dup16(a + c * 336 + 48));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[3], v_lanes_add(v_reduce4(dot0_3[c], dot1_3[c], dot2_3[c], dot3_3[c]), v_lanes_dup(a + c * 336 + 256 + 12))));
-      // weights 112 .. 127
-      v_lanes dot0_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_7[c] = v_lanes_zero();
-      v_lanes dot1_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_7[c] = v_lanes_zero();
-      v_lanes dot2_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_7[c] = v_lanes_zero();
-      v_lanes dot3_7[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_7[c] = v_lanes_zero();
-      const v_bytes q7_0 = v_or(v_and(v_srl(bytes48_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared144_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_7[c] = v_dot_s8(dot0_7[c], q7_0, v_dup16(a + c * 336 + 112));
-      const v_bytes q7_1 = v_or(v_and(v_srl(bytes48_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared144_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_7[c] = v_dot_s8(dot1_7[c], q7_1, v_dup16(a + c * 336 + 112));
-      const v_bytes q7_2 = v_or(v_and(v_srl(bytes48_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared144_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_7[c] = v_dot_s8(dot2_7[c], q7_2, v_dup16(a + c * 336 + 112));
-      const v_bytes q7_3 = v_or(v_and(v_srl(bytes48_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared144_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_7[c] = v_dot_s8(dot3_7[c], q7_3, v_dup16(a + c * 336 + 112));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[7], v_lanes_add(v_reduce4(dot0_7[c], dot1_7[c], dot2_7[c], dot3_7[c]), v_lanes_dup(a + c * 336 + 256 + 28))));
-    }
-    {
-      // weights 128 .. 143
-      v_lanes dot0_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_8[c] = v_lanes_zero();
-      v_lanes dot1_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_8[c] = v_lanes_zero();
-      v_lanes dot2_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_8[c] = v_lanes_zero();
-      v_lanes dot3_8[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_8[c] = v_lanes_zero();
-      const v_bytes bytes64_0 = v_gather16(at(0) + 64);
-      const v_bytes q8_0 = v_or(v_and(bytes64_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_0, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_8[c] = v_dot_s8(dot0_8[c], q8_0, v_dup16(a + c * 336 + 128));
-      const v_bytes bytes64_1 = v_gather16(at(1) + 64);
-      const v_bytes q8_1 = v_or(v_and(bytes64_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_1, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_8[c] = v_dot_s8(dot1_8[c], q8_1, v_dup16(a + c * 336 + 128));
-      const v_bytes bytes64_2 = v_gather16(at(2) + 64);
-      const v_bytes q8_2 = v_or(v_and(bytes64_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_2, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_8[c] = v_dot_s8(dot2_8[c], q8_2, v_dup16(a + c * 336 + 128));
-      const v_bytes bytes64_3 = v_gather16(at(3) + 64);
-      const v_bytes q8_3 = v_or(v_and(bytes64_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_3, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_8[c] = v_dot_s8(dot3_8[c], q8_3, v_dup16(a + c * 336 + 128));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[8], v_lanes_add(v_reduce4(dot0_8[c], dot1_8[c], dot2_8[c], dot3_8[c]), v_lanes_dup(a + c * 336 + 256 + 32))));
-      // weights 192 .. 207
-      v_lanes dot0_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_12[c] = v_lanes_zero();
-      v_lanes dot1_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_12[c] = v_lanes_zero();
-      v_lanes dot2_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_12[c] = v_lanes_zero();
-      v_lanes dot3_12[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_12[c] = v_lanes_zero();
-      const v_bytes q12_0 = v_or(v_and(v_srl(bytes64_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared160_0, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_12[c] = v_dot_s8(dot0_12[c], q12_0, v_dup16(a + c * 336 + 192));
-      const v_bytes q12_1 = v_or(v_and(v_srl(bytes64_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared160_1, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_12[c] = v_dot_s8(dot1_12[c], q12_1, v_dup16(a + c * 336 + 192));
-      const v_bytes q12_2 = v_or(v_and(v_srl(bytes64_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared160_2, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_12[c] = v_dot_s8(dot2_12[c], q12_2, v_dup16(a + c * 336 + 192));
-      const v_bytes q12_3 = v_or(v_and(v_srl(bytes64_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared160_3, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_12[c] = v_dot_s8(dot3_12[c], q12_3, v_dup16(a + c * 336 + 192));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[12], v_lanes_add(v_reduce4(dot0_12[c], dot1_12[c], dot2_12[c], dot3_12[c]), v_lanes_dup(a + c * 336 + 256 + 48))));
-    }
-    {
-      // weights 144 .. 159
-      v_lanes dot0_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_9[c] = v_lanes_zero();
-      v_lanes dot1_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_9[c] = v_lanes_zero();
-      v_lanes dot2_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_9[c] = v_lanes_zero();
-      v_lanes dot3_9[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_9[c] = v_lanes_zero();
-      const v_bytes bytes80_0 = v_gather16(at(0) + 80);
-      const v_bytes q9_0 = v_or(v_and(bytes80_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_0, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_9[c] = v_dot_s8(dot0_9[c], q9_0, v_dup16(a + c * 336 + 144));
-      const v_bytes bytes80_1 = v_gather16(at(1) + 80);
-      const v_bytes q9_1 = v_or(v_and(bytes80_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_1, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_9[c] = v_dot_s8(dot1_9[c], q9_1, v_dup16(a + c * 336 + 144));
-      const v_bytes bytes80_2 = v_gather16(at(2) + 80);
-      const v_bytes q9_2 = v_or(v_and(bytes80_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_2, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_9[c] = v_dot_s8(dot2_9[c], q9_2, v_dup16(a + c * 336 + 144));
-      const v_bytes bytes80_3 = v_gather16(at(3) + 80);
-      const v_bytes q9_3 = v_or(v_and(bytes80_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_3, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_9[c] = v_dot_s8(dot3_9[c], q9_3, v_dup16(a + c * 336 + 144));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[9], v_lanes_add(v_reduce4(dot0_9[c], dot1_9[c], dot2_9[c], dot3_9[c]), v_lanes_dup(a + c * 336 + 256 + 36))));
-      // weights 208 .. 223
-      v_lanes dot0_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_13[c] = v_lanes_zero();
-      v_lanes dot1_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_13[c] = v_lanes_zero();
-      v_lanes dot2_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_13[c] = v_lanes_zero();
-      v_lanes dot3_13[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_13[c] = v_lanes_zero();
-      const v_bytes q13_0 = v_or(v_and(v_srl(bytes80_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared176_0, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_13[c] = v_dot_s8(dot0_13[c], q13_0, v_dup16(a + c * 336 + 208));
-      const v_bytes q13_1 = v_or(v_and(v_srl(bytes80_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared176_1, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_13[c] = v_dot_s8(dot1_13[c], q13_1, v_dup16(a + c * 336 + 208));
-      const v_bytes q13_2 = v_or(v_and(v_srl(bytes80_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared176_2, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_13[c] = v_dot_s8(dot2_13[c], q13_2, v_dup16(a + c * 336 + 208));
-      const v_bytes q13_3 = v_or(v_and(v_srl(bytes80_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(shared176_3, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_13[c] = v_dot_s8(dot3_13[c], q13_3, v_dup16(a + c * 336 + 208));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[13], v_lanes_add(v_reduce4(dot0_13[c], dot1_13[c], dot2_13[c], dot3_13[c]), v_lanes_dup(a + c * 336 + 256 + 52))));
-    }
-    {
-      // weights 160 .. 175
-      v_lanes dot0_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_10[c] = v_lanes_zero();
-      v_lanes dot1_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_10[c] = v_lanes_zero();
-      v_lanes dot2_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_10[c] = v_lanes_zero();
-      v_lanes dot3_10[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_10[c] = v_lanes_zero();
-      const v_bytes bytes96_0 = v_gather16(at(0) + 96);
-      const v_bytes q10_0 = v_or(v_and(bytes96_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_10[c] = v_dot_s8(dot0_10[c], q10_0, v_dup16(a + c * 336 + 160));
-      const v_bytes bytes96_1 = v_gather16(at(1) + 96);
-      const v_bytes q10_1 = v_or(v_and(bytes96_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_10[c] = v_dot_s8(dot1_10[c], q10_1, v_dup16(a + c * 336 + 160));
-      const v_bytes bytes96_2 = v_gather16(at(2) + 96);
-      const v_bytes q10_2 = v_or(v_and(bytes96_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_10[c] = v_dot_s8(dot2_10[c], q10_2, v_dup16(a + c * 336 + 160));
-      const v_bytes bytes96_3 = v_gather16(at(3) + 96);
-      const v_bytes q10_3 = v_or(v_and(bytes96_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared160_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_10[c] = v_dot_s8(dot3_10[c], q10_3, v_dup16(a + c * 336 + 160));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[10], v_lanes_add(v_reduce4(dot0_10[c], dot1_10[c], dot2_10[c], dot3_10[c]), v_lanes_dup(a + c * 336 + 256 + 40))));
-      // weights 224 .. 239
-      v_lanes dot0_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_14[c] = v_lanes_zero();
-      v_lanes dot1_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_14[c] = v_lanes_zero();
-      v_lanes dot2_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_14[c] = v_lanes_zero();
-      v_lanes dot3_14[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_14[c] = v_lanes_zero();
-      const v_bytes q14_0 = v_or(v_and(v_srl(bytes96_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared160_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_14[c] = v_dot_s8(dot0_14[c], q14_0, v_dup16(a + c * 336 + 224));
-      const v_bytes q14_1 = v_or(v_and(v_srl(bytes96_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared160_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_14[c] = v_dot_s8(dot1_14[c], q14_1, v_dup16(a + c * 336 + 224));
-      const v_bytes q14_2 = v_or(v_and(v_srl(bytes96_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared160_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_14[c] = v_dot_s8(dot2_14[c], q14_2, v_dup16(a + c * 336 + 224));
-      const v_bytes q14_3 = v_or(v_and(v_srl(bytes96_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared160_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_14[c] = v_dot_s8(dot3_14[c], q14_3, v_dup16(a + c * 336 + 224));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[14], v_lanes_add(v_reduce4(dot0_14[c], dot1_14[c], dot2_14[c], dot3_14[c]), v_lanes_dup(a + c * 336 + 256 + 56))));
-    }
-    {
-      // weights 176 .. 191
-      v_lanes dot0_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_11[c] = v_lanes_zero();
-      v_lanes dot1_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_11[c] = v_lanes_zero();
-      v_lanes dot2_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_11[c] = v_lanes_zero();
-      v_lanes dot3_11[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_11[c] = v_lanes_zero();
-      const v_bytes bytes112_0 = v_gather16(at(0) + 112);
-      const v_bytes q11_0 = v_or(v_and(bytes112_0, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_11[c] = v_dot_s8(dot0_11[c], q11_0, v_dup16(a + c * 336 + 176));
-      const v_bytes bytes112_1 = v_gather16(at(1) + 112);
-      const v_bytes q11_1 = v_or(v_and(bytes112_1, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_11[c] = v_dot_s8(dot1_11[c], q11_1, v_dup16(a + c * 336 + 176));
-      const v_bytes bytes112_2 = v_gather16(at(2) + 112);
-      const v_bytes q11_2 = v_or(v_and(bytes112_2, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_11[c] = v_dot_s8(dot2_11[c], q11_2, v_dup16(a + c * 336 + 176));
-      const v_bytes bytes112_3 = v_gather16(at(3) + 112);
-      const v_bytes q11_3 = v_or(v_and(bytes112_3, v_splat_byte(int32_t(15))), v_and(v_sll(shared176_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_11[c] = v_dot_s8(dot3_11[c], q11_3, v_dup16(a + c * 336 + 176));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[11], v_lanes_add(v_reduce4(dot0_11[c], dot1_11[c], dot2_11[c], dot3_11[c]), v_lanes_dup(a + c * 336 + 256 + 44))));
-      // weights 240 .. 255
-      v_lanes dot0_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_15[c] = v_lanes_zero();
-      v_lanes dot1_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_15[c] = v_lanes_zero();
-      v_lanes dot2_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_15[c] = v_lanes_zero();
-      v_lanes dot3_15[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_15[c] = v_lanes_zero();
-      const v_bytes q15_0 = v_or(v_and(v_srl(bytes112_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared176_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot0_15[c] = v_dot_s8(dot0_15[c], q15_0, v_dup16(a + c * 336 + 240));
-      const v_bytes q15_1 = v_or(v_and(v_srl(bytes112_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared176_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot1_15[c] = v_dot_s8(dot1_15[c], q15_1, v_dup16(a + c * 336 + 240));
-      const v_bytes q15_2 = v_or(v_and(v_srl(bytes112_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared176_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot2_15[c] = v_dot_s8(dot2_15[c], q15_2, v_dup16(a + c * 336 + 240));
-      const v_bytes q15_3 = v_or(v_and(v_srl(bytes112_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(shared176_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot3_15[c] = v_dot_s8(dot3_15[c], q15_3, v_dup16(a + c * 336 + 240));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[15], v_lanes_add(v_reduce4(dot0_15[c], dot1_15[c], dot2_15[c], dot3_15[c]), v_lanes_dup(a + c * 336 + 256 + 60))));
-    }
-    const v_floats scale_factor = d_factor;
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v_floats dx = v_floats_dup(a + c * 336 + 320);
-      sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
-    }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    v_floats_store(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  v_floats sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = v_floats_zero();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 840;
-    const uint8_t *const a = act + b * act_step;
-    v_lanes isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = v_lanes_zero();
+  static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
+    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(0)), v_lanes_splat(int32_t(32))));
+    v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
+    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(1)), v_lanes_splat(int32_t(32))));
+    v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
+    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(2)), v_lanes_splat(int32_t(32))));
+    v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
+    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(3)), v_lanes_splat(int32_t(32))));
+    v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
+  }
+
+  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
+    qc_rows<Full> row(w, bytes, blocks);
+    float scale[1][16];
+    qc_blocks_out<Full, block> out(y, blocks);
+    float *to[1];
+    to[0] = out(0);
+    factors(row(0), scale[0]);
+    const v_bytes bytes0 = v_gather16(row(0));
+    const v_bytes bytes128 = v_gather16(row(0) + 128);
+    const v_bytes part1 = v_and(v_sll(bytes128, int32_t(4)), v_splat_byte(int32_t(48)));
+    const v_bytes part0 = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part1);
+    weights(part0, scale[0], to, 0);
+    const v_bytes bytes16 = v_gather16(row(0) + 16);
+    const v_bytes bytes144 = v_gather16(row(0) + 144);
+    const v_bytes part3 = v_and(v_sll(bytes144, int32_t(4)), v_splat_byte(int32_t(48)));
+    const v_bytes part2 = v_or(v_and(bytes16, v_splat_byte(int32_t(15))), part3);
+    weights(part2, scale[0] + 1, to, 16);
+    const v_bytes bytes32 = v_gather16(row(0) + 32);
+    const v_bytes part5 = v_and(v_sll(bytes128, int32_t(2)), v_splat_byte(int32_t(48)));
+    const v_bytes part4 = v_or(v_and(bytes32, v_splat_byte(int32_t(15))), part5);
+    weights(part4, scale[0] + 2, to, 32);
+    const v_bytes bytes48 = v_gather16(row(0) + 48);
+    const v_bytes part7 = v_and(v_sll(bytes144, int32_t(2)), v_splat_byte(int32_t(48)));
+    const v_bytes part6 = v_or(v_and(bytes48, v_splat_byte(int32_t(15))), part7);
+    weights(part6, scale[0] + 3, to, 48);
+    const v_bytes part9 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+    const v_bytes part8 = v_or(part9, v_and(bytes128, v_splat_byte(int32_t(48))));
+    weights(part8, scale[0] + 4, to, 64);
+    const v_bytes part11 = v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(15)));
+    const v_bytes part10 = v_or(part11, v_and(bytes144, v_splat_byte(int32_t(48))));
+    weights(part10, scale[0] + 5, to, 80);
+    const v_bytes part13 = v_and(v_srl(bytes128, int32_t(2)), v_splat_byte(int32_t(48)));
+    const v_bytes part12 = v_or(v_and(v_srl(bytes32, int32_t(4)), v_splat_byte(int32_t(15))), part13);
+    weights(part12, scale[0] + 6, to, 96);
+    const v_bytes part15 = v_and(v_srl(bytes144, int32_t(2)), v_splat_byte(int32_t(48)));
+    const v_bytes part14 = v_or(v_and(v_srl(bytes48, int32_t(4)), v_splat_byte(int32_t(15))), part15);
+    weights(part14, scale[0] + 7, to, 112);
+    const v_bytes bytes64 = v_gather16(row(0) + 64);
+    const v_bytes bytes160 = v_gather16(row(0) + 160);
+    const v_bytes part17 = v_and(v_sll(bytes160, int32_t(4)), v_splat_byte(int32_t(48)));
+    const v_bytes part16 = v_or(v_and(bytes64, v_splat_byte(int32_t(15))), part17);
+    weights(part16, scale[0] + 8, to, 128);
+    const v_bytes bytes80 = v_gather16(row(0) + 80);
+    const v_bytes bytes176 = v_gather16(row(0) + 176);
+    const v_bytes part19 = v_and(v_sll(bytes176, int32_t(4)), v_splat_byte(int32_t(48)));
+    const v_bytes part18 = v_or(v_and(bytes80, v_splat_byte(int32_t(15))), part19);
+    weights(part18, scale[0] + 9, to, 144);
+    const v_bytes bytes96 = v_gather16(row(0) + 96);
+    const v_bytes part21 = v_and(v_sll(bytes160, int32_t(2)), v_splat_byte(int32_t(48)));
+    const v_bytes part20 = v_or(v_and(bytes96, v_splat_byte(int32_t(15))), part21);
+    weights(part20, scale[0] + 10, to, 160);
+    const v_bytes bytes112 = v_gather16(row(0) + 112);
+    const v_bytes part23 = v_and(v_sll(bytes176, int32_t(2)), v_splat_byte(int32_t(48)));
+    const v_bytes part22 = v_or(v_and(bytes112, v_splat_byte(int32_t(15))), part23);
+    weights(part22, scale[0] + 11, to, 176);
+    const v_bytes part25 = v_and(v_srl(bytes64, int32_t(4)), v_splat_byte(int32_t(15)));
+    const v_bytes part24 = v_or(part25, v_and(bytes160, v_splat_byte(int32_t(48))));
+    weights(part24, scale[0] + 12, to, 192);
+    const v_bytes part27 = v_and(v_srl(bytes80, int32_t(4)), v_splat_byte(int32_t(15)));
+    const v_bytes part26 = v_or(part27, v_and(bytes176, v_splat_byte(int32_t(48))));
+    weights(part26, scale[0] + 13, to, 208);
+    const v_bytes part29 = v_and(v_srl(bytes160, int32_t(2)), v_splat_byte(int32_t(48)));
+    const v_bytes part28 = v_or(v_and(v_srl(bytes96, int32_t(4)), v_splat_byte(int32_t(15))), part29);
+    weights(part28, scale[0] + 14, to, 224);
+    const v_bytes part31 = v_and(v_srl(bytes112, int32_t(4)), v_splat_byte(int32_t(15)));
+    const v_bytes part30 = v_or(part31, v_and(v_srl(bytes176, int32_t(2)), v_splat_byte(int32_t(48))));
+    weights(part30, scale[0] + 15, to, 240);
+  }
+
+  static QC_TILE int32_t greatest(const float *x) {
+    v_lanes top = v_lanes_zero();
+    for (size_t i = 0; i < 64; ++i) {
+      top = v_lanes_max(top, v_lanes_and(v_floats_bits(v_floats_load(x + i * 4)), v_lanes_splat(int32_t(2147483647))));
+    }
+    return v_lanes_top(top);
+  }
+
+  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
+    const v_floats scale = v_floats_splat(inverse);
     for (size_t g = 0; g < 16; ++g) {
-      v_lanes dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = v_lanes_dup(a + c * 336 + 256 + g * 4);
-      const v_bytes plane0_0 = v_load(block + 72 + g * 48);
-      const v_bytes plane1_0 = v_load(block + 72 + g * 48 + 32);
-      const v_bytes q0 = v_or(v_and(plane0_0, v_splat_byte(int32_t(15))), v_and(v_sll(plane1_0, int32_t(4)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = v_dot_s8(dot[c], q0, v_dup4(a + c * 336 + g * 16));
-      const v_bytes q1 = v_or(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = v_dot_s8(dot[c], q1, v_dup4(a + c * 336 + g * 16 + 4));
-      const v_bytes plane0_1 = v_load(block + 72 + g * 48 + 16);
-      const v_bytes q2 = v_or(v_and(plane0_1, v_splat_byte(int32_t(15))), v_and(plane1_0, v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = v_dot_s8(dot[c], q2, v_dup4(a + c * 336 + g * 16 + 8));
-      const v_bytes q3 = v_or(v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(plane1_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        dot[c] = v_dot_s8(dot[c], q3, v_dup4(a + c * 336 + g * 16 + 12));
-      const v_lanes scale = v_load_s8(block + 8 + g * 4);
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
+      v_lanes total = v_lanes_zero();
+      for (size_t i = 0; i < 4; ++i) {
+        const v_lanes q = v_round(v_floats_mul(v_floats_load(x + g * 16 + i * 4), scale));
+        v_store_low8(to + g * 16 + i * 4, q);
+        total = v_lanes_add(total, q);
+      }
+      const int32_t sum = v_lanes_sum(total);
+      qc_store_u32(to + act::corr + g * 4, uint32_t(-32 * sum));
     }
-    const v_floats scale_factor = v_load_half(block);
+  }
+
+  template <int C> static QC_TILE void raw_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v_floats dx = v_floats_dup(a + c * 336 + 320);
-      sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
+      sum[c] = v_dot_s8(sum[c], q, v_dup16(a + c * act::bytes));
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    v_floats_store(out.to, sum[c]);
-    out.flush();
+
+  template <int C>
+  static QC_TILE void add_group(const v_lanes *dot, const uint8_t *corr, v_lanes scale, v_lanes *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const v_lanes part2 = v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      const v_lanes part1 = v_lanes_add(part2, v_lanes_dup(corr + c * act::bytes));
+      const v_lanes part0 = v_lanes_mul(scale, part1);
+      isum[c] = v_lanes_add(isum[c], part0);
+    }
   }
-}
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 210, 4, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 210, rows - r, blocks, act + c * 336, act_step, y + c * y_stride + r, y_stride);
-}
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    v_floats sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      v_lanes d_bits[1];
+      v_lanes scale[16];
+      header(row, d_bits, scale);
+      v_lanes isum[C] = {};
+      v_bytes bytes128[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes128[j] = v_gather16(row(j) + 128);
+      }
+      v_bytes bytes144[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes144[j] = v_gather16(row(j) + 144);
+      }
+      v_bytes bytes160[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes160[j] = v_gather16(row(j) + 160);
+      }
+      v_bytes bytes176[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes176[j] = v_gather16(row(j) + 176);
+      }
+      {
+        // weights 0 .. 15
+        v_lanes dot0[C * 4] = {};
+        v_bytes bytes0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes0[j] = v_gather16(row(j));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part0 = v_and(v_sll(bytes128[j], int32_t(4)), v_splat_byte(int32_t(48)));
+          const v_bytes q = v_or(v_and(bytes0[j], v_splat_byte(int32_t(15))), part0);
+          raw_step<C>(dot0 + j * C, q, a);
+        }
+        add_group<C>(dot0, a + act::corr, scale[0], isum);
+        // weights 64 .. 79
+        v_lanes dot4[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part1 = v_and(v_srl(bytes0[j], int32_t(4)), v_splat_byte(int32_t(15)));
+          const v_bytes q = v_or(part1, v_and(bytes128[j], v_splat_byte(int32_t(48))));
+          raw_step<C>(dot4 + j * C, q, a + 64);
+        }
+        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+      }
+      {
+        // weights 16 .. 31
+        v_lanes dot1[C * 4] = {};
+        v_bytes bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = v_gather16(row(j) + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part2 = v_and(v_sll(bytes144[j], int32_t(4)), v_splat_byte(int32_t(48)));
+          const v_bytes q = v_or(v_and(bytes16[j], v_splat_byte(int32_t(15))), part2);
+          raw_step<C>(dot1 + j * C, q, a + 16);
+        }
+        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
+        // weights 80 .. 95
+        v_lanes dot5[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part3 = v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(15)));
+          const v_bytes q = v_or(part3, v_and(bytes144[j], v_splat_byte(int32_t(48))));
+          raw_step<C>(dot5 + j * C, q, a + 80);
+        }
+        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+      }
+      {
+        // weights 32 .. 47
+        v_lanes dot2[C * 4] = {};
+        v_bytes bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes32[j] = v_gather16(row(j) + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part4 = v_and(v_sll(bytes128[j], int32_t(2)), v_splat_byte(int32_t(48)));
+          const v_bytes q = v_or(v_and(bytes32[j], v_splat_byte(int32_t(15))), part4);
+          raw_step<C>(dot2 + j * C, q, a + 32);
+        }
+        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
+        // weights 96 .. 111
+        v_lanes dot6[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part5 = v_and(v_srl(bytes128[j], int32_t(2)), v_splat_byte(int32_t(48)));
+          const v_bytes q = v_or(v_and(v_srl(bytes32[j], int32_t(4)), v_splat_byte(int32_t(15))), part5);
+          raw_step<C>(dot6 + j * C, q, a + 96);
+        }
+        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      }
+      {
+        // weights 48 .. 63
+        v_lanes dot3[C * 4] = {};
+        v_bytes bytes48[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes48[j] = v_gather16(row(j) + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part6 = v_and(v_sll(bytes144[j], int32_t(2)), v_splat_byte(int32_t(48)));
+          const v_bytes q = v_or(v_and(bytes48[j], v_splat_byte(int32_t(15))), part6);
+          raw_step<C>(dot3 + j * C, q, a + 48);
+        }
+        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
+        // weights 112 .. 127
+        v_lanes dot7[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part7 = v_and(v_srl(bytes144[j], int32_t(2)), v_splat_byte(int32_t(48)));
+          const v_bytes q = v_or(v_and(v_srl(bytes48[j], int32_t(4)), v_splat_byte(int32_t(15))), part7);
+          raw_step<C>(dot7 + j * C, q, a + 112);
+        }
+        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      }
+      {
+        // weights 128 .. 143
+        v_lanes dot8[C * 4] = {};
+        v_bytes bytes64[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes64[j] = v_gather16(row(j) + 64);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part8 = v_and(v_sll(bytes160[j], int32_t(4)), v_splat_byte(int32_t(48)));
+          const v_bytes q = v_or(v_and(bytes64[j], v_splat_byte(int32_t(15))), part8);
+          raw_step<C>(dot8 + j * C, q, a + 128);
+        }
+        add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
+        // weights 192 .. 207
+        v_lanes dot12[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part9 = v_and(v_srl(bytes64[j], int32_t(4)), v_splat_byte(int32_t(15)));
+          const v_bytes q = v_or(part9, v_and(bytes160[j], v_splat_byte(int32_t(48))));
+          raw_step<C>(dot12 + j * C, q, a + 192);
+        }
+        add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
+      }
+      {
+        // weights 144 .. 159
+        v_lanes dot9[C * 4] = {};
+        v_bytes bytes80[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes80[j] = v_gather16(row(j) + 80);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part10 = v_and(v_sll(bytes176[j], int32_t(4)), v_splat_byte(int32_t(48)));
+          const v_bytes q = v_or(v_and(bytes80[j], v_splat_byte(int32_t(15))), part10);
+          raw_step<C>(dot9 + j * C, q, a + 144);
+        }
+        add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
+        // weights 208 .. 223
+        v_lanes dot13[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part11 = v_and(v_srl(bytes80[j], int32_t(4)), v_splat_byte(int32_t(15)));
+          const v_bytes q = v_or(part11, v_and(bytes176[j], v_splat_byte(int32_t(48))));
+          raw_step<C>(dot13 + j * C, q, a + 208);
+        }
+        add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
+      }
+      {
+        // weights 160 .. 175
+        v_lanes dot10[C * 4] = {};
+        v_bytes bytes96[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes96[j] = v_gather16(row(j) + 96);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part12 = v_and(v_sll(bytes160[j], int32_t(2)), v_splat_byte(int32_t(48)));
+          const v_bytes q = v_or(v_and(bytes96[j], v_splat_byte(int32_t(15))), part12);
+          raw_step<C>(dot10 + j * C, q, a + 160);
+        }
+        add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
+        // weights 224 .. 239
+        v_lanes dot14[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part13 = v_and(v_srl(bytes160[j], int32_t(2)), v_splat_byte(int32_t(48)));
+          const v_bytes q = v_or(v_and(v_srl(bytes96[j], int32_t(4)), v_splat_byte(int32_t(15))), part13);
+          raw_step<C>(dot14 + j * C, q, a + 224);
+        }
+        add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      }
+      {
+        // weights 176 .. 191
+        v_lanes dot11[C * 4] = {};
+        v_bytes bytes112[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes112[j] = v_gather16(row(j) + 112);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part14 = v_and(v_sll(bytes176[j], int32_t(2)), v_splat_byte(int32_t(48)));
+          const v_bytes q = v_or(v_and(bytes112[j], v_splat_byte(int32_t(15))), part14);
+          raw_step<C>(dot11 + j * C, q, a + 176);
+        }
+        add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
+        // weights 240 .. 255
+        v_lanes dot15[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part15 = v_and(v_srl(bytes112[j], int32_t(4)), v_splat_byte(int32_t(15)));
+          const v_bytes q = v_or(part15, v_and(v_srl(bytes176[j], int32_t(2)), v_splat_byte(int32_t(48))));
+          raw_step<C>(dot15 + j * C, q, a + 240);
+        }
+        add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      }
+      const v_floats scale_factor = v_half_bits(d_bits[0]);
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
+        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      v_floats_store(out.to, sum[c]);
+      out.flush();
+    }
+  }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 4, panels += blocks * 840)
-    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, act_step, y + r, y_stride);
-}
+  template <int C> static QC_TILE void packed_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = v_dot_s8(sum[c], q, v_dup4(a + c * act::bytes));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    v_floats sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      v_lanes isum[C] = {};
+      for (size_t g = 0; g < 16; ++g) {
+        v_lanes dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
+        }
+        const v_bytes plane0_0 = v_load(from + panel::codes + g * 48);
+        const v_bytes plane1_0 = v_load(from + panel::codes + g * 48 + 32);
+        const v_bytes part0 = v_and(v_sll(plane1_0, int32_t(4)), v_splat_byte(int32_t(48)));
+        const v_bytes q0 = v_or(v_and(plane0_0, v_splat_byte(int32_t(15))), part0);
+        packed_step<C>(dot, q0, a + g * 16);
+        const v_bytes part1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
+        const v_bytes q1 = v_or(part1, v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(48))));
+        packed_step<C>(dot, q1, a + g * 16 + 4);
+        const v_bytes plane0_1 = v_load(from + panel::codes + g * 48 + 16);
+        const v_bytes q2 = v_or(v_and(plane0_1, v_splat_byte(int32_t(15))), v_and(plane1_0, v_splat_byte(int32_t(48))));
+        packed_step<C>(dot, q2, a + g * 16 + 8);
+        const v_bytes part2 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15)));
+        const v_bytes q3 = v_or(part2, v_and(v_srl(plane1_0, int32_t(2)), v_splat_byte(int32_t(48))));
+        packed_step<C>(dot, q3, a + g * 16 + 12);
+        const v_lanes scale = v_load_s8(from + panel::scales + g * 4);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
+        }
+      }
+      const v_floats scale_factor = v_load_half(from);
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
+        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      v_floats_store(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
+    v_bytes quad[4];
+    quad[0] = v_transpose(q[0], q[1], q[2], q[3], int32_t(0));
+    quad[1] = v_transpose(q[0], q[1], q[2], q[3], int32_t(1));
+    quad[2] = v_transpose(q[0], q[1], q[2], q[3], int32_t(2));
+    quad[3] = v_transpose(q[0], q[1], q[2], q[3], int32_t(3));
+    const v_bytes part1 = v_and(v_sll(quad[1], int32_t(4)), v_splat_byte(int32_t(240)));
+    const v_bytes part0 = v_or(v_and(quad[0], v_splat_byte(int32_t(15))), part1);
+    v_store(to, part0);
+    const v_bytes part3 = v_and(v_sll(quad[3], int32_t(4)), v_splat_byte(int32_t(240)));
+    const v_bytes part2 = v_or(v_and(quad[2], v_splat_byte(int32_t(15))), part3);
+    v_store(to + 16, part2);
+    const v_bytes part7 = v_and(v_srl(quad[1], int32_t(2)), v_splat_byte(int32_t(12)));
+    const v_bytes part6 = v_or(v_and(v_srl(quad[0], int32_t(4)), v_splat_byte(int32_t(3))), part7);
+    const v_bytes part5 = v_or(part6, v_and(quad[2], v_splat_byte(int32_t(48))));
+    const v_bytes part4 = v_or(part5, v_and(v_sll(quad[3], int32_t(2)), v_splat_byte(int32_t(192))));
+    v_store(to + 32, part4);
+  }
+
+  template <bool Full>
+  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
+                           uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      v_lanes d_bits[1];
+      v_lanes scale[16];
+      header(row, d_bits, scale);
+      v_store_low16(to, d_bits[0]);
+      v_store_low8(to + panel::scales, scale[0]);
+      v_store_low8(to + panel::scales + 4, scale[1]);
+      v_store_low8(to + panel::scales + 8, scale[2]);
+      v_store_low8(to + panel::scales + 12, scale[3]);
+      v_store_low8(to + panel::scales + 16, scale[4]);
+      v_store_low8(to + panel::scales + 20, scale[5]);
+      v_store_low8(to + panel::scales + 24, scale[6]);
+      v_store_low8(to + panel::scales + 28, scale[7]);
+      v_store_low8(to + panel::scales + 32, scale[8]);
+      v_store_low8(to + panel::scales + 36, scale[9]);
+      v_store_low8(to + panel::scales + 40, scale[10]);
+      v_store_low8(to + panel::scales + 44, scale[11]);
+      v_store_low8(to + panel::scales + 48, scale[12]);
+      v_store_low8(to + panel::scales + 52, scale[13]);
+      v_store_low8(to + panel::scales + 56, scale[14]);
+      v_store_low8(to + panel::scales + 60, scale[15]);
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j));
+          const v_bytes bytes1 = v_gather16(row(j) + 128);
+          const v_bytes part0 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(48)));
+          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part0);
+        }
+        pack_unit(q, to + panel::codes);
+      }
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + 16);
+          const v_bytes bytes1 = v_gather16(row(j) + 144);
+          const v_bytes part1 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(48)));
+          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part1);
+        }
+        pack_unit(q, to + panel::codes + 48);
+      }
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + 32);
+          const v_bytes bytes1 = v_gather16(row(j) + 128);
+          const v_bytes part2 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(48)));
+          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part2);
+        }
+        pack_unit(q, to + panel::codes + 96);
+      }
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + 48);
+          const v_bytes bytes1 = v_gather16(row(j) + 144);
+          const v_bytes part3 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(48)));
+          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part3);
+        }
+        pack_unit(q, to + panel::codes + 144);
+      }
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j));
+          const v_bytes bytes1 = v_gather16(row(j) + 128);
+          const v_bytes part4 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          q[j] = v_or(part4, v_and(bytes1, v_splat_byte(int32_t(48))));
+        }
+        pack_unit(q, to + panel::codes + 192);
+      }
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + 16);
+          const v_bytes bytes1 = v_gather16(row(j) + 144);
+          const v_bytes part5 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          q[j] = v_or(part5, v_and(bytes1, v_splat_byte(int32_t(48))));
+        }
+        pack_unit(q, to + panel::codes + 240);
+      }
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + 32);
+          const v_bytes bytes1 = v_gather16(row(j) + 128);
+          const v_bytes part6 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          q[j] = v_or(part6, v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(48))));
+        }
+        pack_unit(q, to + panel::codes + 288);
+      }
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + 48);
+          const v_bytes bytes1 = v_gather16(row(j) + 144);
+          const v_bytes part7 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          q[j] = v_or(part7, v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(48))));
+        }
+        pack_unit(q, to + panel::codes + 336);
+      }
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + 64);
+          const v_bytes bytes1 = v_gather16(row(j) + 160);
+          const v_bytes part8 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(48)));
+          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part8);
+        }
+        pack_unit(q, to + panel::codes + 384);
+      }
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + 80);
+          const v_bytes bytes1 = v_gather16(row(j) + 176);
+          const v_bytes part9 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(48)));
+          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part9);
+        }
+        pack_unit(q, to + panel::codes + 432);
+      }
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + 96);
+          const v_bytes bytes1 = v_gather16(row(j) + 160);
+          const v_bytes part10 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(48)));
+          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part10);
+        }
+        pack_unit(q, to + panel::codes + 480);
+      }
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + 112);
+          const v_bytes bytes1 = v_gather16(row(j) + 176);
+          const v_bytes part11 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(48)));
+          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part11);
+        }
+        pack_unit(q, to + panel::codes + 528);
+      }
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + 64);
+          const v_bytes bytes1 = v_gather16(row(j) + 160);
+          const v_bytes part12 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          q[j] = v_or(part12, v_and(bytes1, v_splat_byte(int32_t(48))));
+        }
+        pack_unit(q, to + panel::codes + 576);
+      }
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + 80);
+          const v_bytes bytes1 = v_gather16(row(j) + 176);
+          const v_bytes part13 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          q[j] = v_or(part13, v_and(bytes1, v_splat_byte(int32_t(48))));
+        }
+        pack_unit(q, to + panel::codes + 624);
+      }
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + 96);
+          const v_bytes bytes1 = v_gather16(row(j) + 160);
+          const v_bytes part14 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          q[j] = v_or(part14, v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(48))));
+        }
+        pack_unit(q, to + panel::codes + 672);
+      }
+      {
+        v_bytes q[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + 112);
+          const v_bytes bytes1 = v_gather16(row(j) + 176);
+          const v_bytes part15 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          q[j] = v_or(part15, v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(48))));
+        }
+        pack_unit(q, to + panel::codes + 720);
+      }
+    }
+  }
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_q6_k__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 336, y, y_stride);
+extern "C" void qc_dequantize_q6_k__scalar(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
 }
 
-extern "C" void qc_gemm_raw_q6_k__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 336;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 336, to, y_stride);
-  }
+extern "C" void qc_activations_q6_k__scalar(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-extern "C" void qc_gemv_packed_q6_k__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 336, y, y_stride);
+extern "C" void qc_gemv_raw_q6_k__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_q6_k__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 336;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 336, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 336, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_q6_k__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-namespace {
-
-template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  static const uint8_t zeros[210] = {};
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const from = w + b * 210;
-    uint8_t *const block = panel + b * 840;
-    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
-    const auto &at = row;
-    {
-      const v_bytes head192_0 = v_gather16(at(0) + 192);
-      const v_bytes head192_1 = v_gather16(at(1) + 192);
-      const v_bytes head192_2 = v_gather16(at(2) + 192);
-      const v_bytes head192_3 = v_gather16(at(3) + 192);
-      const v_lanes word192_0 = v_as_lanes(v_transpose(head192_0, head192_1, head192_2, head192_3, int32_t(0)));
-      const v_bytes head194_0 = v_gather16(at(0) + 194);
-      const v_bytes head194_1 = v_gather16(at(1) + 194);
-      const v_bytes head194_2 = v_gather16(at(2) + 194);
-      const v_bytes head194_3 = v_gather16(at(3) + 194);
-      const v_lanes word194_0 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(0)));
-      const v_lanes word194_1 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(1)));
-      const v_lanes word194_2 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(2)));
-      const v_lanes word194_3 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(3)));
-      v_store_low16(block, v_lanes_srl(word194_3, int32_t(16)));
-      v_store_low8(block + 8, v_lanes_sra(v_lanes_sll(word192_0, int32_t(24)), int32_t(24)));
-      v_store_low8(block + 12, v_lanes_sra(v_lanes_sll(word192_0, int32_t(16)), int32_t(24)));
-      v_store_low8(block + 16, v_lanes_sra(v_lanes_sll(word194_0, int32_t(24)), int32_t(24)));
-      v_store_low8(block + 20, v_lanes_sra(v_lanes_sll(word194_0, int32_t(16)), int32_t(24)));
-      v_store_low8(block + 24, v_lanes_sra(v_lanes_sll(word194_0, int32_t(8)), int32_t(24)));
-      v_store_low8(block + 28, v_lanes_sra(word194_0, int32_t(24)));
-      v_store_low8(block + 32, v_lanes_sra(v_lanes_sll(word194_1, int32_t(24)), int32_t(24)));
-      v_store_low8(block + 36, v_lanes_sra(v_lanes_sll(word194_1, int32_t(16)), int32_t(24)));
-      v_store_low8(block + 40, v_lanes_sra(v_lanes_sll(word194_1, int32_t(8)), int32_t(24)));
-      v_store_low8(block + 44, v_lanes_sra(word194_1, int32_t(24)));
-      v_store_low8(block + 48, v_lanes_sra(v_lanes_sll(word194_2, int32_t(24)), int32_t(24)));
-      v_store_low8(block + 52, v_lanes_sra(v_lanes_sll(word194_2, int32_t(16)), int32_t(24)));
-      v_store_low8(block + 56, v_lanes_sra(v_lanes_sll(word194_2, int32_t(8)), int32_t(24)));
-      v_store_low8(block + 60, v_lanes_sra(word194_2, int32_t(24)));
-      v_store_low8(block + 64, v_lanes_sra(v_lanes_sll(word194_3, int32_t(24)), int32_t(24)));
-      v_store_low8(block + 68, v_lanes_sra(v_lanes_sll(word194_3, int32_t(16)), int32_t(24)));
-    }
-    {
-      const v_bytes bytes0_0 = v_gather16(at(0));
-      const v_bytes bytes128_0 = v_gather16(at(0) + 128);
-      const v_bytes codes0_0 = v_or(v_and(bytes0_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_0, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes0_1 = v_gather16(at(1));
-      const v_bytes bytes128_1 = v_gather16(at(1) + 128);
-      const v_bytes codes0_1 = v_or(v_and(bytes0_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_1, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes0_2 = v_gather16(at(2));
-      const v_bytes bytes128_2 = v_gather16(at(2) + 128);
-      const v_bytes codes0_2 = v_or(v_and(bytes0_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_2, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes0_3 = v_gather16(at(3));
-      const v_bytes bytes128_3 = v_gather16(at(3) + 128);
-      const v_bytes codes0_3 = v_or(v_and(bytes0_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_3, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes0_0, codes0_1, codes0_2, codes0_3, int32_t(3));
-      v_store(block + 72, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 88, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 104, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-    {
-      const v_bytes bytes16_0 = v_gather16(at(0) + 16);
-      const v_bytes bytes144_0 = v_gather16(at(0) + 144);
-      const v_bytes codes1_0 = v_or(v_and(bytes16_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_0, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes16_1 = v_gather16(at(1) + 16);
-      const v_bytes bytes144_1 = v_gather16(at(1) + 144);
-      const v_bytes codes1_1 = v_or(v_and(bytes16_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_1, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes16_2 = v_gather16(at(2) + 16);
-      const v_bytes bytes144_2 = v_gather16(at(2) + 144);
-      const v_bytes codes1_2 = v_or(v_and(bytes16_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_2, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes16_3 = v_gather16(at(3) + 16);
-      const v_bytes bytes144_3 = v_gather16(at(3) + 144);
-      const v_bytes codes1_3 = v_or(v_and(bytes16_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_3, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes1_0, codes1_1, codes1_2, codes1_3, int32_t(3));
-      v_store(block + 120, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 136, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 152, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-    {
-      const v_bytes bytes32_0 = v_gather16(at(0) + 32);
-      const v_bytes bytes128_0 = v_gather16(at(0) + 128);
-      const v_bytes codes2_0 = v_or(v_and(bytes32_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes32_1 = v_gather16(at(1) + 32);
-      const v_bytes bytes128_1 = v_gather16(at(1) + 128);
-      const v_bytes codes2_1 = v_or(v_and(bytes32_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes32_2 = v_gather16(at(2) + 32);
-      const v_bytes bytes128_2 = v_gather16(at(2) + 128);
-      const v_bytes codes2_2 = v_or(v_and(bytes32_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes32_3 = v_gather16(at(3) + 32);
-      const v_bytes bytes128_3 = v_gather16(at(3) + 128);
-      const v_bytes codes2_3 = v_or(v_and(bytes32_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes128_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes2_0, codes2_1, codes2_2, codes2_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes2_0, codes2_1, codes2_2, codes2_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes2_0, codes2_1, codes2_2, codes2_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes2_0, codes2_1, codes2_2, codes2_3, int32_t(3));
-      v_store(block + 168, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 184, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 200, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-    {
-      const v_bytes bytes48_0 = v_gather16(at(0) + 48);
-      const v_bytes bytes144_0 = v_gather16(at(0) + 144);
-      const v_bytes codes3_0 = v_or(v_and(bytes48_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes48_1 = v_gather16(at(1) + 48);
-      const v_bytes bytes144_1 = v_gather16(at(1) + 144);
-      const v_bytes codes3_1 = v_or(v_and(bytes48_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes48_2 = v_gather16(at(2) + 48);
-      const v_bytes bytes144_2 = v_gather16(at(2) + 144);
-      const v_bytes codes3_2 = v_or(v_and(bytes48_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes48_3 = v_gather16(at(3) + 48);
-      const v_bytes bytes144_3 = v_gather16(at(3) + 144);
-      const v_bytes codes3_3 = v_or(v_and(bytes48_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes144_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes3_0, codes3_1, codes3_2, codes3_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes3_0, codes3_1, codes3_2, codes3_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes3_0, codes3_1, codes3_2, codes3_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes3_0, codes3_1, codes3_2, codes3_3, int32_t(3));
-      v_store(block + 216, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 232, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 248, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-    {
-      const v_bytes bytes0_0 = v_gather16(at(0));
-      const v_bytes bytes128_0 = v_gather16(at(0) + 128);
-      const v_bytes codes4_0 = v_or(v_and(v_srl(bytes0_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes128_0, v_splat_byte(int32_t(48))));
-      const v_bytes bytes0_1 = v_gather16(at(1));
-      const v_bytes bytes128_1 = v_gather16(at(1) + 128);
-      const v_bytes codes4_1 = v_or(v_and(v_srl(bytes0_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes128_1, v_splat_byte(int32_t(48))));
-      const v_bytes bytes0_2 = v_gather16(at(2));
-      const v_bytes bytes128_2 = v_gather16(at(2) + 128);
-      const v_bytes codes4_2 = v_or(v_and(v_srl(bytes0_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes128_2, v_splat_byte(int32_t(48))));
-      const v_bytes bytes0_3 = v_gather16(at(3));
-      const v_bytes bytes128_3 = v_gather16(at(3) + 128);
-      const v_bytes codes4_3 = v_or(v_and(v_srl(bytes0_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes128_3, v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes4_0, codes4_1, codes4_2, codes4_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes4_0, codes4_1, codes4_2, codes4_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes4_0, codes4_1, codes4_2, codes4_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes4_0, codes4_1, codes4_2, codes4_3, int32_t(3));
-      v_store(block + 264, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 280, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 296, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-    {
-      const v_bytes bytes16_0 = v_gather16(at(0) + 16);
-      const v_bytes bytes144_0 = v_gather16(at(0) + 144);
-      const v_bytes codes5_0 = v_or(v_and(v_srl(bytes16_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes144_0, v_splat_byte(int32_t(48))));
-      const v_bytes bytes16_1 = v_gather16(at(1) + 16);
-      const v_bytes bytes144_1 = v_gather16(at(1) + 144);
-      const v_bytes codes5_1 = v_or(v_and(v_srl(bytes16_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes144_1, v_splat_byte(int32_t(48))));
-      const v_bytes bytes16_2 = v_gather16(at(2) + 16);
-      const v_bytes bytes144_2 = v_gather16(at(2) + 144);
-      const v_bytes codes5_2 = v_or(v_and(v_srl(bytes16_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes144_2, v_splat_byte(int32_t(48))));
-      const v_bytes bytes16_3 = v_gather16(at(3) + 16);
-      const v_bytes bytes144_3 = v_gather16(at(3) + 144);
-      const v_bytes codes5_3 = v_or(v_and(v_srl(bytes16_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes144_3, v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes5_0, codes5_1, codes5_2, codes5_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes5_0, codes5_1, codes5_2, codes5_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes5_0, codes5_1, codes5_2, codes5_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes5_0, codes5_1, codes5_2, codes5_3, int32_t(3));
-      v_store(block + 312, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 328, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 344, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-    {
-      const v_bytes bytes32_0 = v_gather16(at(0) + 32);
-      const v_bytes bytes128_0 = v_gather16(at(0) + 128);
-      const v_bytes codes6_0 = v_or(v_and(v_srl(bytes32_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes128_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes32_1 = v_gather16(at(1) + 32);
-      const v_bytes bytes128_1 = v_gather16(at(1) + 128);
-      const v_bytes codes6_1 = v_or(v_and(v_srl(bytes32_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes128_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes32_2 = v_gather16(at(2) + 32);
-      const v_bytes bytes128_2 = v_gather16(at(2) + 128);
-      const v_bytes codes6_2 = v_or(v_and(v_srl(bytes32_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes128_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes32_3 = v_gather16(at(3) + 32);
-      const v_bytes bytes128_3 = v_gather16(at(3) + 128);
-      const v_bytes codes6_3 = v_or(v_and(v_srl(bytes32_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes128_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes6_0, codes6_1, codes6_2, codes6_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes6_0, codes6_1, codes6_2, codes6_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes6_0, codes6_1, codes6_2, codes6_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes6_0, codes6_1, codes6_2, codes6_3, int32_t(3));
-      v_store(block + 360, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 376, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 392, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-    {
-      const v_bytes bytes48_0 = v_gather16(at(0) + 48);
-      const v_bytes bytes144_0 = v_gather16(at(0) + 144);
-      const v_bytes codes7_0 = v_or(v_and(v_srl(bytes48_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes144_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes48_1 = v_gather16(at(1) + 48);
-      const v_bytes bytes144_1 = v_gather16(at(1) + 144);
-      const v_bytes codes7_1 = v_or(v_and(v_srl(bytes48_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes144_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes48_2 = v_gather16(at(2) + 48);
-      const v_bytes bytes144_2 = v_gather16(at(2) + 144);
-      const v_bytes codes7_2 = v_or(v_and(v_srl(bytes48_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes144_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes48_3 = v_gather16(at(3) + 48);
-      const v_bytes bytes144_3 = v_gather16(at(3) + 144);
-      const v_bytes codes7_3 = v_or(v_and(v_srl(bytes48_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes144_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes7_0, codes7_1, codes7_2, codes7_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes7_0, codes7_1, codes7_2, codes7_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes7_0, codes7_1, codes7_2, codes7_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes7_0, codes7_1, codes7_2, codes7_3, int32_t(3));
-      v_store(block + 408, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 424, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 440, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-    {
-      const v_bytes bytes64_0 = v_gather16(at(0) + 64);
-      const v_bytes bytes160_0 = v_gather16(at(0) + 160);
-      const v_bytes codes8_0 = v_or(v_and(bytes64_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_0, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes64_1 = v_gather16(at(1) + 64);
-      const v_bytes bytes160_1 = v_gather16(at(1) + 160);
-      const v_bytes codes8_1 = v_or(v_and(bytes64_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_1, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes64_2 = v_gather16(at(2) + 64);
-      const v_bytes bytes160_2 = v_gather16(at(2) + 160);
-      const v_bytes codes8_2 = v_or(v_and(bytes64_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_2, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes64_3 = v_gather16(at(3) + 64);
-      const v_bytes bytes160_3 = v_gather16(at(3) + 160);
-      const v_bytes codes8_3 = v_or(v_and(bytes64_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_3, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes8_0, codes8_1, codes8_2, codes8_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes8_0, codes8_1, codes8_2, codes8_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes8_0, codes8_1, codes8_2, codes8_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes8_0, codes8_1, codes8_2, codes8_3, int32_t(3));
-      v_store(block + 456, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 472, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 488, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-    {
-      const v_bytes bytes80_0 = v_gather16(at(0) + 80);
-      const v_bytes bytes176_0 = v_gather16(at(0) + 176);
-      const v_bytes codes9_0 = v_or(v_and(bytes80_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_0, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes80_1 = v_gather16(at(1) + 80);
-      const v_bytes bytes176_1 = v_gather16(at(1) + 176);
-      const v_bytes codes9_1 = v_or(v_and(bytes80_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_1, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes80_2 = v_gather16(at(2) + 80);
-      const v_bytes bytes176_2 = v_gather16(at(2) + 176);
-      const v_bytes codes9_2 = v_or(v_and(bytes80_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_2, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes80_3 = v_gather16(at(3) + 80);
-      const v_bytes bytes176_3 = v_gather16(at(3) + 176);
-      const v_bytes codes9_3 = v_or(v_and(bytes80_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_3, int32_t(4)), v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes9_0, codes9_1, codes9_2, codes9_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes9_0, codes9_1, codes9_2, codes9_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes9_0, codes9_1, codes9_2, codes9_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes9_0, codes9_1, codes9_2, codes9_3, int32_t(3));
-      v_store(block + 504, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 520, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 536, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-    {
-      const v_bytes bytes96_0 = v_gather16(at(0) + 96);
-      const v_bytes bytes160_0 = v_gather16(at(0) + 160);
-      const v_bytes codes10_0 = v_or(v_and(bytes96_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes96_1 = v_gather16(at(1) + 96);
-      const v_bytes bytes160_1 = v_gather16(at(1) + 160);
-      const v_bytes codes10_1 = v_or(v_and(bytes96_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes96_2 = v_gather16(at(2) + 96);
-      const v_bytes bytes160_2 = v_gather16(at(2) + 160);
-      const v_bytes codes10_2 = v_or(v_and(bytes96_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes96_3 = v_gather16(at(3) + 96);
-      const v_bytes bytes160_3 = v_gather16(at(3) + 160);
-      const v_bytes codes10_3 = v_or(v_and(bytes96_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes160_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes10_0, codes10_1, codes10_2, codes10_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes10_0, codes10_1, codes10_2, codes10_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes10_0, codes10_1, codes10_2, codes10_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes10_0, codes10_1, codes10_2, codes10_3, int32_t(3));
-      v_store(block + 552, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 568, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 584, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-    {
-      const v_bytes bytes112_0 = v_gather16(at(0) + 112);
-      const v_bytes bytes176_0 = v_gather16(at(0) + 176);
-      const v_bytes codes11_0 = v_or(v_and(bytes112_0, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes112_1 = v_gather16(at(1) + 112);
-      const v_bytes bytes176_1 = v_gather16(at(1) + 176);
-      const v_bytes codes11_1 = v_or(v_and(bytes112_1, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes112_2 = v_gather16(at(2) + 112);
-      const v_bytes bytes176_2 = v_gather16(at(2) + 176);
-      const v_bytes codes11_2 = v_or(v_and(bytes112_2, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes112_3 = v_gather16(at(3) + 112);
-      const v_bytes bytes176_3 = v_gather16(at(3) + 176);
-      const v_bytes codes11_3 = v_or(v_and(bytes112_3, v_splat_byte(int32_t(15))), v_and(v_sll(bytes176_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes11_0, codes11_1, codes11_2, codes11_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes11_0, codes11_1, codes11_2, codes11_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes11_0, codes11_1, codes11_2, codes11_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes11_0, codes11_1, codes11_2, codes11_3, int32_t(3));
-      v_store(block + 600, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 616, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 632, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-    {
-      const v_bytes bytes64_0 = v_gather16(at(0) + 64);
-      const v_bytes bytes160_0 = v_gather16(at(0) + 160);
-      const v_bytes codes12_0 = v_or(v_and(v_srl(bytes64_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes160_0, v_splat_byte(int32_t(48))));
-      const v_bytes bytes64_1 = v_gather16(at(1) + 64);
-      const v_bytes bytes160_1 = v_gather16(at(1) + 160);
-      const v_bytes codes12_1 = v_or(v_and(v_srl(bytes64_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes160_1, v_splat_byte(int32_t(48))));
-      const v_bytes bytes64_2 = v_gather16(at(2) + 64);
-      const v_bytes bytes160_2 = v_gather16(at(2) + 160);
-      const v_bytes codes12_2 = v_or(v_and(v_srl(bytes64_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes160_2, v_splat_byte(int32_t(48))));
-      const v_bytes bytes64_3 = v_gather16(at(3) + 64);
-      const v_bytes bytes160_3 = v_gather16(at(3) + 160);
-      const v_bytes codes12_3 = v_or(v_and(v_srl(bytes64_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes160_3, v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes12_0, codes12_1, codes12_2, codes12_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes12_0, codes12_1, codes12_2, codes12_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes12_0, codes12_1, codes12_2, codes12_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes12_0, codes12_1, codes12_2, codes12_3, int32_t(3));
-      v_store(block + 648, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 664, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 680, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-    {
-      const v_bytes bytes80_0 = v_gather16(at(0) + 80);
-      const v_bytes bytes176_0 = v_gather16(at(0) + 176);
-      const v_bytes codes13_0 = v_or(v_and(v_srl(bytes80_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes176_0, v_splat_byte(int32_t(48))));
-      const v_bytes bytes80_1 = v_gather16(at(1) + 80);
-      const v_bytes bytes176_1 = v_gather16(at(1) + 176);
-      const v_bytes codes13_1 = v_or(v_and(v_srl(bytes80_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes176_1, v_splat_byte(int32_t(48))));
-      const v_bytes bytes80_2 = v_gather16(at(2) + 80);
-      const v_bytes bytes176_2 = v_gather16(at(2) + 176);
-      const v_bytes codes13_2 = v_or(v_and(v_srl(bytes80_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes176_2, v_splat_byte(int32_t(48))));
-      const v_bytes bytes80_3 = v_gather16(at(3) + 80);
-      const v_bytes bytes176_3 = v_gather16(at(3) + 176);
-      const v_bytes codes13_3 = v_or(v_and(v_srl(bytes80_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(bytes176_3, v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes13_0, codes13_1, codes13_2, codes13_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes13_0, codes13_1, codes13_2, codes13_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes13_0, codes13_1, codes13_2, codes13_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes13_0, codes13_1, codes13_2, codes13_3, int32_t(3));
-      v_store(block + 696, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 712, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 728, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-    {
-      const v_bytes bytes96_0 = v_gather16(at(0) + 96);
-      const v_bytes bytes160_0 = v_gather16(at(0) + 160);
-      const v_bytes codes14_0 = v_or(v_and(v_srl(bytes96_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes160_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes96_1 = v_gather16(at(1) + 96);
-      const v_bytes bytes160_1 = v_gather16(at(1) + 160);
-      const v_bytes codes14_1 = v_or(v_and(v_srl(bytes96_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes160_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes96_2 = v_gather16(at(2) + 96);
-      const v_bytes bytes160_2 = v_gather16(at(2) + 160);
-      const v_bytes codes14_2 = v_or(v_and(v_srl(bytes96_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes160_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes96_3 = v_gather16(at(3) + 96);
-      const v_bytes bytes160_3 = v_gather16(at(3) + 160);
-      const v_bytes codes14_3 = v_or(v_and(v_srl(bytes96_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes160_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes14_0, codes14_1, codes14_2, codes14_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes14_0, codes14_1, codes14_2, codes14_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes14_0, codes14_1, codes14_2, codes14_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes14_0, codes14_1, codes14_2, codes14_3, int32_t(3));
-      v_store(block + 744, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 760, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 776, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-    {
-      const v_bytes bytes112_0 = v_gather16(at(0) + 112);
-      const v_bytes bytes176_0 = v_gather16(at(0) + 176);
-      const v_bytes codes15_0 = v_or(v_and(v_srl(bytes112_0, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes176_0, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes112_1 = v_gather16(at(1) + 112);
-      const v_bytes bytes176_1 = v_gather16(at(1) + 176);
-      const v_bytes codes15_1 = v_or(v_and(v_srl(bytes112_1, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes176_1, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes112_2 = v_gather16(at(2) + 112);
-      const v_bytes bytes176_2 = v_gather16(at(2) + 176);
-      const v_bytes codes15_2 = v_or(v_and(v_srl(bytes112_2, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes176_2, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes bytes112_3 = v_gather16(at(3) + 112);
-      const v_bytes bytes176_3 = v_gather16(at(3) + 176);
-      const v_bytes codes15_3 = v_or(v_and(v_srl(bytes112_3, int32_t(4)), v_splat_byte(int32_t(15))), v_and(v_srl(bytes176_3, int32_t(2)), v_splat_byte(int32_t(48))));
-      const v_bytes quad0 = v_transpose(codes15_0, codes15_1, codes15_2, codes15_3, int32_t(0));
-      const v_bytes quad1 = v_transpose(codes15_0, codes15_1, codes15_2, codes15_3, int32_t(1));
-      const v_bytes quad2 = v_transpose(codes15_0, codes15_1, codes15_2, codes15_3, int32_t(2));
-      const v_bytes quad3 = v_transpose(codes15_0, codes15_1, codes15_2, codes15_3, int32_t(3));
-      v_store(block + 792, v_or(v_and(quad0, v_splat_byte(int32_t(15))), v_and(v_sll(quad1, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 808, v_or(v_and(quad2, v_splat_byte(int32_t(15))), v_and(v_sll(quad3, int32_t(4)), v_splat_byte(int32_t(240)))));
-      v_store(block + 824, v_or(v_or(v_or(v_and(v_srl(quad0, int32_t(4)), v_splat_byte(int32_t(3))), v_and(v_srl(quad1, int32_t(2)), v_splat_byte(int32_t(12)))), v_and(quad2, v_splat_byte(int32_t(48)))), v_and(v_sll(quad3, int32_t(2)), v_splat_byte(int32_t(192)))));
-    }
-  }
+extern "C" void qc_gemv_packed_q6_k__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-}  // namespace
+extern "C" void qc_gemm_packed_q6_k__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
 
 extern "C" void qc_pack_q6_k__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= 4)
-    pack_tile<true>(w, row_stride, rows, blocks, panel);
-  else
-    pack_tile<false>(w, row_stride, rows, blocks, panel);
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_q6_k__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                       size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_q6_k__scalar(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_scale_search<shape>(x, importance, blocks, w);
 }

@@ -1,898 +1,473 @@
 // Kernels of tq2_0 for avx2. Generated from formats/tq2_0.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <immintrin.h>
-
-#include "kernel_support.h"
+#include "../avx2.h"
+#include "codec.h"
+#include "tiles.h"
 #include "fit/absmax.h"
 
 namespace {
 
-QC_TILE __m256i keep(__m256i v) {
-  __asm__("" : "+v"(v));
-  return v;
-}
-QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
-template <int K> QC_TILE __m256i transpose(__m256i a, __m256i b, __m256i c, __m256i d) {
-  const __m256i ab = K < 2 ? _mm256_unpacklo_epi32(a, b) : _mm256_unpackhi_epi32(a, b);
-  const __m256i cd = K < 2 ? _mm256_unpacklo_epi32(c, d) : _mm256_unpackhi_epi32(c, d);
-  return K % 2 == 0 ? _mm256_unpacklo_epi64(ab, cd) : _mm256_unpackhi_epi64(ab, cd);
-}
-template <int K> QC_TILE __m128i quarter(__m256i v) {
-  const __m128i half = K < 2 ? _mm256_castsi256_si128(v) : _mm256_extracti128_si256(v, 1);
-  return K % 2 == 0 ? half : _mm_srli_si128(half, 8);
-}
-QC_TILE __m128i low8(__m256i v) {
-  const __m256i pick = _mm256_set1_epi32(0x0c080400);
-  const __m256i parts = _mm256_shuffle_epi8(v, pick);
-  return _mm_unpacklo_epi32(_mm256_castsi256_si128(parts), _mm256_extracti128_si256(parts, 1));
-}
-QC_TILE __m128i low16(__m256i v) {
-  const __m256i pick = _mm256_set1_epi64x(0x0d0c090805040100);
-  const __m256i parts = _mm256_shuffle_epi8(v, pick);
-  return _mm_unpacklo_epi64(_mm256_castsi256_si128(parts), _mm256_extracti128_si256(parts, 1));
-}
-QC_TILE __m256i reduce4(__m256i a, __m256i b, __m256i c, __m256i d) {
-  const __m256i ab = _mm256_hadd_epi32(a, b), cd = _mm256_hadd_epi32(c, d);
-  return _mm256_hadd_epi32(ab, cd);
-}
-QC_TILE int32_t lanes_sum(__m256i v) {
-  __m128i s = _mm_add_epi32(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
-  s = _mm_add_epi32(s, _mm_shuffle_epi32(s, 0x4e));
-  return _mm_cvtsi128_si32(_mm_add_epi32(s, _mm_shuffle_epi32(s, 0xb1)));
-}
-QC_TILE int32_t lanes_top(__m256i v) {
-  __m128i s = _mm_max_epi32(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
-  s = _mm_max_epi32(s, _mm_shuffle_epi32(s, 0x4e));
-  return _mm_cvtsi128_si32(_mm_max_epi32(s, _mm_shuffle_epi32(s, 0xb1)));
-}
-struct shape {
-  [[maybe_unused]] static constexpr int block = 256;
-  [[maybe_unused]] static constexpr int bytes = 66;
-  [[maybe_unused]] static constexpr int group = 256;
-  [[maybe_unused]] static constexpr int cell = 256;
-  [[maybe_unused]] static constexpr int code_bits = 2;
-  [[maybe_unused]] static constexpr bool linear = true;
-  [[maybe_unused]] static constexpr int level_lo = -1;
-  [[maybe_unused]] static constexpr int level_hi = 2;
-  [[maybe_unused]] static constexpr int code_offset = 1;
-  [[maybe_unused]] static constexpr int level_count = 0;
-  [[maybe_unused]] static constexpr bool has_scale = false;
-  [[maybe_unused]] static constexpr int scale_lo = 1;
-  [[maybe_unused]] static constexpr int scale_hi = 1;
-  [[maybe_unused]] static constexpr int scale_step = 1;
-  [[maybe_unused]] static constexpr int scale_offset = 0;
-  [[maybe_unused]] static constexpr bool has_minimum = false;
-  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
-  [[maybe_unused]] static constexpr int minimum_sign = 1;
-  [[maybe_unused]] static constexpr int minimum_lo = 1;
-  [[maybe_unused]] static constexpr int minimum_hi = 1;
-  [[maybe_unused]] static constexpr int minimum_step = 1;
-  [[maybe_unused]] static constexpr int minimum_offset = 0;
-  [[maybe_unused]] static constexpr float constant = 1.0f;
-  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
-  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
-  static void encode(const qc_encoded &e, uint8_t *w);
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
+    const __m256i head50_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 50)), load16(row(4) + 50), 1);
+    const __m256i head50_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1) + 50)), load16(row(5) + 50), 1);
+    const __m256i head50_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2) + 50)), load16(row(6) + 50), 1);
+    const __m256i head50_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3) + 50)), load16(row(7) + 50), 1);
+    const __m256i word50_3 = transpose<3>(head50_0, head50_1, head50_2, head50_3);
+    d_bits[0] = _mm256_srli_epi32(word50_3, 16);
+  }
+
+  static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
+    const __m256i part0 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), _mm256_set1_epi32(int32_t(1)));
+    const __m256 level0 = _mm256_cvtepi32_ps(part0);
+    _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
+    const __m256i part1 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), _mm256_set1_epi32(int32_t(1)));
+    const __m256 level1 = _mm256_cvtepi32_ps(part1);
+    _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
+    const __m256i part2 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), _mm256_set1_epi32(int32_t(1)));
+    const __m256 level2 = _mm256_cvtepi32_ps(part2);
+    _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level2));
+    const __m256i part3 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), _mm256_set1_epi32(int32_t(1)));
+    const __m256 level3 = _mm256_cvtepi32_ps(part3);
+    _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level3));
+  }
+
+  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
+    qc_rows<Full> row(w, bytes, blocks);
+    float scale[2][1];
+    qc_blocks_out<Full, block> out(y, blocks);
+    float *to[2];
+    for (size_t i = 0; i < 2; ++i) {
+      to[i] = out(i);
+      factors(row(i), scale[i]);
+    }
+    const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(1)), 1);
+    weights(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), scale[0], to, 0);
+    const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 16)), load16(row(1) + 16), 1);
+    weights(_mm256_and_si256(bytes16, _mm256_set1_epi8(char(3))), scale[0], to, 16);
+    weights(_mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3))), scale[0], to, 32);
+    weights(_mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(3))), scale[0], to, 48);
+    weights(_mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3))), scale[0], to, 64);
+    weights(_mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(3))), scale[0], to, 80);
+    weights(_mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3))), scale[0], to, 96);
+    weights(_mm256_and_si256(_mm256_srli_epi16(bytes16, 6), _mm256_set1_epi8(char(3))), scale[0], to, 112);
+    const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 32)), load16(row(1) + 32), 1);
+    weights(_mm256_and_si256(bytes32, _mm256_set1_epi8(char(3))), scale[0], to, 128);
+    const __m256i bytes48 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 48)), load16(row(1) + 48), 1);
+    weights(_mm256_and_si256(bytes48, _mm256_set1_epi8(char(3))), scale[0], to, 144);
+    weights(_mm256_and_si256(_mm256_srli_epi16(bytes32, 2), _mm256_set1_epi8(char(3))), scale[0], to, 160);
+    weights(_mm256_and_si256(_mm256_srli_epi16(bytes48, 2), _mm256_set1_epi8(char(3))), scale[0], to, 176);
+    weights(_mm256_and_si256(_mm256_srli_epi16(bytes32, 4), _mm256_set1_epi8(char(3))), scale[0], to, 192);
+    weights(_mm256_and_si256(_mm256_srli_epi16(bytes48, 4), _mm256_set1_epi8(char(3))), scale[0], to, 208);
+    weights(_mm256_and_si256(_mm256_srli_epi16(bytes32, 6), _mm256_set1_epi8(char(3))), scale[0], to, 224);
+    weights(_mm256_and_si256(_mm256_srli_epi16(bytes48, 6), _mm256_set1_epi8(char(3))), scale[0], to, 240);
+  }
+
+  static QC_TILE int32_t greatest(const float *x) {
+    __m256i top = _mm256_setzero_si256();
+    for (size_t i = 0; i < 32; ++i) {
+      const __m256i part1 = _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8)));
+      const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi32(int32_t(2147483647)));
+      top = _mm256_max_epi32(top, part0);
+    }
+    return lanes_top(top);
+  }
+
+  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
+    const __m256 scale = _mm256_set1_ps(inverse);
+    __m256i total = _mm256_setzero_si256();
+    for (size_t i = 0; i < 32; ++i) {
+      const __m256i q = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps((const float *)(x + i * 8)), scale));
+      _mm_storel_epi64((__m128i *)(to + i * 8), low8(q));
+      total = _mm256_add_epi32(total, q);
+    }
+    const int32_t sum = lanes_sum(total);
+    qc_store_u32(to + act::corr, uint32_t(-1 * sum));
+  }
+
+  template <int C> static QC_TILE void raw_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void raw_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m256i part0 = _mm256_broadcastsi128_si256(load16(a + c * act::bytes));
+      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, part0));
+    }
+  }
+
+  template <int C> static QC_TILE void raw_last(__m256i *sum, const __m256i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 528>(w + row_stride * rows + b * 528);
+      __m256i d_bits[1];
+      header(row, d_bits);
+      __m256i isum[C];
+      // weights 0 .. 255
+      __m256i dot0[C * 4] = {};
+      __m256i dot0_16[C * 4];
+      __m256i bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(bytes0[j], _mm256_set1_epi8(char(3)));
+        raw_first<C>(dot0_16 + j * C, q, a);
+      }
+      __m256i bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(3)));
+        raw_next<C>(dot0_16 + j * C, q, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(3)));
+        raw_next<C>(dot0_16 + j * C, q, a + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(3)));
+        raw_next<C>(dot0_16 + j * C, q, a + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 4), _mm256_set1_epi8(char(3)));
+        raw_next<C>(dot0_16 + j * C, q, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(3)));
+        raw_next<C>(dot0_16 + j * C, q, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 6), _mm256_set1_epi8(char(3)));
+        raw_next<C>(dot0_16 + j * C, q, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 6), _mm256_set1_epi8(char(3)));
+        raw_next<C>(dot0_16 + j * C, q, a + 112);
+      }
+      __m256i bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes32[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(3)));
+        raw_next<C>(dot0_16 + j * C, q, a + 128);
+      }
+      __m256i bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes48[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(3)));
+        raw_next<C>(dot0_16 + j * C, q, a + 144);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(3)));
+        raw_next<C>(dot0_16 + j * C, q, a + 160);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 2), _mm256_set1_epi8(char(3)));
+        raw_next<C>(dot0_16 + j * C, q, a + 176);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(3)));
+        raw_next<C>(dot0_16 + j * C, q, a + 192);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(3)));
+        raw_next<C>(dot0_16 + j * C, q, a + 208);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 6), _mm256_set1_epi8(char(3)));
+        raw_next<C>(dot0_16 + j * C, q, a + 224);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 6), _mm256_set1_epi8(char(3)));
+        raw_next<C>(dot0_16 + j * C, q, a + 240);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+      }
+      add_group<C>(dot0, a + act::corr, isum);
+      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  template <int C> static QC_TILE void packed_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void packed_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes))));
+    }
+  }
+
+  template <int C> static QC_TILE void packed_last(__m256i *sum, const __m256i *sum_16) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m256i isum[C];
+      __m256i isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      }
+      for (size_t u = 0; u < 8; ++u) {
+        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 64)));
+        const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
+        packed_first<C>(isum_16, q0, a + u * 32);
+        const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q1, a + u * 32 + 4);
+        const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q2, a + u * 32 + 8);
+        const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q3, a + u * 32 + 12);
+        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 64 + 32)));
+        const __m256i q4 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q4, a + u * 32 + 16);
+        const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q5, a + u * 32 + 20);
+        const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q6, a + u * 32 + 24);
+        const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
+        packed_next<C>(isum_16, q7, a + u * 32 + 28);
+        packed_last<C>(isum, isum_16);
+      }
+      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
+    __m256i quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 2), _mm256_set1_epi8(char(12)));
+    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(3))), part3);
+    const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(quad[2], 4), _mm256_set1_epi8(char(48)));
+    const __m256i part1 = _mm256_or_si256(part2, part4);
+    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 6), _mm256_set1_epi8(char(192)));
+    const __m256i part0 = _mm256_or_si256(part1, part5);
+    _mm256_storeu_si256((__m256i *)(to), part0);
+    const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 2), _mm256_set1_epi8(char(12)));
+    const __m256i part8 = _mm256_or_si256(_mm256_and_si256(quad[4], _mm256_set1_epi8(char(3))), part9);
+    const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(quad[6], 4), _mm256_set1_epi8(char(48)));
+    const __m256i part7 = _mm256_or_si256(part8, part10);
+    const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 6), _mm256_set1_epi8(char(192)));
+    const __m256i part6 = _mm256_or_si256(part7, part11);
+    _mm256_storeu_si256((__m256i *)(to + 32), part6);
+  }
+
+  template <bool Full>
+  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
+                           uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      __m256i d_bits[1];
+      header(row, d_bits);
+      _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
+          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
+          q[j + 4] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
+        }
+        pack_unit(q, to + panel::codes);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
+          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+        }
+        pack_unit(q, to + panel::codes + 64);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
+          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+        }
+        pack_unit(q, to + panel::codes + 128);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
+          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+        }
+        pack_unit(q, to + panel::codes + 192);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
+          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
+          q[j + 4] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
+        }
+        pack_unit(q, to + panel::codes + 256);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
+          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+        }
+        pack_unit(q, to + panel::codes + 320);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
+          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+        }
+        pack_unit(q, to + panel::codes + 384);
+      }
+      {
+        __m256i q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
+          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
+          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+        }
+        pack_unit(q, to + panel::codes + 448);
+      }
+    }
+  }
 };
 
 }  // namespace
 
-namespace {
-
-template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> row(w, 66, blocks);
-  const auto &at = row;
-  float scale[2][1];
-  for (size_t i = 0; i < 2; ++i) {
-    const uint8_t *const block = at(i);
-    const float d_factor = qc_f16(block + 64);
-    scale[i][0] = d_factor;
-  }
-  float spare[256];
-  const qc_blocks_out<Full> out{y, spare, 256, blocks};
-  const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(1)), 1);
-  const __m256i codes0 = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0), _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes0)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes0)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1), _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes0)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 8, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes0)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(1) + 16), 1);
-  const __m256i codes1 = _mm256_and_si256(bytes16, _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0) + 16, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes1)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 24, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes1)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 16, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes1)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 24, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes1)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i codes2 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0) + 32, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes2)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 40, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes2)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 32, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes2)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 40, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes2)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i codes3 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0) + 48, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes3)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 56, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes3)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 48, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes3)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 56, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes3)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i codes4 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0) + 64, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes4)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 72, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes4)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 64, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes4)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 72, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes4)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i codes5 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0) + 80, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes5)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 88, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes5)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 80, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes5)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 88, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes5)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i codes6 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0) + 96, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes6)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 104, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes6)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 96, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes6)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 104, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes6)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i codes7 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 6), _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0) + 112, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes7)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 120, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes7)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 112, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes7)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 120, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes7)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(1) + 32), 1);
-  const __m256i codes8 = _mm256_and_si256(bytes32, _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0) + 128, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes8)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 136, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes8)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 128, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes8)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 136, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes8)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i bytes48 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 48)), load16(at(1) + 48), 1);
-  const __m256i codes9 = _mm256_and_si256(bytes48, _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0) + 144, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes9)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 152, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes9)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 144, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes9)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 152, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes9)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i codes10 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 2), _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0) + 160, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes10)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 168, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes10)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 160, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes10)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 168, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes10)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i codes11 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 2), _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0) + 176, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes11)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 184, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes11)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 176, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes11)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 184, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes11)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i codes12 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 4), _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0) + 192, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes12)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 200, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes12)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 192, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes12)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 200, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes12)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i codes13 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 4), _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0) + 208, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes13)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 216, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes13)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 208, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes13)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 216, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes13)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i codes14 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 6), _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0) + 224, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes14)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 232, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes14)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 224, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes14)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 232, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes14)), _mm256_set1_epi32(int32_t(1))))));
-  const __m256i codes15 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 6), _mm256_set1_epi8(char(3)));
-  _mm256_storeu_ps(out(0) + 240, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(codes15)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(0) + 248, _mm256_mul_ps(_mm256_set1_ps(scale[0][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(codes15)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 240, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(codes15)), _mm256_set1_epi32(int32_t(1))))));
-  _mm256_storeu_ps(out(1) + 248, _mm256_mul_ps(_mm256_set1_ps(scale[1][0]), _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(codes15)), _mm256_set1_epi32(int32_t(1))))));
-}
-
-}  // namespace
-
 extern "C" void qc_dequantize_tq2_0__avx2(const uint8_t *w, size_t blocks, float *y) {
-  for (; blocks >= 2; blocks -= 2, w += 132, y += 512)
-    dequantize_tile<true>(w, 2, y);
-  if (blocks > 0)
-    dequantize_tile<false>(w, blocks, y);
-}
-
-namespace {
-
-void shape::encode(const qc_encoded &e, uint8_t *w) {
-  qc_clear(w, 66);
-  qc_store_u16(w + 64, e.factor[0]);
-  for (size_t i = 0; i < 16; ++i)
-    w[0 + i] |= uint8_t((e.code[0 + i] & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t((e.code[16 + i] & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[0 + i] |= uint8_t(((e.code[32 + i] & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t(((e.code[48 + i] & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[0 + i] |= uint8_t(((e.code[64 + i] & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t(((e.code[80 + i] & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[0 + i] |= uint8_t(((e.code[96 + i] & 3) << 6));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t(((e.code[112 + i] & 3) << 6));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t((e.code[128 + i] & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t((e.code[144 + i] & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t(((e.code[160 + i] & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t(((e.code[176 + i] & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t(((e.code[192 + i] & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t(((e.code[208 + i] & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t(((e.code[224 + i] & 3) << 6));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t(((e.code[240 + i] & 3) << 6));
-}
-
-}  // namespace
-
-extern "C" void qc_quantize_tq2_0__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  qc_fit_absmax<shape>(x, importance, blocks, w, 1);
-}
-
-extern "C" void qc_unpack_tq2_0__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += 528)
-    for (size_t r = 0; r < rows; ++r) {
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 0 + (i * 8 + r) * 2;
-        e.factor[i] = qc_u16(at);
-      }
-      for (size_t i = 0; i < 256; ++i) {
-        const uint8_t *const unit = panel + 16 + i / 32 * 64 + 4 * r + i % 4;
-        const size_t quad = i % 32 / 4;
-        e.code[i] = uint8_t((unit[0 + quad / 4 * 32] >> quad % 4 * 2 & 3));
-      }
-      shape::encode(e, w + r * row_stride + b * 66);
-    }
+  qc_dequantize_blocks<tiles>(w, blocks, y);
 }
 
 extern "C" void qc_activations_tq2_0__avx2(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t b = 0; b < blocks; ++b) {
-    const float *const from = x + b * 256;
-    uint8_t *const to = act + b * stride;
-    __m256i top = _mm256_setzero_si256();
-    for (size_t i = 0; i < 32; ++i) {
-      top = _mm256_max_epi32(top, _mm256_and_si256(_mm256_castps_si256(_mm256_loadu_ps((const float *)(from + i * 8))), _mm256_set1_epi32(int32_t(2147483647))));
-    }
-    const int32_t bits = lanes_top(top);
-    const qc_activation_scale s(bits);
-    qc_clear(to + 256, 16);
-    qc_store_f32(to + 260, s.d);
-    if (s.id == 0) {
-      qc_clear(to, 256);
-      continue;
-    }
-    for (size_t g = 0; g < 1; ++g) {
-      __m256i total = _mm256_setzero_si256();
-      for (size_t i = 0; i < 32; ++i) {
-        const __m256i q = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps((const float *)(from + g * 256 + i * 8)), _mm256_set1_ps(s.id)));
-        _mm_storel_epi64((__m128i *)(to + g * 256 + i * 8), low8(q));
-        total = _mm256_add_epi32(total, q);
-      }
-      const int32_t sum = lanes_sum(total);
-      qc_store_i32(to + 256 + 4 * g, -1 * sum);
-    }
-  }
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-namespace {
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m256 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm256_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    qc_prefetch<C == 1 && Full ? 528 : 0>(w + 8 * row_stride + b * 528);
-    const auto &at = row;
-    const __m256i head50_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 50)), load16(at(4) + 50), 1);
-    const __m256i head50_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 50)), load16(at(5) + 50), 1);
-    const __m256i head50_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 50)), load16(at(6) + 50), 1);
-    const __m256i head50_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 50)), load16(at(7) + 50), 1);
-    const __m256i word50_3 = transpose<3>(head50_0, head50_1, head50_2, head50_3);
-    const __m256 d_factor = _mm256_cvtph_ps(low16(_mm256_srli_epi32(word50_3, 16)));
-    __m256i isum[C];
-    // weights 0 .. 255
-    __m256i dot0_0[C];
-    __m256i dot0_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm256_setzero_si256();
-    __m256i dot1_0[C];
-    __m256i dot1_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm256_setzero_si256();
-    __m256i dot2_0[C];
-    __m256i dot2_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm256_setzero_si256();
-    __m256i dot3_0[C];
-    __m256i dot3_016[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm256_setzero_si256();
-    const __m256i bytes0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
-    const __m256i q0_0 = _mm256_and_si256(bytes0_0, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_maddubs_epi16(q0_0, _mm256_broadcastsi128_si256(load16(a + c * 272)));
-    const __m256i bytes0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
-    const __m256i q0_1 = _mm256_and_si256(bytes0_1, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_maddubs_epi16(q0_1, _mm256_broadcastsi128_si256(load16(a + c * 272)));
-    const __m256i bytes0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
-    const __m256i q0_2 = _mm256_and_si256(bytes0_2, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_maddubs_epi16(q0_2, _mm256_broadcastsi128_si256(load16(a + c * 272)));
-    const __m256i bytes0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
-    const __m256i q0_3 = _mm256_and_si256(bytes0_3, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_maddubs_epi16(q0_3, _mm256_broadcastsi128_si256(load16(a + c * 272)));
-    const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
-    const __m256i q1_0 = _mm256_and_si256(bytes16_0, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q1_0, _mm256_broadcastsi128_si256(load16(a + c * 272 + 16))));
-    const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16)), load16(at(5) + 16), 1);
-    const __m256i q1_1 = _mm256_and_si256(bytes16_1, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q1_1, _mm256_broadcastsi128_si256(load16(a + c * 272 + 16))));
-    const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16)), load16(at(6) + 16), 1);
-    const __m256i q1_2 = _mm256_and_si256(bytes16_2, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q1_2, _mm256_broadcastsi128_si256(load16(a + c * 272 + 16))));
-    const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16)), load16(at(7) + 16), 1);
-    const __m256i q1_3 = _mm256_and_si256(bytes16_3, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q1_3, _mm256_broadcastsi128_si256(load16(a + c * 272 + 16))));
-    const __m256i q2_0 = _mm256_and_si256(_mm256_srli_epi16(bytes0_0, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q2_0, _mm256_broadcastsi128_si256(load16(a + c * 272 + 32))));
-    const __m256i q2_1 = _mm256_and_si256(_mm256_srli_epi16(bytes0_1, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q2_1, _mm256_broadcastsi128_si256(load16(a + c * 272 + 32))));
-    const __m256i q2_2 = _mm256_and_si256(_mm256_srli_epi16(bytes0_2, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q2_2, _mm256_broadcastsi128_si256(load16(a + c * 272 + 32))));
-    const __m256i q2_3 = _mm256_and_si256(_mm256_srli_epi16(bytes0_3, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q2_3, _mm256_broadcastsi128_si256(load16(a + c * 272 + 32))));
-    const __m256i q3_0 = _mm256_and_si256(_mm256_srli_epi16(bytes16_0, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q3_0, _mm256_broadcastsi128_si256(load16(a + c * 272 + 48))));
-    const __m256i q3_1 = _mm256_and_si256(_mm256_srli_epi16(bytes16_1, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q3_1, _mm256_broadcastsi128_si256(load16(a + c * 272 + 48))));
-    const __m256i q3_2 = _mm256_and_si256(_mm256_srli_epi16(bytes16_2, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q3_2, _mm256_broadcastsi128_si256(load16(a + c * 272 + 48))));
-    const __m256i q3_3 = _mm256_and_si256(_mm256_srli_epi16(bytes16_3, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q3_3, _mm256_broadcastsi128_si256(load16(a + c * 272 + 48))));
-    const __m256i q4_0 = _mm256_and_si256(_mm256_srli_epi16(bytes0_0, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q4_0, _mm256_broadcastsi128_si256(load16(a + c * 272 + 64))));
-    const __m256i q4_1 = _mm256_and_si256(_mm256_srli_epi16(bytes0_1, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q4_1, _mm256_broadcastsi128_si256(load16(a + c * 272 + 64))));
-    const __m256i q4_2 = _mm256_and_si256(_mm256_srli_epi16(bytes0_2, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q4_2, _mm256_broadcastsi128_si256(load16(a + c * 272 + 64))));
-    const __m256i q4_3 = _mm256_and_si256(_mm256_srli_epi16(bytes0_3, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q4_3, _mm256_broadcastsi128_si256(load16(a + c * 272 + 64))));
-    const __m256i q5_0 = _mm256_and_si256(_mm256_srli_epi16(bytes16_0, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q5_0, _mm256_broadcastsi128_si256(load16(a + c * 272 + 80))));
-    const __m256i q5_1 = _mm256_and_si256(_mm256_srli_epi16(bytes16_1, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q5_1, _mm256_broadcastsi128_si256(load16(a + c * 272 + 80))));
-    const __m256i q5_2 = _mm256_and_si256(_mm256_srli_epi16(bytes16_2, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q5_2, _mm256_broadcastsi128_si256(load16(a + c * 272 + 80))));
-    const __m256i q5_3 = _mm256_and_si256(_mm256_srli_epi16(bytes16_3, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q5_3, _mm256_broadcastsi128_si256(load16(a + c * 272 + 80))));
-    const __m256i q6_0 = _mm256_and_si256(_mm256_srli_epi16(bytes0_0, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q6_0, _mm256_broadcastsi128_si256(load16(a + c * 272 + 96))));
-    const __m256i q6_1 = _mm256_and_si256(_mm256_srli_epi16(bytes0_1, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q6_1, _mm256_broadcastsi128_si256(load16(a + c * 272 + 96))));
-    const __m256i q6_2 = _mm256_and_si256(_mm256_srli_epi16(bytes0_2, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q6_2, _mm256_broadcastsi128_si256(load16(a + c * 272 + 96))));
-    const __m256i q6_3 = _mm256_and_si256(_mm256_srli_epi16(bytes0_3, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q6_3, _mm256_broadcastsi128_si256(load16(a + c * 272 + 96))));
-    const __m256i q7_0 = _mm256_and_si256(_mm256_srli_epi16(bytes16_0, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q7_0, _mm256_broadcastsi128_si256(load16(a + c * 272 + 112))));
-    const __m256i q7_1 = _mm256_and_si256(_mm256_srli_epi16(bytes16_1, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q7_1, _mm256_broadcastsi128_si256(load16(a + c * 272 + 112))));
-    const __m256i q7_2 = _mm256_and_si256(_mm256_srli_epi16(bytes16_2, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q7_2, _mm256_broadcastsi128_si256(load16(a + c * 272 + 112))));
-    const __m256i q7_3 = _mm256_and_si256(_mm256_srli_epi16(bytes16_3, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q7_3, _mm256_broadcastsi128_si256(load16(a + c * 272 + 112))));
-    const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(4) + 32), 1);
-    const __m256i q8_0 = _mm256_and_si256(bytes32_0, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q8_0, _mm256_broadcastsi128_si256(load16(a + c * 272 + 128))));
-    const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32)), load16(at(5) + 32), 1);
-    const __m256i q8_1 = _mm256_and_si256(bytes32_1, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q8_1, _mm256_broadcastsi128_si256(load16(a + c * 272 + 128))));
-    const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32)), load16(at(6) + 32), 1);
-    const __m256i q8_2 = _mm256_and_si256(bytes32_2, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q8_2, _mm256_broadcastsi128_si256(load16(a + c * 272 + 128))));
-    const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32)), load16(at(7) + 32), 1);
-    const __m256i q8_3 = _mm256_and_si256(bytes32_3, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q8_3, _mm256_broadcastsi128_si256(load16(a + c * 272 + 128))));
-    const __m256i bytes48_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 48)), load16(at(4) + 48), 1);
-    const __m256i q9_0 = _mm256_and_si256(bytes48_0, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q9_0, _mm256_broadcastsi128_si256(load16(a + c * 272 + 144))));
-    const __m256i bytes48_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 48)), load16(at(5) + 48), 1);
-    const __m256i q9_1 = _mm256_and_si256(bytes48_1, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q9_1, _mm256_broadcastsi128_si256(load16(a + c * 272 + 144))));
-    const __m256i bytes48_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 48)), load16(at(6) + 48), 1);
-    const __m256i q9_2 = _mm256_and_si256(bytes48_2, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q9_2, _mm256_broadcastsi128_si256(load16(a + c * 272 + 144))));
-    const __m256i bytes48_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 48)), load16(at(7) + 48), 1);
-    const __m256i q9_3 = _mm256_and_si256(bytes48_3, _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q9_3, _mm256_broadcastsi128_si256(load16(a + c * 272 + 144))));
-    const __m256i q10_0 = _mm256_and_si256(_mm256_srli_epi16(bytes32_0, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q10_0, _mm256_broadcastsi128_si256(load16(a + c * 272 + 160))));
-    const __m256i q10_1 = _mm256_and_si256(_mm256_srli_epi16(bytes32_1, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q10_1, _mm256_broadcastsi128_si256(load16(a + c * 272 + 160))));
-    const __m256i q10_2 = _mm256_and_si256(_mm256_srli_epi16(bytes32_2, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q10_2, _mm256_broadcastsi128_si256(load16(a + c * 272 + 160))));
-    const __m256i q10_3 = _mm256_and_si256(_mm256_srli_epi16(bytes32_3, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q10_3, _mm256_broadcastsi128_si256(load16(a + c * 272 + 160))));
-    const __m256i q11_0 = _mm256_and_si256(_mm256_srli_epi16(bytes48_0, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q11_0, _mm256_broadcastsi128_si256(load16(a + c * 272 + 176))));
-    const __m256i q11_1 = _mm256_and_si256(_mm256_srli_epi16(bytes48_1, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q11_1, _mm256_broadcastsi128_si256(load16(a + c * 272 + 176))));
-    const __m256i q11_2 = _mm256_and_si256(_mm256_srli_epi16(bytes48_2, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q11_2, _mm256_broadcastsi128_si256(load16(a + c * 272 + 176))));
-    const __m256i q11_3 = _mm256_and_si256(_mm256_srli_epi16(bytes48_3, 2), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q11_3, _mm256_broadcastsi128_si256(load16(a + c * 272 + 176))));
-    const __m256i q12_0 = _mm256_and_si256(_mm256_srli_epi16(bytes32_0, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q12_0, _mm256_broadcastsi128_si256(load16(a + c * 272 + 192))));
-    const __m256i q12_1 = _mm256_and_si256(_mm256_srli_epi16(bytes32_1, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q12_1, _mm256_broadcastsi128_si256(load16(a + c * 272 + 192))));
-    const __m256i q12_2 = _mm256_and_si256(_mm256_srli_epi16(bytes32_2, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q12_2, _mm256_broadcastsi128_si256(load16(a + c * 272 + 192))));
-    const __m256i q12_3 = _mm256_and_si256(_mm256_srli_epi16(bytes32_3, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q12_3, _mm256_broadcastsi128_si256(load16(a + c * 272 + 192))));
-    const __m256i q13_0 = _mm256_and_si256(_mm256_srli_epi16(bytes48_0, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q13_0, _mm256_broadcastsi128_si256(load16(a + c * 272 + 208))));
-    const __m256i q13_1 = _mm256_and_si256(_mm256_srli_epi16(bytes48_1, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q13_1, _mm256_broadcastsi128_si256(load16(a + c * 272 + 208))));
-    const __m256i q13_2 = _mm256_and_si256(_mm256_srli_epi16(bytes48_2, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q13_2, _mm256_broadcastsi128_si256(load16(a + c * 272 + 208))));
-    const __m256i q13_3 = _mm256_and_si256(_mm256_srli_epi16(bytes48_3, 4), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q13_3, _mm256_broadcastsi128_si256(load16(a + c * 272 + 208))));
-    const __m256i q14_0 = _mm256_and_si256(_mm256_srli_epi16(bytes32_0, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q14_0, _mm256_broadcastsi128_si256(load16(a + c * 272 + 224))));
-    const __m256i q14_1 = _mm256_and_si256(_mm256_srli_epi16(bytes32_1, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q14_1, _mm256_broadcastsi128_si256(load16(a + c * 272 + 224))));
-    const __m256i q14_2 = _mm256_and_si256(_mm256_srli_epi16(bytes32_2, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q14_2, _mm256_broadcastsi128_si256(load16(a + c * 272 + 224))));
-    const __m256i q14_3 = _mm256_and_si256(_mm256_srli_epi16(bytes32_3, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q14_3, _mm256_broadcastsi128_si256(load16(a + c * 272 + 224))));
-    const __m256i q15_0 = _mm256_and_si256(_mm256_srli_epi16(bytes48_0, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_016[c] = _mm256_add_epi16(dot0_016[c], _mm256_maddubs_epi16(q15_0, _mm256_broadcastsi128_si256(load16(a + c * 272 + 240))));
-    const __m256i q15_1 = _mm256_and_si256(_mm256_srli_epi16(bytes48_1, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_016[c] = _mm256_add_epi16(dot1_016[c], _mm256_maddubs_epi16(q15_1, _mm256_broadcastsi128_si256(load16(a + c * 272 + 240))));
-    const __m256i q15_2 = _mm256_and_si256(_mm256_srli_epi16(bytes48_2, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_016[c] = _mm256_add_epi16(dot2_016[c], _mm256_maddubs_epi16(q15_2, _mm256_broadcastsi128_si256(load16(a + c * 272 + 240))));
-    const __m256i q15_3 = _mm256_and_si256(_mm256_srli_epi16(bytes48_3, 6), _mm256_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_016[c] = _mm256_add_epi16(dot3_016[c], _mm256_maddubs_epi16(q15_3, _mm256_broadcastsi128_si256(load16(a + c * 272 + 240))));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm256_add_epi32(dot0_0[c], _mm256_madd_epi16(dot0_016[c], _mm256_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm256_add_epi32(dot1_0[c], _mm256_madd_epi16(dot1_016[c], _mm256_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm256_add_epi32(dot2_0[c], _mm256_madd_epi16(dot2_016[c], _mm256_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm256_add_epi32(dot3_0[c], _mm256_madd_epi16(dot3_016[c], _mm256_set1_epi16(1)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm256_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm256_set1_epi32(qc_i32(a + c * 272 + 256)));
-    const __m256 scale_factor = d_factor;
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 272 + 260));
-      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-    }
-  }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<8> out(y + c * y_stride, rows);
-    _mm256_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
+extern "C" void qc_gemv_raw_tq2_0__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m256 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm256_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 528;
-    const uint8_t *const a = act + b * act_step;
-    qc_prefetch<C == 1 ? 528 : 0>(block + 4096);
-    __m256i isum[C];
-    __m256i isum16[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm256_set1_epi32(qc_i32(a + c * 272 + 256));
-    for (size_t u = 0; u < 8; ++u) {
-      const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + u * 64)));
-      const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_maddubs_epi16(q0, _mm256_set1_epi32(qc_i32(a + c * 272 + u * 32)));
-      const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q1, _mm256_set1_epi32(qc_i32(a + c * 272 + u * 32 + 4))));
-      const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q2, _mm256_set1_epi32(qc_i32(a + c * 272 + u * 32 + 8))));
-      const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q3, _mm256_set1_epi32(qc_i32(a + c * 272 + u * 32 + 12))));
-      const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(block + 16 + u * 64 + 32)));
-      const __m256i q4 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q4, _mm256_set1_epi32(qc_i32(a + c * 272 + u * 32 + 16))));
-      const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q5, _mm256_set1_epi32(qc_i32(a + c * 272 + u * 32 + 20))));
-      const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q6, _mm256_set1_epi32(qc_i32(a + c * 272 + u * 32 + 24))));
-      const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum16[c] = _mm256_add_epi16(isum16[c], _mm256_maddubs_epi16(q7, _mm256_set1_epi32(qc_i32(a + c * 272 + u * 32 + 28))));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm256_add_epi32(isum[c], _mm256_madd_epi16(isum16[c], _mm256_set1_epi16(1)));
-    }
-    const __m256 scale_factor = _mm256_cvtph_ps(load16(block));
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256 dx = _mm256_set1_ps(qc_f32(a + c * 272 + 260));
-      sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-    }
-  }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<8> out(y + c * y_stride, rows);
-    _mm256_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
+extern "C" void qc_gemm_raw_tq2_0__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 8 <= rows; r += 8)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 66, 8, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 66, rows - r, blocks, act + c * 272, act_step, y + c * y_stride + r, y_stride);
+extern "C" void qc_gemv_packed_tq2_0__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 8, panels += blocks * 528)
-    packed_tile<C>(panels, qc_min(rows - r, 8), blocks, act, act_step, y + r, y_stride);
+extern "C" void qc_gemm_packed_tq2_0__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
-
-}  // namespace
-
-extern "C" void qc_gemv_raw_tq2_0__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 272, y, y_stride);
-}
-
-extern "C" void qc_gemm_raw_tq2_0__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 272;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 272, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 272, to, y_stride);
-  }
-}
-
-extern "C" void qc_gemv_packed_tq2_0__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 272, y, y_stride);
-}
-
-extern "C" void qc_gemm_packed_tq2_0__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 272;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 272, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 272, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 272, to, y_stride);
-  }
-}
-
-namespace {
-
-template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  static const uint8_t zeros[66] = {};
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const from = w + b * 66;
-    uint8_t *const block = panel + b * 528;
-    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
-    const auto &at = row;
-    {
-      const __m256i head50_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 50)), load16(at(4) + 50), 1);
-      const __m256i head50_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 50)), load16(at(5) + 50), 1);
-      const __m256i head50_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 50)), load16(at(6) + 50), 1);
-      const __m256i head50_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 50)), load16(at(7) + 50), 1);
-      const __m256i word50_3 = transpose<3>(head50_0, head50_1, head50_2, head50_3);
-      _mm_storeu_si128((__m128i *)(block), low16(_mm256_srli_epi32(word50_3, 16)));
-    }
-    {
-      const __m256i bytes0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
-      const __m256i codes0_0 = _mm256_and_si256(bytes0_0, _mm256_set1_epi8(char(3)));
-      const __m256i bytes0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
-      const __m256i codes0_1 = _mm256_and_si256(bytes0_1, _mm256_set1_epi8(char(3)));
-      const __m256i bytes0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
-      const __m256i codes0_2 = _mm256_and_si256(bytes0_2, _mm256_set1_epi8(char(3)));
-      const __m256i bytes0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
-      const __m256i codes0_3 = _mm256_and_si256(bytes0_3, _mm256_set1_epi8(char(3)));
-      const __m256i quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
-      const __m256i codes1_0 = _mm256_and_si256(bytes16_0, _mm256_set1_epi8(char(3)));
-      const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16)), load16(at(5) + 16), 1);
-      const __m256i codes1_1 = _mm256_and_si256(bytes16_1, _mm256_set1_epi8(char(3)));
-      const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16)), load16(at(6) + 16), 1);
-      const __m256i codes1_2 = _mm256_and_si256(bytes16_2, _mm256_set1_epi8(char(3)));
-      const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16)), load16(at(7) + 16), 1);
-      const __m256i codes1_3 = _mm256_and_si256(bytes16_3, _mm256_set1_epi8(char(3)));
-      const __m256i quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const __m256i quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      _mm256_storeu_si256((__m256i *)(block + 16), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad1, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad2, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad3, 6), _mm256_set1_epi8(char(192)))));
-      _mm256_storeu_si256((__m256i *)(block + 48), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad5, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 6), _mm256_set1_epi8(char(192)))));
-    }
-    {
-      const __m256i bytes0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
-      const __m256i codes2_0 = _mm256_and_si256(_mm256_srli_epi16(bytes0_0, 2), _mm256_set1_epi8(char(3)));
-      const __m256i bytes0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
-      const __m256i codes2_1 = _mm256_and_si256(_mm256_srli_epi16(bytes0_1, 2), _mm256_set1_epi8(char(3)));
-      const __m256i bytes0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
-      const __m256i codes2_2 = _mm256_and_si256(_mm256_srli_epi16(bytes0_2, 2), _mm256_set1_epi8(char(3)));
-      const __m256i bytes0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
-      const __m256i codes2_3 = _mm256_and_si256(_mm256_srli_epi16(bytes0_3, 2), _mm256_set1_epi8(char(3)));
-      const __m256i quad0 = transpose<0>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i quad1 = transpose<1>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i quad2 = transpose<2>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i quad3 = transpose<3>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
-      const __m256i codes3_0 = _mm256_and_si256(_mm256_srli_epi16(bytes16_0, 2), _mm256_set1_epi8(char(3)));
-      const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16)), load16(at(5) + 16), 1);
-      const __m256i codes3_1 = _mm256_and_si256(_mm256_srli_epi16(bytes16_1, 2), _mm256_set1_epi8(char(3)));
-      const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16)), load16(at(6) + 16), 1);
-      const __m256i codes3_2 = _mm256_and_si256(_mm256_srli_epi16(bytes16_2, 2), _mm256_set1_epi8(char(3)));
-      const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16)), load16(at(7) + 16), 1);
-      const __m256i codes3_3 = _mm256_and_si256(_mm256_srli_epi16(bytes16_3, 2), _mm256_set1_epi8(char(3)));
-      const __m256i quad4 = transpose<0>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i quad5 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i quad6 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const __m256i quad7 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      _mm256_storeu_si256((__m256i *)(block + 80), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad1, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad2, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad3, 6), _mm256_set1_epi8(char(192)))));
-      _mm256_storeu_si256((__m256i *)(block + 112), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad5, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 6), _mm256_set1_epi8(char(192)))));
-    }
-    {
-      const __m256i bytes0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
-      const __m256i codes4_0 = _mm256_and_si256(_mm256_srli_epi16(bytes0_0, 4), _mm256_set1_epi8(char(3)));
-      const __m256i bytes0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
-      const __m256i codes4_1 = _mm256_and_si256(_mm256_srli_epi16(bytes0_1, 4), _mm256_set1_epi8(char(3)));
-      const __m256i bytes0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
-      const __m256i codes4_2 = _mm256_and_si256(_mm256_srli_epi16(bytes0_2, 4), _mm256_set1_epi8(char(3)));
-      const __m256i bytes0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
-      const __m256i codes4_3 = _mm256_and_si256(_mm256_srli_epi16(bytes0_3, 4), _mm256_set1_epi8(char(3)));
-      const __m256i quad0 = transpose<0>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m256i quad1 = transpose<1>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m256i quad2 = transpose<2>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m256i quad3 = transpose<3>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
-      const __m256i codes5_0 = _mm256_and_si256(_mm256_srli_epi16(bytes16_0, 4), _mm256_set1_epi8(char(3)));
-      const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16)), load16(at(5) + 16), 1);
-      const __m256i codes5_1 = _mm256_and_si256(_mm256_srli_epi16(bytes16_1, 4), _mm256_set1_epi8(char(3)));
-      const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16)), load16(at(6) + 16), 1);
-      const __m256i codes5_2 = _mm256_and_si256(_mm256_srli_epi16(bytes16_2, 4), _mm256_set1_epi8(char(3)));
-      const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16)), load16(at(7) + 16), 1);
-      const __m256i codes5_3 = _mm256_and_si256(_mm256_srli_epi16(bytes16_3, 4), _mm256_set1_epi8(char(3)));
-      const __m256i quad4 = transpose<0>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m256i quad5 = transpose<1>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m256i quad6 = transpose<2>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const __m256i quad7 = transpose<3>(codes5_0, codes5_1, codes5_2, codes5_3);
-      _mm256_storeu_si256((__m256i *)(block + 144), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad1, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad2, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad3, 6), _mm256_set1_epi8(char(192)))));
-      _mm256_storeu_si256((__m256i *)(block + 176), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad5, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 6), _mm256_set1_epi8(char(192)))));
-    }
-    {
-      const __m256i bytes0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0))), load16(at(4)), 1);
-      const __m256i codes6_0 = _mm256_and_si256(_mm256_srli_epi16(bytes0_0, 6), _mm256_set1_epi8(char(3)));
-      const __m256i bytes0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1))), load16(at(5)), 1);
-      const __m256i codes6_1 = _mm256_and_si256(_mm256_srli_epi16(bytes0_1, 6), _mm256_set1_epi8(char(3)));
-      const __m256i bytes0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2))), load16(at(6)), 1);
-      const __m256i codes6_2 = _mm256_and_si256(_mm256_srli_epi16(bytes0_2, 6), _mm256_set1_epi8(char(3)));
-      const __m256i bytes0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3))), load16(at(7)), 1);
-      const __m256i codes6_3 = _mm256_and_si256(_mm256_srli_epi16(bytes0_3, 6), _mm256_set1_epi8(char(3)));
-      const __m256i quad0 = transpose<0>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m256i quad1 = transpose<1>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m256i quad2 = transpose<2>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m256i quad3 = transpose<3>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const __m256i bytes16_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 16)), load16(at(4) + 16), 1);
-      const __m256i codes7_0 = _mm256_and_si256(_mm256_srli_epi16(bytes16_0, 6), _mm256_set1_epi8(char(3)));
-      const __m256i bytes16_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 16)), load16(at(5) + 16), 1);
-      const __m256i codes7_1 = _mm256_and_si256(_mm256_srli_epi16(bytes16_1, 6), _mm256_set1_epi8(char(3)));
-      const __m256i bytes16_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 16)), load16(at(6) + 16), 1);
-      const __m256i codes7_2 = _mm256_and_si256(_mm256_srli_epi16(bytes16_2, 6), _mm256_set1_epi8(char(3)));
-      const __m256i bytes16_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 16)), load16(at(7) + 16), 1);
-      const __m256i codes7_3 = _mm256_and_si256(_mm256_srli_epi16(bytes16_3, 6), _mm256_set1_epi8(char(3)));
-      const __m256i quad4 = transpose<0>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m256i quad5 = transpose<1>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m256i quad6 = transpose<2>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const __m256i quad7 = transpose<3>(codes7_0, codes7_1, codes7_2, codes7_3);
-      _mm256_storeu_si256((__m256i *)(block + 208), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad1, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad2, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad3, 6), _mm256_set1_epi8(char(192)))));
-      _mm256_storeu_si256((__m256i *)(block + 240), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad5, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 6), _mm256_set1_epi8(char(192)))));
-    }
-    {
-      const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(4) + 32), 1);
-      const __m256i codes8_0 = _mm256_and_si256(bytes32_0, _mm256_set1_epi8(char(3)));
-      const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32)), load16(at(5) + 32), 1);
-      const __m256i codes8_1 = _mm256_and_si256(bytes32_1, _mm256_set1_epi8(char(3)));
-      const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32)), load16(at(6) + 32), 1);
-      const __m256i codes8_2 = _mm256_and_si256(bytes32_2, _mm256_set1_epi8(char(3)));
-      const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32)), load16(at(7) + 32), 1);
-      const __m256i codes8_3 = _mm256_and_si256(bytes32_3, _mm256_set1_epi8(char(3)));
-      const __m256i quad0 = transpose<0>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m256i quad1 = transpose<1>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m256i quad2 = transpose<2>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m256i quad3 = transpose<3>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const __m256i bytes48_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 48)), load16(at(4) + 48), 1);
-      const __m256i codes9_0 = _mm256_and_si256(bytes48_0, _mm256_set1_epi8(char(3)));
-      const __m256i bytes48_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 48)), load16(at(5) + 48), 1);
-      const __m256i codes9_1 = _mm256_and_si256(bytes48_1, _mm256_set1_epi8(char(3)));
-      const __m256i bytes48_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 48)), load16(at(6) + 48), 1);
-      const __m256i codes9_2 = _mm256_and_si256(bytes48_2, _mm256_set1_epi8(char(3)));
-      const __m256i bytes48_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 48)), load16(at(7) + 48), 1);
-      const __m256i codes9_3 = _mm256_and_si256(bytes48_3, _mm256_set1_epi8(char(3)));
-      const __m256i quad4 = transpose<0>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const __m256i quad5 = transpose<1>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const __m256i quad6 = transpose<2>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const __m256i quad7 = transpose<3>(codes9_0, codes9_1, codes9_2, codes9_3);
-      _mm256_storeu_si256((__m256i *)(block + 272), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad1, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad2, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad3, 6), _mm256_set1_epi8(char(192)))));
-      _mm256_storeu_si256((__m256i *)(block + 304), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad5, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 6), _mm256_set1_epi8(char(192)))));
-    }
-    {
-      const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(4) + 32), 1);
-      const __m256i codes10_0 = _mm256_and_si256(_mm256_srli_epi16(bytes32_0, 2), _mm256_set1_epi8(char(3)));
-      const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32)), load16(at(5) + 32), 1);
-      const __m256i codes10_1 = _mm256_and_si256(_mm256_srli_epi16(bytes32_1, 2), _mm256_set1_epi8(char(3)));
-      const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32)), load16(at(6) + 32), 1);
-      const __m256i codes10_2 = _mm256_and_si256(_mm256_srli_epi16(bytes32_2, 2), _mm256_set1_epi8(char(3)));
-      const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32)), load16(at(7) + 32), 1);
-      const __m256i codes10_3 = _mm256_and_si256(_mm256_srli_epi16(bytes32_3, 2), _mm256_set1_epi8(char(3)));
-      const __m256i quad0 = transpose<0>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m256i quad1 = transpose<1>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m256i quad2 = transpose<2>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m256i quad3 = transpose<3>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const __m256i bytes48_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 48)), load16(at(4) + 48), 1);
-      const __m256i codes11_0 = _mm256_and_si256(_mm256_srli_epi16(bytes48_0, 2), _mm256_set1_epi8(char(3)));
-      const __m256i bytes48_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 48)), load16(at(5) + 48), 1);
-      const __m256i codes11_1 = _mm256_and_si256(_mm256_srli_epi16(bytes48_1, 2), _mm256_set1_epi8(char(3)));
-      const __m256i bytes48_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 48)), load16(at(6) + 48), 1);
-      const __m256i codes11_2 = _mm256_and_si256(_mm256_srli_epi16(bytes48_2, 2), _mm256_set1_epi8(char(3)));
-      const __m256i bytes48_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 48)), load16(at(7) + 48), 1);
-      const __m256i codes11_3 = _mm256_and_si256(_mm256_srli_epi16(bytes48_3, 2), _mm256_set1_epi8(char(3)));
-      const __m256i quad4 = transpose<0>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const __m256i quad5 = transpose<1>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const __m256i quad6 = transpose<2>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const __m256i quad7 = transpose<3>(codes11_0, codes11_1, codes11_2, codes11_3);
-      _mm256_storeu_si256((__m256i *)(block + 336), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad1, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad2, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad3, 6), _mm256_set1_epi8(char(192)))));
-      _mm256_storeu_si256((__m256i *)(block + 368), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad5, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 6), _mm256_set1_epi8(char(192)))));
-    }
-    {
-      const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(4) + 32), 1);
-      const __m256i codes12_0 = _mm256_and_si256(_mm256_srli_epi16(bytes32_0, 4), _mm256_set1_epi8(char(3)));
-      const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32)), load16(at(5) + 32), 1);
-      const __m256i codes12_1 = _mm256_and_si256(_mm256_srli_epi16(bytes32_1, 4), _mm256_set1_epi8(char(3)));
-      const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32)), load16(at(6) + 32), 1);
-      const __m256i codes12_2 = _mm256_and_si256(_mm256_srli_epi16(bytes32_2, 4), _mm256_set1_epi8(char(3)));
-      const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32)), load16(at(7) + 32), 1);
-      const __m256i codes12_3 = _mm256_and_si256(_mm256_srli_epi16(bytes32_3, 4), _mm256_set1_epi8(char(3)));
-      const __m256i quad0 = transpose<0>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m256i quad1 = transpose<1>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m256i quad2 = transpose<2>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m256i quad3 = transpose<3>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const __m256i bytes48_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 48)), load16(at(4) + 48), 1);
-      const __m256i codes13_0 = _mm256_and_si256(_mm256_srli_epi16(bytes48_0, 4), _mm256_set1_epi8(char(3)));
-      const __m256i bytes48_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 48)), load16(at(5) + 48), 1);
-      const __m256i codes13_1 = _mm256_and_si256(_mm256_srli_epi16(bytes48_1, 4), _mm256_set1_epi8(char(3)));
-      const __m256i bytes48_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 48)), load16(at(6) + 48), 1);
-      const __m256i codes13_2 = _mm256_and_si256(_mm256_srli_epi16(bytes48_2, 4), _mm256_set1_epi8(char(3)));
-      const __m256i bytes48_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 48)), load16(at(7) + 48), 1);
-      const __m256i codes13_3 = _mm256_and_si256(_mm256_srli_epi16(bytes48_3, 4), _mm256_set1_epi8(char(3)));
-      const __m256i quad4 = transpose<0>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const __m256i quad5 = transpose<1>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const __m256i quad6 = transpose<2>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const __m256i quad7 = transpose<3>(codes13_0, codes13_1, codes13_2, codes13_3);
-      _mm256_storeu_si256((__m256i *)(block + 400), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad1, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad2, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad3, 6), _mm256_set1_epi8(char(192)))));
-      _mm256_storeu_si256((__m256i *)(block + 432), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad5, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 6), _mm256_set1_epi8(char(192)))));
-    }
-    {
-      const __m256i bytes32_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 32)), load16(at(4) + 32), 1);
-      const __m256i codes14_0 = _mm256_and_si256(_mm256_srli_epi16(bytes32_0, 6), _mm256_set1_epi8(char(3)));
-      const __m256i bytes32_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 32)), load16(at(5) + 32), 1);
-      const __m256i codes14_1 = _mm256_and_si256(_mm256_srli_epi16(bytes32_1, 6), _mm256_set1_epi8(char(3)));
-      const __m256i bytes32_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 32)), load16(at(6) + 32), 1);
-      const __m256i codes14_2 = _mm256_and_si256(_mm256_srli_epi16(bytes32_2, 6), _mm256_set1_epi8(char(3)));
-      const __m256i bytes32_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 32)), load16(at(7) + 32), 1);
-      const __m256i codes14_3 = _mm256_and_si256(_mm256_srli_epi16(bytes32_3, 6), _mm256_set1_epi8(char(3)));
-      const __m256i quad0 = transpose<0>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m256i quad1 = transpose<1>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m256i quad2 = transpose<2>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m256i quad3 = transpose<3>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const __m256i bytes48_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(0) + 48)), load16(at(4) + 48), 1);
-      const __m256i codes15_0 = _mm256_and_si256(_mm256_srli_epi16(bytes48_0, 6), _mm256_set1_epi8(char(3)));
-      const __m256i bytes48_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(1) + 48)), load16(at(5) + 48), 1);
-      const __m256i codes15_1 = _mm256_and_si256(_mm256_srli_epi16(bytes48_1, 6), _mm256_set1_epi8(char(3)));
-      const __m256i bytes48_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(2) + 48)), load16(at(6) + 48), 1);
-      const __m256i codes15_2 = _mm256_and_si256(_mm256_srli_epi16(bytes48_2, 6), _mm256_set1_epi8(char(3)));
-      const __m256i bytes48_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(at(3) + 48)), load16(at(7) + 48), 1);
-      const __m256i codes15_3 = _mm256_and_si256(_mm256_srli_epi16(bytes48_3, 6), _mm256_set1_epi8(char(3)));
-      const __m256i quad4 = transpose<0>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const __m256i quad5 = transpose<1>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const __m256i quad6 = transpose<2>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const __m256i quad7 = transpose<3>(codes15_0, codes15_1, codes15_2, codes15_3);
-      _mm256_storeu_si256((__m256i *)(block + 464), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad0, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad1, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad2, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad3, 6), _mm256_set1_epi8(char(192)))));
-      _mm256_storeu_si256((__m256i *)(block + 496), _mm256_or_si256(_mm256_or_si256(_mm256_or_si256(_mm256_and_si256(quad4, _mm256_set1_epi8(char(3))), _mm256_and_si256(_mm256_slli_epi16(quad5, 2), _mm256_set1_epi8(char(12)))), _mm256_and_si256(_mm256_slli_epi16(quad6, 4), _mm256_set1_epi8(char(48)))), _mm256_and_si256(_mm256_slli_epi16(quad7, 6), _mm256_set1_epi8(char(192)))));
-    }
-  }
-}
-
-}  // namespace
 
 extern "C" void qc_pack_tq2_0__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= 8)
-    pack_tile<true>(w, row_stride, rows, blocks, panel);
-  else
-    pack_tile<false>(w, row_stride, rows, blocks, panel);
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_tq2_0__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                      size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_tq2_0__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_absmax<shape>(x, importance, blocks, w, 1);
 }

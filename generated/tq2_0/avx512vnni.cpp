@@ -1,390 +1,218 @@
 // Kernels of tq2_0 for avx512vnni. Generated from formats/tq2_0.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <immintrin.h>
-
-#include "kernel_support.h"
-
-namespace {
-
-QC_TILE __m512i keep(__m512i v) {
-  __asm__("" : "+v"(v));
-  return v;
-}
-QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
-QC_TILE __m256i load32(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
-QC_TILE __m512i gather16(const uint8_t *a, const uint8_t *b, const uint8_t *c, const uint8_t *d) {
-  __m512i v = _mm512_castsi128_si512(load16(a));
-  v = _mm512_inserti32x4(v, load16(b), 1);
-  v = _mm512_inserti32x4(v, load16(c), 2);
-  return _mm512_inserti32x4(v, load16(d), 3);
-}
-template <int K> QC_TILE __m512i transpose(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = K < 2 ? _mm512_unpacklo_epi32(a, b) : _mm512_unpackhi_epi32(a, b);
-  const __m512i cd = K < 2 ? _mm512_unpacklo_epi32(c, d) : _mm512_unpackhi_epi32(c, d);
-  return K % 2 == 0 ? _mm512_unpacklo_epi64(ab, cd) : _mm512_unpackhi_epi64(ab, cd);
-}
-QC_TILE __m512i reduce4(__m512i a, __m512i b, __m512i c, __m512i d) {
-  const __m512i ab = _mm512_add_epi32(_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b));
-  const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
-  return _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd), _mm512_unpackhi_epi64(ab, cd));
-}
-
-}  // namespace
+#include "../avx512vnni.h"
+#include "codec.h"
+#include "tiles.h"
 
 namespace {
 
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    qc_prefetch<C == 1 && Full ? 1056 : 0>(w + 16 * row_stride + b * 1056);
-    const auto &at = row;
-    const __m512i head50_0 = gather16(at(0) + 50, at(4) + 50, at(8) + 50, at(12) + 50);
-    const __m512i head50_1 = gather16(at(1) + 50, at(5) + 50, at(9) + 50, at(13) + 50);
-    const __m512i head50_2 = gather16(at(2) + 50, at(6) + 50, at(10) + 50, at(14) + 50);
-    const __m512i head50_3 = gather16(at(3) + 50, at(7) + 50, at(11) + 50, at(15) + 50);
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 16;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
+    const __m512i head50_0 = gather16(row(0) + 50, row(4) + 50, row(8) + 50, row(12) + 50);
+    const __m512i head50_1 = gather16(row(1) + 50, row(5) + 50, row(9) + 50, row(13) + 50);
+    const __m512i head50_2 = gather16(row(2) + 50, row(6) + 50, row(10) + 50, row(14) + 50);
+    const __m512i head50_3 = gather16(row(3) + 50, row(7) + 50, row(11) + 50, row(15) + 50);
     const __m512i word50_3 = transpose<3>(head50_0, head50_1, head50_2, head50_3);
-    const __m512 d_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(_mm512_srli_epi32(word50_3, 16)));
-    __m512i isum[C];
-    // weights 0 .. 255
-    __m512i dot0_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_setzero_si512();
-    __m512i dot1_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_setzero_si512();
-    __m512i dot2_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_setzero_si512();
-    __m512i dot3_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_setzero_si512();
-    const __m512i bytes0_0 = gather16(at(0), at(4), at(8), at(12));
-    const __m512i q0_0 = _mm512_and_si512(bytes0_0, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q0_0, _mm512_broadcast_i32x4(load16(a + c * 272)));
-    const __m512i bytes0_1 = gather16(at(1), at(5), at(9), at(13));
-    const __m512i q0_1 = _mm512_and_si512(bytes0_1, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q0_1, _mm512_broadcast_i32x4(load16(a + c * 272)));
-    const __m512i bytes0_2 = gather16(at(2), at(6), at(10), at(14));
-    const __m512i q0_2 = _mm512_and_si512(bytes0_2, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q0_2, _mm512_broadcast_i32x4(load16(a + c * 272)));
-    const __m512i bytes0_3 = gather16(at(3), at(7), at(11), at(15));
-    const __m512i q0_3 = _mm512_and_si512(bytes0_3, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q0_3, _mm512_broadcast_i32x4(load16(a + c * 272)));
-    const __m512i bytes16_0 = gather16(at(0) + 16, at(4) + 16, at(8) + 16, at(12) + 16);
-    const __m512i q1_0 = _mm512_and_si512(bytes16_0, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q1_0, _mm512_broadcast_i32x4(load16(a + c * 272 + 16)));
-    const __m512i bytes16_1 = gather16(at(1) + 16, at(5) + 16, at(9) + 16, at(13) + 16);
-    const __m512i q1_1 = _mm512_and_si512(bytes16_1, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q1_1, _mm512_broadcast_i32x4(load16(a + c * 272 + 16)));
-    const __m512i bytes16_2 = gather16(at(2) + 16, at(6) + 16, at(10) + 16, at(14) + 16);
-    const __m512i q1_2 = _mm512_and_si512(bytes16_2, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q1_2, _mm512_broadcast_i32x4(load16(a + c * 272 + 16)));
-    const __m512i bytes16_3 = gather16(at(3) + 16, at(7) + 16, at(11) + 16, at(15) + 16);
-    const __m512i q1_3 = _mm512_and_si512(bytes16_3, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q1_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 16)));
-    const __m512i q2_0 = _mm512_and_si512(_mm512_srli_epi16(bytes0_0, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q2_0, _mm512_broadcast_i32x4(load16(a + c * 272 + 32)));
-    const __m512i q2_1 = _mm512_and_si512(_mm512_srli_epi16(bytes0_1, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q2_1, _mm512_broadcast_i32x4(load16(a + c * 272 + 32)));
-    const __m512i q2_2 = _mm512_and_si512(_mm512_srli_epi16(bytes0_2, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q2_2, _mm512_broadcast_i32x4(load16(a + c * 272 + 32)));
-    const __m512i q2_3 = _mm512_and_si512(_mm512_srli_epi16(bytes0_3, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q2_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 32)));
-    const __m512i q3_0 = _mm512_and_si512(_mm512_srli_epi16(bytes16_0, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q3_0, _mm512_broadcast_i32x4(load16(a + c * 272 + 48)));
-    const __m512i q3_1 = _mm512_and_si512(_mm512_srli_epi16(bytes16_1, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q3_1, _mm512_broadcast_i32x4(load16(a + c * 272 + 48)));
-    const __m512i q3_2 = _mm512_and_si512(_mm512_srli_epi16(bytes16_2, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q3_2, _mm512_broadcast_i32x4(load16(a + c * 272 + 48)));
-    const __m512i q3_3 = _mm512_and_si512(_mm512_srli_epi16(bytes16_3, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q3_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 48)));
-    const __m512i q4_0 = _mm512_and_si512(_mm512_srli_epi16(bytes0_0, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q4_0, _mm512_broadcast_i32x4(load16(a + c * 272 + 64)));
-    const __m512i q4_1 = _mm512_and_si512(_mm512_srli_epi16(bytes0_1, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q4_1, _mm512_broadcast_i32x4(load16(a + c * 272 + 64)));
-    const __m512i q4_2 = _mm512_and_si512(_mm512_srli_epi16(bytes0_2, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q4_2, _mm512_broadcast_i32x4(load16(a + c * 272 + 64)));
-    const __m512i q4_3 = _mm512_and_si512(_mm512_srli_epi16(bytes0_3, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q4_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 64)));
-    const __m512i q5_0 = _mm512_and_si512(_mm512_srli_epi16(bytes16_0, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q5_0, _mm512_broadcast_i32x4(load16(a + c * 272 + 80)));
-    const __m512i q5_1 = _mm512_and_si512(_mm512_srli_epi16(bytes16_1, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q5_1, _mm512_broadcast_i32x4(load16(a + c * 272 + 80)));
-    const __m512i q5_2 = _mm512_and_si512(_mm512_srli_epi16(bytes16_2, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q5_2, _mm512_broadcast_i32x4(load16(a + c * 272 + 80)));
-    const __m512i q5_3 = _mm512_and_si512(_mm512_srli_epi16(bytes16_3, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q5_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 80)));
-    const __m512i q6_0 = _mm512_and_si512(_mm512_srli_epi16(bytes0_0, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q6_0, _mm512_broadcast_i32x4(load16(a + c * 272 + 96)));
-    const __m512i q6_1 = _mm512_and_si512(_mm512_srli_epi16(bytes0_1, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q6_1, _mm512_broadcast_i32x4(load16(a + c * 272 + 96)));
-    const __m512i q6_2 = _mm512_and_si512(_mm512_srli_epi16(bytes0_2, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q6_2, _mm512_broadcast_i32x4(load16(a + c * 272 + 96)));
-    const __m512i q6_3 = _mm512_and_si512(_mm512_srli_epi16(bytes0_3, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q6_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 96)));
-    const __m512i q7_0 = _mm512_and_si512(_mm512_srli_epi16(bytes16_0, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q7_0, _mm512_broadcast_i32x4(load16(a + c * 272 + 112)));
-    const __m512i q7_1 = _mm512_and_si512(_mm512_srli_epi16(bytes16_1, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q7_1, _mm512_broadcast_i32x4(load16(a + c * 272 + 112)));
-    const __m512i q7_2 = _mm512_and_si512(_mm512_srli_epi16(bytes16_2, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q7_2, _mm512_broadcast_i32x4(load16(a + c * 272 + 112)));
-    const __m512i q7_3 = _mm512_and_si512(_mm512_srli_epi16(bytes16_3, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q7_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 112)));
-    const __m512i bytes32_0 = gather16(at(0) + 32, at(4) + 32, at(8) + 32, at(12) + 32);
-    const __m512i q8_0 = _mm512_and_si512(bytes32_0, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q8_0, _mm512_broadcast_i32x4(load16(a + c * 272 + 128)));
-    const __m512i bytes32_1 = gather16(at(1) + 32, at(5) + 32, at(9) + 32, at(13) + 32);
-    const __m512i q8_1 = _mm512_and_si512(bytes32_1, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q8_1, _mm512_broadcast_i32x4(load16(a + c * 272 + 128)));
-    const __m512i bytes32_2 = gather16(at(2) + 32, at(6) + 32, at(10) + 32, at(14) + 32);
-    const __m512i q8_2 = _mm512_and_si512(bytes32_2, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q8_2, _mm512_broadcast_i32x4(load16(a + c * 272 + 128)));
-    const __m512i bytes32_3 = gather16(at(3) + 32, at(7) + 32, at(11) + 32, at(15) + 32);
-    const __m512i q8_3 = _mm512_and_si512(bytes32_3, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q8_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 128)));
-    const __m512i bytes48_0 = gather16(at(0) + 48, at(4) + 48, at(8) + 48, at(12) + 48);
-    const __m512i q9_0 = _mm512_and_si512(bytes48_0, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q9_0, _mm512_broadcast_i32x4(load16(a + c * 272 + 144)));
-    const __m512i bytes48_1 = gather16(at(1) + 48, at(5) + 48, at(9) + 48, at(13) + 48);
-    const __m512i q9_1 = _mm512_and_si512(bytes48_1, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q9_1, _mm512_broadcast_i32x4(load16(a + c * 272 + 144)));
-    const __m512i bytes48_2 = gather16(at(2) + 48, at(6) + 48, at(10) + 48, at(14) + 48);
-    const __m512i q9_2 = _mm512_and_si512(bytes48_2, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q9_2, _mm512_broadcast_i32x4(load16(a + c * 272 + 144)));
-    const __m512i bytes48_3 = gather16(at(3) + 48, at(7) + 48, at(11) + 48, at(15) + 48);
-    const __m512i q9_3 = _mm512_and_si512(bytes48_3, _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q9_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 144)));
-    const __m512i q10_0 = _mm512_and_si512(_mm512_srli_epi16(bytes32_0, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q10_0, _mm512_broadcast_i32x4(load16(a + c * 272 + 160)));
-    const __m512i q10_1 = _mm512_and_si512(_mm512_srli_epi16(bytes32_1, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q10_1, _mm512_broadcast_i32x4(load16(a + c * 272 + 160)));
-    const __m512i q10_2 = _mm512_and_si512(_mm512_srli_epi16(bytes32_2, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q10_2, _mm512_broadcast_i32x4(load16(a + c * 272 + 160)));
-    const __m512i q10_3 = _mm512_and_si512(_mm512_srli_epi16(bytes32_3, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q10_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 160)));
-    const __m512i q11_0 = _mm512_and_si512(_mm512_srli_epi16(bytes48_0, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q11_0, _mm512_broadcast_i32x4(load16(a + c * 272 + 176)));
-    const __m512i q11_1 = _mm512_and_si512(_mm512_srli_epi16(bytes48_1, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q11_1, _mm512_broadcast_i32x4(load16(a + c * 272 + 176)));
-    const __m512i q11_2 = _mm512_and_si512(_mm512_srli_epi16(bytes48_2, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q11_2, _mm512_broadcast_i32x4(load16(a + c * 272 + 176)));
-    const __m512i q11_3 = _mm512_and_si512(_mm512_srli_epi16(bytes48_3, 2), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q11_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 176)));
-    const __m512i q12_0 = _mm512_and_si512(_mm512_srli_epi16(bytes32_0, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q12_0, _mm512_broadcast_i32x4(load16(a + c * 272 + 192)));
-    const __m512i q12_1 = _mm512_and_si512(_mm512_srli_epi16(bytes32_1, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q12_1, _mm512_broadcast_i32x4(load16(a + c * 272 + 192)));
-    const __m512i q12_2 = _mm512_and_si512(_mm512_srli_epi16(bytes32_2, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q12_2, _mm512_broadcast_i32x4(load16(a + c * 272 + 192)));
-    const __m512i q12_3 = _mm512_and_si512(_mm512_srli_epi16(bytes32_3, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q12_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 192)));
-    const __m512i q13_0 = _mm512_and_si512(_mm512_srli_epi16(bytes48_0, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q13_0, _mm512_broadcast_i32x4(load16(a + c * 272 + 208)));
-    const __m512i q13_1 = _mm512_and_si512(_mm512_srli_epi16(bytes48_1, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q13_1, _mm512_broadcast_i32x4(load16(a + c * 272 + 208)));
-    const __m512i q13_2 = _mm512_and_si512(_mm512_srli_epi16(bytes48_2, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q13_2, _mm512_broadcast_i32x4(load16(a + c * 272 + 208)));
-    const __m512i q13_3 = _mm512_and_si512(_mm512_srli_epi16(bytes48_3, 4), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q13_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 208)));
-    const __m512i q14_0 = _mm512_and_si512(_mm512_srli_epi16(bytes32_0, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q14_0, _mm512_broadcast_i32x4(load16(a + c * 272 + 224)));
-    const __m512i q14_1 = _mm512_and_si512(_mm512_srli_epi16(bytes32_1, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q14_1, _mm512_broadcast_i32x4(load16(a + c * 272 + 224)));
-    const __m512i q14_2 = _mm512_and_si512(_mm512_srli_epi16(bytes32_2, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q14_2, _mm512_broadcast_i32x4(load16(a + c * 272 + 224)));
-    const __m512i q14_3 = _mm512_and_si512(_mm512_srli_epi16(bytes32_3, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q14_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 224)));
-    const __m512i q15_0 = _mm512_and_si512(_mm512_srli_epi16(bytes48_0, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = _mm512_dpbusd_epi32(dot0_0[c], q15_0, _mm512_broadcast_i32x4(load16(a + c * 272 + 240)));
-    const __m512i q15_1 = _mm512_and_si512(_mm512_srli_epi16(bytes48_1, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = _mm512_dpbusd_epi32(dot1_0[c], q15_1, _mm512_broadcast_i32x4(load16(a + c * 272 + 240)));
-    const __m512i q15_2 = _mm512_and_si512(_mm512_srli_epi16(bytes48_2, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = _mm512_dpbusd_epi32(dot2_0[c], q15_2, _mm512_broadcast_i32x4(load16(a + c * 272 + 240)));
-    const __m512i q15_3 = _mm512_and_si512(_mm512_srli_epi16(bytes48_3, 6), _mm512_set1_epi8(char(3)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = _mm512_dpbusd_epi32(dot3_0[c], q15_3, _mm512_broadcast_i32x4(load16(a + c * 272 + 240)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_add_epi32(reduce4(dot0_0[c], dot1_0[c], dot2_0[c], dot3_0[c]), _mm512_set1_epi32(qc_i32(a + c * 272 + 256)));
-    const __m512 scale_factor = d_factor;
+    d_bits[0] = _mm512_srli_epi32(word50_3, 16);
+  }
+
+  template <int C> static QC_TILE void raw_step(__m512i *sum, __m512i q, const uint8_t *a) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 272 + 260));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
-  }
-}
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  __m512 sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = _mm512_setzero_ps();
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 1056;
-    const uint8_t *const a = act + b * act_step;
-    qc_prefetch<C == 1 ? 1056 : 0>(block + 4096);
-    __m512i isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = _mm512_set1_epi32(qc_i32(a + c * 272 + 256));
-    for (size_t u = 0; u < 8; ++u) {
-      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(block + 32 + u * 128)));
-      const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q0, _mm512_set1_epi32(qc_i32(a + c * 272 + u * 32)));
-      const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q1, _mm512_set1_epi32(qc_i32(a + c * 272 + u * 32 + 4)));
-      const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q2, _mm512_set1_epi32(qc_i32(a + c * 272 + u * 32 + 8)));
-      const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q3, _mm512_set1_epi32(qc_i32(a + c * 272 + u * 32 + 12)));
-      const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(block + 32 + u * 128 + 64)));
-      const __m512i q4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q4, _mm512_set1_epi32(qc_i32(a + c * 272 + u * 32 + 16)));
-      const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q5, _mm512_set1_epi32(qc_i32(a + c * 272 + u * 32 + 20)));
-      const __m512i q6 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q6, _mm512_set1_epi32(qc_i32(a + c * 272 + u * 32 + 24)));
-      const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = _mm512_dpbusd_epi32(isum[c], q7, _mm512_set1_epi32(qc_i32(a + c * 272 + u * 32 + 28)));
-    }
-    const __m512 scale_factor = _mm512_cvtph_ps(load32(block));
+  template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512 dx = _mm512_set1_ps(qc_f32(a + c * 272 + 260));
-      sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      isum[c] = _mm512_add_epi32(part0, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
     }
   }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<16> out(y + c * y_stride, rows);
-    _mm512_storeu_ps(out.to, sum[c]);
-    out.flush();
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 1056>(w + row_stride * rows + b * 1056);
+      __m512i d_bits[1];
+      header(row, d_bits);
+      __m512i isum[C];
+      // weights 0 .. 255
+      __m512i dot0[C * 4] = {};
+      __m512i bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(bytes0[j], _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a);
+      }
+      __m512i bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes0[j], 2), _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 2), _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes0[j], 4), _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes0[j], 6), _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 6), _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a + 112);
+      }
+      __m512i bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a + 128);
+      }
+      __m512i bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a + 144);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 2), _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a + 160);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 2), _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a + 176);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a + 192);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a + 208);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 6), _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a + 224);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 6), _mm512_set1_epi8(char(3)));
+        raw_step<C>(dot0 + j * C, q, a + 240);
+      }
+      add_group<C>(dot0, a + act::corr, isum);
+      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
   }
-}
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 16 <= rows; r += 16)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 66, 16, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 66, rows - r, blocks, act + c * 272, act_step, y + c * y_stride + r, y_stride);
-}
+  template <int C> static QC_TILE void packed_step(__m512i *sum, __m512i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
+  }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 16, panels += blocks * 1056)
-    packed_tile<C>(panels, qc_min(rows - r, 16), blocks, act, act_step, y + r, y_stride);
-}
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m512i isum[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      }
+      for (size_t u = 0; u < 8; ++u) {
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128)));
+        const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
+        packed_step<C>(isum, q0, a + u * 32);
+        const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
+        packed_step<C>(isum, q1, a + u * 32 + 4);
+        const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
+        packed_step<C>(isum, q2, a + u * 32 + 8);
+        const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
+        packed_step<C>(isum, q3, a + u * 32 + 12);
+        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + 64)));
+        const __m512i q4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3)));
+        packed_step<C>(isum, q4, a + u * 32 + 16);
+        const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
+        packed_step<C>(isum, q5, a + u * 32 + 20);
+        const __m512i q6 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
+        packed_step<C>(isum, q6, a + u * 32 + 24);
+        const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
+        packed_step<C>(isum, q7, a + u * 32 + 28);
+      }
+      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<16> out(y + c * y_stride, rows_there);
+      _mm512_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+};
 
 }  // namespace
 
-extern "C" void qc_gemv_raw_tq2_0__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 272, y, y_stride);
+extern "C" void qc_gemv_raw_tq2_0__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                              const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_raw_tq2_0__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 272;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 272, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 272, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 272, to, y_stride);
-  }
+extern "C" void qc_gemm_raw_tq2_0__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                              const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemv_packed_tq2_0__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 272, y, y_stride);
+extern "C" void qc_gemv_packed_tq2_0__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_gemm_packed_tq2_0__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 272;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 272, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 272, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 272, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 272, to, y_stride);
-  }
+extern "C" void qc_gemm_packed_tq2_0__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }

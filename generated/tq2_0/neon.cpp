@@ -1,865 +1,432 @@
 // Kernels of tq2_0 for neon. Generated from formats/tq2_0.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
-#include <arm_neon.h>
-
-#include "kernel_support.h"
+#include "../neon.h"
+#include "codec.h"
+#include "tiles.h"
 #include "fit/absmax.h"
 
 namespace {
 
-template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
-  const uint32x4_t a4 = vreinterpretq_u32_u8(a), b4 = vreinterpretq_u32_u8(b);
-  const uint32x4_t c4 = vreinterpretq_u32_u8(c), d4 = vreinterpretq_u32_u8(d);
-  const uint64x2_t ab = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(a4, b4) : vtrn2q_u32(a4, b4));
-  const uint64x2_t cd = vreinterpretq_u64_u32(K % 2 == 0 ? vtrn1q_u32(c4, d4) : vtrn2q_u32(c4, d4));
-  return vreinterpretq_u8_u64(K < 2 ? vtrn1q_u64(ab, cd) : vtrn2q_u64(ab, cd));
-}
-template <int K> QC_TILE int32x4_t widen_u8(uint8x16_t v) {
-  const uint16x8_t half = K < 2 ? vmovl_u8(vget_low_u8(v)) : vmovl_high_u8(v);
-  return vreinterpretq_s32_u32(K % 2 == 0 ? vmovl_u16(vget_low_u16(half)) : vmovl_high_u16(half));
-}
-QC_TILE void store_low8(uint8_t *p, int32x4_t v) {
-  const int16x4_t half = vmovn_s32(v);
-  qc_store_u32(p, vget_lane_u32(vreinterpret_u32_s8(vmovn_s16(vcombine_s16(half, half))), 0));
-}
-QC_TILE int32x4_t dot_s8(int32x4_t acc, int8x16_t w, int8x16_t a) {
-  const int32x4_t low = vpaddlq_s16(vmull_s8(vget_low_s8(w), vget_low_s8(a)));
-  const int32x4_t high = vpaddlq_s16(vmull_high_s8(w, a));
-  return vaddq_s32(acc, vpaddq_s32(low, high));
-}
-struct shape {
-  [[maybe_unused]] static constexpr int block = 256;
-  [[maybe_unused]] static constexpr int bytes = 66;
-  [[maybe_unused]] static constexpr int group = 256;
-  [[maybe_unused]] static constexpr int cell = 256;
-  [[maybe_unused]] static constexpr int code_bits = 2;
-  [[maybe_unused]] static constexpr bool linear = true;
-  [[maybe_unused]] static constexpr int level_lo = -1;
-  [[maybe_unused]] static constexpr int level_hi = 2;
-  [[maybe_unused]] static constexpr int code_offset = 1;
-  [[maybe_unused]] static constexpr int level_count = 0;
-  [[maybe_unused]] static constexpr bool has_scale = false;
-  [[maybe_unused]] static constexpr int scale_lo = 1;
-  [[maybe_unused]] static constexpr int scale_hi = 1;
-  [[maybe_unused]] static constexpr int scale_step = 1;
-  [[maybe_unused]] static constexpr int scale_offset = 0;
-  [[maybe_unused]] static constexpr bool has_minimum = false;
-  [[maybe_unused]] static constexpr bool has_minimum_scale = false;
-  [[maybe_unused]] static constexpr int minimum_sign = 1;
-  [[maybe_unused]] static constexpr int minimum_lo = 1;
-  [[maybe_unused]] static constexpr int minimum_hi = 1;
-  [[maybe_unused]] static constexpr int minimum_step = 1;
-  [[maybe_unused]] static constexpr int minimum_offset = 0;
-  [[maybe_unused]] static constexpr float constant = 1.0f;
-  QC_TILE static uint32_t bits(float v) { return qc_to_f16(v); }
-  QC_TILE static float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
-  static void encode(const qc_encoded &e, uint8_t *w);
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
+    const uint8x16_t head50_0 = vld1q_u8(row(0) + 50);
+    const uint8x16_t head50_1 = vld1q_u8(row(1) + 50);
+    const uint8x16_t head50_2 = vld1q_u8(row(2) + 50);
+    const uint8x16_t head50_3 = vld1q_u8(row(3) + 50);
+    const int32x4_t word50_3 = vreinterpretq_s32_u8(transpose<3>(head50_0, head50_1, head50_2, head50_3));
+    d_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word50_3), 16));
+  }
+
+  static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
+    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(int32_t(1))));
+    vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
+    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(int32_t(1))));
+    vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
+    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(int32_t(1))));
+    vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
+    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(int32_t(1))));
+    vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
+  }
+
+  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
+    qc_rows<Full> row(w, bytes, blocks);
+    float scale[1][1];
+    qc_blocks_out<Full, block> out(y, blocks);
+    float *to[1];
+    to[0] = out(0);
+    factors(row(0), scale[0]);
+    const uint8x16_t bytes0 = vld1q_u8(row(0));
+    weights(vandq_u8(bytes0, vdupq_n_u8(3)), scale[0], to, 0);
+    const uint8x16_t bytes16 = vld1q_u8(row(0) + 16);
+    weights(vandq_u8(bytes16, vdupq_n_u8(3)), scale[0], to, 16);
+    weights(vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3)), scale[0], to, 32);
+    weights(vandq_u8(vshrq_n_u8(bytes16, 2), vdupq_n_u8(3)), scale[0], to, 48);
+    weights(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3)), scale[0], to, 64);
+    weights(vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(3)), scale[0], to, 80);
+    weights(vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3)), scale[0], to, 96);
+    weights(vandq_u8(vshrq_n_u8(bytes16, 6), vdupq_n_u8(3)), scale[0], to, 112);
+    const uint8x16_t bytes32 = vld1q_u8(row(0) + 32);
+    weights(vandq_u8(bytes32, vdupq_n_u8(3)), scale[0], to, 128);
+    const uint8x16_t bytes48 = vld1q_u8(row(0) + 48);
+    weights(vandq_u8(bytes48, vdupq_n_u8(3)), scale[0], to, 144);
+    weights(vandq_u8(vshrq_n_u8(bytes32, 2), vdupq_n_u8(3)), scale[0], to, 160);
+    weights(vandq_u8(vshrq_n_u8(bytes48, 2), vdupq_n_u8(3)), scale[0], to, 176);
+    weights(vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(3)), scale[0], to, 192);
+    weights(vandq_u8(vshrq_n_u8(bytes48, 4), vdupq_n_u8(3)), scale[0], to, 208);
+    weights(vandq_u8(vshrq_n_u8(bytes32, 6), vdupq_n_u8(3)), scale[0], to, 224);
+    weights(vandq_u8(vshrq_n_u8(bytes48, 6), vdupq_n_u8(3)), scale[0], to, 240);
+  }
+
+  static QC_TILE int32_t greatest(const float *x) {
+    int32x4_t top = vdupq_n_s32(0);
+    for (size_t i = 0; i < 64; ++i) {
+      const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
+      const int32x4_t part0 = vandq_s32(part1, vdupq_n_s32(int32_t(2147483647)));
+      top = vmaxq_s32(top, part0);
+    }
+    return vmaxvq_s32(top);
+  }
+
+  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
+    const float32x4_t scale = vdupq_n_f32(inverse);
+    int32x4_t total = vdupq_n_s32(0);
+    for (size_t i = 0; i < 64; ++i) {
+      const float32x4_t part0 = vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))), scale);
+      const int32x4_t q = vcvtnq_s32_f32(part0);
+      store_low8(to + i * 4, q);
+      total = vaddq_s32(total, q);
+    }
+    const int32_t sum = vaddvq_s32(total);
+    qc_store_u32(to + act::corr, uint32_t(-1 * sum));
+  }
+
+  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      int32x4_t d_bits[1];
+      header(row, d_bits);
+      int32x4_t isum[C];
+      // weights 0 .. 255
+      int32x4_t dot0[C * 4] = {};
+      uint8x16_t bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes0[j] = vld1q_u8(row(j));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(bytes0[j], vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a);
+      }
+      uint8x16_t bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes16[j] = vld1q_u8(row(j) + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(bytes16[j], vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes0[j], 2), vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes0[j], 4), vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes0[j], 6), vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 6), vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a + 112);
+      }
+      uint8x16_t bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes32[j] = vld1q_u8(row(j) + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(bytes32[j], vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a + 128);
+      }
+      uint8x16_t bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes48[j] = vld1q_u8(row(j) + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(bytes48[j], vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a + 144);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 2), vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a + 160);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes48[j], 2), vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a + 176);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a + 192);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a + 208);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 6), vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a + 224);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes48[j], 6), vdupq_n_u8(3));
+        raw_step<C>(dot0 + j * C, q, a + 240);
+      }
+      add_group<C>(dot0, a + act::corr, isum);
+      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
+      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      int32x4_t isum[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
+      }
+      for (size_t u = 0; u < 8; ++u) {
+        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32);
+        const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
+        packed_step<C>(isum, q0, a + u * 32);
+        const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+        packed_step<C>(isum, q1, a + u * 32 + 4);
+        const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+        packed_step<C>(isum, q2, a + u * 32 + 8);
+        const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+        packed_step<C>(isum, q3, a + u * 32 + 12);
+        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 32 + 16);
+        const uint8x16_t q4 = vandq_u8(plane0_1, vdupq_n_u8(3));
+        packed_step<C>(isum, q4, a + u * 32 + 16);
+        const uint8x16_t q5 = vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3));
+        packed_step<C>(isum, q5, a + u * 32 + 20);
+        const uint8x16_t q6 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3));
+        packed_step<C>(isum, q6, a + u * 32 + 24);
+        const uint8x16_t q7 = vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3));
+        packed_step<C>(isum, q7, a + u * 32 + 28);
+      }
+      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<4> out(y + c * y_stride, rows_there);
+      vst1q_f32(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
+    uint8x16_t quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const uint8x16_t part3 = vandq_u8(vshlq_n_u8(quad[1], 2), vdupq_n_u8(12));
+    const uint8x16_t part2 = vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(3)), part3);
+    const uint8x16_t part1 = vorrq_u8(part2, vandq_u8(vshlq_n_u8(quad[2], 4), vdupq_n_u8(48)));
+    const uint8x16_t part0 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(quad[3], 6), vdupq_n_u8(192)));
+    vst1q_u8(to, part0);
+    const uint8x16_t part7 = vandq_u8(vshlq_n_u8(quad[5], 2), vdupq_n_u8(12));
+    const uint8x16_t part6 = vorrq_u8(vandq_u8(quad[4], vdupq_n_u8(3)), part7);
+    const uint8x16_t part5 = vorrq_u8(part6, vandq_u8(vshlq_n_u8(quad[6], 4), vdupq_n_u8(48)));
+    const uint8x16_t part4 = vorrq_u8(part5, vandq_u8(vshlq_n_u8(quad[7], 6), vdupq_n_u8(192)));
+    vst1q_u8(to + 16, part4);
+  }
+
+  template <bool Full>
+  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
+                           uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      int32x4_t d_bits[1];
+      header(row, d_bits);
+      vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j));
+          q[j] = vandq_u8(bytes0, vdupq_n_u8(3));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
+          q[j + 4] = vandq_u8(bytes0, vdupq_n_u8(3));
+        }
+        pack_unit(q, to + panel::codes);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j));
+          q[j] = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
+          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
+        }
+        pack_unit(q, to + panel::codes + 32);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j));
+          q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
+          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3));
+        }
+        pack_unit(q, to + panel::codes + 64);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j));
+          q[j] = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
+          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
+        }
+        pack_unit(q, to + panel::codes + 96);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
+          q[j] = vandq_u8(bytes0, vdupq_n_u8(3));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
+          q[j + 4] = vandq_u8(bytes0, vdupq_n_u8(3));
+        }
+        pack_unit(q, to + panel::codes + 128);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
+          q[j] = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
+          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
+        }
+        pack_unit(q, to + panel::codes + 160);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
+          q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
+          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3));
+        }
+        pack_unit(q, to + panel::codes + 192);
+      }
+      {
+        uint8x16_t q[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
+          q[j] = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
+          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
+        }
+        pack_unit(q, to + panel::codes + 224);
+      }
+    }
+  }
 };
 
 }  // namespace
 
-namespace {
-
-template <bool Full> QC_TILE void dequantize_tile(const uint8_t *w, size_t blocks, float *y) {
-  const qc_rows<Full> row(w, 66, blocks);
-  const auto &at = row;
-  float scale[1][1];
-  for (size_t i = 0; i < 1; ++i) {
-    const uint8_t *const block = at(i);
-    const float d_factor = qc_f16(block + 64);
-    scale[i][0] = d_factor;
-  }
-  float spare[256];
-  const qc_blocks_out<Full> out{y, spare, 256, blocks};
-  const uint8x16_t bytes0 = vld1q_u8(at(0));
-  const uint8x16_t codes0 = vandq_u8(bytes0, vdupq_n_u8(3));
-  vst1q_f32(out(0), vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes0), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 4, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes0), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 8, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes0), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 12, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes0), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t bytes16 = vld1q_u8(at(0) + 16);
-  const uint8x16_t codes1 = vandq_u8(bytes16, vdupq_n_u8(3));
-  vst1q_f32(out(0) + 16, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes1), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 20, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes1), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 24, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes1), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 28, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes1), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t codes2 = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
-  vst1q_f32(out(0) + 32, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes2), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 36, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes2), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 40, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes2), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 44, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes2), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t codes3 = vandq_u8(vshrq_n_u8(bytes16, 2), vdupq_n_u8(3));
-  vst1q_f32(out(0) + 48, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes3), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 52, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes3), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 56, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes3), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 60, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes3), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t codes4 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3));
-  vst1q_f32(out(0) + 64, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes4), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 68, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes4), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 72, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes4), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 76, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes4), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t codes5 = vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(3));
-  vst1q_f32(out(0) + 80, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes5), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 84, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes5), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 88, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes5), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 92, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes5), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t codes6 = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
-  vst1q_f32(out(0) + 96, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes6), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 100, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes6), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 104, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes6), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 108, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes6), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t codes7 = vandq_u8(vshrq_n_u8(bytes16, 6), vdupq_n_u8(3));
-  vst1q_f32(out(0) + 112, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes7), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 116, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes7), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 120, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes7), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 124, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes7), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t bytes32 = vld1q_u8(at(0) + 32);
-  const uint8x16_t codes8 = vandq_u8(bytes32, vdupq_n_u8(3));
-  vst1q_f32(out(0) + 128, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes8), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 132, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes8), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 136, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes8), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 140, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes8), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t bytes48 = vld1q_u8(at(0) + 48);
-  const uint8x16_t codes9 = vandq_u8(bytes48, vdupq_n_u8(3));
-  vst1q_f32(out(0) + 144, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes9), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 148, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes9), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 152, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes9), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 156, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes9), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t codes10 = vandq_u8(vshrq_n_u8(bytes32, 2), vdupq_n_u8(3));
-  vst1q_f32(out(0) + 160, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes10), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 164, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes10), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 168, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes10), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 172, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes10), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t codes11 = vandq_u8(vshrq_n_u8(bytes48, 2), vdupq_n_u8(3));
-  vst1q_f32(out(0) + 176, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes11), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 180, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes11), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 184, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes11), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 188, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes11), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t codes12 = vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(3));
-  vst1q_f32(out(0) + 192, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes12), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 196, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes12), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 200, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes12), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 204, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes12), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t codes13 = vandq_u8(vshrq_n_u8(bytes48, 4), vdupq_n_u8(3));
-  vst1q_f32(out(0) + 208, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes13), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 212, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes13), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 216, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes13), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 220, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes13), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t codes14 = vandq_u8(vshrq_n_u8(bytes32, 6), vdupq_n_u8(3));
-  vst1q_f32(out(0) + 224, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes14), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 228, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes14), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 232, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes14), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 236, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes14), vdupq_n_s32(int32_t(1))))));
-  const uint8x16_t codes15 = vandq_u8(vshrq_n_u8(bytes48, 6), vdupq_n_u8(3));
-  vst1q_f32(out(0) + 240, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<0>(codes15), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 244, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<1>(codes15), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 248, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<2>(codes15), vdupq_n_s32(int32_t(1))))));
-  vst1q_f32(out(0) + 252, vmulq_f32(vdupq_n_f32(scale[0][0]), vcvtq_f32_s32(vsubq_s32(widen_u8<3>(codes15), vdupq_n_s32(int32_t(1))))));
-}
-
-}  // namespace
-
 extern "C" void qc_dequantize_tq2_0__neon(const uint8_t *w, size_t blocks, float *y) {
-  for (; blocks >= 1; blocks -= 1, w += 66, y += 256)
-    dequantize_tile<true>(w, 1, y);
-}
-
-namespace {
-
-void shape::encode(const qc_encoded &e, uint8_t *w) {
-  qc_clear(w, 66);
-  qc_store_u16(w + 64, e.factor[0]);
-  for (size_t i = 0; i < 16; ++i)
-    w[0 + i] |= uint8_t((e.code[0 + i] & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t((e.code[16 + i] & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[0 + i] |= uint8_t(((e.code[32 + i] & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t(((e.code[48 + i] & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[0 + i] |= uint8_t(((e.code[64 + i] & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t(((e.code[80 + i] & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[0 + i] |= uint8_t(((e.code[96 + i] & 3) << 6));
-  for (size_t i = 0; i < 16; ++i)
-    w[16 + i] |= uint8_t(((e.code[112 + i] & 3) << 6));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t((e.code[128 + i] & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t((e.code[144 + i] & 3));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t(((e.code[160 + i] & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t(((e.code[176 + i] & 3) << 2));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t(((e.code[192 + i] & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t(((e.code[208 + i] & 3) << 4));
-  for (size_t i = 0; i < 16; ++i)
-    w[32 + i] |= uint8_t(((e.code[224 + i] & 3) << 6));
-  for (size_t i = 0; i < 16; ++i)
-    w[48 + i] |= uint8_t(((e.code[240 + i] & 3) << 6));
-}
-
-}  // namespace
-
-extern "C" void qc_quantize_tq2_0__neon(const float *x, const float *importance, size_t blocks, uint8_t *w) {
-  qc_fit_absmax<shape>(x, importance, blocks, w, 1);
-}
-
-extern "C" void qc_unpack_tq2_0__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += 264)
-    for (size_t r = 0; r < rows; ++r) {
-      for (size_t i = 0; i < 1; ++i) {
-        const uint8_t *const at = panel + 0 + (i * 4 + r) * 2;
-        e.factor[i] = qc_u16(at);
-      }
-      for (size_t i = 0; i < 256; ++i) {
-        const uint8_t *const unit = panel + 8 + i / 32 * 32 + 4 * r + i % 4;
-        const size_t quad = i % 32 / 4;
-        e.code[i] = uint8_t((unit[0 + quad / 4 * 16] >> quad % 4 * 2 & 3));
-      }
-      shape::encode(e, w + r * row_stride + b * 66);
-    }
+  qc_dequantize_blocks<tiles>(w, blocks, y);
 }
 
 extern "C" void qc_activations_tq2_0__neon(const float *x, size_t blocks, uint8_t *act, size_t stride) {
-  for (size_t b = 0; b < blocks; ++b) {
-    const float *const from = x + b * 256;
-    uint8_t *const to = act + b * stride;
-    int32x4_t top = vdupq_n_s32(0);
-    for (size_t i = 0; i < 64; ++i) {
-      top = vmaxq_s32(top, vandq_s32(vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + i * 4)))), vdupq_n_s32(int32_t(2147483647))));
-    }
-    const int32_t bits = vmaxvq_s32(top);
-    const qc_activation_scale s(bits);
-    qc_clear(to + 256, 16);
-    qc_store_f32(to + 260, s.d);
-    if (s.id == 0) {
-      qc_clear(to, 256);
-      continue;
-    }
-    for (size_t g = 0; g < 1; ++g) {
-      int32x4_t total = vdupq_n_s32(0);
-      for (size_t i = 0; i < 64; ++i) {
-        const int32x4_t q = vcvtnq_s32_f32(vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(from + g * 256 + i * 4))), vdupq_n_f32(s.id)));
-        store_low8(to + g * 256 + i * 4, q);
-        total = vaddq_s32(total, q);
-      }
-      const int32_t sum = vaddvq_s32(total);
-      qc_store_i32(to + 256 + 4 * g, -1 * sum);
-    }
-  }
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-namespace {
-
-template <int C, bool Full> QC_TILE void raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = w + b * block_step;
-    const uint8_t *const a = act + b * act_step;
-    const qc_rows<Full> row(block, row_stride, rows);
-    const auto &at = row;
-    const uint8x16_t head50_0 = vld1q_u8(at(0) + 50);
-    const uint8x16_t head50_1 = vld1q_u8(at(1) + 50);
-    const uint8x16_t head50_2 = vld1q_u8(at(2) + 50);
-    const uint8x16_t head50_3 = vld1q_u8(at(3) + 50);
-    const int32x4_t word50_3 = vreinterpretq_s32_u8(transpose<3>(head50_0, head50_1, head50_2, head50_3));
-    const float32x4_t d_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word50_3), 16)))));
-    int32x4_t isum[C];
-    // weights 0 .. 255
-    int32x4_t dot0_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = vdupq_n_s32(0);
-    int32x4_t dot1_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = vdupq_n_s32(0);
-    int32x4_t dot2_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = vdupq_n_s32(0);
-    int32x4_t dot3_0[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = vdupq_n_s32(0);
-    const uint8x16_t bytes0_0 = vld1q_u8(at(0));
-    const uint8x16_t q0_0 = vandq_u8(bytes0_0, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q0_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272)));
-    const uint8x16_t bytes0_1 = vld1q_u8(at(1));
-    const uint8x16_t q0_1 = vandq_u8(bytes0_1, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q0_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272)));
-    const uint8x16_t bytes0_2 = vld1q_u8(at(2));
-    const uint8x16_t q0_2 = vandq_u8(bytes0_2, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q0_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272)));
-    const uint8x16_t bytes0_3 = vld1q_u8(at(3));
-    const uint8x16_t q0_3 = vandq_u8(bytes0_3, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q0_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272)));
-    const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
-    const uint8x16_t q1_0 = vandq_u8(bytes16_0, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q1_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 16)));
-    const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16);
-    const uint8x16_t q1_1 = vandq_u8(bytes16_1, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q1_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 16)));
-    const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16);
-    const uint8x16_t q1_2 = vandq_u8(bytes16_2, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q1_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 16)));
-    const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16);
-    const uint8x16_t q1_3 = vandq_u8(bytes16_3, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q1_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 16)));
-    const uint8x16_t q2_0 = vandq_u8(vshrq_n_u8(bytes0_0, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q2_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 32)));
-    const uint8x16_t q2_1 = vandq_u8(vshrq_n_u8(bytes0_1, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q2_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 32)));
-    const uint8x16_t q2_2 = vandq_u8(vshrq_n_u8(bytes0_2, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q2_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 32)));
-    const uint8x16_t q2_3 = vandq_u8(vshrq_n_u8(bytes0_3, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q2_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 32)));
-    const uint8x16_t q3_0 = vandq_u8(vshrq_n_u8(bytes16_0, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q3_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 48)));
-    const uint8x16_t q3_1 = vandq_u8(vshrq_n_u8(bytes16_1, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q3_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 48)));
-    const uint8x16_t q3_2 = vandq_u8(vshrq_n_u8(bytes16_2, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q3_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 48)));
-    const uint8x16_t q3_3 = vandq_u8(vshrq_n_u8(bytes16_3, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q3_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 48)));
-    const uint8x16_t q4_0 = vandq_u8(vshrq_n_u8(bytes0_0, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q4_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 64)));
-    const uint8x16_t q4_1 = vandq_u8(vshrq_n_u8(bytes0_1, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q4_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 64)));
-    const uint8x16_t q4_2 = vandq_u8(vshrq_n_u8(bytes0_2, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q4_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 64)));
-    const uint8x16_t q4_3 = vandq_u8(vshrq_n_u8(bytes0_3, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q4_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 64)));
-    const uint8x16_t q5_0 = vandq_u8(vshrq_n_u8(bytes16_0, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q5_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 80)));
-    const uint8x16_t q5_1 = vandq_u8(vshrq_n_u8(bytes16_1, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q5_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 80)));
-    const uint8x16_t q5_2 = vandq_u8(vshrq_n_u8(bytes16_2, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q5_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 80)));
-    const uint8x16_t q5_3 = vandq_u8(vshrq_n_u8(bytes16_3, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q5_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 80)));
-    const uint8x16_t q6_0 = vandq_u8(vshrq_n_u8(bytes0_0, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q6_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 96)));
-    const uint8x16_t q6_1 = vandq_u8(vshrq_n_u8(bytes0_1, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q6_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 96)));
-    const uint8x16_t q6_2 = vandq_u8(vshrq_n_u8(bytes0_2, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q6_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 96)));
-    const uint8x16_t q6_3 = vandq_u8(vshrq_n_u8(bytes0_3, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q6_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 96)));
-    const uint8x16_t q7_0 = vandq_u8(vshrq_n_u8(bytes16_0, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q7_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 112)));
-    const uint8x16_t q7_1 = vandq_u8(vshrq_n_u8(bytes16_1, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q7_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 112)));
-    const uint8x16_t q7_2 = vandq_u8(vshrq_n_u8(bytes16_2, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q7_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 112)));
-    const uint8x16_t q7_3 = vandq_u8(vshrq_n_u8(bytes16_3, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q7_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 112)));
-    const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
-    const uint8x16_t q8_0 = vandq_u8(bytes32_0, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q8_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 128)));
-    const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
-    const uint8x16_t q8_1 = vandq_u8(bytes32_1, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q8_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 128)));
-    const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
-    const uint8x16_t q8_2 = vandq_u8(bytes32_2, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q8_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 128)));
-    const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
-    const uint8x16_t q8_3 = vandq_u8(bytes32_3, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q8_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 128)));
-    const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
-    const uint8x16_t q9_0 = vandq_u8(bytes48_0, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q9_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 144)));
-    const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
-    const uint8x16_t q9_1 = vandq_u8(bytes48_1, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q9_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 144)));
-    const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
-    const uint8x16_t q9_2 = vandq_u8(bytes48_2, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q9_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 144)));
-    const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
-    const uint8x16_t q9_3 = vandq_u8(bytes48_3, vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q9_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 144)));
-    const uint8x16_t q10_0 = vandq_u8(vshrq_n_u8(bytes32_0, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q10_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 160)));
-    const uint8x16_t q10_1 = vandq_u8(vshrq_n_u8(bytes32_1, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q10_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 160)));
-    const uint8x16_t q10_2 = vandq_u8(vshrq_n_u8(bytes32_2, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q10_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 160)));
-    const uint8x16_t q10_3 = vandq_u8(vshrq_n_u8(bytes32_3, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q10_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 160)));
-    const uint8x16_t q11_0 = vandq_u8(vshrq_n_u8(bytes48_0, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q11_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 176)));
-    const uint8x16_t q11_1 = vandq_u8(vshrq_n_u8(bytes48_1, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q11_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 176)));
-    const uint8x16_t q11_2 = vandq_u8(vshrq_n_u8(bytes48_2, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q11_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 176)));
-    const uint8x16_t q11_3 = vandq_u8(vshrq_n_u8(bytes48_3, 2), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q11_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 176)));
-    const uint8x16_t q12_0 = vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q12_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 192)));
-    const uint8x16_t q12_1 = vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q12_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 192)));
-    const uint8x16_t q12_2 = vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q12_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 192)));
-    const uint8x16_t q12_3 = vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q12_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 192)));
-    const uint8x16_t q13_0 = vandq_u8(vshrq_n_u8(bytes48_0, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q13_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 208)));
-    const uint8x16_t q13_1 = vandq_u8(vshrq_n_u8(bytes48_1, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q13_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 208)));
-    const uint8x16_t q13_2 = vandq_u8(vshrq_n_u8(bytes48_2, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q13_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 208)));
-    const uint8x16_t q13_3 = vandq_u8(vshrq_n_u8(bytes48_3, 4), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q13_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 208)));
-    const uint8x16_t q14_0 = vandq_u8(vshrq_n_u8(bytes32_0, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q14_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 224)));
-    const uint8x16_t q14_1 = vandq_u8(vshrq_n_u8(bytes32_1, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q14_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 224)));
-    const uint8x16_t q14_2 = vandq_u8(vshrq_n_u8(bytes32_2, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q14_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 224)));
-    const uint8x16_t q14_3 = vandq_u8(vshrq_n_u8(bytes32_3, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q14_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 224)));
-    const uint8x16_t q15_0 = vandq_u8(vshrq_n_u8(bytes48_0, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot0_0[c] = dot_s8(dot0_0[c], vreinterpretq_s8_u8(q15_0), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 240)));
-    const uint8x16_t q15_1 = vandq_u8(vshrq_n_u8(bytes48_1, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot1_0[c] = dot_s8(dot1_0[c], vreinterpretq_s8_u8(q15_1), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 240)));
-    const uint8x16_t q15_2 = vandq_u8(vshrq_n_u8(bytes48_2, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot2_0[c] = dot_s8(dot2_0[c], vreinterpretq_s8_u8(q15_2), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 240)));
-    const uint8x16_t q15_3 = vandq_u8(vshrq_n_u8(bytes48_3, 6), vdupq_n_u8(3));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      dot3_0[c] = dot_s8(dot3_0[c], vreinterpretq_s8_u8(q15_3), vreinterpretq_s8_u8(vld1q_u8(a + c * 272 + 240)));
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vaddq_s32(vpaddq_s32(vpaddq_s32(dot0_0[c], dot1_0[c]), vpaddq_s32(dot2_0[c], dot3_0[c])), vdupq_n_s32(qc_i32(a + c * 272 + 256)));
-    const float32x4_t scale_factor = d_factor;
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 272 + 260));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-    }
-  }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
+extern "C" void qc_gemv_raw_tq2_0__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  float32x4_t sum[C];
-  QC_UNROLL for (int c = 0; c < C; ++c)
-    sum[c] = vdupq_n_f32(0.0f);
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const block = panel + b * 264;
-    const uint8_t *const a = act + b * act_step;
-    int32x4_t isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c)
-      isum[c] = vdupq_n_s32(qc_i32(a + c * 272 + 256));
-    for (size_t u = 0; u < 8; ++u) {
-      const uint8x16_t plane0_0 = vld1q_u8(block + 8 + u * 32);
-      const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 272 + u * 32)))));
-      const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 272 + u * 32 + 4)))));
-      const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 272 + u * 32 + 8)))));
-      const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 272 + u * 32 + 12)))));
-      const uint8x16_t plane0_1 = vld1q_u8(block + 8 + u * 32 + 16);
-      const uint8x16_t q4 = vandq_u8(plane0_1, vdupq_n_u8(3));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 272 + u * 32 + 16)))));
-      const uint8x16_t q5 = vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 272 + u * 32 + 20)))));
-      const uint8x16_t q6 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 272 + u * 32 + 24)))));
-      const uint8x16_t q7 = vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3));
-      QC_UNROLL for (int c = 0; c < C; ++c)
-        isum[c] = dot_s8(isum[c], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * 272 + u * 32 + 28)))));
-    }
-    const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(block)));
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * 272 + 260));
-      sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-    }
-  }
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    qc_lanes_out<4> out(y + c * y_stride, rows);
-    vst1q_f32(out.to, sum[c]);
-    out.flush();
-  }
+extern "C" void qc_gemm_raw_tq2_0__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> void raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    raw_tile<C, true>(w + r * row_stride, row_stride, 66, 4, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    raw_tile<1, false>(w + r * row_stride, row_stride, 66, rows - r, blocks, act + c * 272, act_step, y + c * y_stride + r, y_stride);
+extern "C" void qc_gemv_packed_tq2_0__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-template <int C> void packed_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += 4, panels += blocks * 264)
-    packed_tile<C>(panels, qc_min(rows - r, 4), blocks, act, act_step, y + r, y_stride);
+extern "C" void qc_gemm_packed_tq2_0__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
-
-}  // namespace
-
-extern "C" void qc_gemv_raw_tq2_0__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  raw_rows<1>(w, row_stride, rows, blocks, act, cols * 272, y, y_stride);
-}
-
-extern "C" void qc_gemm_raw_tq2_0__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 272;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 4)
-      done = 4, raw_rows<4>(w, row_stride, rows, blocks, a, cols * 272, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, raw_rows<2>(w, row_stride, rows, blocks, a, cols * 272, to, y_stride);
-    else
-      done = 1, raw_rows<1>(w, row_stride, rows, blocks, a, cols * 272, to, y_stride);
-  }
-}
-
-extern "C" void qc_gemv_packed_tq2_0__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  packed_rows<1>(panels, rows, blocks, act, cols * 272, y, y_stride);
-}
-
-extern "C" void qc_gemm_packed_tq2_0__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  for (size_t c = 0, done; c < cols; c += done) {
-    const uint8_t *const a = act + c * 272;
-    float *const to = y + c * y_stride;
-    if (cols - c >= 8)
-      done = 8, packed_rows<8>(panels, rows, blocks, a, cols * 272, to, y_stride);
-    else if (cols - c >= 4)
-      done = 4, packed_rows<4>(panels, rows, blocks, a, cols * 272, to, y_stride);
-    else if (cols - c >= 2)
-      done = 2, packed_rows<2>(panels, rows, blocks, a, cols * 272, to, y_stride);
-    else
-      done = 1, packed_rows<1>(panels, rows, blocks, a, cols * 272, to, y_stride);
-  }
-}
-
-namespace {
-
-template <bool Full> QC_TILE void pack_tile(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  static const uint8_t zeros[66] = {};
-  for (size_t b = 0; b < blocks; ++b) {
-    const uint8_t *const from = w + b * 66;
-    uint8_t *const block = panel + b * 264;
-    const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);
-    const auto &at = row;
-    {
-      const uint8x16_t head50_0 = vld1q_u8(at(0) + 50);
-      const uint8x16_t head50_1 = vld1q_u8(at(1) + 50);
-      const uint8x16_t head50_2 = vld1q_u8(at(2) + 50);
-      const uint8x16_t head50_3 = vld1q_u8(at(3) + 50);
-      const int32x4_t word50_3 = vreinterpretq_s32_u8(transpose<3>(head50_0, head50_1, head50_2, head50_3));
-      vst1_u8(block, vreinterpret_u8_s16(vmovn_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word50_3), 16)))));
-    }
-    {
-      const uint8x16_t bytes0_0 = vld1q_u8(at(0));
-      const uint8x16_t codes0_0 = vandq_u8(bytes0_0, vdupq_n_u8(3));
-      const uint8x16_t bytes0_1 = vld1q_u8(at(1));
-      const uint8x16_t codes0_1 = vandq_u8(bytes0_1, vdupq_n_u8(3));
-      const uint8x16_t bytes0_2 = vld1q_u8(at(2));
-      const uint8x16_t codes0_2 = vandq_u8(bytes0_2, vdupq_n_u8(3));
-      const uint8x16_t bytes0_3 = vld1q_u8(at(3));
-      const uint8x16_t codes0_3 = vandq_u8(bytes0_3, vdupq_n_u8(3));
-      const uint8x16_t quad0 = transpose<0>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad1 = transpose<1>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad2 = transpose<2>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t quad3 = transpose<3>(codes0_0, codes0_1, codes0_2, codes0_3);
-      const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
-      const uint8x16_t codes1_0 = vandq_u8(bytes16_0, vdupq_n_u8(3));
-      const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16);
-      const uint8x16_t codes1_1 = vandq_u8(bytes16_1, vdupq_n_u8(3));
-      const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16);
-      const uint8x16_t codes1_2 = vandq_u8(bytes16_2, vdupq_n_u8(3));
-      const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16);
-      const uint8x16_t codes1_3 = vandq_u8(bytes16_3, vdupq_n_u8(3));
-      const uint8x16_t quad4 = transpose<0>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad5 = transpose<1>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad6 = transpose<2>(codes1_0, codes1_1, codes1_2, codes1_3);
-      const uint8x16_t quad7 = transpose<3>(codes1_0, codes1_1, codes1_2, codes1_3);
-      vst1q_u8(block + 8, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 24, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes0_0 = vld1q_u8(at(0));
-      const uint8x16_t codes2_0 = vandq_u8(vshrq_n_u8(bytes0_0, 2), vdupq_n_u8(3));
-      const uint8x16_t bytes0_1 = vld1q_u8(at(1));
-      const uint8x16_t codes2_1 = vandq_u8(vshrq_n_u8(bytes0_1, 2), vdupq_n_u8(3));
-      const uint8x16_t bytes0_2 = vld1q_u8(at(2));
-      const uint8x16_t codes2_2 = vandq_u8(vshrq_n_u8(bytes0_2, 2), vdupq_n_u8(3));
-      const uint8x16_t bytes0_3 = vld1q_u8(at(3));
-      const uint8x16_t codes2_3 = vandq_u8(vshrq_n_u8(bytes0_3, 2), vdupq_n_u8(3));
-      const uint8x16_t quad0 = transpose<0>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t quad1 = transpose<1>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t quad2 = transpose<2>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t quad3 = transpose<3>(codes2_0, codes2_1, codes2_2, codes2_3);
-      const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
-      const uint8x16_t codes3_0 = vandq_u8(vshrq_n_u8(bytes16_0, 2), vdupq_n_u8(3));
-      const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16);
-      const uint8x16_t codes3_1 = vandq_u8(vshrq_n_u8(bytes16_1, 2), vdupq_n_u8(3));
-      const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16);
-      const uint8x16_t codes3_2 = vandq_u8(vshrq_n_u8(bytes16_2, 2), vdupq_n_u8(3));
-      const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16);
-      const uint8x16_t codes3_3 = vandq_u8(vshrq_n_u8(bytes16_3, 2), vdupq_n_u8(3));
-      const uint8x16_t quad4 = transpose<0>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t quad5 = transpose<1>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t quad6 = transpose<2>(codes3_0, codes3_1, codes3_2, codes3_3);
-      const uint8x16_t quad7 = transpose<3>(codes3_0, codes3_1, codes3_2, codes3_3);
-      vst1q_u8(block + 40, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 56, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes0_0 = vld1q_u8(at(0));
-      const uint8x16_t codes4_0 = vandq_u8(vshrq_n_u8(bytes0_0, 4), vdupq_n_u8(3));
-      const uint8x16_t bytes0_1 = vld1q_u8(at(1));
-      const uint8x16_t codes4_1 = vandq_u8(vshrq_n_u8(bytes0_1, 4), vdupq_n_u8(3));
-      const uint8x16_t bytes0_2 = vld1q_u8(at(2));
-      const uint8x16_t codes4_2 = vandq_u8(vshrq_n_u8(bytes0_2, 4), vdupq_n_u8(3));
-      const uint8x16_t bytes0_3 = vld1q_u8(at(3));
-      const uint8x16_t codes4_3 = vandq_u8(vshrq_n_u8(bytes0_3, 4), vdupq_n_u8(3));
-      const uint8x16_t quad0 = transpose<0>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t quad1 = transpose<1>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t quad2 = transpose<2>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t quad3 = transpose<3>(codes4_0, codes4_1, codes4_2, codes4_3);
-      const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
-      const uint8x16_t codes5_0 = vandq_u8(vshrq_n_u8(bytes16_0, 4), vdupq_n_u8(3));
-      const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16);
-      const uint8x16_t codes5_1 = vandq_u8(vshrq_n_u8(bytes16_1, 4), vdupq_n_u8(3));
-      const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16);
-      const uint8x16_t codes5_2 = vandq_u8(vshrq_n_u8(bytes16_2, 4), vdupq_n_u8(3));
-      const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16);
-      const uint8x16_t codes5_3 = vandq_u8(vshrq_n_u8(bytes16_3, 4), vdupq_n_u8(3));
-      const uint8x16_t quad4 = transpose<0>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const uint8x16_t quad5 = transpose<1>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const uint8x16_t quad6 = transpose<2>(codes5_0, codes5_1, codes5_2, codes5_3);
-      const uint8x16_t quad7 = transpose<3>(codes5_0, codes5_1, codes5_2, codes5_3);
-      vst1q_u8(block + 72, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 88, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes0_0 = vld1q_u8(at(0));
-      const uint8x16_t codes6_0 = vandq_u8(vshrq_n_u8(bytes0_0, 6), vdupq_n_u8(3));
-      const uint8x16_t bytes0_1 = vld1q_u8(at(1));
-      const uint8x16_t codes6_1 = vandq_u8(vshrq_n_u8(bytes0_1, 6), vdupq_n_u8(3));
-      const uint8x16_t bytes0_2 = vld1q_u8(at(2));
-      const uint8x16_t codes6_2 = vandq_u8(vshrq_n_u8(bytes0_2, 6), vdupq_n_u8(3));
-      const uint8x16_t bytes0_3 = vld1q_u8(at(3));
-      const uint8x16_t codes6_3 = vandq_u8(vshrq_n_u8(bytes0_3, 6), vdupq_n_u8(3));
-      const uint8x16_t quad0 = transpose<0>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t quad1 = transpose<1>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t quad2 = transpose<2>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t quad3 = transpose<3>(codes6_0, codes6_1, codes6_2, codes6_3);
-      const uint8x16_t bytes16_0 = vld1q_u8(at(0) + 16);
-      const uint8x16_t codes7_0 = vandq_u8(vshrq_n_u8(bytes16_0, 6), vdupq_n_u8(3));
-      const uint8x16_t bytes16_1 = vld1q_u8(at(1) + 16);
-      const uint8x16_t codes7_1 = vandq_u8(vshrq_n_u8(bytes16_1, 6), vdupq_n_u8(3));
-      const uint8x16_t bytes16_2 = vld1q_u8(at(2) + 16);
-      const uint8x16_t codes7_2 = vandq_u8(vshrq_n_u8(bytes16_2, 6), vdupq_n_u8(3));
-      const uint8x16_t bytes16_3 = vld1q_u8(at(3) + 16);
-      const uint8x16_t codes7_3 = vandq_u8(vshrq_n_u8(bytes16_3, 6), vdupq_n_u8(3));
-      const uint8x16_t quad4 = transpose<0>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const uint8x16_t quad5 = transpose<1>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const uint8x16_t quad6 = transpose<2>(codes7_0, codes7_1, codes7_2, codes7_3);
-      const uint8x16_t quad7 = transpose<3>(codes7_0, codes7_1, codes7_2, codes7_3);
-      vst1q_u8(block + 104, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 120, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
-      const uint8x16_t codes8_0 = vandq_u8(bytes32_0, vdupq_n_u8(3));
-      const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
-      const uint8x16_t codes8_1 = vandq_u8(bytes32_1, vdupq_n_u8(3));
-      const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
-      const uint8x16_t codes8_2 = vandq_u8(bytes32_2, vdupq_n_u8(3));
-      const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
-      const uint8x16_t codes8_3 = vandq_u8(bytes32_3, vdupq_n_u8(3));
-      const uint8x16_t quad0 = transpose<0>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t quad1 = transpose<1>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t quad2 = transpose<2>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t quad3 = transpose<3>(codes8_0, codes8_1, codes8_2, codes8_3);
-      const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
-      const uint8x16_t codes9_0 = vandq_u8(bytes48_0, vdupq_n_u8(3));
-      const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
-      const uint8x16_t codes9_1 = vandq_u8(bytes48_1, vdupq_n_u8(3));
-      const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
-      const uint8x16_t codes9_2 = vandq_u8(bytes48_2, vdupq_n_u8(3));
-      const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
-      const uint8x16_t codes9_3 = vandq_u8(bytes48_3, vdupq_n_u8(3));
-      const uint8x16_t quad4 = transpose<0>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const uint8x16_t quad5 = transpose<1>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const uint8x16_t quad6 = transpose<2>(codes9_0, codes9_1, codes9_2, codes9_3);
-      const uint8x16_t quad7 = transpose<3>(codes9_0, codes9_1, codes9_2, codes9_3);
-      vst1q_u8(block + 136, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 152, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
-      const uint8x16_t codes10_0 = vandq_u8(vshrq_n_u8(bytes32_0, 2), vdupq_n_u8(3));
-      const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
-      const uint8x16_t codes10_1 = vandq_u8(vshrq_n_u8(bytes32_1, 2), vdupq_n_u8(3));
-      const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
-      const uint8x16_t codes10_2 = vandq_u8(vshrq_n_u8(bytes32_2, 2), vdupq_n_u8(3));
-      const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
-      const uint8x16_t codes10_3 = vandq_u8(vshrq_n_u8(bytes32_3, 2), vdupq_n_u8(3));
-      const uint8x16_t quad0 = transpose<0>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t quad1 = transpose<1>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t quad2 = transpose<2>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t quad3 = transpose<3>(codes10_0, codes10_1, codes10_2, codes10_3);
-      const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
-      const uint8x16_t codes11_0 = vandq_u8(vshrq_n_u8(bytes48_0, 2), vdupq_n_u8(3));
-      const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
-      const uint8x16_t codes11_1 = vandq_u8(vshrq_n_u8(bytes48_1, 2), vdupq_n_u8(3));
-      const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
-      const uint8x16_t codes11_2 = vandq_u8(vshrq_n_u8(bytes48_2, 2), vdupq_n_u8(3));
-      const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
-      const uint8x16_t codes11_3 = vandq_u8(vshrq_n_u8(bytes48_3, 2), vdupq_n_u8(3));
-      const uint8x16_t quad4 = transpose<0>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const uint8x16_t quad5 = transpose<1>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const uint8x16_t quad6 = transpose<2>(codes11_0, codes11_1, codes11_2, codes11_3);
-      const uint8x16_t quad7 = transpose<3>(codes11_0, codes11_1, codes11_2, codes11_3);
-      vst1q_u8(block + 168, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 184, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
-      const uint8x16_t codes12_0 = vandq_u8(vshrq_n_u8(bytes32_0, 4), vdupq_n_u8(3));
-      const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
-      const uint8x16_t codes12_1 = vandq_u8(vshrq_n_u8(bytes32_1, 4), vdupq_n_u8(3));
-      const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
-      const uint8x16_t codes12_2 = vandq_u8(vshrq_n_u8(bytes32_2, 4), vdupq_n_u8(3));
-      const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
-      const uint8x16_t codes12_3 = vandq_u8(vshrq_n_u8(bytes32_3, 4), vdupq_n_u8(3));
-      const uint8x16_t quad0 = transpose<0>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t quad1 = transpose<1>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t quad2 = transpose<2>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t quad3 = transpose<3>(codes12_0, codes12_1, codes12_2, codes12_3);
-      const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
-      const uint8x16_t codes13_0 = vandq_u8(vshrq_n_u8(bytes48_0, 4), vdupq_n_u8(3));
-      const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
-      const uint8x16_t codes13_1 = vandq_u8(vshrq_n_u8(bytes48_1, 4), vdupq_n_u8(3));
-      const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
-      const uint8x16_t codes13_2 = vandq_u8(vshrq_n_u8(bytes48_2, 4), vdupq_n_u8(3));
-      const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
-      const uint8x16_t codes13_3 = vandq_u8(vshrq_n_u8(bytes48_3, 4), vdupq_n_u8(3));
-      const uint8x16_t quad4 = transpose<0>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const uint8x16_t quad5 = transpose<1>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const uint8x16_t quad6 = transpose<2>(codes13_0, codes13_1, codes13_2, codes13_3);
-      const uint8x16_t quad7 = transpose<3>(codes13_0, codes13_1, codes13_2, codes13_3);
-      vst1q_u8(block + 200, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 216, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-    }
-    {
-      const uint8x16_t bytes32_0 = vld1q_u8(at(0) + 32);
-      const uint8x16_t codes14_0 = vandq_u8(vshrq_n_u8(bytes32_0, 6), vdupq_n_u8(3));
-      const uint8x16_t bytes32_1 = vld1q_u8(at(1) + 32);
-      const uint8x16_t codes14_1 = vandq_u8(vshrq_n_u8(bytes32_1, 6), vdupq_n_u8(3));
-      const uint8x16_t bytes32_2 = vld1q_u8(at(2) + 32);
-      const uint8x16_t codes14_2 = vandq_u8(vshrq_n_u8(bytes32_2, 6), vdupq_n_u8(3));
-      const uint8x16_t bytes32_3 = vld1q_u8(at(3) + 32);
-      const uint8x16_t codes14_3 = vandq_u8(vshrq_n_u8(bytes32_3, 6), vdupq_n_u8(3));
-      const uint8x16_t quad0 = transpose<0>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t quad1 = transpose<1>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t quad2 = transpose<2>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t quad3 = transpose<3>(codes14_0, codes14_1, codes14_2, codes14_3);
-      const uint8x16_t bytes48_0 = vld1q_u8(at(0) + 48);
-      const uint8x16_t codes15_0 = vandq_u8(vshrq_n_u8(bytes48_0, 6), vdupq_n_u8(3));
-      const uint8x16_t bytes48_1 = vld1q_u8(at(1) + 48);
-      const uint8x16_t codes15_1 = vandq_u8(vshrq_n_u8(bytes48_1, 6), vdupq_n_u8(3));
-      const uint8x16_t bytes48_2 = vld1q_u8(at(2) + 48);
-      const uint8x16_t codes15_2 = vandq_u8(vshrq_n_u8(bytes48_2, 6), vdupq_n_u8(3));
-      const uint8x16_t bytes48_3 = vld1q_u8(at(3) + 48);
-      const uint8x16_t codes15_3 = vandq_u8(vshrq_n_u8(bytes48_3, 6), vdupq_n_u8(3));
-      const uint8x16_t quad4 = transpose<0>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const uint8x16_t quad5 = transpose<1>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const uint8x16_t quad6 = transpose<2>(codes15_0, codes15_1, codes15_2, codes15_3);
-      const uint8x16_t quad7 = transpose<3>(codes15_0, codes15_1, codes15_2, codes15_3);
-      vst1q_u8(block + 232, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad1, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad2, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad3, 6), vdupq_n_u8(192))));
-      vst1q_u8(block + 248, vorrq_u8(vorrq_u8(vorrq_u8(vandq_u8(quad4, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(quad5, 2), vdupq_n_u8(12))), vandq_u8(vshlq_n_u8(quad6, 4), vdupq_n_u8(48))), vandq_u8(vshlq_n_u8(quad7, 6), vdupq_n_u8(192))));
-    }
-  }
-}
-
-}  // namespace
 
 extern "C" void qc_pack_tq2_0__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= 4)
-    pack_tile<true>(w, row_stride, rows, blocks, panel);
-  else
-    pack_tile<false>(w, row_stride, rows, blocks, panel);
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_tq2_0__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                      size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_tq2_0__neon(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_absmax<shape>(x, importance, blocks, w, 1);
 }

@@ -14,6 +14,15 @@
 
 namespace quantc {
 
+/// The text of generated/<format>/codec.h.
+std::string emitCodec(const ir::Program &program);
+
+/// The text of generated/<target>.h: the target's helpers.
+std::string emitTarget(const Target &target);
+
+/// What a program declares and defines, without the headers that this needs.
+std::string emitDefinitions(const ir::Program &program, const Target &target);
+
 /// The text of generated/<format>/<target>.cpp.
 std::string emitKernels(const ir::Program &program, const Target &target);
 
@@ -28,8 +37,8 @@ using KernelSet = std::map<std::pair<std::string, std::string>, std::set<std::st
 std::map<std::string, std::string> emitLists(const std::vector<Plan> &formats, const std::vector<Feature> &features,
                                              const std::vector<const Target *> &targets, const KernelSet &kernels);
 
-/// The first lines of a format's file: what it is, the spec it was made from, how to remake it.
-std::string banner(llvm::StringRef what, llvm::StringRef spec);
+/// The first lines of a file: what it is, the spec or description it was made from, how to remake it.
+std::string banner(llvm::StringRef what, llvm::StringRef source);
 
 /// Whether a text begins with a banner: whether the compiler made the file.
 bool hasBanner(llvm::StringRef text);

@@ -50,6 +50,12 @@ std::string typeText(Type type, const Target *target) {
     return "size_t";
   case 'x':
     return "float";
+  case 'z':
+    return "bool";
+  case 'n':
+    return "int16_t";
+  case '.':
+    return "void";
   case 'c':
     return "uint8_t";
   case 'd':
@@ -62,6 +68,12 @@ std::string typeText(Type type, const Target *target) {
     return "const float *";
   case 'Y':
     return "float *";
+  case 'Z':
+    return "float *const *";
+  case 'T':
+    return "class";
+  case 'r':
+    return "const Row &";
   case 'e':
     return "const qc_encoded &";
   case 'E':
@@ -253,8 +265,13 @@ std::string Speller::arguments(const ir::Expr &e) {
 
 /// What an address is of: base[offset].
 std::string Speller::element(Value address) {
-  if (address->op == Op::Address && !address->args.empty())
+  if (address->op == Op::Address && address->args.size() == 1)
     return operand(address->args[0], Primary) + subscripts(address->indices);
+  if (address->op == Op::Address) {
+    const std::string more = address->indices[0].isZero() ? "" : " + " + ir::text(address->indices[0]);
+    return operand(address->args[0], Primary) + "[" + operand(address->args[1], more.empty() ? Bits : Product) + more +
+           "]";
+  }
   return operand(address, Primary) + "[0]";
 }
 
@@ -284,16 +301,20 @@ std::string Speller::spelled(Value v, unsigned &precedence) {
     return v->name + subscripts(v->indices);
   case Op::Member:
     return operand(v->args[0], Primary) + "." + v->name + subscripts(v->indices);
-  case Op::Scalar:
-    return v->name;
-  case Op::Address:
-    if (v->args.empty())
-      return v->name;
+  case Op::Address: {
+    if (v->args.size() == 1 && v->indices[0].isZero())
+      return spelled(v->args[0], precedence);
     precedence = Sum;
-    return operand(v->args[0], Sum) + " + " + ir::text(v->indices[0]);
+    std::string text = operand(v->args[0], Sum);
+    if (v->args.size() > 1)
+      text += " + " + operand(v->args[1], Product);
+    return v->indices[0].isZero() ? text : text + " + " + ir::text(v->indices[0]);
+  }
   case Op::Size:
     return ofIndex(v->indices[0]);
   case Op::Number:
+    if (v->type == 'z')
+      return v->immediate ? "true" : "false";
     return v->immediate > INT32_MAX ? "0x" + llvm::utohexstr(uint64_t(v->immediate), true)
                                     : std::to_string(v->immediate);
   case Op::Real:

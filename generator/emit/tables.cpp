@@ -31,7 +31,7 @@ std::string emitTables(const Plan &plan) {
     return text;
   llvm::raw_string_ostream os(text);
   const Format &f = *plan.format;
-  os << banner("Constant tables of " + f.name, f.file) << "#pragma once\n\nnamespace {\n";
+  os << banner("Constant tables of " + f.name, "formats/" + f.file) << "#pragma once\n\nnamespace {\n";
   auto integer = [&](unsigned v) { os << v; };
   for (size_t i = 0; i < f.lookups.size(); ++i) {
     const Lookup &lookup = f.lookups[i];

@@ -65,8 +65,6 @@ Value Builder::member(Value object, const std::string &name, Type type, std::vec
 }
 
 Value Builder::address(Value base, const Index &offset) {
-  if (offset.isZero())
-    return base;
   if (base->op == Op::Address && base->args.size() == 1)
     return address(base->args[0], base->indices[0] + offset);
   Expr &e = add(Op::Address, base->type, {base});
@@ -74,9 +72,9 @@ Value Builder::address(Value base, const Index &offset) {
   return &e;
 }
 
-Value Builder::address(const std::string &text) {
-  Expr &e = add(Op::Address, 'p');
-  e.name = text;
+Value Builder::address(Value base, Value offset, const Index &more) {
+  Expr &e = add(Op::Address, base->type, {base, offset});
+  e.indices = {more};
   return &e;
 }
 
@@ -108,12 +106,6 @@ Value Builder::call(const std::string &function, Type type, std::vector<Value> a
 Value Builder::entry(const std::string &table, Value index, Type type) {
   Expr &e = add(Op::Entry, type, {index});
   e.name = table;
-  return &e;
-}
-
-Value Builder::scalar(const std::string &text) {
-  Expr &e = add(Op::Scalar, 'x');
-  e.name = text;
   return &e;
 }
 
@@ -150,6 +142,11 @@ void Builder::array(const std::string &name, Type type, std::vector<Index> exten
   s.extents = std::move(extents);
 }
 
+void Builder::zeros(const std::string &name, Type type, std::vector<Index> extents) {
+  array(name, type, std::move(extents));
+  body->back().value = number(0, type);
+}
+
 void Builder::table(const std::string &name, Type type, std::vector<int64_t> numbers) {
   Statement &s = append(Statement::Table, name);
   s.type = type;
@@ -165,8 +162,10 @@ void Builder::assign(Value place, Value v) {
 
 void Builder::effect(Value v) { append(Statement::Do, "").value = v; }
 
-void Builder::comment(const std::string &text) { append(Statement::Comment, text); }
+void Builder::returns(Value v) { append(Statement::Return, "").value = v; }
 
-void Builder::line(const std::string &text) { append(Statement::Line, text); }
+void Builder::comment(const std::string &text, std::vector<Index> weights) {
+  append(Statement::Comment, text).extents = std::move(weights);
+}
 
 }  // namespace quantc::ir

@@ -20,14 +20,14 @@ public:
   Value member(Value object, const std::string &name, Type type, std::vector<Index> subscripts = {});
   /// `base` is a pointer; the address is one of the same kind.
   Value address(Value base, const Index &offset = 0);
-  Value address(const std::string &text);
+  /// The same, `offset` further on, which is no affine number.
+  Value address(Value base, Value offset, const Index &more);
   Value size(const Index &index);
   Value number(int64_t value, Type type = 'i');
   Value real(float value);
   Value call(const std::string &function, Type type, std::vector<Value> args, std::vector<Index> templates = {});
   /// Entry `index` of a table of constants.
   Value entry(const std::string &table, Value index, Type type);
-  Value scalar(const std::string &text);
   /// A step of the strategy `name`: sums in 32 bits, sums in 16 bits, codes, activations.
   Value dot(const std::string &strategy, DotPhase phase, std::vector<Value> args);
 
@@ -36,12 +36,12 @@ public:
   /// An object of `type`<`templates`> made of `args`.
   Value object(const std::string &name, const std::string &type, std::vector<Index> templates, std::vector<Value> args);
   void array(const std::string &name, Type type, std::vector<Index> extents);
+  void zeros(const std::string &name, Type type, std::vector<Index> extents);
   void table(const std::string &name, Type type, std::vector<int64_t> numbers);
   void assign(Value place, Value v);
-  void assign(const std::string &place, Value v) { assign(variable(place, v->type), v); }
   void effect(Value v);
-  void comment(const std::string &text);
-  void line(const std::string &text);
+  void returns(Value v);
+  void comment(const std::string &text, std::vector<Index> weights = {});
 
   /// Runs `fill` with the builder appending to the loop's body.
   template <class F> void loop(const std::string &index, const Index &extent, F fill) {

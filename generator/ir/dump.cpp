@@ -26,9 +26,6 @@ void print(Value v, llvm::raw_ostream &os) {
     return follow;
   };
   switch (v->op) {
-  case Op::Scalar:
-    os << v->name;
-    return;
   case Op::Member:
     print(v->args[0], os);
     os << '.';
@@ -38,10 +35,11 @@ void print(Value v, llvm::raw_ostream &os) {
     print(v->indices, "[", "]", os);
     return;
   case Op::Address:
-    os << v->name;
-    if (v->args.empty())
-      return;
     print(v->args[0], os);
+    if (v->args.size() > 1) {
+      os << " + ";
+      print(v->args[1], os);
+    }
     os << " + " << text(v->indices[0]);
     return;
   case Op::Size:
@@ -91,13 +89,12 @@ void print(const Body &body, unsigned indent, llvm::raw_ostream &os) {
     switch (s.kind) {
     case Statement::Comment:
       os << "# " << s.name;
-      break;
-    case Statement::Line:
-      os << s.name;
+      print(s.extents, " ", "", os);
       break;
     case Statement::Array:
       os << s.type << ' ' << s.name;
       print(s.extents, "[", "]", os);
+      os << (s.value ? " = 0" : "");
       break;
     case Statement::Table:
       os << s.type << ' ' << s.name << " =";
@@ -116,6 +113,9 @@ void print(const Body &body, unsigned indent, llvm::raw_ostream &os) {
       os << " = ";
       print(s.value, os);
       break;
+    case Statement::Return:
+      os << "return ";
+      [[fallthrough]];
     case Statement::Do:
       print(s.value, os);
       break;
@@ -144,15 +144,24 @@ void print(const std::vector<Parameter> &list, const char *open, const char *clo
 
 void print(const Program &program, llvm::raw_ostream &os) {
   os << "program " << program.format << ' ' << program.target << '\n';
-  for (const Function &f : program.functions) {
-    if (!f.header.empty()) {
-      os << f.header << '\n';
-    } else {
-      os << (f.isKernel ? "kernel " : "function ") << f.name;
-      if (!f.templates.empty())
-        print(f.templates, "<", ">", os);
-      print(f.parameters, "(", ")\n", os);
+  for (const Record &r : program.records) {
+    os << "record " << r.name << '\n';
+    for (const Constant &c : r.constants) {
+      os << "  " << c.type << ' ' << c.name << " =";
+      if (c.value) {
+        os << ' ';
+        print(c.value, os);
+      }
+      for (int64_t n : c.numbers)
+        os << ' ' << n;
+      os << '\n';
     }
+  }
+  for (const Function &f : program.functions) {
+    os << (f.isKernel() ? "kernel " : "function ") << (f.record.empty() ? "" : f.record + ".") << f.name;
+    if (!f.templates.empty())
+      print(f.templates, "<", ">", os);
+    print(f.parameters, "(", ")\n", os);
     print(f.body, 2, os);
   }
 }

@@ -46,7 +46,7 @@ Index Index::operator*(int64_t factor) const {
   Index product = *this;
   product.number *= factor;
   for (Term &term : product.terms) {
-    assert((factor == 1 || term.factorName.empty()) && "a named constant is added as it is");
+    assert((factor == 1 || !term.variable.empty()) && "a named constant is added as it is");
     term.factor *= factor;
   }
   return product;

@@ -13,9 +13,10 @@ const OpInfo table[] = {
 #define OP(id, name, result, params) {name, result, params, true},
 #define SCALAR(id, name, result, params) {name, result, params, false},
 #include "ir/ops.def"
-    {"variable", '.', "", false}, {"member", '.', "o", false}, {"address", 'p', "p", false}, {"size", 's', "", false},
-    {"number", 'i', "", false},   {"real", 'x', "", false},    {"call", '.', "", false},     {"entry", '.', "v", false},
-    {"scalar", 'x', "", false},   {"dot", 'w', "whbb", false},
+    {"variable", '.', "", false}, {"member", '.', "o", false}, {"address", 'p', "pv", false},
+    {"size", 's', "", false},     {"number", 'i', "", false},  {"real", 'x', "", false},
+    {"call", '.', "", false},     {"entry", '.', "v", false},  {"scalar", 'x', "", false},
+    {"dot", 'w', "whbb", false},
 };
 
 }  // namespace

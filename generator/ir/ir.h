@@ -19,7 +19,7 @@ class raw_ostream;
 namespace quantc::ir {
 
 /// What a value is: a letter, as in ops.def. Vectors: b h w f. Scalars: i u q s x. Pointers: p to bytes and y to floats
-/// that are read, P and Y to those that are written. o: an object, which is only called.
+/// that are read, P and Y to those that are written, Z to pointers Y. o: an object, which is only called.
 using Type = char;
 
 enum class Op : uint8_t {
@@ -29,13 +29,12 @@ enum class Op : uint8_t {
   // Leaves and calls.
   Variable,  // name, with subscripts where it is an array
   Member,    // name, of the object $0
-  Address,   // $0 + index, in elements of what $0 points to; without $0 the name says where
+  Address,   // $0 + $1 + index, in elements of what $0 points to; $1 may be missing
   Size,      // the index as a number
   Number,    // immediate
   Real,      // an f32 of the bits in immediate
   Call,      // name<templates>(arguments)
   Entry,     // name[$0]: of a table of constants
-  Scalar,    // name: a scalar expression
   Dot,       // a step of a dot product by the target's strategy `name`: see DotPhase
 };
 
@@ -67,18 +66,18 @@ using Body = std::vector<Statement>;
 
 struct Statement {
   enum Kind : uint8_t {
-    Comment,   // name: its text
+    Comment,   // name: its text; with extents, what it says of the weights from the one to the other
     Let,       // the constant `name` is value
     Variable,  // the variable `name` begins as value
     Object,    // `name` is an object of the class and with the arguments that the call `value` says
-    Array,     // `name`, of `extents`
+    Array,     // `name`, of `extents`; with a value of 0, all zero
     Table,     // `name`, the constant `numbers`
     Assign,    // place = value
     Do,        // value, for its effect
     Loop,      // `name` from 0 below extents[0]: body
     Columns,   // the same, unrolled in full; extents[0] is known when a tile is compiled
     Block,     // body, in a scope of its own
-    Line,      // name: a statement as text
+    Return,    // value, of the function
   } kind = Comment;
   std::string name;
   Type type = '.';
@@ -91,26 +90,56 @@ struct Statement {
 struct Parameter {
   Type type;
   std::string name;
+  enum Kind : uint8_t { Single, Read, Written } kind = Single;  // a value, or an array of them
   bool operator==(const Parameter &) const = default;
 };
 
 /// A kernel, named by its operation, or a part that kernels call.
 struct Function {
+  enum Kind : uint8_t {
+    Kernel,  // an entry point: its parameters are those of the operation
+    Tile,    // becomes part of whatever calls it
+    Part,    // as the compiler likes
+    Apart,   // stays one function, however many call it
+  };
   std::string name;
-  std::string header;                                     // its declaration as text; empty: what follows says it
-  std::vector<std::string> calls;                         // functions of the same program, by name
-  bool isKernel = false;                                  // an entry point: its parameters are those of the operation
-  std::vector<std::string> includes = {}, preamble = {};  // what it alone needs: files, declarations of the format
-  std::vector<Parameter> templates = {};                  // i: int, z: bool, s: size_t
+  Kind kind = Part;
+  std::string record;  // that it is a member of; none
+  Type result = '.';
+  std::vector<Parameter> templates = {};  // i: int, z: bool, s: size_t, T: a type
   std::vector<Parameter> parameters = {};
-  std::string comment = {};  // what stands above it
+  std::vector<std::string> calls = {};     // functions of the same program, by name
+  std::vector<std::string> includes = {};  // that it alone needs
+  std::string comment = {};                // what stands above it
+  bool unrolls = false;                    // loops that rolling makes in it
   Body body = {};
+
+  bool isKernel() const { return kind == Kernel; }
+};
+
+/// What a record says of itself: a value, or the entries of an array.
+struct Constant {
+  Type type;
+  std::string name;
+  Value value = nullptr;
+  std::vector<int64_t> numbers = {};
+};
+
+/// A structure of constants and functions; it has no objects.
+struct Record {
+  std::string name, comment;
+  std::vector<Parameter> templates = {};
+  std::vector<std::string> bases = {};  // whose members are its own, too
+  std::vector<Constant> constants = {};
+  std::vector<std::pair<std::string, Value>> types =
+      {};  // a name, and the record it stands for as a call without arguments
 };
 
 /// Everything that goes into one generated file.
 struct Program {
   std::string format, file, target;
   std::vector<std::string> includes;  // beside those every file has
+  std::vector<Record> records;        // in the order in which they are declared
   std::vector<Function> functions;
   std::deque<Expr> arena;
 };

@@ -36,15 +36,14 @@ public:
 
   /// What the text of operations calls must be the same, too; an extending target may add helpers.
   bool comparable() const {
-    return a.rows == b.rows && a.include == b.include && a.types == b.types &&
+    return a.rows == b.rows && a.rawColumns == b.rawColumns && a.packedColumns == b.packedColumns &&
+           a.include == b.include && a.types == b.types &&
            llvm::all_of(b.helpers, [&](const auto &helper) { return llvm::is_contained(a.helpers, helper); });
   }
 
   bool same(const Function &f, const Function &g) const {
-    // The header of a kernel names its target.
-    return f.isKernel == g.isKernel &&
-           (f.isKernel || (f.header == g.header && f.templates == g.templates && f.parameters == g.parameters)) &&
-           f.calls == g.calls && f.includes == g.includes && f.preamble == g.preamble && same(f.body, g.body);
+    return f.kind == g.kind && f.record == g.record && f.result == g.result && f.templates == g.templates &&
+           f.parameters == g.parameters && f.calls == g.calls && f.includes == g.includes && same(f.body, g.body);
   }
 
 private:
@@ -89,7 +88,7 @@ void leaveToLender(Program &program, const Target &target, const Program &basePr
     return;
   std::set<std::string> kept;
   for (const Function &f : program.functions) {
-    if (!f.isKernel)
+    if (!f.isKernel())
       continue;
     std::set<std::string> parts;
     reach(program, f.name, parts);

@@ -1,44 +1,87 @@
 #include "schedule/common.h"
 
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/ErrorHandling.h"
 
-#include <cstdio>
+#include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
 
 namespace quantc {
 
-using ir::DotPhase;
+using ir::Index;
 using ir::Op;
 using ir::Value;
 
 void fail(const std::string &what) { llvm::report_fatal_error(llvm::Twine(what), false); }
 
-void Kernel::openRows(unsigned lanes, const std::string &count) {
-  const std::string L = str(lanes), block = str(format.block);
-  if (plan.padsBlock)
-    b.line("const qc_padded<" + L + ", " + str(format.blockBytes) + "> at(row);");
-  else
-    b.line("const auto &at = row;");
-  if (!plan.unfolds)
-    return;
-  b.line("alignas(64) uint8_t codes[" + str(int64_t(lanes) * format.block) + "];");
-  b.line("for (size_t r = 0; r < " + count + "; ++r)");
-  b.line("  unfold(row(r), codes + r * " + block + ");");
-  b.line("const qc_rows<false> codes_at(codes, " + block + ", " + count + ");");
+Value Codec::either(Value x, Value y) { return x ? b.make(Op::IntOr, {x, y}) : y; }
+
+Value Codec::bitsAt(Value block, const std::vector<BitRun> &runs) {
+  Value result = nullptr;
+  for (BitRun run : runs)
+    while (run.length > 0) {
+      const unsigned first = run.address % 8, length = std::min(run.length, 8 - first);
+      Value part = b.make(Op::ReadU8, {b.address(block, run.address / 8)});
+      if (first)
+        part = b.make(Op::IntShr, {part, b.number(first)});
+      if (first + length < 8)
+        part = b.make(Op::IntAnd, {part, b.number((1 << length) - 1)});
+      if (run.position + length > 31)
+        part = b.make(Op::ToU32, {part});
+      result = either(result, shiftedLeft(part, run.position));
+      run.address += length;
+      run.position += length;
+      run.length -= length;
+    }
+  return result;
 }
 
-Value Kernel::gatherRows(unsigned j, const std::string &offset, const char *from) {
+Value Codec::floatAt(Value block, unsigned index, unsigned entry) {
+  const FloatArray &a = format.floats[index];
+  const std::vector<BitRun> runs = runsOf(a.bits[entry]);
+  if (!a.values.empty())
+    return b.entry(valuesName(index), bitsAt(block, runs), 'x');
+  if (runs.size() == 1 && runs[0].address % 8 == 0) {
+    Value from = b.address(block, runs[0].address / 8);
+    return b.make(a.type == ScalarType::F16    ? Op::ReadF16
+                  : a.type == ScalarType::BF16 ? Op::ReadBF16
+                                               : Op::ReadF32,
+                  {from});
+  }
+  Value bits = b.make(Op::ToU32, {bitsAt(block, runs)});
+  if (a.type == ScalarType::F16)
+    return b.make(Op::F32OfF16, {bits});
+  return b.make(Op::F32OfBits, {a.type == ScalarType::BF16 ? shiftedLeft(bits, 16) : bits});
+}
+
+Value Codec::moved(Value number, unsigned position, unsigned length, unsigned bit) {
+  if (position)
+    number = b.make(Op::IntShr, {number, b.number(position)});
+  return shiftedLeft(b.make(Op::IntAnd, {number, b.number((1 << length) - 1)}), bit);
+}
+
+void Kernel::openRows(unsigned lanes, Value row, Value count) {
+  blocks = plan.padsBlock ? b.object("at", "qc_padded", {lanes, format.blockBytes}, {row}) : row;
+  codes = plan.unfolds
+              ? b.object("codes_at", "qc_unfolded", {Index::of("shape"), lanes, Index::of("Full")}, {row, count})
+              : blocks;
+}
+
+Value Kernel::gatherBlocks(const Index &first, unsigned step, const Index &offset) {
   std::vector<Value> parts;
   for (unsigned i = 0; i < target.parts(); ++i)
-    parts.push_back(b.address(plus(std::string(from) + "(" + str(4 * i + j) + ")", offset)));
+    parts.push_back(blockAt(first + step * i, offset));
   return b.make(Op::Gather16, parts);
 }
 
-Value Kernel::gatherBlocks(unsigned offset, const char *from) {
+Value Kernel::gatherCodes(const Index &first, unsigned step, const Index &offset) {
   std::vector<Value> parts;
   for (unsigned i = 0; i < target.parts(); ++i)
-    parts.push_back(b.address(plus(std::string(from) + "(" + str(i) + ")", offset)));
+    parts.push_back(codesAt(first + step * i, offset));
   return b.make(Op::Gather16, parts);
 }
 
@@ -68,58 +111,11 @@ Value Kernel::decode(const Chunk &chunk, const std::function<Value(unsigned)> &w
   return plan.codeFlip ? b.make(Op::Xor, {result, b.make(Op::SplatByte, {}, plan.codeFlip)}) : result;
 }
 
-void Kernel::loadHeader(const std::vector<const WordValue *> &values) {
-  std::set<std::pair<unsigned, unsigned>> words;
-  for (const WordValue *v : values)
-    for (const WordTerm &t : v->terms)
-      words.insert({t.window, t.word});
-  for (unsigned window : plan.headerWindows) {
-    std::vector<unsigned> used;
-    for (unsigned word = 0; word < 4; ++word)
-      if (words.count({window, word}))
-        used.push_back(word);
-    if (used.empty())
-      continue;
-    std::vector<Value> gathered;
-    for (unsigned j = 0; j < 4; ++j)
-      gathered.push_back(b.let("head" + str(window) + "_" + str(j), gatherRows(j, str(window))));
-    for (unsigned word : used)
-      b.let(wordName(window, word), b.make(Op::AsLanes, {b.make(Op::Transpose, gathered, word)}));
-  }
-}
-
-Value Kernel::lanesOf(const WordValue &value) {
-  Value result = nullptr;
-  for (const WordTerm &t : value.terms) {
-    Value v = b.variable(wordName(t.window, t.word), 'w');
-    // A sign bit at the top of the value: shift up, then arithmetically down.
-    if (value.signBit && value.terms.size() == 1) {
-      int top = 31 - int(*value.signBit) - t.shift;
-      if (top > 0)
-        v = b.make(Op::LanesSll, {v}, top);
-      return b.make(Op::LanesSra, {v}, 31 - *value.signBit);
-    }
-    uint32_t available = t.shift >= 0 ? 0xffffffffu >> t.shift : 0xffffffffu << -t.shift;
-    if (t.shift != 0)
-      v = b.make(t.shift > 0 ? Op::LanesSrl : Op::LanesSll, {v}, std::abs(t.shift));
-    if (t.mask != available)
-      v = b.make(Op::LanesAnd, {v, b.make(Op::LanesSplat, {}, t.mask)});
-    result = result ? b.make(Op::LanesOr, {result, v}) : v;
-  }
-  if (!result)
-    result = b.make(Op::LanesZero);
-  if (value.signBit) {
-    Value sign = b.make(Op::LanesSplat, {}, int64_t(1) << *value.signBit);
-    result = b.make(Op::LanesSub, {b.make(Op::LanesXor, {result, sign}), sign});
-  }
-  return result;
-}
-
-Value Kernel::floatLanes(unsigned index, unsigned entry) {
-  Value bits = lanesOf(plan.floatWords[index][entry]);
+Value Kernel::floatLanes(unsigned index, const Index &entry) {
+  Value bits = b.variable(bitsName(index), 'w', {entry});
   const FloatArray &a = format.floats[index];
   if (!a.values.empty())
-    return b.make(Op::FloatsLookup, {bits, b.address(valuesName(index))});
+    return b.make(Op::FloatsLookup, {bits, b.variable(valuesName(index), 'y')});
   switch (a.type) {
   case ScalarType::F16:
     return b.make(Op::HalfBits, {bits});
@@ -130,107 +126,101 @@ Value Kernel::floatLanes(unsigned index, unsigned entry) {
   }
 }
 
-std::vector<const WordValue *> Kernel::headerValues() const {
-  std::vector<const WordValue *> values;
-  for (const auto &entries : plan.floatWords)
-    for (const WordValue &v : entries)
-      values.push_back(&v);
-  for (const auto *list : {&plan.scaleWords, &plan.minimumWords})
-    for (const WordValue &v : *list)
-      values.push_back(&v);
-  return values;
-}
-
-Value Kernel::counted(Value stored, const Factor &factor) {
-  if (factor.multiplier != 1)
-    stored = b.make(Op::LanesMul, {stored, b.make(Op::LanesSplat, {}, factor.multiplier)});
-  return minusOffset(stored, factor.offset);
-}
-
-std::string Kernel::floatText(float value) {
-  char buffer[32];
-  snprintf(buffer, sizeof buffer, "%.9g", double(value));
-  std::string text = buffer;
-  return text + (text.find_first_of(".e") == std::string::npos ? ".0f" : "f");
-}
-
-std::string Kernel::bitsText(const std::vector<BitRun> &runs, const std::string &block) {
-  std::string text;
-  for (BitRun run : runs)
-    while (run.length > 0) {
-      unsigned length = std::min(run.length, 8 - run.address % 8);
-      std::string part = block + "[" + str(run.address / 8) + "]";
-      if (run.address % 8)
-        part += " >> " + str(run.address % 8);
-      if (run.address % 8 + length < 8)
-        part = "(" + part + " & " + str((1 << length) - 1) + ")";
-      else if (run.address % 8)
-        part = "(" + part + ")";
-      if (run.position)
-        part = "(" + (run.position + length > 31 ? "uint32_t(" + part + ")" : part) + " << " + str(run.position) + ")";
-      text += (text.empty() ? "" : " | ") + part;
-      run.address += length;
-      run.position += length;
-      run.length -= length;
-    }
-  return text;
+Value Kernel::floatsAt(Value from, ScalarType type) {
+  switch (type) {
+  case ScalarType::F16:
+    return b.make(Op::LoadHalf, {from});
+  case ScalarType::BF16:
+    return b.make(Op::FloatsFromBits, {b.make(Op::LanesSll, {b.make(Op::LoadU16, {from})}, 16)});
+  default:
+    return b.make(Op::FloatsLoad, {from});
+  }
 }
 
 Value Kernel::minusOffset(Value lanes, int64_t offset) {
   return offset == 0 ? lanes : b.make(Op::LanesSub, {lanes, b.make(Op::LanesSplat, {}, offset)});
 }
 
-void DotChain::declare() {
-  b.array(name, 'w', {ir::Index::of("C")});
-  if (depth > 0)
-    b.array(name + "16", 'h', {ir::Index::of("C")});
+namespace {
+
+/// The names of what an operation takes, as operations.def lists them.
+std::vector<std::string> parameterNames(const std::string &operation) {
+  static const std::map<std::string, std::string> lists = {
+#define QC_OPERATION(name, on, parameters) {#name, #parameters},
+#include "runtime/src/operations.def"
+  };
+  std::vector<std::string> names;
+  llvm::SmallVector<llvm::StringRef, 8> parameters;
+  llvm::StringRef(lists.at(operation)).trim("()").split(parameters, ',');
+  for (llvm::StringRef parameter : parameters)
+    names.push_back(parameter.take_back(parameter.size() - 1 - parameter.find_last_of(" *")).str());
+  return names;
 }
 
-void DotChain::start(Value value) {
-  b.columns("c", ir::Index::of("C"), [&] { b.assign(name + "[c]", value); });
-  pending = 0;
+}  // namespace
+
+ir::Function kernelOf(const std::string &operation, const std::string &function, std::vector<std::string> calls,
+                      ir::Program &program) {
+  ir::Function kernel = {.name = operation, .kind = ir::Function::Kernel, .record = "", .calls = std::move(calls)};
+  ir::Builder b(program, kernel.body);
+  std::vector<Value> arguments;
+  for (const std::string &name : parameterNames(operation))
+    arguments.push_back(b.variable(name, '.'));
+  b.effect(b.call(function, '.', arguments, {Index::of("tiles")}));
+  return kernel;
 }
 
-void DotChain::add(Value codes, const std::function<Value()> &activations) {
-  std::string sum = name + "[c]", sum16 = name + "16[c]";
-  b.columns("c", ir::Index::of("C"), [&] {
-    Value acc = b.variable(sum, 'w'), p = b.variable(sum16, 'h');
-    if (depth == 0)
-      b.assign(sum, b.dot(strategy.name, DotPhase::Step, {acc, p, codes, activations()}));
-    else
-      b.assign(sum16,
-               b.dot(strategy.name, pending == 0 ? DotPhase::First : DotPhase::Next, {acc, p, codes, activations()}));
-    if (depth > 0 && pending + 1 == depth)
-      b.assign(sum, b.dot(strategy.name, DotPhase::Last, {acc, p, codes, codes}));
-  });
-  pending = depth > 0 && pending + 1 < depth ? pending + 1 : 0;
+std::vector<std::string> factorArrays(const Plan &plan) {
+  std::vector<std::string> names = {"scale"};
+  const std::vector<Factor> &factors = plan.format->value.scale.factors;
+  for (size_t i = factors.size(); i-- > 0 && factors[i].kind != Factor::Level;)
+    names.insert(names.begin() + 1, "after" + str(int64_t(i)));
+  if (plan.format->value.minimum)
+    names.push_back("minimum");
+  return names;
 }
 
-void DotChain::addLast(Value codes, const std::function<Value()> &activations) {
-  std::string last = name + "[C - 1]";
-  b.columns("odd", ir::Index::of("C % 2"), [&] {
-    Value acc = b.variable(last, 'w');
-    b.assign(last, b.dot(strategy.name, DotPhase::Step, {acc, acc, codes, activations()}));
-  });
+ir::Function tileOf(const std::string &name, std::vector<ir::Parameter> templates,
+                    std::vector<ir::Parameter> parameters) {
+  return {.name = name,
+          .kind = ir::Function::Tile,
+          .record = "tiles",
+          .templates = std::move(templates),
+          .parameters = std::move(parameters)};
 }
 
-void DotChain::finish() {
-  if (pending == 0)
-    return;
-  b.columns("c", ir::Index::of("C"), [&] {
-    Value acc = b.variable(name + "[c]", 'w'), p = b.variable(name + "16[c]", 'h');
-    b.assign(name + "[c]", b.dot(strategy.name, DotPhase::Last, {acc, p, p, p}));
-  });
-  pending = 0;
+namespace {
+
+/// Quantise: the fitting rule that the spec names, with its parameters.
+ir::Function quantizeKernel(const Plan &plan, ir::Program &program) {
+  const FitRule &fit = plan.format->fit;
+  ir::Function kernel = {
+      .name = "quantize", .kind = ir::Function::Kernel, .record = "", .includes = {"fit/" + fit.name + ".h"}};
+  ir::Builder b(program, kernel.body);
+  std::vector<Value> arguments;
+  for (const std::string &name : parameterNames("quantize"))
+    arguments.push_back(b.variable(name, '.'));
+  for (double p : fit.parameters)
+    arguments.push_back(std::floor(p) == p ? b.number(int64_t(p)) : b.real(float(p)));
+  b.effect(b.call("qc_fit_" + fit.name, '.', arguments, {Index::of("shape")}));
+  return kernel;
 }
 
-ir::Function kernelOf(const std::string &operation, const std::string &parameters, std::vector<std::string> calls,
-                      const Plan &plan, const Target &target) {
-  return {.name = operation,
-          .header = "extern \"C\" void qc_" + operation + "_" + plan.format->name + "__" + target.name + "(" +
-                    parameters + ")",
-          .calls = std::move(calls),
-          .isKernel = true};
+}  // namespace
+
+ir::Program scheduleCodec(const Plan &plan) {
+  ir::Program program;
+  program.format = plan.format->name;
+  program.file = plan.format->file;
+  if (plan.hasTables())
+    program.includes.push_back("tables.h");
+  scheduleShape(plan, program);
+  if (!plan.format->isFloats()) {
+    scheduleUnfold(plan, program);
+    scheduleEncode(plan, program);
+    schedulePanel(plan, program);
+  }
+  return program;
 }
 
 ir::Program schedule(const Plan &plan, const Target &target) {
@@ -238,18 +228,27 @@ ir::Program schedule(const Plan &plan, const Target &target) {
   program.format = plan.format->name;
   program.file = plan.format->file;
   program.target = target.name;
-  if (plan.hasTables())
-    program.includes.push_back("tables.h");
   if (plan.format->isFloats()) {
     scheduleFloats(plan, target, program);
     return program;
   }
-  scheduleUnfold(plan, target, program);
+  program.includes = {"tiles.h"};
+  ir::Function none;
+  ir::Builder b(program, none.body);
+  auto size = [&](const char *name, int64_t value) { return ir::Constant{'s', name, b.number(value)}; };
+  auto columns = [&](const char *name, int64_t value) { return ir::Constant{'i', name, b.number(value)}; };
+  program.records.push_back({.name = "tiles",
+                             .comment = "What the loops of tiles.h are over.",
+                             .bases = {"shape"},
+                             .constants = {size("rows", target.rows), columns("raw_columns", target.rawColumns),
+                                           columns("packed_columns", target.packedColumns)},
+                             .types = {{"panel", b.call("panel_of", 'o', {}, {Index::of("rows")})}}});
+  scheduleHeader(plan, target, program);
   scheduleDequantize(plan, target, program);
-  scheduleEncode(plan, target, program);
   scheduleActivations(plan, target, program);
   scheduleProducts(plan, target, program);
   schedulePack(plan, target, program);
+  program.functions.push_back(quantizeKernel(plan, program));
   return program;
 }
 

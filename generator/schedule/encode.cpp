@@ -1,35 +1,40 @@
-// Encoders: the derived inverse of the decoder, and the kernels that end in it: quantise (a fitting rule, then the
-// inverse) and unpack (a panel's codes, then the inverse). Scalar text, the same on every target, so the bytes are the
-// same.
+// The derived inverse of the decoder: one block from its codes, scales, minimums and floats. Quantising (a fitting
+// rule) and unpacking end in it.
 #include "schedule/common.h"
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
-#include <cstdio>
 #include <map>
 #include <set>
 
 namespace quantc {
+
+using ir::Index;
+using ir::Op;
+using ir::Value;
+
 namespace {
 
-class EncodeKernel : public Kernel {
-public:
-  using Kernel::Kernel;
+unsigned firstFloat(const Term &term) {
+  return std::find_if(term.factors.begin(), term.factors.end(), [](const Factor &f) { return f.kind == Factor::Float; })
+      ->index;
+}
 
-  /// Writes one block from its codes, scales, minimums and floats.
-  void inverse() {
-    b.line("qc_clear(w, " + str(format.blockBytes) + ");");
+class Encode : public Codec {
+public:
+  using Codec::Codec;
+
+  void build() {
+    b.effect(b.call("qc_clear", '.', {block(), b.variable("bytes", 's')}));
     for (unsigned i = 0; i < format.floats.size(); ++i)
       for (unsigned entry = 0; entry < format.floats[i].count; ++entry)
         storeFloat(i, entry);
-    const Factor *scale = format.scaleInt(), *minimum = format.minimumInt();
-    if (scale)
-      for (unsigned e = 0; e < format.arrays[scale->index].count; ++e)
-        scatter("e.scale[" + str(e) + "]", format.arrays[scale->index].runs(e));
-    if (minimum)
-      for (unsigned e = 0; e < format.arrays[minimum->index].count; ++e)
-        scatter("e.minimum[" + str(e) + "]", format.arrays[minimum->index].runs(e));
+    auto store = [&](const char *name, const Factor *f) {
+      for (unsigned e = 0; f && e < format.arrays[f->index].count; ++e)
+        scatter(encoded(name, e), format.arrays[f->index].runs(e));
+    };
+    store("scale", format.scaleInt());
+    store("minimum", format.minimumInt());
     if (!plan.unfolds) {
       for (unsigned chunk = 0; chunk < plan.chunks.size(); ++chunk)
         if (!regular(chunk))
@@ -42,240 +47,24 @@ public:
       storeNumber(number);
   }
 
-  void quantize() {
-    std::string parameters;
-    for (double p : format.fit.parameters)
-      parameters += ", " + number(p);
-    b.line("qc_fit_" + format.fit.name + "<shape>(x, importance, blocks, w" + parameters + ");");
-  }
-
-  void unpack() {
-    const PackedLayout &p = plan.packed;
-    const std::string R = str(rows);
-    if (p.asFile)
-      return copyBlocks();
-    b.line("qc_encoded e;");
-    b.line("for (size_t b = 0; b < blocks; ++b, panel += " + str(p.bytes * rows) + ")");
-    b.line("  for (size_t r = 0; r < rows; ++r) {");
-    for (unsigned i = 0; i < format.floats.size(); ++i)
-      unpackFloat(i);
-    auto entries = [&](const Factor &f, const char *name, const PackedEntries &from, const std::string &place) {
-      const std::string bytes = str(from.bytes);
-      b.line("    for (size_t i = 0; i < " + str(format.arrays[f.index].count) + "; ++i) {");
-      b.line("      const size_t g = i * " + str(f.group / format.group()) + ";");
-      std::string load = from.bytes == 2 ? (from.isSigned ? "qc_i16" : "qc_u16") : from.isSigned ? "qc_i8" : "qc_u8";
-      b.line("      const int32_t counted = int32_t(" + load + "(panel + " + str(from.offset * rows) + " + (" + place +
-             ") * " + bytes + "));");
-      std::string stored = f.offset ? "(counted + " + str(f.offset) + ")" : "counted";
-      b.line(std::string("      e.") + name + "[i] = uint16_t(" + stored +
-             (f.multiplier != 1 ? " / " + str(f.multiplier) : "") + ");");
-      b.line("    }");
-    };
-    if (format.scaleInt())
-      entries(*format.scaleInt(), "scale", p.scales, "g * " + R + " + r");
-    if (format.minimumInt()) {
-      const std::string n = str(plan.groupsInCell()), pairs = str(plan.pairsInCell());
-      entries(*format.minimumInt(), "minimum", p.minimums,
-              "(g / " + n + " * " + pairs + " + g % " + n + " / 2) * " + str(2 * rows) + " + 2 * r + g % " + n +
-                  " % 2");
-    }
-    b.line("    for (size_t i = 0; i < " + str(format.block) + "; ++i) {");
-    b.line("      const uint8_t *const unit = panel + " + str(p.codes * rows) + " + i / " + str(p.unit) + " * " +
-           str(p.unitBytes * rows) + " + 4 * r + i % 4;");
-    b.line("      const size_t quad = i % " + str(p.unit) + " / 4;");
-    std::string text;
-    for (const Plane &plane : p.planes) {
-      std::string slots = str(8 / plane.bits),
-                  byte = "unit[" + str(plane.offset * rows) + " + quad / " + slots + " * " + str(4 * rows) + "]";
-      std::string part = plane.bits == 8 ? byte
-                                         : "(" + byte + " >> quad % " + slots + " * " + str(plane.bits) + " & " +
-                                               str((1 << plane.bits) - 1) + ")";
-      if (plane.position)
-        part = "(" + part + " << " + str(plane.position) + ")";
-      text += (text.empty() ? "" : " | ") + part;
-    }
-    b.line("      e.code[i] = uint8_t(" + (plan.codeFlip ? "(" + text + ") ^ " + str(plan.codeFlip) : text) + ");");
-    b.line("    }");
-    b.line("    shape::encode(e, w + r * row_stride + b * " + str(format.blockBytes) + ");");
-    b.line("  }");
-  }
-
-  /// What a fitting rule may know of the format: docs/fitting.md says what each member is.
-  std::vector<std::string> shape() const {
-    std::vector<std::string> lines = {"struct shape {"};
-    auto constant = [&](const char *type, const std::string &name, const std::string &value) {
-      lines.push_back(std::string("  [[maybe_unused]] static constexpr ") + type + " " + name + " = " + value + ";");
-    };
-    auto integer = [&](const char *name, int64_t value) { constant("int", name, str(value)); };
-    auto boolean = [&](const char *name, bool value) { constant("bool", name, value ? "true" : "false"); };
-    const Code &code = format.code;
-    integer("block", format.block);
-    integer("bytes", format.blockBytes);
-    integer("group", format.group());
-    integer("cell", format.cell());
-    integer("code_bits", code.width);
-    boolean("linear", code.isLinear());
-    integer("level_lo", code.lo);
-    integer("level_hi", code.hi);
-    integer("code_offset", code.offset);
-    integer("level_count", int64_t(code.levels.size()));
-    if (!code.isLinear()) {
-      std::string values;
-      for (int level : code.levels)
-        values += (values.empty() ? "" : ", ") + str(level);
-      constant("int16_t", "levels[]", "{" + values + "}");
-    }
-    // A factor that is not there counts one.
-    auto factor = [&](const std::string &name, const Factor *f) {
-      integer((name + "_lo").c_str(), f ? format.arrays[f->index].lo : 1);
-      integer((name + "_hi").c_str(), f ? format.arrays[f->index].hi : 1);
-      integer((name + "_step").c_str(), f ? f->multiplier : 1);
-      integer((name + "_offset").c_str(), f ? f->offset : 0);
-    };
-    boolean("has_scale", format.scaleInt());
-    factor("scale", format.scaleInt());
-    boolean("has_minimum", format.value.minimum.has_value());
-    boolean("has_minimum_scale", format.minimumInt());
-    integer("minimum_sign", format.value.minimum && format.value.minimum->negative ? -1 : 1);
-    factor("minimum", format.minimumInt());
-    float product = 1;
-    for (const Factor &f : format.value.scale.factors)
-      if (f.kind == Factor::Constant)
-        product *= f.constant;
-    constant("float", "constant", floatText(product));
-    grid(lines);
-    rounding(lines, "", firstFloat(format.value.scale));
-    if (format.value.minimum)
-      rounding(lines, "minimum_", firstFloat(*format.value.minimum));
-    lines.push_back("  static void encode(const qc_encoded &e, uint8_t *w);");
-    lines.push_back("};");
-    return lines;
-  }
-
 private:
-  /// A panel of blocks as they are, bits that the format does not use cleared.
-  void copyBlocks() {
-    std::vector<uint8_t> used(format.blockBytes);
-    auto use = [&](const BitSource &bit) {
-      if (bit.kind == BitSource::Memory)
-        used[bit.address / 8] |= uint8_t(1u << bit.address % 8);
-    };
-    for (const FloatArray &a : format.floats)
-      for (const auto &entry : a.bits)
-        for (uint32_t address : entry)
-          use({BitSource::Memory, address});
-    for (const IntArray &a : format.arrays)
-      for (const auto &element : a.bits)
-        std::for_each(element.begin(), element.end(), use);
-    for (const CodePart &part : format.code.parts)
-      for (const CodePart::Source &source : part.of)
-        std::for_each(source.bits.begin(), source.bits.end(), use);
-    const std::string bytes = str(format.blockBytes);
-    b.line("for (size_t r = 0; r < rows; ++r)");
-    b.line("  for (size_t b = 0; b < blocks; ++b) {");
-    b.line("    uint8_t *const to = w + r * row_stride + b * " + bytes + ";");
-    b.line("    qc_copy(to, panel + (b * " + str(rows) + " + r) * " + bytes + ", " + bytes + ");");
-    for (unsigned i = 0; i < format.blockBytes; ++i)
-      if (used[i] != 0xff)
-        b.line("    to[" + str(i) + "] &= " + str(used[i]) + ";");
-    b.line("  }");
-  }
-
-  static std::string number(double v) {
-    char buffer[32];
-    snprintf(buffer, sizeof buffer, "%.9g", v);
-    std::string text = buffer;
-    return std::floor(v) == v && text.find('.') == std::string::npos ? text : text + "f";
-  }
-
-  static unsigned firstFloat(const Term &term) {
-    return std::find_if(term.factors.begin(), term.factors.end(),
-                        [](const Factor &f) { return f.kind == Factor::Float; })
-        ->index;
-  }
-
-  void grid(std::vector<std::string> &lines) const {
-    const std::vector<CodePart> &parts = format.code.parts;
-    if (parts.size() != 2 || parts[0].of[0].lookup < 0)
-      return;
-    unsigned index = unsigned(parts[0].of[0].lookup);
-    const Lookup &lookup = format.lookups[index];
-    auto integer = [&](const char *name, int64_t value) {
-      lines.push_back(std::string("  [[maybe_unused]] static constexpr int ") + name + " = " + str(value) + ";");
-    };
-    integer("grid_dim", lookup.components);
-    integer("grid_count", int64_t(lookup.codes.size()) / lookup.components);
-    integer("grid_bits", lookup.width);
-    lines.push_back("  [[maybe_unused]] static constexpr const uint8_t *grid = lookup" + str(index) + ";");
-    const CodePart &mark = parts[1];
-    unsigned share = 1;
-    auto isFirst = [&](const CodePart::Source &s) {
-      return s.lookup == mark.of[0].lookup && s.component == mark.of[0].component &&
-             std::equal(s.bits.begin(), s.bits.end(), mark.of[0].bits.begin(), mark.of[0].bits.end(),
-                        [](BitSource x, BitSource y) { return x.kind == y.kind && x.address == y.address; });
-    };
-    while (share < format.block && isFirst(mark.of[share]))
-      ++share;
-    integer("mark_share", share);
-    lines.push_back(std::string("  [[maybe_unused]] static constexpr bool mark_even = ") +
-                    (mark.of[0].lookup >= 0 ? "true" : "false") + ";");
-  }
-
-  /// How a float factor is stored: the values of all codes, or how to round to it.
-  void rounding(std::vector<std::string> &lines, const std::string &prefix, unsigned index) const {
-    const FloatArray &a = format.floats[index];
-    if (!a.values.empty()) {
-      lines.push_back("  [[maybe_unused]] static constexpr const float *" + prefix + "values = " + valuesName(index) +
-                      ";");
-      return;
-    }
-    std::string to = a.type == ScalarType::F16 ? "qc_to_f16" : a.type == ScalarType::BF16 ? "qc_to_bf16" : "qc_to_f32";
-    std::string back = a.type == ScalarType::F16    ? "qc_half_to_float(qc_to_f16(v))"
-                       : a.type == ScalarType::BF16 ? "qc_float_from(qc_to_bf16(v) << 16)"
-                                                    : "v";
-    lines.push_back("  QC_TILE static uint32_t " + prefix + "bits(float v) { return " + to + "(v); }");
-    lines.push_back("  QC_TILE static float " + prefix + "round(float v) { return " + back + "; }");
-  }
+  Value block(unsigned byte = 0) { return b.address(b.variable("w", 'P'), byte); }
+  Value encoded(const char *name, const Index &i) { return b.member(b.variable("e", 'o'), name, 'i', {i}); }
 
   /// Where qc_encoded has an entry of a float: every rule asks for one float in each term.
-  std::string floatPlace(unsigned index, const std::string &entry) const {
-    if (index == firstFloat(format.value.scale))
-      return "e.factor[" + entry + "]";
-    assert(format.value.minimum && index == firstFloat(*format.value.minimum));
-    return "e.minimum_factor[" + entry + "]";
+  Value floatPlace(unsigned index, const Index &entry) {
+    const bool isScale = index == firstFloat(format.value.scale);
+    assert(isScale || (format.value.minimum && index == firstFloat(*format.value.minimum)));
+    return encoded(isScale ? "factor" : "minimum_factor", entry);
   }
 
   void storeFloat(unsigned index, unsigned entry) {
-    const FloatArray &a = format.floats[index];
-    std::vector<BitRun> runs = runsOf(a.bits[entry]);
-    std::string value = floatPlace(index, str(entry));
+    std::vector<BitRun> runs = runsOf(format.floats[index].bits[entry]);
+    Value value = floatPlace(index, entry);
     if (runs.size() > 1 || runs[0].address % 8 != 0)
       return scatter(value, runs);
-    std::string to = "w + " + str(runs[0].address / 8);
-    if (runs[0].length == 8)
-      b.line("w[" + str(runs[0].address / 8) + "] = uint8_t(" + value + ");");
-    else
-      b.line(std::string(runs[0].length == 16 ? "qc_store_u16(" : "qc_store_u32(") + to + ", " + value + ");");
-  }
-
-  void unpackFloat(unsigned index) {
-    const FloatArray &a = format.floats[index];
-    const PackedEntries &from = plan.packed.floats[index];
-    const std::string bytes = str(from.bytes);
-    b.line("    for (size_t i = 0; i < " + str(a.count) + "; ++i) {");
-    b.line("      const uint8_t *const at = panel + " + str(from.offset * rows) + " + (i * " + str(rows) + " + r) * " +
-           bytes + ";");
-    std::string load = from.bytes == 2 ? "qc_u16(at)" : "qc_u32(at)";
-    if (!a.values.empty())
-      load = "qc_code_of(" + valuesName(index) + ", " + (from.isBf16 ? "uint32_t(" + load + ") << 16" : load) + ")";
-    b.line("      " + floatPlace(index, "i") + " = " + load + ";");
-    b.line("    }");
-  }
-
-  static std::string masked(const std::string &value, unsigned position, unsigned length, unsigned bit) {
-    std::string part = position ? "(" + value + " >> " + str(position) + ")" : value;
-    part = "(" + part + " & " + str((1 << length) - 1) + ")";
-    return bit ? "(" + part + " << " + str(bit) + ")" : part;
+    const Op write = runs[0].length == 8 ? Op::WriteU8 : runs[0].length == 16 ? Op::WriteU16 : Op::WriteU32;
+    b.effect(b.make(write, {block(runs[0].address / 8), value}));
   }
 
   /// A chunk whose elements lie in consecutive bytes at one shift for each term is a loop.
@@ -293,22 +82,24 @@ private:
         ++position;
       while (t.mask[0] >> (position + length) & 1)
         ++length;
-      b.line("for (size_t i = 0; i < 16; ++i)");
-      b.line("  w[" + str(t.window) + " + i] |= uint8_t(" +
-             masked("e.code[" + str(chunk * 16) + " + i]", position, length, unsigned(int(position) + t.shift)) + ");");
+      b.loop("i", 16, [&] {
+        const Index i = Index::of("i");
+        Value bits = moved(encoded("code", i + chunk * 16), position, length, unsigned(int(position) + t.shift));
+        b.effect(b.make(Op::OrU8, {b.address(block(), i + t.window), bits}));
+      });
     }
     return true;
   }
 
   /// Bits of values on their way to bytes of the block. A byte is written once, whatever many values it takes bits of.
-  using Bytes = std::map<uint32_t, std::string>;
+  using Bytes = std::map<uint32_t, Value>;
 
-  static void scatter(const std::string &value, const std::vector<BitRun> &runs, Bytes &bytes) {
+  void scatter(Value value, const std::vector<BitRun> &runs, Bytes &bytes) {
     for (BitRun run : runs)
       while (run.length > 0) {
         unsigned length = std::min(run.length, 8 - run.address % 8);
-        std::string &byte = bytes[run.address / 8];
-        byte += (byte.empty() ? "" : " | ") + masked(value, run.position, length, run.address % 8);
+        Value &byte = bytes[run.address / 8];
+        byte = either(byte, moved(value, run.position, length, run.address % 8));
         run.address += length;
         run.position += length;
         run.length -= length;
@@ -316,9 +107,9 @@ private:
   }
   void write(const Bytes &bytes) {
     for (const auto &[byte, value] : bytes)
-      b.line("w[" + str(byte) + "] |= uint8_t(" + value + ");");
+      b.effect(b.make(Op::OrU8, {block(byte), value}));
   }
-  void scatter(const std::string &value, const std::vector<BitRun> &runs) {
+  void scatter(Value value, const std::vector<BitRun> &runs) {
     Bytes bytes;
     scatter(value, runs, bytes);
     write(bytes);
@@ -345,7 +136,7 @@ private:
         else
           runs.push_back({address, 1, part.position + bit});
       }
-      scatter("e.code[" + str(weight) + "]", runs, bytes);
+      scatter(encoded("code", weight), runs, bytes);
     }
     write(bytes);
   }
@@ -355,52 +146,213 @@ private:
     const Lookup &lookup = format.lookups[n.lookup];
     const CodePart &part = format.code.parts[n.part];
     const LookupInverse &inverse = plan.inverses[n.inverse];
-    auto codeOf = [&](unsigned weight) {
-      return "(" + masked("e.code[" + str(weight) + "]", part.position, part.width, 0) + ")";
-    };
-    b.line("{");
-    if (!inverse.index.empty()) {
-      std::string key;
-      for (size_t i = n.uses.size(); i-- > 0;)
-        key = key.empty()
-                  ? codeOf(n.uses[i].first)
-                  : "(" + key + " * " + str(int64_t(lookup.values.size())) + " + " + codeOf(n.uses[i].first) + ")";
-      b.line("  const uint32_t v = inverse" + str(n.inverse) + "[" + key + "];");
-    } else {
-      std::string codes, components;
-      for (auto &[weight, component] : n.uses) {
-        codes += (codes.empty() ? "uint8_t" : ", uint8_t") + codeOf(weight);
-        components += (components.empty() ? "" : ", ") + str(component);
+    auto codeOf = [&](unsigned weight) { return moved(encoded("code", weight), part.position, part.width, 0); };
+    b.block([&] {
+      Value number = nullptr;
+      if (!inverse.index.empty()) {
+        Value key = nullptr;
+        for (size_t i = n.uses.size(); i-- > 0;) {
+          Value code = codeOf(n.uses[i].first);
+          key = key ? b.make(Op::IntAdd, {b.make(Op::IntMul, {key, b.number(int64_t(lookup.values.size()))}), code})
+                    : code;
+        }
+        number = b.entry("inverse" + str(n.inverse), key, 'u');
+      } else {
+        const int64_t count = int64_t(n.uses.size());
+        std::vector<int64_t> components;
+        b.array("wanted", 'c', {count});
+        for (int64_t k = 0; k < count; ++k) {
+          components.push_back(n.uses[size_t(k)].second);
+          b.assign(b.variable("wanted", 'c', {k}), b.make(Op::ToU8, {codeOf(n.uses[size_t(k)].first)}));
+        }
+        b.table("component", 'c', components);
+        number = b.call("qc_find", 'u',
+                        {b.variable("lookup" + str(n.lookup), 'p'), b.number(1 << lookup.indexBits),
+                         b.number(lookup.components), b.variable("wanted", 'p'), b.variable("component", 'p'),
+                         b.number(count)});
       }
-      b.line("  const uint8_t wanted[] = {" + codes + "}, component[] = {" + components + "};");
-      b.line("  const uint32_t v = qc_find(lookup" + str(n.lookup) + ", " + str(1 << lookup.indexBits) + ", " +
-             str(lookup.components) + ", wanted, component, " + str(int64_t(n.uses.size())) + ");");
-    }
-    scatter("v", runsOf(n.bits));
-    b.line("}");
+      scatter(b.let("number", number), runsOf(n.bits));
+    });
+  }
+};
+
+/// What a format does not use of a block is cleared, where panels hold blocks as they are.
+class Used : public Codec {
+public:
+  using Codec::Codec;
+
+  void build() {
+    std::vector<uint8_t> used(format.blockBytes);
+    auto use = [&](const BitSource &bit) {
+      if (bit.kind == BitSource::Memory)
+        used[bit.address / 8] |= uint8_t(1u << bit.address % 8);
+    };
+    for (const FloatArray &a : format.floats)
+      for (const auto &entry : a.bits)
+        for (uint32_t address : entry)
+          use({BitSource::Memory, address});
+    for (const IntArray &a : format.arrays)
+      for (const auto &element : a.bits)
+        std::for_each(element.begin(), element.end(), use);
+    for (const CodePart &part : format.code.parts)
+      for (const CodePart::Source &source : part.of)
+        std::for_each(source.bits.begin(), source.bits.end(), use);
+    for (unsigned i = 0; i < format.blockBytes; ++i)
+      if (used[i] != 0xff)
+        b.effect(b.make(Op::AndU8, {b.address(b.variable("w", 'P'), i)}, used[i]));
+  }
+};
+
+/// The numbers of one row in a block of a panel of R rows.
+class Panel : public Codec {
+public:
+  using Codec::Codec;
+
+  void build() {
+    const PackedLayout &p = plan.packed;
+    for (unsigned i = 0; i < format.floats.size(); ++i)
+      floats(i);
+    if (format.scaleInt())
+      b.loop("i", format.arrays[format.scaleInt()->index].count, [&] {
+        integers(*format.scaleInt(), "scale", p.scales, [&](unsigned bytes) {
+          return row(bytes) + Index::product("i", "R") * (bytes * format.scaleInt()->group / format.group());
+        });
+      });
+    if (format.minimumInt())
+      minimums(*format.minimumInt());
+    codes();
+  }
+
+private:
+  Index row(unsigned bytes) { return Index::of("r") * bytes; }
+  Value at(const char *part, const Index &offset) {
+    return b.address(b.variable("panel", 'p'), Index::of(part) + offset);
+  }
+  Value encoded(const char *name, const Index &i) { return b.member(b.variable("e", 'o'), name, 'i', {i}); }
+
+  void floats(unsigned index) {
+    const FloatArray &a = format.floats[index];
+    const PackedEntries &from = plan.packed.floats[index];
+    b.counted("i", a.count, [&](const Index &i) {
+      const Index entry = i.isZero() ? Index(0) : Index::product("i", "R") * from.bytes;
+      Value place = at(floatName(index).c_str(), row(from.bytes) + entry);
+      Value bits = b.make(from.bytes == 2 ? Op::ReadU16 : Op::ReadU32, {place});
+      if (!a.values.empty()) {
+        if (from.isBf16)
+          bits = shiftedLeft(b.make(Op::ToU32, {bits}), 16);
+        bits = b.call("qc_code_of", 'u', {b.variable(valuesName(index), 'y'), bits});
+      }
+      const bool isScale = index == firstFloat(format.value.scale);
+      b.assign(encoded(isScale ? "factor" : "minimum_factor", i), bits);
+    });
+  }
+
+  template <class F> void integers(const Factor &f, const char *name, const PackedEntries &from, F offset) {
+    const Op read =
+        from.bytes == 2 ? (from.isSigned ? Op::ReadI16 : Op::ReadU16) : (from.isSigned ? Op::ReadI8 : Op::ReadU8);
+    const char *part = name == std::string("scale") ? "scales" : "minimums";
+    Value stored = b.make(read, {at(part, offset(from.bytes))});
+    if (f.offset)
+      stored = b.make(Op::IntAdd, {stored, b.number(f.offset)});
+    if (f.multiplier != 1)
+      stored = b.make(Op::IntDiv, {stored, b.number(f.multiplier)});
+    b.assign(encoded(name, Index::of("i")), b.make(Op::ToU16, {stored}));
+  }
+
+  /// Interleaved pairs of each cell.
+  void minimums(const Factor &f) {
+    const unsigned groups = plan.groupsInCell(), step = f.group / format.group();
+    b.loop("i", format.arrays[f.index].count, [&] {
+      Value g = b.let("g", b.size(Index::of("i") * step));
+      Value inCell = b.make(Op::IntMod, {g, b.number(groups)});
+      Value cell = b.make(Op::IntMul, {b.make(Op::IntDiv, {g, b.number(groups)}), b.number(plan.pairsInCell())});
+      b.let("pair", b.make(Op::IntAdd, {cell, b.make(Op::IntDiv, {inCell, b.number(2)})}));
+      b.let("half", b.make(Op::IntMod, {inCell, b.number(2)}));
+      integers(f, "minimum", plan.packed.minimums, [&](unsigned bytes) {
+        return Index::product("pair", "R") * (2 * bytes) + row(2 * bytes) + Index::of("half") * bytes;
+      });
+    });
+  }
+
+  void codes() {
+    const PackedLayout &p = plan.packed;
+    b.loop("i", format.block, [&] {
+      Value i = b.variable("i", 's');
+      auto quotient = [&](Value a, unsigned n) { return b.make(Op::IntDiv, {a, b.number(n)}); };
+      auto remainder = [&](Value a, unsigned n) { return b.make(Op::IntMod, {a, b.number(n)}); };
+      b.let("unit", quotient(i, p.unit));
+      Value quad = b.let("quad", quotient(remainder(i, p.unit), 4));
+      b.let("byte", remainder(i, 4));
+      Value code = nullptr;
+      for (size_t k = 0; k < p.planes.size(); ++k) {
+        const Plane &plane = p.planes[k];
+        const unsigned slots = 8 / plane.bits;
+        const std::string vector = "vector" + str(int64_t(k)), slot = "shift" + str(int64_t(k));
+        b.let(vector, quotient(quad, slots));
+        const Index place = Index::product("unit", "R") * p.unitBytes + Index::of("R") * plane.offset +
+                            Index::product(vector, "R") * 4 + row(4) + Index::of("byte");
+        Value part = b.make(Op::ReadU8, {at("codes", place)});
+        if (plane.bits < 8) {
+          Value shift = b.let(slot, b.make(Op::IntMul, {remainder(quad, slots), b.number(plane.bits)}));
+          part = b.make(Op::IntAnd, {b.make(Op::IntShr, {part, shift}), b.number((1 << plane.bits) - 1)});
+        }
+        code = either(code, shiftedLeft(part, plane.position));
+      }
+      if (plan.codeFlip)
+        code = b.make(Op::IntXor, {code, b.number(plan.codeFlip)});
+      b.assign(encoded("code", Index::of("i")), b.make(Op::ToU8, {code}));
+    });
   }
 };
 
 }  // namespace
 
-void scheduleEncode(const Plan &plan, const Target &target, ir::Program &program) {
-  auto add = [&](ir::Function f, void (EncodeKernel::*build)()) {
-    (EncodeKernel(plan, target, program, f).*build)();
-    program.functions.push_back(std::move(f));
+void scheduleEncode(const Plan &plan, ir::Program &program) {
+  ir::Function encode = {.name = "encode",
+                         .kind = ir::Function::Apart,
+                         .record = "shape",
+                         .parameters = {{'e', "e"}, {'P', "w"}},
+                         .comment = "Writes a block from its codes, scales, minimums and floats."};
+  Encode(plan, program, encode).build();
+  program.functions.push_back(std::move(encode));
+}
+
+void schedulePanel(const Plan &plan, ir::Program &program) {
+  const PackedLayout &p = plan.packed;
+  ir::Function none;
+  ir::Builder b(program, none.body);
+  ir::Record panel = {
+      .name = "panel_of", .comment = "Offsets in a block of a panel of R rows, in bytes.", .templates = {{'s', "R"}}};
+  auto offset = [&](const std::string &name, const PackedEntries &entries) {
+    if (entries.isThere())
+      panel.constants.push_back({'s', name, b.size(Index::of("R") * entries.offset)});
   };
-  ir::Function inverse = {
-      .name = "encode", .header = "void shape::encode(const qc_encoded &e, uint8_t *w)", .calls = {}};
-  inverse.preamble = EncodeKernel(plan, target, program, inverse).shape();
-  add(std::move(inverse), &EncodeKernel::inverse);
+  panel.constants.push_back({'z', "as_file", b.number(p.asFile, 'z')});
+  if (!p.asFile) {
+    for (unsigned i = 0; i < plan.format->floats.size(); ++i)
+      offset(plan.format->floats[i].name + "_factor", p.floats[i]);
+    offset("scales", p.scales);
+    offset("minimums", p.minimums);
+    panel.constants.push_back({'s', "codes", b.size(Index::of("R") * p.codes)});
+  }
+  panel.constants.push_back({'s', "bytes", b.size(Index::of("R") * p.bytes)});
+  program.records.push_back(std::move(panel));
 
-  ir::Function quantize = kernelOf("quantize", "const float *x, const float *importance, size_t blocks, uint8_t *w",
-                                   {"encode"}, plan, target);
-  quantize.includes = {"fit/" + plan.format->fit.name + ".h"};
-  add(std::move(quantize), &EncodeKernel::quantize);
-
-  add(kernelOf("unpack", "const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride",
-               plan.packed.asFile ? std::vector<std::string>{} : std::vector<std::string>{"encode"}, plan, target),
-      &EncodeKernel::unpack);
+  if (p.asFile) {
+    ir::Function used = {.name = "keep_used",
+                         .record = "shape",
+                         .parameters = {{'P', "w"}},
+                         .comment = "Clears the bits of a block that the format does not use."};
+    Used(plan, program, used).build();
+    program.functions.push_back(std::move(used));
+    return;
+  }
+  ir::Function read = {.name = "read",
+                       .record = "panel_of",
+                       .parameters = {{'p', "panel"}, {'s', "r"}, {'E', "e"}},
+                       .comment = "The numbers of row r."};
+  Panel(plan, program, read).build();
+  program.functions.push_back(std::move(read));
 }
 
 }  // namespace quantc

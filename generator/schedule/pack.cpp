@@ -6,6 +6,7 @@
 
 namespace quantc {
 
+using ir::Index;
 using ir::Op;
 using ir::Value;
 
@@ -16,136 +17,149 @@ public:
   using Kernel::Kernel;
 
   void build() {
-    if (plan.packed.asFile)
-      return copy();
-    b.line("static const uint8_t zeros[" + str(format.blockBytes) + "] = {};");
-    b.loop("b", ir::Index::of("blocks"), [&] {
-      b.line("const uint8_t *const from = w + b * " + str(format.blockBytes) + ";");
-      b.line("uint8_t *const block = panel + b * " + str(plan.packed.bytes * rows) + ";");
-      b.line("const qc_rows_or_zeros<Full> row(from, row_stride, rows, zeros);");
-      openRows(rows, str(rows));
-      b.block([&] { header(); });
+    b.loop("b", Index::of("blocks"), [&] {
+      Value from = b.address(b.variable("w", 'p'), Index::product("b", "bytes"));
+      to = b.let("to", b.address(b.variable("panel_block", 'P'), Index::product("b", "panel::bytes")));
+      Value row = b.object("row", "qc_rows_or_zeros", {Index::of("Full"), Index::of("bytes")},
+                           {from, b.variable("row_stride", 's'), b.variable("rows_there", 's')});
+      openRows(rows, row, b.number(rows));
+      readHeader();
+      header();
       for (unsigned u = 0; u < format.block / plan.packed.unit; ++u)
         b.block([&] { unit(u); });
     });
   }
 
 private:
-  Value at(unsigned perRow, unsigned extra = 0) { return b.address(plus("block", perRow * rows + extra)); }
+  Value to = nullptr;
+
+  Value at(const char *name, unsigned perRow, unsigned more) {
+    return b.address(to, Index::named(std::string("panel::") + name, perRow * rows) + more);
+  }
 
   void header() {
     const PackedLayout &p = plan.packed;
-    loadHeader(headerValues());
     for (unsigned i = 0; i < format.floats.size(); ++i)
       for (unsigned e = 0; e < format.floats[i].count; ++e)
         floatEntry(i, e);
     for (unsigned g = 0; g < plan.scaleWords.size(); ++g)
-      b.effect(
-          b.make(p.scales.bytes == 1 ? Op::StoreLow8 : Op::StoreLow16,
-                 {at(p.scales.offset + p.scales.bytes * g), counted(lanesOf(plan.scaleWords[g]), *format.scaleInt())}));
+      b.effect(b.make(p.scales.bytes == 1 ? Op::StoreLow8 : Op::StoreLow16,
+                      {at("scales", p.scales.offset, p.scales.bytes * rows * g), b.variable("scale", 'w', {g})}));
     if (!format.minimumInt())
       return;
     // Two entries of a row lie together: a pair of a lane.
     unsigned width = 8 * p.minimums.bytes, groups = plan.groupsInCell();
     auto entry = [&](unsigned g) {
-      return b.make(Op::LanesAnd, {counted(lanesOf(plan.minimumWords[g]), *format.minimumInt()),
-                                   b.make(Op::LanesSplat, {}, (1 << width) - 1)});
+      return b.make(Op::LanesAnd, {b.variable("minimum", 'w', {g}), b.make(Op::LanesSplat, {}, (1 << width) - 1)});
     };
     for (unsigned cell = 0; cell < format.cells(); ++cell)
       for (unsigned k = 0; k < plan.pairsInCell(); ++k) {
         Value pair = entry(cell * groups + 2 * k);
         if (2 * k + 1 < groups)
           pair = b.make(Op::LanesOr, {pair, b.make(Op::LanesSll, {entry(cell * groups + 2 * k + 1)}, width)});
-        b.effect(b.make(width == 8 ? Op::StoreLow16 : Op::StoreLanes,
-                        {at(p.minimums.offset + 2 * p.minimums.bytes * (cell * plan.pairsInCell() + k)), pair}));
+        b.effect(b.make(
+            width == 8 ? Op::StoreLow16 : Op::StoreLanes,
+            {at("minimums", p.minimums.offset, 2 * p.minimums.bytes * rows * (cell * plan.pairsInCell() + k)), pair}));
       }
-  }
-
-  /// Blocks as they are: R rows of each in turn.
-  void copy() {
-    const std::string bytes = str(format.blockBytes), R = str(rows);
-    b.line("qc_clear(panel, blocks * " + str(format.blockBytes * rows) + ");");
-    b.line("for (size_t r = 0; r < rows; ++r)");
-    b.line("  for (size_t b = 0; b < blocks; ++b)");
-    b.line("    qc_copy(panel + (b * " + R + " + r) * " + bytes + ", w + r * row_stride + b * " + bytes + ", " + bytes +
-           ");");
   }
 
   void floatEntry(unsigned i, unsigned e) {
     const PackedEntries &entries = plan.packed.floats[i];
-    Value to = at(entries.offset + e * entries.bytes);
+    Value place = at(floatName(i).c_str(), entries.offset, e * entries.bytes * rows);
     if (format.floats[i].values.empty()) {
-      b.effect(b.make(entries.bytes == 2 ? Op::StoreLow16 : Op::StoreLanes, {to, lanesOf(plan.floatWords[i][e])}));
+      b.effect(
+          b.make(entries.bytes == 2 ? Op::StoreLow16 : Op::StoreLanes, {place, b.variable(bitsName(i), 'w', {e})}));
       return;
     }
     Value worth = b.make(Op::FloatsBits, {floatLanes(i, e)});
     if (entries.isBf16)
-      b.effect(b.make(Op::StoreLow16, {to, b.make(Op::LanesSrl, {worth}, 16)}));
+      b.effect(b.make(Op::StoreLow16, {place, b.make(Op::LanesSrl, {worth}, 16)}));
     else
-      b.effect(b.make(Op::StoreLanes, {to, worth}));
+      b.effect(b.make(Op::StoreLanes, {place, worth}));
   }
 
+  /// The codes of a unit, sixteen weights of every row in four vectors.
   void unit(unsigned u) {
     const PackedLayout &p = plan.packed;
-    std::vector<Value> quads;
-    std::map<std::pair<unsigned, unsigned>, Value> windows;
-    for (unsigned chunk = u * p.unit / 16; chunk < (u + 1) * p.unit / 16; ++chunk) {
-      std::vector<Value> decoded;
-      for (unsigned j = 0; j < 4; ++j) {
-        auto window = [&](unsigned w) {
-          Value &v = windows[{w, j}];
-          if (!v)
-            v = b.let("bytes" + str(w) + "_" + str(j), gatherRows(j, str(w), codeRows()));
-          return v;
-        };
-        decoded.push_back(b.let("codes" + str(chunk) + "_" + str(j), decode(plan.chunks[chunk], window)));
+    const unsigned chunks = p.unit / 16;
+    b.array("q", 'b', {4 * chunks});
+    for (unsigned chunk = 0; chunk < chunks; ++chunk)
+      b.columns("j", 4, [&] {
+        const Index j = Index::of("j");
+        std::map<unsigned, Value> windows;
+        Value q = decode(plan.chunks[u * chunks + chunk], [&](unsigned w) {
+          Value &v = windows[w];
+          return v ? v : v = b.let("bytes" + str(int64_t(windows.size()) - 1), gatherCodes(j, 4, w));
+        });
+        b.assign(b.variable("q", 'b', {j + 4 * chunk}), q);
+      });
+    b.effect(b.call("pack_unit", '.', {b.variable("q", 'b'), at("codes", p.codes, u * p.unitBytes * rows)}));
+  }
+};
+
+/// A unit's codes into its planes.
+class UnitTile : public Kernel {
+public:
+  using Kernel::Kernel;
+
+  void build() {
+    const PackedLayout &p = plan.packed;
+    b.array("quad", 'b', {p.unit / 4});
+    for (unsigned chunk = 0; chunk < p.unit / 16; ++chunk)
+      for (unsigned k = 0; k < 4; ++k) {
+        std::vector<Value> decoded;
+        for (unsigned j = 0; j < 4; ++j)
+          decoded.push_back(b.variable("q", 'b', {4 * chunk + j}));
+        b.assign(quad(4 * chunk + k), b.make(Op::Transpose, decoded, k));
       }
-      for (unsigned k = 0; k < 4; ++k)
-        quads.push_back(b.let("quad" + str(quads.size()), b.make(Op::Transpose, decoded, k)));
+    for (const Plane &plane : p.planes)
+      for (unsigned vector = 0; vector * 8 / plane.bits < p.unit / 4; ++vector)
+        planeVector(plane, vector);
+  }
+
+private:
+  Value quad(unsigned index) { return b.variable("quad", 'b', {index}); }
+
+  void planeVector(const Plane &plane, unsigned vector) {
+    const unsigned slots = 8 / plane.bits;
+    Value out = nullptr;
+    for (unsigned slot = 0; slot < slots && vector * slots + slot < plan.packed.unit / 4; ++slot) {
+      Value v = quad(vector * slots + slot);
+      int shift = int(plane.position) - int(slot * plane.bits);
+      if (shift != 0)
+        v = b.make(shift > 0 ? Op::Srl : Op::Sll, {v}, std::abs(shift));
+      Value mask = b.make(Op::SplatByte, {}, uint8_t(((1 << plane.bits) - 1) << (slot * plane.bits)));
+      if (plane.bits == 8)
+        out = v;
+      else
+        out = out ? b.make(Op::OrAnd, {out, v, mask}) : b.make(Op::And, {v, mask});
     }
-    for (const Plane &plane : p.planes) {
-      unsigned slots = 8 / plane.bits;
-      for (unsigned vector = 0; vector * slots < quads.size(); ++vector) {
-        Value out = nullptr;
-        for (unsigned slot = 0; slot < slots && vector * slots + slot < quads.size(); ++slot) {
-          Value v = quads[vector * slots + slot];
-          int shift = int(plane.position) - int(slot * plane.bits);
-          if (shift != 0)
-            v = b.make(shift > 0 ? Op::Srl : Op::Sll, {v}, std::abs(shift));
-          Value mask = b.make(Op::SplatByte, {}, uint8_t(((1 << plane.bits) - 1) << (slot * plane.bits)));
-          if (plane.bits == 8)
-            out = v;
-          else
-            out = out ? b.make(Op::OrAnd, {out, v, mask}) : b.make(Op::And, {v, mask});
-        }
-        b.effect(b.make(Op::Store, {at(p.codes + u * p.unitBytes + plane.offset, vector * target.vectorBytes()), out}));
-      }
-    }
+    b.effect(b.make(Op::Store,
+                    {b.address(b.variable("to", 'P'), plane.offset * rows + vector * target.vectorBytes()), out}));
   }
 };
 
 }  // namespace
 
 void schedulePack(const Plan &plan, const Target &target, ir::Program &program) {
-  const std::string parameters = "const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel";
-  ir::Function tile = {.name = "pack_tile",
-                       .header = "template <bool Full> QC_TILE void pack_tile(" + parameters + ")",
-                       .calls = plan.packed.asFile ? std::vector<std::string>{} : decoders(plan)};
-  PackKernel(plan, target, program, tile).build();
-  program.functions.push_back(std::move(tile));
-
-  ir::Function entry = kernelOf("pack", parameters, {"pack_tile"}, plan, target);
-  ir::Builder b(program, entry.body);
   if (plan.packed.asFile) {
-    b.line("pack_tile<false>(w, row_stride, rows, blocks, panel);");
-    program.functions.push_back(std::move(entry));
+    program.functions.push_back(kernelOf("pack", "qc_pack_blocks", {}, program));
+    program.functions.push_back(kernelOf("unpack", "qc_unpack_blocks", {}, program));
     return;
   }
-  b.line("if (rows >= " + str(target.rows) + ")");
-  b.line("  pack_tile<true>(w, row_stride, rows, blocks, panel);");
-  b.line("else");
-  b.line("  pack_tile<false>(w, row_stride, rows, blocks, panel);");
-  program.functions.push_back(std::move(entry));
+  ir::Function unit = tileOf("pack_unit", {}, {{'b', "q", ir::Parameter::Read}, {'P', "to"}});
+  unit.unrolls = true;
+  UnitTile(plan, target, program, unit).build();
+  program.functions.push_back(std::move(unit));
+
+  ir::Function tile =
+      tileOf("pack", {{'z', "Full"}},
+             {{'p', "w"}, {'s', "row_stride"}, {'s', "rows_there"}, {'s', "blocks"}, {'P', "panel_block"}});
+  tile.calls = {"header", "pack_unit"};
+  PackKernel(plan, target, program, tile).build();
+  program.functions.push_back(std::move(tile));
+  program.functions.push_back(kernelOf("pack", "qc_pack_rows", {"pack"}, program));
+  program.functions.push_back(kernelOf("unpack", "qc_unpack_rows", {}, program));
 }
 
 }  // namespace quantc

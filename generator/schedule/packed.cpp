@@ -5,6 +5,8 @@
 
 namespace quantc {
 
+using ir::DotPhase;
+using ir::Index;
 using ir::Op;
 using ir::Value;
 
@@ -14,101 +16,129 @@ namespace {
 /// target multiplies matrices, two quads and two columns at a time, and an odd last column by the plain strategy.
 class GroupSums {
 public:
-  using ColumnText = std::function<std::string(const std::string &offset, const std::string &c)>;
+  /// The activations of 4 columns of W from `element` on, of column `c` of x.
+  using Activations = std::function<Value(const Index &element, const char *c)>;
 
-  GroupSums(ir::Builder &b, DotChain chain, const DotStrategy *matrix, std::string name, ColumnText column)
-      : b(b), chain(std::move(chain)), matrix(matrix), name(std::move(name)), column(std::move(column)) {}
+  GroupSums(ir::Builder &b, DotSteps &steps, const DotStrategy *matrix, std::string name, Activations activations)
+      : b(b), steps(steps), chain(b, steps, name), matrix(matrix), name(std::move(name)),
+        activations(std::move(activations)) {}
 
+  /// The sums begin at `initial` of each column, or at zero. `declare`: they are not declared yet.
   void start(Value initial, bool declare) {
     if (declare)
-      chain.declare();
-    chain.start(initial);
+      chain.declare(!initial);
+    else
+      chain.declarePairs();
+    if (initial || !declare)
+      b.columns("c", Index::of("C"),
+                [&] { b.assign(b.variable(name, 'w', {Index::of("c")}), initial ? initial : b.make(Op::LanesZero)); });
     if (!matrix)
       return;
-    b.array("low", 'w', {ir::Index::of("C / 2 + 1")});
-    b.array("high", 'w', {ir::Index::of("C / 2 + 1")});
-    b.columns("p", ir::Index::of("C / 2"), [&] {
-      b.assign("low[p]", b.make(Op::LanesZero));
-      b.assign("high[p]", b.make(Op::LanesZero));
-    });
+    b.zeros("low", 'w', {Index::of("pairs") + 1});
+    b.zeros("high", 'w', {Index::of("pairs") + 1});
   }
 
-  void add(Value codes, const std::string &element) {
-    if (!matrix)
-      return chain.add(codes, [&] { return b.make(Op::Dup4, {b.address(column(element, "c"))}); });
-    chain.addLast(codes, [&] { return b.make(Op::Dup4, {b.address(column(element, "(C - 1)"))}); });
+  void add(Value codes, const Index &element) {
+    if (!matrix) {
+      chain.add(codes, activations(element, "0"));
+      return chain.next();
+    }
+    Value last = b.variable(name, 'w', {Index::of("last")});
+    b.columns("odd", Index::of("odd_columns"), [&] {
+      b.assign(last, b.dot(steps.strategy.name, DotPhase::Step,
+                           {last, last, codes, b.make(Op::Dup4, {activations(element, "last")})}));
+    });
     if (!held) {
       held = codes;
       heldElement = element;
       return;
     }
-    std::string rowsName = codes->name;
-    Value low = b.let(rowsName + "_low", b.make(Op::ZipLow, {held, codes}));
-    Value high = b.let(rowsName + "_high", b.make(Op::ZipHigh, {held, codes}));
-    b.columns("p", ir::Index::of("C / 2"), [&] {
-      Value two = b.let("two", b.make(Op::Join8, {b.address(column(heldElement, "2 * p")),
-                                                  b.address(column(heldElement, "(2 * p + 1)"))}));
-      b.assign("low[p]", b.dot(matrix->name, ir::DotPhase::Step, {b.variable("low[p]", 'w'), low, low, two}));
-      b.assign("high[p]", b.dot(matrix->name, ir::DotPhase::Step, {b.variable("high[p]", 'w'), high, high, two}));
+    Value lowRows = b.let(held->name + "_low", b.make(Op::ZipLow, {held, codes}));
+    Value highRows = b.let(held->name + "_high", b.make(Op::ZipHigh, {held, codes}));
+    pairs([&](Value low, Value high) {
+      b.let("even", b.make(Op::IntMul, {b.variable("p", 'i'), b.number(2)}));
+      b.let("odd", b.make(Op::IntAdd, {b.variable("even", 'i'), b.number(1)}));
+      Value two = b.let("two", b.make(Op::Join8, {activations(heldElement, "even"), activations(heldElement, "odd")}));
+      b.assign(low, b.dot(matrix->name, DotPhase::Step, {low, lowRows, lowRows, two}));
+      b.assign(high, b.dot(matrix->name, DotPhase::Step, {high, highRows, highRows, two}));
     });
     held = nullptr;
   }
 
   /// At the end of a loop's body: what is summed in 16 bits does not outlive an iteration.
   void flush() {
-    if (!matrix)
-      chain.finish();
+    if (matrix)
+      return;
+    chain.finish();
+    chain.closed();
   }
 
   void finish() {
     if (!matrix)
-      return chain.finish();
-    b.columns("p", ir::Index::of("C / 2"), [&] {
-      Value low = b.variable("low[p]", 'w'), high = b.variable("high[p]", 'w');
-      auto into = [&](const std::string &sum, Op op) {
-        b.assign(sum, b.make(Op::LanesAdd, {b.variable(sum, 'w'), b.make(op, {low, high})}));
+      return flush();
+    pairs([&](Value low, Value high) {
+      auto into = [&](const Index &c, Op op) {
+        Value sum = b.variable(name, 'w', {c});
+        b.assign(sum, b.make(Op::LanesAdd, {sum, b.make(op, {low, high})}));
       };
-      into(name + "[2 * p]", Op::EvenLanes);
-      into(name + "[2 * p + 1]", Op::OddLanes);
+      into(Index::of("p") * 2, Op::EvenLanes);
+      into(Index::of("p") * 2 + 1, Op::OddLanes);
     });
   }
 
 private:
+  template <class F> void pairs(F fill) {
+    const Index p = Index::of("p");
+    b.columns("p", Index::of("pairs"), [&] { fill(b.variable("low", 'w', {p}), b.variable("high", 'w', {p})); });
+  }
+
   ir::Builder &b;
+  DotSteps &steps;
   DotChain chain;
   const DotStrategy *matrix;
   std::string name;
-  ColumnText column;
+  Activations activations;
   Value held = nullptr;
-  std::string heldElement;
+  Index heldElement;
 };
 
 class PackedKernel : public ProductKernel {
 public:
-  using ProductKernel::ProductKernel;
+  PackedKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function)
+      : ProductKernel(plan, target, program, function, "packed", Op::Dup4) {}
 
   void build() {
+    if (matrix) {
+      Value C = b.variable("C", 'i');
+      b.let("pairs", b.make(Op::IntDiv, {C, b.number(2)}));
+      b.let("odd_columns", b.make(Op::IntMod, {C, b.number(2)}));
+      b.let("last", b.make(Op::IntSub, {C, b.number(1)}));
+    }
     begin();
-    b.loop("b", ir::Index::of("blocks"), [&] { block(); });
+    b.loop("b", Index::of("blocks"), [&] { block(); });
     store();
   }
 
 private:
-  std::string at(unsigned perRow, const std::string &more = "0") const {
-    return plus(plus("block", perRow * rows), more);
+  Value from = nullptr;
+
+  /// In a block of the panel; `perRow` is where the part `name` begins for each row.
+  Value at(const std::string &name, unsigned perRow, const Index &offset) {
+    return b.address(from, Index::named("panel::" + name, perRow * rows) + offset);
   }
 
   void block() {
     const PackedLayout &p = plan.packed;
-    b.line("const uint8_t *const block = panel + b * " + str(p.bytes * rows) + ";");
-    b.line("const uint8_t *const a = act + b * act_step;");
+    from = b.let("from", b.address(b.variable("panel_blocks", 'p'), Index::product("b", "panel::bytes")));
+    b.let("a", b.address(b.variable("act_blocks", 'p'), Index::product("b", "act_step")));
     if (target.prefetch)
       // One stream of panels, a fixed distance ahead.
-      b.line("qc_prefetch<C == 1 ? " + str(p.bytes * rows) + " : 0>(block + " + str(target.prefetch) + ");");
+      b.effect(b.call("qc_prefetch", '.', {b.address(from, target.prefetch)},
+                      {columnCount(), Index::of("true"), Index::named("panel::bytes", p.bytes * rows)}));
     if (format.cell() >= p.unit)
-      counted("cell", format.cells(), [&](const std::string &cell) { largeCell(cell); });
+      b.counted("cell", format.cells(), [&](const Index &cell) { largeCell(cell); });
     else
-      counted("u", format.block / p.unit, [&](const std::string &u) {
+      b.counted("u", format.block / p.unit, [&](const Index &u) {
         unsigned cells = p.unit / format.cell();
         for (unsigned k = 0; k < cells; ++k)
           b.block([&] { smallCell(u, k); });
@@ -116,50 +146,43 @@ private:
   }
 
   GroupSums groupSums(const std::string &sumName) {
-    return GroupSums(b, DotChain(b, *strategy, depth, sumName), matrix, sumName,
-                     [this](const std::string &offset, const std::string &c) { return column(offset, c); });
-  }
-
-  /// The index `inner` of `count` parts of the part `outer`.
-  static std::string nested(const std::string &outer, unsigned count, const std::string &inner) {
-    std::string text = plus(times(outer, count), inner);
-    return text.find(' ') == std::string::npos ? text : "(" + text + ")";
+    return GroupSums(b, steps, matrix, sumName, [this](const Index &element, const char *c) {
+      return *c == '0' ? firstColumn(element) : activationCodes(element, c);
+    });
   }
 
   /// A cell of whole units.
-  void largeCell(const std::string &cell) {
+  void largeCell(const Index &cell) {
     const PackedLayout &p = plan.packed;
     unsigned group = format.group(), groups = plan.groupsInCell(), units = format.cell() / p.unit;
     zeroSums(1);
     minimums(cell);
     if (group >= p.unit)
-      counted("g", groups, [&](const std::string &inCell) {
-        std::string g = nested(cell, groups, inCell);
-        GroupSums chain = groupSums(isPlain() ? "isum" : "dot");
-        if (isPlain() && depth > 0)
-          b.array("isum16", 'h', {ir::Index::of("C")});
-        chain.start(initial(g), !isPlain());
-        counted("u", group / p.unit, [&](const std::string &u) {
-          quads(nested(g, group / p.unit, u), 0, p.unit, chain);
-          chain.flush();
+      b.counted("g", groups, [&](const Index &inCell) {
+        const Index g = cell * groups + inCell;
+        const std::string name = isPlain() ? "isum" : "dot";
+        GroupSums sums = groupSums(name);
+        sums.start(initial(g), !isPlain());
+        b.counted("u", group / p.unit, [&](const Index &u) {
+          quads(g * (group / p.unit) + u, 0, p.unit, sums);
+          sums.flush();
         });
-        chain.finish();
+        sums.finish();
         if (!isPlain())
           scaleStep(g);
       });
     else
-      counted("u", units, [&](const std::string &inCell) {
-        std::string u = nested(cell, units, inCell);
+      b.counted("u", units, [&](const Index &inCell) {
         for (unsigned k = 0; k < p.unit / group; ++k)
-          b.block([&] { partOfUnit(u, k); });
+          b.block([&] { partOfUnit(cell * units + inCell, k); });
       });
     floatStep(cell);
   }
 
   /// The `k`th cell of a unit that holds several.
-  void smallCell(const std::string &u, unsigned k) {
+  void smallCell(const Index &u, unsigned k) {
     unsigned groups = plan.groupsInCell();
-    std::string cell = nested(u, plan.packed.unit / format.cell(), str(k));
+    const Index cell = u * (plan.packed.unit / format.cell()) + k;
     zeroSums(1);
     minimums(cell);
     for (unsigned g = 0; g < groups; ++g)
@@ -168,63 +191,49 @@ private:
   }
 
   /// The `k`th group of a unit that holds several.
-  void partOfUnit(const std::string &u, unsigned k) {
+  void partOfUnit(const Index &u, unsigned k) {
     unsigned group = format.group();
-    std::string g = nested(u, plan.packed.unit / group, str(k));
-    GroupSums chain = groupSums("dot");
-    chain.start(initial(g), true);
-    quads(u, k * group, (k + 1) * group, chain);
-    chain.finish();
+    const Index g = u * (plan.packed.unit / group) + k;
+    GroupSums sums = groupSums("dot");
+    sums.start(initial(g), true);
+    quads(u, k * group, (k + 1) * group, sums);
+    sums.finish();
     if (isPlain())
-      b.columns("c", ir::Index::of("C"), [&] { b.assign("isum[c]", b.variable("dot[c]", 'w')); });
+      columns([&] { b.assign(isum(0), b.variable("dot", 'w', {column()})); });
     else
       scaleStep(g);
   }
 
-  template <class F> void counted(const std::string &index, unsigned count, F body) {
-    if (count == 1)
-      body("0");
-    else
-      b.loop(index, count, [&] { body(index); });
-  }
-
-  void minimums(const std::string &cell) {
+  void minimums(const Index &cell) {
     if (!format.minimumInt())
       return;
     const PackedEntries &m = plan.packed.minimums;
-    b.loop("pair", ir::Index::of(str(plan.pairsInCell())), [&] {
-      Value from = b.address(at(m.offset, times(nested(cell, plan.pairsInCell(), "pair"), 2 * m.bytes * rows)));
-      Value pair = m.bytes == 2 ? b.make(Op::PairsOf, {b.make(Op::AsLanes, {b.make(Op::Load, {from})})})
+    b.counted("pair", plan.pairsInCell(), [&](const Index &pair) {
+      Value from = at("minimums", m.offset, (cell * plan.pairsInCell() + pair) * (2 * m.bytes * rows));
+      Value both = m.bytes == 2 ? b.make(Op::PairsOf, {b.make(Op::AsLanes, {b.make(Op::Load, {from})})})
                                 : b.make(m.isSigned ? Op::PairsLoadS8 : Op::PairsLoadU8, {from});
-      addMinimum(cell, "pair", b.let("minimum", pair));
+      addMinimum(cell, pair, b.let("minimum", both));
     });
   }
 
-  Value loadedFloat(const Factor &factor, const std::string &cell) override {
+  Value loadedFloat(const Factor &factor, const Index &cell) override {
     const PackedEntries &entries = plan.packed.floats[factor.index];
-    Value from = b.address(at(entries.offset, times("(" + floatEntry(factor, cell) + ")", entries.bytes * rows)));
-    if (floatEntry(factor, cell) == "0")
-      from = b.address(at(entries.offset));
-    ScalarType type = format.floats[factor.index].type;
-    if (type == ScalarType::F16)
-      return b.make(Op::LoadHalf, {from});
-    if (type == ScalarType::BF16 || entries.isBf16)
-      return b.make(Op::FloatsFromBits, {b.make(Op::LanesSll, {b.make(Op::LoadU16, {from})}, 16)});
-    return b.make(Op::FloatsLoad, {from});
+    Value from = at(floatName(factor.index), entries.offset, floatEntry(factor, cell) * (entries.bytes * rows));
+    return floatsAt(from, entries.isBf16 ? ScalarType::BF16 : format.floats[factor.index].type);
   }
 
-  void scaleStep(const std::string &g) {
+  void scaleStep(const Index &g) {
     Value scale = nullptr;
     if (format.scaleInt()) {
       const PackedEntries &s = plan.packed.scales;
       Op load = s.bytes == 2 ? (s.isSigned ? Op::LoadS16 : Op::LoadU16) : s.isSigned ? Op::LoadS8 : Op::LoadU8;
-      scale = b.let("scale", b.make(load, {b.address(at(s.offset, times(g, s.bytes * rows)))}));
+      scale = b.let("scale", b.make(load, {at("scales", s.offset, g * (s.bytes * rows))}));
     }
-    b.columns("c", ir::Index::of("C"), [&] { accumulate(b.variable("dot[c]", 'w'), scale, "0"); });
+    columns([&] { accumulate(b.variable("dot", 'w', {column()}), scale, 0); });
   }
 
   /// Elements [from, to) of unit `u`: vectors of 4 columns for every row, one plane's vector serving 8 / bits of them.
-  void quads(const std::string &u, unsigned from, unsigned to, GroupSums &sums) {
+  void quads(const Index &u, unsigned from, unsigned to, GroupSums &sums) {
     const PackedLayout &p = plan.packed;
     std::map<std::pair<unsigned, unsigned>, Value> vectors;
     for (unsigned quad = from / 4; quad < to / 4; ++quad) {
@@ -234,9 +243,10 @@ private:
         unsigned slots = 8 / plane.bits, vector = quad / slots, slot = quad % slots;
         Value &v = vectors[{unsigned(i), vector}];
         if (!v)
-          v = b.let("plane" + str(i) + "_" + str(vector),
-                    b.make(Op::Load, {b.address(plus(at(p.codes, times(u, p.unitBytes * rows)),
-                                                     plane.offset * rows + vector * target.vectorBytes()))}));
+          v = b.let(
+              "plane" + str(int64_t(i)) + "_" + str(vector),
+              b.make(Op::Load, {at("codes", p.codes,
+                                   u * (p.unitBytes * rows) + plane.offset * rows + vector * target.vectorBytes())}));
         int shift = int(slot * plane.bits) - int(plane.position);
         Value part = shift == 0 ? v : b.make(shift > 0 ? Op::Srl : Op::Sll, {v}, std::abs(shift));
         Value mask = b.make(Op::SplatByte, {}, ((1 << plane.bits) - 1) << plane.position);
@@ -245,8 +255,7 @@ private:
         else
           q = q ? b.make(Op::OrAnd, {q, part, mask}) : b.make(Op::And, {part, mask});
       }
-      Value q4 = b.let("q" + str(quad), codes(q));
-      sums.add(q4, plus(times(u, p.unit), 4 * quad));
+      sums.add(b.let("q" + str(quad), codes(q)), u * p.unit + 4 * quad);
     }
   }
 };
@@ -254,12 +263,18 @@ private:
 }  // namespace
 
 void schedulePackedTile(const Plan &plan, const Target &target, ir::Program &program) {
-  ir::Function tile = {
-      .name = "packed_tile",
-      .header = "template <int C> QC_TILE void packed_tile(const uint8_t *panel, size_t rows, size_t blocks, "
-                "const uint8_t *act, size_t act_step, float *y, size_t y_stride)",
-      .calls = {}};
-  PackedKernel(plan, target, program, tile).build();
+  ir::Function tile = tileOf("packed", {{'i', "C"}},
+                             {{'p', "panel_blocks"},
+                              {'s', "rows_there"},
+                              {'s', "blocks"},
+                              {'p', "act_blocks"},
+                              {'s', "act_step"},
+                              {'Y', "y"},
+                              {'s', "y_stride"}});
+  tile.unrolls = true;
+  PackedKernel kernel(plan, target, program, tile);
+  kernel.build();
+  tile.calls = kernel.calls();
   program.functions.push_back(std::move(tile));
 }
 

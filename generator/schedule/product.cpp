@@ -1,88 +1,156 @@
 // Products: y = W x for C columns of quantised activations. Lanes are rows: the integer part of a block is one number
-// for each row and column before the float step, as the contract demands. Here the entry points; the tiles are in
-// raw.cpp and packed.cpp.
+// for each row and column before the float step, as the contract demands. The tiles are in raw.cpp and packed.cpp, the
+// loops around them in the runtime's tiles.h.
 #include "schedule/product.h"
 
 namespace quantc {
 
-void scheduleProducts(const Plan &plan, const Target &target, ir::Program &program) {
-  const std::string raw = "const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, ";
-  const std::string packed = "const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, ";
-  const std::string R = str(target.rows);
-  const std::string block = str(plan.format->blockBytes);
+using ir::Index;
+using ir::Op;
+using ir::Value;
 
+namespace {
+
+const DotStrategy &chosen(const Plan &plan, const Target &target) {
+  const DotStrategy *strategy = target.dot(plan.codeMax, plan.codeIsSigned);
+  if (!strategy)
+    fail("target " + target.name + " has no exact dot product for codes up to " + str(plan.codeMax));
+  return *strategy;
+}
+
+/// Signed codes become unsigned where the strategy asks for that.
+bool isBiased(const Plan &plan, const Target &target) {
+  return chosen(plan, target).unsignedCodes && plan.codeIsSigned;
+}
+
+}  // namespace
+
+ProductKernel::ProductKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function,
+                             const char *prefix, Op broadcast)
+    : Kernel(plan, target, program, function), matrix(target.dot(plan.codeMax, plan.codeIsSigned, true)),
+      bias(isBiased(plan, target)), zero(plan.codeOffset + (bias ? 128 : 0)),
+      steps(program, chosen(plan, target), Target::depth(chosen(plan, target), bias ? 255 : plan.codeMax), prefix,
+            broadcast) {
+  // Products of matrices replace the steps of two quads and two columns; both must read the codes alike.
+  if (matrix && matrix->unsignedCodes != steps.strategy.unsignedCodes)
+    matrix = nullptr;
+}
+
+Value ProductKernel::codes(Value v) {
+  if (plan.levelTable) {
+    ir::Pattern table = *plan.levelTable;
+    for (uint8_t &byte : table)
+      byte ^= bias ? 0x80 : 0;
+    return b.lookup(v, table);
+  }
+  return bias ? b.make(Op::Xor, {v, b.make(Op::SplatByte, {}, 0x80)}) : v;
+}
+
+Value ProductKernel::initial(const Index &group) {
+  if (zero == 0)
+    return nullptr;
+  return b.make(Op::LanesDup, {activations("corr", unsigned(plan.activation.corr), group * 4)});
+}
+
+void ProductKernel::accumulate(Value sum, Value scale, const Index &cell) {
+  Value before = isum(cell);
+  b.assign(before, scale ? b.make(Op::LanesMla, {before, scale, sum}) : b.make(Op::LanesAdd, {before, sum}));
+}
+
+void ProductKernel::begin() { b.zeros("sum", 'f', {columnCount()}); }
+
+/// msum when it does not depend on the row: the sum of the activations.
+Value ProductKernel::plainMinimum(const Index &cell) {
+  const unsigned groups = plan.groupsInCell();
+  Value total = nullptr;
+  for (unsigned g = 0; g < groups; ++g) {
+    const Index offset = cell * (2 * groups) + 2 * g;
+    Value sum = b.make(Op::ReadI16, {activations("sums", unsigned(plan.activation.sums), offset)});
+    total = total ? b.make(Op::IntAdd, {total, sum}) : sum;
+  }
+  return b.make(Op::FloatsSplat, {b.make(Op::ToF32, {total})});
+}
+
+/// The product of a term's float factors, and constants, in the order written.
+Value ProductKernel::factors(const Term &term, const Index &cell) {
+  Value product = nullptr;
+  for (const Factor &f : term.factors) {
+    Value next = nullptr;
+    if (f.kind == Factor::Float)
+      next = loadedFloat(f, cell);
+    else if (f.kind == Factor::Constant)
+      next = b.make(Op::FloatsSplat, {b.real(f.constant)});
+    if (next)
+      product = product ? b.make(Op::FloatsMul, {product, next}) : next;
+  }
+  return product;
+}
+
+Index ProductKernel::floatEntry(const Factor &factor, const Index &cell) {
+  const unsigned cells = factor.group / format.cell();
+  if (cells == 1 || cell.isZero())
+    return cell;
+  if (cells == format.cells())
+    return 0;
+  const std::string name = "entry" + str(entries++);
+  b.let(name, b.make(Op::IntDiv, {b.size(cell), b.number(cells)}));
+  return Index::of(name);
+}
+
+void ProductKernel::floatStep(const Index &cell) {
+  Value scale = b.let("scale_factor", factors(format.value.scale, cell));
+  Value minimum = format.value.minimum ? b.let("minimum_factor", factors(*format.value.minimum, cell)) : nullptr;
+  columns([&] {
+    Value dx = b.let("dx", b.make(Op::FloatsDup, {activations("scale", unsigned(plan.activation.scale), 0)}));
+    Value sum = b.variable("sum", 'f', {column()});
+    Value step = b.make(Op::FloatsMul, {scale, dx});
+    b.assign(sum, b.make(Op::FloatsFma, {b.make(Op::FloatsOf, {isum(cell)}), step, sum}));
+    if (!minimum)
+      return;
+    Value m = b.make(Op::FloatsMul, {minimum, dx});
+    Value total = format.minimumInt() ? b.make(Op::FloatsOf, {msum(cell)}) : plainMinimum(cell);
+    b.assign(sum, b.make(format.value.minimum->negative ? Op::FloatsFnma : Op::FloatsFma, {total, m, sum}));
+  });
+}
+
+void ProductKernel::addMinimum(const Index &cell, const Index &pair, Value minimums) {
+  const Index first = cell * (2 * plan.groupsInCell()) + pair * 4;
+  columns([&] {
+    Value sums = b.make(Op::PairsDup, {activations("sums", unsigned(plan.activation.sums), first)});
+    b.assign(msum(cell), b.make(Op::Dot2, {msum(cell), minimums, sums}));
+  });
+}
+
+void ProductKernel::zeroSums(unsigned cells) {
+  const std::vector<Index> extents =
+      keepsCells ? std::vector<Index>{cells, columnCount()} : std::vector<Index>{columnCount()};
+  if (isPlain())
+    b.array("isum", 'w', extents);
+  else
+    b.zeros("isum", 'w', extents);
+  if (format.minimumInt())
+    b.zeros("msum", 'w', extents);
+}
+
+void ProductKernel::store() {
+  columns([&] {
+    Value out =
+        b.object("out", "qc_lanes_out", {rows},
+                 {b.address(b.variable("y", 'Y'), Index::product("c", "y_stride")), b.variable("rows_there", 's')});
+    b.effect(b.make(Op::FloatsStore, {b.member(out, "to", 'Y'), b.variable("sum", 'f', {column()})}));
+    b.effect(b.call("out.flush", '.', {}));
+  });
+}
+
+void scheduleProducts(const Plan &plan, const Target &target, ir::Program &program) {
   scheduleRawTile(plan, target, program);
   if (!plan.packed.asFile)
     schedulePackedTile(plan, target, program);
-
-  // Full tiles of C columns; the rows of a last, partial tile column by column.
-  ir::Function rawLoop = {.name = "raw_rows",
-                          .header =
-                              "template <int C> void raw_rows(" + raw + "size_t act_step, float *y, size_t y_stride)",
-                          .calls = {"raw_tile"}};
-  {
-    ir::Builder b(program, rawLoop.body);
-    b.line("size_t r = 0;");
-    b.line("for (; r + " + R + " <= rows; r += " + R + ")");
-    b.line("  raw_tile<C, true>(w + r * row_stride, row_stride, " + block + ", " + R +
-           ", blocks, act, act_step, y + r, y_stride);");
-    b.line("for (size_t c = 0; r < rows && c < C; ++c)");
-    b.line("  raw_tile<1, false>(w + r * row_stride, row_stride, " + block + ", rows - r, blocks, act + c * " +
-           str(plan.activation.bytes) + ", act_step, y + c * y_stride + r, y_stride);");
-  }
-  program.functions.push_back(std::move(rawLoop));
-
-  ir::Function packedLoop = {.name = "packed_rows",
-                             .header = "template <int C> void packed_rows(" + packed +
-                                       "size_t act_step, float *y, size_t y_stride)",
-                             .calls = {plan.packed.asFile ? "raw_tile" : "packed_tile"}};
-  {
-    ir::Builder b(program, packedLoop.body);
-    b.line("for (size_t r = 0; r < rows; r += " + R + ", panels += blocks * " + str(plan.packed.bytes * target.rows) +
-           ")");
-    if (plan.packed.asFile) {
-      const std::string tile = ">(panels, " + block + ", " + str(plan.packed.bytes * target.rows) + ", rows - r";
-      b.line("  if (rows - r >= " + R + ")");
-      b.line("    raw_tile<C, true" + tile + ", blocks, act, act_step, y + r, y_stride);");
-      b.line("  else");
-      b.line("    raw_tile<C, false" + tile + ", blocks, act, act_step, y + r, y_stride);");
-    } else {
-      b.line("  packed_tile<C>(panels, qc_min(rows - r, " + R + "), blocks, act, act_step, y + r, y_stride);");
-    }
-  }
-  program.functions.push_back(std::move(packedLoop));
-
-  // Columns in powers of two: as few kinds of tiles as give every number of columns.
-  auto entry = [&](const std::string &operation, const std::string &parameters, const std::string &rowsOf,
-                   unsigned columns) {
-    ir::Function f =
-        kernelOf(operation, parameters + "size_t cols, float *y, size_t y_stride", {rowsOf + "_rows"}, plan, target);
-    ir::Builder b(program, f.body);
-    const std::string bytes = str(plan.activation.bytes);
-    auto call = [&](unsigned c) {
-      return rowsOf + "_rows<" + str(c) + ">(" + (rowsOf == "raw" ? "w, row_stride" : "panels") + ", rows, blocks, ";
-    };
-    if (columns == 1) {
-      b.line(call(1) + "act, cols * " + bytes + ", y, y_stride);");
-    } else {
-      b.line("for (size_t c = 0, done; c < cols; c += done) {");
-      b.line("  const uint8_t *const a = act + c * " + bytes + ";");
-      b.line("  float *const to = y + c * y_stride;");
-      for (unsigned c = columns; c >= 1; c /= 2) {
-        std::string condition = c == columns ? "if (cols - c >= " + str(c) + ")"
-                                : c > 1      ? "else if (cols - c >= " + str(c) + ")"
-                                             : "else";
-        b.line("  " + condition);
-        b.line("    done = " + str(c) + ", " + call(c) + "a, cols * " + bytes + ", to, y_stride);");
-      }
-      b.line("}");
-    }
-    program.functions.push_back(std::move(f));
-  };
-  entry("gemv_raw", raw, "raw", 1);
-  entry("gemm_raw", raw, "raw", target.rawColumns);
-  entry("gemv_packed", packed, "packed", 1);
-  entry("gemm_packed", packed, "packed", target.packedColumns);
+  const char *tile = plan.packed.asFile ? "raw" : "packed";
+  program.functions.push_back(kernelOf("gemv_raw", "qc_raw_column", {"raw"}, program));
+  program.functions.push_back(kernelOf("gemm_raw", "qc_raw_matrix", {"raw"}, program));
+  program.functions.push_back(kernelOf("gemv_packed", "qc_panel_column", {tile}, program));
+  program.functions.push_back(kernelOf("gemm_packed", "qc_panel_matrix", {tile}, program));
 }
 
 }  // namespace quantc

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "schedule/common.h"
+#include "schedule/dot.h"
 
 #include <map>
 #include <set>
@@ -10,162 +11,71 @@ namespace quantc {
 
 class ProductKernel : public Kernel {
 public:
-  ProductKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function)
-      : Kernel(plan, target, program, function) {
-    bool isSigned = plan.codeIsSigned;
-    strategy = target.dot(plan.codeMax, isSigned);
-    if (!strategy)
-      fail("target " + target.name + " has no exact dot product for codes up to " + str(plan.codeMax));
-    // Products of matrices replace the steps of two quads and two columns; both must read the codes alike.
-    matrix = target.dot(plan.codeMax, isSigned, true);
-    if (matrix && matrix->unsignedCodes != strategy->unsignedCodes)
-      matrix = nullptr;
-    bias = strategy->unsignedCodes && isSigned;
-    depth = Target::depth(*strategy, bias ? 255 : plan.codeMax);
-    zero = plan.codeOffset + (bias ? 128 : 0);
-  }
+  /// The parts of this product have names that begin with `prefix`; `broadcast` loads activations.
+  ProductKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function,
+                const char *prefix, ir::Op broadcast);
+  /// The parts of the program that were called.
+  std::vector<std::string> calls() const { return {steps.taken().begin(), steps.taken().end()}; }
 
 protected:
-  const DotStrategy *strategy, *matrix;
-  unsigned depth;
+  using Index = ir::Index;
+  using Value = ir::Value;
+
+  const DotStrategy *matrix;
   bool bias;
   int64_t zero;
+  DotSteps steps;
+  /// Whether the sums of all cells are kept at once.
+  bool keepsCells = false;
 
-  std::string column(const std::string &offset, const std::string &c = "c") const {
-    return plus("a + " + c + " * " + str(plan.activation.bytes), offset);
+  static Index columnCount() { return Index::of("C"); }
+  static Index column() { return Index::of("c"); }
+  /// Runs `fill` for every column c of the tile.
+  template <class F> void columns(F fill) { b.columns("c", columnCount(), fill); }
+
+  /// In the activations of a block, `part` of them at `offset`, of column `c`.
+  Value activations(const char *part, unsigned at, const Index &offset, const char *c = "c") {
+    Index index = Index::product(c, "act::bytes");
+    return b.address(b.variable("a", 'p'), index + Index::named(std::string("act::") + part, at) + offset);
   }
+  Value activationCodes(const Index &element, const char *c) { return activations("codes", 0, element, c); }
+  /// The same of the first column.
+  Value firstColumn(const Index &element) { return b.address(b.variable("a", 'p'), element); }
 
   /// Codes as they are packed, to bytes that the dot product takes.
-  ir::Value codes(ir::Value v) {
-    if (plan.levelTable) {
-      ir::Pattern table = *plan.levelTable;
-      for (uint8_t &byte : table)
-        byte ^= bias ? 0x80 : 0;
-      return b.lookup(v, table);
-    }
-    return bias ? b.make(ir::Op::Xor, {v, b.make(ir::Op::SplatByte, {}, 0x80)}) : v;
-  }
+  Value codes(Value v);
+  /// Σ q a starts at -zero Σ a, which the activations hold; null where that is 0.
+  Value initial(const Index &group);
 
-  /// Σ q a starts at -zero Σ a, which the activations hold, or at 0.
-  ir::Value initial(const std::string &group) {
-    if (zero == 0)
-      return b.make(ir::Op::LanesZero);
-    return b.make(ir::Op::LanesDup, {b.address(column(plus(str(plan.activation.corr), times(group, 4))))});
-  }
-
-  /// The integer sums of a cell; all cells of a block side by side where there are several.
-  std::string isum(const std::string &cell) const { return sumOf("isum", cell); }
-  std::string msum(const std::string &cell) const { return sumOf("msum", cell); }
-
-  void accumulate(ir::Value sum, ir::Value scale, const std::string &cell) {
-    ir::Value before = b.variable(isum(cell), 'w');
-    b.assign(isum(cell),
-             scale ? b.make(ir::Op::LanesMla, {before, scale, sum}) : b.make(ir::Op::LanesAdd, {before, sum}));
-  }
+  /// The integer sums of a cell for column c; all cells of a block side by side where there are several.
+  Value isum(const Index &cell) { return sumOf("isum", cell); }
+  Value msum(const Index &cell) { return sumOf("msum", cell); }
+  void accumulate(Value sum, Value scale, const Index &cell);
 
   /// One group without an integer scale: its sum is the cell's.
   bool isPlain() const { return plan.groupsInCell() == 1 && !format.scaleInt(); }
 
-  void begin() {
-    b.array("sum", 'f', {ir::Index::of("C")});
-    b.columns("c", ir::Index::of("C"), [&] { b.assign("sum[c]", b.make(ir::Op::FloatsZero)); });
-  }
-
-  /// msum when it does not depend on the row: the sum of the activations.
-  ir::Value plainMinimum(const std::string &cell) {
-    std::string text;
-    unsigned groups = plan.groupsInCell();
-    for (unsigned g = 0; g < groups; ++g)
-      text += (g ? " + " : "") + std::string("qc_i16(") +
-              column(plus(str(plan.activation.sums), plus(times(cell, 2 * groups), 2 * g))) + ")";
-    return b.make(ir::Op::FloatsSplat, {b.scalar("float(" + text + ")")});
-  }
-
-  /// The product of a term's float factors, and constants, in the order written.
-  ir::Value factors(const Term &term, const std::string &cell) {
-    ir::Value product = nullptr;
-    for (const Factor &f : term.factors) {
-      ir::Value next = nullptr;
-      if (f.kind == Factor::Float)
-        next = loadedFloat(f, cell);
-      else if (f.kind == Factor::Constant)
-        next = b.make(ir::Op::FloatsSplat, {b.scalar(floatText(f.constant))});
-      if (next)
-        product = product ? b.make(ir::Op::FloatsMul, {product, next}) : next;
-    }
-    return product;
-  }
-
+  void begin();
   /// A float factor of a cell, lanes as rows, in f32.
-  virtual ir::Value loadedFloat(const Factor &factor, const std::string &cell) = 0;
-
-  /// The entry of a float factor that a cell uses.
-  std::string floatEntry(const Factor &factor, const std::string &cell) const {
-    unsigned cells = factor.group / format.cell();
-    return cells == format.cells() ? "0" : cells == 1 ? cell : "(" + cell + ") / " + str(cells);
-  }
-
+  virtual Value loadedFloat(const Factor &factor, const Index &cell) = 0;
+  /// The entry of a float factor that a cell uses, where `cells` cells share one.
+  Index floatEntry(const Factor &factor, const Index &cell);
   /// sum = fma(isum, factors * dx, sum), then the minimum term.
-  void floatStep(const std::string &cell) {
-    ir::Value scale = b.let("scale_factor", factors(format.value.scale, cell));
-    ir::Value minimum = format.value.minimum ? b.let("minimum_factor", factors(*format.value.minimum, cell)) : nullptr;
-    b.columns("c", ir::Index::of("C"), [&] {
-      ir::Value dx = b.let("dx", b.make(ir::Op::FloatsDup, {b.address(column(str(plan.activation.scale)))}));
-      ir::Value sum = b.variable("sum[c]", 'f');
-      ir::Value step = b.make(ir::Op::FloatsMul, {scale, dx});
-      b.assign("sum[c]",
-               b.make(ir::Op::FloatsFma, {b.make(ir::Op::FloatsOf, {b.variable(isum(cell), 'w')}), step, sum}));
-      if (!minimum)
-        return;
-      ir::Value m = b.make(ir::Op::FloatsMul, {minimum, dx});
-      ir::Value total =
-          format.minimumInt() ? b.make(ir::Op::FloatsOf, {b.variable(msum(cell), 'w')}) : plainMinimum(cell);
-      b.assign("sum[c]",
-               b.make(format.value.minimum->negative ? ir::Op::FloatsFnma : ir::Op::FloatsFma, {total, m, sum}));
-    });
-  }
-
+  void floatStep(const Index &cell);
   /// Adds a pair of groups' minimums: pair `pair` of cell `cell`.
-  void addMinimum(const std::string &cell, const std::string &pair, ir::Value minimums) {
-    std::string first = plus(times(cell, 2 * plan.groupsInCell()), times(pair, 4));
-    b.columns("c", ir::Index::of("C"), [&] {
-      ir::Value sums = b.make(ir::Op::PairsDup, {b.address(column(plus(str(plan.activation.sums), first)))});
-      b.assign(msum(cell), b.make(ir::Op::Dot2, {b.variable(msum(cell), 'w'), minimums, sums}));
-    });
-  }
-
+  void addMinimum(const Index &cell, const Index &pair, Value minimums);
   /// Declares the sums of `cells` cells and clears those that are added to.
-  void zeroSums(unsigned cells) {
-    std::string extent = cells == 1 ? "C" : str(cells) + " * C";
-    bool adds = !isPlain();
-    b.array("isum", 'w', {ir::Index::of(extent)});
-    if (format.minimumInt())
-      b.array("msum", 'w', {ir::Index::of(extent)});
-    if (!adds && !format.minimumInt())
-      return;
-    b.columns("c", ir::Index::of(extent), [&] {
-      if (adds)
-        b.assign("isum[c]", b.make(ir::Op::LanesZero));
-      if (format.minimumInt())
-        b.assign("msum[c]", b.make(ir::Op::LanesZero));
-    });
-  }
-
-  void store() {
-    b.columns("c", ir::Index::of("C"), [&] {
-      b.line("qc_lanes_out<" + str(rows) + "> out(y + c * y_stride, rows);");
-      b.effect(b.make(ir::Op::FloatsStore, {b.address("out.to"), b.variable("sum[c]", 'f')}));
-      b.line("out.flush();");
-    });
-  }
-
-  /// Whether the sums of all cells are kept at once.
-  bool keepsCells = false;
+  void zeroSums(unsigned cells);
+  void store();
 
 private:
-  std::string sumOf(const char *name, const std::string &cell) const {
-    return std::string(name) + (keepsCells ? "[" + cell + " * C + c]" : "[c]");
+  unsigned entries = 0;  // named so far
+
+  Value sumOf(const char *name, const Index &cell) {
+    return b.variable(name, 'w', keepsCells ? std::vector<Index>{cell, column()} : std::vector<Index>{column()});
   }
+  Value plainMinimum(const Index &cell);
+  Value factors(const Term &term, const Index &cell);
 };
 
 /// The tile of each: C columns, from R raw rows or one packed panel.

@@ -8,7 +8,11 @@
 
 namespace quantc {
 
-/// All kernels of one format for one target.
+/// What all kernels of a format share: offsets, the shape that fitting rules ask about, its codes' scalar decoder and
+/// encoder.
+ir::Program scheduleCodec(const Plan &plan);
+
+/// All kernels of one format for one target, beside its codec.
 ir::Program schedule(const Plan &plan, const Target &target);
 
 /// The kernel list: every operation, in the order of the file.

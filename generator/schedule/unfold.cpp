@@ -1,43 +1,49 @@
 // Unfolding: the codes of a block, a byte each, where they are not stored bits alone. Entries of look-ups are moved
-// eight weights at a time where the block has them so; what is left goes weight by weight. Scalar text, the same on
-// every target.
+// eight weights at a time where the block has them so; what is left goes weight by weight.
 #include "schedule/common.h"
 
 #include <algorithm>
 
 namespace quantc {
+
+using ir::Index;
+using ir::Op;
+using ir::Value;
+
 namespace {
 
-class UnfoldKernel : public Kernel {
+class Unfold : public Codec {
 public:
-  using Kernel::Kernel;
+  using Codec::Codec;
 
   void build() {
-    std::vector<std::string> words;
+    std::vector<Value> words;
     for (unsigned first = 0; first < format.block; first += 8) {
-      std::string text;
+      Value all = nullptr;
       for (const CodePart &part : format.code.parts) {
-        std::string word = wordText(part, first);
-        if (word.empty())
+        Value word = wordOf(part, first);
+        if (!word)
           return bytes();
-        if (part.position)
-          word = "(" + word + ") << " + str(part.position);
-        text += (text.empty() ? "" : " | ") + word;
+        all = either(all, shiftedLeft(word, part.position));
       }
-      words.push_back(text);
+      words.push_back(all);
     }
     for (size_t i = 0; i < words.size(); ++i)
-      b.line("qc_store_u64(codes + " + str(8 * int64_t(i)) + ", " + words[i] + ");");
+      b.effect(b.make(Op::WriteU64, {b.address(codes(), 8 * int64_t(i)), words[i]}));
   }
 
 private:
-  std::string tableName(int lookup) const { return "lookup" + str(lookup); }
+  Value block() { return b.variable("w", 'p'); }
+  Value codes() { return b.variable("codes", 'P'); }
+  static std::string tableName(int lookup) { return "lookup" + str(lookup); }
 
-  /// Entry `source` of its look-up, from its component on.
-  std::string entryText(const CodePart::Source &source) const {
-    unsigned components = format.lookups[unsigned(source.lookup)].components;
-    std::string index = "size_t(" + bitsText(runsOf(addressesOf(source.bits)), "w") + ")";
-    return plus(tableName(source.lookup) + " + " + times(index, components), source.component);
+  /// Where entry `source` of its look-up is, from its component on.
+  Value entryAt(const CodePart::Source &source) {
+    const unsigned components = format.lookups[unsigned(source.lookup)].components;
+    Value number = bitsAt(block(), runsOf(addressesOf(source.bits)));
+    if (components > 1)
+      number = b.make(Op::IntMul, {number, b.number(components)});
+    return b.address(b.variable(tableName(source.lookup), 'p'), number, source.component);
   }
 
   /// Whether weights first .. first + n - 1 have consecutive components of one entry.
@@ -51,34 +57,36 @@ private:
     return from.lookup >= 0;
   }
 
-  /// Eight codes of a part from weight `first` on as a number of 64 bits; empty where they do not lie so.
-  std::string wordText(const CodePart &part, unsigned first) const {
+  /// Eight codes of a part from weight `first` on as a number of 64 bits; none where they do not lie so.
+  Value wordOf(const CodePart &part, unsigned first) {
     const CodePart::Source &from = part.of[first];
     if (isEntry(part, first, 8))
-      return "qc_u64(" + entryText(from) + ")";
-    if (isEntry(part, first, 4) && isEntry(part, first + 4, 4))
-      return "qc_u32(" + entryText(from) + ") | uint64_t(qc_u32(" + entryText(part.of[first + 4]) + ")) << 32";
+      return b.make(Op::ReadU64, {entryAt(from)});
+    if (isEntry(part, first, 4) && isEntry(part, first + 4, 4)) {
+      Value high = b.make(Op::ToU64, {b.make(Op::ReadU32, {entryAt(part.of[first + 4])})});
+      return b.make(Op::IntOr, {b.make(Op::ToU64, {b.make(Op::ReadU32, {entryAt(from)})}), shiftedLeft(high, 32)});
+    }
     if (from.lookup >= 0 || from.bits.empty())
-      return "";
+      return nullptr;
     bool shared = true, consecutive = part.width == 1 && from.bits[0].address % 8 == 0;
     for (unsigned k = 0; k < 8; ++k) {
       const CodePart::Source &s = part.of[first + k];
       if (s.lookup >= 0)
-        return "";
+        return nullptr;
       for (unsigned bit = 0; bit < part.width; ++bit) {
         shared &= s.bits[bit].kind == BitSource::Memory && s.bits[bit].address == from.bits[bit].address;
         consecutive &= s.bits[bit].kind == BitSource::Memory && s.bits[bit].address == from.bits[bit].address + k;
       }
     }
     if (consecutive)
-      return "qc_spread(w[" + str(from.bits[0].address / 8) + "])";
+      return b.make(Op::Spread, {b.make(Op::ReadU8, {b.address(block(), from.bits[0].address / 8)})});
     if (shared)
-      return "0x0101010101010101 * (" + bitsText(runsOf(addressesOf(from.bits)), "w") + ")";
-    return "";
+      return b.make(Op::IntMul, {b.number(0x0101010101010101, 'q'), bitsAt(block(), runsOf(addressesOf(from.bits)))});
+    return nullptr;
   }
 
   void bytes() {
-    b.line("qc_clear(codes, " + str(format.block) + ");");
+    b.effect(b.call("qc_clear", '.', {codes(), b.variable("block", 's')}));
     for (const CodePart &part : format.code.parts)
       for (unsigned weight = 0; weight < format.block;) {
         unsigned run = byteRun(part, weight);
@@ -113,20 +121,22 @@ private:
   void runLoop(const CodePart &part, unsigned first, unsigned run) {
     const CodePart::Source &s = part.of[first];
     const Lookup &lookup = format.lookups[unsigned(s.lookup)];
-    std::string byte = "w[" + plus(str(s.bits[0].address / 8), "i") + "]";
-    std::string value = digitText(lookup, s.component, byte);
-    if (value.empty())
-      value = tableName(s.lookup) + "[" + plus(times(byte, lookup.components), s.component) + "]";
-    if (part.position)
-      value = "(" + value + ") << " + str(part.position);
-    b.line("for (size_t i = 0; i < " + str(run) + "; ++i)");
-    b.line("  codes[" + plus(str(first), "i") + "] |= uint8_t(" + value + ");");
+    b.loop("i", run, [&] {
+      const Index i = Index::of("i");
+      Value byte = b.make(Op::ReadU8, {b.address(block(), i + s.bits[0].address / 8)});
+      Value code = digit(lookup, s.component, byte);
+      if (!code) {
+        Value place = b.make(Op::IntMul, {byte, b.number(lookup.components)});
+        code = b.make(Op::ReadU8, {b.address(b.variable(tableName(s.lookup), 'p'), place, s.component)});
+      }
+      b.effect(b.make(Op::OrU8, {b.address(codes(), i + first), shiftedLeft(code, part.position)}));
+    });
   }
 
   /// Digits of a fraction, uint8_t(byte * k) * base >> 8: found by trial, proved for every byte.
-  static std::string digitText(const Lookup &lookup, unsigned component, const std::string &byte) {
+  Value digit(const Lookup &lookup, unsigned component, Value byte) {
     if (lookup.indexBits != 8)
-      return "";
+      return nullptr;
     unsigned base = unsigned(lookup.values.size());
     for (unsigned k = 1; k < 256; ++k) {
       auto agrees = [&](unsigned v) {
@@ -135,33 +145,29 @@ private:
       unsigned v = 0;
       while (v < 256 && agrees(v))
         ++v;
-      if (v == 256)
-        return "uint8_t(" + byte + " * " + str(k) + ") * " + str(base) + " >> 8";
+      if (v < 256)
+        continue;
+      Value fraction = b.make(Op::ToU8, {k == 1 ? byte : b.make(Op::IntMul, {byte, b.number(k)})});
+      return b.make(Op::IntShr, {b.make(Op::IntMul, {fraction, b.number(base)}), b.number(8)});
     }
-    return "";
+    return nullptr;
   }
 
   void single(const CodePart &part, unsigned weight) {
     const CodePart::Source &s = part.of[weight];
-    std::string value;
-    if (s.lookup >= 0) {
-      value = "*(" + entryText(s) + ")";
-    } else {
-      value = bitsText(runsOf(addressesOf(s.bits)), "w");
-    }
-    if (part.position)
-      value = "(" + value + ") << " + str(part.position);
-    b.line("codes[" + str(weight) + "] |= uint8_t(" + value + ");");
+    Value code = s.lookup >= 0 ? b.make(Op::ReadU8, {entryAt(s)}) : bitsAt(block(), runsOf(addressesOf(s.bits)));
+    if (code)
+      b.effect(b.make(Op::OrU8, {b.address(codes(), weight), shiftedLeft(code, part.position)}));
   }
 };
 
 }  // namespace
 
-void scheduleUnfold(const Plan &plan, const Target &target, ir::Program &program) {
+void scheduleUnfold(const Plan &plan, ir::Program &program) {
   if (!plan.unfolds)
     return;
-  ir::Function f = {.name = "unfold", .header = "void unfold(const uint8_t *w, uint8_t *codes)", .calls = {}};
-  UnfoldKernel(plan, target, program, f).build();
+  ir::Function f = {.name = "unfold", .record = "shape", .parameters = {{'p', "w"}, {'P', "codes"}}};
+  Unfold(plan, program, f).build();
   program.functions.push_back(std::move(f));
 }
 

@@ -19,6 +19,7 @@
 #define QC_UNROLL
 #endif
 #define QC_TILE inline __attribute__((always_inline))
+#define QC_APART __attribute__((noinline, unused))
 
 namespace {
 
@@ -109,13 +110,13 @@ template <bool Full> struct qc_rows {
   QC_TILE const uint8_t *operator()(size_t r) const { return base + (Full || r < count ? r : count - 1) * stride; }
 };
 
-/// The same with a block of zeros in place of missing rows.
-template <bool Full> struct qc_rows_or_zeros {
+/// The same with a block of `Bytes` zeros in place of missing rows.
+template <bool Full, size_t Bytes> struct qc_rows_or_zeros {
+  static constexpr uint8_t zeros[Bytes] = {};
   const uint8_t *base;
   size_t stride, count;
-  const uint8_t *zeros;
-  QC_TILE qc_rows_or_zeros(const uint8_t *base, size_t stride, size_t count, const uint8_t *zeros)
-      : base(base), stride(stride), count(count), zeros(zeros) {}
+  QC_TILE qc_rows_or_zeros(const uint8_t *base, size_t stride, size_t count)
+      : base(base), stride(stride), count(count) {}
   QC_TILE const uint8_t *operator()(size_t r) const { return Full || r < count ? base + r * stride : zeros; }
 };
 
@@ -130,11 +131,25 @@ template <int Rows, int Bytes> struct qc_padded {
   QC_TILE const uint8_t *operator()(size_t r) const { return copy + 16 * r; }
 };
 
-/// Where dequantised block i goes; blocks past the last go to a spare one.
-template <bool Full> struct qc_blocks_out {
-  float *y, *spare;
-  size_t elements, count;
-  QC_TILE float *operator()(size_t i) const { return Full || i < count ? y + i * elements : spare; }
+/// The codes of `Rows` blocks, a byte each: F::unfold(block, codes) writes those of one. Where not Full, there are
+/// `count`, and the first stands for the others.
+template <class F, size_t Rows, bool Full> struct qc_unfolded {
+  alignas(64) uint8_t codes[Rows * F::block];
+  size_t count;
+  template <class From> QC_TILE qc_unfolded(const From &row, size_t count) : count(Full ? Rows : count) {
+    for (size_t r = 0; r < this->count; ++r)
+      F::unfold(row(r), codes + r * F::block);
+  }
+  QC_TILE const uint8_t *operator()(size_t r) const { return codes + (Full || r < count ? r : 0) * F::block; }
+};
+
+/// Where dequantised block i of `Block` weights goes; blocks past the last go to a spare one.
+template <bool Full, size_t Block> struct qc_blocks_out {
+  float *y;
+  size_t count;
+  float spare[Full ? 1 : Block];
+  QC_TILE qc_blocks_out(float *y, size_t count) : y(y), count(count) {}
+  QC_TILE float *operator()(size_t i) { return Full || i < count ? y + i * Block : spare; }
 };
 
 /// Where a vector of R rows of one column goes: y itself, or, for a tile of fewer rows, by way of a buffer.
@@ -150,10 +165,11 @@ template <int R> struct qc_lanes_out {
   }
 };
 
-/// Asks for `Bytes` bytes from `p` on; never faults.
-template <int Bytes> QC_TILE void qc_prefetch(const uint8_t *p) {
-  for (int i = 0; i < Bytes; i += 64)
-    __builtin_prefetch(p + i);
+/// Asks for `Bytes` bytes from `p` on, for a full tile of one column: more columns wait for arithmetic. Never faults.
+template <int C, bool Full, int Bytes> QC_TILE void qc_prefetch(const uint8_t *p) {
+  if (C == 1 && Full)
+    for (int i = 0; i < Bytes; i += 64)
+      __builtin_prefetch(p + i);
 }
 
 /// The scale of an activation block from the bits of its greatest magnitude: docs/numerics.md, Activations.

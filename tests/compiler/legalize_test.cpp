@@ -30,14 +30,14 @@ struct Kernel {
   Kernel() : function(program.functions.emplace_back()), b(program, function.body) {
     program.format = "lab";
     program.target = "machine";
-    function.header = "kernel";
+    function.name = "kernel";
   }
   std::string legal(const Target &target) {
     legalize(program, target);
     std::string text;
     llvm::raw_string_ostream os(text);
     ir::print(program, os);
-    return text.substr(text.find("kernel\n") + 7);
+    return text.substr(text.find("kernel()\n") + 9);
   }
   Value lanes(const char *name) { return b.variable(name, 'w'); }
 

@@ -97,6 +97,10 @@ TEST(Text, BannersNameSpecAndCommand) {
       continue;
     EXPECT_NE(banner.find(" formats/" + specs.at(name.substr(0, name.find('/'))) + ".qf "), std::string::npos) << name;
   }
+  for (const Target &target : targets().targets) {
+    const std::string name = target.name + ".h";
+    EXPECT_NE(generated().at(name).find(" templates/" + target.name + ".target "), std::string::npos) << name;
+  }
   for (const auto &[format, spec] : specs)
     EXPECT_TRUE(generated().count(format + "/scalar.cpp")) << format;
 }

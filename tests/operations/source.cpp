@@ -4,7 +4,6 @@
 #include "description.h"
 
 #include "emit/emit.h"
-#include "ir/builder.h"
 #include "legalize/legalize.h"
 
 #include "llvm/ADT/StringRef.h"
@@ -41,15 +40,13 @@ Source::Source(const quantc::Target &target) : target(target) {
 
 std::string Source::add(Op op, int64_t immediate, const Pattern &pattern) {
   const std::string types = operandTypes(op, target);
-  const bool stores = quantc::ir::resultType(op) == '.';
-  begin(types, op == Op::FloatsStore || op == Op::FloatsLookup ? "float" : "uint8_t", stores);
-  Builder b(program, program.functions.back().body);
+  const bool stores = quantc::ir::resultType(op) == '.', isFloat = op == Op::FloatsStore || op == Op::FloatsLookup;
+  const char pointer = stores ? (isFloat ? 'Y' : 'P') : isFloat ? 'y' : 'p';
+  Builder b = begin(types, pointer);
   std::vector<Value> values;
   values.reserve(types.size());
   for (size_t k = 0; k < types.size(); ++k)
-    values.push_back(types[k] == 'p'   ? b.address(operand(k))
-                     : types[k] == 'x' ? b.scalar(operand(k))
-                                       : b.variable(operand(k), types[k]));
+    values.push_back(b.variable(operand(k), types[k] == 'p' ? pointer : types[k]));
   const Value value = op == Op::Pattern   ? b.pattern(pattern)
                       : op == Op::Shuffle ? b.shuffle(values[0], pattern)
                       : op == Op::Lookup  ? b.lookup(values[0], pattern)
@@ -57,8 +54,8 @@ std::string Source::add(Op op, int64_t immediate, const Pattern &pattern) {
   if (stores)
     b.effect(value);
   else
-    b.assign("result", value);
-  return end(quantc::ir::resultType(op));
+    b.returns(value);
+  return end(value->type);
 }
 
 std::string Source::add(const quantc::DotStrategy &dot, DotPhase phase) {
@@ -66,23 +63,24 @@ std::string Source::add(const quantc::DotStrategy &dot, DotPhase phase) {
   if (texts[size_t(phase)]->empty())
     return "nullptr";
   const std::string types = "whbb";
-  begin(types, "", false);
-  Builder b(program, program.functions.back().body);
+  Builder b = begin(types, 'p');
   std::vector<Value> values;
   values.reserve(types.size());
   for (size_t k = 0; k < types.size(); ++k)
     values.push_back(b.variable(operand(k), types[k]));
   const Value value = b.dot(dot.name, phase, values);
-  b.assign("result", value);
+  b.returns(value);
   return end(value->type);
 }
 
 std::string Source::text() {
   quantc::legalize(program, target);
-  const std::string kernels = quantc::emitKernels(program, target);
-  // These are no kernels of a format, as their first lines say.
-  const std::string head = quantc::banner("Kernels of " + program.format + " for " + target.name, program.file);
-  return kernels.substr(llvm::StringRef(kernels).starts_with(head) ? head.size() : 0) + callers;
+  // Neither are these kernels of a format, nor is this a header.
+  const std::string head = quantc::emitTarget(target), once = "#pragma once\n";
+  const size_t at = head.find(once);
+  if (at == std::string::npos)
+    fail("the target's header does not say that it counts once");
+  return head.substr(at + once.size()) + quantc::emitDefinitions(program, target) + callers;
 }
 
 const std::string &Source::typeName(char type) const {
@@ -92,43 +90,42 @@ const std::string &Source::typeName(char type) const {
   return it->second;
 }
 
-/// The function's head up to its operands, and its caller's lines that make them of bytes.
-void Source::begin(const std::string &types, const std::string &pointee, bool stores) {
+/// The function but for its body, and its caller's lines that make its operands of bytes.
+Builder Source::begin(const std::string &types, char pointer) {
   const std::string number = std::to_string(program.functions.size());
-  std::string parameters, made;
+  quantc::ir::Function function;
+  function.name = "evaluate" + number;
+  std::string made;
   arguments.clear();
   for (size_t k = 0; k < types.size(); ++k) {
     const std::string name = operand(k), from = joined({"operands[", std::to_string(k), "]"}), comma = k ? ", " : "";
     if (types[k] == 'p') {
-      const std::string type = joined({stores ? "" : "const ", pointee, " *"});
-      parameters += joined({comma, type, name});
-      arguments += joined({comma, "(", type, ")", stores ? "bytes" : from});
+      const bool stores = pointer == 'P' || pointer == 'Y', isFloat = pointer == 'y' || pointer == 'Y';
+      function.parameters.push_back({pointer, name});
+      arguments +=
+          joined({comma, "(", stores ? "" : "const ", isFloat ? "float" : "uint8_t", " *)", stores ? "bytes" : from});
       continue;
     }
     const std::string type = types[k] == 'x' ? "float" : typeName(types[k]);
-    parameters += joined({comma, "[[maybe_unused]] const ", type, " &", name});
+    function.parameters.push_back({types[k], name});
     arguments += comma + name;
     made += joined({"  ", type, " ", name, ";\n  qc_copy(&", name, ", ", from, ", sizeof ", name, ");\n"});
   }
-  program.functions.emplace_back();
-  program.functions.back().name = "evaluate" + number;
-  program.functions.back().header = "void evaluate" + number + "(" + parameters;
+  program.functions.push_back(std::move(function));
   callers +=
       "\nstatic void run" + number + "([[maybe_unused]] const uint8_t *const *operands, uint8_t *bytes) {\n" + made;
+  return Builder(program, program.functions.back().body);
 }
 
 /// The rest of both. Returns the caller's name.
 std::string Source::end(char result) {
   quantc::ir::Function &function = program.functions.back();
-  if (result != '.') {
-    const std::string comma = arguments.empty() ? "" : ", ";
-    function.header += comma + typeName(result) + " &result";
-    arguments += comma + "result";
-    callers += "  " + typeName(result) + " result;\n";
-  }
-  function.header += ")";
-  callers += "  " + function.name + "(" + arguments + ");\n";
-  callers += result != '.' ? "  qc_copy(bytes, &result, sizeof result);\n}\n" : "}\n";
+  function.result = result;
+  const std::string call = function.name + "(" + arguments + ");\n";
+  if (result == '.')
+    callers += "  " + call + "}\n";
+  else
+    callers += "  const " + typeName(result) + " result = " + call + "  qc_copy(bytes, &result, sizeof result);\n}\n";
   return "run" + std::to_string(program.functions.size() - 1);
 }
 

@@ -2,7 +2,7 @@
 // so that the text of a description is what runs, expansions and helpers included.
 #pragma once
 
-#include "ir/ir.h"
+#include "ir/builder.h"
 #include "target/target.h"
 
 #include <string>
@@ -22,7 +22,8 @@ public:
 
 private:
   const std::string &typeName(char type) const;
-  void begin(const std::string &types, const std::string &pointee, bool stores);
+  /// A function of operands of these types; `pointer` is what operands that are addresses are.
+  quantc::ir::Builder begin(const std::string &types, char pointer);
   std::string end(char result);
 
   const quantc::Target &target;

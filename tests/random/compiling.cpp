@@ -46,7 +46,10 @@ std::optional<Compiled> compile(const RandomFormat &random, const std::vector<co
     quantc::ir::Program program = quantc::schedule(plan, *target);
     quantc::legalize(program, *target);
     compiled.files[format->name + "/" + target->name + ".cpp"] = quantc::emitKernels(program, *target);
+    compiled.files[target->name + ".h"] = quantc::emitTarget(*target);
   }
+  quantc::ir::Program codec = quantc::scheduleCodec(plan);
+  compiled.files[format->name + "/codec.h"] = quantc::emitCodec(codec);
   if (std::string tables = quantc::emitTables(plan); !tables.empty())
     compiled.files[format->name + "/tables.h"] = tables;
   return compiled;

@@ -81,19 +81,20 @@ std::string encoderOf(const std::string &format, const std::string &target) {
          "const int *level, uint8_t *w) { encode_levels<shape>(factor, minimum_factor, scale, minimum, level, w); }\n";
 }
 
-/// One unit of all formats: the headers that they include first, once, and then each format in a namespace of its own,
-/// since all define the same helpers. The kernels' own names are C's, and so the same in any namespace.
+/// One unit of all formats: the headers that they share first, and then each format in a namespace of its own, since
+/// all declare the same names. The kernels' own names are C's, and so the same in any namespace.
 std::string unitOf(const std::map<std::string, std::string> &files, const quantc::Target &target) {
-  std::string head, body;
+  const std::string kernels = "/" + target.name + ".cpp", shared = "#include \"../";
+  std::string head = "#include \"" + target.name + ".h\"\n", body;
   std::set<std::string> seen;
   for (const auto &[path, text] : files) {
-    const size_t slash = path.find('/');
-    const std::string format = path.substr(0, slash);
-    if (path.substr(slash + 1) != target.name + ".cpp")
+    if (!path.ends_with(kernels))
       continue;
+    const std::string format = path.substr(0, path.find('/'));
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);)
-      if (line.starts_with("#include") && line.find("\"tables.h\"") == std::string::npos && seen.insert(line).second)
+      if (line.starts_with("#include") && !line.starts_with(shared) && line != "#include \"codec.h\"" &&
+          seen.insert(line).second)
         head += line + "\n";
     body += "namespace " + format + " {\n#include \"" + path + "\"\n" + encoderOf(format, target.name) + "}\n";
   }

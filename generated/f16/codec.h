@@ -1,0 +1,22 @@
+// What the kernels of f16 share on every target. Generated from formats/f16.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#pragma once
+
+#include "kernel_support.h"
+
+namespace {
+
+/// What is known of f16 when a kernel is compiled.
+struct shape {
+  static constexpr size_t bytes = 2;
+
+  static QC_TILE float weight(const uint8_t *w) {
+    return qc_f16(w);
+  }
+
+  static QC_TILE void store_weight(uint8_t *w, float v) {
+    qc_store_u16(w, qc_to_f16(v));
+  }
+};
+
+}  // namespace

@@ -1,0 +1,22 @@
+// What the kernels of f32 share on every target. Generated from formats/f32.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#pragma once
+
+#include "kernel_support.h"
+
+namespace {
+
+/// What is known of f32 when a kernel is compiled.
+struct shape {
+  static constexpr size_t bytes = 4;
+
+  static QC_TILE float weight(const uint8_t *w) {
+    return qc_f32(w);
+  }
+
+  static QC_TILE void store_weight(uint8_t *w, float v) {
+    qc_store_u32(w, qc_to_f32(v));
+  }
+};
+
+}  // namespace

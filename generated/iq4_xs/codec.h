@@ -1,0 +1,161 @@
+// What the kernels of iq4_xs share on every target. Generated from formats/iq4_xs.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#pragma once
+
+#include "kernel_support.h"
+
+namespace {
+
+/// Offsets in a block of activations, in bytes.
+struct act_of {
+  static constexpr size_t codes = 0;
+  static constexpr size_t corr = 256;
+  static constexpr size_t scale = 288;
+  static constexpr size_t bytes = 304;
+};
+
+/// What is known of iq4_xs when a kernel is compiled.
+struct shape {
+  static constexpr int32_t block = 256;
+  static constexpr int32_t bytes = 136;
+  static constexpr int32_t group = 32;
+  static constexpr int32_t cell = 256;
+  static constexpr int32_t code_bits = 4;
+  static constexpr bool linear = false;
+  static constexpr int32_t level_lo = -127;
+  static constexpr int32_t level_hi = 113;
+  static constexpr int32_t code_offset = 0;
+  static constexpr int32_t level_count = 16;
+  static constexpr int16_t levels[] = {-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113};
+  static constexpr bool has_scale = true;
+  static constexpr int32_t scale_lo = 0;
+  static constexpr int32_t scale_hi = 63;
+  static constexpr int32_t scale_step = 1;
+  static constexpr int32_t scale_offset = 32;
+  static constexpr bool has_minimum = false;
+  static constexpr bool has_minimum_scale = false;
+  static constexpr int32_t minimum_sign = 1;
+  static constexpr int32_t minimum_lo = 1;
+  static constexpr int32_t minimum_hi = 1;
+  static constexpr int32_t minimum_step = 1;
+  static constexpr int32_t minimum_offset = 0;
+  static constexpr float constant = 1.0f;
+  using act = act_of;
+
+  static QC_TILE uint32_t bits(float v) {
+    return qc_to_f16(v);
+  }
+
+  static QC_TILE float round(float v) {
+    return qc_half_to_float(qc_to_f16(v));
+  }
+
+  static void factors(const uint8_t *w, float *scale) {
+    const float d_factor = qc_f16(w);
+    scale[0] = d_factor * float(((w[4] & 15) | ((w[2] & 3) << 4)) - 32);
+    scale[1] = d_factor * float(((w[4] >> 4) | (((w[2] >> 2) & 3) << 4)) - 32);
+    scale[2] = d_factor * float(((w[5] & 15) | (((w[2] >> 4) & 3) << 4)) - 32);
+    scale[3] = d_factor * float(((w[5] >> 4) | ((w[2] >> 6) << 4)) - 32);
+    scale[4] = d_factor * float(((w[6] & 15) | ((w[3] & 3) << 4)) - 32);
+    scale[5] = d_factor * float(((w[6] >> 4) | (((w[3] >> 2) & 3) << 4)) - 32);
+    scale[6] = d_factor * float(((w[7] & 15) | (((w[3] >> 4) & 3) << 4)) - 32);
+    scale[7] = d_factor * float(((w[7] >> 4) | ((w[3] >> 6) << 4)) - 32);
+  }
+
+  /// Writes a block from its codes, scales, minimums and floats.
+  static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
+    qc_clear(w, bytes);
+    qc_store_u16(w, e.factor[0]);
+    w[2] |= uint8_t((e.scale[0] >> 4) & 3);
+    w[4] |= uint8_t(e.scale[0] & 15);
+    w[2] |= uint8_t(((e.scale[1] >> 4) & 3) << 2);
+    w[4] |= uint8_t((e.scale[1] & 15) << 4);
+    w[2] |= uint8_t(((e.scale[2] >> 4) & 3) << 4);
+    w[5] |= uint8_t(e.scale[2] & 15);
+    w[2] |= uint8_t(((e.scale[3] >> 4) & 3) << 6);
+    w[5] |= uint8_t((e.scale[3] & 15) << 4);
+    w[3] |= uint8_t((e.scale[4] >> 4) & 3);
+    w[6] |= uint8_t(e.scale[4] & 15);
+    w[3] |= uint8_t(((e.scale[5] >> 4) & 3) << 2);
+    w[6] |= uint8_t((e.scale[5] & 15) << 4);
+    w[3] |= uint8_t(((e.scale[6] >> 4) & 3) << 4);
+    w[7] |= uint8_t(e.scale[6] & 15);
+    w[3] |= uint8_t(((e.scale[7] >> 4) & 3) << 6);
+    w[7] |= uint8_t((e.scale[7] & 15) << 4);
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 8] |= uint8_t(e.code[i] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 8] |= uint8_t((e.code[i + 16] & 15) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 24] |= uint8_t(e.code[i + 32] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 24] |= uint8_t((e.code[i + 48] & 15) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 40] |= uint8_t(e.code[i + 64] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 40] |= uint8_t((e.code[i + 80] & 15) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 56] |= uint8_t(e.code[i + 96] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 56] |= uint8_t((e.code[i + 112] & 15) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 72] |= uint8_t(e.code[i + 128] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 72] |= uint8_t((e.code[i + 144] & 15) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 88] |= uint8_t(e.code[i + 160] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 88] |= uint8_t((e.code[i + 176] & 15) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 104] |= uint8_t(e.code[i + 192] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 104] |= uint8_t((e.code[i + 208] & 15) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 120] |= uint8_t(e.code[i + 224] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 120] |= uint8_t((e.code[i + 240] & 15) << 4);
+    }
+  }
+};
+
+/// Offsets in a block of a panel of R rows, in bytes.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr size_t d_factor = 0;
+  static constexpr size_t scales = R * 2;
+  static constexpr size_t codes = R * 10;
+  static constexpr size_t bytes = R * 138;
+
+  /// The numbers of row r.
+  static void read(const uint8_t *panel, size_t r, qc_encoded &e) {
+    e.factor[0] = qc_u16(panel + d_factor + r * 2);
+    for (size_t i = 0; i < 8; ++i) {
+      e.scale[i] = uint16_t(qc_i8(panel + scales + r + i * R) + 32);
+    }
+    for (size_t i = 0; i < 256; ++i) {
+      const size_t unit = i / 32;
+      const size_t quad = (i % 32) / 4;
+      const size_t byte = i % 4;
+      const size_t vector0 = quad / 2;
+      const size_t shift0 = (quad % 2) * 4;
+      e.code[i] = uint8_t((panel[codes + unit * R * 16 + vector0 * R * 4 + r * 4 + byte] >> shift0) & 15);
+    }
+  }
+};
+
+}  // namespace

@@ -1,0 +1,101 @@
+// What the kernels of q2_0 share on every target. Generated from formats/q2_0.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#pragma once
+
+#include "kernel_support.h"
+
+namespace {
+
+/// Offsets in a block of activations, in bytes.
+struct act_of {
+  static constexpr size_t codes = 0;
+  static constexpr size_t corr = 64;
+  static constexpr size_t scale = 68;
+  static constexpr size_t bytes = 80;
+};
+
+/// What is known of q2_0 when a kernel is compiled.
+struct shape {
+  static constexpr int32_t block = 64;
+  static constexpr int32_t bytes = 18;
+  static constexpr int32_t group = 64;
+  static constexpr int32_t cell = 64;
+  static constexpr int32_t code_bits = 2;
+  static constexpr bool linear = true;
+  static constexpr int32_t level_lo = -1;
+  static constexpr int32_t level_hi = 2;
+  static constexpr int32_t code_offset = 1;
+  static constexpr int32_t level_count = 0;
+  static constexpr bool has_scale = false;
+  static constexpr int32_t scale_lo = 1;
+  static constexpr int32_t scale_hi = 1;
+  static constexpr int32_t scale_step = 1;
+  static constexpr int32_t scale_offset = 0;
+  static constexpr bool has_minimum = false;
+  static constexpr bool has_minimum_scale = false;
+  static constexpr int32_t minimum_sign = 1;
+  static constexpr int32_t minimum_lo = 1;
+  static constexpr int32_t minimum_hi = 1;
+  static constexpr int32_t minimum_step = 1;
+  static constexpr int32_t minimum_offset = 0;
+  static constexpr float constant = 1.0f;
+  using act = act_of;
+
+  static QC_TILE uint32_t bits(float v) {
+    return qc_to_f16(v);
+  }
+
+  static QC_TILE float round(float v) {
+    return qc_half_to_float(qc_to_f16(v));
+  }
+
+  static void factors(const uint8_t *w, float *scale) {
+    const float d_factor = qc_f16(w);
+    scale[0] = d_factor;
+  }
+
+  /// Writes a block from its codes, scales, minimums and floats.
+  static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
+    qc_clear(w, bytes);
+    qc_store_u16(w, e.factor[0]);
+    w[2] |= uint8_t((e.code[0] & 3) | ((e.code[1] & 3) << 2) | ((e.code[2] & 3) << 4) | ((e.code[3] & 3) << 6));
+    w[3] |= uint8_t((e.code[4] & 3) | ((e.code[5] & 3) << 2) | ((e.code[6] & 3) << 4) | ((e.code[7] & 3) << 6));
+    w[4] |= uint8_t((e.code[8] & 3) | ((e.code[9] & 3) << 2) | ((e.code[10] & 3) << 4) | ((e.code[11] & 3) << 6));
+    w[5] |= uint8_t((e.code[12] & 3) | ((e.code[13] & 3) << 2) | ((e.code[14] & 3) << 4) | ((e.code[15] & 3) << 6));
+    w[6] |= uint8_t((e.code[16] & 3) | ((e.code[17] & 3) << 2) | ((e.code[18] & 3) << 4) | ((e.code[19] & 3) << 6));
+    w[7] |= uint8_t((e.code[20] & 3) | ((e.code[21] & 3) << 2) | ((e.code[22] & 3) << 4) | ((e.code[23] & 3) << 6));
+    w[8] |= uint8_t((e.code[24] & 3) | ((e.code[25] & 3) << 2) | ((e.code[26] & 3) << 4) | ((e.code[27] & 3) << 6));
+    w[9] |= uint8_t((e.code[28] & 3) | ((e.code[29] & 3) << 2) | ((e.code[30] & 3) << 4) | ((e.code[31] & 3) << 6));
+    w[10] |= uint8_t((e.code[32] & 3) | ((e.code[33] & 3) << 2) | ((e.code[34] & 3) << 4) | ((e.code[35] & 3) << 6));
+    w[11] |= uint8_t((e.code[36] & 3) | ((e.code[37] & 3) << 2) | ((e.code[38] & 3) << 4) | ((e.code[39] & 3) << 6));
+    w[12] |= uint8_t((e.code[40] & 3) | ((e.code[41] & 3) << 2) | ((e.code[42] & 3) << 4) | ((e.code[43] & 3) << 6));
+    w[13] |= uint8_t((e.code[44] & 3) | ((e.code[45] & 3) << 2) | ((e.code[46] & 3) << 4) | ((e.code[47] & 3) << 6));
+    w[14] |= uint8_t((e.code[48] & 3) | ((e.code[49] & 3) << 2) | ((e.code[50] & 3) << 4) | ((e.code[51] & 3) << 6));
+    w[15] |= uint8_t((e.code[52] & 3) | ((e.code[53] & 3) << 2) | ((e.code[54] & 3) << 4) | ((e.code[55] & 3) << 6));
+    w[16] |= uint8_t((e.code[56] & 3) | ((e.code[57] & 3) << 2) | ((e.code[58] & 3) << 4) | ((e.code[59] & 3) << 6));
+    w[17] |= uint8_t((e.code[60] & 3) | ((e.code[61] & 3) << 2) | ((e.code[62] & 3) << 4) | ((e.code[63] & 3) << 6));
+  }
+};
+
+/// Offsets in a block of a panel of R rows, in bytes.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr size_t d_factor = 0;
+  static constexpr size_t codes = R * 2;
+  static constexpr size_t bytes = R * 18;
+
+  /// The numbers of row r.
+  static void read(const uint8_t *panel, size_t r, qc_encoded &e) {
+    e.factor[0] = qc_u16(panel + d_factor + r * 2);
+    for (size_t i = 0; i < 64; ++i) {
+      const size_t unit = i / 32;
+      const size_t quad = (i % 32) / 4;
+      const size_t byte = i % 4;
+      const size_t vector0 = quad / 4;
+      const size_t shift0 = (quad % 4) * 2;
+      e.code[i] = uint8_t((panel[codes + unit * R * 8 + vector0 * R * 4 + r * 4 + byte] >> shift0) & 3);
+    }
+  }
+};
+
+}  // namespace

@@ -1,0 +1,237 @@
+// What the kernels of q3_k share on every target. Generated from formats/q3_k.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#pragma once
+
+#include "kernel_support.h"
+
+namespace {
+
+/// Offsets in a block of activations, in bytes.
+struct act_of {
+  static constexpr size_t codes = 0;
+  static constexpr size_t corr = 256;
+  static constexpr size_t scale = 320;
+  static constexpr size_t bytes = 336;
+};
+
+/// What is known of q3_k when a kernel is compiled.
+struct shape {
+  static constexpr int32_t block = 256;
+  static constexpr int32_t bytes = 110;
+  static constexpr int32_t group = 16;
+  static constexpr int32_t cell = 256;
+  static constexpr int32_t code_bits = 3;
+  static constexpr bool linear = true;
+  static constexpr int32_t level_lo = -4;
+  static constexpr int32_t level_hi = 3;
+  static constexpr int32_t code_offset = 4;
+  static constexpr int32_t level_count = 0;
+  static constexpr bool has_scale = true;
+  static constexpr int32_t scale_lo = 0;
+  static constexpr int32_t scale_hi = 63;
+  static constexpr int32_t scale_step = 1;
+  static constexpr int32_t scale_offset = 32;
+  static constexpr bool has_minimum = false;
+  static constexpr bool has_minimum_scale = false;
+  static constexpr int32_t minimum_sign = 1;
+  static constexpr int32_t minimum_lo = 1;
+  static constexpr int32_t minimum_hi = 1;
+  static constexpr int32_t minimum_step = 1;
+  static constexpr int32_t minimum_offset = 0;
+  static constexpr float constant = 1.0f;
+  using act = act_of;
+
+  static QC_TILE uint32_t bits(float v) {
+    return qc_to_f16(v);
+  }
+
+  static QC_TILE float round(float v) {
+    return qc_half_to_float(qc_to_f16(v));
+  }
+
+  static void factors(const uint8_t *w, float *scale) {
+    const float d_factor = qc_f16(w + 108);
+    scale[0] = d_factor * float(((w[96] & 15) | ((w[104] & 3) << 4)) - 32);
+    scale[1] = d_factor * float(((w[97] & 15) | ((w[105] & 3) << 4)) - 32);
+    scale[2] = d_factor * float(((w[98] & 15) | ((w[106] & 3) << 4)) - 32);
+    scale[3] = d_factor * float(((w[99] & 15) | ((w[107] & 3) << 4)) - 32);
+    scale[4] = d_factor * float(((w[100] & 15) | (((w[104] >> 2) & 3) << 4)) - 32);
+    scale[5] = d_factor * float(((w[101] & 15) | (((w[105] >> 2) & 3) << 4)) - 32);
+    scale[6] = d_factor * float(((w[102] & 15) | (((w[106] >> 2) & 3) << 4)) - 32);
+    scale[7] = d_factor * float(((w[103] & 15) | (((w[107] >> 2) & 3) << 4)) - 32);
+    scale[8] = d_factor * float(((w[96] >> 4) | (((w[104] >> 4) & 3) << 4)) - 32);
+    scale[9] = d_factor * float(((w[97] >> 4) | (((w[105] >> 4) & 3) << 4)) - 32);
+    scale[10] = d_factor * float(((w[98] >> 4) | (((w[106] >> 4) & 3) << 4)) - 32);
+    scale[11] = d_factor * float(((w[99] >> 4) | (((w[107] >> 4) & 3) << 4)) - 32);
+    scale[12] = d_factor * float(((w[100] >> 4) | ((w[104] >> 6) << 4)) - 32);
+    scale[13] = d_factor * float(((w[101] >> 4) | ((w[105] >> 6) << 4)) - 32);
+    scale[14] = d_factor * float(((w[102] >> 4) | ((w[106] >> 6) << 4)) - 32);
+    scale[15] = d_factor * float(((w[103] >> 4) | ((w[107] >> 6) << 4)) - 32);
+  }
+
+  /// Writes a block from its codes, scales, minimums and floats.
+  static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
+    qc_clear(w, bytes);
+    qc_store_u16(w + 108, e.factor[0]);
+    w[96] |= uint8_t(e.scale[0] & 15);
+    w[104] |= uint8_t((e.scale[0] >> 4) & 3);
+    w[97] |= uint8_t(e.scale[1] & 15);
+    w[105] |= uint8_t((e.scale[1] >> 4) & 3);
+    w[98] |= uint8_t(e.scale[2] & 15);
+    w[106] |= uint8_t((e.scale[2] >> 4) & 3);
+    w[99] |= uint8_t(e.scale[3] & 15);
+    w[107] |= uint8_t((e.scale[3] >> 4) & 3);
+    w[100] |= uint8_t(e.scale[4] & 15);
+    w[104] |= uint8_t(((e.scale[4] >> 4) & 3) << 2);
+    w[101] |= uint8_t(e.scale[5] & 15);
+    w[105] |= uint8_t(((e.scale[5] >> 4) & 3) << 2);
+    w[102] |= uint8_t(e.scale[6] & 15);
+    w[106] |= uint8_t(((e.scale[6] >> 4) & 3) << 2);
+    w[103] |= uint8_t(e.scale[7] & 15);
+    w[107] |= uint8_t(((e.scale[7] >> 4) & 3) << 2);
+    w[96] |= uint8_t((e.scale[8] & 15) << 4);
+    w[104] |= uint8_t(((e.scale[8] >> 4) & 3) << 4);
+    w[97] |= uint8_t((e.scale[9] & 15) << 4);
+    w[105] |= uint8_t(((e.scale[9] >> 4) & 3) << 4);
+    w[98] |= uint8_t((e.scale[10] & 15) << 4);
+    w[106] |= uint8_t(((e.scale[10] >> 4) & 3) << 4);
+    w[99] |= uint8_t((e.scale[11] & 15) << 4);
+    w[107] |= uint8_t(((e.scale[11] >> 4) & 3) << 4);
+    w[100] |= uint8_t((e.scale[12] & 15) << 4);
+    w[104] |= uint8_t(((e.scale[12] >> 4) & 3) << 6);
+    w[101] |= uint8_t((e.scale[13] & 15) << 4);
+    w[105] |= uint8_t(((e.scale[13] >> 4) & 3) << 6);
+    w[102] |= uint8_t((e.scale[14] & 15) << 4);
+    w[106] |= uint8_t(((e.scale[14] >> 4) & 3) << 6);
+    w[103] |= uint8_t((e.scale[15] & 15) << 4);
+    w[107] |= uint8_t(((e.scale[15] >> 4) & 3) << 6);
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 32] |= uint8_t(e.code[i] & 3);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i] |= uint8_t((e.code[i] >> 2) & 1);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 48] |= uint8_t(e.code[i + 16] & 3);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t((e.code[i + 16] >> 2) & 1);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 32] |= uint8_t((e.code[i + 32] & 3) << 2);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i] |= uint8_t(((e.code[i + 32] >> 2) & 1) << 1);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 48] |= uint8_t((e.code[i + 48] & 3) << 2);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t(((e.code[i + 48] >> 2) & 1) << 1);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 32] |= uint8_t((e.code[i + 64] & 3) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i] |= uint8_t(((e.code[i + 64] >> 2) & 1) << 2);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 48] |= uint8_t((e.code[i + 80] & 3) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t(((e.code[i + 80] >> 2) & 1) << 2);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 32] |= uint8_t((e.code[i + 96] & 3) << 6);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i] |= uint8_t(((e.code[i + 96] >> 2) & 1) << 3);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 48] |= uint8_t((e.code[i + 112] & 3) << 6);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t(((e.code[i + 112] >> 2) & 1) << 3);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 64] |= uint8_t(e.code[i + 128] & 3);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i] |= uint8_t(((e.code[i + 128] >> 2) & 1) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 80] |= uint8_t(e.code[i + 144] & 3);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t(((e.code[i + 144] >> 2) & 1) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 64] |= uint8_t((e.code[i + 160] & 3) << 2);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i] |= uint8_t(((e.code[i + 160] >> 2) & 1) << 5);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 80] |= uint8_t((e.code[i + 176] & 3) << 2);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t(((e.code[i + 176] >> 2) & 1) << 5);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 64] |= uint8_t((e.code[i + 192] & 3) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i] |= uint8_t(((e.code[i + 192] >> 2) & 1) << 6);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 80] |= uint8_t((e.code[i + 208] & 3) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t(((e.code[i + 208] >> 2) & 1) << 6);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 64] |= uint8_t((e.code[i + 224] & 3) << 6);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i] |= uint8_t(((e.code[i + 224] >> 2) & 1) << 7);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 80] |= uint8_t((e.code[i + 240] & 3) << 6);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t(((e.code[i + 240] >> 2) & 1) << 7);
+    }
+  }
+};
+
+/// Offsets in a block of a panel of R rows, in bytes.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr size_t d_factor = 0;
+  static constexpr size_t scales = R * 2;
+  static constexpr size_t codes = R * 18;
+  static constexpr size_t bytes = R * 114;
+
+  /// The numbers of row r.
+  static void read(const uint8_t *panel, size_t r, qc_encoded &e) {
+    e.factor[0] = qc_u16(panel + d_factor + r * 2);
+    for (size_t i = 0; i < 16; ++i) {
+      e.scale[i] = uint16_t(qc_i8(panel + scales + r + i * R) + 32);
+    }
+    for (size_t i = 0; i < 256; ++i) {
+      const size_t unit = i / 32;
+      const size_t quad = (i % 32) / 4;
+      const size_t byte = i % 4;
+      const size_t vector0 = quad / 4;
+      const size_t shift0 = (quad % 4) * 2;
+      const size_t vector1 = quad / 8;
+      const size_t shift1 = (quad % 8) * 1;
+      const int32_t part2 = (panel[codes + unit * R * 12 + R * 8 + vector1 * R * 4 + r * 4 + byte] >> shift1) & 1;
+      const int32_t part1 = part2 << 2;
+      const int32_t part0 = ((panel[codes + unit * R * 12 + vector0 * R * 4 + r * 4 + byte] >> shift0) & 3) | part1;
+      e.code[i] = uint8_t(part0);
+    }
+  }
+};
+
+}  // namespace

@@ -1,0 +1,104 @@
+// What the kernels of q4_1 share on every target. Generated from formats/q4_1.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#pragma once
+
+#include "kernel_support.h"
+
+namespace {
+
+/// Offsets in a block of activations, in bytes.
+struct act_of {
+  static constexpr size_t codes = 0;
+  static constexpr size_t sums = 32;
+  static constexpr size_t scale = 36;
+  static constexpr size_t bytes = 48;
+};
+
+/// What is known of q4_1 when a kernel is compiled.
+struct shape {
+  static constexpr int32_t block = 32;
+  static constexpr int32_t bytes = 20;
+  static constexpr int32_t group = 32;
+  static constexpr int32_t cell = 32;
+  static constexpr int32_t code_bits = 4;
+  static constexpr bool linear = true;
+  static constexpr int32_t level_lo = 0;
+  static constexpr int32_t level_hi = 15;
+  static constexpr int32_t code_offset = 0;
+  static constexpr int32_t level_count = 0;
+  static constexpr bool has_scale = false;
+  static constexpr int32_t scale_lo = 1;
+  static constexpr int32_t scale_hi = 1;
+  static constexpr int32_t scale_step = 1;
+  static constexpr int32_t scale_offset = 0;
+  static constexpr bool has_minimum = true;
+  static constexpr bool has_minimum_scale = false;
+  static constexpr int32_t minimum_sign = 1;
+  static constexpr int32_t minimum_lo = 1;
+  static constexpr int32_t minimum_hi = 1;
+  static constexpr int32_t minimum_step = 1;
+  static constexpr int32_t minimum_offset = 0;
+  static constexpr float constant = 1.0f;
+  using act = act_of;
+
+  static QC_TILE uint32_t bits(float v) {
+    return qc_to_f16(v);
+  }
+
+  static QC_TILE float round(float v) {
+    return qc_half_to_float(qc_to_f16(v));
+  }
+
+  static QC_TILE uint32_t minimum_bits(float v) {
+    return qc_to_f16(v);
+  }
+
+  static QC_TILE float minimum_round(float v) {
+    return qc_half_to_float(qc_to_f16(v));
+  }
+
+  static void factors(const uint8_t *w, float *scale, float *minimum) {
+    const float d_factor = qc_f16(w);
+    const float m_factor = qc_f16(w + 2);
+    scale[0] = d_factor;
+    minimum[0] = m_factor;
+  }
+
+  /// Writes a block from its codes, scales, minimums and floats.
+  static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
+    qc_clear(w, bytes);
+    qc_store_u16(w, e.factor[0]);
+    qc_store_u16(w + 2, e.minimum_factor[0]);
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 4] |= uint8_t(e.code[i] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 4] |= uint8_t((e.code[i + 16] & 15) << 4);
+    }
+  }
+};
+
+/// Offsets in a block of a panel of R rows, in bytes.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr size_t d_factor = 0;
+  static constexpr size_t m_factor = R * 2;
+  static constexpr size_t codes = R * 4;
+  static constexpr size_t bytes = R * 20;
+
+  /// The numbers of row r.
+  static void read(const uint8_t *panel, size_t r, qc_encoded &e) {
+    e.factor[0] = qc_u16(panel + d_factor + r * 2);
+    e.minimum_factor[0] = qc_u16(panel + m_factor + r * 2);
+    for (size_t i = 0; i < 32; ++i) {
+      const size_t unit = i / 32;
+      const size_t quad = (i % 32) / 4;
+      const size_t byte = i % 4;
+      const size_t vector0 = quad / 2;
+      const size_t shift0 = (quad % 2) * 4;
+      e.code[i] = uint8_t((panel[codes + unit * R * 16 + vector0 * R * 4 + r * 4 + byte] >> shift0) & 15);
+    }
+  }
+};
+
+}  // namespace

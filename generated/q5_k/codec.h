@@ -1,0 +1,248 @@
+// What the kernels of q5_k share on every target. Generated from formats/q5_k.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#pragma once
+
+#include "kernel_support.h"
+
+namespace {
+
+/// Offsets in a block of activations, in bytes.
+struct act_of {
+  static constexpr size_t codes = 0;
+  static constexpr size_t sums = 256;
+  static constexpr size_t scale = 272;
+  static constexpr size_t bytes = 288;
+};
+
+/// What is known of q5_k when a kernel is compiled.
+struct shape {
+  static constexpr int32_t block = 256;
+  static constexpr int32_t bytes = 176;
+  static constexpr int32_t group = 32;
+  static constexpr int32_t cell = 256;
+  static constexpr int32_t code_bits = 5;
+  static constexpr bool linear = true;
+  static constexpr int32_t level_lo = 0;
+  static constexpr int32_t level_hi = 31;
+  static constexpr int32_t code_offset = 0;
+  static constexpr int32_t level_count = 0;
+  static constexpr bool has_scale = true;
+  static constexpr int32_t scale_lo = 0;
+  static constexpr int32_t scale_hi = 63;
+  static constexpr int32_t scale_step = 1;
+  static constexpr int32_t scale_offset = 0;
+  static constexpr bool has_minimum = true;
+  static constexpr bool has_minimum_scale = true;
+  static constexpr int32_t minimum_sign = -1;
+  static constexpr int32_t minimum_lo = 0;
+  static constexpr int32_t minimum_hi = 63;
+  static constexpr int32_t minimum_step = 1;
+  static constexpr int32_t minimum_offset = 0;
+  static constexpr float constant = 1.0f;
+  using act = act_of;
+
+  static QC_TILE uint32_t bits(float v) {
+    return qc_to_f16(v);
+  }
+
+  static QC_TILE float round(float v) {
+    return qc_half_to_float(qc_to_f16(v));
+  }
+
+  static QC_TILE uint32_t minimum_bits(float v) {
+    return qc_to_f16(v);
+  }
+
+  static QC_TILE float minimum_round(float v) {
+    return qc_half_to_float(qc_to_f16(v));
+  }
+
+  static void factors(const uint8_t *w, float *scale, float *minimum) {
+    const float d_factor = qc_f16(w);
+    const float dmin_factor = qc_f16(w + 2);
+    scale[0] = d_factor * float(w[4] & 63);
+    minimum[0] = dmin_factor * float(w[8] & 63);
+    scale[1] = d_factor * float(w[5] & 63);
+    minimum[1] = dmin_factor * float(w[9] & 63);
+    scale[2] = d_factor * float(w[6] & 63);
+    minimum[2] = dmin_factor * float(w[10] & 63);
+    scale[3] = d_factor * float(w[7] & 63);
+    minimum[3] = dmin_factor * float(w[11] & 63);
+    scale[4] = d_factor * float((w[12] & 15) | ((w[4] >> 6) << 4));
+    minimum[4] = dmin_factor * float((w[12] >> 4) | ((w[8] >> 6) << 4));
+    scale[5] = d_factor * float((w[13] & 15) | ((w[5] >> 6) << 4));
+    minimum[5] = dmin_factor * float((w[13] >> 4) | ((w[9] >> 6) << 4));
+    scale[6] = d_factor * float((w[14] & 15) | ((w[6] >> 6) << 4));
+    minimum[6] = dmin_factor * float((w[14] >> 4) | ((w[10] >> 6) << 4));
+    scale[7] = d_factor * float((w[15] & 15) | ((w[7] >> 6) << 4));
+    minimum[7] = dmin_factor * float((w[15] >> 4) | ((w[11] >> 6) << 4));
+  }
+
+  /// Writes a block from its codes, scales, minimums and floats.
+  static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
+    qc_clear(w, bytes);
+    qc_store_u16(w, e.factor[0]);
+    qc_store_u16(w + 2, e.minimum_factor[0]);
+    w[4] |= uint8_t(e.scale[0] & 63);
+    w[5] |= uint8_t(e.scale[1] & 63);
+    w[6] |= uint8_t(e.scale[2] & 63);
+    w[7] |= uint8_t(e.scale[3] & 63);
+    w[4] |= uint8_t(((e.scale[4] >> 4) & 3) << 6);
+    w[12] |= uint8_t(e.scale[4] & 15);
+    w[5] |= uint8_t(((e.scale[5] >> 4) & 3) << 6);
+    w[13] |= uint8_t(e.scale[5] & 15);
+    w[6] |= uint8_t(((e.scale[6] >> 4) & 3) << 6);
+    w[14] |= uint8_t(e.scale[6] & 15);
+    w[7] |= uint8_t(((e.scale[7] >> 4) & 3) << 6);
+    w[15] |= uint8_t(e.scale[7] & 15);
+    w[8] |= uint8_t(e.minimum[0] & 63);
+    w[9] |= uint8_t(e.minimum[1] & 63);
+    w[10] |= uint8_t(e.minimum[2] & 63);
+    w[11] |= uint8_t(e.minimum[3] & 63);
+    w[8] |= uint8_t(((e.minimum[4] >> 4) & 3) << 6);
+    w[12] |= uint8_t((e.minimum[4] & 15) << 4);
+    w[9] |= uint8_t(((e.minimum[5] >> 4) & 3) << 6);
+    w[13] |= uint8_t((e.minimum[5] & 15) << 4);
+    w[10] |= uint8_t(((e.minimum[6] >> 4) & 3) << 6);
+    w[14] |= uint8_t((e.minimum[6] & 15) << 4);
+    w[11] |= uint8_t(((e.minimum[7] >> 4) & 3) << 6);
+    w[15] |= uint8_t((e.minimum[7] & 15) << 4);
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 48] |= uint8_t(e.code[i] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t((e.code[i] >> 4) & 1);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 64] |= uint8_t(e.code[i + 16] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 32] |= uint8_t((e.code[i + 16] >> 4) & 1);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 48] |= uint8_t((e.code[i + 32] & 15) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t(((e.code[i + 32] >> 4) & 1) << 1);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 64] |= uint8_t((e.code[i + 48] & 15) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 32] |= uint8_t(((e.code[i + 48] >> 4) & 1) << 1);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 80] |= uint8_t(e.code[i + 64] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t(((e.code[i + 64] >> 4) & 1) << 2);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 96] |= uint8_t(e.code[i + 80] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 32] |= uint8_t(((e.code[i + 80] >> 4) & 1) << 2);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 80] |= uint8_t((e.code[i + 96] & 15) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t(((e.code[i + 96] >> 4) & 1) << 3);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 96] |= uint8_t((e.code[i + 112] & 15) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 32] |= uint8_t(((e.code[i + 112] >> 4) & 1) << 3);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 112] |= uint8_t(e.code[i + 128] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t(((e.code[i + 128] >> 4) & 1) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 128] |= uint8_t(e.code[i + 144] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 32] |= uint8_t(((e.code[i + 144] >> 4) & 1) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 112] |= uint8_t((e.code[i + 160] & 15) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t(((e.code[i + 160] >> 4) & 1) << 5);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 128] |= uint8_t((e.code[i + 176] & 15) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 32] |= uint8_t(((e.code[i + 176] >> 4) & 1) << 5);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 144] |= uint8_t(e.code[i + 192] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t(((e.code[i + 192] >> 4) & 1) << 6);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 160] |= uint8_t(e.code[i + 208] & 15);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 32] |= uint8_t(((e.code[i + 208] >> 4) & 1) << 6);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 144] |= uint8_t((e.code[i + 224] & 15) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 16] |= uint8_t(((e.code[i + 224] >> 4) & 1) << 7);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 160] |= uint8_t((e.code[i + 240] & 15) << 4);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 32] |= uint8_t(((e.code[i + 240] >> 4) & 1) << 7);
+    }
+  }
+};
+
+/// Offsets in a block of a panel of R rows, in bytes.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr size_t d_factor = 0;
+  static constexpr size_t dmin_factor = R * 2;
+  static constexpr size_t scales = R * 4;
+  static constexpr size_t minimums = R * 12;
+  static constexpr size_t codes = R * 20;
+  static constexpr size_t bytes = R * 180;
+
+  /// The numbers of row r.
+  static void read(const uint8_t *panel, size_t r, qc_encoded &e) {
+    e.factor[0] = qc_u16(panel + d_factor + r * 2);
+    e.minimum_factor[0] = qc_u16(panel + dmin_factor + r * 2);
+    for (size_t i = 0; i < 8; ++i) {
+      e.scale[i] = uint16_t(panel[scales + r + i * R]);
+    }
+    for (size_t i = 0; i < 8; ++i) {
+      const size_t g = i;
+      const size_t pair = (g / 8) * 4 + (g % 8) / 2;
+      const size_t half = g % 8 % 2;
+      e.minimum[i] = uint16_t(panel[minimums + pair * R * 2 + r * 2 + half]);
+    }
+    for (size_t i = 0; i < 256; ++i) {
+      const size_t unit = i / 32;
+      const size_t quad = (i % 32) / 4;
+      const size_t byte = i % 4;
+      const size_t vector0 = quad / 2;
+      const size_t shift0 = (quad % 2) * 4;
+      const size_t vector1 = quad / 8;
+      const size_t shift1 = (quad % 8) * 1;
+      const int32_t part2 = (panel[codes + unit * R * 20 + R * 16 + vector1 * R * 4 + r * 4 + byte] >> shift1) & 1;
+      const int32_t part1 = part2 << 4;
+      const int32_t part0 = ((panel[codes + unit * R * 20 + vector0 * R * 4 + r * 4 + byte] >> shift0) & 15) | part1;
+      e.code[i] = uint8_t(part0);
+    }
+  }
+};
+
+}  // namespace

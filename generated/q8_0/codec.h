@@ -1,0 +1,90 @@
+// What the kernels of q8_0 share on every target. Generated from formats/q8_0.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#pragma once
+
+#include "kernel_support.h"
+
+namespace {
+
+/// Offsets in a block of activations, in bytes.
+struct act_of {
+  static constexpr size_t codes = 0;
+  static constexpr size_t corr = 32;
+  static constexpr size_t scale = 36;
+  static constexpr size_t bytes = 48;
+};
+
+/// What is known of q8_0 when a kernel is compiled.
+struct shape {
+  static constexpr int32_t block = 32;
+  static constexpr int32_t bytes = 34;
+  static constexpr int32_t group = 32;
+  static constexpr int32_t cell = 32;
+  static constexpr int32_t code_bits = 8;
+  static constexpr bool linear = true;
+  static constexpr int32_t level_lo = -128;
+  static constexpr int32_t level_hi = 127;
+  static constexpr int32_t code_offset = 0;
+  static constexpr int32_t level_count = 0;
+  static constexpr bool has_scale = false;
+  static constexpr int32_t scale_lo = 1;
+  static constexpr int32_t scale_hi = 1;
+  static constexpr int32_t scale_step = 1;
+  static constexpr int32_t scale_offset = 0;
+  static constexpr bool has_minimum = false;
+  static constexpr bool has_minimum_scale = false;
+  static constexpr int32_t minimum_sign = 1;
+  static constexpr int32_t minimum_lo = 1;
+  static constexpr int32_t minimum_hi = 1;
+  static constexpr int32_t minimum_step = 1;
+  static constexpr int32_t minimum_offset = 0;
+  static constexpr float constant = 1.0f;
+  using act = act_of;
+
+  static QC_TILE uint32_t bits(float v) {
+    return qc_to_f16(v);
+  }
+
+  static QC_TILE float round(float v) {
+    return qc_half_to_float(qc_to_f16(v));
+  }
+
+  static void factors(const uint8_t *w, float *scale) {
+    const float d_factor = qc_f16(w);
+    scale[0] = d_factor;
+  }
+
+  /// Writes a block from its codes, scales, minimums and floats.
+  static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
+    qc_clear(w, bytes);
+    qc_store_u16(w, e.factor[0]);
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 2] |= uint8_t(e.code[i] & 255);
+    }
+    for (size_t i = 0; i < 16; ++i) {
+      w[i + 18] |= uint8_t(e.code[i + 16] & 255);
+    }
+  }
+};
+
+/// Offsets in a block of a panel of R rows, in bytes.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr size_t d_factor = 0;
+  static constexpr size_t codes = R * 2;
+  static constexpr size_t bytes = R * 34;
+
+  /// The numbers of row r.
+  static void read(const uint8_t *panel, size_t r, qc_encoded &e) {
+    e.factor[0] = qc_u16(panel + d_factor + r * 2);
+    for (size_t i = 0; i < 32; ++i) {
+      const size_t unit = i / 32;
+      const size_t quad = (i % 32) / 4;
+      const size_t byte = i % 4;
+      const size_t vector0 = quad / 1;
+      e.code[i] = uint8_t(panel[codes + unit * R * 32 + vector0 * R * 4 + r * 4 + byte]);
+    }
+  }
+};
+
+}  // namespace

@@ -1,0 +1,66 @@
+// Dot products of code vectors and activation vectors, in 32-bit lanes, for every column, by the target's strategy.
+// Each step is a part of the kernels of its own, so that a tile reads as the steps it takes.
+#pragma once
+
+#include "schedule/common.h"
+
+#include <optional>
+#include <set>
+
+namespace quantc {
+
+/// The steps of one strategy, as parts of a program. They are added to it when they are first taken.
+class DotSteps {
+public:
+  /// The parts' names begin with `prefix`. `broadcast` loads activations into a vector.
+  DotSteps(ir::Program &program, const DotStrategy &strategy, unsigned depth, std::string prefix, ir::Op broadcast)
+      : strategy(strategy), depth(depth), program(program), prefix(std::move(prefix)), broadcast(broadcast) {}
+
+  /// A call: `sums` and `sums16` are arrays of C, `activations` those of the first column.
+  ir::Value take(ir::Builder &b, ir::DotPhase phase, ir::Value sums, ir::Value sums16, ir::Value codes,
+                 ir::Value activations);
+  /// The parts taken, for the list of what a function calls.
+  const std::set<std::string> &taken() const { return parts; }
+
+  const DotStrategy &strategy;
+  const unsigned depth;  // products that may be summed in 16 bits; 0: every step sums in 32
+
+private:
+  void add(const std::string &name, ir::DotPhase phase);
+
+  ir::Program &program;
+  std::string prefix;
+  ir::Op broadcast;
+  std::set<std::string> parts;
+};
+
+/// Sums that are added to step by step: the array `name`, and for sums in 16 bits the array name + "_16".
+class DotChain {
+public:
+  /// With `vector`, four chains side by side in arrays of 4 * C, and that is the index of the one that is added to.
+  DotChain(ir::Builder &b, DotSteps &steps, std::string name, std::optional<std::string> vector = std::nullopt)
+      : b(b), steps(steps), name(std::move(name)), vector(std::move(vector)) {}
+
+  /// Declares the arrays; zero, or to be assigned.
+  void declare(bool zero);
+  void declarePairs();
+  /// One vector of codes in each chain; next() when all have theirs.
+  void add(ir::Value codes, ir::Value activations);
+  void next() { pending = steps.depth > 0 && pending + 1 < steps.depth ? pending + 1 : 0; }
+  /// Whether sums of 16 bits have not joined those of 32 bits.
+  bool isOpen() const { return pending > 0; }
+  /// Joins them, in each chain; closed() when all have.
+  void finish();
+  void closed() { pending = 0; }
+
+private:
+  ir::Value array(const std::string &suffix, ir::Type type);
+
+  ir::Builder &b;
+  DotSteps &steps;
+  unsigned pending = 0;
+  std::string name;
+  std::optional<std::string> vector;
+};
+
+}  // namespace quantc

@@ -1,0 +1,130 @@
+// The header of blocks: floats, scales and minimums of R rows, lanes as rows. Windows of the header are transposed so
+// that a vector is one 32-bit word of every row, and a number is a few bits of such words.
+#include "schedule/common.h"
+
+#include <set>
+
+namespace quantc {
+
+using ir::Index;
+using ir::Op;
+using ir::Value;
+
+namespace {
+
+class HeaderTile : public Kernel {
+public:
+  using Kernel::Kernel;
+
+  void build() {
+    openBlocks(b.variable("row", 'o'));
+    std::vector<const WordValue *> values;
+    for (const auto *list : {&plan.scaleWords, &plan.minimumWords})
+      for (const WordValue &v : *list)
+        values.push_back(&v);
+    for (const auto &entries : plan.floatWords)
+      for (const WordValue &v : entries)
+        values.push_back(&v);
+    load(values);
+    auto assign = [&](const std::string &array, size_t entry, Value v) {
+      b.assign(b.variable(array, 'w', {int64_t(entry)}), v);
+    };
+    for (unsigned i = 0; i < format.floats.size(); ++i)
+      for (unsigned entry = 0; entry < format.floats[i].count; ++entry)
+        assign(bitsName(i), entry, lanesOf(plan.floatWords[i][entry]));
+    for (size_t g = 0; g < plan.scaleWords.size(); ++g)
+      assign("scale", g, counted(lanesOf(plan.scaleWords[g]), *format.scaleInt()));
+    for (size_t g = 0; g < plan.minimumWords.size(); ++g)
+      assign("minimum", g, counted(lanesOf(plan.minimumWords[g]), *format.minimumInt()));
+  }
+
+private:
+  static std::string wordName(unsigned window, unsigned word) { return "word" + str(window) + "_" + str(word); }
+
+  /// The 32-bit words that `values` read.
+  void load(const std::vector<const WordValue *> &values) {
+    std::set<std::pair<unsigned, unsigned>> words;
+    for (const WordValue *v : values)
+      for (const WordTerm &t : v->terms)
+        words.insert({t.window, t.word});
+    for (unsigned window : plan.headerWindows) {
+      std::vector<unsigned> used;
+      for (unsigned word = 0; word < 4; ++word)
+        if (words.count({window, word}))
+          used.push_back(word);
+      if (used.empty())
+        continue;
+      std::vector<Value> gathered;
+      for (unsigned j = 0; j < 4; ++j)
+        gathered.push_back(b.let("head" + str(window) + "_" + str(j), gatherBlocks(j, 4, window)));
+      for (unsigned word : used)
+        b.let(wordName(window, word), b.make(Op::AsLanes, {b.make(Op::Transpose, gathered, word)}));
+    }
+  }
+
+  Value lanesOf(const WordValue &value) {
+    Value result = nullptr;
+    for (const WordTerm &t : value.terms) {
+      Value v = b.variable(wordName(t.window, t.word), 'w');
+      // A sign bit at the top of the value: shift up, then arithmetically down.
+      if (value.signBit && value.terms.size() == 1) {
+        int top = 31 - int(*value.signBit) - t.shift;
+        if (top > 0)
+          v = b.make(Op::LanesSll, {v}, top);
+        return b.make(Op::LanesSra, {v}, 31 - *value.signBit);
+      }
+      uint32_t available = t.shift >= 0 ? 0xffffffffu >> t.shift : 0xffffffffu << -t.shift;
+      if (t.shift != 0)
+        v = b.make(t.shift > 0 ? Op::LanesSrl : Op::LanesSll, {v}, std::abs(t.shift));
+      if (t.mask != available)
+        v = b.make(Op::LanesAnd, {v, b.make(Op::LanesSplat, {}, t.mask)});
+      result = result ? b.make(Op::LanesOr, {result, v}) : v;
+    }
+    if (!result)
+      result = b.make(Op::LanesZero);
+    if (value.signBit) {
+      Value sign = b.make(Op::LanesSplat, {}, int64_t(1) << *value.signBit);
+      result = b.make(Op::LanesSub, {b.make(Op::LanesXor, {result, sign}), sign});
+    }
+    return result;
+  }
+
+  /// A group factor from its stored number.
+  Value counted(Value stored, const Factor &factor) {
+    if (factor.multiplier != 1)
+      stored = b.make(Op::LanesMul, {stored, b.make(Op::LanesSplat, {}, factor.multiplier)});
+    return minusOffset(stored, factor.offset);
+  }
+};
+
+}  // namespace
+
+void Kernel::readHeader() {
+  std::vector<Value> arguments = {blocks};
+  auto array = [&](const std::string &name, size_t count) {
+    if (count == 0)
+      return;
+    b.array(name, 'w', {int64_t(count)});
+    arguments.push_back(b.variable(name, 'w'));
+  };
+  for (unsigned i = 0; i < format.floats.size(); ++i)
+    array(bitsName(i), format.floats[i].count);
+  array("scale", plan.scaleWords.size());
+  array("minimum", plan.minimumWords.size());
+  b.effect(b.call("header", '.', arguments));
+}
+
+void scheduleHeader(const Plan &plan, const Target &target, ir::Program &program) {
+  ir::Function tile = tileOf("header", {{'T', "Row"}}, {{'r', "row"}});
+  auto array = [&](const std::string &name) { tile.parameters.push_back({'w', name, ir::Parameter::Written}); };
+  for (const FloatArray &a : plan.format->floats)
+    array(a.name + "_bits");
+  if (!plan.scaleWords.empty())
+    array("scale");
+  if (!plan.minimumWords.empty())
+    array("minimum");
+  HeaderTile(plan, target, program, tile).build();
+  program.functions.push_back(std::move(tile));
+}
+
+}  // namespace quantc
