@@ -6,6 +6,7 @@
 #include "parse/diagnostics.h"
 #include "parse/dump.h"
 #include "parse/parser.h"
+#include "roll/roll.h"
 #include "schedule/schedule.h"
 #include "sema/dump.h"
 #include "sema/identities.h"
@@ -43,6 +44,7 @@ ir::Program scheduled(const Plan &plan, const Target &target, const CompileOptio
   ir::Program program = schedule(plan, target);
   if (options.printAfter == Stage::Schedule)
     ir::print(program, *options.dump);
+  roll(program);
   legalize(program, target);
   if (options.printAfter == Stage::Legalize)
     ir::print(program, *options.dump);
@@ -135,6 +137,7 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
     if (std::string text = emitTables(f.plan); !text.empty())
       files[f.format->name + "/tables.h"] = std::move(text);
     ir::Program codec = scheduleCodec(f.plan);
+    roll(codec);
     files[f.format->name + "/codec.h"] = emitCodec(codec);
     std::map<std::string, ir::Program> programs;
     for (const Target *target : options.targets)

@@ -109,38 +109,10 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m512i bytes0 = gather16(codes_at(0), codes_at(1), codes_at(2), codes_at(3));
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0), scale[0], to, 0);
-    const __m512i bytes16 = gather16(codes_at(0) + 16, codes_at(1) + 16, codes_at(2) + 16, codes_at(3) + 16);
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16), scale[0] + 1, to, 16);
-    const __m512i bytes32 = gather16(codes_at(0) + 32, codes_at(1) + 32, codes_at(2) + 32, codes_at(3) + 32);
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes32), scale[0] + 2, to, 32);
-    const __m512i bytes48 = gather16(codes_at(0) + 48, codes_at(1) + 48, codes_at(2) + 48, codes_at(3) + 48);
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes48), scale[0] + 3, to, 48);
-    const __m512i bytes64 = gather16(codes_at(0) + 64, codes_at(1) + 64, codes_at(2) + 64, codes_at(3) + 64);
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes64), scale[0] + 4, to, 64);
-    const __m512i bytes80 = gather16(codes_at(0) + 80, codes_at(1) + 80, codes_at(2) + 80, codes_at(3) + 80);
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes80), scale[0] + 5, to, 80);
-    const __m512i bytes96 = gather16(codes_at(0) + 96, codes_at(1) + 96, codes_at(2) + 96, codes_at(3) + 96);
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes96), scale[0] + 6, to, 96);
-    const __m512i bytes112 = gather16(codes_at(0) + 112, codes_at(1) + 112, codes_at(2) + 112, codes_at(3) + 112);
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes112), scale[0] + 7, to, 112);
-    const __m512i bytes128 = gather16(codes_at(0) + 128, codes_at(1) + 128, codes_at(2) + 128, codes_at(3) + 128);
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes128), scale[0] + 8, to, 128);
-    const __m512i bytes144 = gather16(codes_at(0) + 144, codes_at(1) + 144, codes_at(2) + 144, codes_at(3) + 144);
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes144), scale[0] + 9, to, 144);
-    const __m512i bytes160 = gather16(codes_at(0) + 160, codes_at(1) + 160, codes_at(2) + 160, codes_at(3) + 160);
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes160), scale[0] + 10, to, 160);
-    const __m512i bytes176 = gather16(codes_at(0) + 176, codes_at(1) + 176, codes_at(2) + 176, codes_at(3) + 176);
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes176), scale[0] + 11, to, 176);
-    const __m512i bytes192 = gather16(codes_at(0) + 192, codes_at(1) + 192, codes_at(2) + 192, codes_at(3) + 192);
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes192), scale[0] + 12, to, 192);
-    const __m512i bytes208 = gather16(codes_at(0) + 208, codes_at(1) + 208, codes_at(2) + 208, codes_at(3) + 208);
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes208), scale[0] + 13, to, 208);
-    const __m512i bytes224 = gather16(codes_at(0) + 224, codes_at(1) + 224, codes_at(2) + 224, codes_at(3) + 224);
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes224), scale[0] + 14, to, 224);
-    const __m512i bytes240 = gather16(codes_at(0) + 240, codes_at(1) + 240, codes_at(2) + 240, codes_at(3) + 240);
-    weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes240), scale[0] + 15, to, 240);
+    for (size_t k = 0; k < 16; ++k) {
+      const __m512i bytes0 = gather16(codes_at(0) + k * 16, codes_at(1) + k * 16, codes_at(2) + k * 16, codes_at(3) + k * 16);
+      weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0), scale[0] + k, to, k * 16);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -201,277 +173,24 @@ struct tiles : shape {
       __m512i scale[16];
       header(row, d_bits, scale);
       __m512i isum[C] = {};
-      {
-        // weights 0 .. 15
-        __m512i dot0[C * 4] = {};
-        __m512i dot0_16[C * 4];
-        __m512i bytes0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes0[j] = gather16(codes_at(j), codes_at(j + 4), codes_at(j + 8), codes_at(j + 12));
+      for (size_t k = 0; k < 16; ++k) {
+        {
+          // weights k * 16 .. k * 16 + 15
+          __m512i dot0[C * 4] = {};
+          __m512i dot0_16[C * 4];
+          __m512i bytes0[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes0[j] = gather16(codes_at(j) + k * 16, codes_at(j + 4) + k * 16, codes_at(j + 8) + k * 16, codes_at(j + 12) + k * 16);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0[j]);
+            raw_first<C>(dot0_16 + j * C, q, a + k * 16);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+          }
+          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0[j]);
-          raw_first<C>(dot0_16 + j * C, q, a);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        add_group<C>(dot0, a + act::corr, scale[0], isum);
-      }
-      {
-        // weights 16 .. 31
-        __m512i dot1[C * 4] = {};
-        __m512i dot1_16[C * 4];
-        __m512i bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = gather16(codes_at(j) + 16, codes_at(j + 4) + 16, codes_at(j + 8) + 16, codes_at(j + 12) + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16[j]);
-          raw_first<C>(dot1_16 + j * C, q, a + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-      }
-      {
-        // weights 32 .. 47
-        __m512i dot2[C * 4] = {};
-        __m512i dot2_16[C * 4];
-        __m512i bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = gather16(codes_at(j) + 32, codes_at(j + 4) + 32, codes_at(j + 8) + 32, codes_at(j + 12) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes32[j]);
-          raw_first<C>(dot2_16 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-        }
-        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-      }
-      {
-        // weights 48 .. 63
-        __m512i dot3[C * 4] = {};
-        __m512i dot3_16[C * 4];
-        __m512i bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = gather16(codes_at(j) + 48, codes_at(j + 4) + 48, codes_at(j + 8) + 48, codes_at(j + 12) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes48[j]);
-          raw_first<C>(dot3_16 + j * C, q, a + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
-        }
-        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-      }
-      {
-        // weights 64 .. 79
-        __m512i dot4[C * 4] = {};
-        __m512i dot4_16[C * 4];
-        __m512i bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = gather16(codes_at(j) + 64, codes_at(j + 4) + 64, codes_at(j + 8) + 64, codes_at(j + 12) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes64[j]);
-          raw_first<C>(dot4_16 + j * C, q, a + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
-        }
-        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-      }
-      {
-        // weights 80 .. 95
-        __m512i dot5[C * 4] = {};
-        __m512i dot5_16[C * 4];
-        __m512i bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = gather16(codes_at(j) + 80, codes_at(j + 4) + 80, codes_at(j + 8) + 80, codes_at(j + 12) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes80[j]);
-          raw_first<C>(dot5_16 + j * C, q, a + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
-        }
-        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-      }
-      {
-        // weights 96 .. 111
-        __m512i dot6[C * 4] = {};
-        __m512i dot6_16[C * 4];
-        __m512i bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = gather16(codes_at(j) + 96, codes_at(j + 4) + 96, codes_at(j + 8) + 96, codes_at(j + 12) + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes96[j]);
-          raw_first<C>(dot6_16 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
-        }
-        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
-      }
-      {
-        // weights 112 .. 127
-        __m512i dot7[C * 4] = {};
-        __m512i dot7_16[C * 4];
-        __m512i bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = gather16(codes_at(j) + 112, codes_at(j + 4) + 112, codes_at(j + 8) + 112, codes_at(j + 12) + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes112[j]);
-          raw_first<C>(dot7_16 + j * C, q, a + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
-        }
-        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
-      }
-      {
-        // weights 128 .. 143
-        __m512i dot8[C * 4] = {};
-        __m512i dot8_16[C * 4];
-        __m512i bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = gather16(codes_at(j) + 128, codes_at(j + 4) + 128, codes_at(j + 8) + 128, codes_at(j + 12) + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes128[j]);
-          raw_first<C>(dot8_16 + j * C, q, a + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot8 + j * C, dot8_16 + j * C);
-        }
-        add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
-      }
-      {
-        // weights 144 .. 159
-        __m512i dot9[C * 4] = {};
-        __m512i dot9_16[C * 4];
-        __m512i bytes144[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes144[j] = gather16(codes_at(j) + 144, codes_at(j + 4) + 144, codes_at(j + 8) + 144, codes_at(j + 12) + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes144[j]);
-          raw_first<C>(dot9_16 + j * C, q, a + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot9 + j * C, dot9_16 + j * C);
-        }
-        add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
-      }
-      {
-        // weights 160 .. 175
-        __m512i dot10[C * 4] = {};
-        __m512i dot10_16[C * 4];
-        __m512i bytes160[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes160[j] = gather16(codes_at(j) + 160, codes_at(j + 4) + 160, codes_at(j + 8) + 160, codes_at(j + 12) + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes160[j]);
-          raw_first<C>(dot10_16 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot10 + j * C, dot10_16 + j * C);
-        }
-        add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
-      }
-      {
-        // weights 176 .. 191
-        __m512i dot11[C * 4] = {};
-        __m512i dot11_16[C * 4];
-        __m512i bytes176[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes176[j] = gather16(codes_at(j) + 176, codes_at(j + 4) + 176, codes_at(j + 8) + 176, codes_at(j + 12) + 176);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes176[j]);
-          raw_first<C>(dot11_16 + j * C, q, a + 176);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot11 + j * C, dot11_16 + j * C);
-        }
-        add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
-      }
-      {
-        // weights 192 .. 207
-        __m512i dot12[C * 4] = {};
-        __m512i dot12_16[C * 4];
-        __m512i bytes192[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes192[j] = gather16(codes_at(j) + 192, codes_at(j + 4) + 192, codes_at(j + 8) + 192, codes_at(j + 12) + 192);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes192[j]);
-          raw_first<C>(dot12_16 + j * C, q, a + 192);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot12 + j * C, dot12_16 + j * C);
-        }
-        add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
-      }
-      {
-        // weights 208 .. 223
-        __m512i dot13[C * 4] = {};
-        __m512i dot13_16[C * 4];
-        __m512i bytes208[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes208[j] = gather16(codes_at(j) + 208, codes_at(j + 4) + 208, codes_at(j + 8) + 208, codes_at(j + 12) + 208);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes208[j]);
-          raw_first<C>(dot13_16 + j * C, q, a + 208);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot13 + j * C, dot13_16 + j * C);
-        }
-        add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
-      }
-      {
-        // weights 224 .. 239
-        __m512i dot14[C * 4] = {};
-        __m512i dot14_16[C * 4];
-        __m512i bytes224[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes224[j] = gather16(codes_at(j) + 224, codes_at(j + 4) + 224, codes_at(j + 8) + 224, codes_at(j + 12) + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes224[j]);
-          raw_first<C>(dot14_16 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot14 + j * C, dot14_16 + j * C);
-        }
-        add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
-      }
-      {
-        // weights 240 .. 255
-        __m512i dot15[C * 4] = {};
-        __m512i dot15_16[C * 4];
-        __m512i bytes240[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes240[j] = gather16(codes_at(j) + 240, codes_at(j + 4) + 240, codes_at(j + 8) + 240, codes_at(j + 12) + 240);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes240[j]);
-          raw_first<C>(dot15_16 + j * C, q, a + 240);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot15 + j * C, dot15_16 + j * C);
-        }
-        add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
       }
       const __m512 part0 = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       const __m512 scale_factor = _mm512_mul_ps(part0, _mm512_set1_ps(0.125f));
@@ -650,117 +369,22 @@ struct tiles : shape {
       __m512i scale[16];
       header(row, d_bits, scale);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales), _mm512_cvtepi32_epi8(scale[0]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 16), _mm512_cvtepi32_epi8(scale[1]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 32), _mm512_cvtepi32_epi8(scale[2]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 48), _mm512_cvtepi32_epi8(scale[3]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 64), _mm512_cvtepi32_epi8(scale[4]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 80), _mm512_cvtepi32_epi8(scale[5]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 96), _mm512_cvtepi32_epi8(scale[6]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 112), _mm512_cvtepi32_epi8(scale[7]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 128), _mm512_cvtepi32_epi8(scale[8]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 144), _mm512_cvtepi32_epi8(scale[9]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 160), _mm512_cvtepi32_epi8(scale[10]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 176), _mm512_cvtepi32_epi8(scale[11]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 192), _mm512_cvtepi32_epi8(scale[12]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 208), _mm512_cvtepi32_epi8(scale[13]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 224), _mm512_cvtepi32_epi8(scale[14]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 240), _mm512_cvtepi32_epi8(scale[15]));
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j), codes_at(j + 4), codes_at(j + 8), codes_at(j + 12));
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 16, codes_at(j + 4) + 16, codes_at(j + 8) + 16, codes_at(j + 12) + 16);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes);
+      for (size_t k = 0; k < 16; ++k) {
+        _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
       }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 32, codes_at(j + 4) + 32, codes_at(j + 8) + 32, codes_at(j + 12) + 32);
-          q[j] = bytes0;
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          __m512i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32, codes_at(j + 12) + k * 32);
+            q[j] = bytes0;
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16, codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
+            q[j + 4] = bytes0;
+          }
+          pack_unit(q, to + panel::codes + k * 192);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 48, codes_at(j + 4) + 48, codes_at(j + 8) + 48, codes_at(j + 12) + 48);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 64, codes_at(j + 4) + 64, codes_at(j + 8) + 64, codes_at(j + 12) + 64);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 80, codes_at(j + 4) + 80, codes_at(j + 8) + 80, codes_at(j + 12) + 80);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 96, codes_at(j + 4) + 96, codes_at(j + 8) + 96, codes_at(j + 12) + 96);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 112, codes_at(j + 4) + 112, codes_at(j + 8) + 112, codes_at(j + 12) + 112);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 576);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 128, codes_at(j + 4) + 128, codes_at(j + 8) + 128, codes_at(j + 12) + 128);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 144, codes_at(j + 4) + 144, codes_at(j + 8) + 144, codes_at(j + 12) + 144);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 768);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 160, codes_at(j + 4) + 160, codes_at(j + 8) + 160, codes_at(j + 12) + 160);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 176, codes_at(j + 4) + 176, codes_at(j + 8) + 176, codes_at(j + 12) + 176);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 960);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 192, codes_at(j + 4) + 192, codes_at(j + 8) + 192, codes_at(j + 12) + 192);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 208, codes_at(j + 4) + 208, codes_at(j + 8) + 208, codes_at(j + 12) + 208);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 1152);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 224, codes_at(j + 4) + 224, codes_at(j + 8) + 224, codes_at(j + 12) + 224);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 240, codes_at(j + 4) + 240, codes_at(j + 8) + 240, codes_at(j + 12) + 240);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 1344);
       }
     }
   }

@@ -115,38 +115,10 @@ struct tiles : shape {
     float *to[1];
     to[0] = out(0);
     factors(row(0), scale[0]);
-    const uint8x16_t bytes0 = vld1q_u8(codes_at(0));
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes0), scale[0], to, 0);
-    const uint8x16_t bytes16 = vld1q_u8(codes_at(0) + 16);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes16), scale[0] + 1, to, 16);
-    const uint8x16_t bytes32 = vld1q_u8(codes_at(0) + 32);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes32), scale[0] + 2, to, 32);
-    const uint8x16_t bytes48 = vld1q_u8(codes_at(0) + 48);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes48), scale[0] + 3, to, 48);
-    const uint8x16_t bytes64 = vld1q_u8(codes_at(0) + 64);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes64), scale[0] + 4, to, 64);
-    const uint8x16_t bytes80 = vld1q_u8(codes_at(0) + 80);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes80), scale[0] + 5, to, 80);
-    const uint8x16_t bytes96 = vld1q_u8(codes_at(0) + 96);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes96), scale[0] + 6, to, 96);
-    const uint8x16_t bytes112 = vld1q_u8(codes_at(0) + 112);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes112), scale[0] + 7, to, 112);
-    const uint8x16_t bytes128 = vld1q_u8(codes_at(0) + 128);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes128), scale[0] + 8, to, 128);
-    const uint8x16_t bytes144 = vld1q_u8(codes_at(0) + 144);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes144), scale[0] + 9, to, 144);
-    const uint8x16_t bytes160 = vld1q_u8(codes_at(0) + 160);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes160), scale[0] + 10, to, 160);
-    const uint8x16_t bytes176 = vld1q_u8(codes_at(0) + 176);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes176), scale[0] + 11, to, 176);
-    const uint8x16_t bytes192 = vld1q_u8(codes_at(0) + 192);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes192), scale[0] + 12, to, 192);
-    const uint8x16_t bytes208 = vld1q_u8(codes_at(0) + 208);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes208), scale[0] + 13, to, 208);
-    const uint8x16_t bytes224 = vld1q_u8(codes_at(0) + 224);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes224), scale[0] + 14, to, 224);
-    const uint8x16_t bytes240 = vld1q_u8(codes_at(0) + 240);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes240), scale[0] + 15, to, 240);
+    for (size_t k = 0; k < 16; ++k) {
+      const uint8x16_t bytes0 = vld1q_u8(codes_at(0) + k * 16);
+      weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes0), scale[0] + k, to, k * 16);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -203,213 +175,20 @@ struct tiles : shape {
       int32x4_t scale[16];
       header(row, d_bits, scale);
       int32x4_t isum[C] = {};
-      {
-        // weights 0 .. 15
-        int32x4_t dot0[C * 4] = {};
-        uint8x16_t bytes0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes0[j] = vld1q_u8(codes_at(j));
+      for (size_t k = 0; k < 16; ++k) {
+        {
+          // weights k * 16 .. k * 16 + 15
+          int32x4_t dot0[C * 4] = {};
+          uint8x16_t bytes0[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes0[j] = vld1q_u8(codes_at(j) + k * 16);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes0[j]);
+            raw_step<C>(dot0 + j * C, q, a + k * 16);
+          }
+          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes0[j]);
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        add_group<C>(dot0, a + act::corr, scale[0], isum);
-      }
-      {
-        // weights 16 .. 31
-        int32x4_t dot1[C * 4] = {};
-        uint8x16_t bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = vld1q_u8(codes_at(j) + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes16[j]);
-          raw_step<C>(dot1 + j * C, q, a + 16);
-        }
-        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-      }
-      {
-        // weights 32 .. 47
-        int32x4_t dot2[C * 4] = {};
-        uint8x16_t bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = vld1q_u8(codes_at(j) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes32[j]);
-          raw_step<C>(dot2 + j * C, q, a + 32);
-        }
-        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-      }
-      {
-        // weights 48 .. 63
-        int32x4_t dot3[C * 4] = {};
-        uint8x16_t bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = vld1q_u8(codes_at(j) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes48[j]);
-          raw_step<C>(dot3 + j * C, q, a + 48);
-        }
-        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-      }
-      {
-        // weights 64 .. 79
-        int32x4_t dot4[C * 4] = {};
-        uint8x16_t bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = vld1q_u8(codes_at(j) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes64[j]);
-          raw_step<C>(dot4 + j * C, q, a + 64);
-        }
-        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-      }
-      {
-        // weights 80 .. 95
-        int32x4_t dot5[C * 4] = {};
-        uint8x16_t bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = vld1q_u8(codes_at(j) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes80[j]);
-          raw_step<C>(dot5 + j * C, q, a + 80);
-        }
-        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-      }
-      {
-        // weights 96 .. 111
-        int32x4_t dot6[C * 4] = {};
-        uint8x16_t bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = vld1q_u8(codes_at(j) + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes96[j]);
-          raw_step<C>(dot6 + j * C, q, a + 96);
-        }
-        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
-      }
-      {
-        // weights 112 .. 127
-        int32x4_t dot7[C * 4] = {};
-        uint8x16_t bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = vld1q_u8(codes_at(j) + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes112[j]);
-          raw_step<C>(dot7 + j * C, q, a + 112);
-        }
-        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
-      }
-      {
-        // weights 128 .. 143
-        int32x4_t dot8[C * 4] = {};
-        uint8x16_t bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = vld1q_u8(codes_at(j) + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes128[j]);
-          raw_step<C>(dot8 + j * C, q, a + 128);
-        }
-        add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
-      }
-      {
-        // weights 144 .. 159
-        int32x4_t dot9[C * 4] = {};
-        uint8x16_t bytes144[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes144[j] = vld1q_u8(codes_at(j) + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes144[j]);
-          raw_step<C>(dot9 + j * C, q, a + 144);
-        }
-        add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
-      }
-      {
-        // weights 160 .. 175
-        int32x4_t dot10[C * 4] = {};
-        uint8x16_t bytes160[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes160[j] = vld1q_u8(codes_at(j) + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes160[j]);
-          raw_step<C>(dot10 + j * C, q, a + 160);
-        }
-        add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
-      }
-      {
-        // weights 176 .. 191
-        int32x4_t dot11[C * 4] = {};
-        uint8x16_t bytes176[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes176[j] = vld1q_u8(codes_at(j) + 176);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes176[j]);
-          raw_step<C>(dot11 + j * C, q, a + 176);
-        }
-        add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
-      }
-      {
-        // weights 192 .. 207
-        int32x4_t dot12[C * 4] = {};
-        uint8x16_t bytes192[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes192[j] = vld1q_u8(codes_at(j) + 192);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes192[j]);
-          raw_step<C>(dot12 + j * C, q, a + 192);
-        }
-        add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
-      }
-      {
-        // weights 208 .. 223
-        int32x4_t dot13[C * 4] = {};
-        uint8x16_t bytes208[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes208[j] = vld1q_u8(codes_at(j) + 208);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes208[j]);
-          raw_step<C>(dot13 + j * C, q, a + 208);
-        }
-        add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
-      }
-      {
-        // weights 224 .. 239
-        int32x4_t dot14[C * 4] = {};
-        uint8x16_t bytes224[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes224[j] = vld1q_u8(codes_at(j) + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes224[j]);
-          raw_step<C>(dot14 + j * C, q, a + 224);
-        }
-        add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
-      }
-      {
-        // weights 240 .. 255
-        int32x4_t dot15[C * 4] = {};
-        uint8x16_t bytes240[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes240[j] = vld1q_u8(codes_at(j) + 240);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes240[j]);
-          raw_step<C>(dot15 + j * C, q, a + 240);
-        }
-        add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
       }
       const float32x4_t part0 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       const float32x4_t scale_factor = vmulq_f32(part0, vdupq_n_f32(0.125f));
@@ -553,117 +332,22 @@ struct tiles : shape {
       int32x4_t scale[16];
       header(row, d_bits, scale);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
-      store_low8(to + panel::scales, scale[0]);
-      store_low8(to + panel::scales + 4, scale[1]);
-      store_low8(to + panel::scales + 8, scale[2]);
-      store_low8(to + panel::scales + 12, scale[3]);
-      store_low8(to + panel::scales + 16, scale[4]);
-      store_low8(to + panel::scales + 20, scale[5]);
-      store_low8(to + panel::scales + 24, scale[6]);
-      store_low8(to + panel::scales + 28, scale[7]);
-      store_low8(to + panel::scales + 32, scale[8]);
-      store_low8(to + panel::scales + 36, scale[9]);
-      store_low8(to + panel::scales + 40, scale[10]);
-      store_low8(to + panel::scales + 44, scale[11]);
-      store_low8(to + panel::scales + 48, scale[12]);
-      store_low8(to + panel::scales + 52, scale[13]);
-      store_low8(to + panel::scales + 56, scale[14]);
-      store_low8(to + panel::scales + 60, scale[15]);
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j));
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 16);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes);
+      for (size_t k = 0; k < 16; ++k) {
+        store_low8(to + panel::scales + k * 4, scale[k]);
       }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 32);
-          q[j] = bytes0;
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          uint8x16_t q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
+            q[j] = bytes0;
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32 + 16);
+            q[j + 4] = bytes0;
+          }
+          pack_unit(q, to + panel::codes + k * 48);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 48);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 48);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 64);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 80);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 96);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 96);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 112);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 144);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 128);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 144);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 160);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 176);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 240);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 192);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 208);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 288);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 224);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 240);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 336);
       }
     }
   }

@@ -102,38 +102,10 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0))), load16(codes_at(1)), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0), scale[0], to, 0);
-    const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 16)), load16(codes_at(1) + 16), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes16), scale[0] + 1, to, 16);
-    const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 32)), load16(codes_at(1) + 32), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes32), scale[0] + 2, to, 32);
-    const __m256i bytes48 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 48)), load16(codes_at(1) + 48), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes48), scale[0] + 3, to, 48);
-    const __m256i bytes64 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 64)), load16(codes_at(1) + 64), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes64), scale[0] + 4, to, 64);
-    const __m256i bytes80 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 80)), load16(codes_at(1) + 80), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes80), scale[0] + 5, to, 80);
-    const __m256i bytes96 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 96)), load16(codes_at(1) + 96), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes96), scale[0] + 6, to, 96);
-    const __m256i bytes112 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 112)), load16(codes_at(1) + 112), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes112), scale[0] + 7, to, 112);
-    const __m256i bytes128 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 128)), load16(codes_at(1) + 128), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes128), scale[0] + 8, to, 128);
-    const __m256i bytes144 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 144)), load16(codes_at(1) + 144), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes144), scale[0] + 9, to, 144);
-    const __m256i bytes160 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 160)), load16(codes_at(1) + 160), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes160), scale[0] + 10, to, 160);
-    const __m256i bytes176 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 176)), load16(codes_at(1) + 176), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes176), scale[0] + 11, to, 176);
-    const __m256i bytes192 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 192)), load16(codes_at(1) + 192), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes192), scale[0] + 12, to, 192);
-    const __m256i bytes208 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 208)), load16(codes_at(1) + 208), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes208), scale[0] + 13, to, 208);
-    const __m256i bytes224 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 224)), load16(codes_at(1) + 224), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes224), scale[0] + 14, to, 224);
-    const __m256i bytes240 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 240)), load16(codes_at(1) + 240), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes240), scale[0] + 15, to, 240);
+    for (size_t k = 0; k < 16; ++k) {
+      const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + k * 16)), load16(codes_at(1) + k * 16), 1);
+      weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0), scale[0] + k, to, k * 16);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -197,245 +169,22 @@ struct tiles : shape {
       __m256i scale[16];
       header(row, d_bits, scale);
       __m256i isum[C] = {};
-      {
-        // weights 0 .. 15
-        __m256i dot0[C * 4] = {};
-        __m256i dot0_16[C * 4];
-        __m256i bytes0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j))), load16(codes_at(j + 4)), 1);
+      for (size_t k = 0; k < 16; ++k) {
+        {
+          // weights k * 16 .. k * 16 + 15
+          __m256i dot0[C * 4] = {};
+          __m256i dot0_16[C * 4];
+          __m256i bytes0[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 16)), load16(codes_at(j + 4) + k * 16), 1);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0[j]);
+            raw_first<C>(dot0_16 + j * C, q, a + k * 16);
+            raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+          }
+          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0[j]);
-          raw_first<C>(dot0_16 + j * C, q, a);
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        add_group<C>(dot0, a + act::corr, scale[0], isum);
-      }
-      {
-        // weights 16 .. 31
-        __m256i dot1[C * 4] = {};
-        __m256i dot1_16[C * 4];
-        __m256i bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 16)), load16(codes_at(j + 4) + 16), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes16[j]);
-          raw_first<C>(dot1_16 + j * C, q, a + 16);
-          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-      }
-      {
-        // weights 32 .. 47
-        __m256i dot2[C * 4] = {};
-        __m256i dot2_16[C * 4];
-        __m256i bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 32)), load16(codes_at(j + 4) + 32), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes32[j]);
-          raw_first<C>(dot2_16 + j * C, q, a + 32);
-          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-        }
-        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-      }
-      {
-        // weights 48 .. 63
-        __m256i dot3[C * 4] = {};
-        __m256i dot3_16[C * 4];
-        __m256i bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 48)), load16(codes_at(j + 4) + 48), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes48[j]);
-          raw_first<C>(dot3_16 + j * C, q, a + 48);
-          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
-        }
-        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-      }
-      {
-        // weights 64 .. 79
-        __m256i dot4[C * 4] = {};
-        __m256i dot4_16[C * 4];
-        __m256i bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 64)), load16(codes_at(j + 4) + 64), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes64[j]);
-          raw_first<C>(dot4_16 + j * C, q, a + 64);
-          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
-        }
-        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-      }
-      {
-        // weights 80 .. 95
-        __m256i dot5[C * 4] = {};
-        __m256i dot5_16[C * 4];
-        __m256i bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 80)), load16(codes_at(j + 4) + 80), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes80[j]);
-          raw_first<C>(dot5_16 + j * C, q, a + 80);
-          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
-        }
-        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-      }
-      {
-        // weights 96 .. 111
-        __m256i dot6[C * 4] = {};
-        __m256i dot6_16[C * 4];
-        __m256i bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 96)), load16(codes_at(j + 4) + 96), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes96[j]);
-          raw_first<C>(dot6_16 + j * C, q, a + 96);
-          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
-        }
-        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
-      }
-      {
-        // weights 112 .. 127
-        __m256i dot7[C * 4] = {};
-        __m256i dot7_16[C * 4];
-        __m256i bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 112)), load16(codes_at(j + 4) + 112), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes112[j]);
-          raw_first<C>(dot7_16 + j * C, q, a + 112);
-          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
-        }
-        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
-      }
-      {
-        // weights 128 .. 143
-        __m256i dot8[C * 4] = {};
-        __m256i dot8_16[C * 4];
-        __m256i bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 128)), load16(codes_at(j + 4) + 128), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes128[j]);
-          raw_first<C>(dot8_16 + j * C, q, a + 128);
-          raw_last<C>(dot8 + j * C, dot8_16 + j * C);
-        }
-        add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
-      }
-      {
-        // weights 144 .. 159
-        __m256i dot9[C * 4] = {};
-        __m256i dot9_16[C * 4];
-        __m256i bytes144[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes144[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 144)), load16(codes_at(j + 4) + 144), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes144[j]);
-          raw_first<C>(dot9_16 + j * C, q, a + 144);
-          raw_last<C>(dot9 + j * C, dot9_16 + j * C);
-        }
-        add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
-      }
-      {
-        // weights 160 .. 175
-        __m256i dot10[C * 4] = {};
-        __m256i dot10_16[C * 4];
-        __m256i bytes160[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes160[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 160)), load16(codes_at(j + 4) + 160), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes160[j]);
-          raw_first<C>(dot10_16 + j * C, q, a + 160);
-          raw_last<C>(dot10 + j * C, dot10_16 + j * C);
-        }
-        add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
-      }
-      {
-        // weights 176 .. 191
-        __m256i dot11[C * 4] = {};
-        __m256i dot11_16[C * 4];
-        __m256i bytes176[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes176[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 176)), load16(codes_at(j + 4) + 176), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes176[j]);
-          raw_first<C>(dot11_16 + j * C, q, a + 176);
-          raw_last<C>(dot11 + j * C, dot11_16 + j * C);
-        }
-        add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
-      }
-      {
-        // weights 192 .. 207
-        __m256i dot12[C * 4] = {};
-        __m256i dot12_16[C * 4];
-        __m256i bytes192[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes192[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 192)), load16(codes_at(j + 4) + 192), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes192[j]);
-          raw_first<C>(dot12_16 + j * C, q, a + 192);
-          raw_last<C>(dot12 + j * C, dot12_16 + j * C);
-        }
-        add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
-      }
-      {
-        // weights 208 .. 223
-        __m256i dot13[C * 4] = {};
-        __m256i dot13_16[C * 4];
-        __m256i bytes208[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes208[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 208)), load16(codes_at(j + 4) + 208), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes208[j]);
-          raw_first<C>(dot13_16 + j * C, q, a + 208);
-          raw_last<C>(dot13 + j * C, dot13_16 + j * C);
-        }
-        add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
-      }
-      {
-        // weights 224 .. 239
-        __m256i dot14[C * 4] = {};
-        __m256i dot14_16[C * 4];
-        __m256i bytes224[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes224[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 224)), load16(codes_at(j + 4) + 224), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes224[j]);
-          raw_first<C>(dot14_16 + j * C, q, a + 224);
-          raw_last<C>(dot14 + j * C, dot14_16 + j * C);
-        }
-        add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
-      }
-      {
-        // weights 240 .. 255
-        __m256i dot15[C * 4] = {};
-        __m256i dot15_16[C * 4];
-        __m256i bytes240[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes240[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 240)), load16(codes_at(j + 4) + 240), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes240[j]);
-          raw_first<C>(dot15_16 + j * C, q, a + 240);
-          raw_last<C>(dot15 + j * C, dot15_16 + j * C);
-        }
-        add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
       }
       const __m256 scale_factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
       QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -609,117 +358,22 @@ struct tiles : shape {
       __m256i scale[16];
       header(row, d_bits, scale);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales), low8(scale[0]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 8), low8(scale[1]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 16), low8(scale[2]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 24), low8(scale[3]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 32), low8(scale[4]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 40), low8(scale[5]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 48), low8(scale[6]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 56), low8(scale[7]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 64), low8(scale[8]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 72), low8(scale[9]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 80), low8(scale[10]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 88), low8(scale[11]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 96), low8(scale[12]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 104), low8(scale[13]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 112), low8(scale[14]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 120), low8(scale[15]));
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j))), load16(codes_at(j + 4)), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 16)), load16(codes_at(j + 4) + 16), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes);
+      for (size_t k = 0; k < 16; ++k) {
+        _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
       }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 32)), load16(codes_at(j + 4) + 32), 1);
-          q[j] = bytes0;
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          __m256i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 32)), load16(codes_at(j + 4) + k * 32), 1);
+            q[j] = bytes0;
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 32 + 16)), load16(codes_at(j + 4) + k * 32 + 16), 1);
+            q[j + 4] = bytes0;
+          }
+          pack_unit(q, to + panel::codes + k * 96);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 48)), load16(codes_at(j + 4) + 48), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 96);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 64)), load16(codes_at(j + 4) + 64), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 80)), load16(codes_at(j + 4) + 80), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 96)), load16(codes_at(j + 4) + 96), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 112)), load16(codes_at(j + 4) + 112), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 288);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 128)), load16(codes_at(j + 4) + 128), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 144)), load16(codes_at(j + 4) + 144), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 160)), load16(codes_at(j + 4) + 160), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 176)), load16(codes_at(j + 4) + 176), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 480);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 192)), load16(codes_at(j + 4) + 192), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 208)), load16(codes_at(j + 4) + 208), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 576);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 224)), load16(codes_at(j + 4) + 224), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 240)), load16(codes_at(j + 4) + 240), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 672);
       }
     }
   }

@@ -100,173 +100,22 @@ struct tiles : shape {
       __m512i scale[8];
       header(row, d_bits, scale);
       __m512i isum[C] = {};
-      {
-        // weights 0 .. 31
-        __m512i dot0[C * 4] = {};
-        __m512i bytes0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes0[j] = gather16(codes_at(j), codes_at(j + 4), codes_at(j + 8), codes_at(j + 12));
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          // weights k * 32 .. k * 32 + 31
+          __m512i dot0[C * 4] = {};
+          for (size_t k1 = 0; k1 < 2; ++k1) {
+            __m512i bytes0[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              bytes0[j] = gather16(codes_at(j) + k * 32 + k1 * 16, codes_at(j + 4) + k * 32 + k1 * 16, codes_at(j + 8) + k * 32 + k1 * 16, codes_at(j + 12) + k * 32 + k1 * 16);
+            }
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0[j]);
+              raw_step<C>(dot0 + j * C, q, a + k * 32 + k1 * 16);
+            }
+          }
+          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0[j]);
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        __m512i bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = gather16(codes_at(j) + 16, codes_at(j + 4) + 16, codes_at(j + 8) + 16, codes_at(j + 12) + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16[j]);
-          raw_step<C>(dot0 + j * C, q, a + 16);
-        }
-        add_group<C>(dot0, a + act::corr, scale[0], isum);
-      }
-      {
-        // weights 32 .. 63
-        __m512i dot1[C * 4] = {};
-        __m512i bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = gather16(codes_at(j) + 32, codes_at(j + 4) + 32, codes_at(j + 8) + 32, codes_at(j + 12) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes32[j]);
-          raw_step<C>(dot1 + j * C, q, a + 32);
-        }
-        __m512i bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = gather16(codes_at(j) + 48, codes_at(j + 4) + 48, codes_at(j + 8) + 48, codes_at(j + 12) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes48[j]);
-          raw_step<C>(dot1 + j * C, q, a + 48);
-        }
-        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-      }
-      {
-        // weights 64 .. 95
-        __m512i dot2[C * 4] = {};
-        __m512i bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = gather16(codes_at(j) + 64, codes_at(j + 4) + 64, codes_at(j + 8) + 64, codes_at(j + 12) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes64[j]);
-          raw_step<C>(dot2 + j * C, q, a + 64);
-        }
-        __m512i bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = gather16(codes_at(j) + 80, codes_at(j + 4) + 80, codes_at(j + 8) + 80, codes_at(j + 12) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes80[j]);
-          raw_step<C>(dot2 + j * C, q, a + 80);
-        }
-        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-      }
-      {
-        // weights 96 .. 127
-        __m512i dot3[C * 4] = {};
-        __m512i bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = gather16(codes_at(j) + 96, codes_at(j + 4) + 96, codes_at(j + 8) + 96, codes_at(j + 12) + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes96[j]);
-          raw_step<C>(dot3 + j * C, q, a + 96);
-        }
-        __m512i bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = gather16(codes_at(j) + 112, codes_at(j + 4) + 112, codes_at(j + 8) + 112, codes_at(j + 12) + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes112[j]);
-          raw_step<C>(dot3 + j * C, q, a + 112);
-        }
-        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-      }
-      {
-        // weights 128 .. 159
-        __m512i dot4[C * 4] = {};
-        __m512i bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = gather16(codes_at(j) + 128, codes_at(j + 4) + 128, codes_at(j + 8) + 128, codes_at(j + 12) + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes128[j]);
-          raw_step<C>(dot4 + j * C, q, a + 128);
-        }
-        __m512i bytes144[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes144[j] = gather16(codes_at(j) + 144, codes_at(j + 4) + 144, codes_at(j + 8) + 144, codes_at(j + 12) + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes144[j]);
-          raw_step<C>(dot4 + j * C, q, a + 144);
-        }
-        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-      }
-      {
-        // weights 160 .. 191
-        __m512i dot5[C * 4] = {};
-        __m512i bytes160[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes160[j] = gather16(codes_at(j) + 160, codes_at(j + 4) + 160, codes_at(j + 8) + 160, codes_at(j + 12) + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes160[j]);
-          raw_step<C>(dot5 + j * C, q, a + 160);
-        }
-        __m512i bytes176[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes176[j] = gather16(codes_at(j) + 176, codes_at(j + 4) + 176, codes_at(j + 8) + 176, codes_at(j + 12) + 176);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes176[j]);
-          raw_step<C>(dot5 + j * C, q, a + 176);
-        }
-        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-      }
-      {
-        // weights 192 .. 223
-        __m512i dot6[C * 4] = {};
-        __m512i bytes192[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes192[j] = gather16(codes_at(j) + 192, codes_at(j + 4) + 192, codes_at(j + 8) + 192, codes_at(j + 12) + 192);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes192[j]);
-          raw_step<C>(dot6 + j * C, q, a + 192);
-        }
-        __m512i bytes208[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes208[j] = gather16(codes_at(j) + 208, codes_at(j + 4) + 208, codes_at(j + 8) + 208, codes_at(j + 12) + 208);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes208[j]);
-          raw_step<C>(dot6 + j * C, q, a + 208);
-        }
-        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
-      }
-      {
-        // weights 224 .. 255
-        __m512i dot7[C * 4] = {};
-        __m512i bytes224[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes224[j] = gather16(codes_at(j) + 224, codes_at(j + 4) + 224, codes_at(j + 8) + 224, codes_at(j + 12) + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes224[j]);
-          raw_step<C>(dot7 + j * C, q, a + 224);
-        }
-        __m512i bytes240[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes240[j] = gather16(codes_at(j) + 240, codes_at(j + 4) + 240, codes_at(j + 8) + 240, codes_at(j + 12) + 240);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes240[j]);
-          raw_step<C>(dot7 + j * C, q, a + 240);
-        }
-        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
       }
       const __m512 part0 = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       const __m512 scale_factor = _mm512_mul_ps(part0, _mm512_set1_ps(0.125f));

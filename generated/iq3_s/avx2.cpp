@@ -78,38 +78,13 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0))), load16(codes_at(1)), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0), scale[0], to, 0);
-    const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 16)), load16(codes_at(1) + 16), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes16), scale[0], to, 16);
-    const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 32)), load16(codes_at(1) + 32), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes32), scale[0] + 1, to, 32);
-    const __m256i bytes48 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 48)), load16(codes_at(1) + 48), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes48), scale[0] + 1, to, 48);
-    const __m256i bytes64 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 64)), load16(codes_at(1) + 64), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes64), scale[0] + 2, to, 64);
-    const __m256i bytes80 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 80)), load16(codes_at(1) + 80), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes80), scale[0] + 2, to, 80);
-    const __m256i bytes96 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 96)), load16(codes_at(1) + 96), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes96), scale[0] + 3, to, 96);
-    const __m256i bytes112 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 112)), load16(codes_at(1) + 112), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes112), scale[0] + 3, to, 112);
-    const __m256i bytes128 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 128)), load16(codes_at(1) + 128), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes128), scale[0] + 4, to, 128);
-    const __m256i bytes144 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 144)), load16(codes_at(1) + 144), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes144), scale[0] + 4, to, 144);
-    const __m256i bytes160 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 160)), load16(codes_at(1) + 160), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes160), scale[0] + 5, to, 160);
-    const __m256i bytes176 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 176)), load16(codes_at(1) + 176), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes176), scale[0] + 5, to, 176);
-    const __m256i bytes192 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 192)), load16(codes_at(1) + 192), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes192), scale[0] + 6, to, 192);
-    const __m256i bytes208 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 208)), load16(codes_at(1) + 208), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes208), scale[0] + 6, to, 208);
-    const __m256i bytes224 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 224)), load16(codes_at(1) + 224), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes224), scale[0] + 7, to, 224);
-    const __m256i bytes240 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 240)), load16(codes_at(1) + 240), 1);
-    weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes240), scale[0] + 7, to, 240);
+    for (size_t k = 0; k < 8; ++k) {
+      const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + k * 32)), load16(codes_at(1) + k * 32), 1);
+      weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0), scale[0] + k, to, k * 32);
+      const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + k * 32 + 16)), load16(codes_at(1) + k * 32 + 16), 1);
+      const __m256i part0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes16);
+      weights(part0, scale[0] + k, to, k * 32 + 16);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -180,205 +155,32 @@ struct tiles : shape {
       __m256i scale[8];
       header(row, d_bits, scale);
       __m256i isum[C] = {};
-      {
-        // weights 0 .. 31
-        __m256i dot0[C * 4] = {};
-        __m256i dot0_16[C * 4];
-        __m256i bytes0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j))), load16(codes_at(j + 4)), 1);
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          // weights k * 32 .. k * 32 + 31
+          __m256i dot0[C * 4] = {};
+          __m256i dot0_16[C * 4];
+          __m256i bytes0[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 32)), load16(codes_at(j + 4) + k * 32), 1);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0[j]);
+            raw_first<C>(dot0_16 + j * C, q, a + k * 32);
+          }
+          __m256i bytes16[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 32 + 16)), load16(codes_at(j + 4) + k * 32 + 16), 1);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes16[j]);
+            raw_next<C>(dot0_16 + j * C, q, a + k * 32 + 16);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+          }
+          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0[j]);
-          raw_first<C>(dot0_16 + j * C, q, a);
-        }
-        __m256i bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 16)), load16(codes_at(j + 4) + 16), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes16[j]);
-          raw_next<C>(dot0_16 + j * C, q, a + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        add_group<C>(dot0, a + act::corr, scale[0], isum);
-      }
-      {
-        // weights 32 .. 63
-        __m256i dot1[C * 4] = {};
-        __m256i dot1_16[C * 4];
-        __m256i bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 32)), load16(codes_at(j + 4) + 32), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes32[j]);
-          raw_first<C>(dot1_16 + j * C, q, a + 32);
-        }
-        __m256i bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 48)), load16(codes_at(j + 4) + 48), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes48[j]);
-          raw_next<C>(dot1_16 + j * C, q, a + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-      }
-      {
-        // weights 64 .. 95
-        __m256i dot2[C * 4] = {};
-        __m256i dot2_16[C * 4];
-        __m256i bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 64)), load16(codes_at(j + 4) + 64), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes64[j]);
-          raw_first<C>(dot2_16 + j * C, q, a + 64);
-        }
-        __m256i bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 80)), load16(codes_at(j + 4) + 80), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes80[j]);
-          raw_next<C>(dot2_16 + j * C, q, a + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-        }
-        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-      }
-      {
-        // weights 96 .. 127
-        __m256i dot3[C * 4] = {};
-        __m256i dot3_16[C * 4];
-        __m256i bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 96)), load16(codes_at(j + 4) + 96), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes96[j]);
-          raw_first<C>(dot3_16 + j * C, q, a + 96);
-        }
-        __m256i bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 112)), load16(codes_at(j + 4) + 112), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes112[j]);
-          raw_next<C>(dot3_16 + j * C, q, a + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
-        }
-        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-      }
-      {
-        // weights 128 .. 159
-        __m256i dot4[C * 4] = {};
-        __m256i dot4_16[C * 4];
-        __m256i bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 128)), load16(codes_at(j + 4) + 128), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes128[j]);
-          raw_first<C>(dot4_16 + j * C, q, a + 128);
-        }
-        __m256i bytes144[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes144[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 144)), load16(codes_at(j + 4) + 144), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes144[j]);
-          raw_next<C>(dot4_16 + j * C, q, a + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
-        }
-        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-      }
-      {
-        // weights 160 .. 191
-        __m256i dot5[C * 4] = {};
-        __m256i dot5_16[C * 4];
-        __m256i bytes160[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes160[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 160)), load16(codes_at(j + 4) + 160), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes160[j]);
-          raw_first<C>(dot5_16 + j * C, q, a + 160);
-        }
-        __m256i bytes176[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes176[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 176)), load16(codes_at(j + 4) + 176), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes176[j]);
-          raw_next<C>(dot5_16 + j * C, q, a + 176);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
-        }
-        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-      }
-      {
-        // weights 192 .. 223
-        __m256i dot6[C * 4] = {};
-        __m256i dot6_16[C * 4];
-        __m256i bytes192[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes192[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 192)), load16(codes_at(j + 4) + 192), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes192[j]);
-          raw_first<C>(dot6_16 + j * C, q, a + 192);
-        }
-        __m256i bytes208[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes208[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 208)), load16(codes_at(j + 4) + 208), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes208[j]);
-          raw_next<C>(dot6_16 + j * C, q, a + 208);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
-        }
-        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
-      }
-      {
-        // weights 224 .. 255
-        __m256i dot7[C * 4] = {};
-        __m256i dot7_16[C * 4];
-        __m256i bytes224[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes224[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 224)), load16(codes_at(j + 4) + 224), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes224[j]);
-          raw_first<C>(dot7_16 + j * C, q, a + 224);
-        }
-        __m256i bytes240[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes240[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 240)), load16(codes_at(j + 4) + 240), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes240[j]);
-          raw_next<C>(dot7_16 + j * C, q, a + 240);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
-        }
-        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
       }
       const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
       QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -426,36 +228,23 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) {
           dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
         }
-        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128)));
-        const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
-        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
-        packed_first<C>(dot_16, q0, a + g * 32);
-        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
-        packed_next<C>(dot_16, q1, a + g * 32 + 4);
-        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + 32)));
-        const __m256i part2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
-        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
-        packed_next<C>(dot_16, q2, a + g * 32 + 8);
-        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
-        packed_next<C>(dot_16, q3, a + g * 32 + 12);
-        packed_last<C>(dot, dot_16);
-        const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + 64)));
-        const __m256i part4 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
-        const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part4);
-        packed_first<C>(dot_16, q4, a + g * 32 + 16);
-        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
-        const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
-        packed_next<C>(dot_16, q5, a + g * 32 + 20);
-        const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + 96)));
-        const __m256i part6 = _mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15)));
-        const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part6);
-        packed_next<C>(dot_16, q6, a + g * 32 + 24);
-        const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
-        const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
-        packed_next<C>(dot_16, q7, a + g * 32 + 28);
-        packed_last<C>(dot, dot_16);
+        QC_UNROLL for (int k = 0; k < 2; ++k) {
+          const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + k * 64)));
+          const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
+          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+          packed_first<C>(dot_16, q0, a + g * 32 + k * 16);
+          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
+          const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+          packed_next<C>(dot_16, q1, a + g * 32 + k * 16 + 4);
+          const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + k * 64 + 32)));
+          const __m256i part2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
+          const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
+          packed_next<C>(dot_16, q2, a + g * 32 + k * 16 + 8);
+          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
+          const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
+          packed_next<C>(dot_16, q3, a + g * 32 + k * 16 + 12);
+          packed_last<C>(dot, dot_16);
+        }
         const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
         QC_UNROLL for (int c = 0; c < C; ++c) {
           isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
@@ -509,109 +298,22 @@ struct tiles : shape {
       __m256i scale[8];
       header(row, d_bits, scale);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales), low8(scale[0]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 8), low8(scale[1]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 16), low8(scale[2]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 24), low8(scale[3]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 32), low8(scale[4]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 40), low8(scale[5]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 48), low8(scale[6]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 56), low8(scale[7]));
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j))), load16(codes_at(j + 4)), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 16)), load16(codes_at(j + 4) + 16), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes);
+      for (size_t k = 0; k < 8; ++k) {
+        _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
       }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 32)), load16(codes_at(j + 4) + 32), 1);
-          q[j] = bytes0;
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          __m256i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 32)), load16(codes_at(j + 4) + k * 32), 1);
+            q[j] = bytes0;
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 32 + 16)), load16(codes_at(j + 4) + k * 32 + 16), 1);
+            q[j + 4] = bytes0;
+          }
+          pack_unit(q, to + panel::codes + k * 128);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 48)), load16(codes_at(j + 4) + 48), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 64)), load16(codes_at(j + 4) + 64), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 80)), load16(codes_at(j + 4) + 80), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 256);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 96)), load16(codes_at(j + 4) + 96), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 112)), load16(codes_at(j + 4) + 112), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 128)), load16(codes_at(j + 4) + 128), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 144)), load16(codes_at(j + 4) + 144), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 512);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 160)), load16(codes_at(j + 4) + 160), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 176)), load16(codes_at(j + 4) + 176), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 640);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 192)), load16(codes_at(j + 4) + 192), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 208)), load16(codes_at(j + 4) + 208), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 768);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 224)), load16(codes_at(j + 4) + 224), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 240)), load16(codes_at(j + 4) + 240), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 896);
       }
     }
   }

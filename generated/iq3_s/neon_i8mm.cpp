@@ -33,85 +33,27 @@ struct tiles : shape {
         }
         int32x4_t low[pairs + 1] = {};
         int32x4_t high[pairs + 1] = {};
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64);
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
-        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-          const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32)));
-          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part0));
-        }
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
-        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-          const uint8x16_t part1 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + 4)));
-          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part1));
-        }
-        const uint8x16_t q0_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
-        const uint8x16_t q0_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
-        QC_UNROLL for (int p = 0; p < pairs; ++p) {
-          const int32_t even = p * 2;
-          const int32_t odd = even + 1;
-          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 32), vld1_u8(a + odd * act::bytes + g * 32));
-          low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
-          high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
-        }
-        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 64 + 16);
-        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_1, vdupq_n_u8(15)));
-        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-          const uint8x16_t part2 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + 8)));
-          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(part2));
-        }
-        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15)));
-        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-          const uint8x16_t part3 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + 12)));
-          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(part3));
-        }
-        const uint8x16_t q2_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
-        const uint8x16_t q2_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
-        QC_UNROLL for (int p = 0; p < pairs; ++p) {
-          const int32_t even = p * 2;
-          const int32_t odd = even + 1;
-          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 32 + 8), vld1_u8(a + odd * act::bytes + g * 32 + 8));
-          low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q2_low), vreinterpretq_s8_u8(two));
-          high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q2_high), vreinterpretq_s8_u8(two));
-        }
-        const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + g * 64 + 32);
-        const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_2, vdupq_n_u8(15)));
-        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-          const uint8x16_t part4 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + 16)));
-          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part4));
-        }
-        const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15)));
-        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-          const uint8x16_t part5 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + 20)));
-          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(part5));
-        }
-        const uint8x16_t q4_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
-        const uint8x16_t q4_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
-        QC_UNROLL for (int p = 0; p < pairs; ++p) {
-          const int32_t even = p * 2;
-          const int32_t odd = even + 1;
-          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 32 + 16), vld1_u8(a + odd * act::bytes + g * 32 + 16));
-          low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q4_low), vreinterpretq_s8_u8(two));
-          high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q4_high), vreinterpretq_s8_u8(two));
-        }
-        const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + g * 64 + 48);
-        const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_3, vdupq_n_u8(15)));
-        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-          const uint8x16_t part6 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + 24)));
-          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(part6));
-        }
-        const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15)));
-        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-          const uint8x16_t part7 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + 28)));
-          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(part7));
-        }
-        const uint8x16_t q6_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
-        const uint8x16_t q6_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
-        QC_UNROLL for (int p = 0; p < pairs; ++p) {
-          const int32_t even = p * 2;
-          const int32_t odd = even + 1;
-          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 32 + 24), vld1_u8(a + odd * act::bytes + g * 32 + 24));
-          low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q6_low), vreinterpretq_s8_u8(two));
-          high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q6_high), vreinterpretq_s8_u8(two));
+        QC_UNROLL for (int k = 0; k < 4; ++k) {
+          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
+          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
+          QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
+            const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + k * 8)));
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part0));
+          }
+          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+          QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
+            const uint8x16_t part1 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + k * 8 + 4)));
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part1));
+          }
+          const uint8x16_t q0_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+          const uint8x16_t q0_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+          QC_UNROLL for (int p = 0; p < pairs; ++p) {
+            const int32_t even = p * 2;
+            const int32_t odd = even + 1;
+            const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 32 + k * 8), vld1_u8(a + odd * act::bytes + g * 32 + k * 8));
+            low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
+            high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
+          }
         }
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           dot[p * 2] = vaddq_s32(dot[p * 2], vuzp1q_s32(low[p], high[p]));

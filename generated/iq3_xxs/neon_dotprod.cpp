@@ -96,173 +96,22 @@ struct tiles : shape {
       int32x4_t scale[8];
       header(row, d_bits, scale);
       int32x4_t isum[C] = {};
-      {
-        // weights 0 .. 31
-        int32x4_t dot0[C * 4] = {};
-        uint8x16_t bytes0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes0[j] = vld1q_u8(codes_at(j));
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          // weights k * 32 .. k * 32 + 31
+          int32x4_t dot0[C * 4] = {};
+          for (size_t k1 = 0; k1 < 2; ++k1) {
+            uint8x16_t bytes0[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              bytes0[j] = vld1q_u8(codes_at(j) + k * 32 + k1 * 16);
+            }
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes0[j]);
+              raw_step<C>(dot0 + j * C, q, a + k * 32 + k1 * 16);
+            }
+          }
+          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes0[j]);
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        uint8x16_t bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = vld1q_u8(codes_at(j) + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes16[j]);
-          raw_step<C>(dot0 + j * C, q, a + 16);
-        }
-        add_group<C>(dot0, a + act::corr, scale[0], isum);
-      }
-      {
-        // weights 32 .. 63
-        int32x4_t dot1[C * 4] = {};
-        uint8x16_t bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = vld1q_u8(codes_at(j) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes32[j]);
-          raw_step<C>(dot1 + j * C, q, a + 32);
-        }
-        uint8x16_t bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = vld1q_u8(codes_at(j) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes48[j]);
-          raw_step<C>(dot1 + j * C, q, a + 48);
-        }
-        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-      }
-      {
-        // weights 64 .. 95
-        int32x4_t dot2[C * 4] = {};
-        uint8x16_t bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = vld1q_u8(codes_at(j) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes64[j]);
-          raw_step<C>(dot2 + j * C, q, a + 64);
-        }
-        uint8x16_t bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = vld1q_u8(codes_at(j) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes80[j]);
-          raw_step<C>(dot2 + j * C, q, a + 80);
-        }
-        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-      }
-      {
-        // weights 96 .. 127
-        int32x4_t dot3[C * 4] = {};
-        uint8x16_t bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = vld1q_u8(codes_at(j) + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes96[j]);
-          raw_step<C>(dot3 + j * C, q, a + 96);
-        }
-        uint8x16_t bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = vld1q_u8(codes_at(j) + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes112[j]);
-          raw_step<C>(dot3 + j * C, q, a + 112);
-        }
-        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-      }
-      {
-        // weights 128 .. 159
-        int32x4_t dot4[C * 4] = {};
-        uint8x16_t bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = vld1q_u8(codes_at(j) + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes128[j]);
-          raw_step<C>(dot4 + j * C, q, a + 128);
-        }
-        uint8x16_t bytes144[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes144[j] = vld1q_u8(codes_at(j) + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes144[j]);
-          raw_step<C>(dot4 + j * C, q, a + 144);
-        }
-        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-      }
-      {
-        // weights 160 .. 191
-        int32x4_t dot5[C * 4] = {};
-        uint8x16_t bytes160[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes160[j] = vld1q_u8(codes_at(j) + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes160[j]);
-          raw_step<C>(dot5 + j * C, q, a + 160);
-        }
-        uint8x16_t bytes176[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes176[j] = vld1q_u8(codes_at(j) + 176);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes176[j]);
-          raw_step<C>(dot5 + j * C, q, a + 176);
-        }
-        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-      }
-      {
-        // weights 192 .. 223
-        int32x4_t dot6[C * 4] = {};
-        uint8x16_t bytes192[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes192[j] = vld1q_u8(codes_at(j) + 192);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes192[j]);
-          raw_step<C>(dot6 + j * C, q, a + 192);
-        }
-        uint8x16_t bytes208[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes208[j] = vld1q_u8(codes_at(j) + 208);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes208[j]);
-          raw_step<C>(dot6 + j * C, q, a + 208);
-        }
-        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
-      }
-      {
-        // weights 224 .. 255
-        int32x4_t dot7[C * 4] = {};
-        uint8x16_t bytes224[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes224[j] = vld1q_u8(codes_at(j) + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes224[j]);
-          raw_step<C>(dot7 + j * C, q, a + 224);
-        }
-        uint8x16_t bytes240[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes240[j] = vld1q_u8(codes_at(j) + 240);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes240[j]);
-          raw_step<C>(dot7 + j * C, q, a + 240);
-        }
-        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
       }
       const float32x4_t part0 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       const float32x4_t scale_factor = vmulq_f32(part0, vdupq_n_f32(0.25f));
@@ -298,26 +147,13 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) {
           dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
         }
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64);
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
-        packed_step<C>(dot, q0, a + g * 32);
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
-        packed_step<C>(dot, q1, a + g * 32 + 4);
-        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 64 + 16);
-        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_1, vdupq_n_u8(15)));
-        packed_step<C>(dot, q2, a + g * 32 + 8);
-        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15)));
-        packed_step<C>(dot, q3, a + g * 32 + 12);
-        const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + g * 64 + 32);
-        const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_2, vdupq_n_u8(15)));
-        packed_step<C>(dot, q4, a + g * 32 + 16);
-        const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15)));
-        packed_step<C>(dot, q5, a + g * 32 + 20);
-        const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + g * 64 + 48);
-        const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_3, vdupq_n_u8(15)));
-        packed_step<C>(dot, q6, a + g * 32 + 24);
-        const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15)));
-        packed_step<C>(dot, q7, a + g * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 4; ++k) {
+          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
+          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
+          packed_step<C>(dot, q0, a + g * 32 + k * 8);
+          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+          packed_step<C>(dot, q1, a + g * 32 + k * 8 + 4);
+        }
         const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
         QC_UNROLL for (int c = 0; c < C; ++c) {
           isum[c] = vmlaq_s32(isum[c], scale, dot[c]);

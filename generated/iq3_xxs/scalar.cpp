@@ -80,38 +80,12 @@ struct tiles : shape {
     float *to[1];
     to[0] = out(0);
     factors(row(0), scale[0]);
-    const v_bytes bytes0 = v_gather16(codes_at(0));
-    weights(v_lookup(bytes0, pattern0), scale[0], to, 0);
-    const v_bytes bytes16 = v_gather16(codes_at(0) + 16);
-    weights(v_lookup(bytes16, pattern0), scale[0], to, 16);
-    const v_bytes bytes32 = v_gather16(codes_at(0) + 32);
-    weights(v_lookup(bytes32, pattern0), scale[0] + 1, to, 32);
-    const v_bytes bytes48 = v_gather16(codes_at(0) + 48);
-    weights(v_lookup(bytes48, pattern0), scale[0] + 1, to, 48);
-    const v_bytes bytes64 = v_gather16(codes_at(0) + 64);
-    weights(v_lookup(bytes64, pattern0), scale[0] + 2, to, 64);
-    const v_bytes bytes80 = v_gather16(codes_at(0) + 80);
-    weights(v_lookup(bytes80, pattern0), scale[0] + 2, to, 80);
-    const v_bytes bytes96 = v_gather16(codes_at(0) + 96);
-    weights(v_lookup(bytes96, pattern0), scale[0] + 3, to, 96);
-    const v_bytes bytes112 = v_gather16(codes_at(0) + 112);
-    weights(v_lookup(bytes112, pattern0), scale[0] + 3, to, 112);
-    const v_bytes bytes128 = v_gather16(codes_at(0) + 128);
-    weights(v_lookup(bytes128, pattern0), scale[0] + 4, to, 128);
-    const v_bytes bytes144 = v_gather16(codes_at(0) + 144);
-    weights(v_lookup(bytes144, pattern0), scale[0] + 4, to, 144);
-    const v_bytes bytes160 = v_gather16(codes_at(0) + 160);
-    weights(v_lookup(bytes160, pattern0), scale[0] + 5, to, 160);
-    const v_bytes bytes176 = v_gather16(codes_at(0) + 176);
-    weights(v_lookup(bytes176, pattern0), scale[0] + 5, to, 176);
-    const v_bytes bytes192 = v_gather16(codes_at(0) + 192);
-    weights(v_lookup(bytes192, pattern0), scale[0] + 6, to, 192);
-    const v_bytes bytes208 = v_gather16(codes_at(0) + 208);
-    weights(v_lookup(bytes208, pattern0), scale[0] + 6, to, 208);
-    const v_bytes bytes224 = v_gather16(codes_at(0) + 224);
-    weights(v_lookup(bytes224, pattern0), scale[0] + 7, to, 224);
-    const v_bytes bytes240 = v_gather16(codes_at(0) + 240);
-    weights(v_lookup(bytes240, pattern0), scale[0] + 7, to, 240);
+    for (size_t k = 0; k < 8; ++k) {
+      const v_bytes bytes0 = v_gather16(codes_at(0) + k * 32);
+      weights(v_lookup(bytes0, pattern0), scale[0] + k, to, k * 32);
+      const v_bytes bytes16 = v_gather16(codes_at(0) + k * 32 + 16);
+      weights(v_lookup(bytes16, pattern0), scale[0] + k, to, k * 32 + 16);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -165,173 +139,22 @@ struct tiles : shape {
       v_lanes scale[8];
       header(row, d_bits, scale);
       v_lanes isum[C] = {};
-      {
-        // weights 0 .. 31
-        v_lanes dot0[C * 4] = {};
-        v_bytes bytes0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes0[j] = v_gather16(codes_at(j));
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          // weights k * 32 .. k * 32 + 31
+          v_lanes dot0[C * 4] = {};
+          for (size_t k1 = 0; k1 < 2; ++k1) {
+            v_bytes bytes0[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              bytes0[j] = v_gather16(codes_at(j) + k * 32 + k1 * 16);
+            }
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const v_bytes q = v_lookup(bytes0[j], pattern0);
+              raw_step<C>(dot0 + j * C, q, a + k * 32 + k1 * 16);
+            }
+          }
+          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes0[j], pattern0);
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        v_bytes bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = v_gather16(codes_at(j) + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes16[j], pattern0);
-          raw_step<C>(dot0 + j * C, q, a + 16);
-        }
-        add_group<C>(dot0, a + act::corr, scale[0], isum);
-      }
-      {
-        // weights 32 .. 63
-        v_lanes dot1[C * 4] = {};
-        v_bytes bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = v_gather16(codes_at(j) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes32[j], pattern0);
-          raw_step<C>(dot1 + j * C, q, a + 32);
-        }
-        v_bytes bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = v_gather16(codes_at(j) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes48[j], pattern0);
-          raw_step<C>(dot1 + j * C, q, a + 48);
-        }
-        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-      }
-      {
-        // weights 64 .. 95
-        v_lanes dot2[C * 4] = {};
-        v_bytes bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = v_gather16(codes_at(j) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes64[j], pattern0);
-          raw_step<C>(dot2 + j * C, q, a + 64);
-        }
-        v_bytes bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = v_gather16(codes_at(j) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes80[j], pattern0);
-          raw_step<C>(dot2 + j * C, q, a + 80);
-        }
-        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-      }
-      {
-        // weights 96 .. 127
-        v_lanes dot3[C * 4] = {};
-        v_bytes bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = v_gather16(codes_at(j) + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes96[j], pattern0);
-          raw_step<C>(dot3 + j * C, q, a + 96);
-        }
-        v_bytes bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = v_gather16(codes_at(j) + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes112[j], pattern0);
-          raw_step<C>(dot3 + j * C, q, a + 112);
-        }
-        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-      }
-      {
-        // weights 128 .. 159
-        v_lanes dot4[C * 4] = {};
-        v_bytes bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = v_gather16(codes_at(j) + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes128[j], pattern0);
-          raw_step<C>(dot4 + j * C, q, a + 128);
-        }
-        v_bytes bytes144[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes144[j] = v_gather16(codes_at(j) + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes144[j], pattern0);
-          raw_step<C>(dot4 + j * C, q, a + 144);
-        }
-        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-      }
-      {
-        // weights 160 .. 191
-        v_lanes dot5[C * 4] = {};
-        v_bytes bytes160[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes160[j] = v_gather16(codes_at(j) + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes160[j], pattern0);
-          raw_step<C>(dot5 + j * C, q, a + 160);
-        }
-        v_bytes bytes176[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes176[j] = v_gather16(codes_at(j) + 176);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes176[j], pattern0);
-          raw_step<C>(dot5 + j * C, q, a + 176);
-        }
-        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-      }
-      {
-        // weights 192 .. 223
-        v_lanes dot6[C * 4] = {};
-        v_bytes bytes192[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes192[j] = v_gather16(codes_at(j) + 192);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes192[j], pattern0);
-          raw_step<C>(dot6 + j * C, q, a + 192);
-        }
-        v_bytes bytes208[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes208[j] = v_gather16(codes_at(j) + 208);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes208[j], pattern0);
-          raw_step<C>(dot6 + j * C, q, a + 208);
-        }
-        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
-      }
-      {
-        // weights 224 .. 255
-        v_lanes dot7[C * 4] = {};
-        v_bytes bytes224[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes224[j] = v_gather16(codes_at(j) + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes224[j], pattern0);
-          raw_step<C>(dot7 + j * C, q, a + 224);
-        }
-        v_bytes bytes240[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes240[j] = v_gather16(codes_at(j) + 240);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(bytes240[j], pattern0);
-          raw_step<C>(dot7 + j * C, q, a + 240);
-        }
-        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
       }
       const v_floats scale_factor = v_floats_mul(v_half_bits(d_bits[0]), v_floats_splat(0.25f));
       QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -365,26 +188,13 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) {
           dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
         }
-        const v_bytes plane0_0 = v_load(from + panel::codes + g * 64);
-        const v_bytes q0 = v_lookup(v_and(plane0_0, v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q0, a + g * 32);
-        const v_bytes q1 = v_lookup(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q1, a + g * 32 + 4);
-        const v_bytes plane0_1 = v_load(from + panel::codes + g * 64 + 16);
-        const v_bytes q2 = v_lookup(v_and(plane0_1, v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q2, a + g * 32 + 8);
-        const v_bytes q3 = v_lookup(v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q3, a + g * 32 + 12);
-        const v_bytes plane0_2 = v_load(from + panel::codes + g * 64 + 32);
-        const v_bytes q4 = v_lookup(v_and(plane0_2, v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q4, a + g * 32 + 16);
-        const v_bytes q5 = v_lookup(v_and(v_srl(plane0_2, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q5, a + g * 32 + 20);
-        const v_bytes plane0_3 = v_load(from + panel::codes + g * 64 + 48);
-        const v_bytes q6 = v_lookup(v_and(plane0_3, v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q6, a + g * 32 + 24);
-        const v_bytes q7 = v_lookup(v_and(v_srl(plane0_3, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q7, a + g * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 4; ++k) {
+          const v_bytes plane0_0 = v_load(from + panel::codes + g * 64 + k * 16);
+          const v_bytes q0 = v_lookup(v_and(plane0_0, v_splat_byte(int32_t(15))), pattern0);
+          packed_step<C>(dot, q0, a + g * 32 + k * 8);
+          const v_bytes q1 = v_lookup(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
+          packed_step<C>(dot, q1, a + g * 32 + k * 8 + 4);
+        }
         const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
         QC_UNROLL for (int c = 0; c < C; ++c) {
           isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
@@ -438,109 +248,22 @@ struct tiles : shape {
       v_lanes scale[8];
       header(row, d_bits, scale);
       v_store_low16(to, d_bits[0]);
-      v_store_low8(to + panel::scales, scale[0]);
-      v_store_low8(to + panel::scales + 4, scale[1]);
-      v_store_low8(to + panel::scales + 8, scale[2]);
-      v_store_low8(to + panel::scales + 12, scale[3]);
-      v_store_low8(to + panel::scales + 16, scale[4]);
-      v_store_low8(to + panel::scales + 20, scale[5]);
-      v_store_low8(to + panel::scales + 24, scale[6]);
-      v_store_low8(to + panel::scales + 28, scale[7]);
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j));
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 16);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes);
+      for (size_t k = 0; k < 8; ++k) {
+        v_store_low8(to + panel::scales + k * 4, scale[k]);
       }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 32);
-          q[j] = bytes0;
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          v_bytes q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(codes_at(j) + k * 32);
+            q[j] = bytes0;
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(codes_at(j) + k * 32 + 16);
+            q[j + 4] = bytes0;
+          }
+          pack_unit(q, to + panel::codes + k * 64);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 48);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 64);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 64);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 80);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 96);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 112);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 128);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 144);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 256);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 160);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 176);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 320);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 192);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 208);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 224);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 240);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 448);
       }
     }
   }

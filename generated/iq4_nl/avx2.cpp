@@ -166,42 +166,17 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) {
         isum[c] = _mm256_setzero_si256();
       }
-      const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes)));
-      const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
-      const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
-      packed_first<C>(isum_16, q0, a);
-      packed_last<C>(isum, isum_16);
-      const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
-      packed_first<C>(isum_16, q1, a + 4);
-      packed_last<C>(isum, isum_16);
-      const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + 32)));
-      const __m256i part2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
-      const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
-      packed_first<C>(isum_16, q2, a + 8);
-      packed_last<C>(isum, isum_16);
-      const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
-      packed_first<C>(isum_16, q3, a + 12);
-      packed_last<C>(isum, isum_16);
-      const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + 64)));
-      const __m256i part4 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
-      const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part4);
-      packed_first<C>(isum_16, q4, a + 16);
-      packed_last<C>(isum, isum_16);
-      const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
-      packed_first<C>(isum_16, q5, a + 20);
-      packed_last<C>(isum, isum_16);
-      const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + 96)));
-      const __m256i part6 = _mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15)));
-      const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part6);
-      packed_first<C>(isum_16, q6, a + 24);
-      packed_last<C>(isum, isum_16);
-      const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
-      packed_first<C>(isum_16, q7, a + 28);
-      packed_last<C>(isum, isum_16);
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + k * 32)));
+        const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
+        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+        packed_first<C>(isum_16, q0, a + k * 8);
+        packed_last<C>(isum, isum_16);
+        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
+        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+        packed_first<C>(isum_16, q1, a + k * 8 + 4);
+        packed_last<C>(isum, isum_16);
+      }
       const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
       QC_UNROLL for (int c = 0; c < C; ++c) {
         const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));

@@ -76,62 +76,15 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m256i bytes8 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 8)), load16(row(1) + 8), 1);
-    const __m256i part1 = _mm256_and_si256(bytes8, _mm256_set1_epi8(char(15)));
-    const __m256i part0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
-    weights(part0, scale[0], to, 0);
-    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes8, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
-    weights(part2, scale[0], to, 16);
-    const __m256i bytes24 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 24)), load16(row(1) + 24), 1);
-    const __m256i part5 = _mm256_and_si256(bytes24, _mm256_set1_epi8(char(15)));
-    const __m256i part4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
-    weights(part4, scale[0] + 1, to, 32);
-    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes24, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
-    weights(part6, scale[0] + 1, to, 48);
-    const __m256i bytes40 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 40)), load16(row(1) + 40), 1);
-    const __m256i part9 = _mm256_and_si256(bytes40, _mm256_set1_epi8(char(15)));
-    const __m256i part8 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part9);
-    weights(part8, scale[0] + 2, to, 64);
-    const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes40, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part10 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part11);
-    weights(part10, scale[0] + 2, to, 80);
-    const __m256i bytes56 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 56)), load16(row(1) + 56), 1);
-    const __m256i part13 = _mm256_and_si256(bytes56, _mm256_set1_epi8(char(15)));
-    const __m256i part12 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part13);
-    weights(part12, scale[0] + 3, to, 96);
-    const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes56, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part14 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part15);
-    weights(part14, scale[0] + 3, to, 112);
-    const __m256i bytes72 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 72)), load16(row(1) + 72), 1);
-    const __m256i part17 = _mm256_and_si256(bytes72, _mm256_set1_epi8(char(15)));
-    const __m256i part16 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part17);
-    weights(part16, scale[0] + 4, to, 128);
-    const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes72, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part18 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part19);
-    weights(part18, scale[0] + 4, to, 144);
-    const __m256i bytes88 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 88)), load16(row(1) + 88), 1);
-    const __m256i part21 = _mm256_and_si256(bytes88, _mm256_set1_epi8(char(15)));
-    const __m256i part20 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part21);
-    weights(part20, scale[0] + 5, to, 160);
-    const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes88, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part22 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part23);
-    weights(part22, scale[0] + 5, to, 176);
-    const __m256i bytes104 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 104)), load16(row(1) + 104), 1);
-    const __m256i part25 = _mm256_and_si256(bytes104, _mm256_set1_epi8(char(15)));
-    const __m256i part24 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part25);
-    weights(part24, scale[0] + 6, to, 192);
-    const __m256i part27 = _mm256_and_si256(_mm256_srli_epi16(bytes104, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part26 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part27);
-    weights(part26, scale[0] + 6, to, 208);
-    const __m256i bytes120 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 120)), load16(row(1) + 120), 1);
-    const __m256i part29 = _mm256_and_si256(bytes120, _mm256_set1_epi8(char(15)));
-    const __m256i part28 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part29);
-    weights(part28, scale[0] + 7, to, 224);
-    const __m256i part31 = _mm256_and_si256(_mm256_srli_epi16(bytes120, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part30 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part31);
-    weights(part30, scale[0] + 7, to, 240);
+    for (size_t k = 0; k < 8; ++k) {
+      const __m256i bytes8 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + k * 16 + 8)), load16(row(1) + k * 16 + 8), 1);
+      const __m256i part1 = _mm256_and_si256(bytes8, _mm256_set1_epi8(char(15)));
+      const __m256i part0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+      weights(part0, scale[0] + k, to, k * 32);
+      const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes8, 4), _mm256_set1_epi8(char(15)));
+      const __m256i part2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
+      weights(part2, scale[0] + k, to, k * 32 + 16);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -192,181 +145,29 @@ struct tiles : shape {
       __m256i scale[8];
       header(row, d_bits, scale);
       __m256i isum[C] = {};
-      {
-        // weights 0 .. 31
-        __m256i dot0[C * 4] = {};
-        __m256i dot0_16[C * 4];
-        __m256i bytes8[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes8[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 8)), load16(row(j + 4) + 8), 1);
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          // weights k * 32 .. k * 32 + 31
+          __m256i dot0[C * 4] = {};
+          __m256i dot0_16[C * 4];
+          __m256i bytes8[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes8[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 8)), load16(row(j + 4) + k * 16 + 8), 1);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i part0 = _mm256_and_si256(bytes8[j], _mm256_set1_epi8(char(15)));
+            const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+            raw_first<C>(dot0_16 + j * C, q, a + k * 32);
+            raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes8[j], 4), _mm256_set1_epi8(char(15)));
+            const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+            raw_first<C>(dot0_16 + j * C, q, a + k * 32 + 16);
+            raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+          }
+          add_group<C>(dot0, scale[k], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part0 = _mm256_and_si256(bytes8[j], _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
-          raw_first<C>(dot0_16 + j * C, q, a);
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes8[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
-          raw_first<C>(dot0_16 + j * C, q, a + 16);
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        add_group<C>(dot0, scale[0], isum);
-      }
-      {
-        // weights 32 .. 63
-        __m256i dot1[C * 4] = {};
-        __m256i dot1_16[C * 4];
-        __m256i bytes24[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes24[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 24)), load16(row(j + 4) + 24), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part2 = _mm256_and_si256(bytes24[j], _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
-          raw_first<C>(dot1_16 + j * C, q, a + 32);
-          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes24[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
-          raw_first<C>(dot1_16 + j * C, q, a + 48);
-          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        add_group<C>(dot1, scale[1], isum);
-      }
-      {
-        // weights 64 .. 95
-        __m256i dot2[C * 4] = {};
-        __m256i dot2_16[C * 4];
-        __m256i bytes40[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes40[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 40)), load16(row(j + 4) + 40), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part4 = _mm256_and_si256(bytes40[j], _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part4);
-          raw_first<C>(dot2_16 + j * C, q, a + 64);
-          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes40[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
-          raw_first<C>(dot2_16 + j * C, q, a + 80);
-          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-        }
-        add_group<C>(dot2, scale[2], isum);
-      }
-      {
-        // weights 96 .. 127
-        __m256i dot3[C * 4] = {};
-        __m256i dot3_16[C * 4];
-        __m256i bytes56[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes56[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 56)), load16(row(j + 4) + 56), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part6 = _mm256_and_si256(bytes56[j], _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part6);
-          raw_first<C>(dot3_16 + j * C, q, a + 96);
-          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes56[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
-          raw_first<C>(dot3_16 + j * C, q, a + 112);
-          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
-        }
-        add_group<C>(dot3, scale[3], isum);
-      }
-      {
-        // weights 128 .. 159
-        __m256i dot4[C * 4] = {};
-        __m256i dot4_16[C * 4];
-        __m256i bytes72[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes72[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 72)), load16(row(j + 4) + 72), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part8 = _mm256_and_si256(bytes72[j], _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part8);
-          raw_first<C>(dot4_16 + j * C, q, a + 128);
-          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes72[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part9);
-          raw_first<C>(dot4_16 + j * C, q, a + 144);
-          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
-        }
-        add_group<C>(dot4, scale[4], isum);
-      }
-      {
-        // weights 160 .. 191
-        __m256i dot5[C * 4] = {};
-        __m256i dot5_16[C * 4];
-        __m256i bytes88[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes88[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 88)), load16(row(j + 4) + 88), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part10 = _mm256_and_si256(bytes88[j], _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part10);
-          raw_first<C>(dot5_16 + j * C, q, a + 160);
-          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes88[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part11);
-          raw_first<C>(dot5_16 + j * C, q, a + 176);
-          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
-        }
-        add_group<C>(dot5, scale[5], isum);
-      }
-      {
-        // weights 192 .. 223
-        __m256i dot6[C * 4] = {};
-        __m256i dot6_16[C * 4];
-        __m256i bytes104[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes104[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 104)), load16(row(j + 4) + 104), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part12 = _mm256_and_si256(bytes104[j], _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
-          raw_first<C>(dot6_16 + j * C, q, a + 192);
-          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes104[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part13);
-          raw_first<C>(dot6_16 + j * C, q, a + 208);
-          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
-        }
-        add_group<C>(dot6, scale[6], isum);
-      }
-      {
-        // weights 224 .. 255
-        __m256i dot7[C * 4] = {};
-        __m256i dot7_16[C * 4];
-        __m256i bytes120[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes120[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 120)), load16(row(j + 4) + 120), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part14 = _mm256_and_si256(bytes120[j], _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part14);
-          raw_first<C>(dot7_16 + j * C, q, a + 224);
-          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes120[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part15);
-          raw_first<C>(dot7_16 + j * C, q, a + 240);
-          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
-        }
-        add_group<C>(dot7, scale[7], isum);
       }
       const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
       QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -406,42 +207,17 @@ struct tiles : shape {
       for (size_t g = 0; g < 8; ++g) {
         __m256i dot[C] = {};
         __m256i dot_16[C];
-        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128)));
-        const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
-        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
-        packed_first<C>(dot_16, q0, a + g * 32);
-        packed_last<C>(dot, dot_16);
-        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
-        packed_first<C>(dot_16, q1, a + g * 32 + 4);
-        packed_last<C>(dot, dot_16);
-        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + 32)));
-        const __m256i part2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
-        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
-        packed_first<C>(dot_16, q2, a + g * 32 + 8);
-        packed_last<C>(dot, dot_16);
-        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
-        packed_first<C>(dot_16, q3, a + g * 32 + 12);
-        packed_last<C>(dot, dot_16);
-        const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + 64)));
-        const __m256i part4 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
-        const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part4);
-        packed_first<C>(dot_16, q4, a + g * 32 + 16);
-        packed_last<C>(dot, dot_16);
-        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
-        const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
-        packed_first<C>(dot_16, q5, a + g * 32 + 20);
-        packed_last<C>(dot, dot_16);
-        const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + 96)));
-        const __m256i part6 = _mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15)));
-        const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part6);
-        packed_first<C>(dot_16, q6, a + g * 32 + 24);
-        packed_last<C>(dot, dot_16);
-        const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
-        const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
-        packed_first<C>(dot_16, q7, a + g * 32 + 28);
-        packed_last<C>(dot, dot_16);
+        QC_UNROLL for (int k = 0; k < 4; ++k) {
+          const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + k * 32)));
+          const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
+          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+          packed_first<C>(dot_16, q0, a + g * 32 + k * 8);
+          packed_last<C>(dot, dot_16);
+          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
+          const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+          packed_first<C>(dot_16, q1, a + g * 32 + k * 8 + 4);
+          packed_last<C>(dot, dot_16);
+        }
         const __m256i scale = _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
         QC_UNROLL for (int c = 0; c < C; ++c) {
           isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
@@ -494,109 +270,22 @@ struct tiles : shape {
       __m256i scale[8];
       header(row, d_bits, scale);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales), low8(scale[0]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 8), low8(scale[1]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 16), low8(scale[2]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 24), low8(scale[3]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 32), low8(scale[4]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 40), low8(scale[5]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 48), low8(scale[6]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 56), low8(scale[7]));
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 8)), load16(row(j + 4) + 8), 1);
-          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 8)), load16(row(j + 4) + 8), 1);
-          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes);
+      for (size_t k = 0; k < 8; ++k) {
+        _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
       }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 24)), load16(row(j + 4) + 24), 1);
-          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          __m256i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 8)), load16(row(j + 4) + k * 16 + 8), 1);
+            q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 8)), load16(row(j + 4) + k * 16 + 8), 1);
+            q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+          }
+          pack_unit(q, to + panel::codes + k * 128);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 24)), load16(row(j + 4) + 24), 1);
-          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 40)), load16(row(j + 4) + 40), 1);
-          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 40)), load16(row(j + 4) + 40), 1);
-          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 256);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 56)), load16(row(j + 4) + 56), 1);
-          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 56)), load16(row(j + 4) + 56), 1);
-          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 72)), load16(row(j + 4) + 72), 1);
-          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 72)), load16(row(j + 4) + 72), 1);
-          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 512);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 88)), load16(row(j + 4) + 88), 1);
-          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 88)), load16(row(j + 4) + 88), 1);
-          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 640);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 104)), load16(row(j + 4) + 104), 1);
-          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 104)), load16(row(j + 4) + 104), 1);
-          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 768);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 120)), load16(row(j + 4) + 120), 1);
-          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 120)), load16(row(j + 4) + 120), 1);
-          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 896);
       }
     }
   }

@@ -76,62 +76,15 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m512i bytes8 = gather16(row(0) + 8, row(1) + 8, row(2) + 8, row(3) + 8);
-    const __m512i part1 = _mm512_and_si512(bytes8, _mm512_set1_epi8(char(15)));
-    const __m512i part0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
-    weights(part0, scale[0], to, 0);
-    const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(bytes8, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
-    weights(part2, scale[0], to, 16);
-    const __m512i bytes24 = gather16(row(0) + 24, row(1) + 24, row(2) + 24, row(3) + 24);
-    const __m512i part5 = _mm512_and_si512(bytes24, _mm512_set1_epi8(char(15)));
-    const __m512i part4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part5);
-    weights(part4, scale[0] + 1, to, 32);
-    const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(bytes24, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part7);
-    weights(part6, scale[0] + 1, to, 48);
-    const __m512i bytes40 = gather16(row(0) + 40, row(1) + 40, row(2) + 40, row(3) + 40);
-    const __m512i part9 = _mm512_and_si512(bytes40, _mm512_set1_epi8(char(15)));
-    const __m512i part8 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part9);
-    weights(part8, scale[0] + 2, to, 64);
-    const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(bytes40, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part10 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part11);
-    weights(part10, scale[0] + 2, to, 80);
-    const __m512i bytes56 = gather16(row(0) + 56, row(1) + 56, row(2) + 56, row(3) + 56);
-    const __m512i part13 = _mm512_and_si512(bytes56, _mm512_set1_epi8(char(15)));
-    const __m512i part12 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part13);
-    weights(part12, scale[0] + 3, to, 96);
-    const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(bytes56, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part14 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part15);
-    weights(part14, scale[0] + 3, to, 112);
-    const __m512i bytes72 = gather16(row(0) + 72, row(1) + 72, row(2) + 72, row(3) + 72);
-    const __m512i part17 = _mm512_and_si512(bytes72, _mm512_set1_epi8(char(15)));
-    const __m512i part16 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part17);
-    weights(part16, scale[0] + 4, to, 128);
-    const __m512i part19 = _mm512_and_si512(_mm512_srli_epi16(bytes72, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part18 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part19);
-    weights(part18, scale[0] + 4, to, 144);
-    const __m512i bytes88 = gather16(row(0) + 88, row(1) + 88, row(2) + 88, row(3) + 88);
-    const __m512i part21 = _mm512_and_si512(bytes88, _mm512_set1_epi8(char(15)));
-    const __m512i part20 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part21);
-    weights(part20, scale[0] + 5, to, 160);
-    const __m512i part23 = _mm512_and_si512(_mm512_srli_epi16(bytes88, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part22 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part23);
-    weights(part22, scale[0] + 5, to, 176);
-    const __m512i bytes104 = gather16(row(0) + 104, row(1) + 104, row(2) + 104, row(3) + 104);
-    const __m512i part25 = _mm512_and_si512(bytes104, _mm512_set1_epi8(char(15)));
-    const __m512i part24 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part25);
-    weights(part24, scale[0] + 6, to, 192);
-    const __m512i part27 = _mm512_and_si512(_mm512_srli_epi16(bytes104, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part26 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part27);
-    weights(part26, scale[0] + 6, to, 208);
-    const __m512i bytes120 = gather16(row(0) + 120, row(1) + 120, row(2) + 120, row(3) + 120);
-    const __m512i part29 = _mm512_and_si512(bytes120, _mm512_set1_epi8(char(15)));
-    const __m512i part28 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part29);
-    weights(part28, scale[0] + 7, to, 224);
-    const __m512i part31 = _mm512_and_si512(_mm512_srli_epi16(bytes120, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part30 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part31);
-    weights(part30, scale[0] + 7, to, 240);
+    for (size_t k = 0; k < 8; ++k) {
+      const __m512i bytes8 = gather16(row(0) + k * 16 + 8, row(1) + k * 16 + 8, row(2) + k * 16 + 8, row(3) + k * 16 + 8);
+      const __m512i part1 = _mm512_and_si512(bytes8, _mm512_set1_epi8(char(15)));
+      const __m512i part0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+      weights(part0, scale[0] + k, to, k * 32);
+      const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(bytes8, 4), _mm512_set1_epi8(char(15)));
+      const __m512i part2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
+      weights(part2, scale[0] + k, to, k * 32 + 16);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -192,181 +145,29 @@ struct tiles : shape {
       __m512i scale[8];
       header(row, d_bits, scale);
       __m512i isum[C] = {};
-      {
-        // weights 0 .. 31
-        __m512i dot0[C * 4] = {};
-        __m512i dot0_16[C * 4];
-        __m512i bytes8[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes8[j] = gather16(row(j) + 8, row(j + 4) + 8, row(j + 8) + 8, row(j + 12) + 8);
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          // weights k * 32 .. k * 32 + 31
+          __m512i dot0[C * 4] = {};
+          __m512i dot0_16[C * 4];
+          __m512i bytes8[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes8[j] = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8, row(j + 8) + k * 16 + 8, row(j + 12) + k * 16 + 8);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i part0 = _mm512_and_si512(bytes8[j], _mm512_set1_epi8(char(15)));
+            const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+            raw_first<C>(dot0_16 + j * C, q, a + k * 32);
+            raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(bytes8[j], 4), _mm512_set1_epi8(char(15)));
+            const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+            raw_first<C>(dot0_16 + j * C, q, a + k * 32 + 16);
+            raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+          }
+          add_group<C>(dot0, scale[k], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part0 = _mm512_and_si512(bytes8[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
-          raw_first<C>(dot0_16 + j * C, q, a);
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(bytes8[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
-          raw_first<C>(dot0_16 + j * C, q, a + 16);
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        add_group<C>(dot0, scale[0], isum);
-      }
-      {
-        // weights 32 .. 63
-        __m512i dot1[C * 4] = {};
-        __m512i dot1_16[C * 4];
-        __m512i bytes24[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes24[j] = gather16(row(j) + 24, row(j + 4) + 24, row(j + 8) + 24, row(j + 12) + 24);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part2 = _mm512_and_si512(bytes24[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part2);
-          raw_first<C>(dot1_16 + j * C, q, a + 32);
-          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(bytes24[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
-          raw_first<C>(dot1_16 + j * C, q, a + 48);
-          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        add_group<C>(dot1, scale[1], isum);
-      }
-      {
-        // weights 64 .. 95
-        __m512i dot2[C * 4] = {};
-        __m512i dot2_16[C * 4];
-        __m512i bytes40[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes40[j] = gather16(row(j) + 40, row(j + 4) + 40, row(j + 8) + 40, row(j + 12) + 40);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part4 = _mm512_and_si512(bytes40[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part4);
-          raw_first<C>(dot2_16 + j * C, q, a + 64);
-          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes40[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part5);
-          raw_first<C>(dot2_16 + j * C, q, a + 80);
-          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-        }
-        add_group<C>(dot2, scale[2], isum);
-      }
-      {
-        // weights 96 .. 127
-        __m512i dot3[C * 4] = {};
-        __m512i dot3_16[C * 4];
-        __m512i bytes56[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes56[j] = gather16(row(j) + 56, row(j + 4) + 56, row(j + 8) + 56, row(j + 12) + 56);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part6 = _mm512_and_si512(bytes56[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part6);
-          raw_first<C>(dot3_16 + j * C, q, a + 96);
-          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(bytes56[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part7);
-          raw_first<C>(dot3_16 + j * C, q, a + 112);
-          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
-        }
-        add_group<C>(dot3, scale[3], isum);
-      }
-      {
-        // weights 128 .. 159
-        __m512i dot4[C * 4] = {};
-        __m512i dot4_16[C * 4];
-        __m512i bytes72[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes72[j] = gather16(row(j) + 72, row(j + 4) + 72, row(j + 8) + 72, row(j + 12) + 72);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part8 = _mm512_and_si512(bytes72[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part8);
-          raw_first<C>(dot4_16 + j * C, q, a + 128);
-          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(bytes72[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part9);
-          raw_first<C>(dot4_16 + j * C, q, a + 144);
-          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
-        }
-        add_group<C>(dot4, scale[4], isum);
-      }
-      {
-        // weights 160 .. 191
-        __m512i dot5[C * 4] = {};
-        __m512i dot5_16[C * 4];
-        __m512i bytes88[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes88[j] = gather16(row(j) + 88, row(j + 4) + 88, row(j + 8) + 88, row(j + 12) + 88);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part10 = _mm512_and_si512(bytes88[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part10);
-          raw_first<C>(dot5_16 + j * C, q, a + 160);
-          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(bytes88[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part11);
-          raw_first<C>(dot5_16 + j * C, q, a + 176);
-          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
-        }
-        add_group<C>(dot5, scale[5], isum);
-      }
-      {
-        // weights 192 .. 223
-        __m512i dot6[C * 4] = {};
-        __m512i dot6_16[C * 4];
-        __m512i bytes104[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes104[j] = gather16(row(j) + 104, row(j + 4) + 104, row(j + 8) + 104, row(j + 12) + 104);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part12 = _mm512_and_si512(bytes104[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part12);
-          raw_first<C>(dot6_16 + j * C, q, a + 192);
-          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(bytes104[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part13);
-          raw_first<C>(dot6_16 + j * C, q, a + 208);
-          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
-        }
-        add_group<C>(dot6, scale[6], isum);
-      }
-      {
-        // weights 224 .. 255
-        __m512i dot7[C * 4] = {};
-        __m512i dot7_16[C * 4];
-        __m512i bytes120[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes120[j] = gather16(row(j) + 120, row(j + 4) + 120, row(j + 8) + 120, row(j + 12) + 120);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part14 = _mm512_and_si512(bytes120[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part14);
-          raw_first<C>(dot7_16 + j * C, q, a + 224);
-          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(bytes120[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part15);
-          raw_first<C>(dot7_16 + j * C, q, a + 240);
-          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
-        }
-        add_group<C>(dot7, scale[7], isum);
       }
       const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -405,42 +206,17 @@ struct tiles : shape {
       for (size_t g = 0; g < 8; ++g) {
         __m512i dot[C] = {};
         __m512i dot_16[C];
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256)));
-        const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
-        packed_first<C>(dot_16, q0, a + g * 32);
-        packed_last<C>(dot, dot_16);
-        const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
-        packed_first<C>(dot_16, q1, a + g * 32 + 4);
-        packed_last<C>(dot, dot_16);
-        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + 64)));
-        const __m512i part2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
-        const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part2);
-        packed_first<C>(dot_16, q2, a + g * 32 + 8);
-        packed_last<C>(dot, dot_16);
-        const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
-        packed_first<C>(dot_16, q3, a + g * 32 + 12);
-        packed_last<C>(dot, dot_16);
-        const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + 128)));
-        const __m512i part4 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
-        const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part4);
-        packed_first<C>(dot_16, q4, a + g * 32 + 16);
-        packed_last<C>(dot, dot_16);
-        const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part5);
-        packed_first<C>(dot_16, q5, a + g * 32 + 20);
-        packed_last<C>(dot, dot_16);
-        const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + 192)));
-        const __m512i part6 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
-        const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part6);
-        packed_first<C>(dot_16, q6, a + g * 32 + 24);
-        packed_last<C>(dot, dot_16);
-        const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part7);
-        packed_first<C>(dot_16, q7, a + g * 32 + 28);
-        packed_last<C>(dot, dot_16);
+        QC_UNROLL for (int k = 0; k < 4; ++k) {
+          const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64)));
+          const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
+          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+          packed_first<C>(dot_16, q0, a + g * 32 + k * 8);
+          packed_last<C>(dot, dot_16);
+          const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
+          const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+          packed_first<C>(dot_16, q1, a + g * 32 + k * 8 + 4);
+          packed_last<C>(dot, dot_16);
+        }
         const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + g * 16));
         QC_UNROLL for (int c = 0; c < C; ++c) {
           isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
@@ -497,109 +273,22 @@ struct tiles : shape {
       __m512i scale[8];
       header(row, d_bits, scale);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales), _mm512_cvtepi32_epi8(scale[0]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 16), _mm512_cvtepi32_epi8(scale[1]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 32), _mm512_cvtepi32_epi8(scale[2]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 48), _mm512_cvtepi32_epi8(scale[3]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 64), _mm512_cvtepi32_epi8(scale[4]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 80), _mm512_cvtepi32_epi8(scale[5]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 96), _mm512_cvtepi32_epi8(scale[6]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 112), _mm512_cvtepi32_epi8(scale[7]));
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 8, row(j + 4) + 8, row(j + 8) + 8, row(j + 12) + 8);
-          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 8, row(j + 4) + 8, row(j + 8) + 8, row(j + 12) + 8);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes);
+      for (size_t k = 0; k < 8; ++k) {
+        _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
       }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 24, row(j + 4) + 24, row(j + 8) + 24, row(j + 12) + 24);
-          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          __m512i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8, row(j + 8) + k * 16 + 8, row(j + 12) + k * 16 + 8);
+            q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8, row(j + 8) + k * 16 + 8, row(j + 12) + k * 16 + 8);
+            q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+          }
+          pack_unit(q, to + panel::codes + k * 256);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 24, row(j + 4) + 24, row(j + 8) + 24, row(j + 12) + 24);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 256);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 40, row(j + 4) + 40, row(j + 8) + 40, row(j + 12) + 40);
-          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 40, row(j + 4) + 40, row(j + 8) + 40, row(j + 12) + 40);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 512);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 56, row(j + 4) + 56, row(j + 8) + 56, row(j + 12) + 56);
-          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 56, row(j + 4) + 56, row(j + 8) + 56, row(j + 12) + 56);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 768);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 72, row(j + 4) + 72, row(j + 8) + 72, row(j + 12) + 72);
-          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 72, row(j + 4) + 72, row(j + 8) + 72, row(j + 12) + 72);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 1024);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 88, row(j + 4) + 88, row(j + 8) + 88, row(j + 12) + 88);
-          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 88, row(j + 4) + 88, row(j + 8) + 88, row(j + 12) + 88);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 1280);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 104, row(j + 4) + 104, row(j + 8) + 104, row(j + 12) + 104);
-          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 104, row(j + 4) + 104, row(j + 8) + 104, row(j + 12) + 104);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 1536);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 120, row(j + 4) + 120, row(j + 8) + 120, row(j + 12) + 120);
-          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 120, row(j + 4) + 120, row(j + 8) + 120, row(j + 12) + 120);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 1792);
       }
     }
   }

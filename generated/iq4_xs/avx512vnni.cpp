@@ -84,157 +84,26 @@ struct tiles : shape {
       __m512i scale[8];
       header(row, d_bits, scale);
       __m512i isum[C] = {};
-      {
-        // weights 0 .. 31
-        __m512i dot0[C * 4] = {};
-        __m512i bytes8[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes8[j] = gather16(row(j) + 8, row(j + 4) + 8, row(j + 8) + 8, row(j + 12) + 8);
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          // weights k * 32 .. k * 32 + 31
+          __m512i dot0[C * 4] = {};
+          __m512i bytes8[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes8[j] = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8, row(j + 8) + k * 16 + 8, row(j + 12) + k * 16 + 8);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i part0 = _mm512_and_si512(bytes8[j], _mm512_set1_epi8(char(15)));
+            const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+            raw_step<C>(dot0 + j * C, q, a + k * 32);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(bytes8[j], 4), _mm512_set1_epi8(char(15)));
+            const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+            raw_step<C>(dot0 + j * C, q, a + k * 32 + 16);
+          }
+          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part0 = _mm512_and_si512(bytes8[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(bytes8[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
-          raw_step<C>(dot0 + j * C, q, a + 16);
-        }
-        add_group<C>(dot0, a + act::corr, scale[0], isum);
-      }
-      {
-        // weights 32 .. 63
-        __m512i dot1[C * 4] = {};
-        __m512i bytes24[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes24[j] = gather16(row(j) + 24, row(j + 4) + 24, row(j + 8) + 24, row(j + 12) + 24);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part2 = _mm512_and_si512(bytes24[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part2);
-          raw_step<C>(dot1 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(bytes24[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
-          raw_step<C>(dot1 + j * C, q, a + 48);
-        }
-        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-      }
-      {
-        // weights 64 .. 95
-        __m512i dot2[C * 4] = {};
-        __m512i bytes40[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes40[j] = gather16(row(j) + 40, row(j + 4) + 40, row(j + 8) + 40, row(j + 12) + 40);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part4 = _mm512_and_si512(bytes40[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part4);
-          raw_step<C>(dot2 + j * C, q, a + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes40[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part5);
-          raw_step<C>(dot2 + j * C, q, a + 80);
-        }
-        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-      }
-      {
-        // weights 96 .. 127
-        __m512i dot3[C * 4] = {};
-        __m512i bytes56[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes56[j] = gather16(row(j) + 56, row(j + 4) + 56, row(j + 8) + 56, row(j + 12) + 56);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part6 = _mm512_and_si512(bytes56[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part6);
-          raw_step<C>(dot3 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(bytes56[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part7);
-          raw_step<C>(dot3 + j * C, q, a + 112);
-        }
-        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-      }
-      {
-        // weights 128 .. 159
-        __m512i dot4[C * 4] = {};
-        __m512i bytes72[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes72[j] = gather16(row(j) + 72, row(j + 4) + 72, row(j + 8) + 72, row(j + 12) + 72);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part8 = _mm512_and_si512(bytes72[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part8);
-          raw_step<C>(dot4 + j * C, q, a + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(bytes72[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part9);
-          raw_step<C>(dot4 + j * C, q, a + 144);
-        }
-        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-      }
-      {
-        // weights 160 .. 191
-        __m512i dot5[C * 4] = {};
-        __m512i bytes88[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes88[j] = gather16(row(j) + 88, row(j + 4) + 88, row(j + 8) + 88, row(j + 12) + 88);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part10 = _mm512_and_si512(bytes88[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part10);
-          raw_step<C>(dot5 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(bytes88[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part11);
-          raw_step<C>(dot5 + j * C, q, a + 176);
-        }
-        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-      }
-      {
-        // weights 192 .. 223
-        __m512i dot6[C * 4] = {};
-        __m512i bytes104[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes104[j] = gather16(row(j) + 104, row(j + 4) + 104, row(j + 8) + 104, row(j + 12) + 104);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part12 = _mm512_and_si512(bytes104[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part12);
-          raw_step<C>(dot6 + j * C, q, a + 192);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(bytes104[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part13);
-          raw_step<C>(dot6 + j * C, q, a + 208);
-        }
-        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
-      }
-      {
-        // weights 224 .. 255
-        __m512i dot7[C * 4] = {};
-        __m512i bytes120[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes120[j] = gather16(row(j) + 120, row(j + 4) + 120, row(j + 8) + 120, row(j + 12) + 120);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part14 = _mm512_and_si512(bytes120[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part14);
-          raw_step<C>(dot7 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(bytes120[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part15);
-          raw_step<C>(dot7 + j * C, q, a + 240);
-        }
-        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
       }
       const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -269,34 +138,15 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) {
           dot[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
         }
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256)));
-        const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
-        packed_step<C>(dot, q0, a + g * 32);
-        const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
-        packed_step<C>(dot, q1, a + g * 32 + 4);
-        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + 64)));
-        const __m512i part2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
-        const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part2);
-        packed_step<C>(dot, q2, a + g * 32 + 8);
-        const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
-        packed_step<C>(dot, q3, a + g * 32 + 12);
-        const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + 128)));
-        const __m512i part4 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
-        const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part4);
-        packed_step<C>(dot, q4, a + g * 32 + 16);
-        const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part5);
-        packed_step<C>(dot, q5, a + g * 32 + 20);
-        const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + 192)));
-        const __m512i part6 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
-        const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part6);
-        packed_step<C>(dot, q6, a + g * 32 + 24);
-        const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part7);
-        packed_step<C>(dot, q7, a + g * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 4; ++k) {
+          const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64)));
+          const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
+          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+          packed_step<C>(dot, q0, a + g * 32 + k * 8);
+          const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
+          const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+          packed_step<C>(dot, q1, a + g * 32 + k * 8 + 4);
+        }
         const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + g * 16));
         QC_UNROLL for (int c = 0; c < C; ++c) {
           isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));

@@ -66,69 +66,23 @@ struct shape {
   static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
     qc_clear(w, bytes);
     qc_store_u16(w, e.factor[0]);
-    w[2] |= uint8_t((e.scale[0] >> 4) & 3);
-    w[4] |= uint8_t(e.scale[0] & 15);
-    w[2] |= uint8_t(((e.scale[1] >> 4) & 3) << 2);
-    w[4] |= uint8_t((e.scale[1] & 15) << 4);
-    w[2] |= uint8_t(((e.scale[2] >> 4) & 3) << 4);
-    w[5] |= uint8_t(e.scale[2] & 15);
-    w[2] |= uint8_t(((e.scale[3] >> 4) & 3) << 6);
-    w[5] |= uint8_t((e.scale[3] & 15) << 4);
-    w[3] |= uint8_t((e.scale[4] >> 4) & 3);
-    w[6] |= uint8_t(e.scale[4] & 15);
-    w[3] |= uint8_t(((e.scale[5] >> 4) & 3) << 2);
-    w[6] |= uint8_t((e.scale[5] & 15) << 4);
-    w[3] |= uint8_t(((e.scale[6] >> 4) & 3) << 4);
-    w[7] |= uint8_t(e.scale[6] & 15);
-    w[3] |= uint8_t(((e.scale[7] >> 4) & 3) << 6);
-    w[7] |= uint8_t((e.scale[7] & 15) << 4);
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 8] |= uint8_t(e.code[i] & 15);
+    for (size_t k = 0; k < 2; ++k) {
+      w[k + 2] |= uint8_t((e.scale[k * 4] >> 4) & 3);
+      w[k * 2 + 4] |= uint8_t(e.scale[k * 4] & 15);
+      w[k + 2] |= uint8_t(((e.scale[k * 4 + 1] >> 4) & 3) << 2);
+      w[k * 2 + 4] |= uint8_t((e.scale[k * 4 + 1] & 15) << 4);
+      w[k + 2] |= uint8_t(((e.scale[k * 4 + 2] >> 4) & 3) << 4);
+      w[k * 2 + 5] |= uint8_t(e.scale[k * 4 + 2] & 15);
+      w[k + 2] |= uint8_t(((e.scale[k * 4 + 3] >> 4) & 3) << 6);
+      w[k * 2 + 5] |= uint8_t((e.scale[k * 4 + 3] & 15) << 4);
     }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 8] |= uint8_t((e.code[i + 16] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 24] |= uint8_t(e.code[i + 32] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 24] |= uint8_t((e.code[i + 48] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 40] |= uint8_t(e.code[i + 64] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 40] |= uint8_t((e.code[i + 80] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 56] |= uint8_t(e.code[i + 96] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 56] |= uint8_t((e.code[i + 112] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 72] |= uint8_t(e.code[i + 128] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 72] |= uint8_t((e.code[i + 144] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 88] |= uint8_t(e.code[i + 160] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 88] |= uint8_t((e.code[i + 176] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 104] |= uint8_t(e.code[i + 192] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 104] |= uint8_t((e.code[i + 208] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 120] |= uint8_t(e.code[i + 224] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 120] |= uint8_t((e.code[i + 240] & 15) << 4);
+    for (size_t k = 0; k < 8; ++k) {
+      for (size_t i = 0; i < 16; ++i) {
+        w[i + k * 16 + 8] |= uint8_t(e.code[i + k * 32] & 15);
+      }
+      for (size_t i = 0; i < 16; ++i) {
+        w[i + k * 16 + 8] |= uint8_t((e.code[i + k * 32 + 16] & 15) << 4);
+      }
     }
   }
 };

@@ -94,141 +94,24 @@ struct tiles : shape {
       int32x4_t scale[8];
       header(row, d_bits, scale);
       int32x4_t isum[C] = {};
-      {
-        // weights 0 .. 31
-        int32x4_t dot0[C * 4] = {};
-        uint8x16_t bytes8[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes8[j] = vld1q_u8(row(j) + 8);
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          // weights k * 32 .. k * 32 + 31
+          int32x4_t dot0[C * 4] = {};
+          uint8x16_t bytes8[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes8[j] = vld1q_u8(row(j) + k * 16 + 8);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes8[j], vdupq_n_u8(15)));
+            raw_step<C>(dot0 + j * C, q, a + k * 32);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes8[j], 4), vdupq_n_u8(15)));
+            raw_step<C>(dot0 + j * C, q, a + k * 32 + 16);
+          }
+          add_group<C>(dot0, scale[k], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes8[j], vdupq_n_u8(15)));
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes8[j], 4), vdupq_n_u8(15)));
-          raw_step<C>(dot0 + j * C, q, a + 16);
-        }
-        add_group<C>(dot0, scale[0], isum);
-      }
-      {
-        // weights 32 .. 63
-        int32x4_t dot1[C * 4] = {};
-        uint8x16_t bytes24[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes24[j] = vld1q_u8(row(j) + 24);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes24[j], vdupq_n_u8(15)));
-          raw_step<C>(dot1 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes24[j], 4), vdupq_n_u8(15)));
-          raw_step<C>(dot1 + j * C, q, a + 48);
-        }
-        add_group<C>(dot1, scale[1], isum);
-      }
-      {
-        // weights 64 .. 95
-        int32x4_t dot2[C * 4] = {};
-        uint8x16_t bytes40[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes40[j] = vld1q_u8(row(j) + 40);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes40[j], vdupq_n_u8(15)));
-          raw_step<C>(dot2 + j * C, q, a + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes40[j], 4), vdupq_n_u8(15)));
-          raw_step<C>(dot2 + j * C, q, a + 80);
-        }
-        add_group<C>(dot2, scale[2], isum);
-      }
-      {
-        // weights 96 .. 127
-        int32x4_t dot3[C * 4] = {};
-        uint8x16_t bytes56[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes56[j] = vld1q_u8(row(j) + 56);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes56[j], vdupq_n_u8(15)));
-          raw_step<C>(dot3 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes56[j], 4), vdupq_n_u8(15)));
-          raw_step<C>(dot3 + j * C, q, a + 112);
-        }
-        add_group<C>(dot3, scale[3], isum);
-      }
-      {
-        // weights 128 .. 159
-        int32x4_t dot4[C * 4] = {};
-        uint8x16_t bytes72[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes72[j] = vld1q_u8(row(j) + 72);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes72[j], vdupq_n_u8(15)));
-          raw_step<C>(dot4 + j * C, q, a + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes72[j], 4), vdupq_n_u8(15)));
-          raw_step<C>(dot4 + j * C, q, a + 144);
-        }
-        add_group<C>(dot4, scale[4], isum);
-      }
-      {
-        // weights 160 .. 191
-        int32x4_t dot5[C * 4] = {};
-        uint8x16_t bytes88[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes88[j] = vld1q_u8(row(j) + 88);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes88[j], vdupq_n_u8(15)));
-          raw_step<C>(dot5 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes88[j], 4), vdupq_n_u8(15)));
-          raw_step<C>(dot5 + j * C, q, a + 176);
-        }
-        add_group<C>(dot5, scale[5], isum);
-      }
-      {
-        // weights 192 .. 223
-        int32x4_t dot6[C * 4] = {};
-        uint8x16_t bytes104[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes104[j] = vld1q_u8(row(j) + 104);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes104[j], vdupq_n_u8(15)));
-          raw_step<C>(dot6 + j * C, q, a + 192);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes104[j], 4), vdupq_n_u8(15)));
-          raw_step<C>(dot6 + j * C, q, a + 208);
-        }
-        add_group<C>(dot6, scale[6], isum);
-      }
-      {
-        // weights 224 .. 255
-        int32x4_t dot7[C * 4] = {};
-        uint8x16_t bytes120[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes120[j] = vld1q_u8(row(j) + 120);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes120[j], vdupq_n_u8(15)));
-          raw_step<C>(dot7 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes120[j], 4), vdupq_n_u8(15)));
-          raw_step<C>(dot7 + j * C, q, a + 240);
-        }
-        add_group<C>(dot7, scale[7], isum);
       }
       const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -260,26 +143,13 @@ struct tiles : shape {
       int32x4_t isum[C] = {};
       for (size_t g = 0; g < 8; ++g) {
         int32x4_t dot[C] = {};
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64);
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
-        packed_step<C>(dot, q0, a + g * 32);
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
-        packed_step<C>(dot, q1, a + g * 32 + 4);
-        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 64 + 16);
-        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_1, vdupq_n_u8(15)));
-        packed_step<C>(dot, q2, a + g * 32 + 8);
-        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15)));
-        packed_step<C>(dot, q3, a + g * 32 + 12);
-        const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + g * 64 + 32);
-        const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_2, vdupq_n_u8(15)));
-        packed_step<C>(dot, q4, a + g * 32 + 16);
-        const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15)));
-        packed_step<C>(dot, q5, a + g * 32 + 20);
-        const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + g * 64 + 48);
-        const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_3, vdupq_n_u8(15)));
-        packed_step<C>(dot, q6, a + g * 32 + 24);
-        const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15)));
-        packed_step<C>(dot, q7, a + g * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 4; ++k) {
+          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
+          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
+          packed_step<C>(dot, q0, a + g * 32 + k * 8);
+          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+          packed_step<C>(dot, q1, a + g * 32 + k * 8 + 4);
+        }
         const int32x4_t scale = vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + g * 4)))));
         QC_UNROLL for (int c = 0; c < C; ++c) {
           isum[c] = vmlaq_s32(isum[c], scale, dot[c]);

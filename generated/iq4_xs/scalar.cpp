@@ -70,30 +70,12 @@ struct tiles : shape {
     float *to[1];
     to[0] = out(0);
     factors(row(0), scale[0]);
-    const v_bytes bytes8 = v_gather16(row(0) + 8);
-    weights(v_lookup(v_and(bytes8, v_splat_byte(int32_t(15))), pattern0), scale[0], to, 0);
-    weights(v_lookup(v_and(v_srl(bytes8, int32_t(4)), v_splat_byte(int32_t(15))), pattern0), scale[0], to, 16);
-    const v_bytes bytes24 = v_gather16(row(0) + 24);
-    weights(v_lookup(v_and(bytes24, v_splat_byte(int32_t(15))), pattern0), scale[0] + 1, to, 32);
-    weights(v_lookup(v_and(v_srl(bytes24, int32_t(4)), v_splat_byte(int32_t(15))), pattern0), scale[0] + 1, to, 48);
-    const v_bytes bytes40 = v_gather16(row(0) + 40);
-    weights(v_lookup(v_and(bytes40, v_splat_byte(int32_t(15))), pattern0), scale[0] + 2, to, 64);
-    weights(v_lookup(v_and(v_srl(bytes40, int32_t(4)), v_splat_byte(int32_t(15))), pattern0), scale[0] + 2, to, 80);
-    const v_bytes bytes56 = v_gather16(row(0) + 56);
-    weights(v_lookup(v_and(bytes56, v_splat_byte(int32_t(15))), pattern0), scale[0] + 3, to, 96);
-    weights(v_lookup(v_and(v_srl(bytes56, int32_t(4)), v_splat_byte(int32_t(15))), pattern0), scale[0] + 3, to, 112);
-    const v_bytes bytes72 = v_gather16(row(0) + 72);
-    weights(v_lookup(v_and(bytes72, v_splat_byte(int32_t(15))), pattern0), scale[0] + 4, to, 128);
-    weights(v_lookup(v_and(v_srl(bytes72, int32_t(4)), v_splat_byte(int32_t(15))), pattern0), scale[0] + 4, to, 144);
-    const v_bytes bytes88 = v_gather16(row(0) + 88);
-    weights(v_lookup(v_and(bytes88, v_splat_byte(int32_t(15))), pattern0), scale[0] + 5, to, 160);
-    weights(v_lookup(v_and(v_srl(bytes88, int32_t(4)), v_splat_byte(int32_t(15))), pattern0), scale[0] + 5, to, 176);
-    const v_bytes bytes104 = v_gather16(row(0) + 104);
-    weights(v_lookup(v_and(bytes104, v_splat_byte(int32_t(15))), pattern0), scale[0] + 6, to, 192);
-    weights(v_lookup(v_and(v_srl(bytes104, int32_t(4)), v_splat_byte(int32_t(15))), pattern0), scale[0] + 6, to, 208);
-    const v_bytes bytes120 = v_gather16(row(0) + 120);
-    weights(v_lookup(v_and(bytes120, v_splat_byte(int32_t(15))), pattern0), scale[0] + 7, to, 224);
-    weights(v_lookup(v_and(v_srl(bytes120, int32_t(4)), v_splat_byte(int32_t(15))), pattern0), scale[0] + 7, to, 240);
+    for (size_t k = 0; k < 8; ++k) {
+      const v_bytes bytes8 = v_gather16(row(0) + k * 16 + 8);
+      weights(v_lookup(v_and(bytes8, v_splat_byte(int32_t(15))), pattern0), scale[0] + k, to, k * 32);
+      const v_bytes part0 = v_lookup(v_and(v_srl(bytes8, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
+      weights(part0, scale[0] + k, to, k * 32 + 16);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -142,141 +124,24 @@ struct tiles : shape {
       v_lanes scale[8];
       header(row, d_bits, scale);
       v_lanes isum[C] = {};
-      {
-        // weights 0 .. 31
-        v_lanes dot0[C * 4] = {};
-        v_bytes bytes8[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes8[j] = v_gather16(row(j) + 8);
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          // weights k * 32 .. k * 32 + 31
+          v_lanes dot0[C * 4] = {};
+          v_bytes bytes8[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes8[j] = v_gather16(row(j) + k * 16 + 8);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes q = v_lookup(v_and(bytes8[j], v_splat_byte(int32_t(15))), pattern0);
+            raw_step<C>(dot0 + j * C, q, a + k * 32);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes q = v_lookup(v_and(v_srl(bytes8[j], int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
+            raw_step<C>(dot0 + j * C, q, a + k * 32 + 16);
+          }
+          add_group<C>(dot0, scale[k], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(bytes8[j], v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(v_srl(bytes8[j], int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot0 + j * C, q, a + 16);
-        }
-        add_group<C>(dot0, scale[0], isum);
-      }
-      {
-        // weights 32 .. 63
-        v_lanes dot1[C * 4] = {};
-        v_bytes bytes24[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes24[j] = v_gather16(row(j) + 24);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(bytes24[j], v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot1 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(v_srl(bytes24[j], int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot1 + j * C, q, a + 48);
-        }
-        add_group<C>(dot1, scale[1], isum);
-      }
-      {
-        // weights 64 .. 95
-        v_lanes dot2[C * 4] = {};
-        v_bytes bytes40[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes40[j] = v_gather16(row(j) + 40);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(bytes40[j], v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot2 + j * C, q, a + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(v_srl(bytes40[j], int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot2 + j * C, q, a + 80);
-        }
-        add_group<C>(dot2, scale[2], isum);
-      }
-      {
-        // weights 96 .. 127
-        v_lanes dot3[C * 4] = {};
-        v_bytes bytes56[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes56[j] = v_gather16(row(j) + 56);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(bytes56[j], v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot3 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(v_srl(bytes56[j], int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot3 + j * C, q, a + 112);
-        }
-        add_group<C>(dot3, scale[3], isum);
-      }
-      {
-        // weights 128 .. 159
-        v_lanes dot4[C * 4] = {};
-        v_bytes bytes72[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes72[j] = v_gather16(row(j) + 72);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(bytes72[j], v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot4 + j * C, q, a + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(v_srl(bytes72[j], int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot4 + j * C, q, a + 144);
-        }
-        add_group<C>(dot4, scale[4], isum);
-      }
-      {
-        // weights 160 .. 191
-        v_lanes dot5[C * 4] = {};
-        v_bytes bytes88[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes88[j] = v_gather16(row(j) + 88);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(bytes88[j], v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot5 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(v_srl(bytes88[j], int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot5 + j * C, q, a + 176);
-        }
-        add_group<C>(dot5, scale[5], isum);
-      }
-      {
-        // weights 192 .. 223
-        v_lanes dot6[C * 4] = {};
-        v_bytes bytes104[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes104[j] = v_gather16(row(j) + 104);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(bytes104[j], v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot6 + j * C, q, a + 192);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(v_srl(bytes104[j], int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot6 + j * C, q, a + 208);
-        }
-        add_group<C>(dot6, scale[6], isum);
-      }
-      {
-        // weights 224 .. 255
-        v_lanes dot7[C * 4] = {};
-        v_bytes bytes120[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes120[j] = v_gather16(row(j) + 120);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(bytes120[j], v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot7 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_lookup(v_and(v_srl(bytes120[j], int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-          raw_step<C>(dot7 + j * C, q, a + 240);
-        }
-        add_group<C>(dot7, scale[7], isum);
       }
       const v_floats scale_factor = v_half_bits(d_bits[0]);
       QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -307,26 +172,13 @@ struct tiles : shape {
       v_lanes isum[C] = {};
       for (size_t g = 0; g < 8; ++g) {
         v_lanes dot[C] = {};
-        const v_bytes plane0_0 = v_load(from + panel::codes + g * 64);
-        const v_bytes q0 = v_lookup(v_and(plane0_0, v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q0, a + g * 32);
-        const v_bytes q1 = v_lookup(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q1, a + g * 32 + 4);
-        const v_bytes plane0_1 = v_load(from + panel::codes + g * 64 + 16);
-        const v_bytes q2 = v_lookup(v_and(plane0_1, v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q2, a + g * 32 + 8);
-        const v_bytes q3 = v_lookup(v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q3, a + g * 32 + 12);
-        const v_bytes plane0_2 = v_load(from + panel::codes + g * 64 + 32);
-        const v_bytes q4 = v_lookup(v_and(plane0_2, v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q4, a + g * 32 + 16);
-        const v_bytes q5 = v_lookup(v_and(v_srl(plane0_2, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q5, a + g * 32 + 20);
-        const v_bytes plane0_3 = v_load(from + panel::codes + g * 64 + 48);
-        const v_bytes q6 = v_lookup(v_and(plane0_3, v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q6, a + g * 32 + 24);
-        const v_bytes q7 = v_lookup(v_and(v_srl(plane0_3, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(dot, q7, a + g * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 4; ++k) {
+          const v_bytes plane0_0 = v_load(from + panel::codes + g * 64 + k * 16);
+          const v_bytes q0 = v_lookup(v_and(plane0_0, v_splat_byte(int32_t(15))), pattern0);
+          packed_step<C>(dot, q0, a + g * 32 + k * 8);
+          const v_bytes q1 = v_lookup(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
+          packed_step<C>(dot, q1, a + g * 32 + k * 8 + 4);
+        }
         const v_lanes scale = v_load_s8(from + panel::scales + g * 4);
         QC_UNROLL for (int c = 0; c < C; ++c) {
           isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
@@ -379,109 +231,22 @@ struct tiles : shape {
       v_lanes scale[8];
       header(row, d_bits, scale);
       v_store_low16(to, d_bits[0]);
-      v_store_low8(to + panel::scales, scale[0]);
-      v_store_low8(to + panel::scales + 4, scale[1]);
-      v_store_low8(to + panel::scales + 8, scale[2]);
-      v_store_low8(to + panel::scales + 12, scale[3]);
-      v_store_low8(to + panel::scales + 16, scale[4]);
-      v_store_low8(to + panel::scales + 20, scale[5]);
-      v_store_low8(to + panel::scales + 24, scale[6]);
-      v_store_low8(to + panel::scales + 28, scale[7]);
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 8);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 8);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes);
+      for (size_t k = 0; k < 8; ++k) {
+        v_store_low8(to + panel::scales + k * 4, scale[k]);
       }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 24);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          v_bytes q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 8);
+            q[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 8);
+            q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          }
+          pack_unit(q, to + panel::codes + k * 64);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 24);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes + 64);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 40);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 40);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 56);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 56);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 72);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 72);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes + 256);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 88);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 88);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes + 320);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 104);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 104);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 120);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 120);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes + 448);
       }
     }
   }

@@ -97,34 +97,15 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) {
         isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
       }
-      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes)));
-      const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-      const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
-      packed_step<C>(isum, q0, a);
-      const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-      const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
-      packed_step<C>(isum, q1, a + 4);
-      const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 64)));
-      const __m512i part2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
-      const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part2);
-      packed_step<C>(isum, q2, a + 8);
-      const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
-      const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
-      packed_step<C>(isum, q3, a + 12);
-      const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 128)));
-      const __m512i part4 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
-      const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part4);
-      packed_step<C>(isum, q4, a + 16);
-      const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
-      const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part5);
-      packed_step<C>(isum, q5, a + 20);
-      const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 192)));
-      const __m512i part6 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
-      const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part6);
-      packed_step<C>(isum, q6, a + 24);
-      const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
-      const __m512i q7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part7);
-      packed_step<C>(isum, q7, a + 28);
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64)));
+        const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
+        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+        packed_step<C>(isum, q0, a + k * 8);
+        const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
+        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+        packed_step<C>(isum, q1, a + k * 8 + 4);
+      }
       const __m512 scale_factor = _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(load32(from)), 16));
       QC_UNROLL for (int c = 0; c < C; ++c) {
         const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));

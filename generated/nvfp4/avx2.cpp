@@ -149,51 +149,30 @@ struct tiles : shape {
       __m256i d_bits[4];
       header(row, d_bits);
       __m256i isum[4][C];
-      {
-        // weights 0 .. 15
-        __m256i dot0[C * 4] = {};
-        __m256i dot0_16[C * 4];
-        __m256i bytes4[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes4[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 4)), load16(row(j + 4) + 4), 1);
+      for (size_t k = 0; k < 2; ++k) {
+        {
+          // weights k * 16 .. k * 16 + 15
+          __m256i dot0[C * 4] = {};
+          __m256i dot0_16[C * 4];
+          __m256i bytes4[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes4[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 8 + 4)), load16(row(j + 4) + k * 8 + 4), 1);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i part3 = _mm256_shuffle_epi8(bytes4[j], _mm256_broadcastsi128_si256(load16(pattern1)));
+            const __m256i part2 = _mm256_srli_epi16(part3, 4);
+            const __m256i part1 = _mm256_and_si256(part2, _mm256_broadcastsi128_si256(load16(pattern3)));
+            const __m256i part5 = _mm256_shuffle_epi8(bytes4[j], _mm256_broadcastsi128_si256(load16(pattern1)));
+            const __m256i part4 = _mm256_and_si256(part5, _mm256_broadcastsi128_si256(load16(pattern2)));
+            const __m256i part0 = _mm256_or_si256(part4, part1);
+            const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+            raw_first<C>(dot0_16 + j * C, q, a + k * 16);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+          }
+          add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part3 = _mm256_shuffle_epi8(bytes4[j], _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part2 = _mm256_srli_epi16(part3, 4);
-          const __m256i part1 = _mm256_and_si256(part2, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part5 = _mm256_shuffle_epi8(bytes4[j], _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part4 = _mm256_and_si256(part5, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part0 = _mm256_or_si256(part4, part1);
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
-          raw_first<C>(dot0_16 + j * C, q, a);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        add_group<C>(dot0, a + act::corr, isum[0]);
-      }
-      {
-        // weights 16 .. 31
-        __m256i dot1[C * 4] = {};
-        __m256i dot1_16[C * 4];
-        __m256i bytes12[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes12[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 12)), load16(row(j + 4) + 12), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part9 = _mm256_shuffle_epi8(bytes12[j], _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part8 = _mm256_srli_epi16(part9, 4);
-          const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part11 = _mm256_shuffle_epi8(bytes12[j], _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part6 = _mm256_or_si256(part10, part7);
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part6);
-          raw_first<C>(dot1_16 + j * C, q, a + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        add_group<C>(dot1, a + act::corr + 4, isum[1]);
       }
       {
         // weights 32 .. 47
@@ -204,13 +183,13 @@ struct tiles : shape {
           bytes20[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 20)), load16(row(j + 4) + 20), 1);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part15 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part14 = _mm256_srli_epi16(part15, 4);
-          const __m256i part13 = _mm256_and_si256(part14, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part17 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part16 = _mm256_and_si256(part17, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part12 = _mm256_or_si256(part16, part13);
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
+          const __m256i part9 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part8 = _mm256_srli_epi16(part9, 4);
+          const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part11 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern2)));
+          const __m256i part6 = _mm256_or_si256(part10, part7);
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part6);
           raw_first<C>(dot2_16 + j * C, q, a + 32);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -221,13 +200,13 @@ struct tiles : shape {
         __m256i dot3[C * 4] = {};
         __m256i dot3_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part21 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
-          const __m256i part20 = _mm256_srli_epi16(part21, 4);
-          const __m256i part19 = _mm256_and_si256(part20, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part23 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
-          const __m256i part22 = _mm256_and_si256(part23, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part18 = _mm256_or_si256(part22, part19);
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part18);
+          const __m256i part15 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
+          const __m256i part14 = _mm256_srli_epi16(part15, 4);
+          const __m256i part13 = _mm256_and_si256(part14, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part17 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
+          const __m256i part16 = _mm256_and_si256(part17, _mm256_broadcastsi128_si256(load16(pattern2)));
+          const __m256i part12 = _mm256_or_si256(part16, part13);
+          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
           raw_first<C>(dot3_16 + j * C, q, a + 48);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -342,55 +321,31 @@ struct tiles : shape {
       _mm_storeu_si128((__m128i *)(to + 32), low16(part2));
       const __m256i part3 = _mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, d_bits[3])), 16);
       _mm_storeu_si128((__m128i *)(to + 48), low16(part3));
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 4)), load16(row(j + 4) + 4), 1);
-          const __m256i part6 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part5 = _mm256_srli_epi16(part6, 4);
-          const __m256i part4 = _mm256_and_si256(part5, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part8 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern2)));
-          q[j] = _mm256_or_si256(part7, part4);
+      for (size_t k = 0; k < 3; ++k) {
+        {
+          __m256i q[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 8 + 4)), load16(row(j + 4) + k * 8 + 4), 1);
+            const __m256i part6 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
+            const __m256i part5 = _mm256_srli_epi16(part6, 4);
+            const __m256i part4 = _mm256_and_si256(part5, _mm256_broadcastsi128_si256(load16(pattern3)));
+            const __m256i part8 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
+            const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern2)));
+            q[j] = _mm256_or_si256(part7, part4);
+          }
+          pack_unit(q, to + panel::codes + k * 64);
         }
-        pack_unit(q, to + panel::codes);
       }
       {
         __m256i q[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 12)), load16(row(j + 4) + 12), 1);
-          const __m256i part11 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 20)), load16(row(j + 4) + 20), 1);
+          const __m256i part11 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
           const __m256i part10 = _mm256_srli_epi16(part11, 4);
           const __m256i part9 = _mm256_and_si256(part10, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part13 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part13 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
           const __m256i part12 = _mm256_and_si256(part13, _mm256_broadcastsi128_si256(load16(pattern2)));
           q[j] = _mm256_or_si256(part12, part9);
-        }
-        pack_unit(q, to + panel::codes + 64);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 20)), load16(row(j + 4) + 20), 1);
-          const __m256i part16 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part15 = _mm256_srli_epi16(part16, 4);
-          const __m256i part14 = _mm256_and_si256(part15, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part18 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part17 = _mm256_and_si256(part18, _mm256_broadcastsi128_si256(load16(pattern2)));
-          q[j] = _mm256_or_si256(part17, part14);
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 20)), load16(row(j + 4) + 20), 1);
-          const __m256i part21 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
-          const __m256i part20 = _mm256_srli_epi16(part21, 4);
-          const __m256i part19 = _mm256_and_si256(part20, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part23 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
-          const __m256i part22 = _mm256_and_si256(part23, _mm256_broadcastsi128_si256(load16(pattern2)));
-          q[j] = _mm256_or_si256(part22, part19);
         }
         pack_unit(q, to + panel::codes + 192);
       }

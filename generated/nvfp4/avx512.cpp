@@ -142,49 +142,29 @@ struct tiles : shape {
       __m512i d_bits[4];
       header(row, d_bits);
       __m512i isum[4][C];
-      {
-        // weights 0 .. 15
-        __m512i dot0[C * 4] = {};
-        __m512i dot0_16[C * 4];
-        __m512i bytes4[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes4[j] = gather16(row(j) + 4, row(j + 4) + 4, row(j + 8) + 4, row(j + 12) + 4);
+      for (size_t k = 0; k < 2; ++k) {
+        {
+          // weights k * 16 .. k * 16 + 15
+          __m512i dot0[C * 4] = {};
+          __m512i dot0_16[C * 4];
+          __m512i bytes4[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes4[j] = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4, row(j + 8) + k * 8 + 4, row(j + 12) + k * 8 + 4);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i part2 = _mm512_shuffle_epi8(bytes4[j], _mm512_broadcast_i32x4(load16(pattern1)));
+            const __m512i part1 = _mm512_and_si512(part2, _mm512_broadcast_i32x4(load16(pattern2)));
+            const __m512i part4 = _mm512_shuffle_epi8(bytes4[j], _mm512_broadcast_i32x4(load16(pattern1)));
+            const __m512i part3 = _mm512_srli_epi16(part4, 4);
+            const __m512i part0 = _mm512_ternarylogic_epi32(part1, part3, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+            const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+            raw_first<C>(dot0_16 + j * C, q, a + k * 16);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+          }
+          add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part2 = _mm512_shuffle_epi8(bytes4[j], _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part1 = _mm512_and_si512(part2, _mm512_broadcast_i32x4(load16(pattern2)));
-          const __m512i part4 = _mm512_shuffle_epi8(bytes4[j], _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part3 = _mm512_srli_epi16(part4, 4);
-          const __m512i part0 = _mm512_ternarylogic_epi32(part1, part3, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
-          raw_first<C>(dot0_16 + j * C, q, a);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        add_group<C>(dot0, a + act::corr, isum[0]);
-      }
-      {
-        // weights 16 .. 31
-        __m512i dot1[C * 4] = {};
-        __m512i dot1_16[C * 4];
-        __m512i bytes12[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes12[j] = gather16(row(j) + 12, row(j + 4) + 12, row(j + 8) + 12, row(j + 12) + 12);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part7 = _mm512_shuffle_epi8(bytes12[j], _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part6 = _mm512_and_si512(part7, _mm512_broadcast_i32x4(load16(pattern2)));
-          const __m512i part9 = _mm512_shuffle_epi8(bytes12[j], _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part8 = _mm512_srli_epi16(part9, 4);
-          const __m512i part5 = _mm512_ternarylogic_epi32(part6, part8, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part5);
-          raw_first<C>(dot1_16 + j * C, q, a + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        add_group<C>(dot1, a + act::corr + 4, isum[1]);
       }
       {
         // weights 32 .. 47
@@ -195,12 +175,12 @@ struct tiles : shape {
           bytes20[j] = gather16(row(j) + 20, row(j + 4) + 20, row(j + 8) + 20, row(j + 12) + 20);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part12 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part11 = _mm512_and_si512(part12, _mm512_broadcast_i32x4(load16(pattern2)));
-          const __m512i part14 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part13 = _mm512_srli_epi16(part14, 4);
-          const __m512i part10 = _mm512_ternarylogic_epi32(part11, part13, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part10);
+          const __m512i part7 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part6 = _mm512_and_si512(part7, _mm512_broadcast_i32x4(load16(pattern2)));
+          const __m512i part9 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part8 = _mm512_srli_epi16(part9, 4);
+          const __m512i part5 = _mm512_ternarylogic_epi32(part6, part8, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part5);
           raw_first<C>(dot2_16 + j * C, q, a + 32);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -211,12 +191,12 @@ struct tiles : shape {
         __m512i dot3[C * 4] = {};
         __m512i dot3_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part17 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
-          const __m512i part16 = _mm512_and_si512(part17, _mm512_broadcast_i32x4(load16(pattern2)));
-          const __m512i part19 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
-          const __m512i part18 = _mm512_srli_epi16(part19, 4);
-          const __m512i part15 = _mm512_ternarylogic_epi32(part16, part18, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part15);
+          const __m512i part12 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
+          const __m512i part11 = _mm512_and_si512(part12, _mm512_broadcast_i32x4(load16(pattern2)));
+          const __m512i part14 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
+          const __m512i part13 = _mm512_srli_epi16(part14, 4);
+          const __m512i part10 = _mm512_ternarylogic_epi32(part11, part13, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part10);
           raw_first<C>(dot3_16 + j * C, q, a + 48);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -333,51 +313,29 @@ struct tiles : shape {
       _mm256_storeu_si256((__m256i *)(to + 64), _mm512_cvtepi32_epi16(part2));
       const __m512i part3 = _mm512_srli_epi32(_mm512_castps_si512(_mm512_i32gather_ps(d_bits[3], d_values, 4)), 16);
       _mm256_storeu_si256((__m256i *)(to + 96), _mm512_cvtepi32_epi16(part3));
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 4, row(j + 4) + 4, row(j + 8) + 4, row(j + 12) + 4);
-          const __m512i part5 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part4 = _mm512_and_si512(part5, _mm512_broadcast_i32x4(load16(pattern2)));
-          const __m512i part7 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part6 = _mm512_srli_epi16(part7, 4);
-          q[j] = _mm512_ternarylogic_epi32(part4, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+      for (size_t k = 0; k < 3; ++k) {
+        {
+          __m512i q[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4, row(j + 8) + k * 8 + 4, row(j + 12) + k * 8 + 4);
+            const __m512i part5 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
+            const __m512i part4 = _mm512_and_si512(part5, _mm512_broadcast_i32x4(load16(pattern2)));
+            const __m512i part7 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
+            const __m512i part6 = _mm512_srli_epi16(part7, 4);
+            q[j] = _mm512_ternarylogic_epi32(part4, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          }
+          pack_unit(q, to + panel::codes + k * 128);
         }
-        pack_unit(q, to + panel::codes);
       }
       {
         __m512i q[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 12, row(j + 4) + 12, row(j + 8) + 12, row(j + 12) + 12);
-          const __m512i part9 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i bytes0 = gather16(row(j) + 20, row(j + 4) + 20, row(j + 8) + 20, row(j + 12) + 20);
+          const __m512i part9 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern4)));
           const __m512i part8 = _mm512_and_si512(part9, _mm512_broadcast_i32x4(load16(pattern2)));
-          const __m512i part11 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part11 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern4)));
           const __m512i part10 = _mm512_srli_epi16(part11, 4);
           q[j] = _mm512_ternarylogic_epi32(part8, part10, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 20, row(j + 4) + 20, row(j + 8) + 20, row(j + 12) + 20);
-          const __m512i part13 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part12 = _mm512_and_si512(part13, _mm512_broadcast_i32x4(load16(pattern2)));
-          const __m512i part15 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part14 = _mm512_srli_epi16(part15, 4);
-          q[j] = _mm512_ternarylogic_epi32(part12, part14, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes + 256);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 20, row(j + 4) + 20, row(j + 8) + 20, row(j + 12) + 20);
-          const __m512i part17 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern4)));
-          const __m512i part16 = _mm512_and_si512(part17, _mm512_broadcast_i32x4(load16(pattern2)));
-          const __m512i part19 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern4)));
-          const __m512i part18 = _mm512_srli_epi16(part19, 4);
-          q[j] = _mm512_ternarylogic_epi32(part16, part18, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
         }
         pack_unit(q, to + panel::codes + 384);
       }

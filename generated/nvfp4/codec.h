@@ -58,38 +58,15 @@ struct shape {
     w[1] = uint8_t(e.factor[1]);
     w[2] = uint8_t(e.factor[2]);
     w[3] = uint8_t(e.factor[3]);
-    w[4] |= uint8_t((e.code[0] & 15) | ((e.code[8] & 15) << 4));
-    w[5] |= uint8_t((e.code[1] & 15) | ((e.code[9] & 15) << 4));
-    w[6] |= uint8_t((e.code[2] & 15) | ((e.code[10] & 15) << 4));
-    w[7] |= uint8_t((e.code[3] & 15) | ((e.code[11] & 15) << 4));
-    w[8] |= uint8_t((e.code[4] & 15) | ((e.code[12] & 15) << 4));
-    w[9] |= uint8_t((e.code[5] & 15) | ((e.code[13] & 15) << 4));
-    w[10] |= uint8_t((e.code[6] & 15) | ((e.code[14] & 15) << 4));
-    w[11] |= uint8_t((e.code[7] & 15) | ((e.code[15] & 15) << 4));
-    w[12] |= uint8_t((e.code[16] & 15) | ((e.code[24] & 15) << 4));
-    w[13] |= uint8_t((e.code[17] & 15) | ((e.code[25] & 15) << 4));
-    w[14] |= uint8_t((e.code[18] & 15) | ((e.code[26] & 15) << 4));
-    w[15] |= uint8_t((e.code[19] & 15) | ((e.code[27] & 15) << 4));
-    w[16] |= uint8_t((e.code[20] & 15) | ((e.code[28] & 15) << 4));
-    w[17] |= uint8_t((e.code[21] & 15) | ((e.code[29] & 15) << 4));
-    w[18] |= uint8_t((e.code[22] & 15) | ((e.code[30] & 15) << 4));
-    w[19] |= uint8_t((e.code[23] & 15) | ((e.code[31] & 15) << 4));
-    w[20] |= uint8_t((e.code[32] & 15) | ((e.code[40] & 15) << 4));
-    w[21] |= uint8_t((e.code[33] & 15) | ((e.code[41] & 15) << 4));
-    w[22] |= uint8_t((e.code[34] & 15) | ((e.code[42] & 15) << 4));
-    w[23] |= uint8_t((e.code[35] & 15) | ((e.code[43] & 15) << 4));
-    w[24] |= uint8_t((e.code[36] & 15) | ((e.code[44] & 15) << 4));
-    w[25] |= uint8_t((e.code[37] & 15) | ((e.code[45] & 15) << 4));
-    w[26] |= uint8_t((e.code[38] & 15) | ((e.code[46] & 15) << 4));
-    w[27] |= uint8_t((e.code[39] & 15) | ((e.code[47] & 15) << 4));
-    w[28] |= uint8_t((e.code[48] & 15) | ((e.code[56] & 15) << 4));
-    w[29] |= uint8_t((e.code[49] & 15) | ((e.code[57] & 15) << 4));
-    w[30] |= uint8_t((e.code[50] & 15) | ((e.code[58] & 15) << 4));
-    w[31] |= uint8_t((e.code[51] & 15) | ((e.code[59] & 15) << 4));
-    w[32] |= uint8_t((e.code[52] & 15) | ((e.code[60] & 15) << 4));
-    w[33] |= uint8_t((e.code[53] & 15) | ((e.code[61] & 15) << 4));
-    w[34] |= uint8_t((e.code[54] & 15) | ((e.code[62] & 15) << 4));
-    w[35] |= uint8_t((e.code[55] & 15) | ((e.code[63] & 15) << 4));
+    for (size_t k = 0; k < 32; ++k) {
+      static const uint16_t at0s[] = {0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23, 32, 33, 34, 35, 36, 37,
+                                      38, 39, 48, 49, 50, 51, 52, 53, 54, 55};
+      const size_t at0 = at0s[k];
+      static const uint16_t at1s[] = {8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31, 40, 41, 42, 43, 44,
+                                      45, 46, 47, 56, 57, 58, 59, 60, 61, 62, 63};
+      const size_t at1 = at1s[k];
+      w[k + 4] |= uint8_t((e.code[at0] & 15) | ((e.code[at1] & 15) << 4));
+    }
   }
 };
 

@@ -57,39 +57,24 @@ struct tiles : shape {
       int32x4_t d_bits[4];
       header(row, d_bits);
       int32x4_t isum[4][C];
-      {
-        // weights 0 .. 15
-        int32x4_t dot0[C * 4] = {};
-        uint8x16_t bytes4[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes4[j] = vld1q_u8(row(j) + 4);
+      for (size_t k = 0; k < 2; ++k) {
+        {
+          // weights k * 16 .. k * 16 + 15
+          int32x4_t dot0[C * 4] = {};
+          uint8x16_t bytes4[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes4[j] = vld1q_u8(row(j) + k * 8 + 4);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t part2 = vshrq_n_u8(vqtbl1q_u8(bytes4[j], vld1q_u8(pattern0)), 4);
+            const uint8x16_t part1 = vandq_u8(part2, vld1q_u8(pattern2));
+            const uint8x16_t part3 = vandq_u8(vqtbl1q_u8(bytes4[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
+            const uint8x16_t part0 = vorrq_u8(part3, part1);
+            const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern3), part0);
+            raw_step<C>(dot0 + j * C, q, a + k * 16);
+          }
+          add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part2 = vshrq_n_u8(vqtbl1q_u8(bytes4[j], vld1q_u8(pattern0)), 4);
-          const uint8x16_t part1 = vandq_u8(part2, vld1q_u8(pattern2));
-          const uint8x16_t part3 = vandq_u8(vqtbl1q_u8(bytes4[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-          const uint8x16_t part0 = vorrq_u8(part3, part1);
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern3), part0);
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        add_group<C>(dot0, a + act::corr, isum[0]);
-      }
-      {
-        // weights 16 .. 31
-        int32x4_t dot1[C * 4] = {};
-        uint8x16_t bytes12[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes12[j] = vld1q_u8(row(j) + 12);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part6 = vshrq_n_u8(vqtbl1q_u8(bytes12[j], vld1q_u8(pattern0)), 4);
-          const uint8x16_t part5 = vandq_u8(part6, vld1q_u8(pattern2));
-          const uint8x16_t part7 = vandq_u8(vqtbl1q_u8(bytes12[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-          const uint8x16_t part4 = vorrq_u8(part7, part5);
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern3), part4);
-          raw_step<C>(dot1 + j * C, q, a + 16);
-        }
-        add_group<C>(dot1, a + act::corr + 4, isum[1]);
       }
       {
         // weights 32 .. 47
@@ -99,22 +84,22 @@ struct tiles : shape {
           bytes20[j] = vld1q_u8(row(j) + 20);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part10 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern0)), 4);
-          const uint8x16_t part9 = vandq_u8(part10, vld1q_u8(pattern2));
-          const uint8x16_t part11 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-          const uint8x16_t part8 = vorrq_u8(part11, part9);
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern3), part8);
+          const uint8x16_t part6 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern0)), 4);
+          const uint8x16_t part5 = vandq_u8(part6, vld1q_u8(pattern2));
+          const uint8x16_t part7 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
+          const uint8x16_t part4 = vorrq_u8(part7, part5);
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern3), part4);
           raw_step<C>(dot2 + j * C, q, a + 32);
         }
         add_group<C>(dot2, a + act::corr + 8, isum[2]);
         // weights 48 .. 63
         int32x4_t dot3[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part14 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), 4);
-          const uint8x16_t part13 = vandq_u8(part14, vld1q_u8(pattern2));
-          const uint8x16_t part15 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), vld1q_u8(pattern1));
-          const uint8x16_t part12 = vorrq_u8(part15, part13);
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern3), part12);
+          const uint8x16_t part10 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), 4);
+          const uint8x16_t part9 = vandq_u8(part10, vld1q_u8(pattern2));
+          const uint8x16_t part11 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), vld1q_u8(pattern1));
+          const uint8x16_t part8 = vorrq_u8(part11, part9);
+          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern3), part8);
           raw_step<C>(dot3 + j * C, q, a + 48);
         }
         add_group<C>(dot3, a + act::corr + 12, isum[3]);
@@ -153,16 +138,13 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) {
           isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
         }
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + cell * 32);
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern3), vandq_u8(plane0_0, vdupq_n_u8(15)));
-        packed_step<C>(isum, q0, a + cell * 16);
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern3), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
-        packed_step<C>(isum, q1, a + cell * 16 + 4);
-        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + cell * 32 + 16);
-        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern3), vandq_u8(plane0_1, vdupq_n_u8(15)));
-        packed_step<C>(isum, q2, a + cell * 16 + 8);
-        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern3), vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15)));
-        packed_step<C>(isum, q3, a + cell * 16 + 12);
+        QC_UNROLL for (int k = 0; k < 2; ++k) {
+          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + cell * 32 + k * 16);
+          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern3), vandq_u8(plane0_0, vdupq_n_u8(15)));
+          packed_step<C>(isum, q0, a + cell * 16 + k * 8);
+          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern3), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+          packed_step<C>(isum, q1, a + cell * 16 + k * 8 + 4);
+        }
         const int32x4_t part1 = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from + cell * 8))));
         const int32x4_t part0 = vshlq_n_s32(part1, 16);
         const float32x4_t scale_factor = vreinterpretq_f32_s32(part0);

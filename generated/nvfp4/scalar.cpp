@@ -117,35 +117,22 @@ struct tiles : shape {
       v_lanes d_bits[4];
       header(row, d_bits);
       v_lanes isum[4][C];
-      {
-        // weights 0 .. 15
-        v_lanes dot0[C * 4] = {};
-        v_bytes bytes4[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes4[j] = v_gather16(row(j) + 4);
+      for (size_t k = 0; k < 2; ++k) {
+        {
+          // weights k * 16 .. k * 16 + 15
+          v_lanes dot0[C * 4] = {};
+          v_bytes bytes4[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes4[j] = v_gather16(row(j) + k * 8 + 4);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes part1 = v_and(v_srl(v_shuffle(bytes4[j], pattern0), int32_t(4)), v_pattern(pattern2));
+            const v_bytes part0 = v_or(v_and(v_shuffle(bytes4[j], pattern0), v_pattern(pattern1)), part1);
+            const v_bytes q = v_lookup(part0, pattern3);
+            raw_step<C>(dot0 + j * C, q, a + k * 16);
+          }
+          add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part1 = v_and(v_srl(v_shuffle(bytes4[j], pattern0), int32_t(4)), v_pattern(pattern2));
-          const v_bytes part0 = v_or(v_and(v_shuffle(bytes4[j], pattern0), v_pattern(pattern1)), part1);
-          const v_bytes q = v_lookup(part0, pattern3);
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        add_group<C>(dot0, a + act::corr, isum[0]);
-      }
-      {
-        // weights 16 .. 31
-        v_lanes dot1[C * 4] = {};
-        v_bytes bytes12[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes12[j] = v_gather16(row(j) + 12);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part3 = v_and(v_srl(v_shuffle(bytes12[j], pattern0), int32_t(4)), v_pattern(pattern2));
-          const v_bytes part2 = v_or(v_and(v_shuffle(bytes12[j], pattern0), v_pattern(pattern1)), part3);
-          const v_bytes q = v_lookup(part2, pattern3);
-          raw_step<C>(dot1 + j * C, q, a + 16);
-        }
-        add_group<C>(dot1, a + act::corr + 4, isum[1]);
       }
       {
         // weights 32 .. 47
@@ -155,18 +142,18 @@ struct tiles : shape {
           bytes20[j] = v_gather16(row(j) + 20);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part5 = v_and(v_srl(v_shuffle(bytes20[j], pattern0), int32_t(4)), v_pattern(pattern2));
-          const v_bytes part4 = v_or(v_and(v_shuffle(bytes20[j], pattern0), v_pattern(pattern1)), part5);
-          const v_bytes q = v_lookup(part4, pattern3);
+          const v_bytes part3 = v_and(v_srl(v_shuffle(bytes20[j], pattern0), int32_t(4)), v_pattern(pattern2));
+          const v_bytes part2 = v_or(v_and(v_shuffle(bytes20[j], pattern0), v_pattern(pattern1)), part3);
+          const v_bytes q = v_lookup(part2, pattern3);
           raw_step<C>(dot2 + j * C, q, a + 32);
         }
         add_group<C>(dot2, a + act::corr + 8, isum[2]);
         // weights 48 .. 63
         v_lanes dot3[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part7 = v_and(v_srl(v_shuffle(bytes20[j], pattern4), int32_t(4)), v_pattern(pattern2));
-          const v_bytes part6 = v_or(v_and(v_shuffle(bytes20[j], pattern4), v_pattern(pattern1)), part7);
-          const v_bytes q = v_lookup(part6, pattern3);
+          const v_bytes part5 = v_and(v_srl(v_shuffle(bytes20[j], pattern4), int32_t(4)), v_pattern(pattern2));
+          const v_bytes part4 = v_or(v_and(v_shuffle(bytes20[j], pattern4), v_pattern(pattern1)), part5);
+          const v_bytes q = v_lookup(part4, pattern3);
           raw_step<C>(dot3 + j * C, q, a + 48);
         }
         add_group<C>(dot3, a + act::corr + 12, isum[3]);
@@ -204,16 +191,13 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) {
           isum[c] = v_lanes_dup(a + c * act::bytes + act::corr + cell * 4);
         }
-        const v_bytes plane0_0 = v_load(from + panel::codes + cell * 32);
-        const v_bytes q0 = v_lookup(v_and(plane0_0, v_splat_byte(int32_t(15))), pattern3);
-        packed_step<C>(isum, q0, a + cell * 16);
-        const v_bytes q1 = v_lookup(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15))), pattern3);
-        packed_step<C>(isum, q1, a + cell * 16 + 4);
-        const v_bytes plane0_1 = v_load(from + panel::codes + cell * 32 + 16);
-        const v_bytes q2 = v_lookup(v_and(plane0_1, v_splat_byte(int32_t(15))), pattern3);
-        packed_step<C>(isum, q2, a + cell * 16 + 8);
-        const v_bytes q3 = v_lookup(v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15))), pattern3);
-        packed_step<C>(isum, q3, a + cell * 16 + 12);
+        QC_UNROLL for (int k = 0; k < 2; ++k) {
+          const v_bytes plane0_0 = v_load(from + panel::codes + cell * 32 + k * 16);
+          const v_bytes q0 = v_lookup(v_and(plane0_0, v_splat_byte(int32_t(15))), pattern3);
+          packed_step<C>(isum, q0, a + cell * 16 + k * 8);
+          const v_bytes q1 = v_lookup(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15))), pattern3);
+          packed_step<C>(isum, q1, a + cell * 16 + k * 8 + 4);
+        }
         const v_floats scale_factor = v_floats_from_bits(v_lanes_sll(v_load_u16(from + cell * 8), int32_t(16)));
         QC_UNROLL for (int c = 0; c < C; ++c) {
           const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
@@ -254,39 +238,23 @@ struct tiles : shape {
       v_store_low16(to + 8, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[1], d_values)), int32_t(16)));
       v_store_low16(to + 16, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[2], d_values)), int32_t(16)));
       v_store_low16(to + 24, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[3], d_values)), int32_t(16)));
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 4);
-          const v_bytes part0 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern2));
-          q[j] = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part0);
+      for (size_t k = 0; k < 3; ++k) {
+        {
+          v_bytes q[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 8 + 4);
+            const v_bytes part0 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern2));
+            q[j] = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part0);
+          }
+          pack_unit(q, to + panel::codes + k * 32);
         }
-        pack_unit(q, to + panel::codes);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 12);
-          const v_bytes part1 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern2));
-          q[j] = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part1);
-        }
-        pack_unit(q, to + panel::codes + 32);
       }
       {
         v_bytes q[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + 20);
-          const v_bytes part2 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern2));
-          q[j] = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part2);
-        }
-        pack_unit(q, to + panel::codes + 64);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 20);
-          const v_bytes part3 = v_and(v_srl(v_shuffle(bytes0, pattern4), int32_t(4)), v_pattern(pattern2));
-          q[j] = v_or(v_and(v_shuffle(bytes0, pattern4), v_pattern(pattern1)), part3);
+          const v_bytes part1 = v_and(v_srl(v_shuffle(bytes0, pattern4), int32_t(4)), v_pattern(pattern2));
+          q[j] = v_or(v_and(v_shuffle(bytes0, pattern4), v_pattern(pattern1)), part1);
         }
         pack_unit(q, to + panel::codes + 96);
       }

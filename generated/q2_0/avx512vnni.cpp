@@ -151,24 +151,17 @@ struct tiles : shape {
         isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
       }
       for (size_t u = 0; u < 2; ++u) {
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128)));
-        const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q0, a + u * 32);
-        const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q1, a + u * 32 + 4);
-        const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q2, a + u * 32 + 8);
-        const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q3, a + u * 32 + 12);
-        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + 64)));
-        const __m512i q4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q4, a + u * 32 + 16);
-        const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q5, a + u * 32 + 20);
-        const __m512i q6 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q6, a + u * 32 + 24);
-        const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q7, a + u * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 2; ++k) {
+          const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + k * 64)));
+          const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
+          packed_step<C>(isum, q0, a + u * 32 + k * 16);
+          const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
+          packed_step<C>(isum, q1, a + u * 32 + k * 16 + 4);
+          const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
+          packed_step<C>(isum, q2, a + u * 32 + k * 16 + 8);
+          const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
+          packed_step<C>(isum, q3, a + u * 32 + k * 16 + 12);
+        }
       }
       const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
       QC_UNROLL for (int c = 0; c < C; ++c) {

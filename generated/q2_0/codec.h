@@ -58,22 +58,11 @@ struct shape {
   static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
     qc_clear(w, bytes);
     qc_store_u16(w, e.factor[0]);
-    w[2] |= uint8_t((e.code[0] & 3) | ((e.code[1] & 3) << 2) | ((e.code[2] & 3) << 4) | ((e.code[3] & 3) << 6));
-    w[3] |= uint8_t((e.code[4] & 3) | ((e.code[5] & 3) << 2) | ((e.code[6] & 3) << 4) | ((e.code[7] & 3) << 6));
-    w[4] |= uint8_t((e.code[8] & 3) | ((e.code[9] & 3) << 2) | ((e.code[10] & 3) << 4) | ((e.code[11] & 3) << 6));
-    w[5] |= uint8_t((e.code[12] & 3) | ((e.code[13] & 3) << 2) | ((e.code[14] & 3) << 4) | ((e.code[15] & 3) << 6));
-    w[6] |= uint8_t((e.code[16] & 3) | ((e.code[17] & 3) << 2) | ((e.code[18] & 3) << 4) | ((e.code[19] & 3) << 6));
-    w[7] |= uint8_t((e.code[20] & 3) | ((e.code[21] & 3) << 2) | ((e.code[22] & 3) << 4) | ((e.code[23] & 3) << 6));
-    w[8] |= uint8_t((e.code[24] & 3) | ((e.code[25] & 3) << 2) | ((e.code[26] & 3) << 4) | ((e.code[27] & 3) << 6));
-    w[9] |= uint8_t((e.code[28] & 3) | ((e.code[29] & 3) << 2) | ((e.code[30] & 3) << 4) | ((e.code[31] & 3) << 6));
-    w[10] |= uint8_t((e.code[32] & 3) | ((e.code[33] & 3) << 2) | ((e.code[34] & 3) << 4) | ((e.code[35] & 3) << 6));
-    w[11] |= uint8_t((e.code[36] & 3) | ((e.code[37] & 3) << 2) | ((e.code[38] & 3) << 4) | ((e.code[39] & 3) << 6));
-    w[12] |= uint8_t((e.code[40] & 3) | ((e.code[41] & 3) << 2) | ((e.code[42] & 3) << 4) | ((e.code[43] & 3) << 6));
-    w[13] |= uint8_t((e.code[44] & 3) | ((e.code[45] & 3) << 2) | ((e.code[46] & 3) << 4) | ((e.code[47] & 3) << 6));
-    w[14] |= uint8_t((e.code[48] & 3) | ((e.code[49] & 3) << 2) | ((e.code[50] & 3) << 4) | ((e.code[51] & 3) << 6));
-    w[15] |= uint8_t((e.code[52] & 3) | ((e.code[53] & 3) << 2) | ((e.code[54] & 3) << 4) | ((e.code[55] & 3) << 6));
-    w[16] |= uint8_t((e.code[56] & 3) | ((e.code[57] & 3) << 2) | ((e.code[58] & 3) << 4) | ((e.code[59] & 3) << 6));
-    w[17] |= uint8_t((e.code[60] & 3) | ((e.code[61] & 3) << 2) | ((e.code[62] & 3) << 4) | ((e.code[63] & 3) << 6));
+    for (size_t k = 0; k < 16; ++k) {
+      const int32_t part1 = (e.code[k * 4] & 3) | ((e.code[k * 4 + 1] & 3) << 2) | ((e.code[k * 4 + 2] & 3) << 4);
+      const int32_t part0 = part1 | ((e.code[k * 4 + 3] & 3) << 6);
+      w[k + 2] |= uint8_t(part0);
+    }
   }
 };
 

@@ -215,24 +215,17 @@ struct tiles : shape {
         isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
       }
       for (size_t u = 0; u < 2; ++u) {
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32);
-        const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
-        packed_step<C>(isum, q0, a + u * 32);
-        const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
-        packed_step<C>(isum, q1, a + u * 32 + 4);
-        const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
-        packed_step<C>(isum, q2, a + u * 32 + 8);
-        const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
-        packed_step<C>(isum, q3, a + u * 32 + 12);
-        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 32 + 16);
-        const uint8x16_t q4 = vandq_u8(plane0_1, vdupq_n_u8(3));
-        packed_step<C>(isum, q4, a + u * 32 + 16);
-        const uint8x16_t q5 = vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3));
-        packed_step<C>(isum, q5, a + u * 32 + 20);
-        const uint8x16_t q6 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3));
-        packed_step<C>(isum, q6, a + u * 32 + 24);
-        const uint8x16_t q7 = vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3));
-        packed_step<C>(isum, q7, a + u * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 2; ++k) {
+          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
+          const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
+          packed_step<C>(isum, q0, a + u * 32 + k * 16);
+          const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+          packed_step<C>(isum, q1, a + u * 32 + k * 16 + 4);
+          const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+          packed_step<C>(isum, q2, a + u * 32 + k * 16 + 8);
+          const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+          packed_step<C>(isum, q3, a + u * 32 + k * 16 + 12);
+        }
       }
       const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
       QC_UNROLL for (int c = 0; c < C; ++c) {

@@ -187,24 +187,17 @@ struct tiles : shape {
         isum[c] = v_lanes_dup(a + c * act::bytes + act::corr);
       }
       for (size_t u = 0; u < 2; ++u) {
-        const v_bytes plane0_0 = v_load(from + panel::codes + u * 32);
-        const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q0, a + u * 32);
-        const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q1, a + u * 32 + 4);
-        const v_bytes q2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q2, a + u * 32 + 8);
-        const v_bytes q3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q3, a + u * 32 + 12);
-        const v_bytes plane0_1 = v_load(from + panel::codes + u * 32 + 16);
-        const v_bytes q4 = v_and(plane0_1, v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q4, a + u * 32 + 16);
-        const v_bytes q5 = v_and(v_srl(plane0_1, int32_t(2)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q5, a + u * 32 + 20);
-        const v_bytes q6 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q6, a + u * 32 + 24);
-        const v_bytes q7 = v_and(v_srl(plane0_1, int32_t(6)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q7, a + u * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 2; ++k) {
+          const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
+          const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q0, a + u * 32 + k * 16);
+          const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q1, a + u * 32 + k * 16 + 4);
+          const v_bytes q2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q2, a + u * 32 + k * 16 + 8);
+          const v_bytes q3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q3, a + u * 32 + k * 16 + 12);
+        }
       }
       const v_floats scale_factor = v_load_half(from);
       QC_UNROLL for (int c = 0; c < C; ++c) {

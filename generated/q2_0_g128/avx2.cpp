@@ -56,131 +56,85 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m256i bytes2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 2)), load16(row(1) + 2), 1);
-    const __m256i part5 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
-    const __m256i part4 = _mm256_srli_epi16(part5, 2);
-    const __m256i part3 = _mm256_and_si256(part4, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part7 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
-    const __m256i part6 = _mm256_and_si256(part7, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part2 = _mm256_or_si256(part6, part3);
-    const __m256i part10 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
-    const __m256i part9 = _mm256_srli_epi16(part10, 4);
-    const __m256i part8 = _mm256_and_si256(part9, _mm256_broadcastsi128_si256(load16(pattern3)));
-    const __m256i part1 = _mm256_or_si256(part2, part8);
-    const __m256i part13 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
-    const __m256i part12 = _mm256_srli_epi16(part13, 6);
-    const __m256i part11 = _mm256_and_si256(part12, _mm256_broadcastsi128_si256(load16(pattern4)));
-    const __m256i part0 = _mm256_or_si256(part1, part11);
-    weights(part0, scale[0], to, 0);
-    const __m256i bytes6 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 6)), load16(row(1) + 6), 1);
-    const __m256i part19 = _mm256_shuffle_epi8(bytes6, _mm256_broadcastsi128_si256(load16(pattern0)));
+    for (size_t k = 0; k < 4; ++k) {
+      const __m256i bytes2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + k * 4 + 2)), load16(row(1) + k * 4 + 2), 1);
+      const __m256i part5 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
+      const __m256i part4 = _mm256_srli_epi16(part5, 2);
+      const __m256i part3 = _mm256_and_si256(part4, _mm256_broadcastsi128_si256(load16(pattern2)));
+      const __m256i part7 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
+      const __m256i part6 = _mm256_and_si256(part7, _mm256_broadcastsi128_si256(load16(pattern1)));
+      const __m256i part2 = _mm256_or_si256(part6, part3);
+      const __m256i part10 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
+      const __m256i part9 = _mm256_srli_epi16(part10, 4);
+      const __m256i part8 = _mm256_and_si256(part9, _mm256_broadcastsi128_si256(load16(pattern3)));
+      const __m256i part1 = _mm256_or_si256(part2, part8);
+      const __m256i part13 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
+      const __m256i part12 = _mm256_srli_epi16(part13, 6);
+      const __m256i part11 = _mm256_and_si256(part12, _mm256_broadcastsi128_si256(load16(pattern4)));
+      const __m256i part0 = _mm256_or_si256(part1, part11);
+      weights(part0, scale[0], to, k * 16);
+    }
+    const __m256i bytes18 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 18)), load16(row(1) + 18), 1);
+    const __m256i part19 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern0)));
     const __m256i part18 = _mm256_srli_epi16(part19, 2);
     const __m256i part17 = _mm256_and_si256(part18, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part21 = _mm256_shuffle_epi8(bytes6, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part21 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern0)));
     const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern1)));
     const __m256i part16 = _mm256_or_si256(part20, part17);
-    const __m256i part24 = _mm256_shuffle_epi8(bytes6, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part24 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern0)));
     const __m256i part23 = _mm256_srli_epi16(part24, 4);
     const __m256i part22 = _mm256_and_si256(part23, _mm256_broadcastsi128_si256(load16(pattern3)));
     const __m256i part15 = _mm256_or_si256(part16, part22);
-    const __m256i part27 = _mm256_shuffle_epi8(bytes6, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part27 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern0)));
     const __m256i part26 = _mm256_srli_epi16(part27, 6);
     const __m256i part25 = _mm256_and_si256(part26, _mm256_broadcastsi128_si256(load16(pattern4)));
     const __m256i part14 = _mm256_or_si256(part15, part25);
-    weights(part14, scale[0], to, 16);
-    const __m256i bytes10 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 10)), load16(row(1) + 10), 1);
-    const __m256i part33 = _mm256_shuffle_epi8(bytes10, _mm256_broadcastsi128_si256(load16(pattern0)));
+    weights(part14, scale[0], to, 64);
+    const __m256i part33 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern5)));
     const __m256i part32 = _mm256_srli_epi16(part33, 2);
     const __m256i part31 = _mm256_and_si256(part32, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part35 = _mm256_shuffle_epi8(bytes10, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part35 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern5)));
     const __m256i part34 = _mm256_and_si256(part35, _mm256_broadcastsi128_si256(load16(pattern1)));
     const __m256i part30 = _mm256_or_si256(part34, part31);
-    const __m256i part38 = _mm256_shuffle_epi8(bytes10, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part38 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern5)));
     const __m256i part37 = _mm256_srli_epi16(part38, 4);
     const __m256i part36 = _mm256_and_si256(part37, _mm256_broadcastsi128_si256(load16(pattern3)));
     const __m256i part29 = _mm256_or_si256(part30, part36);
-    const __m256i part41 = _mm256_shuffle_epi8(bytes10, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part41 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern5)));
     const __m256i part40 = _mm256_srli_epi16(part41, 6);
     const __m256i part39 = _mm256_and_si256(part40, _mm256_broadcastsi128_si256(load16(pattern4)));
     const __m256i part28 = _mm256_or_si256(part29, part39);
-    weights(part28, scale[0], to, 32);
-    const __m256i bytes14 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 14)), load16(row(1) + 14), 1);
-    const __m256i part47 = _mm256_shuffle_epi8(bytes14, _mm256_broadcastsi128_si256(load16(pattern0)));
+    weights(part28, scale[0], to, 80);
+    const __m256i part47 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern6)));
     const __m256i part46 = _mm256_srli_epi16(part47, 2);
     const __m256i part45 = _mm256_and_si256(part46, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part49 = _mm256_shuffle_epi8(bytes14, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part49 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern6)));
     const __m256i part48 = _mm256_and_si256(part49, _mm256_broadcastsi128_si256(load16(pattern1)));
     const __m256i part44 = _mm256_or_si256(part48, part45);
-    const __m256i part52 = _mm256_shuffle_epi8(bytes14, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part52 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern6)));
     const __m256i part51 = _mm256_srli_epi16(part52, 4);
     const __m256i part50 = _mm256_and_si256(part51, _mm256_broadcastsi128_si256(load16(pattern3)));
     const __m256i part43 = _mm256_or_si256(part44, part50);
-    const __m256i part55 = _mm256_shuffle_epi8(bytes14, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part55 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern6)));
     const __m256i part54 = _mm256_srli_epi16(part55, 6);
     const __m256i part53 = _mm256_and_si256(part54, _mm256_broadcastsi128_si256(load16(pattern4)));
     const __m256i part42 = _mm256_or_si256(part43, part53);
-    weights(part42, scale[0], to, 48);
-    const __m256i bytes18 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 18)), load16(row(1) + 18), 1);
-    const __m256i part61 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern0)));
+    weights(part42, scale[0], to, 96);
+    const __m256i part61 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern7)));
     const __m256i part60 = _mm256_srli_epi16(part61, 2);
     const __m256i part59 = _mm256_and_si256(part60, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part63 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part63 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern7)));
     const __m256i part62 = _mm256_and_si256(part63, _mm256_broadcastsi128_si256(load16(pattern1)));
     const __m256i part58 = _mm256_or_si256(part62, part59);
-    const __m256i part66 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part66 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern7)));
     const __m256i part65 = _mm256_srli_epi16(part66, 4);
     const __m256i part64 = _mm256_and_si256(part65, _mm256_broadcastsi128_si256(load16(pattern3)));
     const __m256i part57 = _mm256_or_si256(part58, part64);
-    const __m256i part69 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern0)));
+    const __m256i part69 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern7)));
     const __m256i part68 = _mm256_srli_epi16(part69, 6);
     const __m256i part67 = _mm256_and_si256(part68, _mm256_broadcastsi128_si256(load16(pattern4)));
     const __m256i part56 = _mm256_or_si256(part57, part67);
-    weights(part56, scale[0], to, 64);
-    const __m256i part75 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern5)));
-    const __m256i part74 = _mm256_srli_epi16(part75, 2);
-    const __m256i part73 = _mm256_and_si256(part74, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part77 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern5)));
-    const __m256i part76 = _mm256_and_si256(part77, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part72 = _mm256_or_si256(part76, part73);
-    const __m256i part80 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern5)));
-    const __m256i part79 = _mm256_srli_epi16(part80, 4);
-    const __m256i part78 = _mm256_and_si256(part79, _mm256_broadcastsi128_si256(load16(pattern3)));
-    const __m256i part71 = _mm256_or_si256(part72, part78);
-    const __m256i part83 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern5)));
-    const __m256i part82 = _mm256_srli_epi16(part83, 6);
-    const __m256i part81 = _mm256_and_si256(part82, _mm256_broadcastsi128_si256(load16(pattern4)));
-    const __m256i part70 = _mm256_or_si256(part71, part81);
-    weights(part70, scale[0], to, 80);
-    const __m256i part89 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern6)));
-    const __m256i part88 = _mm256_srli_epi16(part89, 2);
-    const __m256i part87 = _mm256_and_si256(part88, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part91 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern6)));
-    const __m256i part90 = _mm256_and_si256(part91, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part86 = _mm256_or_si256(part90, part87);
-    const __m256i part94 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern6)));
-    const __m256i part93 = _mm256_srli_epi16(part94, 4);
-    const __m256i part92 = _mm256_and_si256(part93, _mm256_broadcastsi128_si256(load16(pattern3)));
-    const __m256i part85 = _mm256_or_si256(part86, part92);
-    const __m256i part97 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern6)));
-    const __m256i part96 = _mm256_srli_epi16(part97, 6);
-    const __m256i part95 = _mm256_and_si256(part96, _mm256_broadcastsi128_si256(load16(pattern4)));
-    const __m256i part84 = _mm256_or_si256(part85, part95);
-    weights(part84, scale[0], to, 96);
-    const __m256i part103 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern7)));
-    const __m256i part102 = _mm256_srli_epi16(part103, 2);
-    const __m256i part101 = _mm256_and_si256(part102, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part105 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern7)));
-    const __m256i part104 = _mm256_and_si256(part105, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part100 = _mm256_or_si256(part104, part101);
-    const __m256i part108 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern7)));
-    const __m256i part107 = _mm256_srli_epi16(part108, 4);
-    const __m256i part106 = _mm256_and_si256(part107, _mm256_broadcastsi128_si256(load16(pattern3)));
-    const __m256i part99 = _mm256_or_si256(part100, part106);
-    const __m256i part111 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern7)));
-    const __m256i part110 = _mm256_srli_epi16(part111, 6);
-    const __m256i part109 = _mm256_and_si256(part110, _mm256_broadcastsi128_si256(load16(pattern4)));
-    const __m256i part98 = _mm256_or_si256(part99, part109);
-    weights(part98, scale[0], to, 112);
+    weights(part56, scale[0], to, 112);
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -267,139 +221,99 @@ struct tiles : shape {
         const __m256i q = _mm256_or_si256(part0, part10);
         raw_first<C>(dot0_16 + j * C, q, a);
       }
-      __m256i bytes6[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes6[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 6)), load16(row(j + 4) + 6), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part17 = _mm256_shuffle_epi8(bytes6[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part16 = _mm256_srli_epi16(part17, 2);
-        const __m256i part15 = _mm256_and_si256(part16, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part19 = _mm256_shuffle_epi8(bytes6[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part18 = _mm256_and_si256(part19, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part14 = _mm256_or_si256(part18, part15);
-        const __m256i part22 = _mm256_shuffle_epi8(bytes6[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part21 = _mm256_srli_epi16(part22, 4);
-        const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part13 = _mm256_or_si256(part14, part20);
-        const __m256i part25 = _mm256_shuffle_epi8(bytes6[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part24 = _mm256_srli_epi16(part25, 6);
-        const __m256i part23 = _mm256_and_si256(part24, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q = _mm256_or_si256(part13, part23);
-        raw_next<C>(dot0_16 + j * C, q, a + 16);
-      }
-      __m256i bytes10[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes10[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 10)), load16(row(j + 4) + 10), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part30 = _mm256_shuffle_epi8(bytes10[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part29 = _mm256_srli_epi16(part30, 2);
-        const __m256i part28 = _mm256_and_si256(part29, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part32 = _mm256_shuffle_epi8(bytes10[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part31 = _mm256_and_si256(part32, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part27 = _mm256_or_si256(part31, part28);
-        const __m256i part35 = _mm256_shuffle_epi8(bytes10[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part34 = _mm256_srli_epi16(part35, 4);
-        const __m256i part33 = _mm256_and_si256(part34, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part26 = _mm256_or_si256(part27, part33);
-        const __m256i part38 = _mm256_shuffle_epi8(bytes10[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part37 = _mm256_srli_epi16(part38, 6);
-        const __m256i part36 = _mm256_and_si256(part37, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q = _mm256_or_si256(part26, part36);
-        raw_next<C>(dot0_16 + j * C, q, a + 32);
-      }
-      __m256i bytes14[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes14[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 14)), load16(row(j + 4) + 14), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part43 = _mm256_shuffle_epi8(bytes14[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part42 = _mm256_srli_epi16(part43, 2);
-        const __m256i part41 = _mm256_and_si256(part42, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part45 = _mm256_shuffle_epi8(bytes14[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part44 = _mm256_and_si256(part45, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part40 = _mm256_or_si256(part44, part41);
-        const __m256i part48 = _mm256_shuffle_epi8(bytes14[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part47 = _mm256_srli_epi16(part48, 4);
-        const __m256i part46 = _mm256_and_si256(part47, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part39 = _mm256_or_si256(part40, part46);
-        const __m256i part51 = _mm256_shuffle_epi8(bytes14[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part50 = _mm256_srli_epi16(part51, 6);
-        const __m256i part49 = _mm256_and_si256(part50, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q = _mm256_or_si256(part39, part49);
-        raw_next<C>(dot0_16 + j * C, q, a + 48);
+      for (size_t k = 0; k < 3; ++k) {
+        __m256i bytes6[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes6[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 4 + 6)), load16(row(j + 4) + k * 4 + 6), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part17 = _mm256_shuffle_epi8(bytes6[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+          const __m256i part16 = _mm256_srli_epi16(part17, 2);
+          const __m256i part15 = _mm256_and_si256(part16, _mm256_broadcastsi128_si256(load16(pattern2)));
+          const __m256i part19 = _mm256_shuffle_epi8(bytes6[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+          const __m256i part18 = _mm256_and_si256(part19, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part14 = _mm256_or_si256(part18, part15);
+          const __m256i part22 = _mm256_shuffle_epi8(bytes6[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+          const __m256i part21 = _mm256_srli_epi16(part22, 4);
+          const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part13 = _mm256_or_si256(part14, part20);
+          const __m256i part25 = _mm256_shuffle_epi8(bytes6[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+          const __m256i part24 = _mm256_srli_epi16(part25, 6);
+          const __m256i part23 = _mm256_and_si256(part24, _mm256_broadcastsi128_si256(load16(pattern4)));
+          const __m256i q = _mm256_or_si256(part13, part23);
+          raw_next<C>(dot0_16 + j * C, q, a + k * 16 + 16);
+        }
       }
       __m256i bytes18[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         bytes18[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 18)), load16(row(j + 4) + 18), 1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part56 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part55 = _mm256_srli_epi16(part56, 2);
-        const __m256i part54 = _mm256_and_si256(part55, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part58 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part57 = _mm256_and_si256(part58, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part53 = _mm256_or_si256(part57, part54);
-        const __m256i part61 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part60 = _mm256_srli_epi16(part61, 4);
-        const __m256i part59 = _mm256_and_si256(part60, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part52 = _mm256_or_si256(part53, part59);
-        const __m256i part64 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part63 = _mm256_srli_epi16(part64, 6);
-        const __m256i part62 = _mm256_and_si256(part63, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q = _mm256_or_si256(part52, part62);
+        const __m256i part30 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part29 = _mm256_srli_epi16(part30, 2);
+        const __m256i part28 = _mm256_and_si256(part29, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part32 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part31 = _mm256_and_si256(part32, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part27 = _mm256_or_si256(part31, part28);
+        const __m256i part35 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part34 = _mm256_srli_epi16(part35, 4);
+        const __m256i part33 = _mm256_and_si256(part34, _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part26 = _mm256_or_si256(part27, part33);
+        const __m256i part38 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part37 = _mm256_srli_epi16(part38, 6);
+        const __m256i part36 = _mm256_and_si256(part37, _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i q = _mm256_or_si256(part26, part36);
         raw_next<C>(dot0_16 + j * C, q, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part69 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part68 = _mm256_srli_epi16(part69, 2);
-        const __m256i part67 = _mm256_and_si256(part68, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part71 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part70 = _mm256_and_si256(part71, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part66 = _mm256_or_si256(part70, part67);
-        const __m256i part74 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part73 = _mm256_srli_epi16(part74, 4);
-        const __m256i part72 = _mm256_and_si256(part73, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part65 = _mm256_or_si256(part66, part72);
-        const __m256i part77 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part76 = _mm256_srli_epi16(part77, 6);
-        const __m256i part75 = _mm256_and_si256(part76, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q = _mm256_or_si256(part65, part75);
+        const __m256i part43 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part42 = _mm256_srli_epi16(part43, 2);
+        const __m256i part41 = _mm256_and_si256(part42, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part45 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part44 = _mm256_and_si256(part45, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part40 = _mm256_or_si256(part44, part41);
+        const __m256i part48 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part47 = _mm256_srli_epi16(part48, 4);
+        const __m256i part46 = _mm256_and_si256(part47, _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part39 = _mm256_or_si256(part40, part46);
+        const __m256i part51 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part50 = _mm256_srli_epi16(part51, 6);
+        const __m256i part49 = _mm256_and_si256(part50, _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i q = _mm256_or_si256(part39, part49);
         raw_next<C>(dot0_16 + j * C, q, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part82 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part81 = _mm256_srli_epi16(part82, 2);
-        const __m256i part80 = _mm256_and_si256(part81, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part84 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part83 = _mm256_and_si256(part84, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part79 = _mm256_or_si256(part83, part80);
-        const __m256i part87 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part86 = _mm256_srli_epi16(part87, 4);
-        const __m256i part85 = _mm256_and_si256(part86, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part78 = _mm256_or_si256(part79, part85);
-        const __m256i part90 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part89 = _mm256_srli_epi16(part90, 6);
-        const __m256i part88 = _mm256_and_si256(part89, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q = _mm256_or_si256(part78, part88);
+        const __m256i part56 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part55 = _mm256_srli_epi16(part56, 2);
+        const __m256i part54 = _mm256_and_si256(part55, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part58 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part57 = _mm256_and_si256(part58, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part53 = _mm256_or_si256(part57, part54);
+        const __m256i part61 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part60 = _mm256_srli_epi16(part61, 4);
+        const __m256i part59 = _mm256_and_si256(part60, _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part52 = _mm256_or_si256(part53, part59);
+        const __m256i part64 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part63 = _mm256_srli_epi16(part64, 6);
+        const __m256i part62 = _mm256_and_si256(part63, _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i q = _mm256_or_si256(part52, part62);
         raw_next<C>(dot0_16 + j * C, q, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part95 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part94 = _mm256_srli_epi16(part95, 2);
-        const __m256i part93 = _mm256_and_si256(part94, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part97 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part96 = _mm256_and_si256(part97, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part92 = _mm256_or_si256(part96, part93);
-        const __m256i part100 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part99 = _mm256_srli_epi16(part100, 4);
-        const __m256i part98 = _mm256_and_si256(part99, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part91 = _mm256_or_si256(part92, part98);
-        const __m256i part103 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part102 = _mm256_srli_epi16(part103, 6);
-        const __m256i part101 = _mm256_and_si256(part102, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q = _mm256_or_si256(part91, part101);
+        const __m256i part69 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part68 = _mm256_srli_epi16(part69, 2);
+        const __m256i part67 = _mm256_and_si256(part68, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part71 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part70 = _mm256_and_si256(part71, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part66 = _mm256_or_si256(part70, part67);
+        const __m256i part74 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part73 = _mm256_srli_epi16(part74, 4);
+        const __m256i part72 = _mm256_and_si256(part73, _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part65 = _mm256_or_si256(part66, part72);
+        const __m256i part77 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part76 = _mm256_srli_epi16(part77, 6);
+        const __m256i part75 = _mm256_and_si256(part76, _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i q = _mm256_or_si256(part65, part75);
         raw_next<C>(dot0_16 + j * C, q, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -519,48 +433,50 @@ struct tiles : shape {
       __m256i d_bits[1];
       header(row, d_bits);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 2)), load16(row(j + 4) + 2), 1);
-          const __m256i part4 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part3 = _mm256_srli_epi16(part4, 2);
-          const __m256i part2 = _mm256_and_si256(part3, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part6 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part5 = _mm256_and_si256(part6, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part1 = _mm256_or_si256(part5, part2);
-          const __m256i part9 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part8 = _mm256_srli_epi16(part9, 4);
-          const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part0 = _mm256_or_si256(part1, part7);
-          const __m256i part12 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part11 = _mm256_srli_epi16(part12, 6);
-          const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern4)));
-          q[j] = _mm256_or_si256(part0, part10);
+      for (size_t k = 0; k < 2; ++k) {
+        {
+          __m256i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 8 + 2)), load16(row(j + 4) + k * 8 + 2), 1);
+            const __m256i part4 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+            const __m256i part3 = _mm256_srli_epi16(part4, 2);
+            const __m256i part2 = _mm256_and_si256(part3, _mm256_broadcastsi128_si256(load16(pattern2)));
+            const __m256i part6 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+            const __m256i part5 = _mm256_and_si256(part6, _mm256_broadcastsi128_si256(load16(pattern1)));
+            const __m256i part1 = _mm256_or_si256(part5, part2);
+            const __m256i part9 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+            const __m256i part8 = _mm256_srli_epi16(part9, 4);
+            const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
+            const __m256i part0 = _mm256_or_si256(part1, part7);
+            const __m256i part12 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+            const __m256i part11 = _mm256_srli_epi16(part12, 6);
+            const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern4)));
+            q[j] = _mm256_or_si256(part0, part10);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 8 + 6)), load16(row(j + 4) + k * 8 + 6), 1);
+            const __m256i part17 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+            const __m256i part16 = _mm256_srli_epi16(part17, 2);
+            const __m256i part15 = _mm256_and_si256(part16, _mm256_broadcastsi128_si256(load16(pattern2)));
+            const __m256i part19 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+            const __m256i part18 = _mm256_and_si256(part19, _mm256_broadcastsi128_si256(load16(pattern1)));
+            const __m256i part14 = _mm256_or_si256(part18, part15);
+            const __m256i part22 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+            const __m256i part21 = _mm256_srli_epi16(part22, 4);
+            const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern3)));
+            const __m256i part13 = _mm256_or_si256(part14, part20);
+            const __m256i part25 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+            const __m256i part24 = _mm256_srli_epi16(part25, 6);
+            const __m256i part23 = _mm256_and_si256(part24, _mm256_broadcastsi128_si256(load16(pattern4)));
+            q[j + 4] = _mm256_or_si256(part13, part23);
+          }
+          pack_unit(q, to + panel::codes + k * 64);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 6)), load16(row(j + 4) + 6), 1);
-          const __m256i part17 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part16 = _mm256_srli_epi16(part17, 2);
-          const __m256i part15 = _mm256_and_si256(part16, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part19 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part18 = _mm256_and_si256(part19, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part14 = _mm256_or_si256(part18, part15);
-          const __m256i part22 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part21 = _mm256_srli_epi16(part22, 4);
-          const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part13 = _mm256_or_si256(part14, part20);
-          const __m256i part25 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part24 = _mm256_srli_epi16(part25, 6);
-          const __m256i part23 = _mm256_and_si256(part24, _mm256_broadcastsi128_si256(load16(pattern4)));
-          q[j + 4] = _mm256_or_si256(part13, part23);
-        }
-        pack_unit(q, to + panel::codes);
       }
       {
         __m256i q[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 10)), load16(row(j + 4) + 10), 1);
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 18)), load16(row(j + 4) + 18), 1);
           const __m256i part30 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
           const __m256i part29 = _mm256_srli_epi16(part30, 2);
           const __m256i part28 = _mm256_and_si256(part29, _mm256_broadcastsi128_si256(load16(pattern2)));
@@ -577,59 +493,21 @@ struct tiles : shape {
           q[j] = _mm256_or_si256(part26, part36);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 14)), load16(row(j + 4) + 14), 1);
-          const __m256i part43 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 18)), load16(row(j + 4) + 18), 1);
+          const __m256i part43 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
           const __m256i part42 = _mm256_srli_epi16(part43, 2);
           const __m256i part41 = _mm256_and_si256(part42, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part45 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+          const __m256i part45 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
           const __m256i part44 = _mm256_and_si256(part45, _mm256_broadcastsi128_si256(load16(pattern1)));
           const __m256i part40 = _mm256_or_si256(part44, part41);
-          const __m256i part48 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+          const __m256i part48 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
           const __m256i part47 = _mm256_srli_epi16(part48, 4);
           const __m256i part46 = _mm256_and_si256(part47, _mm256_broadcastsi128_si256(load16(pattern3)));
           const __m256i part39 = _mm256_or_si256(part40, part46);
-          const __m256i part51 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+          const __m256i part51 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
           const __m256i part50 = _mm256_srli_epi16(part51, 6);
           const __m256i part49 = _mm256_and_si256(part50, _mm256_broadcastsi128_si256(load16(pattern4)));
           q[j + 4] = _mm256_or_si256(part39, part49);
-        }
-        pack_unit(q, to + panel::codes + 64);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 18)), load16(row(j + 4) + 18), 1);
-          const __m256i part56 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part55 = _mm256_srli_epi16(part56, 2);
-          const __m256i part54 = _mm256_and_si256(part55, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part58 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part57 = _mm256_and_si256(part58, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part53 = _mm256_or_si256(part57, part54);
-          const __m256i part61 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part60 = _mm256_srli_epi16(part61, 4);
-          const __m256i part59 = _mm256_and_si256(part60, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part52 = _mm256_or_si256(part53, part59);
-          const __m256i part64 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part63 = _mm256_srli_epi16(part64, 6);
-          const __m256i part62 = _mm256_and_si256(part63, _mm256_broadcastsi128_si256(load16(pattern4)));
-          q[j] = _mm256_or_si256(part52, part62);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 18)), load16(row(j + 4) + 18), 1);
-          const __m256i part69 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
-          const __m256i part68 = _mm256_srli_epi16(part69, 2);
-          const __m256i part67 = _mm256_and_si256(part68, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part71 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
-          const __m256i part70 = _mm256_and_si256(part71, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part66 = _mm256_or_si256(part70, part67);
-          const __m256i part74 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
-          const __m256i part73 = _mm256_srli_epi16(part74, 4);
-          const __m256i part72 = _mm256_and_si256(part73, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part65 = _mm256_or_si256(part66, part72);
-          const __m256i part77 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
-          const __m256i part76 = _mm256_srli_epi16(part77, 6);
-          const __m256i part75 = _mm256_and_si256(part76, _mm256_broadcastsi128_si256(load16(pattern4)));
-          q[j + 4] = _mm256_or_si256(part65, part75);
         }
         pack_unit(q, to + panel::codes + 128);
       }
@@ -637,37 +515,37 @@ struct tiles : shape {
         __m256i q[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 18)), load16(row(j + 4) + 18), 1);
-          const __m256i part82 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
-          const __m256i part81 = _mm256_srli_epi16(part82, 2);
-          const __m256i part80 = _mm256_and_si256(part81, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part84 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
-          const __m256i part83 = _mm256_and_si256(part84, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part79 = _mm256_or_si256(part83, part80);
-          const __m256i part87 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
-          const __m256i part86 = _mm256_srli_epi16(part87, 4);
-          const __m256i part85 = _mm256_and_si256(part86, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part78 = _mm256_or_si256(part79, part85);
-          const __m256i part90 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
-          const __m256i part89 = _mm256_srli_epi16(part90, 6);
-          const __m256i part88 = _mm256_and_si256(part89, _mm256_broadcastsi128_si256(load16(pattern4)));
-          q[j] = _mm256_or_si256(part78, part88);
+          const __m256i part56 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
+          const __m256i part55 = _mm256_srli_epi16(part56, 2);
+          const __m256i part54 = _mm256_and_si256(part55, _mm256_broadcastsi128_si256(load16(pattern2)));
+          const __m256i part58 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
+          const __m256i part57 = _mm256_and_si256(part58, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part53 = _mm256_or_si256(part57, part54);
+          const __m256i part61 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
+          const __m256i part60 = _mm256_srli_epi16(part61, 4);
+          const __m256i part59 = _mm256_and_si256(part60, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part52 = _mm256_or_si256(part53, part59);
+          const __m256i part64 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
+          const __m256i part63 = _mm256_srli_epi16(part64, 6);
+          const __m256i part62 = _mm256_and_si256(part63, _mm256_broadcastsi128_si256(load16(pattern4)));
+          q[j] = _mm256_or_si256(part52, part62);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 18)), load16(row(j + 4) + 18), 1);
-          const __m256i part95 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
-          const __m256i part94 = _mm256_srli_epi16(part95, 2);
-          const __m256i part93 = _mm256_and_si256(part94, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part97 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
-          const __m256i part96 = _mm256_and_si256(part97, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part92 = _mm256_or_si256(part96, part93);
-          const __m256i part100 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
-          const __m256i part99 = _mm256_srli_epi16(part100, 4);
-          const __m256i part98 = _mm256_and_si256(part99, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part91 = _mm256_or_si256(part92, part98);
-          const __m256i part103 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
-          const __m256i part102 = _mm256_srli_epi16(part103, 6);
-          const __m256i part101 = _mm256_and_si256(part102, _mm256_broadcastsi128_si256(load16(pattern4)));
-          q[j + 4] = _mm256_or_si256(part91, part101);
+          const __m256i part69 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
+          const __m256i part68 = _mm256_srli_epi16(part69, 2);
+          const __m256i part67 = _mm256_and_si256(part68, _mm256_broadcastsi128_si256(load16(pattern2)));
+          const __m256i part71 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
+          const __m256i part70 = _mm256_and_si256(part71, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part66 = _mm256_or_si256(part70, part67);
+          const __m256i part74 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
+          const __m256i part73 = _mm256_srli_epi16(part74, 4);
+          const __m256i part72 = _mm256_and_si256(part73, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part65 = _mm256_or_si256(part66, part72);
+          const __m256i part77 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
+          const __m256i part76 = _mm256_srli_epi16(part77, 6);
+          const __m256i part75 = _mm256_and_si256(part76, _mm256_broadcastsi128_si256(load16(pattern4)));
+          q[j + 4] = _mm256_or_si256(part65, part75);
         }
         pack_unit(q, to + panel::codes + 192);
       }

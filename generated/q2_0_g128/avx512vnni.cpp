@@ -58,136 +58,84 @@ struct tiles : shape {
       __m512i isum[C];
       // weights 0 .. 127
       __m512i dot0[C * 4] = {};
-      __m512i bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part3 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part2 = _mm512_and_si512(part3, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part5 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part4 = _mm512_srli_epi16(part5, 2);
-        const __m512i part1 = _mm512_ternarylogic_epi32(part2, part4, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part7 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part6 = _mm512_srli_epi16(part7, 4);
-        const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part9 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part8 = _mm512_srli_epi16(part9, 6);
-        const __m512i q = _mm512_ternarylogic_epi32(part0, part8, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      __m512i bytes6[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes6[j] = gather16(row(j) + 6, row(j + 4) + 6, row(j + 8) + 6, row(j + 12) + 6);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part13 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part12 = _mm512_and_si512(part13, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part15 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part14 = _mm512_srli_epi16(part15, 2);
-        const __m512i part11 = _mm512_ternarylogic_epi32(part12, part14, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part17 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part16 = _mm512_srli_epi16(part17, 4);
-        const __m512i part10 = _mm512_ternarylogic_epi32(part11, part16, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part19 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part18 = _mm512_srli_epi16(part19, 6);
-        const __m512i q = _mm512_ternarylogic_epi32(part10, part18, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-        raw_step<C>(dot0 + j * C, q, a + 16);
-      }
-      __m512i bytes10[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes10[j] = gather16(row(j) + 10, row(j + 4) + 10, row(j + 8) + 10, row(j + 12) + 10);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part23 = _mm512_shuffle_epi8(bytes10[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part22 = _mm512_and_si512(part23, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part25 = _mm512_shuffle_epi8(bytes10[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part24 = _mm512_srli_epi16(part25, 2);
-        const __m512i part21 = _mm512_ternarylogic_epi32(part22, part24, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part27 = _mm512_shuffle_epi8(bytes10[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part26 = _mm512_srli_epi16(part27, 4);
-        const __m512i part20 = _mm512_ternarylogic_epi32(part21, part26, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part29 = _mm512_shuffle_epi8(bytes10[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part28 = _mm512_srli_epi16(part29, 6);
-        const __m512i q = _mm512_ternarylogic_epi32(part20, part28, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-        raw_step<C>(dot0 + j * C, q, a + 32);
-      }
-      __m512i bytes14[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes14[j] = gather16(row(j) + 14, row(j + 4) + 14, row(j + 8) + 14, row(j + 12) + 14);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part33 = _mm512_shuffle_epi8(bytes14[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part32 = _mm512_and_si512(part33, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part35 = _mm512_shuffle_epi8(bytes14[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part34 = _mm512_srli_epi16(part35, 2);
-        const __m512i part31 = _mm512_ternarylogic_epi32(part32, part34, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part37 = _mm512_shuffle_epi8(bytes14[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part36 = _mm512_srli_epi16(part37, 4);
-        const __m512i part30 = _mm512_ternarylogic_epi32(part31, part36, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part39 = _mm512_shuffle_epi8(bytes14[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part38 = _mm512_srli_epi16(part39, 6);
-        const __m512i q = _mm512_ternarylogic_epi32(part30, part38, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-        raw_step<C>(dot0 + j * C, q, a + 48);
+      for (size_t k = 0; k < 4; ++k) {
+        __m512i bytes2[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes2[j] = gather16(row(j) + k * 4 + 2, row(j + 4) + k * 4 + 2, row(j + 8) + k * 4 + 2, row(j + 12) + k * 4 + 2);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i part3 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part2 = _mm512_and_si512(part3, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part5 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part4 = _mm512_srli_epi16(part5, 2);
+          const __m512i part1 = _mm512_ternarylogic_epi32(part2, part4, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+          const __m512i part7 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part6 = _mm512_srli_epi16(part7, 4);
+          const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i part9 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part8 = _mm512_srli_epi16(part9, 6);
+          const __m512i q = _mm512_ternarylogic_epi32(part0, part8, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+          raw_step<C>(dot0 + j * C, q, a + k * 16);
+        }
       }
       __m512i bytes18[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         bytes18[j] = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part43 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part42 = _mm512_and_si512(part43, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part45 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part44 = _mm512_srli_epi16(part45, 2);
-        const __m512i part41 = _mm512_ternarylogic_epi32(part42, part44, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part47 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part46 = _mm512_srli_epi16(part47, 4);
-        const __m512i part40 = _mm512_ternarylogic_epi32(part41, part46, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part49 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part48 = _mm512_srli_epi16(part49, 6);
-        const __m512i q = _mm512_ternarylogic_epi32(part40, part48, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part13 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part12 = _mm512_and_si512(part13, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part15 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part14 = _mm512_srli_epi16(part15, 2);
+        const __m512i part11 = _mm512_ternarylogic_epi32(part12, part14, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part17 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part16 = _mm512_srli_epi16(part17, 4);
+        const __m512i part10 = _mm512_ternarylogic_epi32(part11, part16, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part19 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part18 = _mm512_srli_epi16(part19, 6);
+        const __m512i q = _mm512_ternarylogic_epi32(part10, part18, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
         raw_step<C>(dot0 + j * C, q, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part53 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part52 = _mm512_and_si512(part53, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part55 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part54 = _mm512_srli_epi16(part55, 2);
-        const __m512i part51 = _mm512_ternarylogic_epi32(part52, part54, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part57 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part56 = _mm512_srli_epi16(part57, 4);
-        const __m512i part50 = _mm512_ternarylogic_epi32(part51, part56, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part59 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part58 = _mm512_srli_epi16(part59, 6);
-        const __m512i q = _mm512_ternarylogic_epi32(part50, part58, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part23 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part22 = _mm512_and_si512(part23, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part25 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part24 = _mm512_srli_epi16(part25, 2);
+        const __m512i part21 = _mm512_ternarylogic_epi32(part22, part24, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part27 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part26 = _mm512_srli_epi16(part27, 4);
+        const __m512i part20 = _mm512_ternarylogic_epi32(part21, part26, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part29 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part28 = _mm512_srli_epi16(part29, 6);
+        const __m512i q = _mm512_ternarylogic_epi32(part20, part28, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
         raw_step<C>(dot0 + j * C, q, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part63 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part62 = _mm512_and_si512(part63, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part65 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part64 = _mm512_srli_epi16(part65, 2);
-        const __m512i part61 = _mm512_ternarylogic_epi32(part62, part64, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part67 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part66 = _mm512_srli_epi16(part67, 4);
-        const __m512i part60 = _mm512_ternarylogic_epi32(part61, part66, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part69 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part68 = _mm512_srli_epi16(part69, 6);
-        const __m512i q = _mm512_ternarylogic_epi32(part60, part68, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part33 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part32 = _mm512_and_si512(part33, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part35 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part34 = _mm512_srli_epi16(part35, 2);
+        const __m512i part31 = _mm512_ternarylogic_epi32(part32, part34, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part37 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part36 = _mm512_srli_epi16(part37, 4);
+        const __m512i part30 = _mm512_ternarylogic_epi32(part31, part36, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part39 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part38 = _mm512_srli_epi16(part39, 6);
+        const __m512i q = _mm512_ternarylogic_epi32(part30, part38, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
         raw_step<C>(dot0 + j * C, q, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part73 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part72 = _mm512_and_si512(part73, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part75 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part74 = _mm512_srli_epi16(part75, 2);
-        const __m512i part71 = _mm512_ternarylogic_epi32(part72, part74, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part77 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part76 = _mm512_srli_epi16(part77, 4);
-        const __m512i part70 = _mm512_ternarylogic_epi32(part71, part76, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part79 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part78 = _mm512_srli_epi16(part79, 6);
-        const __m512i q = _mm512_ternarylogic_epi32(part70, part78, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part43 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part42 = _mm512_and_si512(part43, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part45 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part44 = _mm512_srli_epi16(part45, 2);
+        const __m512i part41 = _mm512_ternarylogic_epi32(part42, part44, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part47 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part46 = _mm512_srli_epi16(part47, 4);
+        const __m512i part40 = _mm512_ternarylogic_epi32(part41, part46, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part49 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part48 = _mm512_srli_epi16(part49, 6);
+        const __m512i q = _mm512_ternarylogic_epi32(part40, part48, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
         raw_step<C>(dot0 + j * C, q, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -223,24 +171,17 @@ struct tiles : shape {
         isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
       }
       for (size_t u = 0; u < 4; ++u) {
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128)));
-        const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q0, a + u * 32);
-        const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q1, a + u * 32 + 4);
-        const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q2, a + u * 32 + 8);
-        const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q3, a + u * 32 + 12);
-        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + 64)));
-        const __m512i q4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q4, a + u * 32 + 16);
-        const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q5, a + u * 32 + 20);
-        const __m512i q6 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q6, a + u * 32 + 24);
-        const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q7, a + u * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 2; ++k) {
+          const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + k * 64)));
+          const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
+          packed_step<C>(isum, q0, a + u * 32 + k * 16);
+          const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
+          packed_step<C>(isum, q1, a + u * 32 + k * 16 + 4);
+          const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
+          packed_step<C>(isum, q2, a + u * 32 + k * 16 + 8);
+          const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
+          packed_step<C>(isum, q3, a + u * 32 + k * 16 + 12);
+        }
       }
       const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
       QC_UNROLL for (int c = 0; c < C; ++c) {

@@ -50,67 +50,45 @@ struct tiles : shape {
     float *to[1];
     to[0] = out(0);
     factors(row(0), scale[0]);
-    const uint8x16_t bytes2 = vld1q_u8(row(0) + 2);
-    const uint8x16_t part3 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-    const uint8x16_t part2 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), vld1q_u8(pattern1)), part3);
-    const uint8x16_t part4 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-    const uint8x16_t part1 = vorrq_u8(part2, part4);
-    const uint8x16_t part5 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
-    const uint8x16_t part0 = vorrq_u8(part1, part5);
-    weights(part0, scale[0], to, 0);
-    const uint8x16_t bytes6 = vld1q_u8(row(0) + 6);
-    const uint8x16_t part9 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes6, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-    const uint8x16_t part8 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes6, vld1q_u8(pattern0)), vld1q_u8(pattern1)), part9);
-    const uint8x16_t part10 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes6, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-    const uint8x16_t part7 = vorrq_u8(part8, part10);
-    const uint8x16_t part11 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes6, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
-    const uint8x16_t part6 = vorrq_u8(part7, part11);
-    weights(part6, scale[0], to, 16);
-    const uint8x16_t bytes10 = vld1q_u8(row(0) + 10);
-    const uint8x16_t part15 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes10, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-    const uint8x16_t part14 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes10, vld1q_u8(pattern0)), vld1q_u8(pattern1)), part15);
-    const uint8x16_t part16 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes10, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-    const uint8x16_t part13 = vorrq_u8(part14, part16);
-    const uint8x16_t part17 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes10, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
-    const uint8x16_t part12 = vorrq_u8(part13, part17);
-    weights(part12, scale[0], to, 32);
-    const uint8x16_t bytes14 = vld1q_u8(row(0) + 14);
-    const uint8x16_t part21 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes14, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-    const uint8x16_t part20 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes14, vld1q_u8(pattern0)), vld1q_u8(pattern1)), part21);
-    const uint8x16_t part22 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes14, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-    const uint8x16_t part19 = vorrq_u8(part20, part22);
-    const uint8x16_t part23 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes14, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
-    const uint8x16_t part18 = vorrq_u8(part19, part23);
-    weights(part18, scale[0], to, 48);
+    for (size_t k = 0; k < 4; ++k) {
+      const uint8x16_t bytes2 = vld1q_u8(row(0) + k * 4 + 2);
+      const uint8x16_t part3 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
+      const uint8x16_t part2 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), vld1q_u8(pattern1)), part3);
+      const uint8x16_t part4 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
+      const uint8x16_t part1 = vorrq_u8(part2, part4);
+      const uint8x16_t part5 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
+      const uint8x16_t part0 = vorrq_u8(part1, part5);
+      weights(part0, scale[0], to, k * 16);
+    }
     const uint8x16_t bytes18 = vld1q_u8(row(0) + 18);
-    const uint8x16_t part27 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-    const uint8x16_t part26 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern0)), vld1q_u8(pattern1)), part27);
-    const uint8x16_t part28 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
+    const uint8x16_t part9 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
+    const uint8x16_t part8 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern0)), vld1q_u8(pattern1)), part9);
+    const uint8x16_t part10 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
+    const uint8x16_t part7 = vorrq_u8(part8, part10);
+    const uint8x16_t part11 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
+    const uint8x16_t part6 = vorrq_u8(part7, part11);
+    weights(part6, scale[0], to, 64);
+    const uint8x16_t part15 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2));
+    const uint8x16_t part14 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern5)), vld1q_u8(pattern1)), part15);
+    const uint8x16_t part16 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3));
+    const uint8x16_t part13 = vorrq_u8(part14, part16);
+    const uint8x16_t part17 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4));
+    const uint8x16_t part12 = vorrq_u8(part13, part17);
+    weights(part12, scale[0], to, 80);
+    const uint8x16_t part21 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2));
+    const uint8x16_t part20 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern6)), vld1q_u8(pattern1)), part21);
+    const uint8x16_t part22 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3));
+    const uint8x16_t part19 = vorrq_u8(part20, part22);
+    const uint8x16_t part23 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4));
+    const uint8x16_t part18 = vorrq_u8(part19, part23);
+    weights(part18, scale[0], to, 96);
+    const uint8x16_t part27 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2));
+    const uint8x16_t part26 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern7)), vld1q_u8(pattern1)), part27);
+    const uint8x16_t part28 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3));
     const uint8x16_t part25 = vorrq_u8(part26, part28);
-    const uint8x16_t part29 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
+    const uint8x16_t part29 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4));
     const uint8x16_t part24 = vorrq_u8(part25, part29);
-    weights(part24, scale[0], to, 64);
-    const uint8x16_t part33 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2));
-    const uint8x16_t part32 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern5)), vld1q_u8(pattern1)), part33);
-    const uint8x16_t part34 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3));
-    const uint8x16_t part31 = vorrq_u8(part32, part34);
-    const uint8x16_t part35 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4));
-    const uint8x16_t part30 = vorrq_u8(part31, part35);
-    weights(part30, scale[0], to, 80);
-    const uint8x16_t part39 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2));
-    const uint8x16_t part38 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern6)), vld1q_u8(pattern1)), part39);
-    const uint8x16_t part40 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3));
-    const uint8x16_t part37 = vorrq_u8(part38, part40);
-    const uint8x16_t part41 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4));
-    const uint8x16_t part36 = vorrq_u8(part37, part41);
-    weights(part36, scale[0], to, 96);
-    const uint8x16_t part45 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2));
-    const uint8x16_t part44 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern7)), vld1q_u8(pattern1)), part45);
-    const uint8x16_t part46 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3));
-    const uint8x16_t part43 = vorrq_u8(part44, part46);
-    const uint8x16_t part47 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4));
-    const uint8x16_t part42 = vorrq_u8(part43, part47);
-    weights(part42, scale[0], to, 112);
+    weights(part24, scale[0], to, 112);
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -162,124 +140,79 @@ struct tiles : shape {
       int32x4_t isum[C];
       // weights 0 .. 127
       int32x4_t dot0[C * 4] = {};
-      uint8x16_t bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = vld1q_u8(row(j) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part3 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-        const uint8x16_t part1 = vorrq_u8(part3, part2);
-        const uint8x16_t part4 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part0 = vorrq_u8(part1, part4);
-        const uint8x16_t part5 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
-        const uint8x16_t q = vorrq_u8(part0, part5);
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      uint8x16_t bytes6[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes6[j] = vld1q_u8(row(j) + 6);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part8 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes6[j], vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part9 = vandq_u8(vqtbl1q_u8(bytes6[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-        const uint8x16_t part7 = vorrq_u8(part9, part8);
-        const uint8x16_t part11 = vshrq_n_u8(vqtbl1q_u8(bytes6[j], vld1q_u8(pattern0)), 4);
-        const uint8x16_t part10 = vandq_u8(part11, vld1q_u8(pattern3));
-        const uint8x16_t part6 = vorrq_u8(part7, part10);
-        const uint8x16_t part13 = vshrq_n_u8(vqtbl1q_u8(bytes6[j], vld1q_u8(pattern0)), 6);
-        const uint8x16_t part12 = vandq_u8(part13, vld1q_u8(pattern4));
-        const uint8x16_t q = vorrq_u8(part6, part12);
-        raw_step<C>(dot0 + j * C, q, a + 16);
-      }
-      uint8x16_t bytes10[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes10[j] = vld1q_u8(row(j) + 10);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part17 = vshrq_n_u8(vqtbl1q_u8(bytes10[j], vld1q_u8(pattern0)), 2);
-        const uint8x16_t part16 = vandq_u8(part17, vld1q_u8(pattern2));
-        const uint8x16_t part18 = vandq_u8(vqtbl1q_u8(bytes10[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-        const uint8x16_t part15 = vorrq_u8(part18, part16);
-        const uint8x16_t part20 = vshrq_n_u8(vqtbl1q_u8(bytes10[j], vld1q_u8(pattern0)), 4);
-        const uint8x16_t part19 = vandq_u8(part20, vld1q_u8(pattern3));
-        const uint8x16_t part14 = vorrq_u8(part15, part19);
-        const uint8x16_t part22 = vshrq_n_u8(vqtbl1q_u8(bytes10[j], vld1q_u8(pattern0)), 6);
-        const uint8x16_t part21 = vandq_u8(part22, vld1q_u8(pattern4));
-        const uint8x16_t q = vorrq_u8(part14, part21);
-        raw_step<C>(dot0 + j * C, q, a + 32);
-      }
-      uint8x16_t bytes14[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes14[j] = vld1q_u8(row(j) + 14);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part26 = vshrq_n_u8(vqtbl1q_u8(bytes14[j], vld1q_u8(pattern0)), 2);
-        const uint8x16_t part25 = vandq_u8(part26, vld1q_u8(pattern2));
-        const uint8x16_t part27 = vandq_u8(vqtbl1q_u8(bytes14[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-        const uint8x16_t part24 = vorrq_u8(part27, part25);
-        const uint8x16_t part29 = vshrq_n_u8(vqtbl1q_u8(bytes14[j], vld1q_u8(pattern0)), 4);
-        const uint8x16_t part28 = vandq_u8(part29, vld1q_u8(pattern3));
-        const uint8x16_t part23 = vorrq_u8(part24, part28);
-        const uint8x16_t part31 = vshrq_n_u8(vqtbl1q_u8(bytes14[j], vld1q_u8(pattern0)), 6);
-        const uint8x16_t part30 = vandq_u8(part31, vld1q_u8(pattern4));
-        const uint8x16_t q = vorrq_u8(part23, part30);
-        raw_step<C>(dot0 + j * C, q, a + 48);
+      for (size_t k = 0; k < 4; ++k) {
+        uint8x16_t bytes2[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes2[j] = vld1q_u8(row(j) + k * 4 + 2);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part3 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 2);
+          const uint8x16_t part2 = vandq_u8(part3, vld1q_u8(pattern2));
+          const uint8x16_t part4 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
+          const uint8x16_t part1 = vorrq_u8(part4, part2);
+          const uint8x16_t part6 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 4);
+          const uint8x16_t part5 = vandq_u8(part6, vld1q_u8(pattern3));
+          const uint8x16_t part0 = vorrq_u8(part1, part5);
+          const uint8x16_t part8 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 6);
+          const uint8x16_t part7 = vandq_u8(part8, vld1q_u8(pattern4));
+          const uint8x16_t q = vorrq_u8(part0, part7);
+          raw_step<C>(dot0 + j * C, q, a + k * 16);
+        }
       }
       uint8x16_t bytes18[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         bytes18[j] = vld1q_u8(row(j) + 18);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part35 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), 2);
-        const uint8x16_t part34 = vandq_u8(part35, vld1q_u8(pattern2));
-        const uint8x16_t part36 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-        const uint8x16_t part33 = vorrq_u8(part36, part34);
-        const uint8x16_t part38 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), 4);
-        const uint8x16_t part37 = vandq_u8(part38, vld1q_u8(pattern3));
-        const uint8x16_t part32 = vorrq_u8(part33, part37);
-        const uint8x16_t part40 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), 6);
-        const uint8x16_t part39 = vandq_u8(part40, vld1q_u8(pattern4));
-        const uint8x16_t q = vorrq_u8(part32, part39);
+        const uint8x16_t part12 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), 2);
+        const uint8x16_t part11 = vandq_u8(part12, vld1q_u8(pattern2));
+        const uint8x16_t part13 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
+        const uint8x16_t part10 = vorrq_u8(part13, part11);
+        const uint8x16_t part15 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), 4);
+        const uint8x16_t part14 = vandq_u8(part15, vld1q_u8(pattern3));
+        const uint8x16_t part9 = vorrq_u8(part10, part14);
+        const uint8x16_t part17 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), 6);
+        const uint8x16_t part16 = vandq_u8(part17, vld1q_u8(pattern4));
+        const uint8x16_t q = vorrq_u8(part9, part16);
         raw_step<C>(dot0 + j * C, q, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part44 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), 2);
-        const uint8x16_t part43 = vandq_u8(part44, vld1q_u8(pattern2));
-        const uint8x16_t part45 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), vld1q_u8(pattern1));
-        const uint8x16_t part42 = vorrq_u8(part45, part43);
-        const uint8x16_t part47 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), 4);
-        const uint8x16_t part46 = vandq_u8(part47, vld1q_u8(pattern3));
-        const uint8x16_t part41 = vorrq_u8(part42, part46);
-        const uint8x16_t part49 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), 6);
-        const uint8x16_t part48 = vandq_u8(part49, vld1q_u8(pattern4));
-        const uint8x16_t q = vorrq_u8(part41, part48);
+        const uint8x16_t part21 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), 2);
+        const uint8x16_t part20 = vandq_u8(part21, vld1q_u8(pattern2));
+        const uint8x16_t part22 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), vld1q_u8(pattern1));
+        const uint8x16_t part19 = vorrq_u8(part22, part20);
+        const uint8x16_t part24 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), 4);
+        const uint8x16_t part23 = vandq_u8(part24, vld1q_u8(pattern3));
+        const uint8x16_t part18 = vorrq_u8(part19, part23);
+        const uint8x16_t part26 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), 6);
+        const uint8x16_t part25 = vandq_u8(part26, vld1q_u8(pattern4));
+        const uint8x16_t q = vorrq_u8(part18, part25);
         raw_step<C>(dot0 + j * C, q, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part53 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), 2);
-        const uint8x16_t part52 = vandq_u8(part53, vld1q_u8(pattern2));
-        const uint8x16_t part54 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), vld1q_u8(pattern1));
-        const uint8x16_t part51 = vorrq_u8(part54, part52);
-        const uint8x16_t part56 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), 4);
-        const uint8x16_t part55 = vandq_u8(part56, vld1q_u8(pattern3));
-        const uint8x16_t part50 = vorrq_u8(part51, part55);
-        const uint8x16_t part58 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), 6);
-        const uint8x16_t part57 = vandq_u8(part58, vld1q_u8(pattern4));
-        const uint8x16_t q = vorrq_u8(part50, part57);
+        const uint8x16_t part30 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), 2);
+        const uint8x16_t part29 = vandq_u8(part30, vld1q_u8(pattern2));
+        const uint8x16_t part31 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), vld1q_u8(pattern1));
+        const uint8x16_t part28 = vorrq_u8(part31, part29);
+        const uint8x16_t part33 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), 4);
+        const uint8x16_t part32 = vandq_u8(part33, vld1q_u8(pattern3));
+        const uint8x16_t part27 = vorrq_u8(part28, part32);
+        const uint8x16_t part35 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), 6);
+        const uint8x16_t part34 = vandq_u8(part35, vld1q_u8(pattern4));
+        const uint8x16_t q = vorrq_u8(part27, part34);
         raw_step<C>(dot0 + j * C, q, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part62 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), 2);
-        const uint8x16_t part61 = vandq_u8(part62, vld1q_u8(pattern2));
-        const uint8x16_t part63 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), vld1q_u8(pattern1));
-        const uint8x16_t part60 = vorrq_u8(part63, part61);
-        const uint8x16_t part65 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), 4);
-        const uint8x16_t part64 = vandq_u8(part65, vld1q_u8(pattern3));
-        const uint8x16_t part59 = vorrq_u8(part60, part64);
-        const uint8x16_t part67 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), 6);
-        const uint8x16_t part66 = vandq_u8(part67, vld1q_u8(pattern4));
-        const uint8x16_t q = vorrq_u8(part59, part66);
+        const uint8x16_t part39 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), 2);
+        const uint8x16_t part38 = vandq_u8(part39, vld1q_u8(pattern2));
+        const uint8x16_t part40 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), vld1q_u8(pattern1));
+        const uint8x16_t part37 = vorrq_u8(part40, part38);
+        const uint8x16_t part42 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), 4);
+        const uint8x16_t part41 = vandq_u8(part42, vld1q_u8(pattern3));
+        const uint8x16_t part36 = vorrq_u8(part37, part41);
+        const uint8x16_t part44 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), 6);
+        const uint8x16_t part43 = vandq_u8(part44, vld1q_u8(pattern4));
+        const uint8x16_t q = vorrq_u8(part36, part43);
         raw_step<C>(dot0 + j * C, q, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -315,24 +248,17 @@ struct tiles : shape {
         isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
       }
       for (size_t u = 0; u < 4; ++u) {
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32);
-        const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
-        packed_step<C>(isum, q0, a + u * 32);
-        const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
-        packed_step<C>(isum, q1, a + u * 32 + 4);
-        const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
-        packed_step<C>(isum, q2, a + u * 32 + 8);
-        const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
-        packed_step<C>(isum, q3, a + u * 32 + 12);
-        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 32 + 16);
-        const uint8x16_t q4 = vandq_u8(plane0_1, vdupq_n_u8(3));
-        packed_step<C>(isum, q4, a + u * 32 + 16);
-        const uint8x16_t q5 = vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3));
-        packed_step<C>(isum, q5, a + u * 32 + 20);
-        const uint8x16_t q6 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3));
-        packed_step<C>(isum, q6, a + u * 32 + 24);
-        const uint8x16_t q7 = vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3));
-        packed_step<C>(isum, q7, a + u * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 2; ++k) {
+          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
+          const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
+          packed_step<C>(isum, q0, a + u * 32 + k * 16);
+          const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+          packed_step<C>(isum, q1, a + u * 32 + k * 16 + 4);
+          const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+          packed_step<C>(isum, q2, a + u * 32 + k * 16 + 8);
+          const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+          packed_step<C>(isum, q3, a + u * 32 + k * 16 + 12);
+        }
       }
       const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
       QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -378,72 +304,56 @@ struct tiles : shape {
       int32x4_t d_bits[1];
       header(row, d_bits);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-          const uint8x16_t part2 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-          const uint8x16_t part3 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1));
-          const uint8x16_t part1 = vorrq_u8(part3, part2);
-          const uint8x16_t part4 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-          const uint8x16_t part0 = vorrq_u8(part1, part4);
-          q[j] = vorrq_u8(part0, vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4)));
+      for (size_t k = 0; k < 2; ++k) {
+        {
+          uint8x16_t q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 8 + 2);
+            const uint8x16_t part3 = vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 2);
+            const uint8x16_t part2 = vandq_u8(part3, vld1q_u8(pattern2));
+            const uint8x16_t part4 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1));
+            const uint8x16_t part1 = vorrq_u8(part4, part2);
+            const uint8x16_t part6 = vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 4);
+            const uint8x16_t part5 = vandq_u8(part6, vld1q_u8(pattern3));
+            const uint8x16_t part0 = vorrq_u8(part1, part5);
+            q[j] = vorrq_u8(part0, vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 8 + 6);
+            const uint8x16_t part10 = vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 2);
+            const uint8x16_t part9 = vandq_u8(part10, vld1q_u8(pattern2));
+            const uint8x16_t part11 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1));
+            const uint8x16_t part8 = vorrq_u8(part11, part9);
+            const uint8x16_t part13 = vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 4);
+            const uint8x16_t part12 = vandq_u8(part13, vld1q_u8(pattern3));
+            const uint8x16_t part7 = vorrq_u8(part8, part12);
+            const uint8x16_t part15 = vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 6);
+            const uint8x16_t part14 = vandq_u8(part15, vld1q_u8(pattern4));
+            q[j + 4] = vorrq_u8(part7, part14);
+          }
+          pack_unit(q, to + panel::codes + k * 32);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 6);
-          const uint8x16_t part7 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-          const uint8x16_t part8 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1));
-          const uint8x16_t part6 = vorrq_u8(part8, part7);
-          const uint8x16_t part9 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-          const uint8x16_t part5 = vorrq_u8(part6, part9);
-          const uint8x16_t part10 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
-          q[j + 4] = vorrq_u8(part5, part10);
-        }
-        pack_unit(q, to + panel::codes);
       }
       {
         uint8x16_t q[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 10);
-          const uint8x16_t part13 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-          const uint8x16_t part14 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1));
-          const uint8x16_t part12 = vorrq_u8(part14, part13);
-          const uint8x16_t part15 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-          const uint8x16_t part11 = vorrq_u8(part12, part15);
-          q[j] = vorrq_u8(part11, vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 14);
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + 18);
           const uint8x16_t part18 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
           const uint8x16_t part19 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1));
           const uint8x16_t part17 = vorrq_u8(part19, part18);
           const uint8x16_t part20 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
           const uint8x16_t part16 = vorrq_u8(part17, part20);
-          const uint8x16_t part21 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
-          q[j + 4] = vorrq_u8(part16, part21);
-        }
-        pack_unit(q, to + panel::codes + 32);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 18);
-          const uint8x16_t part24 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-          const uint8x16_t part25 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1));
-          const uint8x16_t part23 = vorrq_u8(part25, part24);
-          const uint8x16_t part26 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-          const uint8x16_t part22 = vorrq_u8(part23, part26);
-          q[j] = vorrq_u8(part22, vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4)));
+          q[j] = vorrq_u8(part16, vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4)));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + 18);
-          const uint8x16_t part29 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2));
-          const uint8x16_t part30 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), vld1q_u8(pattern1));
-          const uint8x16_t part28 = vorrq_u8(part30, part29);
-          const uint8x16_t part31 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3));
-          const uint8x16_t part27 = vorrq_u8(part28, part31);
-          const uint8x16_t part32 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4));
-          q[j + 4] = vorrq_u8(part27, part32);
+          const uint8x16_t part23 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2));
+          const uint8x16_t part24 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), vld1q_u8(pattern1));
+          const uint8x16_t part22 = vorrq_u8(part24, part23);
+          const uint8x16_t part25 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3));
+          const uint8x16_t part21 = vorrq_u8(part22, part25);
+          const uint8x16_t part26 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4));
+          q[j + 4] = vorrq_u8(part21, part26);
         }
         pack_unit(q, to + panel::codes + 64);
       }
@@ -451,22 +361,22 @@ struct tiles : shape {
         uint8x16_t q[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + 18);
-          const uint8x16_t part35 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2));
-          const uint8x16_t part36 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), vld1q_u8(pattern1));
-          const uint8x16_t part34 = vorrq_u8(part36, part35);
-          const uint8x16_t part37 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3));
-          const uint8x16_t part33 = vorrq_u8(part34, part37);
-          q[j] = vorrq_u8(part33, vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4)));
+          const uint8x16_t part29 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2));
+          const uint8x16_t part30 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), vld1q_u8(pattern1));
+          const uint8x16_t part28 = vorrq_u8(part30, part29);
+          const uint8x16_t part31 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3));
+          const uint8x16_t part27 = vorrq_u8(part28, part31);
+          q[j] = vorrq_u8(part27, vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4)));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + 18);
-          const uint8x16_t part40 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2));
-          const uint8x16_t part41 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), vld1q_u8(pattern1));
-          const uint8x16_t part39 = vorrq_u8(part41, part40);
-          const uint8x16_t part42 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3));
-          const uint8x16_t part38 = vorrq_u8(part39, part42);
-          const uint8x16_t part43 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4));
-          q[j + 4] = vorrq_u8(part38, part43);
+          const uint8x16_t part34 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2));
+          const uint8x16_t part35 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), vld1q_u8(pattern1));
+          const uint8x16_t part33 = vorrq_u8(part35, part34);
+          const uint8x16_t part36 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3));
+          const uint8x16_t part32 = vorrq_u8(part33, part36);
+          const uint8x16_t part37 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4));
+          q[j + 4] = vorrq_u8(part32, part37);
         }
         pack_unit(q, to + panel::codes + 96);
       }

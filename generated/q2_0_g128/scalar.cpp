@@ -50,51 +50,35 @@ struct tiles : shape {
     float *to[1];
     to[0] = out(0);
     factors(row(0), scale[0]);
-    const v_bytes bytes2 = v_gather16(row(0) + 2);
-    const v_bytes part3 = v_and(v_srl(v_shuffle(bytes2, pattern0), int32_t(2)), v_pattern(pattern2));
-    const v_bytes part2 = v_or(v_and(v_shuffle(bytes2, pattern0), v_pattern(pattern1)), part3);
-    const v_bytes part1 = v_or(part2, v_and(v_srl(v_shuffle(bytes2, pattern0), int32_t(4)), v_pattern(pattern3)));
-    const v_bytes part0 = v_or(part1, v_and(v_srl(v_shuffle(bytes2, pattern0), int32_t(6)), v_pattern(pattern4)));
-    weights(part0, scale[0], to, 0);
-    const v_bytes bytes6 = v_gather16(row(0) + 6);
-    const v_bytes part7 = v_and(v_srl(v_shuffle(bytes6, pattern0), int32_t(2)), v_pattern(pattern2));
-    const v_bytes part6 = v_or(v_and(v_shuffle(bytes6, pattern0), v_pattern(pattern1)), part7);
-    const v_bytes part5 = v_or(part6, v_and(v_srl(v_shuffle(bytes6, pattern0), int32_t(4)), v_pattern(pattern3)));
-    const v_bytes part4 = v_or(part5, v_and(v_srl(v_shuffle(bytes6, pattern0), int32_t(6)), v_pattern(pattern4)));
-    weights(part4, scale[0], to, 16);
-    const v_bytes bytes10 = v_gather16(row(0) + 10);
-    const v_bytes part11 = v_and(v_srl(v_shuffle(bytes10, pattern0), int32_t(2)), v_pattern(pattern2));
-    const v_bytes part10 = v_or(v_and(v_shuffle(bytes10, pattern0), v_pattern(pattern1)), part11);
-    const v_bytes part9 = v_or(part10, v_and(v_srl(v_shuffle(bytes10, pattern0), int32_t(4)), v_pattern(pattern3)));
-    const v_bytes part8 = v_or(part9, v_and(v_srl(v_shuffle(bytes10, pattern0), int32_t(6)), v_pattern(pattern4)));
-    weights(part8, scale[0], to, 32);
-    const v_bytes bytes14 = v_gather16(row(0) + 14);
-    const v_bytes part15 = v_and(v_srl(v_shuffle(bytes14, pattern0), int32_t(2)), v_pattern(pattern2));
-    const v_bytes part14 = v_or(v_and(v_shuffle(bytes14, pattern0), v_pattern(pattern1)), part15);
-    const v_bytes part13 = v_or(part14, v_and(v_srl(v_shuffle(bytes14, pattern0), int32_t(4)), v_pattern(pattern3)));
-    const v_bytes part12 = v_or(part13, v_and(v_srl(v_shuffle(bytes14, pattern0), int32_t(6)), v_pattern(pattern4)));
-    weights(part12, scale[0], to, 48);
+    for (size_t k = 0; k < 4; ++k) {
+      const v_bytes bytes2 = v_gather16(row(0) + k * 4 + 2);
+      const v_bytes part3 = v_and(v_srl(v_shuffle(bytes2, pattern0), int32_t(2)), v_pattern(pattern2));
+      const v_bytes part2 = v_or(v_and(v_shuffle(bytes2, pattern0), v_pattern(pattern1)), part3);
+      const v_bytes part1 = v_or(part2, v_and(v_srl(v_shuffle(bytes2, pattern0), int32_t(4)), v_pattern(pattern3)));
+      const v_bytes part0 = v_or(part1, v_and(v_srl(v_shuffle(bytes2, pattern0), int32_t(6)), v_pattern(pattern4)));
+      weights(part0, scale[0], to, k * 16);
+    }
     const v_bytes bytes18 = v_gather16(row(0) + 18);
-    const v_bytes part19 = v_and(v_srl(v_shuffle(bytes18, pattern0), int32_t(2)), v_pattern(pattern2));
-    const v_bytes part18 = v_or(v_and(v_shuffle(bytes18, pattern0), v_pattern(pattern1)), part19);
-    const v_bytes part17 = v_or(part18, v_and(v_srl(v_shuffle(bytes18, pattern0), int32_t(4)), v_pattern(pattern3)));
-    const v_bytes part16 = v_or(part17, v_and(v_srl(v_shuffle(bytes18, pattern0), int32_t(6)), v_pattern(pattern4)));
-    weights(part16, scale[0], to, 64);
-    const v_bytes part23 = v_and(v_srl(v_shuffle(bytes18, pattern5), int32_t(2)), v_pattern(pattern2));
-    const v_bytes part22 = v_or(v_and(v_shuffle(bytes18, pattern5), v_pattern(pattern1)), part23);
-    const v_bytes part21 = v_or(part22, v_and(v_srl(v_shuffle(bytes18, pattern5), int32_t(4)), v_pattern(pattern3)));
-    const v_bytes part20 = v_or(part21, v_and(v_srl(v_shuffle(bytes18, pattern5), int32_t(6)), v_pattern(pattern4)));
-    weights(part20, scale[0], to, 80);
-    const v_bytes part27 = v_and(v_srl(v_shuffle(bytes18, pattern6), int32_t(2)), v_pattern(pattern2));
-    const v_bytes part26 = v_or(v_and(v_shuffle(bytes18, pattern6), v_pattern(pattern1)), part27);
-    const v_bytes part25 = v_or(part26, v_and(v_srl(v_shuffle(bytes18, pattern6), int32_t(4)), v_pattern(pattern3)));
-    const v_bytes part24 = v_or(part25, v_and(v_srl(v_shuffle(bytes18, pattern6), int32_t(6)), v_pattern(pattern4)));
-    weights(part24, scale[0], to, 96);
-    const v_bytes part31 = v_and(v_srl(v_shuffle(bytes18, pattern7), int32_t(2)), v_pattern(pattern2));
-    const v_bytes part30 = v_or(v_and(v_shuffle(bytes18, pattern7), v_pattern(pattern1)), part31);
-    const v_bytes part29 = v_or(part30, v_and(v_srl(v_shuffle(bytes18, pattern7), int32_t(4)), v_pattern(pattern3)));
-    const v_bytes part28 = v_or(part29, v_and(v_srl(v_shuffle(bytes18, pattern7), int32_t(6)), v_pattern(pattern4)));
-    weights(part28, scale[0], to, 112);
+    const v_bytes part7 = v_and(v_srl(v_shuffle(bytes18, pattern0), int32_t(2)), v_pattern(pattern2));
+    const v_bytes part6 = v_or(v_and(v_shuffle(bytes18, pattern0), v_pattern(pattern1)), part7);
+    const v_bytes part5 = v_or(part6, v_and(v_srl(v_shuffle(bytes18, pattern0), int32_t(4)), v_pattern(pattern3)));
+    const v_bytes part4 = v_or(part5, v_and(v_srl(v_shuffle(bytes18, pattern0), int32_t(6)), v_pattern(pattern4)));
+    weights(part4, scale[0], to, 64);
+    const v_bytes part11 = v_and(v_srl(v_shuffle(bytes18, pattern5), int32_t(2)), v_pattern(pattern2));
+    const v_bytes part10 = v_or(v_and(v_shuffle(bytes18, pattern5), v_pattern(pattern1)), part11);
+    const v_bytes part9 = v_or(part10, v_and(v_srl(v_shuffle(bytes18, pattern5), int32_t(4)), v_pattern(pattern3)));
+    const v_bytes part8 = v_or(part9, v_and(v_srl(v_shuffle(bytes18, pattern5), int32_t(6)), v_pattern(pattern4)));
+    weights(part8, scale[0], to, 80);
+    const v_bytes part15 = v_and(v_srl(v_shuffle(bytes18, pattern6), int32_t(2)), v_pattern(pattern2));
+    const v_bytes part14 = v_or(v_and(v_shuffle(bytes18, pattern6), v_pattern(pattern1)), part15);
+    const v_bytes part13 = v_or(part14, v_and(v_srl(v_shuffle(bytes18, pattern6), int32_t(4)), v_pattern(pattern3)));
+    const v_bytes part12 = v_or(part13, v_and(v_srl(v_shuffle(bytes18, pattern6), int32_t(6)), v_pattern(pattern4)));
+    weights(part12, scale[0], to, 96);
+    const v_bytes part19 = v_and(v_srl(v_shuffle(bytes18, pattern7), int32_t(2)), v_pattern(pattern2));
+    const v_bytes part18 = v_or(v_and(v_shuffle(bytes18, pattern7), v_pattern(pattern1)), part19);
+    const v_bytes part17 = v_or(part18, v_and(v_srl(v_shuffle(bytes18, pattern7), int32_t(4)), v_pattern(pattern3)));
+    const v_bytes part16 = v_or(part17, v_and(v_srl(v_shuffle(bytes18, pattern7), int32_t(6)), v_pattern(pattern4)));
+    weights(part16, scale[0], to, 112);
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -143,88 +127,54 @@ struct tiles : shape {
       v_lanes isum[C];
       // weights 0 .. 127
       v_lanes dot0[C * 4] = {};
-      v_bytes bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = v_gather16(row(j) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part2 = v_and(v_srl(v_shuffle(bytes2[j], pattern0), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part1 = v_or(v_and(v_shuffle(bytes2[j], pattern0), v_pattern(pattern1)), part2);
-        const v_bytes part3 = v_and(v_srl(v_shuffle(bytes2[j], pattern0), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part0 = v_or(part1, part3);
-        const v_bytes q = v_or(part0, v_and(v_srl(v_shuffle(bytes2[j], pattern0), int32_t(6)), v_pattern(pattern4)));
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      v_bytes bytes6[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes6[j] = v_gather16(row(j) + 6);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part6 = v_and(v_srl(v_shuffle(bytes6[j], pattern0), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part5 = v_or(v_and(v_shuffle(bytes6[j], pattern0), v_pattern(pattern1)), part6);
-        const v_bytes part7 = v_and(v_srl(v_shuffle(bytes6[j], pattern0), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part4 = v_or(part5, part7);
-        const v_bytes q = v_or(part4, v_and(v_srl(v_shuffle(bytes6[j], pattern0), int32_t(6)), v_pattern(pattern4)));
-        raw_step<C>(dot0 + j * C, q, a + 16);
-      }
-      v_bytes bytes10[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes10[j] = v_gather16(row(j) + 10);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part10 = v_and(v_srl(v_shuffle(bytes10[j], pattern0), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part9 = v_or(v_and(v_shuffle(bytes10[j], pattern0), v_pattern(pattern1)), part10);
-        const v_bytes part11 = v_and(v_srl(v_shuffle(bytes10[j], pattern0), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part8 = v_or(part9, part11);
-        const v_bytes q = v_or(part8, v_and(v_srl(v_shuffle(bytes10[j], pattern0), int32_t(6)), v_pattern(pattern4)));
-        raw_step<C>(dot0 + j * C, q, a + 32);
-      }
-      v_bytes bytes14[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes14[j] = v_gather16(row(j) + 14);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part14 = v_and(v_srl(v_shuffle(bytes14[j], pattern0), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part13 = v_or(v_and(v_shuffle(bytes14[j], pattern0), v_pattern(pattern1)), part14);
-        const v_bytes part15 = v_and(v_srl(v_shuffle(bytes14[j], pattern0), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part12 = v_or(part13, part15);
-        const v_bytes q = v_or(part12, v_and(v_srl(v_shuffle(bytes14[j], pattern0), int32_t(6)), v_pattern(pattern4)));
-        raw_step<C>(dot0 + j * C, q, a + 48);
+      for (size_t k = 0; k < 4; ++k) {
+        v_bytes bytes2[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes2[j] = v_gather16(row(j) + k * 4 + 2);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes part2 = v_and(v_srl(v_shuffle(bytes2[j], pattern0), int32_t(2)), v_pattern(pattern2));
+          const v_bytes part1 = v_or(v_and(v_shuffle(bytes2[j], pattern0), v_pattern(pattern1)), part2);
+          const v_bytes part3 = v_and(v_srl(v_shuffle(bytes2[j], pattern0), int32_t(4)), v_pattern(pattern3));
+          const v_bytes part0 = v_or(part1, part3);
+          const v_bytes q = v_or(part0, v_and(v_srl(v_shuffle(bytes2[j], pattern0), int32_t(6)), v_pattern(pattern4)));
+          raw_step<C>(dot0 + j * C, q, a + k * 16);
+        }
       }
       v_bytes bytes18[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         bytes18[j] = v_gather16(row(j) + 18);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part18 = v_and(v_srl(v_shuffle(bytes18[j], pattern0), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part17 = v_or(v_and(v_shuffle(bytes18[j], pattern0), v_pattern(pattern1)), part18);
-        const v_bytes part19 = v_and(v_srl(v_shuffle(bytes18[j], pattern0), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part16 = v_or(part17, part19);
-        const v_bytes q = v_or(part16, v_and(v_srl(v_shuffle(bytes18[j], pattern0), int32_t(6)), v_pattern(pattern4)));
+        const v_bytes part6 = v_and(v_srl(v_shuffle(bytes18[j], pattern0), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part5 = v_or(v_and(v_shuffle(bytes18[j], pattern0), v_pattern(pattern1)), part6);
+        const v_bytes part7 = v_and(v_srl(v_shuffle(bytes18[j], pattern0), int32_t(4)), v_pattern(pattern3));
+        const v_bytes part4 = v_or(part5, part7);
+        const v_bytes q = v_or(part4, v_and(v_srl(v_shuffle(bytes18[j], pattern0), int32_t(6)), v_pattern(pattern4)));
         raw_step<C>(dot0 + j * C, q, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part22 = v_and(v_srl(v_shuffle(bytes18[j], pattern5), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part21 = v_or(v_and(v_shuffle(bytes18[j], pattern5), v_pattern(pattern1)), part22);
-        const v_bytes part23 = v_and(v_srl(v_shuffle(bytes18[j], pattern5), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part20 = v_or(part21, part23);
-        const v_bytes q = v_or(part20, v_and(v_srl(v_shuffle(bytes18[j], pattern5), int32_t(6)), v_pattern(pattern4)));
+        const v_bytes part10 = v_and(v_srl(v_shuffle(bytes18[j], pattern5), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part9 = v_or(v_and(v_shuffle(bytes18[j], pattern5), v_pattern(pattern1)), part10);
+        const v_bytes part11 = v_and(v_srl(v_shuffle(bytes18[j], pattern5), int32_t(4)), v_pattern(pattern3));
+        const v_bytes part8 = v_or(part9, part11);
+        const v_bytes q = v_or(part8, v_and(v_srl(v_shuffle(bytes18[j], pattern5), int32_t(6)), v_pattern(pattern4)));
         raw_step<C>(dot0 + j * C, q, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part26 = v_and(v_srl(v_shuffle(bytes18[j], pattern6), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part25 = v_or(v_and(v_shuffle(bytes18[j], pattern6), v_pattern(pattern1)), part26);
-        const v_bytes part27 = v_and(v_srl(v_shuffle(bytes18[j], pattern6), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part24 = v_or(part25, part27);
-        const v_bytes q = v_or(part24, v_and(v_srl(v_shuffle(bytes18[j], pattern6), int32_t(6)), v_pattern(pattern4)));
+        const v_bytes part14 = v_and(v_srl(v_shuffle(bytes18[j], pattern6), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part13 = v_or(v_and(v_shuffle(bytes18[j], pattern6), v_pattern(pattern1)), part14);
+        const v_bytes part15 = v_and(v_srl(v_shuffle(bytes18[j], pattern6), int32_t(4)), v_pattern(pattern3));
+        const v_bytes part12 = v_or(part13, part15);
+        const v_bytes q = v_or(part12, v_and(v_srl(v_shuffle(bytes18[j], pattern6), int32_t(6)), v_pattern(pattern4)));
         raw_step<C>(dot0 + j * C, q, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part30 = v_and(v_srl(v_shuffle(bytes18[j], pattern7), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part29 = v_or(v_and(v_shuffle(bytes18[j], pattern7), v_pattern(pattern1)), part30);
-        const v_bytes part31 = v_and(v_srl(v_shuffle(bytes18[j], pattern7), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part28 = v_or(part29, part31);
-        const v_bytes q = v_or(part28, v_and(v_srl(v_shuffle(bytes18[j], pattern7), int32_t(6)), v_pattern(pattern4)));
+        const v_bytes part18 = v_and(v_srl(v_shuffle(bytes18[j], pattern7), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part17 = v_or(v_and(v_shuffle(bytes18[j], pattern7), v_pattern(pattern1)), part18);
+        const v_bytes part19 = v_and(v_srl(v_shuffle(bytes18[j], pattern7), int32_t(4)), v_pattern(pattern3));
+        const v_bytes part16 = v_or(part17, part19);
+        const v_bytes q = v_or(part16, v_and(v_srl(v_shuffle(bytes18[j], pattern7), int32_t(6)), v_pattern(pattern4)));
         raw_step<C>(dot0 + j * C, q, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -259,24 +209,17 @@ struct tiles : shape {
         isum[c] = v_lanes_dup(a + c * act::bytes + act::corr);
       }
       for (size_t u = 0; u < 4; ++u) {
-        const v_bytes plane0_0 = v_load(from + panel::codes + u * 32);
-        const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q0, a + u * 32);
-        const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q1, a + u * 32 + 4);
-        const v_bytes q2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q2, a + u * 32 + 8);
-        const v_bytes q3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q3, a + u * 32 + 12);
-        const v_bytes plane0_1 = v_load(from + panel::codes + u * 32 + 16);
-        const v_bytes q4 = v_and(plane0_1, v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q4, a + u * 32 + 16);
-        const v_bytes q5 = v_and(v_srl(plane0_1, int32_t(2)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q5, a + u * 32 + 20);
-        const v_bytes q6 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q6, a + u * 32 + 24);
-        const v_bytes q7 = v_and(v_srl(plane0_1, int32_t(6)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q7, a + u * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 2; ++k) {
+          const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
+          const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q0, a + u * 32 + k * 16);
+          const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q1, a + u * 32 + k * 16 + 4);
+          const v_bytes q2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q2, a + u * 32 + k * 16 + 8);
+          const v_bytes q3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q3, a + u * 32 + k * 16 + 12);
+        }
       }
       const v_floats scale_factor = v_load_half(from);
       QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -322,60 +265,44 @@ struct tiles : shape {
       v_lanes d_bits[1];
       header(row, d_bits);
       v_store_low16(to, d_bits[0]);
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 2);
-          const v_bytes part2 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(2)), v_pattern(pattern2));
-          const v_bytes part1 = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part2);
-          const v_bytes part0 = v_or(part1, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern3)));
-          q[j] = v_or(part0, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(6)), v_pattern(pattern4)));
+      for (size_t k = 0; k < 2; ++k) {
+        {
+          v_bytes q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 8 + 2);
+            const v_bytes part2 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(2)), v_pattern(pattern2));
+            const v_bytes part1 = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part2);
+            const v_bytes part3 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern3));
+            const v_bytes part0 = v_or(part1, part3);
+            q[j] = v_or(part0, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(6)), v_pattern(pattern4)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 8 + 6);
+            const v_bytes part6 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(2)), v_pattern(pattern2));
+            const v_bytes part5 = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part6);
+            const v_bytes part7 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern3));
+            const v_bytes part4 = v_or(part5, part7);
+            q[j + 4] = v_or(part4, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(6)), v_pattern(pattern4)));
+          }
+          pack_unit(q, to + panel::codes + k * 32);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 6);
-          const v_bytes part5 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(2)), v_pattern(pattern2));
-          const v_bytes part4 = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part5);
-          const v_bytes part3 = v_or(part4, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern3)));
-          q[j + 4] = v_or(part3, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(6)), v_pattern(pattern4)));
-        }
-        pack_unit(q, to + panel::codes);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 10);
-          const v_bytes part8 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(2)), v_pattern(pattern2));
-          const v_bytes part7 = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part8);
-          const v_bytes part6 = v_or(part7, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern3)));
-          q[j] = v_or(part6, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(6)), v_pattern(pattern4)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 14);
-          const v_bytes part11 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(2)), v_pattern(pattern2));
-          const v_bytes part10 = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part11);
-          const v_bytes part12 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern3));
-          const v_bytes part9 = v_or(part10, part12);
-          q[j + 4] = v_or(part9, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(6)), v_pattern(pattern4)));
-        }
-        pack_unit(q, to + panel::codes + 32);
       }
       {
         v_bytes q[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + 18);
-          const v_bytes part15 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(2)), v_pattern(pattern2));
-          const v_bytes part14 = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part15);
-          const v_bytes part16 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern3));
-          const v_bytes part13 = v_or(part14, part16);
-          q[j] = v_or(part13, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(6)), v_pattern(pattern4)));
+          const v_bytes part10 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(2)), v_pattern(pattern2));
+          const v_bytes part9 = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part10);
+          const v_bytes part8 = v_or(part9, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern3)));
+          q[j] = v_or(part8, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(6)), v_pattern(pattern4)));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + 18);
-          const v_bytes part19 = v_and(v_srl(v_shuffle(bytes0, pattern5), int32_t(2)), v_pattern(pattern2));
-          const v_bytes part18 = v_or(v_and(v_shuffle(bytes0, pattern5), v_pattern(pattern1)), part19);
-          const v_bytes part20 = v_and(v_srl(v_shuffle(bytes0, pattern5), int32_t(4)), v_pattern(pattern3));
-          const v_bytes part17 = v_or(part18, part20);
-          q[j + 4] = v_or(part17, v_and(v_srl(v_shuffle(bytes0, pattern5), int32_t(6)), v_pattern(pattern4)));
+          const v_bytes part13 = v_and(v_srl(v_shuffle(bytes0, pattern5), int32_t(2)), v_pattern(pattern2));
+          const v_bytes part12 = v_or(v_and(v_shuffle(bytes0, pattern5), v_pattern(pattern1)), part13);
+          const v_bytes part14 = v_and(v_srl(v_shuffle(bytes0, pattern5), int32_t(4)), v_pattern(pattern3));
+          const v_bytes part11 = v_or(part12, part14);
+          q[j + 4] = v_or(part11, v_and(v_srl(v_shuffle(bytes0, pattern5), int32_t(6)), v_pattern(pattern4)));
         }
         pack_unit(q, to + panel::codes + 64);
       }
@@ -383,19 +310,19 @@ struct tiles : shape {
         v_bytes q[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + 18);
-          const v_bytes part23 = v_and(v_srl(v_shuffle(bytes0, pattern6), int32_t(2)), v_pattern(pattern2));
-          const v_bytes part22 = v_or(v_and(v_shuffle(bytes0, pattern6), v_pattern(pattern1)), part23);
-          const v_bytes part24 = v_and(v_srl(v_shuffle(bytes0, pattern6), int32_t(4)), v_pattern(pattern3));
-          const v_bytes part21 = v_or(part22, part24);
-          q[j] = v_or(part21, v_and(v_srl(v_shuffle(bytes0, pattern6), int32_t(6)), v_pattern(pattern4)));
+          const v_bytes part17 = v_and(v_srl(v_shuffle(bytes0, pattern6), int32_t(2)), v_pattern(pattern2));
+          const v_bytes part16 = v_or(v_and(v_shuffle(bytes0, pattern6), v_pattern(pattern1)), part17);
+          const v_bytes part18 = v_and(v_srl(v_shuffle(bytes0, pattern6), int32_t(4)), v_pattern(pattern3));
+          const v_bytes part15 = v_or(part16, part18);
+          q[j] = v_or(part15, v_and(v_srl(v_shuffle(bytes0, pattern6), int32_t(6)), v_pattern(pattern4)));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + 18);
-          const v_bytes part27 = v_and(v_srl(v_shuffle(bytes0, pattern7), int32_t(2)), v_pattern(pattern2));
-          const v_bytes part26 = v_or(v_and(v_shuffle(bytes0, pattern7), v_pattern(pattern1)), part27);
-          const v_bytes part28 = v_and(v_srl(v_shuffle(bytes0, pattern7), int32_t(4)), v_pattern(pattern3));
-          const v_bytes part25 = v_or(part26, part28);
-          q[j + 4] = v_or(part25, v_and(v_srl(v_shuffle(bytes0, pattern7), int32_t(6)), v_pattern(pattern4)));
+          const v_bytes part21 = v_and(v_srl(v_shuffle(bytes0, pattern7), int32_t(2)), v_pattern(pattern2));
+          const v_bytes part20 = v_or(v_and(v_shuffle(bytes0, pattern7), v_pattern(pattern1)), part21);
+          const v_bytes part22 = v_and(v_srl(v_shuffle(bytes0, pattern7), int32_t(4)), v_pattern(pattern3));
+          const v_bytes part19 = v_or(part20, part22);
+          q[j + 4] = v_or(part19, v_and(v_srl(v_shuffle(bytes0, pattern7), int32_t(6)), v_pattern(pattern4)));
         }
         pack_unit(q, to + panel::codes + 96);
       }

@@ -90,38 +90,25 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i], minimum[i]);
     }
-    const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 16)), load16(row(1) + 16), 1);
-    weights(_mm256_and_si256(bytes16, _mm256_set1_epi8(char(3))), scale[0], minimum[0], to, 0);
-    const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 32)), load16(row(1) + 32), 1);
-    weights(_mm256_and_si256(bytes32, _mm256_set1_epi8(char(3))), scale[0] + 1, minimum[0] + 1, to, 16);
-    const __m256i part0 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(3)));
-    weights(part0, scale[0] + 2, minimum[0] + 2, to, 32);
-    const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 2), _mm256_set1_epi8(char(3)));
-    weights(part1, scale[0] + 3, minimum[0] + 3, to, 48);
-    const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(3)));
-    weights(part2, scale[0] + 4, minimum[0] + 4, to, 64);
-    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 4), _mm256_set1_epi8(char(3)));
-    weights(part3, scale[0] + 5, minimum[0] + 5, to, 80);
-    const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 6), _mm256_set1_epi8(char(3)));
-    weights(part4, scale[0] + 6, minimum[0] + 6, to, 96);
-    const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 6), _mm256_set1_epi8(char(3)));
-    weights(part5, scale[0] + 7, minimum[0] + 7, to, 112);
-    const __m256i bytes48 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 48)), load16(row(1) + 48), 1);
-    weights(_mm256_and_si256(bytes48, _mm256_set1_epi8(char(3))), scale[0] + 8, minimum[0] + 8, to, 128);
-    const __m256i bytes64 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 64)), load16(row(1) + 64), 1);
-    weights(_mm256_and_si256(bytes64, _mm256_set1_epi8(char(3))), scale[0] + 9, minimum[0] + 9, to, 144);
-    const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 2), _mm256_set1_epi8(char(3)));
-    weights(part6, scale[0] + 10, minimum[0] + 10, to, 160);
-    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes64, 2), _mm256_set1_epi8(char(3)));
-    weights(part7, scale[0] + 11, minimum[0] + 11, to, 176);
-    const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 4), _mm256_set1_epi8(char(3)));
-    weights(part8, scale[0] + 12, minimum[0] + 12, to, 192);
-    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes64, 4), _mm256_set1_epi8(char(3)));
-    weights(part9, scale[0] + 13, minimum[0] + 13, to, 208);
-    const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 6), _mm256_set1_epi8(char(3)));
-    weights(part10, scale[0] + 14, minimum[0] + 14, to, 224);
-    const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes64, 6), _mm256_set1_epi8(char(3)));
-    weights(part11, scale[0] + 15, minimum[0] + 15, to, 240);
+    for (size_t k = 0; k < 2; ++k) {
+      const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + k * 32 + 16)), load16(row(1) + k * 32 + 16), 1);
+      weights(_mm256_and_si256(bytes16, _mm256_set1_epi8(char(3))), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
+      const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + k * 32 + 32)), load16(row(1) + k * 32 + 32), 1);
+      const __m256i part0 = _mm256_and_si256(bytes32, _mm256_set1_epi8(char(3)));
+      weights(part0, scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
+      const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(3)));
+      weights(part1, scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
+      const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 2), _mm256_set1_epi8(char(3)));
+      weights(part2, scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
+      const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(3)));
+      weights(part3, scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
+      const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 4), _mm256_set1_epi8(char(3)));
+      weights(part4, scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
+      const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 6), _mm256_set1_epi8(char(3)));
+      weights(part5, scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
+      const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 6), _mm256_set1_epi8(char(3)));
+      weights(part6, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -184,245 +171,66 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       __m256i isum[C] = {};
       __m256i msum[C] = {};
-      const __m256i pair0 = _mm256_or_si256(minimum[0], _mm256_slli_epi32(minimum[1], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums));
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair0, part0));
+      for (size_t k = 0; k < 8; ++k) {
+        const __m256i pair0 = _mm256_or_si256(minimum[k * 2], _mm256_slli_epi32(minimum[k * 2 + 1], 16));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + k * 4));
+          msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair0, part0));
+        }
       }
-      const __m256i pair2 = _mm256_or_si256(minimum[2], _mm256_slli_epi32(minimum[3], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256i part1 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 4));
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair2, part1));
-      }
-      const __m256i pair4 = _mm256_or_si256(minimum[4], _mm256_slli_epi32(minimum[5], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256i part2 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 8));
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair4, part2));
-      }
-      const __m256i pair6 = _mm256_or_si256(minimum[6], _mm256_slli_epi32(minimum[7], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256i part3 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 12));
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair6, part3));
-      }
-      const __m256i pair8 = _mm256_or_si256(minimum[8], _mm256_slli_epi32(minimum[9], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256i part4 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 16));
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair8, part4));
-      }
-      const __m256i pair10 = _mm256_or_si256(minimum[10], _mm256_slli_epi32(minimum[11], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256i part5 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 20));
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair10, part5));
-      }
-      const __m256i pair12 = _mm256_or_si256(minimum[12], _mm256_slli_epi32(minimum[13], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256i part6 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 24));
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair12, part6));
-      }
-      const __m256i pair14 = _mm256_or_si256(minimum[14], _mm256_slli_epi32(minimum[15], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256i part7 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 28));
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair14, part7));
-      }
-      {
-        // weights 0 .. 15
-        __m256i dot0[C * 4] = {};
-        __m256i dot0_16[C * 4];
-        __m256i bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
+      for (size_t k = 0; k < 2; ++k) {
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+            __m256i dot0[C * 4] = {};
+            __m256i dot0_16[C * 4];
+            __m256i bytes16[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + k1 * 16 + 16)), load16(row(j + 4) + k * 32 + k1 * 16 + 16), 1);
+            }
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i q = _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(3)));
+              raw_first<C>(dot0_16 + j * C, q, a + k * 128 + k1 * 16);
+            }
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+            }
+            add_group<C>(dot0, scale[k * 8 + k1], isum);
+            // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+            __m256i dot2[C * 4] = {};
+            __m256i dot2_16[C * 4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(3)));
+              raw_first<C>(dot2_16 + j * C, q, a + k * 128 + k1 * 16 + 32);
+            }
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              raw_last<C>(dot2 + j * C, dot2_16 + j * C);
+            }
+            add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+            // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+            __m256i dot4[C * 4] = {};
+            __m256i dot4_16[C * 4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(3)));
+              raw_first<C>(dot4_16 + j * C, q, a + k * 128 + k1 * 16 + 64);
+            }
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              raw_last<C>(dot4 + j * C, dot4_16 + j * C);
+            }
+            add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+            // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+            __m256i dot6[C * 4] = {};
+            __m256i dot6_16[C * 4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 6), _mm256_set1_epi8(char(3)));
+              raw_first<C>(dot6_16 + j * C, q, a + k * 128 + k1 * 16 + 96);
+            }
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              raw_last<C>(dot6 + j * C, dot6_16 + j * C);
+            }
+            add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          }
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot0_16 + j * C, q, a);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        add_group<C>(dot0, scale[0], isum);
-        // weights 32 .. 47
-        __m256i dot2[C * 4] = {};
-        __m256i dot2_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot2_16 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-        }
-        add_group<C>(dot2, scale[2], isum);
-        // weights 64 .. 79
-        __m256i dot4[C * 4] = {};
-        __m256i dot4_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot4_16 + j * C, q, a + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
-        }
-        add_group<C>(dot4, scale[4], isum);
-        // weights 96 .. 111
-        __m256i dot6[C * 4] = {};
-        __m256i dot6_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 6), _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot6_16 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
-        }
-        add_group<C>(dot6, scale[6], isum);
-      }
-      {
-        // weights 16 .. 31
-        __m256i dot1[C * 4] = {};
-        __m256i dot1_16[C * 4];
-        __m256i bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot1_16 + j * C, q, a + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        add_group<C>(dot1, scale[1], isum);
-        // weights 48 .. 63
-        __m256i dot3[C * 4] = {};
-        __m256i dot3_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot3_16 + j * C, q, a + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
-        }
-        add_group<C>(dot3, scale[3], isum);
-        // weights 80 .. 95
-        __m256i dot5[C * 4] = {};
-        __m256i dot5_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot5_16 + j * C, q, a + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
-        }
-        add_group<C>(dot5, scale[5], isum);
-        // weights 112 .. 127
-        __m256i dot7[C * 4] = {};
-        __m256i dot7_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 6), _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot7_16 + j * C, q, a + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
-        }
-        add_group<C>(dot7, scale[7], isum);
-      }
-      {
-        // weights 128 .. 143
-        __m256i dot8[C * 4] = {};
-        __m256i dot8_16[C * 4];
-        __m256i bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot8_16 + j * C, q, a + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot8 + j * C, dot8_16 + j * C);
-        }
-        add_group<C>(dot8, scale[8], isum);
-        // weights 160 .. 175
-        __m256i dot10[C * 4] = {};
-        __m256i dot10_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 2), _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot10_16 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot10 + j * C, dot10_16 + j * C);
-        }
-        add_group<C>(dot10, scale[10], isum);
-        // weights 192 .. 207
-        __m256i dot12[C * 4] = {};
-        __m256i dot12_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot12_16 + j * C, q, a + 192);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot12 + j * C, dot12_16 + j * C);
-        }
-        add_group<C>(dot12, scale[12], isum);
-        // weights 224 .. 239
-        __m256i dot14[C * 4] = {};
-        __m256i dot14_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 6), _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot14_16 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot14 + j * C, dot14_16 + j * C);
-        }
-        add_group<C>(dot14, scale[14], isum);
-      }
-      {
-        // weights 144 .. 159
-        __m256i dot9[C * 4] = {};
-        __m256i dot9_16[C * 4];
-        __m256i bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot9_16 + j * C, q, a + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot9 + j * C, dot9_16 + j * C);
-        }
-        add_group<C>(dot9, scale[9], isum);
-        // weights 176 .. 191
-        __m256i dot11[C * 4] = {};
-        __m256i dot11_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 2), _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot11_16 + j * C, q, a + 176);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot11 + j * C, dot11_16 + j * C);
-        }
-        add_group<C>(dot11, scale[11], isum);
-        // weights 208 .. 223
-        __m256i dot13[C * 4] = {};
-        __m256i dot13_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot13_16 + j * C, q, a + 208);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot13 + j * C, dot13_16 + j * C);
-        }
-        add_group<C>(dot13, scale[13], isum);
-        // weights 240 .. 255
-        __m256i dot15[C * 4] = {};
-        __m256i dot15_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 6), _mm256_set1_epi8(char(3)));
-          raw_first<C>(dot15_16 + j * C, q, a + 240);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot15 + j * C, dot15_16 + j * C);
-        }
-        add_group<C>(dot15, scale[15], isum);
       }
       const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
       const __m256 minimum_factor = _mm256_cvtph_ps(low16(dmin_bits[0]));
@@ -535,173 +343,56 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
       _mm_storeu_si128((__m128i *)(to + panel::dmin_factor), low16(dmin_bits[0]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales), low8(scale[0]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 8), low8(scale[1]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 16), low8(scale[2]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 24), low8(scale[3]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 32), low8(scale[4]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 40), low8(scale[5]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 48), low8(scale[6]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 56), low8(scale[7]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 64), low8(scale[8]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 72), low8(scale[9]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 80), low8(scale[10]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 88), low8(scale[11]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 96), low8(scale[12]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 104), low8(scale[13]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 112), low8(scale[14]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 120), low8(scale[15]));
-      const __m256i part1 = _mm256_slli_epi32(_mm256_and_si256(minimum[1], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part0 = _mm256_or_si256(_mm256_and_si256(minimum[0], _mm256_set1_epi32(int32_t(255))), part1);
-      _mm_storeu_si128((__m128i *)(to + panel::minimums), low16(part0));
-      const __m256i part3 = _mm256_slli_epi32(_mm256_and_si256(minimum[3], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part2 = _mm256_or_si256(_mm256_and_si256(minimum[2], _mm256_set1_epi32(int32_t(255))), part3);
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 16), low16(part2));
-      const __m256i part5 = _mm256_slli_epi32(_mm256_and_si256(minimum[5], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part4 = _mm256_or_si256(_mm256_and_si256(minimum[4], _mm256_set1_epi32(int32_t(255))), part5);
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 32), low16(part4));
-      const __m256i part7 = _mm256_slli_epi32(_mm256_and_si256(minimum[7], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part6 = _mm256_or_si256(_mm256_and_si256(minimum[6], _mm256_set1_epi32(int32_t(255))), part7);
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 48), low16(part6));
-      const __m256i part9 = _mm256_slli_epi32(_mm256_and_si256(minimum[9], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part8 = _mm256_or_si256(_mm256_and_si256(minimum[8], _mm256_set1_epi32(int32_t(255))), part9);
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 64), low16(part8));
-      const __m256i part11 = _mm256_slli_epi32(_mm256_and_si256(minimum[11], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part10 = _mm256_or_si256(_mm256_and_si256(minimum[10], _mm256_set1_epi32(int32_t(255))), part11);
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 80), low16(part10));
-      const __m256i part13 = _mm256_slli_epi32(_mm256_and_si256(minimum[13], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part12 = _mm256_or_si256(_mm256_and_si256(minimum[12], _mm256_set1_epi32(int32_t(255))), part13);
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 96), low16(part12));
-      const __m256i part15 = _mm256_slli_epi32(_mm256_and_si256(minimum[15], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part14 = _mm256_or_si256(_mm256_and_si256(minimum[14], _mm256_set1_epi32(int32_t(255))), part15);
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 112), low16(part14));
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes);
+      for (size_t k = 0; k < 16; ++k) {
+        _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
       }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 32);
+      for (size_t k = 0; k < 8; ++k) {
+        const __m256i part2 = _mm256_and_si256(minimum[k * 2 + 1], _mm256_set1_epi32(int32_t(255)));
+        const __m256i part1 = _mm256_slli_epi32(part2, 8);
+        const __m256i part0 = _mm256_or_si256(_mm256_and_si256(minimum[k * 2], _mm256_set1_epi32(int32_t(255))), part1);
+        _mm_storeu_si128((__m128i *)(to + panel::minimums + k * 16), low16(part0));
       }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+      for (size_t k = 0; k < 2; ++k) {
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            __m256i q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + k1 * 16 + 16)), load16(row(j + 4) + k * 32 + k1 * 16 + 16), 1);
+              q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
+            }
+            pack_unit(q, to + panel::codes + k * 256 + k1 * 32);
+          }
         }
-        pack_unit(q, to + panel::codes + 64);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            __m256i q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + k1 * 16 + 16)), load16(row(j + 4) + k * 32 + k1 * 16 + 16), 1);
+              q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+            }
+            pack_unit(q, to + panel::codes + k * 256 + k1 * 32 + 64);
+          }
         }
-        pack_unit(q, to + panel::codes + 96);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            __m256i q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + k1 * 16 + 16)), load16(row(j + 4) + k * 32 + k1 * 16 + 16), 1);
+              q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+            }
+            pack_unit(q, to + panel::codes + k * 256 + k1 * 32 + 128);
+          }
         }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            __m256i q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + k1 * 16 + 16)), load16(row(j + 4) + k * 32 + k1 * 16 + 16), 1);
+              q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+            }
+            pack_unit(q, to + panel::codes + k * 256 + k1 * 32 + 192);
+          }
         }
-        pack_unit(q, to + panel::codes + 160);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 224);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 256);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 288);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 320);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 352);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 416);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 448);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 480);
       }
     }
   }

@@ -93,173 +93,50 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       __m512i isum[C] = {};
       __m512i msum[C] = {};
-      const __m512i pair0 = _mm512_or_si512(minimum[0], _mm512_slli_epi32(minimum[1], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair0, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums)));
+      for (size_t k = 0; k < 8; ++k) {
+        const __m512i pair0 = _mm512_or_si512(minimum[k * 2], _mm512_slli_epi32(minimum[k * 2 + 1], 16));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + k * 4));
+          msum[c] = _mm512_dpwssd_epi32(msum[c], pair0, part0);
+        }
       }
-      const __m512i pair2 = _mm512_or_si512(minimum[2], _mm512_slli_epi32(minimum[3], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair2, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 4)));
-      }
-      const __m512i pair4 = _mm512_or_si512(minimum[4], _mm512_slli_epi32(minimum[5], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair4, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 8)));
-      }
-      const __m512i pair6 = _mm512_or_si512(minimum[6], _mm512_slli_epi32(minimum[7], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair6, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 12)));
-      }
-      const __m512i pair8 = _mm512_or_si512(minimum[8], _mm512_slli_epi32(minimum[9], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair8, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 16)));
-      }
-      const __m512i pair10 = _mm512_or_si512(minimum[10], _mm512_slli_epi32(minimum[11], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair10, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 20)));
-      }
-      const __m512i pair12 = _mm512_or_si512(minimum[12], _mm512_slli_epi32(minimum[13], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair12, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 24)));
-      }
-      const __m512i pair14 = _mm512_or_si512(minimum[14], _mm512_slli_epi32(minimum[15], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair14, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 28)));
-      }
-      {
-        // weights 0 .. 15
-        __m512i dot0[C * 4] = {};
-        __m512i bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
+      for (size_t k = 0; k < 2; ++k) {
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+            __m512i dot0[C * 4] = {};
+            __m512i bytes16[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              bytes16[j] = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16, row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
+            }
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m512i q = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(3)));
+              raw_step<C>(dot0 + j * C, q, a + k * 128 + k1 * 16);
+            }
+            add_group<C>(dot0, scale[k * 8 + k1], isum);
+            // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+            __m512i dot2[C * 4] = {};
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 2), _mm512_set1_epi8(char(3)));
+              raw_step<C>(dot2 + j * C, q, a + k * 128 + k1 * 16 + 32);
+            }
+            add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+            // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+            __m512i dot4[C * 4] = {};
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(3)));
+              raw_step<C>(dot4 + j * C, q, a + k * 128 + k1 * 16 + 64);
+            }
+            add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+            // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+            __m512i dot6[C * 4] = {};
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 6), _mm512_set1_epi8(char(3)));
+              raw_step<C>(dot6 + j * C, q, a + k * 128 + k1 * 16 + 96);
+            }
+            add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          }
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        add_group<C>(dot0, scale[0], isum);
-        // weights 32 .. 47
-        __m512i dot2[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 2), _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot2 + j * C, q, a + 32);
-        }
-        add_group<C>(dot2, scale[2], isum);
-        // weights 64 .. 79
-        __m512i dot4[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot4 + j * C, q, a + 64);
-        }
-        add_group<C>(dot4, scale[4], isum);
-        // weights 96 .. 111
-        __m512i dot6[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 6), _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot6 + j * C, q, a + 96);
-        }
-        add_group<C>(dot6, scale[6], isum);
-      }
-      {
-        // weights 16 .. 31
-        __m512i dot1[C * 4] = {};
-        __m512i bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot1 + j * C, q, a + 16);
-        }
-        add_group<C>(dot1, scale[1], isum);
-        // weights 48 .. 63
-        __m512i dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 2), _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot3 + j * C, q, a + 48);
-        }
-        add_group<C>(dot3, scale[3], isum);
-        // weights 80 .. 95
-        __m512i dot5[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot5 + j * C, q, a + 80);
-        }
-        add_group<C>(dot5, scale[5], isum);
-        // weights 112 .. 127
-        __m512i dot7[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 6), _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot7 + j * C, q, a + 112);
-        }
-        add_group<C>(dot7, scale[7], isum);
-      }
-      {
-        // weights 128 .. 143
-        __m512i dot8[C * 4] = {};
-        __m512i bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot8 + j * C, q, a + 128);
-        }
-        add_group<C>(dot8, scale[8], isum);
-        // weights 160 .. 175
-        __m512i dot10[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 2), _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot10 + j * C, q, a + 160);
-        }
-        add_group<C>(dot10, scale[10], isum);
-        // weights 192 .. 207
-        __m512i dot12[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot12 + j * C, q, a + 192);
-        }
-        add_group<C>(dot12, scale[12], isum);
-        // weights 224 .. 239
-        __m512i dot14[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 6), _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot14 + j * C, q, a + 224);
-        }
-        add_group<C>(dot14, scale[14], isum);
-      }
-      {
-        // weights 144 .. 159
-        __m512i dot9[C * 4] = {};
-        __m512i bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot9 + j * C, q, a + 144);
-        }
-        add_group<C>(dot9, scale[9], isum);
-        // weights 176 .. 191
-        __m512i dot11[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 2), _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot11 + j * C, q, a + 176);
-        }
-        add_group<C>(dot11, scale[11], isum);
-        // weights 208 .. 223
-        __m512i dot13[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot13 + j * C, q, a + 208);
-        }
-        add_group<C>(dot13, scale[13], isum);
-        // weights 240 .. 255
-        __m512i dot15[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 6), _mm512_set1_epi8(char(3)));
-          raw_step<C>(dot15 + j * C, q, a + 240);
-        }
-        add_group<C>(dot15, scale[15], isum);
       }
       const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(dmin_bits[0]));

@@ -60,38 +60,10 @@ struct shape {
   static void factors(const uint8_t *w, float *scale, float *minimum) {
     const float d_factor = qc_f16(w + 80);
     const float dmin_factor = qc_f16(w + 82);
-    scale[0] = d_factor * float(w[0] & 15);
-    minimum[0] = dmin_factor * float(w[0] >> 4);
-    scale[1] = d_factor * float(w[1] & 15);
-    minimum[1] = dmin_factor * float(w[1] >> 4);
-    scale[2] = d_factor * float(w[2] & 15);
-    minimum[2] = dmin_factor * float(w[2] >> 4);
-    scale[3] = d_factor * float(w[3] & 15);
-    minimum[3] = dmin_factor * float(w[3] >> 4);
-    scale[4] = d_factor * float(w[4] & 15);
-    minimum[4] = dmin_factor * float(w[4] >> 4);
-    scale[5] = d_factor * float(w[5] & 15);
-    minimum[5] = dmin_factor * float(w[5] >> 4);
-    scale[6] = d_factor * float(w[6] & 15);
-    minimum[6] = dmin_factor * float(w[6] >> 4);
-    scale[7] = d_factor * float(w[7] & 15);
-    minimum[7] = dmin_factor * float(w[7] >> 4);
-    scale[8] = d_factor * float(w[8] & 15);
-    minimum[8] = dmin_factor * float(w[8] >> 4);
-    scale[9] = d_factor * float(w[9] & 15);
-    minimum[9] = dmin_factor * float(w[9] >> 4);
-    scale[10] = d_factor * float(w[10] & 15);
-    minimum[10] = dmin_factor * float(w[10] >> 4);
-    scale[11] = d_factor * float(w[11] & 15);
-    minimum[11] = dmin_factor * float(w[11] >> 4);
-    scale[12] = d_factor * float(w[12] & 15);
-    minimum[12] = dmin_factor * float(w[12] >> 4);
-    scale[13] = d_factor * float(w[13] & 15);
-    minimum[13] = dmin_factor * float(w[13] >> 4);
-    scale[14] = d_factor * float(w[14] & 15);
-    minimum[14] = dmin_factor * float(w[14] >> 4);
-    scale[15] = d_factor * float(w[15] & 15);
-    minimum[15] = dmin_factor * float(w[15] >> 4);
+    for (size_t k = 0; k < 16; ++k) {
+      scale[k] = d_factor * float(w[k] & 15);
+      minimum[k] = dmin_factor * float(w[k] >> 4);
+    }
   }
 
   /// Writes a block from its codes, scales, minimums and floats.
@@ -99,85 +71,27 @@ struct shape {
     qc_clear(w, bytes);
     qc_store_u16(w + 80, e.factor[0]);
     qc_store_u16(w + 82, e.minimum_factor[0]);
-    w[0] |= uint8_t(e.scale[0] & 15);
-    w[1] |= uint8_t(e.scale[1] & 15);
-    w[2] |= uint8_t(e.scale[2] & 15);
-    w[3] |= uint8_t(e.scale[3] & 15);
-    w[4] |= uint8_t(e.scale[4] & 15);
-    w[5] |= uint8_t(e.scale[5] & 15);
-    w[6] |= uint8_t(e.scale[6] & 15);
-    w[7] |= uint8_t(e.scale[7] & 15);
-    w[8] |= uint8_t(e.scale[8] & 15);
-    w[9] |= uint8_t(e.scale[9] & 15);
-    w[10] |= uint8_t(e.scale[10] & 15);
-    w[11] |= uint8_t(e.scale[11] & 15);
-    w[12] |= uint8_t(e.scale[12] & 15);
-    w[13] |= uint8_t(e.scale[13] & 15);
-    w[14] |= uint8_t(e.scale[14] & 15);
-    w[15] |= uint8_t(e.scale[15] & 15);
-    w[0] |= uint8_t((e.minimum[0] & 15) << 4);
-    w[1] |= uint8_t((e.minimum[1] & 15) << 4);
-    w[2] |= uint8_t((e.minimum[2] & 15) << 4);
-    w[3] |= uint8_t((e.minimum[3] & 15) << 4);
-    w[4] |= uint8_t((e.minimum[4] & 15) << 4);
-    w[5] |= uint8_t((e.minimum[5] & 15) << 4);
-    w[6] |= uint8_t((e.minimum[6] & 15) << 4);
-    w[7] |= uint8_t((e.minimum[7] & 15) << 4);
-    w[8] |= uint8_t((e.minimum[8] & 15) << 4);
-    w[9] |= uint8_t((e.minimum[9] & 15) << 4);
-    w[10] |= uint8_t((e.minimum[10] & 15) << 4);
-    w[11] |= uint8_t((e.minimum[11] & 15) << 4);
-    w[12] |= uint8_t((e.minimum[12] & 15) << 4);
-    w[13] |= uint8_t((e.minimum[13] & 15) << 4);
-    w[14] |= uint8_t((e.minimum[14] & 15) << 4);
-    w[15] |= uint8_t((e.minimum[15] & 15) << 4);
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(e.code[i] & 3);
+    for (size_t k = 0; k < 16; ++k) {
+      w[k] |= uint8_t(e.scale[k] & 15);
     }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t(e.code[i + 16] & 3);
+    for (size_t k = 0; k < 16; ++k) {
+      w[k] |= uint8_t((e.minimum[k] & 15) << 4);
     }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t((e.code[i + 32] & 3) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t((e.code[i + 48] & 3) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t((e.code[i + 64] & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t((e.code[i + 80] & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t((e.code[i + 96] & 3) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t((e.code[i + 112] & 3) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t(e.code[i + 128] & 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 64] |= uint8_t(e.code[i + 144] & 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t((e.code[i + 160] & 3) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 64] |= uint8_t((e.code[i + 176] & 3) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t((e.code[i + 192] & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 64] |= uint8_t((e.code[i + 208] & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t((e.code[i + 224] & 3) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 64] |= uint8_t((e.code[i + 240] & 3) << 6);
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t i = 0; i < 16; ++i) {
+        w[i + k * 32 + 16] |= uint8_t(e.code[i + k * 128] & 3);
+      }
+      for (size_t i = 0; i < 16; ++i) {
+        w[i + k * 32 + 32] |= uint8_t(e.code[i + k * 128 + 16] & 3);
+      }
+      for (size_t k1 = 0; k1 < 3; ++k1) {
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k * 32 + 16] |= uint8_t((e.code[i + k * 128 + k1 * 32 + 32] & 3) << (k1 * 2 + 2));
+        }
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k * 32 + 32] |= uint8_t((e.code[i + k * 128 + k1 * 32 + 48] & 3) << (k1 * 2 + 2));
+        }
+      }
     }
   }
 };

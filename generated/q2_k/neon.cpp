@@ -114,26 +114,24 @@ struct tiles : shape {
     float *to[1];
     to[0] = out(0);
     factors(row(0), scale[0], minimum[0]);
-    const uint8x16_t bytes16 = vld1q_u8(row(0) + 16);
-    weights(vandq_u8(bytes16, vdupq_n_u8(3)), scale[0], minimum[0], to, 0);
-    const uint8x16_t bytes32 = vld1q_u8(row(0) + 32);
-    weights(vandq_u8(bytes32, vdupq_n_u8(3)), scale[0] + 1, minimum[0] + 1, to, 16);
-    weights(vandq_u8(vshrq_n_u8(bytes16, 2), vdupq_n_u8(3)), scale[0] + 2, minimum[0] + 2, to, 32);
-    weights(vandq_u8(vshrq_n_u8(bytes32, 2), vdupq_n_u8(3)), scale[0] + 3, minimum[0] + 3, to, 48);
-    weights(vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(3)), scale[0] + 4, minimum[0] + 4, to, 64);
-    weights(vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(3)), scale[0] + 5, minimum[0] + 5, to, 80);
-    weights(vandq_u8(vshrq_n_u8(bytes16, 6), vdupq_n_u8(3)), scale[0] + 6, minimum[0] + 6, to, 96);
-    weights(vandq_u8(vshrq_n_u8(bytes32, 6), vdupq_n_u8(3)), scale[0] + 7, minimum[0] + 7, to, 112);
-    const uint8x16_t bytes48 = vld1q_u8(row(0) + 48);
-    weights(vandq_u8(bytes48, vdupq_n_u8(3)), scale[0] + 8, minimum[0] + 8, to, 128);
-    const uint8x16_t bytes64 = vld1q_u8(row(0) + 64);
-    weights(vandq_u8(bytes64, vdupq_n_u8(3)), scale[0] + 9, minimum[0] + 9, to, 144);
-    weights(vandq_u8(vshrq_n_u8(bytes48, 2), vdupq_n_u8(3)), scale[0] + 10, minimum[0] + 10, to, 160);
-    weights(vandq_u8(vshrq_n_u8(bytes64, 2), vdupq_n_u8(3)), scale[0] + 11, minimum[0] + 11, to, 176);
-    weights(vandq_u8(vshrq_n_u8(bytes48, 4), vdupq_n_u8(3)), scale[0] + 12, minimum[0] + 12, to, 192);
-    weights(vandq_u8(vshrq_n_u8(bytes64, 4), vdupq_n_u8(3)), scale[0] + 13, minimum[0] + 13, to, 208);
-    weights(vandq_u8(vshrq_n_u8(bytes48, 6), vdupq_n_u8(3)), scale[0] + 14, minimum[0] + 14, to, 224);
-    weights(vandq_u8(vshrq_n_u8(bytes64, 6), vdupq_n_u8(3)), scale[0] + 15, minimum[0] + 15, to, 240);
+    for (size_t k = 0; k < 2; ++k) {
+      const uint8x16_t bytes16 = vld1q_u8(row(0) + k * 32 + 16);
+      weights(vandq_u8(bytes16, vdupq_n_u8(3)), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
+      const uint8x16_t bytes32 = vld1q_u8(row(0) + k * 32 + 32);
+      weights(vandq_u8(bytes32, vdupq_n_u8(3)), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
+      const uint8x16_t part0 = vandq_u8(vshrq_n_u8(bytes16, 2), vdupq_n_u8(3));
+      weights(part0, scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
+      const uint8x16_t part1 = vandq_u8(vshrq_n_u8(bytes32, 2), vdupq_n_u8(3));
+      weights(part1, scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
+      const uint8x16_t part2 = vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(3));
+      weights(part2, scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
+      const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(3));
+      weights(part3, scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
+      const uint8x16_t part4 = vandq_u8(vshrq_n_u8(bytes16, 6), vdupq_n_u8(3));
+      weights(part4, scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
+      const uint8x16_t part5 = vandq_u8(vshrq_n_u8(bytes32, 6), vdupq_n_u8(3));
+      weights(part5, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -190,176 +188,50 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       int32x4_t isum[C] = {};
       int32x4_t msum[C] = {};
-      const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[0], vshlq_n_s32(minimum[1], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair0, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums))));
+      for (size_t k = 0; k < 8; ++k) {
+        const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[k * 2], vshlq_n_s32(minimum[k * 2 + 1], 16)));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + k * 4)));
+          msum[c] = dot2(msum[c], pair0, part0);
+        }
       }
-      const int16x8_t pair2 = vreinterpretq_s16_s32(vorrq_s32(minimum[2], vshlq_n_s32(minimum[3], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair2, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 4))));
-      }
-      const int16x8_t pair4 = vreinterpretq_s16_s32(vorrq_s32(minimum[4], vshlq_n_s32(minimum[5], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair4, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 8))));
-      }
-      const int16x8_t pair6 = vreinterpretq_s16_s32(vorrq_s32(minimum[6], vshlq_n_s32(minimum[7], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair6, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 12))));
-      }
-      const int16x8_t pair8 = vreinterpretq_s16_s32(vorrq_s32(minimum[8], vshlq_n_s32(minimum[9], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair8, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 16))));
-      }
-      const int16x8_t pair10 = vreinterpretq_s16_s32(vorrq_s32(minimum[10], vshlq_n_s32(minimum[11], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 20)));
-        msum[c] = dot2(msum[c], pair10, part0);
-      }
-      const int16x8_t pair12 = vreinterpretq_s16_s32(vorrq_s32(minimum[12], vshlq_n_s32(minimum[13], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const int16x8_t part1 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 24)));
-        msum[c] = dot2(msum[c], pair12, part1);
-      }
-      const int16x8_t pair14 = vreinterpretq_s16_s32(vorrq_s32(minimum[14], vshlq_n_s32(minimum[15], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const int16x8_t part2 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 28)));
-        msum[c] = dot2(msum[c], pair14, part2);
-      }
-      {
-        // weights 0 .. 15
-        int32x4_t dot0[C * 4] = {};
-        uint8x16_t bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = vld1q_u8(row(j) + 16);
+      for (size_t k = 0; k < 2; ++k) {
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+            int32x4_t dot0[C * 4] = {};
+            uint8x16_t bytes16[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              bytes16[j] = vld1q_u8(row(j) + k * 32 + k1 * 16 + 16);
+            }
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t q = vandq_u8(bytes16[j], vdupq_n_u8(3));
+              raw_step<C>(dot0 + j * C, q, a + k * 128 + k1 * 16);
+            }
+            add_group<C>(dot0, scale[k * 8 + k1], isum);
+            // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+            int32x4_t dot2[C * 4] = {};
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(3));
+              raw_step<C>(dot2 + j * C, q, a + k * 128 + k1 * 16 + 32);
+            }
+            add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+            // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+            int32x4_t dot4[C * 4] = {};
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(3));
+              raw_step<C>(dot4 + j * C, q, a + k * 128 + k1 * 16 + 64);
+            }
+            add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+            // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+            int32x4_t dot6[C * 4] = {};
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 6), vdupq_n_u8(3));
+              raw_step<C>(dot6 + j * C, q, a + k * 128 + k1 * 16 + 96);
+            }
+            add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          }
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes16[j], vdupq_n_u8(3));
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        add_group<C>(dot0, scale[0], isum);
-        // weights 32 .. 47
-        int32x4_t dot2[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(3));
-          raw_step<C>(dot2 + j * C, q, a + 32);
-        }
-        add_group<C>(dot2, scale[2], isum);
-        // weights 64 .. 79
-        int32x4_t dot4[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(3));
-          raw_step<C>(dot4 + j * C, q, a + 64);
-        }
-        add_group<C>(dot4, scale[4], isum);
-        // weights 96 .. 111
-        int32x4_t dot6[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 6), vdupq_n_u8(3));
-          raw_step<C>(dot6 + j * C, q, a + 96);
-        }
-        add_group<C>(dot6, scale[6], isum);
-      }
-      {
-        // weights 16 .. 31
-        int32x4_t dot1[C * 4] = {};
-        uint8x16_t bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = vld1q_u8(row(j) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes32[j], vdupq_n_u8(3));
-          raw_step<C>(dot1 + j * C, q, a + 16);
-        }
-        add_group<C>(dot1, scale[1], isum);
-        // weights 48 .. 63
-        int32x4_t dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 2), vdupq_n_u8(3));
-          raw_step<C>(dot3 + j * C, q, a + 48);
-        }
-        add_group<C>(dot3, scale[3], isum);
-        // weights 80 .. 95
-        int32x4_t dot5[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(3));
-          raw_step<C>(dot5 + j * C, q, a + 80);
-        }
-        add_group<C>(dot5, scale[5], isum);
-        // weights 112 .. 127
-        int32x4_t dot7[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 6), vdupq_n_u8(3));
-          raw_step<C>(dot7 + j * C, q, a + 112);
-        }
-        add_group<C>(dot7, scale[7], isum);
-      }
-      {
-        // weights 128 .. 143
-        int32x4_t dot8[C * 4] = {};
-        uint8x16_t bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = vld1q_u8(row(j) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes48[j], vdupq_n_u8(3));
-          raw_step<C>(dot8 + j * C, q, a + 128);
-        }
-        add_group<C>(dot8, scale[8], isum);
-        // weights 160 .. 175
-        int32x4_t dot10[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes48[j], 2), vdupq_n_u8(3));
-          raw_step<C>(dot10 + j * C, q, a + 160);
-        }
-        add_group<C>(dot10, scale[10], isum);
-        // weights 192 .. 207
-        int32x4_t dot12[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(3));
-          raw_step<C>(dot12 + j * C, q, a + 192);
-        }
-        add_group<C>(dot12, scale[12], isum);
-        // weights 224 .. 239
-        int32x4_t dot14[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes48[j], 6), vdupq_n_u8(3));
-          raw_step<C>(dot14 + j * C, q, a + 224);
-        }
-        add_group<C>(dot14, scale[14], isum);
-      }
-      {
-        // weights 144 .. 159
-        int32x4_t dot9[C * 4] = {};
-        uint8x16_t bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = vld1q_u8(row(j) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes64[j], vdupq_n_u8(3));
-          raw_step<C>(dot9 + j * C, q, a + 144);
-        }
-        add_group<C>(dot9, scale[9], isum);
-        // weights 176 .. 191
-        int32x4_t dot11[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes64[j], 2), vdupq_n_u8(3));
-          raw_step<C>(dot11 + j * C, q, a + 176);
-        }
-        add_group<C>(dot11, scale[11], isum);
-        // weights 208 .. 223
-        int32x4_t dot13[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(3));
-          raw_step<C>(dot13 + j * C, q, a + 208);
-        }
-        add_group<C>(dot13, scale[13], isum);
-        // weights 240 .. 255
-        int32x4_t dot15[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes64[j], 6), vdupq_n_u8(3));
-          raw_step<C>(dot15 + j * C, q, a + 240);
-        }
-        add_group<C>(dot15, scale[15], isum);
       }
       const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(dmin_bits[0])));
@@ -456,173 +328,55 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
       vst1_u8(to + panel::dmin_factor, vreinterpret_u8_s16(vmovn_s32(dmin_bits[0])));
-      store_low8(to + panel::scales, scale[0]);
-      store_low8(to + panel::scales + 4, scale[1]);
-      store_low8(to + panel::scales + 8, scale[2]);
-      store_low8(to + panel::scales + 12, scale[3]);
-      store_low8(to + panel::scales + 16, scale[4]);
-      store_low8(to + panel::scales + 20, scale[5]);
-      store_low8(to + panel::scales + 24, scale[6]);
-      store_low8(to + panel::scales + 28, scale[7]);
-      store_low8(to + panel::scales + 32, scale[8]);
-      store_low8(to + panel::scales + 36, scale[9]);
-      store_low8(to + panel::scales + 40, scale[10]);
-      store_low8(to + panel::scales + 44, scale[11]);
-      store_low8(to + panel::scales + 48, scale[12]);
-      store_low8(to + panel::scales + 52, scale[13]);
-      store_low8(to + panel::scales + 56, scale[14]);
-      store_low8(to + panel::scales + 60, scale[15]);
-      const int32x4_t part1 = vshlq_n_s32(vandq_s32(minimum[1], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part0 = vorrq_s32(vandq_s32(minimum[0], vdupq_n_s32(int32_t(255))), part1);
-      vst1_u8(to + panel::minimums, vreinterpret_u8_s16(vmovn_s32(part0)));
-      const int32x4_t part3 = vshlq_n_s32(vandq_s32(minimum[3], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part2 = vorrq_s32(vandq_s32(minimum[2], vdupq_n_s32(int32_t(255))), part3);
-      vst1_u8(to + panel::minimums + 8, vreinterpret_u8_s16(vmovn_s32(part2)));
-      const int32x4_t part5 = vshlq_n_s32(vandq_s32(minimum[5], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part4 = vorrq_s32(vandq_s32(minimum[4], vdupq_n_s32(int32_t(255))), part5);
-      vst1_u8(to + panel::minimums + 16, vreinterpret_u8_s16(vmovn_s32(part4)));
-      const int32x4_t part7 = vshlq_n_s32(vandq_s32(minimum[7], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part6 = vorrq_s32(vandq_s32(minimum[6], vdupq_n_s32(int32_t(255))), part7);
-      vst1_u8(to + panel::minimums + 24, vreinterpret_u8_s16(vmovn_s32(part6)));
-      const int32x4_t part9 = vshlq_n_s32(vandq_s32(minimum[9], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part8 = vorrq_s32(vandq_s32(minimum[8], vdupq_n_s32(int32_t(255))), part9);
-      vst1_u8(to + panel::minimums + 32, vreinterpret_u8_s16(vmovn_s32(part8)));
-      const int32x4_t part11 = vshlq_n_s32(vandq_s32(minimum[11], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part10 = vorrq_s32(vandq_s32(minimum[10], vdupq_n_s32(int32_t(255))), part11);
-      vst1_u8(to + panel::minimums + 40, vreinterpret_u8_s16(vmovn_s32(part10)));
-      const int32x4_t part13 = vshlq_n_s32(vandq_s32(minimum[13], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part12 = vorrq_s32(vandq_s32(minimum[12], vdupq_n_s32(int32_t(255))), part13);
-      vst1_u8(to + panel::minimums + 48, vreinterpret_u8_s16(vmovn_s32(part12)));
-      const int32x4_t part15 = vshlq_n_s32(vandq_s32(minimum[15], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part14 = vorrq_s32(vandq_s32(minimum[14], vdupq_n_s32(int32_t(255))), part15);
-      vst1_u8(to + panel::minimums + 56, vreinterpret_u8_s16(vmovn_s32(part14)));
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
-          q[j] = vandq_u8(bytes0, vdupq_n_u8(3));
-        }
-        pack_unit(q, to + panel::codes);
+      for (size_t k = 0; k < 16; ++k) {
+        store_low8(to + panel::scales + k * 4, scale[k]);
       }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
-          q[j] = vandq_u8(bytes0, vdupq_n_u8(3));
-        }
-        pack_unit(q, to + panel::codes + 16);
+      for (size_t k = 0; k < 8; ++k) {
+        const int32x4_t part1 = vshlq_n_s32(vandq_s32(minimum[k * 2 + 1], vdupq_n_s32(int32_t(255))), 8);
+        const int32x4_t part0 = vorrq_s32(vandq_s32(minimum[k * 2], vdupq_n_s32(int32_t(255))), part1);
+        vst1_u8(to + panel::minimums + k * 8, vreinterpret_u8_s16(vmovn_s32(part0)));
       }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
+      for (size_t k = 0; k < 2; ++k) {
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            uint8x16_t q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 16);
+              q[j] = vandq_u8(bytes0, vdupq_n_u8(3));
+            }
+            pack_unit(q, to + panel::codes + k * 128 + k1 * 16);
+          }
         }
-        pack_unit(q, to + panel::codes + 32);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            uint8x16_t q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 16);
+              q[j] = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
+            }
+            pack_unit(q, to + panel::codes + k * 128 + k1 * 16 + 32);
+          }
         }
-        pack_unit(q, to + panel::codes + 48);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3));
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            uint8x16_t q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 16);
+              q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3));
+            }
+            pack_unit(q, to + panel::codes + k * 128 + k1 * 16 + 64);
+          }
         }
-        pack_unit(q, to + panel::codes + 64);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3));
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            uint8x16_t q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 16);
+              q[j] = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
+            }
+            pack_unit(q, to + panel::codes + k * 128 + k1 * 16 + 96);
+          }
         }
-        pack_unit(q, to + panel::codes + 80);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
-        }
-        pack_unit(q, to + panel::codes + 96);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
-        }
-        pack_unit(q, to + panel::codes + 112);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
-          q[j] = vandq_u8(bytes0, vdupq_n_u8(3));
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
-          q[j] = vandq_u8(bytes0, vdupq_n_u8(3));
-        }
-        pack_unit(q, to + panel::codes + 144);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
-        }
-        pack_unit(q, to + panel::codes + 160);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
-        }
-        pack_unit(q, to + panel::codes + 176);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3));
-        }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3));
-        }
-        pack_unit(q, to + panel::codes + 208);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
-        }
-        pack_unit(q, to + panel::codes + 224);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
-        }
-        pack_unit(q, to + panel::codes + 240);
       }
     }
   }

@@ -117,176 +117,50 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       int32x4_t isum[C] = {};
       int32x4_t msum[C] = {};
-      const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[0], vshlq_n_s32(minimum[1], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair0, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums))));
+      for (size_t k = 0; k < 8; ++k) {
+        const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[k * 2], vshlq_n_s32(minimum[k * 2 + 1], 16)));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + k * 4)));
+          msum[c] = dot2(msum[c], pair0, part0);
+        }
       }
-      const int16x8_t pair2 = vreinterpretq_s16_s32(vorrq_s32(minimum[2], vshlq_n_s32(minimum[3], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair2, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 4))));
-      }
-      const int16x8_t pair4 = vreinterpretq_s16_s32(vorrq_s32(minimum[4], vshlq_n_s32(minimum[5], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair4, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 8))));
-      }
-      const int16x8_t pair6 = vreinterpretq_s16_s32(vorrq_s32(minimum[6], vshlq_n_s32(minimum[7], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair6, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 12))));
-      }
-      const int16x8_t pair8 = vreinterpretq_s16_s32(vorrq_s32(minimum[8], vshlq_n_s32(minimum[9], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair8, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 16))));
-      }
-      const int16x8_t pair10 = vreinterpretq_s16_s32(vorrq_s32(minimum[10], vshlq_n_s32(minimum[11], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 20)));
-        msum[c] = dot2(msum[c], pair10, part0);
-      }
-      const int16x8_t pair12 = vreinterpretq_s16_s32(vorrq_s32(minimum[12], vshlq_n_s32(minimum[13], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const int16x8_t part1 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 24)));
-        msum[c] = dot2(msum[c], pair12, part1);
-      }
-      const int16x8_t pair14 = vreinterpretq_s16_s32(vorrq_s32(minimum[14], vshlq_n_s32(minimum[15], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const int16x8_t part2 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 28)));
-        msum[c] = dot2(msum[c], pair14, part2);
-      }
-      {
-        // weights 0 .. 15
-        int32x4_t dot0[C * 4] = {};
-        uint8x16_t bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = vld1q_u8(row(j) + 16);
+      for (size_t k = 0; k < 2; ++k) {
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+            int32x4_t dot0[C * 4] = {};
+            uint8x16_t bytes16[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              bytes16[j] = vld1q_u8(row(j) + k * 32 + k1 * 16 + 16);
+            }
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t q = vandq_u8(bytes16[j], vdupq_n_u8(3));
+              raw_step<C>(dot0 + j * C, q, a + k * 128 + k1 * 16);
+            }
+            add_group<C>(dot0, scale[k * 8 + k1], isum);
+            // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+            int32x4_t dot2[C * 4] = {};
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(3));
+              raw_step<C>(dot2 + j * C, q, a + k * 128 + k1 * 16 + 32);
+            }
+            add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+            // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+            int32x4_t dot4[C * 4] = {};
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(3));
+              raw_step<C>(dot4 + j * C, q, a + k * 128 + k1 * 16 + 64);
+            }
+            add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+            // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+            int32x4_t dot6[C * 4] = {};
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 6), vdupq_n_u8(3));
+              raw_step<C>(dot6 + j * C, q, a + k * 128 + k1 * 16 + 96);
+            }
+            add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          }
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes16[j], vdupq_n_u8(3));
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        add_group<C>(dot0, scale[0], isum);
-        // weights 32 .. 47
-        int32x4_t dot2[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(3));
-          raw_step<C>(dot2 + j * C, q, a + 32);
-        }
-        add_group<C>(dot2, scale[2], isum);
-        // weights 64 .. 79
-        int32x4_t dot4[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(3));
-          raw_step<C>(dot4 + j * C, q, a + 64);
-        }
-        add_group<C>(dot4, scale[4], isum);
-        // weights 96 .. 111
-        int32x4_t dot6[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 6), vdupq_n_u8(3));
-          raw_step<C>(dot6 + j * C, q, a + 96);
-        }
-        add_group<C>(dot6, scale[6], isum);
-      }
-      {
-        // weights 16 .. 31
-        int32x4_t dot1[C * 4] = {};
-        uint8x16_t bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = vld1q_u8(row(j) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes32[j], vdupq_n_u8(3));
-          raw_step<C>(dot1 + j * C, q, a + 16);
-        }
-        add_group<C>(dot1, scale[1], isum);
-        // weights 48 .. 63
-        int32x4_t dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 2), vdupq_n_u8(3));
-          raw_step<C>(dot3 + j * C, q, a + 48);
-        }
-        add_group<C>(dot3, scale[3], isum);
-        // weights 80 .. 95
-        int32x4_t dot5[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(3));
-          raw_step<C>(dot5 + j * C, q, a + 80);
-        }
-        add_group<C>(dot5, scale[5], isum);
-        // weights 112 .. 127
-        int32x4_t dot7[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 6), vdupq_n_u8(3));
-          raw_step<C>(dot7 + j * C, q, a + 112);
-        }
-        add_group<C>(dot7, scale[7], isum);
-      }
-      {
-        // weights 128 .. 143
-        int32x4_t dot8[C * 4] = {};
-        uint8x16_t bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = vld1q_u8(row(j) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes48[j], vdupq_n_u8(3));
-          raw_step<C>(dot8 + j * C, q, a + 128);
-        }
-        add_group<C>(dot8, scale[8], isum);
-        // weights 160 .. 175
-        int32x4_t dot10[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes48[j], 2), vdupq_n_u8(3));
-          raw_step<C>(dot10 + j * C, q, a + 160);
-        }
-        add_group<C>(dot10, scale[10], isum);
-        // weights 192 .. 207
-        int32x4_t dot12[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(3));
-          raw_step<C>(dot12 + j * C, q, a + 192);
-        }
-        add_group<C>(dot12, scale[12], isum);
-        // weights 224 .. 239
-        int32x4_t dot14[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes48[j], 6), vdupq_n_u8(3));
-          raw_step<C>(dot14 + j * C, q, a + 224);
-        }
-        add_group<C>(dot14, scale[14], isum);
-      }
-      {
-        // weights 144 .. 159
-        int32x4_t dot9[C * 4] = {};
-        uint8x16_t bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = vld1q_u8(row(j) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes64[j], vdupq_n_u8(3));
-          raw_step<C>(dot9 + j * C, q, a + 144);
-        }
-        add_group<C>(dot9, scale[9], isum);
-        // weights 176 .. 191
-        int32x4_t dot11[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes64[j], 2), vdupq_n_u8(3));
-          raw_step<C>(dot11 + j * C, q, a + 176);
-        }
-        add_group<C>(dot11, scale[11], isum);
-        // weights 208 .. 223
-        int32x4_t dot13[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(3));
-          raw_step<C>(dot13 + j * C, q, a + 208);
-        }
-        add_group<C>(dot13, scale[13], isum);
-        // weights 240 .. 255
-        int32x4_t dot15[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes64[j], 6), vdupq_n_u8(3));
-          raw_step<C>(dot15 + j * C, q, a + 240);
-        }
-        add_group<C>(dot15, scale[15], isum);
       }
       const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(dmin_bits[0])));

@@ -88,26 +88,24 @@ struct tiles : shape {
     float *to[1];
     to[0] = out(0);
     factors(row(0), scale[0], minimum[0]);
-    const v_bytes bytes16 = v_gather16(row(0) + 16);
-    weights(v_and(bytes16, v_splat_byte(int32_t(3))), scale[0], minimum[0], to, 0);
-    const v_bytes bytes32 = v_gather16(row(0) + 32);
-    weights(v_and(bytes32, v_splat_byte(int32_t(3))), scale[0] + 1, minimum[0] + 1, to, 16);
-    weights(v_and(v_srl(bytes16, int32_t(2)), v_splat_byte(int32_t(3))), scale[0] + 2, minimum[0] + 2, to, 32);
-    weights(v_and(v_srl(bytes32, int32_t(2)), v_splat_byte(int32_t(3))), scale[0] + 3, minimum[0] + 3, to, 48);
-    weights(v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(3))), scale[0] + 4, minimum[0] + 4, to, 64);
-    weights(v_and(v_srl(bytes32, int32_t(4)), v_splat_byte(int32_t(3))), scale[0] + 5, minimum[0] + 5, to, 80);
-    weights(v_and(v_srl(bytes16, int32_t(6)), v_splat_byte(int32_t(3))), scale[0] + 6, minimum[0] + 6, to, 96);
-    weights(v_and(v_srl(bytes32, int32_t(6)), v_splat_byte(int32_t(3))), scale[0] + 7, minimum[0] + 7, to, 112);
-    const v_bytes bytes48 = v_gather16(row(0) + 48);
-    weights(v_and(bytes48, v_splat_byte(int32_t(3))), scale[0] + 8, minimum[0] + 8, to, 128);
-    const v_bytes bytes64 = v_gather16(row(0) + 64);
-    weights(v_and(bytes64, v_splat_byte(int32_t(3))), scale[0] + 9, minimum[0] + 9, to, 144);
-    weights(v_and(v_srl(bytes48, int32_t(2)), v_splat_byte(int32_t(3))), scale[0] + 10, minimum[0] + 10, to, 160);
-    weights(v_and(v_srl(bytes64, int32_t(2)), v_splat_byte(int32_t(3))), scale[0] + 11, minimum[0] + 11, to, 176);
-    weights(v_and(v_srl(bytes48, int32_t(4)), v_splat_byte(int32_t(3))), scale[0] + 12, minimum[0] + 12, to, 192);
-    weights(v_and(v_srl(bytes64, int32_t(4)), v_splat_byte(int32_t(3))), scale[0] + 13, minimum[0] + 13, to, 208);
-    weights(v_and(v_srl(bytes48, int32_t(6)), v_splat_byte(int32_t(3))), scale[0] + 14, minimum[0] + 14, to, 224);
-    weights(v_and(v_srl(bytes64, int32_t(6)), v_splat_byte(int32_t(3))), scale[0] + 15, minimum[0] + 15, to, 240);
+    for (size_t k = 0; k < 2; ++k) {
+      const v_bytes bytes16 = v_gather16(row(0) + k * 32 + 16);
+      weights(v_and(bytes16, v_splat_byte(int32_t(3))), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
+      const v_bytes bytes32 = v_gather16(row(0) + k * 32 + 32);
+      weights(v_and(bytes32, v_splat_byte(int32_t(3))), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
+      const v_bytes part0 = v_and(v_srl(bytes16, int32_t(2)), v_splat_byte(int32_t(3)));
+      weights(part0, scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
+      const v_bytes part1 = v_and(v_srl(bytes32, int32_t(2)), v_splat_byte(int32_t(3)));
+      weights(part1, scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
+      const v_bytes part2 = v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(3)));
+      weights(part2, scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
+      const v_bytes part3 = v_and(v_srl(bytes32, int32_t(4)), v_splat_byte(int32_t(3)));
+      weights(part3, scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
+      const v_bytes part4 = v_and(v_srl(bytes16, int32_t(6)), v_splat_byte(int32_t(3)));
+      weights(part4, scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
+      const v_bytes part5 = v_and(v_srl(bytes32, int32_t(6)), v_splat_byte(int32_t(3)));
+      weights(part5, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -159,173 +157,49 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       v_lanes isum[C] = {};
       v_lanes msum[C] = {};
-      const v_pairs pair0 = v_pairs_of(v_lanes_or(minimum[0], v_lanes_sll(minimum[1], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair0, v_pairs_dup(a + c * act::bytes + act::sums));
+      for (size_t k = 0; k < 8; ++k) {
+        const v_pairs pair0 = v_pairs_of(v_lanes_or(minimum[k * 2], v_lanes_sll(minimum[k * 2 + 1], int32_t(16))));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          msum[c] = v_dot2(msum[c], pair0, v_pairs_dup(a + c * act::bytes + act::sums + k * 4));
+        }
       }
-      const v_pairs pair2 = v_pairs_of(v_lanes_or(minimum[2], v_lanes_sll(minimum[3], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair2, v_pairs_dup(a + c * act::bytes + act::sums + 4));
-      }
-      const v_pairs pair4 = v_pairs_of(v_lanes_or(minimum[4], v_lanes_sll(minimum[5], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair4, v_pairs_dup(a + c * act::bytes + act::sums + 8));
-      }
-      const v_pairs pair6 = v_pairs_of(v_lanes_or(minimum[6], v_lanes_sll(minimum[7], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair6, v_pairs_dup(a + c * act::bytes + act::sums + 12));
-      }
-      const v_pairs pair8 = v_pairs_of(v_lanes_or(minimum[8], v_lanes_sll(minimum[9], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair8, v_pairs_dup(a + c * act::bytes + act::sums + 16));
-      }
-      const v_pairs pair10 = v_pairs_of(v_lanes_or(minimum[10], v_lanes_sll(minimum[11], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair10, v_pairs_dup(a + c * act::bytes + act::sums + 20));
-      }
-      const v_pairs pair12 = v_pairs_of(v_lanes_or(minimum[12], v_lanes_sll(minimum[13], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair12, v_pairs_dup(a + c * act::bytes + act::sums + 24));
-      }
-      const v_pairs pair14 = v_pairs_of(v_lanes_or(minimum[14], v_lanes_sll(minimum[15], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair14, v_pairs_dup(a + c * act::bytes + act::sums + 28));
-      }
-      {
-        // weights 0 .. 15
-        v_lanes dot0[C * 4] = {};
-        v_bytes bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = v_gather16(row(j) + 16);
+      for (size_t k = 0; k < 2; ++k) {
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+            v_lanes dot0[C * 4] = {};
+            v_bytes bytes16[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              bytes16[j] = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
+            }
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const v_bytes q = v_and(bytes16[j], v_splat_byte(int32_t(3)));
+              raw_step<C>(dot0 + j * C, q, a + k * 128 + k1 * 16);
+            }
+            add_group<C>(dot0, scale[k * 8 + k1], isum);
+            // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+            v_lanes dot2[C * 4] = {};
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const v_bytes q = v_and(v_srl(bytes16[j], int32_t(2)), v_splat_byte(int32_t(3)));
+              raw_step<C>(dot2 + j * C, q, a + k * 128 + k1 * 16 + 32);
+            }
+            add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+            // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+            v_lanes dot4[C * 4] = {};
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const v_bytes q = v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(3)));
+              raw_step<C>(dot4 + j * C, q, a + k * 128 + k1 * 16 + 64);
+            }
+            add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+            // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+            v_lanes dot6[C * 4] = {};
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const v_bytes q = v_and(v_srl(bytes16[j], int32_t(6)), v_splat_byte(int32_t(3)));
+              raw_step<C>(dot6 + j * C, q, a + k * 128 + k1 * 16 + 96);
+            }
+            add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          }
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(bytes16[j], v_splat_byte(int32_t(3)));
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        add_group<C>(dot0, scale[0], isum);
-        // weights 32 .. 47
-        v_lanes dot2[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes16[j], int32_t(2)), v_splat_byte(int32_t(3)));
-          raw_step<C>(dot2 + j * C, q, a + 32);
-        }
-        add_group<C>(dot2, scale[2], isum);
-        // weights 64 .. 79
-        v_lanes dot4[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(3)));
-          raw_step<C>(dot4 + j * C, q, a + 64);
-        }
-        add_group<C>(dot4, scale[4], isum);
-        // weights 96 .. 111
-        v_lanes dot6[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes16[j], int32_t(6)), v_splat_byte(int32_t(3)));
-          raw_step<C>(dot6 + j * C, q, a + 96);
-        }
-        add_group<C>(dot6, scale[6], isum);
-      }
-      {
-        // weights 16 .. 31
-        v_lanes dot1[C * 4] = {};
-        v_bytes bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = v_gather16(row(j) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(bytes32[j], v_splat_byte(int32_t(3)));
-          raw_step<C>(dot1 + j * C, q, a + 16);
-        }
-        add_group<C>(dot1, scale[1], isum);
-        // weights 48 .. 63
-        v_lanes dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes32[j], int32_t(2)), v_splat_byte(int32_t(3)));
-          raw_step<C>(dot3 + j * C, q, a + 48);
-        }
-        add_group<C>(dot3, scale[3], isum);
-        // weights 80 .. 95
-        v_lanes dot5[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes32[j], int32_t(4)), v_splat_byte(int32_t(3)));
-          raw_step<C>(dot5 + j * C, q, a + 80);
-        }
-        add_group<C>(dot5, scale[5], isum);
-        // weights 112 .. 127
-        v_lanes dot7[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes32[j], int32_t(6)), v_splat_byte(int32_t(3)));
-          raw_step<C>(dot7 + j * C, q, a + 112);
-        }
-        add_group<C>(dot7, scale[7], isum);
-      }
-      {
-        // weights 128 .. 143
-        v_lanes dot8[C * 4] = {};
-        v_bytes bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = v_gather16(row(j) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(bytes48[j], v_splat_byte(int32_t(3)));
-          raw_step<C>(dot8 + j * C, q, a + 128);
-        }
-        add_group<C>(dot8, scale[8], isum);
-        // weights 160 .. 175
-        v_lanes dot10[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes48[j], int32_t(2)), v_splat_byte(int32_t(3)));
-          raw_step<C>(dot10 + j * C, q, a + 160);
-        }
-        add_group<C>(dot10, scale[10], isum);
-        // weights 192 .. 207
-        v_lanes dot12[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes48[j], int32_t(4)), v_splat_byte(int32_t(3)));
-          raw_step<C>(dot12 + j * C, q, a + 192);
-        }
-        add_group<C>(dot12, scale[12], isum);
-        // weights 224 .. 239
-        v_lanes dot14[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes48[j], int32_t(6)), v_splat_byte(int32_t(3)));
-          raw_step<C>(dot14 + j * C, q, a + 224);
-        }
-        add_group<C>(dot14, scale[14], isum);
-      }
-      {
-        // weights 144 .. 159
-        v_lanes dot9[C * 4] = {};
-        v_bytes bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = v_gather16(row(j) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(bytes64[j], v_splat_byte(int32_t(3)));
-          raw_step<C>(dot9 + j * C, q, a + 144);
-        }
-        add_group<C>(dot9, scale[9], isum);
-        // weights 176 .. 191
-        v_lanes dot11[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes64[j], int32_t(2)), v_splat_byte(int32_t(3)));
-          raw_step<C>(dot11 + j * C, q, a + 176);
-        }
-        add_group<C>(dot11, scale[11], isum);
-        // weights 208 .. 223
-        v_lanes dot13[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes64[j], int32_t(4)), v_splat_byte(int32_t(3)));
-          raw_step<C>(dot13 + j * C, q, a + 208);
-        }
-        add_group<C>(dot13, scale[13], isum);
-        // weights 240 .. 255
-        v_lanes dot15[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes64[j], int32_t(6)), v_splat_byte(int32_t(3)));
-          raw_step<C>(dot15 + j * C, q, a + 240);
-        }
-        add_group<C>(dot15, scale[15], isum);
       }
       const v_floats scale_factor = v_half_bits(d_bits[0]);
       const v_floats minimum_factor = v_half_bits(dmin_bits[0]);
@@ -420,173 +294,55 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       v_store_low16(to, d_bits[0]);
       v_store_low16(to + panel::dmin_factor, dmin_bits[0]);
-      v_store_low8(to + panel::scales, scale[0]);
-      v_store_low8(to + panel::scales + 4, scale[1]);
-      v_store_low8(to + panel::scales + 8, scale[2]);
-      v_store_low8(to + panel::scales + 12, scale[3]);
-      v_store_low8(to + panel::scales + 16, scale[4]);
-      v_store_low8(to + panel::scales + 20, scale[5]);
-      v_store_low8(to + panel::scales + 24, scale[6]);
-      v_store_low8(to + panel::scales + 28, scale[7]);
-      v_store_low8(to + panel::scales + 32, scale[8]);
-      v_store_low8(to + panel::scales + 36, scale[9]);
-      v_store_low8(to + panel::scales + 40, scale[10]);
-      v_store_low8(to + panel::scales + 44, scale[11]);
-      v_store_low8(to + panel::scales + 48, scale[12]);
-      v_store_low8(to + panel::scales + 52, scale[13]);
-      v_store_low8(to + panel::scales + 56, scale[14]);
-      v_store_low8(to + panel::scales + 60, scale[15]);
-      const v_lanes part1 = v_lanes_sll(v_lanes_and(minimum[1], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part0 = v_lanes_or(v_lanes_and(minimum[0], v_lanes_splat(int32_t(255))), part1);
-      v_store_low16(to + panel::minimums, part0);
-      const v_lanes part3 = v_lanes_sll(v_lanes_and(minimum[3], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part2 = v_lanes_or(v_lanes_and(minimum[2], v_lanes_splat(int32_t(255))), part3);
-      v_store_low16(to + panel::minimums + 8, part2);
-      const v_lanes part5 = v_lanes_sll(v_lanes_and(minimum[5], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part4 = v_lanes_or(v_lanes_and(minimum[4], v_lanes_splat(int32_t(255))), part5);
-      v_store_low16(to + panel::minimums + 16, part4);
-      const v_lanes part7 = v_lanes_sll(v_lanes_and(minimum[7], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part6 = v_lanes_or(v_lanes_and(minimum[6], v_lanes_splat(int32_t(255))), part7);
-      v_store_low16(to + panel::minimums + 24, part6);
-      const v_lanes part9 = v_lanes_sll(v_lanes_and(minimum[9], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part8 = v_lanes_or(v_lanes_and(minimum[8], v_lanes_splat(int32_t(255))), part9);
-      v_store_low16(to + panel::minimums + 32, part8);
-      const v_lanes part11 = v_lanes_sll(v_lanes_and(minimum[11], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part10 = v_lanes_or(v_lanes_and(minimum[10], v_lanes_splat(int32_t(255))), part11);
-      v_store_low16(to + panel::minimums + 40, part10);
-      const v_lanes part13 = v_lanes_sll(v_lanes_and(minimum[13], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part12 = v_lanes_or(v_lanes_and(minimum[12], v_lanes_splat(int32_t(255))), part13);
-      v_store_low16(to + panel::minimums + 48, part12);
-      const v_lanes part15 = v_lanes_sll(v_lanes_and(minimum[15], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part14 = v_lanes_or(v_lanes_and(minimum[14], v_lanes_splat(int32_t(255))), part15);
-      v_store_low16(to + panel::minimums + 56, part14);
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 16);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes);
+      for (size_t k = 0; k < 16; ++k) {
+        v_store_low8(to + panel::scales + k * 4, scale[k]);
       }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 16);
+      for (size_t k = 0; k < 8; ++k) {
+        const v_lanes part1 = v_lanes_sll(v_lanes_and(minimum[k * 2 + 1], v_lanes_splat(int32_t(255))), int32_t(8));
+        const v_lanes part0 = v_lanes_or(v_lanes_and(minimum[k * 2], v_lanes_splat(int32_t(255))), part1);
+        v_store_low16(to + panel::minimums + k * 8, part0);
       }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 16);
-          q[j] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
+      for (size_t k = 0; k < 2; ++k) {
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            v_bytes q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
+              q[j] = v_and(bytes0, v_splat_byte(int32_t(3)));
+            }
+            pack_unit(q, to + panel::codes + k * 128 + k1 * 16);
+          }
         }
-        pack_unit(q, to + panel::codes + 32);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          q[j] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            v_bytes q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
+              q[j] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
+            }
+            pack_unit(q, to + panel::codes + k * 128 + k1 * 16 + 32);
+          }
         }
-        pack_unit(q, to + panel::codes + 48);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 16);
-          q[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            v_bytes q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
+              q[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
+            }
+            pack_unit(q, to + panel::codes + k * 128 + k1 * 16 + 64);
+          }
         }
-        pack_unit(q, to + panel::codes + 64);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          q[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            v_bytes q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
+              q[j] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
+            }
+            pack_unit(q, to + panel::codes + k * 128 + k1 * 16 + 96);
+          }
         }
-        pack_unit(q, to + panel::codes + 80);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 16);
-          q[j] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 96);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          q[j] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 112);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 64);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 144);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          q[j] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 160);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 64);
-          q[j] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 176);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          q[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 64);
-          q[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 208);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          q[j] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 224);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 64);
-          q[j] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 240);
       }
     }
   }

@@ -632,147 +632,107 @@ struct tiles : shape {
       __m256i scale[16];
       header(row, d_bits, scale);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales), low8(scale[0]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 8), low8(scale[1]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 16), low8(scale[2]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 24), low8(scale[3]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 32), low8(scale[4]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 40), low8(scale[5]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 48), low8(scale[6]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 56), low8(scale[7]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 64), low8(scale[8]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 72), low8(scale[9]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 80), low8(scale[10]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 88), low8(scale[11]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 96), low8(scale[12]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 104), low8(scale[13]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 112), low8(scale[14]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 120), low8(scale[15]));
+      for (size_t k = 0; k < 16; ++k) {
+        _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
+      }
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-          const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(4)));
-          q[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), part0);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(4)));
-          q[j + 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), part1);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 32)), load16(row(j + 4) + k * 16 + 32), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
+            const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(4)));
+            q[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), part0);
+          }
         }
         pack_unit(q, to + panel::codes);
       }
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-          const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
-          q[j] = _mm256_or_si256(part2, _mm256_and_si256(_mm256_slli_epi16(bytes1, 1), _mm256_set1_epi8(char(4))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
-          q[j + 4] = _mm256_or_si256(part3, _mm256_and_si256(_mm256_slli_epi16(bytes1, 1), _mm256_set1_epi8(char(4))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 32)), load16(row(j + 4) + k * 16 + 32), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
+            const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+            const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 1), _mm256_set1_epi8(char(4)));
+            q[j + k * 4] = _mm256_or_si256(part1, part2);
+          }
         }
         pack_unit(q, to + panel::codes + 96);
       }
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-          const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-          q[j] = _mm256_or_si256(part4, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(4))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-          q[j + 4] = _mm256_or_si256(part5, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(4))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 32)), load16(row(j + 4) + k * 16 + 32), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
+            const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+            q[j + k * 4] = _mm256_or_si256(part3, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(4))));
+          }
         }
         pack_unit(q, to + panel::codes + 192);
       }
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-          const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-          q[j] = _mm256_or_si256(part6, _mm256_and_si256(_mm256_srli_epi16(bytes1, 1), _mm256_set1_epi8(char(4))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-          q[j + 4] = _mm256_or_si256(part7, _mm256_and_si256(_mm256_srli_epi16(bytes1, 1), _mm256_set1_epi8(char(4))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 32)), load16(row(j + 4) + k * 16 + 32), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
+            const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+            const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 1), _mm256_set1_epi8(char(4)));
+            q[j + k * 4] = _mm256_or_si256(part4, part5);
+          }
         }
         pack_unit(q, to + panel::codes + 288);
       }
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-          const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(4)));
-          q[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), part8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(4)));
-          q[j + 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), part9);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 64)), load16(row(j + 4) + k * 16 + 64), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
+            const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(4)));
+            q[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), part6);
+          }
         }
         pack_unit(q, to + panel::codes + 384);
       }
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-          const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
-          q[j] = _mm256_or_si256(part10, _mm256_and_si256(_mm256_srli_epi16(bytes1, 3), _mm256_set1_epi8(char(4))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
-          q[j + 4] = _mm256_or_si256(part11, _mm256_and_si256(_mm256_srli_epi16(bytes1, 3), _mm256_set1_epi8(char(4))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 64)), load16(row(j + 4) + k * 16 + 64), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
+            const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+            const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 3), _mm256_set1_epi8(char(4)));
+            q[j + k * 4] = _mm256_or_si256(part7, part8);
+          }
         }
         pack_unit(q, to + panel::codes + 480);
       }
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-          const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-          q[j] = _mm256_or_si256(part12, _mm256_and_si256(_mm256_srli_epi16(bytes1, 4), _mm256_set1_epi8(char(4))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-          q[j + 4] = _mm256_or_si256(part13, _mm256_and_si256(_mm256_srli_epi16(bytes1, 4), _mm256_set1_epi8(char(4))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 64)), load16(row(j + 4) + k * 16 + 64), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
+            const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+            const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 4), _mm256_set1_epi8(char(4)));
+            q[j + k * 4] = _mm256_or_si256(part9, part10);
+          }
         }
         pack_unit(q, to + panel::codes + 576);
       }
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-          const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-          q[j] = _mm256_or_si256(part14, _mm256_and_si256(_mm256_srli_epi16(bytes1, 5), _mm256_set1_epi8(char(4))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-          q[j + 4] = _mm256_or_si256(part15, _mm256_and_si256(_mm256_srli_epi16(bytes1, 5), _mm256_set1_epi8(char(4))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 64)), load16(row(j + 4) + k * 16 + 64), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
+            const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+            const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 5), _mm256_set1_epi8(char(4)));
+            q[j + k * 4] = _mm256_or_si256(part11, part12);
+          }
         }
         pack_unit(q, to + panel::codes + 672);
       }

@@ -645,147 +645,109 @@ struct tiles : shape {
       __m512i scale[16];
       header(row, d_bits, scale);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales), _mm512_cvtepi32_epi8(scale[0]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 16), _mm512_cvtepi32_epi8(scale[1]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 32), _mm512_cvtepi32_epi8(scale[2]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 48), _mm512_cvtepi32_epi8(scale[3]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 64), _mm512_cvtepi32_epi8(scale[4]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 80), _mm512_cvtepi32_epi8(scale[5]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 96), _mm512_cvtepi32_epi8(scale[6]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 112), _mm512_cvtepi32_epi8(scale[7]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 128), _mm512_cvtepi32_epi8(scale[8]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 144), _mm512_cvtepi32_epi8(scale[9]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 160), _mm512_cvtepi32_epi8(scale[10]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 176), _mm512_cvtepi32_epi8(scale[11]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 192), _mm512_cvtepi32_epi8(scale[12]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 208), _mm512_cvtepi32_epi8(scale[13]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 224), _mm512_cvtepi32_epi8(scale[14]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 240), _mm512_cvtepi32_epi8(scale[15]));
+      for (size_t k = 0; k < 16; ++k) {
+        _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
+      }
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          const __m512i bytes1 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-          const __m512i part0 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
-          q[j] = _mm512_ternarylogic_epi32(part0, _mm512_slli_epi16(bytes1, 2), _mm512_set1_epi8(char(4)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part1 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part1, _mm512_slli_epi16(bytes1, 2), _mm512_set1_epi8(char(4)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32, row(j + 12) + k * 16 + 32);
+            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+            const __m512i part0 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
+            const __m512i part1 = _mm512_slli_epi16(bytes1, 2);
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(4)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes);
       }
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          const __m512i bytes1 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-          const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
-          q[j] = _mm512_ternarylogic_epi32(part2, _mm512_slli_epi16(bytes1, 1), _mm512_set1_epi8(char(4)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part3, _mm512_slli_epi16(bytes1, 1), _mm512_set1_epi8(char(4)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32, row(j + 12) + k * 16 + 32);
+            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+            const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
+            const __m512i part3 = _mm512_slli_epi16(bytes1, 1);
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(4)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes + 192);
       }
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          const __m512i bytes1 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-          const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
-          q[j] = _mm512_ternarylogic_epi32(part4, bytes1, _mm512_set1_epi8(char(4)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part5, bytes1, _mm512_set1_epi8(char(4)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32, row(j + 12) + k * 16 + 32);
+            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+            const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part4, bytes1, _mm512_set1_epi8(char(4)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes + 384);
       }
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          const __m512i bytes1 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-          const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
-          q[j] = _mm512_ternarylogic_epi32(part6, _mm512_srli_epi16(bytes1, 1), _mm512_set1_epi8(char(4)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part7, _mm512_srli_epi16(bytes1, 1), _mm512_set1_epi8(char(4)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32, row(j + 12) + k * 16 + 32);
+            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+            const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
+            const __m512i part6 = _mm512_srli_epi16(bytes1, 1);
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(4)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes + 576);
       }
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-          const __m512i bytes1 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-          const __m512i part8 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
-          q[j] = _mm512_ternarylogic_epi32(part8, _mm512_srli_epi16(bytes1, 2), _mm512_set1_epi8(char(4)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part9 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part9, _mm512_srli_epi16(bytes1, 2), _mm512_set1_epi8(char(4)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64, row(j + 12) + k * 16 + 64);
+            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+            const __m512i part7 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
+            const __m512i part8 = _mm512_srli_epi16(bytes1, 2);
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(4)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes + 768);
       }
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-          const __m512i bytes1 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-          const __m512i part10 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
-          q[j] = _mm512_ternarylogic_epi32(part10, _mm512_srli_epi16(bytes1, 3), _mm512_set1_epi8(char(4)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part11, _mm512_srli_epi16(bytes1, 3), _mm512_set1_epi8(char(4)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64, row(j + 12) + k * 16 + 64);
+            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+            const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
+            const __m512i part10 = _mm512_srli_epi16(bytes1, 3);
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(4)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes + 960);
       }
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-          const __m512i bytes1 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-          const __m512i part12 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
-          q[j] = _mm512_ternarylogic_epi32(part12, _mm512_srli_epi16(bytes1, 4), _mm512_set1_epi8(char(4)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part13, _mm512_srli_epi16(bytes1, 4), _mm512_set1_epi8(char(4)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64, row(j + 12) + k * 16 + 64);
+            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+            const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
+            const __m512i part12 = _mm512_srli_epi16(bytes1, 4);
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part11, part12, _mm512_set1_epi8(char(4)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes + 1152);
       }
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-          const __m512i bytes1 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-          const __m512i part14 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
-          q[j] = _mm512_ternarylogic_epi32(part14, _mm512_srli_epi16(bytes1, 5), _mm512_set1_epi8(char(4)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part15, _mm512_srli_epi16(bytes1, 5), _mm512_set1_epi8(char(4)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64, row(j + 12) + k * 16 + 64);
+            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+            const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
+            const __m512i part14 = _mm512_srli_epi16(bytes1, 5);
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part13, part14, _mm512_set1_epi8(char(4)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes + 1344);
       }

@@ -73,133 +73,57 @@ struct shape {
   static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
     qc_clear(w, bytes);
     qc_store_u16(w + 108, e.factor[0]);
-    w[96] |= uint8_t(e.scale[0] & 15);
-    w[104] |= uint8_t((e.scale[0] >> 4) & 3);
-    w[97] |= uint8_t(e.scale[1] & 15);
-    w[105] |= uint8_t((e.scale[1] >> 4) & 3);
-    w[98] |= uint8_t(e.scale[2] & 15);
-    w[106] |= uint8_t((e.scale[2] >> 4) & 3);
-    w[99] |= uint8_t(e.scale[3] & 15);
-    w[107] |= uint8_t((e.scale[3] >> 4) & 3);
-    w[100] |= uint8_t(e.scale[4] & 15);
-    w[104] |= uint8_t(((e.scale[4] >> 4) & 3) << 2);
-    w[101] |= uint8_t(e.scale[5] & 15);
-    w[105] |= uint8_t(((e.scale[5] >> 4) & 3) << 2);
-    w[102] |= uint8_t(e.scale[6] & 15);
-    w[106] |= uint8_t(((e.scale[6] >> 4) & 3) << 2);
-    w[103] |= uint8_t(e.scale[7] & 15);
-    w[107] |= uint8_t(((e.scale[7] >> 4) & 3) << 2);
-    w[96] |= uint8_t((e.scale[8] & 15) << 4);
-    w[104] |= uint8_t(((e.scale[8] >> 4) & 3) << 4);
-    w[97] |= uint8_t((e.scale[9] & 15) << 4);
-    w[105] |= uint8_t(((e.scale[9] >> 4) & 3) << 4);
-    w[98] |= uint8_t((e.scale[10] & 15) << 4);
-    w[106] |= uint8_t(((e.scale[10] >> 4) & 3) << 4);
-    w[99] |= uint8_t((e.scale[11] & 15) << 4);
-    w[107] |= uint8_t(((e.scale[11] >> 4) & 3) << 4);
-    w[100] |= uint8_t((e.scale[12] & 15) << 4);
-    w[104] |= uint8_t(((e.scale[12] >> 4) & 3) << 6);
-    w[101] |= uint8_t((e.scale[13] & 15) << 4);
-    w[105] |= uint8_t(((e.scale[13] >> 4) & 3) << 6);
-    w[102] |= uint8_t((e.scale[14] & 15) << 4);
-    w[106] |= uint8_t(((e.scale[14] >> 4) & 3) << 6);
-    w[103] |= uint8_t((e.scale[15] & 15) << 4);
-    w[107] |= uint8_t(((e.scale[15] >> 4) & 3) << 6);
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t(e.code[i] & 3);
+    for (size_t k = 0; k < 4; ++k) {
+      w[k + 96] |= uint8_t(e.scale[k] & 15);
+      w[k + 104] |= uint8_t((e.scale[k] >> 4) & 3);
     }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i] |= uint8_t((e.code[i] >> 2) & 1);
+    for (size_t k = 0; k < 4; ++k) {
+      w[k + 100] |= uint8_t(e.scale[k + 4] & 15);
+      w[k + 104] |= uint8_t(((e.scale[k + 4] >> 4) & 3) << 2);
     }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t(e.code[i + 16] & 3);
+    for (size_t k = 0; k < 8; ++k) {
+      static const uint16_t at0s[] = {104, 105, 106, 107, 104, 105, 106, 107};
+      const size_t at0 = at0s[k];
+      static const uint16_t at1s[] = {4, 4, 4, 4, 6, 6, 6, 6};
+      const size_t at1 = at1s[k];
+      w[k + 96] |= uint8_t((e.scale[k + 8] & 15) << 4);
+      w[at0] |= uint8_t(((e.scale[k + 8] >> 4) & 3) << at1);
     }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t((e.code[i + 16] >> 2) & 1);
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t i = 0; i < 16; ++i) {
+        w[i + k * 16 + 32] |= uint8_t(e.code[i + k * 16] & 3);
+      }
+      for (size_t i = 0; i < 16; ++i) {
+        w[i + k * 16] |= uint8_t((e.code[i + k * 16] >> 2) & 1);
+      }
     }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t((e.code[i + 32] & 3) << 2);
+    for (size_t k = 0; k < 3; ++k) {
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k1 * 16 + 32] |= uint8_t((e.code[i + k * 32 + k1 * 16 + 32] & 3) << (k * 2 + 2));
+        }
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k1 * 16] |= uint8_t(((e.code[i + k * 32 + k1 * 16 + 32] >> 2) & 1) << (k + 1));
+        }
+      }
     }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i] |= uint8_t(((e.code[i + 32] >> 2) & 1) << 1);
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t i = 0; i < 16; ++i) {
+        w[i + k * 16 + 64] |= uint8_t(e.code[i + k * 16 + 128] & 3);
+      }
+      for (size_t i = 0; i < 16; ++i) {
+        w[i + k * 16] |= uint8_t(((e.code[i + k * 16 + 128] >> 2) & 1) << 4);
+      }
     }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t((e.code[i + 48] & 3) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(((e.code[i + 48] >> 2) & 1) << 1);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t((e.code[i + 64] & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i] |= uint8_t(((e.code[i + 64] >> 2) & 1) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t((e.code[i + 80] & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(((e.code[i + 80] >> 2) & 1) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t((e.code[i + 96] & 3) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i] |= uint8_t(((e.code[i + 96] >> 2) & 1) << 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t((e.code[i + 112] & 3) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(((e.code[i + 112] >> 2) & 1) << 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 64] |= uint8_t(e.code[i + 128] & 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i] |= uint8_t(((e.code[i + 128] >> 2) & 1) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 80] |= uint8_t(e.code[i + 144] & 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(((e.code[i + 144] >> 2) & 1) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 64] |= uint8_t((e.code[i + 160] & 3) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i] |= uint8_t(((e.code[i + 160] >> 2) & 1) << 5);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 80] |= uint8_t((e.code[i + 176] & 3) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(((e.code[i + 176] >> 2) & 1) << 5);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 64] |= uint8_t((e.code[i + 192] & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i] |= uint8_t(((e.code[i + 192] >> 2) & 1) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 80] |= uint8_t((e.code[i + 208] & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(((e.code[i + 208] >> 2) & 1) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 64] |= uint8_t((e.code[i + 224] & 3) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i] |= uint8_t(((e.code[i + 224] >> 2) & 1) << 7);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 80] |= uint8_t((e.code[i + 240] & 3) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(((e.code[i + 240] >> 2) & 1) << 7);
+    for (size_t k = 0; k < 3; ++k) {
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k1 * 16 + 64] |= uint8_t((e.code[i + k * 32 + k1 * 16 + 160] & 3) << (k * 2 + 2));
+        }
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k1 * 16] |= uint8_t(((e.code[i + k * 32 + k1 * 16 + 160] >> 2) & 1) << (k + 5));
+        }
+      }
     }
   }
 };

@@ -527,141 +527,99 @@ struct tiles : shape {
       int32x4_t scale[16];
       header(row, d_bits, scale);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
-      store_low8(to + panel::scales, scale[0]);
-      store_low8(to + panel::scales + 4, scale[1]);
-      store_low8(to + panel::scales + 8, scale[2]);
-      store_low8(to + panel::scales + 12, scale[3]);
-      store_low8(to + panel::scales + 16, scale[4]);
-      store_low8(to + panel::scales + 20, scale[5]);
-      store_low8(to + panel::scales + 24, scale[6]);
-      store_low8(to + panel::scales + 28, scale[7]);
-      store_low8(to + panel::scales + 32, scale[8]);
-      store_low8(to + panel::scales + 36, scale[9]);
-      store_low8(to + panel::scales + 40, scale[10]);
-      store_low8(to + panel::scales + 44, scale[11]);
-      store_low8(to + panel::scales + 48, scale[12]);
-      store_low8(to + panel::scales + 52, scale[13]);
-      store_low8(to + panel::scales + 56, scale[14]);
-      store_low8(to + panel::scales + 60, scale[15]);
+      for (size_t k = 0; k < 16; ++k) {
+        store_low8(to + panel::scales + k * 4, scale[k]);
+      }
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
-          const uint8x16_t bytes1 = vld1q_u8(row(j));
-          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(4)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          q[j + 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(4)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 32);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16);
+            q[j + k * 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(3)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(4)));
+          }
         }
         pack_unit(q, to + panel::codes);
       }
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
-          const uint8x16_t bytes1 = vld1q_u8(row(j));
-          const uint8x16_t part0 = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
-          q[j] = vorrq_u8(part0, vandq_u8(vshlq_n_u8(bytes1, 1), vdupq_n_u8(4)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          const uint8x16_t part1 = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
-          q[j + 4] = vorrq_u8(part1, vandq_u8(vshlq_n_u8(bytes1, 1), vdupq_n_u8(4)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 32);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16);
+            const uint8x16_t part0 = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
+            q[j + k * 4] = vorrq_u8(part0, vandq_u8(vshlq_n_u8(bytes1, 1), vdupq_n_u8(4)));
+          }
         }
         pack_unit(q, to + panel::codes + 48);
       }
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
-          const uint8x16_t bytes1 = vld1q_u8(row(j));
-          q[j] = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3)), vandq_u8(bytes1, vdupq_n_u8(4)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          q[j + 4] = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3)), vandq_u8(bytes1, vdupq_n_u8(4)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 32);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16);
+            q[j + k * 4] = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3)), vandq_u8(bytes1, vdupq_n_u8(4)));
+          }
         }
         pack_unit(q, to + panel::codes + 96);
       }
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
-          const uint8x16_t bytes1 = vld1q_u8(row(j));
-          const uint8x16_t part2 = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
-          q[j] = vorrq_u8(part2, vandq_u8(vshrq_n_u8(bytes1, 1), vdupq_n_u8(4)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
-          q[j + 4] = vorrq_u8(part3, vandq_u8(vshrq_n_u8(bytes1, 1), vdupq_n_u8(4)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 32);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16);
+            const uint8x16_t part1 = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
+            q[j + k * 4] = vorrq_u8(part1, vandq_u8(vshrq_n_u8(bytes1, 1), vdupq_n_u8(4)));
+          }
         }
         pack_unit(q, to + panel::codes + 144);
       }
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
-          const uint8x16_t bytes1 = vld1q_u8(row(j));
-          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(4)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 80);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          q[j + 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(4)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 64);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16);
+            q[j + k * 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(3)), vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(4)));
+          }
         }
         pack_unit(q, to + panel::codes + 192);
       }
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
-          const uint8x16_t bytes1 = vld1q_u8(row(j));
-          const uint8x16_t part4 = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
-          q[j] = vorrq_u8(part4, vandq_u8(vshrq_n_u8(bytes1, 3), vdupq_n_u8(4)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 80);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          const uint8x16_t part5 = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
-          q[j + 4] = vorrq_u8(part5, vandq_u8(vshrq_n_u8(bytes1, 3), vdupq_n_u8(4)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 64);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16);
+            const uint8x16_t part2 = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
+            q[j + k * 4] = vorrq_u8(part2, vandq_u8(vshrq_n_u8(bytes1, 3), vdupq_n_u8(4)));
+          }
         }
         pack_unit(q, to + panel::codes + 240);
       }
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
-          const uint8x16_t bytes1 = vld1q_u8(row(j));
-          const uint8x16_t part6 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3));
-          q[j] = vorrq_u8(part6, vandq_u8(vshrq_n_u8(bytes1, 4), vdupq_n_u8(4)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 80);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          const uint8x16_t part7 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3));
-          q[j + 4] = vorrq_u8(part7, vandq_u8(vshrq_n_u8(bytes1, 4), vdupq_n_u8(4)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 64);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16);
+            const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3));
+            q[j + k * 4] = vorrq_u8(part3, vandq_u8(vshrq_n_u8(bytes1, 4), vdupq_n_u8(4)));
+          }
         }
         pack_unit(q, to + panel::codes + 288);
       }
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
-          const uint8x16_t bytes1 = vld1q_u8(row(j));
-          const uint8x16_t part8 = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
-          q[j] = vorrq_u8(part8, vandq_u8(vshrq_n_u8(bytes1, 5), vdupq_n_u8(4)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 80);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
-          q[j + 4] = vorrq_u8(part9, vandq_u8(vshrq_n_u8(bytes1, 5), vdupq_n_u8(4)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 64);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16);
+            const uint8x16_t part4 = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
+            q[j + k * 4] = vorrq_u8(part4, vandq_u8(vshrq_n_u8(bytes1, 5), vdupq_n_u8(4)));
+          }
         }
         pack_unit(q, to + panel::codes + 336);
       }

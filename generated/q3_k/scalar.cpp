@@ -499,147 +499,102 @@ struct tiles : shape {
       v_lanes scale[16];
       header(row, d_bits, scale);
       v_store_low16(to, d_bits[0]);
-      v_store_low8(to + panel::scales, scale[0]);
-      v_store_low8(to + panel::scales + 4, scale[1]);
-      v_store_low8(to + panel::scales + 8, scale[2]);
-      v_store_low8(to + panel::scales + 12, scale[3]);
-      v_store_low8(to + panel::scales + 16, scale[4]);
-      v_store_low8(to + panel::scales + 20, scale[5]);
-      v_store_low8(to + panel::scales + 24, scale[6]);
-      v_store_low8(to + panel::scales + 28, scale[7]);
-      v_store_low8(to + panel::scales + 32, scale[8]);
-      v_store_low8(to + panel::scales + 36, scale[9]);
-      v_store_low8(to + panel::scales + 40, scale[10]);
-      v_store_low8(to + panel::scales + 44, scale[11]);
-      v_store_low8(to + panel::scales + 48, scale[12]);
-      v_store_low8(to + panel::scales + 52, scale[13]);
-      v_store_low8(to + panel::scales + 56, scale[14]);
-      v_store_low8(to + panel::scales + 60, scale[15]);
+      for (size_t k = 0; k < 16; ++k) {
+        v_store_low8(to + panel::scales + k * 4, scale[k]);
+      }
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          const v_bytes bytes1 = v_gather16(row(j));
-          const v_bytes part0 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(4)));
-          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(3))), part0);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          const v_bytes part1 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(4)));
-          q[j + 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(3))), part1);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+            const v_bytes part0 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(4)));
+            q[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(3))), part0);
+          }
         }
         pack_unit(q, to + panel::codes);
       }
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          const v_bytes bytes1 = v_gather16(row(j));
-          const v_bytes part2 = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
-          q[j] = v_or(part2, v_and(v_sll(bytes1, int32_t(1)), v_splat_byte(int32_t(4))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          const v_bytes part3 = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
-          q[j + 4] = v_or(part3, v_and(v_sll(bytes1, int32_t(1)), v_splat_byte(int32_t(4))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+            const v_bytes part1 = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
+            q[j + k * 4] = v_or(part1, v_and(v_sll(bytes1, int32_t(1)), v_splat_byte(int32_t(4))));
+          }
         }
         pack_unit(q, to + panel::codes + 48);
       }
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          const v_bytes bytes1 = v_gather16(row(j));
-          const v_bytes part4 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
-          q[j] = v_or(part4, v_and(bytes1, v_splat_byte(int32_t(4))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          const v_bytes part5 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
-          q[j + 4] = v_or(part5, v_and(bytes1, v_splat_byte(int32_t(4))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+            const v_bytes part2 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
+            q[j + k * 4] = v_or(part2, v_and(bytes1, v_splat_byte(int32_t(4))));
+          }
         }
         pack_unit(q, to + panel::codes + 96);
       }
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          const v_bytes bytes1 = v_gather16(row(j));
-          const v_bytes part6 = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-          q[j] = v_or(part6, v_and(v_srl(bytes1, int32_t(1)), v_splat_byte(int32_t(4))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          const v_bytes part7 = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-          q[j + 4] = v_or(part7, v_and(v_srl(bytes1, int32_t(1)), v_splat_byte(int32_t(4))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+            const v_bytes part3 = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
+            q[j + k * 4] = v_or(part3, v_and(v_srl(bytes1, int32_t(1)), v_splat_byte(int32_t(4))));
+          }
         }
         pack_unit(q, to + panel::codes + 144);
       }
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 64);
-          const v_bytes bytes1 = v_gather16(row(j));
-          const v_bytes part8 = v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(4)));
-          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(3))), part8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 80);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          const v_bytes part9 = v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(4)));
-          q[j + 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(3))), part9);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+            const v_bytes part4 = v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(4)));
+            q[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(3))), part4);
+          }
         }
         pack_unit(q, to + panel::codes + 192);
       }
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 64);
-          const v_bytes bytes1 = v_gather16(row(j));
-          const v_bytes part10 = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
-          q[j] = v_or(part10, v_and(v_srl(bytes1, int32_t(3)), v_splat_byte(int32_t(4))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 80);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          const v_bytes part11 = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
-          q[j + 4] = v_or(part11, v_and(v_srl(bytes1, int32_t(3)), v_splat_byte(int32_t(4))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+            const v_bytes part5 = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
+            q[j + k * 4] = v_or(part5, v_and(v_srl(bytes1, int32_t(3)), v_splat_byte(int32_t(4))));
+          }
         }
         pack_unit(q, to + panel::codes + 240);
       }
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 64);
-          const v_bytes bytes1 = v_gather16(row(j));
-          const v_bytes part12 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
-          q[j] = v_or(part12, v_and(v_srl(bytes1, int32_t(4)), v_splat_byte(int32_t(4))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 80);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          const v_bytes part13 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
-          q[j + 4] = v_or(part13, v_and(v_srl(bytes1, int32_t(4)), v_splat_byte(int32_t(4))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+            const v_bytes part6 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
+            q[j + k * 4] = v_or(part6, v_and(v_srl(bytes1, int32_t(4)), v_splat_byte(int32_t(4))));
+          }
         }
         pack_unit(q, to + panel::codes + 288);
       }
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 64);
-          const v_bytes bytes1 = v_gather16(row(j));
-          const v_bytes part14 = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-          q[j] = v_or(part14, v_and(v_srl(bytes1, int32_t(5)), v_splat_byte(int32_t(4))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 80);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          const v_bytes part15 = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-          q[j + 4] = v_or(part15, v_and(v_srl(bytes1, int32_t(5)), v_splat_byte(int32_t(4))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+            const v_bytes part7 = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
+            q[j + k * 4] = v_or(part7, v_and(v_srl(bytes1, int32_t(5)), v_splat_byte(int32_t(4))));
+          }
         }
         pack_unit(q, to + panel::codes + 336);
       }

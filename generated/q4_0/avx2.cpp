@@ -180,21 +180,13 @@ struct tiles : shape {
       packed_first<C>(isum_16, q0, a);
       const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
       packed_next<C>(isum_16, q1, a + 4);
-      const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + 32)));
-      const __m256i q2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
-      packed_next<C>(isum_16, q2, a + 8);
-      const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-      packed_next<C>(isum_16, q3, a + 12);
-      const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + 64)));
-      const __m256i q4 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
-      packed_next<C>(isum_16, q4, a + 16);
-      const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
-      packed_next<C>(isum_16, q5, a + 20);
-      const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + 96)));
-      const __m256i q6 = _mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15)));
-      packed_next<C>(isum_16, q6, a + 24);
-      const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
-      packed_next<C>(isum_16, q7, a + 28);
+      QC_UNROLL for (int k = 0; k < 3; ++k) {
+        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + k * 32 + 32)));
+        const __m256i q2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
+        packed_next<C>(isum_16, q2, a + k * 8 + 8);
+        const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
+        packed_next<C>(isum_16, q3, a + k * 8 + 12);
+      }
       packed_last<C>(isum, isum_16);
       const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
       QC_UNROLL for (int c = 0; c < C; ++c) {

@@ -184,21 +184,13 @@ struct tiles : shape {
       packed_first<C>(isum_16, q0, a);
       const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
       packed_next<C>(isum_16, q1, a + 4);
-      const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 64)));
-      const __m512i q2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
-      packed_next<C>(isum_16, q2, a + 8);
-      const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
-      packed_next<C>(isum_16, q3, a + 12);
-      const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 128)));
-      const __m512i q4 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
-      packed_next<C>(isum_16, q4, a + 16);
-      const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
-      packed_next<C>(isum_16, q5, a + 20);
-      const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 192)));
-      const __m512i q6 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
-      packed_next<C>(isum_16, q6, a + 24);
-      const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
-      packed_next<C>(isum_16, q7, a + 28);
+      QC_UNROLL for (int k = 0; k < 3; ++k) {
+        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64 + 64)));
+        const __m512i q2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
+        packed_next<C>(isum_16, q2, a + k * 8 + 8);
+        const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
+        packed_next<C>(isum_16, q3, a + k * 8 + 12);
+      }
       packed_last<C>(isum, isum_16);
       const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
       QC_UNROLL for (int c = 0; c < C; ++c) {

@@ -135,26 +135,13 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) {
         isum[c] = v_lanes_dup(a + c * act::bytes + act::corr);
       }
-      const v_bytes plane0_0 = v_load(from + panel::codes);
-      const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(15)));
-      packed_step<C>(isum, q0, a);
-      const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      packed_step<C>(isum, q1, a + 4);
-      const v_bytes plane0_1 = v_load(from + panel::codes + 16);
-      const v_bytes q2 = v_and(plane0_1, v_splat_byte(int32_t(15)));
-      packed_step<C>(isum, q2, a + 8);
-      const v_bytes q3 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      packed_step<C>(isum, q3, a + 12);
-      const v_bytes plane0_2 = v_load(from + panel::codes + 32);
-      const v_bytes q4 = v_and(plane0_2, v_splat_byte(int32_t(15)));
-      packed_step<C>(isum, q4, a + 16);
-      const v_bytes q5 = v_and(v_srl(plane0_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      packed_step<C>(isum, q5, a + 20);
-      const v_bytes plane0_3 = v_load(from + panel::codes + 48);
-      const v_bytes q6 = v_and(plane0_3, v_splat_byte(int32_t(15)));
-      packed_step<C>(isum, q6, a + 24);
-      const v_bytes q7 = v_and(v_srl(plane0_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      packed_step<C>(isum, q7, a + 28);
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        const v_bytes plane0_0 = v_load(from + panel::codes + k * 16);
+        const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(15)));
+        packed_step<C>(isum, q0, a + k * 8);
+        const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
+        packed_step<C>(isum, q1, a + k * 8 + 4);
+      }
       const v_floats scale_factor = v_load_half(from);
       QC_UNROLL for (int c = 0; c < C; ++c) {
         const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);

@@ -97,26 +97,13 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) {
         isum[c] = _mm512_setzero_si512();
       }
-      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes)));
-      const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-      packed_step<C>(isum, q0, a);
-      const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-      packed_step<C>(isum, q1, a + 4);
-      const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 64)));
-      const __m512i q2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
-      packed_step<C>(isum, q2, a + 8);
-      const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
-      packed_step<C>(isum, q3, a + 12);
-      const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 128)));
-      const __m512i q4 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
-      packed_step<C>(isum, q4, a + 16);
-      const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
-      packed_step<C>(isum, q5, a + 20);
-      const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 192)));
-      const __m512i q6 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
-      packed_step<C>(isum, q6, a + 24);
-      const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
-      packed_step<C>(isum, q7, a + 28);
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64)));
+        const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
+        packed_step<C>(isum, q0, a + k * 8);
+        const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
+        packed_step<C>(isum, q1, a + k * 8 + 4);
+      }
       const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
       const __m512 minimum_factor = _mm512_cvtph_ps(load32(from + panel::m_factor));
       QC_UNROLL for (int c = 0; c < C; ++c) {

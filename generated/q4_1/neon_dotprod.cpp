@@ -96,26 +96,13 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) {
         isum[c] = vdupq_n_s32(0);
       }
-      const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes);
-      const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(15));
-      packed_step<C>(isum, q0, a);
-      const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-      packed_step<C>(isum, q1, a + 4);
-      const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + 16);
-      const uint8x16_t q2 = vandq_u8(plane0_1, vdupq_n_u8(15));
-      packed_step<C>(isum, q2, a + 8);
-      const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
-      packed_step<C>(isum, q3, a + 12);
-      const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + 32);
-      const uint8x16_t q4 = vandq_u8(plane0_2, vdupq_n_u8(15));
-      packed_step<C>(isum, q4, a + 16);
-      const uint8x16_t q5 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
-      packed_step<C>(isum, q5, a + 20);
-      const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + 48);
-      const uint8x16_t q6 = vandq_u8(plane0_3, vdupq_n_u8(15));
-      packed_step<C>(isum, q6, a + 24);
-      const uint8x16_t q7 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
-      packed_step<C>(isum, q7, a + 28);
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
+        const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(15));
+        packed_step<C>(isum, q0, a + k * 8);
+        const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
+        packed_step<C>(isum, q1, a + k * 8 + 4);
+      }
       const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::m_factor)));
       QC_UNROLL for (int c = 0; c < C; ++c) {

@@ -80,38 +80,17 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i], minimum[i]);
     }
-    const __m512i bytes16 = gather16(row(0) + 16, row(1) + 16, row(2) + 16, row(3) + 16);
-    weights(_mm512_and_si512(bytes16, _mm512_set1_epi8(char(15))), scale[0], minimum[0], to, 0);
-    const __m512i bytes32 = gather16(row(0) + 32, row(1) + 32, row(2) + 32, row(3) + 32);
-    weights(_mm512_and_si512(bytes32, _mm512_set1_epi8(char(15))), scale[0], minimum[0], to, 16);
-    const __m512i part0 = _mm512_and_si512(_mm512_srli_epi16(bytes16, 4), _mm512_set1_epi8(char(15)));
-    weights(part0, scale[0] + 1, minimum[0] + 1, to, 32);
-    const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(bytes32, 4), _mm512_set1_epi8(char(15)));
-    weights(part1, scale[0] + 1, minimum[0] + 1, to, 48);
-    const __m512i bytes48 = gather16(row(0) + 48, row(1) + 48, row(2) + 48, row(3) + 48);
-    weights(_mm512_and_si512(bytes48, _mm512_set1_epi8(char(15))), scale[0] + 2, minimum[0] + 2, to, 64);
-    const __m512i bytes64 = gather16(row(0) + 64, row(1) + 64, row(2) + 64, row(3) + 64);
-    weights(_mm512_and_si512(bytes64, _mm512_set1_epi8(char(15))), scale[0] + 2, minimum[0] + 2, to, 80);
-    const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes48, 4), _mm512_set1_epi8(char(15)));
-    weights(part2, scale[0] + 3, minimum[0] + 3, to, 96);
-    const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(bytes64, 4), _mm512_set1_epi8(char(15)));
-    weights(part3, scale[0] + 3, minimum[0] + 3, to, 112);
-    const __m512i bytes80 = gather16(row(0) + 80, row(1) + 80, row(2) + 80, row(3) + 80);
-    weights(_mm512_and_si512(bytes80, _mm512_set1_epi8(char(15))), scale[0] + 4, minimum[0] + 4, to, 128);
-    const __m512i bytes96 = gather16(row(0) + 96, row(1) + 96, row(2) + 96, row(3) + 96);
-    weights(_mm512_and_si512(bytes96, _mm512_set1_epi8(char(15))), scale[0] + 4, minimum[0] + 4, to, 144);
-    const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(bytes80, 4), _mm512_set1_epi8(char(15)));
-    weights(part4, scale[0] + 5, minimum[0] + 5, to, 160);
-    const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes96, 4), _mm512_set1_epi8(char(15)));
-    weights(part5, scale[0] + 5, minimum[0] + 5, to, 176);
-    const __m512i bytes112 = gather16(row(0) + 112, row(1) + 112, row(2) + 112, row(3) + 112);
-    weights(_mm512_and_si512(bytes112, _mm512_set1_epi8(char(15))), scale[0] + 6, minimum[0] + 6, to, 192);
-    const __m512i bytes128 = gather16(row(0) + 128, row(1) + 128, row(2) + 128, row(3) + 128);
-    weights(_mm512_and_si512(bytes128, _mm512_set1_epi8(char(15))), scale[0] + 6, minimum[0] + 6, to, 208);
-    const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(bytes112, 4), _mm512_set1_epi8(char(15)));
-    weights(part6, scale[0] + 7, minimum[0] + 7, to, 224);
-    const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(bytes128, 4), _mm512_set1_epi8(char(15)));
-    weights(part7, scale[0] + 7, minimum[0] + 7, to, 240);
+    for (size_t k = 0; k < 4; ++k) {
+      const __m512i bytes16 = gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16, row(2) + k * 32 + 16, row(3) + k * 32 + 16);
+      weights(_mm512_and_si512(bytes16, _mm512_set1_epi8(char(15))), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
+      const __m512i bytes32 = gather16(row(0) + k * 32 + 32, row(1) + k * 32 + 32, row(2) + k * 32 + 32, row(3) + k * 32 + 32);
+      const __m512i part0 = _mm512_and_si512(bytes32, _mm512_set1_epi8(char(15)));
+      weights(part0, scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
+      const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(bytes16, 4), _mm512_set1_epi8(char(15)));
+      weights(part1, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
+      const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes32, 4), _mm512_set1_epi8(char(15)));
+      weights(part2, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -181,185 +160,54 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       __m512i isum[C] = {};
       __m512i msum[C] = {};
-      const __m512i pair0 = _mm512_or_si512(minimum[0], _mm512_slli_epi32(minimum[1], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums));
-        msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(pair0, part0));
+      for (size_t k = 0; k < 4; ++k) {
+        const __m512i pair0 = _mm512_or_si512(minimum[k * 2], _mm512_slli_epi32(minimum[k * 2 + 1], 16));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + k * 4));
+          msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(pair0, part0));
+        }
       }
-      const __m512i pair2 = _mm512_or_si512(minimum[2], _mm512_slli_epi32(minimum[3], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512i part1 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 4));
-        msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(pair2, part1));
-      }
-      const __m512i pair4 = _mm512_or_si512(minimum[4], _mm512_slli_epi32(minimum[5], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512i part2 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 8));
-        msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(pair4, part2));
-      }
-      const __m512i pair6 = _mm512_or_si512(minimum[6], _mm512_slli_epi32(minimum[7], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512i part3 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 12));
-        msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(pair6, part3));
-      }
-      {
-        // weights 0 .. 31
-        __m512i dot0[C * 4] = {};
-        __m512i dot0_16[C * 4];
-        __m512i bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
+      for (size_t k = 0; k < 4; ++k) {
+        {
+          // weights k * 64 .. k * 64 + 31
+          __m512i dot0[C * 4] = {};
+          __m512i dot0_16[C * 4];
+          __m512i bytes16[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes16[j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16, row(j + 12) + k * 32 + 16);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i q = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(15)));
+            raw_first<C>(dot0_16 + j * C, q, a + k * 64);
+          }
+          __m512i bytes32[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes32[j] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32, row(j + 8) + k * 32 + 32, row(j + 12) + k * 32 + 32);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i q = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(15)));
+            raw_next<C>(dot0_16 + j * C, q, a + k * 64 + 16);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+          }
+          add_group<C>(dot0, scale[k * 2], isum);
+          // weights k * 64 + 32 .. k * 64 + 63
+          __m512i dot1[C * 4] = {};
+          __m512i dot1_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(15)));
+            raw_first<C>(dot1_16 + j * C, q, a + k * 64 + 32);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(15)));
+            raw_next<C>(dot1_16 + j * C, q, a + k * 64 + 48);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            raw_last<C>(dot1 + j * C, dot1_16 + j * C);
+          }
+          add_group<C>(dot1, scale[k * 2 + 1], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(15)));
-          raw_first<C>(dot0_16 + j * C, q, a);
-        }
-        __m512i bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(15)));
-          raw_next<C>(dot0_16 + j * C, q, a + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        add_group<C>(dot0, scale[0], isum);
-        // weights 32 .. 63
-        __m512i dot1[C * 4] = {};
-        __m512i dot1_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(15)));
-          raw_first<C>(dot1_16 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(15)));
-          raw_next<C>(dot1_16 + j * C, q, a + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        add_group<C>(dot1, scale[1], isum);
-      }
-      {
-        // weights 64 .. 95
-        __m512i dot2[C * 4] = {};
-        __m512i dot2_16[C * 4];
-        __m512i bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(15)));
-          raw_first<C>(dot2_16 + j * C, q, a + 64);
-        }
-        __m512i bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(15)));
-          raw_next<C>(dot2_16 + j * C, q, a + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-        }
-        add_group<C>(dot2, scale[2], isum);
-        // weights 96 .. 127
-        __m512i dot3[C * 4] = {};
-        __m512i dot3_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(15)));
-          raw_first<C>(dot3_16 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(15)));
-          raw_next<C>(dot3_16 + j * C, q, a + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
-        }
-        add_group<C>(dot3, scale[3], isum);
-      }
-      {
-        // weights 128 .. 159
-        __m512i dot4[C * 4] = {};
-        __m512i dot4_16[C * 4];
-        __m512i bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(15)));
-          raw_first<C>(dot4_16 + j * C, q, a + 128);
-        }
-        __m512i bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes96[j], _mm512_set1_epi8(char(15)));
-          raw_next<C>(dot4_16 + j * C, q, a + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
-        }
-        add_group<C>(dot4, scale[4], isum);
-        // weights 160 .. 191
-        __m512i dot5[C * 4] = {};
-        __m512i dot5_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(15)));
-          raw_first<C>(dot5_16 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes96[j], 4), _mm512_set1_epi8(char(15)));
-          raw_next<C>(dot5_16 + j * C, q, a + 176);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
-        }
-        add_group<C>(dot5, scale[5], isum);
-      }
-      {
-        // weights 192 .. 223
-        __m512i dot6[C * 4] = {};
-        __m512i dot6_16[C * 4];
-        __m512i bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes112[j], _mm512_set1_epi8(char(15)));
-          raw_first<C>(dot6_16 + j * C, q, a + 192);
-        }
-        __m512i bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes128[j], _mm512_set1_epi8(char(15)));
-          raw_next<C>(dot6_16 + j * C, q, a + 208);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
-        }
-        add_group<C>(dot6, scale[6], isum);
-        // weights 224 .. 255
-        __m512i dot7[C * 4] = {};
-        __m512i dot7_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes112[j], 4), _mm512_set1_epi8(char(15)));
-          raw_first<C>(dot7_16 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes128[j], 4), _mm512_set1_epi8(char(15)));
-          raw_next<C>(dot7_16 + j * C, q, a + 240);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
-        }
-        add_group<C>(dot7, scale[7], isum);
       }
       const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(dmin_bits[0]));
@@ -419,21 +267,13 @@ struct tiles : shape {
         packed_first<C>(dot_16, q0, a + g * 32);
         const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
         packed_next<C>(dot_16, q1, a + g * 32 + 4);
-        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + 64)));
-        const __m512i q2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
-        packed_next<C>(dot_16, q2, a + g * 32 + 8);
-        const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
-        packed_next<C>(dot_16, q3, a + g * 32 + 12);
-        const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + 128)));
-        const __m512i q4 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
-        packed_next<C>(dot_16, q4, a + g * 32 + 16);
-        const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
-        packed_next<C>(dot_16, q5, a + g * 32 + 20);
-        const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + 192)));
-        const __m512i q6 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
-        packed_next<C>(dot_16, q6, a + g * 32 + 24);
-        const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
-        packed_next<C>(dot_16, q7, a + g * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 3; ++k) {
+          const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64 + 64)));
+          const __m512i q2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
+          packed_next<C>(dot_16, q2, a + g * 32 + k * 8 + 8);
+          const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
+          packed_next<C>(dot_16, q3, a + g * 32 + k * 8 + 12);
+        }
         packed_last<C>(dot, dot_16);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
         QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -496,14 +336,9 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
       _mm256_storeu_si256((__m256i *)(to + panel::dmin_factor), _mm512_cvtepi32_epi16(dmin_bits[0]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales), _mm512_cvtepi32_epi8(scale[0]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 16), _mm512_cvtepi32_epi8(scale[1]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 32), _mm512_cvtepi32_epi8(scale[2]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 48), _mm512_cvtepi32_epi8(scale[3]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 64), _mm512_cvtepi32_epi8(scale[4]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 80), _mm512_cvtepi32_epi8(scale[5]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 96), _mm512_cvtepi32_epi8(scale[6]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 112), _mm512_cvtepi32_epi8(scale[7]));
+      for (size_t k = 0; k < 8; ++k) {
+        _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
+      }
       const __m512i part1 = _mm512_slli_epi32(_mm512_and_si512(minimum[1], _mm512_set1_epi32(int32_t(255))), 8);
       const __m512i part0 = _mm512_or_si512(_mm512_and_si512(minimum[0], _mm512_set1_epi32(int32_t(255))), part1);
       _mm256_storeu_si256((__m256i *)(to + panel::minimums), _mm512_cvtepi32_epi16(part0));
@@ -516,101 +351,31 @@ struct tiles : shape {
       const __m512i part7 = _mm512_slli_epi32(_mm512_and_si512(minimum[7], _mm512_set1_epi32(int32_t(255))), 8);
       const __m512i part6 = _mm512_or_si512(_mm512_and_si512(minimum[6], _mm512_set1_epi32(int32_t(255))), part7);
       _mm256_storeu_si256((__m256i *)(to + panel::minimums + 96), _mm512_cvtepi32_epi16(part6));
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+      for (size_t k = 0; k < 4; ++k) {
+        {
+          __m512i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16, row(j + 12) + k * 32 + 16);
+            q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32, row(j + 8) + k * 32 + 32, row(j + 12) + k * 32 + 32);
+            q[j + 4] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+          }
+          pack_unit(q, to + panel::codes + k * 512);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          q[j + 4] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+        {
+          __m512i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16, row(j + 12) + k * 32 + 16);
+            q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32, row(j + 8) + k * 32 + 32, row(j + 12) + k * 32 + 32);
+            q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+          }
+          pack_unit(q, to + panel::codes + k * 512 + 256);
         }
-        pack_unit(q, to + panel::codes);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 256);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-          q[j + 4] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 512);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-          q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 768);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
-          q[j + 4] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 1024);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-          q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 1280);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
-          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
-          q[j + 4] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 1536);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
-          q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes + 1792);
       }
     }
   }

@@ -83,149 +83,46 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       __m512i isum[C] = {};
       __m512i msum[C] = {};
-      const __m512i pair0 = _mm512_or_si512(minimum[0], _mm512_slli_epi32(minimum[1], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair0, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums)));
+      for (size_t k = 0; k < 4; ++k) {
+        const __m512i pair0 = _mm512_or_si512(minimum[k * 2], _mm512_slli_epi32(minimum[k * 2 + 1], 16));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + k * 4));
+          msum[c] = _mm512_dpwssd_epi32(msum[c], pair0, part0);
+        }
       }
-      const __m512i pair2 = _mm512_or_si512(minimum[2], _mm512_slli_epi32(minimum[3], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair2, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 4)));
-      }
-      const __m512i pair4 = _mm512_or_si512(minimum[4], _mm512_slli_epi32(minimum[5], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair4, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 8)));
-      }
-      const __m512i pair6 = _mm512_or_si512(minimum[6], _mm512_slli_epi32(minimum[7], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair6, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 12)));
-      }
-      {
-        // weights 0 .. 31
-        __m512i dot0[C * 4] = {};
-        __m512i bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
+      for (size_t k = 0; k < 4; ++k) {
+        {
+          // weights k * 64 .. k * 64 + 31
+          __m512i dot0[C * 4] = {};
+          __m512i bytes16[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes16[j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16, row(j + 12) + k * 32 + 16);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i q = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(15)));
+            raw_step<C>(dot0 + j * C, q, a + k * 64);
+          }
+          __m512i bytes32[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes32[j] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32, row(j + 8) + k * 32 + 32, row(j + 12) + k * 32 + 32);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i q = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(15)));
+            raw_step<C>(dot0 + j * C, q, a + k * 64 + 16);
+          }
+          add_group<C>(dot0, scale[k * 2], isum);
+          // weights k * 64 + 32 .. k * 64 + 63
+          __m512i dot1[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(15)));
+            raw_step<C>(dot1 + j * C, q, a + k * 64 + 32);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(15)));
+            raw_step<C>(dot1 + j * C, q, a + k * 64 + 48);
+          }
+          add_group<C>(dot1, scale[k * 2 + 1], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        __m512i bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot0 + j * C, q, a + 16);
-        }
-        add_group<C>(dot0, scale[0], isum);
-        // weights 32 .. 63
-        __m512i dot1[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot1 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot1 + j * C, q, a + 48);
-        }
-        add_group<C>(dot1, scale[1], isum);
-      }
-      {
-        // weights 64 .. 95
-        __m512i dot2[C * 4] = {};
-        __m512i bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot2 + j * C, q, a + 64);
-        }
-        __m512i bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot2 + j * C, q, a + 80);
-        }
-        add_group<C>(dot2, scale[2], isum);
-        // weights 96 .. 127
-        __m512i dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot3 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot3 + j * C, q, a + 112);
-        }
-        add_group<C>(dot3, scale[3], isum);
-      }
-      {
-        // weights 128 .. 159
-        __m512i dot4[C * 4] = {};
-        __m512i bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot4 + j * C, q, a + 128);
-        }
-        __m512i bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes96[j], _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot4 + j * C, q, a + 144);
-        }
-        add_group<C>(dot4, scale[4], isum);
-        // weights 160 .. 191
-        __m512i dot5[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot5 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes96[j], 4), _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot5 + j * C, q, a + 176);
-        }
-        add_group<C>(dot5, scale[5], isum);
-      }
-      {
-        // weights 192 .. 223
-        __m512i dot6[C * 4] = {};
-        __m512i bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes112[j], _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot6 + j * C, q, a + 192);
-        }
-        __m512i bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(bytes128[j], _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot6 + j * C, q, a + 208);
-        }
-        add_group<C>(dot6, scale[6], isum);
-        // weights 224 .. 255
-        __m512i dot7[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes112[j], 4), _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot7 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes128[j], 4), _mm512_set1_epi8(char(15)));
-          raw_step<C>(dot7 + j * C, q, a + 240);
-        }
-        add_group<C>(dot7, scale[7], isum);
       }
       const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(dmin_bits[0]));
@@ -267,26 +164,13 @@ struct tiles : shape {
       }
       for (size_t g = 0; g < 8; ++g) {
         __m512i dot[C] = {};
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256)));
-        const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-        packed_step<C>(dot, q0, a + g * 32);
-        const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-        packed_step<C>(dot, q1, a + g * 32 + 4);
-        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + 64)));
-        const __m512i q2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
-        packed_step<C>(dot, q2, a + g * 32 + 8);
-        const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
-        packed_step<C>(dot, q3, a + g * 32 + 12);
-        const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + 128)));
-        const __m512i q4 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
-        packed_step<C>(dot, q4, a + g * 32 + 16);
-        const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
-        packed_step<C>(dot, q5, a + g * 32 + 20);
-        const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + 192)));
-        const __m512i q6 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
-        packed_step<C>(dot, q6, a + g * 32 + 24);
-        const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
-        packed_step<C>(dot, q7, a + g * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 4; ++k) {
+          const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64)));
+          const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
+          packed_step<C>(dot, q0, a + g * 32 + k * 8);
+          const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
+          packed_step<C>(dot, q1, a + g * 32 + k * 8 + 4);
+        }
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
         QC_UNROLL for (int c = 0; c < C; ++c) {
           isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));

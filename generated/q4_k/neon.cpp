@@ -103,30 +103,16 @@ struct tiles : shape {
     float *to[1];
     to[0] = out(0);
     factors(row(0), scale[0], minimum[0]);
-    const uint8x16_t bytes16 = vld1q_u8(row(0) + 16);
-    weights(vandq_u8(bytes16, vdupq_n_u8(15)), scale[0], minimum[0], to, 0);
-    const uint8x16_t bytes32 = vld1q_u8(row(0) + 32);
-    weights(vandq_u8(bytes32, vdupq_n_u8(15)), scale[0], minimum[0], to, 16);
-    weights(vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(15)), scale[0] + 1, minimum[0] + 1, to, 32);
-    weights(vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(15)), scale[0] + 1, minimum[0] + 1, to, 48);
-    const uint8x16_t bytes48 = vld1q_u8(row(0) + 48);
-    weights(vandq_u8(bytes48, vdupq_n_u8(15)), scale[0] + 2, minimum[0] + 2, to, 64);
-    const uint8x16_t bytes64 = vld1q_u8(row(0) + 64);
-    weights(vandq_u8(bytes64, vdupq_n_u8(15)), scale[0] + 2, minimum[0] + 2, to, 80);
-    weights(vandq_u8(vshrq_n_u8(bytes48, 4), vdupq_n_u8(15)), scale[0] + 3, minimum[0] + 3, to, 96);
-    weights(vandq_u8(vshrq_n_u8(bytes64, 4), vdupq_n_u8(15)), scale[0] + 3, minimum[0] + 3, to, 112);
-    const uint8x16_t bytes80 = vld1q_u8(row(0) + 80);
-    weights(vandq_u8(bytes80, vdupq_n_u8(15)), scale[0] + 4, minimum[0] + 4, to, 128);
-    const uint8x16_t bytes96 = vld1q_u8(row(0) + 96);
-    weights(vandq_u8(bytes96, vdupq_n_u8(15)), scale[0] + 4, minimum[0] + 4, to, 144);
-    weights(vandq_u8(vshrq_n_u8(bytes80, 4), vdupq_n_u8(15)), scale[0] + 5, minimum[0] + 5, to, 160);
-    weights(vandq_u8(vshrq_n_u8(bytes96, 4), vdupq_n_u8(15)), scale[0] + 5, minimum[0] + 5, to, 176);
-    const uint8x16_t bytes112 = vld1q_u8(row(0) + 112);
-    weights(vandq_u8(bytes112, vdupq_n_u8(15)), scale[0] + 6, minimum[0] + 6, to, 192);
-    const uint8x16_t bytes128 = vld1q_u8(row(0) + 128);
-    weights(vandq_u8(bytes128, vdupq_n_u8(15)), scale[0] + 6, minimum[0] + 6, to, 208);
-    weights(vandq_u8(vshrq_n_u8(bytes112, 4), vdupq_n_u8(15)), scale[0] + 7, minimum[0] + 7, to, 224);
-    weights(vandq_u8(vshrq_n_u8(bytes128, 4), vdupq_n_u8(15)), scale[0] + 7, minimum[0] + 7, to, 240);
+    for (size_t k = 0; k < 4; ++k) {
+      const uint8x16_t bytes16 = vld1q_u8(row(0) + k * 32 + 16);
+      weights(vandq_u8(bytes16, vdupq_n_u8(15)), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
+      const uint8x16_t bytes32 = vld1q_u8(row(0) + k * 32 + 32);
+      weights(vandq_u8(bytes32, vdupq_n_u8(15)), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
+      const uint8x16_t part0 = vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(15));
+      weights(part0, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
+      const uint8x16_t part1 = vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(15));
+      weights(part1, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -183,149 +169,46 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       int32x4_t isum[C] = {};
       int32x4_t msum[C] = {};
-      const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[0], vshlq_n_s32(minimum[1], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair0, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums))));
+      for (size_t k = 0; k < 4; ++k) {
+        const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[k * 2], vshlq_n_s32(minimum[k * 2 + 1], 16)));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + k * 4)));
+          msum[c] = dot2(msum[c], pair0, part0);
+        }
       }
-      const int16x8_t pair2 = vreinterpretq_s16_s32(vorrq_s32(minimum[2], vshlq_n_s32(minimum[3], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair2, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 4))));
-      }
-      const int16x8_t pair4 = vreinterpretq_s16_s32(vorrq_s32(minimum[4], vshlq_n_s32(minimum[5], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair4, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 8))));
-      }
-      const int16x8_t pair6 = vreinterpretq_s16_s32(vorrq_s32(minimum[6], vshlq_n_s32(minimum[7], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair6, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 12))));
-      }
-      {
-        // weights 0 .. 31
-        int32x4_t dot0[C * 4] = {};
-        uint8x16_t bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = vld1q_u8(row(j) + 16);
+      for (size_t k = 0; k < 4; ++k) {
+        {
+          // weights k * 64 .. k * 64 + 31
+          int32x4_t dot0[C * 4] = {};
+          uint8x16_t bytes16[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes16[j] = vld1q_u8(row(j) + k * 32 + 16);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t q = vandq_u8(bytes16[j], vdupq_n_u8(15));
+            raw_step<C>(dot0 + j * C, q, a + k * 64);
+          }
+          uint8x16_t bytes32[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes32[j] = vld1q_u8(row(j) + k * 32 + 32);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t q = vandq_u8(bytes32[j], vdupq_n_u8(15));
+            raw_step<C>(dot0 + j * C, q, a + k * 64 + 16);
+          }
+          add_group<C>(dot0, scale[k * 2], isum);
+          // weights k * 64 + 32 .. k * 64 + 63
+          int32x4_t dot1[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(15));
+            raw_step<C>(dot1 + j * C, q, a + k * 64 + 32);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(15));
+            raw_step<C>(dot1 + j * C, q, a + k * 64 + 48);
+          }
+          add_group<C>(dot1, scale[k * 2 + 1], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes16[j], vdupq_n_u8(15));
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        uint8x16_t bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = vld1q_u8(row(j) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes32[j], vdupq_n_u8(15));
-          raw_step<C>(dot0 + j * C, q, a + 16);
-        }
-        add_group<C>(dot0, scale[0], isum);
-        // weights 32 .. 63
-        int32x4_t dot1[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(15));
-          raw_step<C>(dot1 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(15));
-          raw_step<C>(dot1 + j * C, q, a + 48);
-        }
-        add_group<C>(dot1, scale[1], isum);
-      }
-      {
-        // weights 64 .. 95
-        int32x4_t dot2[C * 4] = {};
-        uint8x16_t bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = vld1q_u8(row(j) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes48[j], vdupq_n_u8(15));
-          raw_step<C>(dot2 + j * C, q, a + 64);
-        }
-        uint8x16_t bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = vld1q_u8(row(j) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes64[j], vdupq_n_u8(15));
-          raw_step<C>(dot2 + j * C, q, a + 80);
-        }
-        add_group<C>(dot2, scale[2], isum);
-        // weights 96 .. 127
-        int32x4_t dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(15));
-          raw_step<C>(dot3 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(15));
-          raw_step<C>(dot3 + j * C, q, a + 112);
-        }
-        add_group<C>(dot3, scale[3], isum);
-      }
-      {
-        // weights 128 .. 159
-        int32x4_t dot4[C * 4] = {};
-        uint8x16_t bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = vld1q_u8(row(j) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes80[j], vdupq_n_u8(15));
-          raw_step<C>(dot4 + j * C, q, a + 128);
-        }
-        uint8x16_t bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = vld1q_u8(row(j) + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes96[j], vdupq_n_u8(15));
-          raw_step<C>(dot4 + j * C, q, a + 144);
-        }
-        add_group<C>(dot4, scale[4], isum);
-        // weights 160 .. 191
-        int32x4_t dot5[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes80[j], 4), vdupq_n_u8(15));
-          raw_step<C>(dot5 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes96[j], 4), vdupq_n_u8(15));
-          raw_step<C>(dot5 + j * C, q, a + 176);
-        }
-        add_group<C>(dot5, scale[5], isum);
-      }
-      {
-        // weights 192 .. 223
-        int32x4_t dot6[C * 4] = {};
-        uint8x16_t bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = vld1q_u8(row(j) + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes112[j], vdupq_n_u8(15));
-          raw_step<C>(dot6 + j * C, q, a + 192);
-        }
-        uint8x16_t bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = vld1q_u8(row(j) + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(bytes128[j], vdupq_n_u8(15));
-          raw_step<C>(dot6 + j * C, q, a + 208);
-        }
-        add_group<C>(dot6, scale[6], isum);
-        // weights 224 .. 255
-        int32x4_t dot7[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes112[j], 4), vdupq_n_u8(15));
-          raw_step<C>(dot7 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes128[j], 4), vdupq_n_u8(15));
-          raw_step<C>(dot7 + j * C, q, a + 240);
-        }
-        add_group<C>(dot7, scale[7], isum);
       }
       const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(dmin_bits[0])));
@@ -367,26 +250,13 @@ struct tiles : shape {
       }
       for (size_t g = 0; g < 8; ++g) {
         int32x4_t dot[C] = {};
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64);
-        const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(15));
-        packed_step<C>(dot, q0, a + g * 32);
-        const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-        packed_step<C>(dot, q1, a + g * 32 + 4);
-        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 64 + 16);
-        const uint8x16_t q2 = vandq_u8(plane0_1, vdupq_n_u8(15));
-        packed_step<C>(dot, q2, a + g * 32 + 8);
-        const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
-        packed_step<C>(dot, q3, a + g * 32 + 12);
-        const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + g * 64 + 32);
-        const uint8x16_t q4 = vandq_u8(plane0_2, vdupq_n_u8(15));
-        packed_step<C>(dot, q4, a + g * 32 + 16);
-        const uint8x16_t q5 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
-        packed_step<C>(dot, q5, a + g * 32 + 20);
-        const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + g * 64 + 48);
-        const uint8x16_t q6 = vandq_u8(plane0_3, vdupq_n_u8(15));
-        packed_step<C>(dot, q6, a + g * 32 + 24);
-        const uint8x16_t q7 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
-        packed_step<C>(dot, q7, a + g * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 4; ++k) {
+          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
+          const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(15));
+          packed_step<C>(dot, q0, a + g * 32 + k * 8);
+          const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
+          packed_step<C>(dot, q1, a + g * 32 + k * 8 + 4);
+        }
         const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
         QC_UNROLL for (int c = 0; c < C; ++c) {
           isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
@@ -436,14 +306,9 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
       vst1_u8(to + panel::dmin_factor, vreinterpret_u8_s16(vmovn_s32(dmin_bits[0])));
-      store_low8(to + panel::scales, scale[0]);
-      store_low8(to + panel::scales + 4, scale[1]);
-      store_low8(to + panel::scales + 8, scale[2]);
-      store_low8(to + panel::scales + 12, scale[3]);
-      store_low8(to + panel::scales + 16, scale[4]);
-      store_low8(to + panel::scales + 20, scale[5]);
-      store_low8(to + panel::scales + 24, scale[6]);
-      store_low8(to + panel::scales + 28, scale[7]);
+      for (size_t k = 0; k < 8; ++k) {
+        store_low8(to + panel::scales + k * 4, scale[k]);
+      }
       const int32x4_t part1 = vshlq_n_s32(vandq_s32(minimum[1], vdupq_n_s32(int32_t(255))), 8);
       const int32x4_t part0 = vorrq_s32(vandq_s32(minimum[0], vdupq_n_s32(int32_t(255))), part1);
       vst1_u8(to + panel::minimums, vreinterpret_u8_s16(vmovn_s32(part0)));
@@ -456,101 +321,31 @@ struct tiles : shape {
       const int32x4_t part7 = vshlq_n_s32(vandq_s32(minimum[7], vdupq_n_s32(int32_t(255))), 8);
       const int32x4_t part6 = vorrq_s32(vandq_s32(minimum[6], vdupq_n_s32(int32_t(255))), part7);
       vst1_u8(to + panel::minimums + 24, vreinterpret_u8_s16(vmovn_s32(part6)));
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
-          q[j] = vandq_u8(bytes0, vdupq_n_u8(15));
+      for (size_t k = 0; k < 4; ++k) {
+        {
+          uint8x16_t q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 16);
+            q[j] = vandq_u8(bytes0, vdupq_n_u8(15));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 32);
+            q[j + 4] = vandq_u8(bytes0, vdupq_n_u8(15));
+          }
+          pack_unit(q, to + panel::codes + k * 128);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
-          q[j + 4] = vandq_u8(bytes0, vdupq_n_u8(15));
+        {
+          uint8x16_t q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 16);
+            q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 32);
+            q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+          }
+          pack_unit(q, to + panel::codes + k * 128 + 64);
         }
-        pack_unit(q, to + panel::codes);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
-          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-        }
-        pack_unit(q, to + panel::codes + 64);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
-          q[j] = vandq_u8(bytes0, vdupq_n_u8(15));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
-          q[j + 4] = vandq_u8(bytes0, vdupq_n_u8(15));
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
-          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-        }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 80);
-          q[j] = vandq_u8(bytes0, vdupq_n_u8(15));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 96);
-          q[j + 4] = vandq_u8(bytes0, vdupq_n_u8(15));
-        }
-        pack_unit(q, to + panel::codes + 256);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 80);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 96);
-          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-        }
-        pack_unit(q, to + panel::codes + 320);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 112);
-          q[j] = vandq_u8(bytes0, vdupq_n_u8(15));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 128);
-          q[j + 4] = vandq_u8(bytes0, vdupq_n_u8(15));
-        }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 112);
-          q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 128);
-          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-        }
-        pack_unit(q, to + panel::codes + 448);
       }
     }
   }

@@ -75,30 +75,16 @@ struct tiles : shape {
     float *to[1];
     to[0] = out(0);
     factors(row(0), scale[0], minimum[0]);
-    const v_bytes bytes16 = v_gather16(row(0) + 16);
-    weights(v_and(bytes16, v_splat_byte(int32_t(15))), scale[0], minimum[0], to, 0);
-    const v_bytes bytes32 = v_gather16(row(0) + 32);
-    weights(v_and(bytes32, v_splat_byte(int32_t(15))), scale[0], minimum[0], to, 16);
-    weights(v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(15))), scale[0] + 1, minimum[0] + 1, to, 32);
-    weights(v_and(v_srl(bytes32, int32_t(4)), v_splat_byte(int32_t(15))), scale[0] + 1, minimum[0] + 1, to, 48);
-    const v_bytes bytes48 = v_gather16(row(0) + 48);
-    weights(v_and(bytes48, v_splat_byte(int32_t(15))), scale[0] + 2, minimum[0] + 2, to, 64);
-    const v_bytes bytes64 = v_gather16(row(0) + 64);
-    weights(v_and(bytes64, v_splat_byte(int32_t(15))), scale[0] + 2, minimum[0] + 2, to, 80);
-    weights(v_and(v_srl(bytes48, int32_t(4)), v_splat_byte(int32_t(15))), scale[0] + 3, minimum[0] + 3, to, 96);
-    weights(v_and(v_srl(bytes64, int32_t(4)), v_splat_byte(int32_t(15))), scale[0] + 3, minimum[0] + 3, to, 112);
-    const v_bytes bytes80 = v_gather16(row(0) + 80);
-    weights(v_and(bytes80, v_splat_byte(int32_t(15))), scale[0] + 4, minimum[0] + 4, to, 128);
-    const v_bytes bytes96 = v_gather16(row(0) + 96);
-    weights(v_and(bytes96, v_splat_byte(int32_t(15))), scale[0] + 4, minimum[0] + 4, to, 144);
-    weights(v_and(v_srl(bytes80, int32_t(4)), v_splat_byte(int32_t(15))), scale[0] + 5, minimum[0] + 5, to, 160);
-    weights(v_and(v_srl(bytes96, int32_t(4)), v_splat_byte(int32_t(15))), scale[0] + 5, minimum[0] + 5, to, 176);
-    const v_bytes bytes112 = v_gather16(row(0) + 112);
-    weights(v_and(bytes112, v_splat_byte(int32_t(15))), scale[0] + 6, minimum[0] + 6, to, 192);
-    const v_bytes bytes128 = v_gather16(row(0) + 128);
-    weights(v_and(bytes128, v_splat_byte(int32_t(15))), scale[0] + 6, minimum[0] + 6, to, 208);
-    weights(v_and(v_srl(bytes112, int32_t(4)), v_splat_byte(int32_t(15))), scale[0] + 7, minimum[0] + 7, to, 224);
-    weights(v_and(v_srl(bytes128, int32_t(4)), v_splat_byte(int32_t(15))), scale[0] + 7, minimum[0] + 7, to, 240);
+    for (size_t k = 0; k < 4; ++k) {
+      const v_bytes bytes16 = v_gather16(row(0) + k * 32 + 16);
+      weights(v_and(bytes16, v_splat_byte(int32_t(15))), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
+      const v_bytes bytes32 = v_gather16(row(0) + k * 32 + 32);
+      weights(v_and(bytes32, v_splat_byte(int32_t(15))), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
+      const v_bytes part0 = v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(15)));
+      weights(part0, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
+      const v_bytes part1 = v_and(v_srl(bytes32, int32_t(4)), v_splat_byte(int32_t(15)));
+      weights(part1, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -150,149 +136,45 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       v_lanes isum[C] = {};
       v_lanes msum[C] = {};
-      const v_pairs pair0 = v_pairs_of(v_lanes_or(minimum[0], v_lanes_sll(minimum[1], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair0, v_pairs_dup(a + c * act::bytes + act::sums));
+      for (size_t k = 0; k < 4; ++k) {
+        const v_pairs pair0 = v_pairs_of(v_lanes_or(minimum[k * 2], v_lanes_sll(minimum[k * 2 + 1], int32_t(16))));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          msum[c] = v_dot2(msum[c], pair0, v_pairs_dup(a + c * act::bytes + act::sums + k * 4));
+        }
       }
-      const v_pairs pair2 = v_pairs_of(v_lanes_or(minimum[2], v_lanes_sll(minimum[3], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair2, v_pairs_dup(a + c * act::bytes + act::sums + 4));
-      }
-      const v_pairs pair4 = v_pairs_of(v_lanes_or(minimum[4], v_lanes_sll(minimum[5], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair4, v_pairs_dup(a + c * act::bytes + act::sums + 8));
-      }
-      const v_pairs pair6 = v_pairs_of(v_lanes_or(minimum[6], v_lanes_sll(minimum[7], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair6, v_pairs_dup(a + c * act::bytes + act::sums + 12));
-      }
-      {
-        // weights 0 .. 31
-        v_lanes dot0[C * 4] = {};
-        v_bytes bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = v_gather16(row(j) + 16);
+      for (size_t k = 0; k < 4; ++k) {
+        {
+          // weights k * 64 .. k * 64 + 31
+          v_lanes dot0[C * 4] = {};
+          v_bytes bytes16[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes16[j] = v_gather16(row(j) + k * 32 + 16);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes q = v_and(bytes16[j], v_splat_byte(int32_t(15)));
+            raw_step<C>(dot0 + j * C, q, a + k * 64);
+          }
+          v_bytes bytes32[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes32[j] = v_gather16(row(j) + k * 32 + 32);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes q = v_and(bytes32[j], v_splat_byte(int32_t(15)));
+            raw_step<C>(dot0 + j * C, q, a + k * 64 + 16);
+          }
+          add_group<C>(dot0, scale[k * 2], isum);
+          // weights k * 64 + 32 .. k * 64 + 63
+          v_lanes dot1[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes q = v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(15)));
+            raw_step<C>(dot1 + j * C, q, a + k * 64 + 32);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes q = v_and(v_srl(bytes32[j], int32_t(4)), v_splat_byte(int32_t(15)));
+            raw_step<C>(dot1 + j * C, q, a + k * 64 + 48);
+          }
+          add_group<C>(dot1, scale[k * 2 + 1], isum);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(bytes16[j], v_splat_byte(int32_t(15)));
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        v_bytes bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = v_gather16(row(j) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(bytes32[j], v_splat_byte(int32_t(15)));
-          raw_step<C>(dot0 + j * C, q, a + 16);
-        }
-        add_group<C>(dot0, scale[0], isum);
-        // weights 32 .. 63
-        v_lanes dot1[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          raw_step<C>(dot1 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes32[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          raw_step<C>(dot1 + j * C, q, a + 48);
-        }
-        add_group<C>(dot1, scale[1], isum);
-      }
-      {
-        // weights 64 .. 95
-        v_lanes dot2[C * 4] = {};
-        v_bytes bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = v_gather16(row(j) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(bytes48[j], v_splat_byte(int32_t(15)));
-          raw_step<C>(dot2 + j * C, q, a + 64);
-        }
-        v_bytes bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = v_gather16(row(j) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(bytes64[j], v_splat_byte(int32_t(15)));
-          raw_step<C>(dot2 + j * C, q, a + 80);
-        }
-        add_group<C>(dot2, scale[2], isum);
-        // weights 96 .. 127
-        v_lanes dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes48[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          raw_step<C>(dot3 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes64[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          raw_step<C>(dot3 + j * C, q, a + 112);
-        }
-        add_group<C>(dot3, scale[3], isum);
-      }
-      {
-        // weights 128 .. 159
-        v_lanes dot4[C * 4] = {};
-        v_bytes bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = v_gather16(row(j) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(bytes80[j], v_splat_byte(int32_t(15)));
-          raw_step<C>(dot4 + j * C, q, a + 128);
-        }
-        v_bytes bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = v_gather16(row(j) + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(bytes96[j], v_splat_byte(int32_t(15)));
-          raw_step<C>(dot4 + j * C, q, a + 144);
-        }
-        add_group<C>(dot4, scale[4], isum);
-        // weights 160 .. 191
-        v_lanes dot5[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes80[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          raw_step<C>(dot5 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes96[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          raw_step<C>(dot5 + j * C, q, a + 176);
-        }
-        add_group<C>(dot5, scale[5], isum);
-      }
-      {
-        // weights 192 .. 223
-        v_lanes dot6[C * 4] = {};
-        v_bytes bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = v_gather16(row(j) + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(bytes112[j], v_splat_byte(int32_t(15)));
-          raw_step<C>(dot6 + j * C, q, a + 192);
-        }
-        v_bytes bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = v_gather16(row(j) + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(bytes128[j], v_splat_byte(int32_t(15)));
-          raw_step<C>(dot6 + j * C, q, a + 208);
-        }
-        add_group<C>(dot6, scale[6], isum);
-        // weights 224 .. 255
-        v_lanes dot7[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes112[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          raw_step<C>(dot7 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q = v_and(v_srl(bytes128[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          raw_step<C>(dot7 + j * C, q, a + 240);
-        }
-        add_group<C>(dot7, scale[7], isum);
       }
       const v_floats scale_factor = v_half_bits(d_bits[0]);
       const v_floats minimum_factor = v_half_bits(dmin_bits[0]);
@@ -332,26 +214,13 @@ struct tiles : shape {
       }
       for (size_t g = 0; g < 8; ++g) {
         v_lanes dot[C] = {};
-        const v_bytes plane0_0 = v_load(from + panel::codes + g * 64);
-        const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(15)));
-        packed_step<C>(dot, q0, a + g * 32);
-        const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
-        packed_step<C>(dot, q1, a + g * 32 + 4);
-        const v_bytes plane0_1 = v_load(from + panel::codes + g * 64 + 16);
-        const v_bytes q2 = v_and(plane0_1, v_splat_byte(int32_t(15)));
-        packed_step<C>(dot, q2, a + g * 32 + 8);
-        const v_bytes q3 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15)));
-        packed_step<C>(dot, q3, a + g * 32 + 12);
-        const v_bytes plane0_2 = v_load(from + panel::codes + g * 64 + 32);
-        const v_bytes q4 = v_and(plane0_2, v_splat_byte(int32_t(15)));
-        packed_step<C>(dot, q4, a + g * 32 + 16);
-        const v_bytes q5 = v_and(v_srl(plane0_2, int32_t(4)), v_splat_byte(int32_t(15)));
-        packed_step<C>(dot, q5, a + g * 32 + 20);
-        const v_bytes plane0_3 = v_load(from + panel::codes + g * 64 + 48);
-        const v_bytes q6 = v_and(plane0_3, v_splat_byte(int32_t(15)));
-        packed_step<C>(dot, q6, a + g * 32 + 24);
-        const v_bytes q7 = v_and(v_srl(plane0_3, int32_t(4)), v_splat_byte(int32_t(15)));
-        packed_step<C>(dot, q7, a + g * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 4; ++k) {
+          const v_bytes plane0_0 = v_load(from + panel::codes + g * 64 + k * 16);
+          const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(15)));
+          packed_step<C>(dot, q0, a + g * 32 + k * 8);
+          const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
+          packed_step<C>(dot, q1, a + g * 32 + k * 8 + 4);
+        }
         const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
         QC_UNROLL for (int c = 0; c < C; ++c) {
           isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
@@ -409,14 +278,9 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       v_store_low16(to, d_bits[0]);
       v_store_low16(to + panel::dmin_factor, dmin_bits[0]);
-      v_store_low8(to + panel::scales, scale[0]);
-      v_store_low8(to + panel::scales + 4, scale[1]);
-      v_store_low8(to + panel::scales + 8, scale[2]);
-      v_store_low8(to + panel::scales + 12, scale[3]);
-      v_store_low8(to + panel::scales + 16, scale[4]);
-      v_store_low8(to + panel::scales + 20, scale[5]);
-      v_store_low8(to + panel::scales + 24, scale[6]);
-      v_store_low8(to + panel::scales + 28, scale[7]);
+      for (size_t k = 0; k < 8; ++k) {
+        v_store_low8(to + panel::scales + k * 4, scale[k]);
+      }
       const v_lanes part1 = v_lanes_sll(v_lanes_and(minimum[1], v_lanes_splat(int32_t(255))), int32_t(8));
       const v_lanes part0 = v_lanes_or(v_lanes_and(minimum[0], v_lanes_splat(int32_t(255))), part1);
       v_store_low16(to + panel::minimums, part0);
@@ -429,101 +293,31 @@ struct tiles : shape {
       const v_lanes part7 = v_lanes_sll(v_lanes_and(minimum[7], v_lanes_splat(int32_t(255))), int32_t(8));
       const v_lanes part6 = v_lanes_or(v_lanes_and(minimum[6], v_lanes_splat(int32_t(255))), part7);
       v_store_low16(to + panel::minimums + 24, part6);
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 16);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
+      for (size_t k = 0; k < 4; ++k) {
+        {
+          v_bytes q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
+            q[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 32);
+            q[j + 4] = v_and(bytes0, v_splat_byte(int32_t(15)));
+          }
+          pack_unit(q, to + panel::codes + k * 128);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          q[j + 4] = v_and(bytes0, v_splat_byte(int32_t(15)));
+        {
+          v_bytes q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
+            q[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 32);
+            q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          }
+          pack_unit(q, to + panel::codes + k * 128 + 64);
         }
-        pack_unit(q, to + panel::codes);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 16);
-          q[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes + 64);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 64);
-          q[j + 4] = v_and(bytes0, v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          q[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 64);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 80);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 96);
-          q[j + 4] = v_and(bytes0, v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes + 256);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 80);
-          q[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 96);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes + 320);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 112);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 128);
-          q[j + 4] = v_and(bytes0, v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 112);
-          q[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 128);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes + 448);
       }
     }
   }

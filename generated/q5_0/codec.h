@@ -72,22 +72,9 @@ struct shape {
     const int32_t part7 = part8 | (((e.code[14] >> 4) & 1) << 6);
     const int32_t part6 = part7 | (((e.code[15] >> 4) & 1) << 7);
     w[3] |= uint8_t(part6);
-    w[6] |= uint8_t(e.code[0] & 15);
-    w[7] |= uint8_t(e.code[1] & 15);
-    w[8] |= uint8_t(e.code[2] & 15);
-    w[9] |= uint8_t(e.code[3] & 15);
-    w[10] |= uint8_t(e.code[4] & 15);
-    w[11] |= uint8_t(e.code[5] & 15);
-    w[12] |= uint8_t(e.code[6] & 15);
-    w[13] |= uint8_t(e.code[7] & 15);
-    w[14] |= uint8_t(e.code[8] & 15);
-    w[15] |= uint8_t(e.code[9] & 15);
-    w[16] |= uint8_t(e.code[10] & 15);
-    w[17] |= uint8_t(e.code[11] & 15);
-    w[18] |= uint8_t(e.code[12] & 15);
-    w[19] |= uint8_t(e.code[13] & 15);
-    w[20] |= uint8_t(e.code[14] & 15);
-    w[21] |= uint8_t(e.code[15] & 15);
+    for (size_t k = 0; k < 16; ++k) {
+      w[k + 6] |= uint8_t(e.code[k] & 15);
+    }
     const int32_t part17 = ((e.code[16] >> 4) & 1) | (((e.code[17] >> 4) & 1) << 1) | (((e.code[18] >> 4) & 1) << 2);
     const int32_t part16 = part17 | (((e.code[19] >> 4) & 1) << 3);
     const int32_t part15 = part16 | (((e.code[20] >> 4) & 1) << 4);
@@ -102,22 +89,9 @@ struct shape {
     const int32_t part19 = part20 | (((e.code[30] >> 4) & 1) << 6);
     const int32_t part18 = part19 | (((e.code[31] >> 4) & 1) << 7);
     w[5] |= uint8_t(part18);
-    w[6] |= uint8_t((e.code[16] & 15) << 4);
-    w[7] |= uint8_t((e.code[17] & 15) << 4);
-    w[8] |= uint8_t((e.code[18] & 15) << 4);
-    w[9] |= uint8_t((e.code[19] & 15) << 4);
-    w[10] |= uint8_t((e.code[20] & 15) << 4);
-    w[11] |= uint8_t((e.code[21] & 15) << 4);
-    w[12] |= uint8_t((e.code[22] & 15) << 4);
-    w[13] |= uint8_t((e.code[23] & 15) << 4);
-    w[14] |= uint8_t((e.code[24] & 15) << 4);
-    w[15] |= uint8_t((e.code[25] & 15) << 4);
-    w[16] |= uint8_t((e.code[26] & 15) << 4);
-    w[17] |= uint8_t((e.code[27] & 15) << 4);
-    w[18] |= uint8_t((e.code[28] & 15) << 4);
-    w[19] |= uint8_t((e.code[29] & 15) << 4);
-    w[20] |= uint8_t((e.code[30] & 15) << 4);
-    w[21] |= uint8_t((e.code[31] & 15) << 4);
+    for (size_t k = 0; k < 16; ++k) {
+      w[k + 6] |= uint8_t((e.code[k + 16] & 15) << 4);
+    }
   }
 };
 

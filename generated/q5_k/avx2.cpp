@@ -215,25 +215,12 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       __m256i isum[C] = {};
       __m256i msum[C] = {};
-      const __m256i pair0 = _mm256_or_si256(minimum[0], _mm256_slli_epi32(minimum[1], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums));
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair0, part0));
-      }
-      const __m256i pair2 = _mm256_or_si256(minimum[2], _mm256_slli_epi32(minimum[3], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256i part1 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 4));
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair2, part1));
-      }
-      const __m256i pair4 = _mm256_or_si256(minimum[4], _mm256_slli_epi32(minimum[5], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256i part2 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 8));
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair4, part2));
-      }
-      const __m256i pair6 = _mm256_or_si256(minimum[6], _mm256_slli_epi32(minimum[7], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256i part3 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 12));
-        msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair6, part3));
+      for (size_t k = 0; k < 4; ++k) {
+        const __m256i pair0 = _mm256_or_si256(minimum[k * 2], _mm256_slli_epi32(minimum[k * 2 + 1], 16));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + k * 4));
+          msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair0, part0));
+        }
       }
       __m256i bytes16[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -252,8 +239,8 @@ struct tiles : shape {
           bytes48[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(15))), part4);
+          const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(15))), part1);
           raw_first<C>(dot0_16 + j * C, q, a);
         }
         __m256i bytes64[4];
@@ -261,8 +248,8 @@ struct tiles : shape {
           bytes64[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(15))), part5);
+          const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(15))), part2);
           raw_next<C>(dot0_16 + j * C, q, a + 16);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -273,15 +260,15 @@ struct tiles : shape {
         __m256i dot1[C * 4] = {};
         __m256i dot1_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part6, part7);
+          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part3, part4);
           raw_first<C>(dot1_16 + j * C, q, a + 32);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part8, part9);
+          const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part5, part6);
           raw_next<C>(dot1_16 + j * C, q, a + 48);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -298,8 +285,8 @@ struct tiles : shape {
           bytes80[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(15))), part10);
+          const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(15))), part7);
           raw_first<C>(dot2_16 + j * C, q, a + 64);
         }
         __m256i bytes96[4];
@@ -307,8 +294,8 @@ struct tiles : shape {
           bytes96[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 96)), load16(row(j + 4) + 96), 1);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes96[j], _mm256_set1_epi8(char(15))), part11);
+          const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes96[j], _mm256_set1_epi8(char(15))), part8);
           raw_next<C>(dot2_16 + j * C, q, a + 80);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -319,15 +306,15 @@ struct tiles : shape {
         __m256i dot3[C * 4] = {};
         __m256i dot3_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part13 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part12, part13);
+          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part9, part10);
           raw_first<C>(dot3_16 + j * C, q, a + 96);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(bytes96[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part15 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part14, part15);
+          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes96[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part12 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part11, part12);
           raw_next<C>(dot3_16 + j * C, q, a + 112);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -344,8 +331,8 @@ struct tiles : shape {
           bytes112[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 112)), load16(row(j + 4) + 112), 1);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part16 = _mm256_and_si256(bytes112[j], _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_or_si256(part16, _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(16))));
+          const __m256i part13 = _mm256_and_si256(bytes112[j], _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_or_si256(part13, _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(16))));
           raw_first<C>(dot4_16 + j * C, q, a + 128);
         }
         __m256i bytes128[4];
@@ -353,8 +340,8 @@ struct tiles : shape {
           bytes128[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 128)), load16(row(j + 4) + 128), 1);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part17 = _mm256_and_si256(bytes128[j], _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_or_si256(part17, _mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(16))));
+          const __m256i part14 = _mm256_and_si256(bytes128[j], _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_or_si256(part14, _mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(16))));
           raw_next<C>(dot4_16 + j * C, q, a + 144);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -365,15 +352,15 @@ struct tiles : shape {
         __m256i dot5[C * 4] = {};
         __m256i dot5_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes112[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part18, part19);
+          const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes112[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part15, part16);
           raw_first<C>(dot5_16 + j * C, q, a + 160);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(bytes128[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part20, part21);
+          const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes128[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part17, part18);
           raw_next<C>(dot5_16 + j * C, q, a + 176);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -390,8 +377,8 @@ struct tiles : shape {
           bytes144[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 144)), load16(row(j + 4) + 144), 1);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part22 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes144[j], _mm256_set1_epi8(char(15))), part22);
+          const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes144[j], _mm256_set1_epi8(char(15))), part19);
           raw_first<C>(dot6_16 + j * C, q, a + 192);
         }
         __m256i bytes160[4];
@@ -399,8 +386,8 @@ struct tiles : shape {
           bytes160[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 160)), load16(row(j + 4) + 160), 1);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes160[j], _mm256_set1_epi8(char(15))), part23);
+          const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes160[j], _mm256_set1_epi8(char(15))), part20);
           raw_next<C>(dot6_16 + j * C, q, a + 208);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -411,15 +398,15 @@ struct tiles : shape {
         __m256i dot7[C * 4] = {};
         __m256i dot7_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part24 = _mm256_and_si256(_mm256_srli_epi16(bytes144[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part25 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part24, part25);
+          const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes144[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part22 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part21, part22);
           raw_first<C>(dot7_16 + j * C, q, a + 224);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part26 = _mm256_and_si256(_mm256_srli_epi16(bytes160[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part27 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part26, part27);
+          const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes160[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part24 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part23, part24);
           raw_next<C>(dot7_16 + j * C, q, a + 240);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -587,14 +574,9 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
       _mm_storeu_si128((__m128i *)(to + panel::dmin_factor), low16(dmin_bits[0]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales), low8(scale[0]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 8), low8(scale[1]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 16), low8(scale[2]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 24), low8(scale[3]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 32), low8(scale[4]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 40), low8(scale[5]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 48), low8(scale[6]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 56), low8(scale[7]));
+      for (size_t k = 0; k < 8; ++k) {
+        _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
+      }
       const __m256i part1 = _mm256_slli_epi32(_mm256_and_si256(minimum[1], _mm256_set1_epi32(int32_t(255))), 8);
       const __m256i part0 = _mm256_or_si256(_mm256_and_si256(minimum[0], _mm256_set1_epi32(int32_t(255))), part1);
       _mm_storeu_si128((__m128i *)(to + panel::minimums), low16(part0));
@@ -609,133 +591,101 @@ struct tiles : shape {
       _mm_storeu_si128((__m128i *)(to + panel::minimums + 48), low16(part6));
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 4), _mm256_set1_epi8(char(16)));
-          q[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 4), _mm256_set1_epi8(char(16)));
-          q[j + 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part9);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 48)), load16(row(j + 4) + k * 16 + 48), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
+            const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 4), _mm256_set1_epi8(char(16)));
+            q[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part8);
+          }
         }
         pack_unit(q, to + panel::codes);
       }
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          q[j] = _mm256_or_si256(part10, _mm256_and_si256(_mm256_slli_epi16(bytes1, 3), _mm256_set1_epi8(char(16))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          const __m256i part12 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 3), _mm256_set1_epi8(char(16)));
-          q[j + 4] = _mm256_or_si256(part11, part12);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 48)), load16(row(j + 4) + k * 16 + 48), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
+            const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+            const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 3), _mm256_set1_epi8(char(16)));
+            q[j + k * 4] = _mm256_or_si256(part9, part10);
+          }
         }
         pack_unit(q, to + panel::codes + 160);
       }
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part13 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(16)));
-          q[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part13);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 96)), load16(row(j + 4) + 96), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          const __m256i part14 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(16)));
-          q[j + 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part14);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 80)), load16(row(j + 4) + k * 16 + 80), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
+            const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(16)));
+            q[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part11);
+          }
         }
         pack_unit(q, to + panel::codes + 320);
       }
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          q[j] = _mm256_or_si256(part15, _mm256_and_si256(_mm256_slli_epi16(bytes1, 1), _mm256_set1_epi8(char(16))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 96)), load16(row(j + 4) + 96), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          const __m256i part17 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 1), _mm256_set1_epi8(char(16)));
-          q[j + 4] = _mm256_or_si256(part16, part17);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 80)), load16(row(j + 4) + k * 16 + 80), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
+            const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+            const __m256i part13 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 1), _mm256_set1_epi8(char(16)));
+            q[j + k * 4] = _mm256_or_si256(part12, part13);
+          }
         }
         pack_unit(q, to + panel::codes + 480);
       }
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 112)), load16(row(j + 4) + 112), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part18 = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
-          q[j] = _mm256_or_si256(part18, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(16))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 128)), load16(row(j + 4) + 128), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          const __m256i part19 = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
-          q[j + 4] = _mm256_or_si256(part19, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(16))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 112)), load16(row(j + 4) + k * 16 + 112), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
+            const __m256i part14 = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+            q[j + k * 4] = _mm256_or_si256(part14, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(16))));
+          }
         }
         pack_unit(q, to + panel::codes + 640);
       }
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 112)), load16(row(j + 4) + 112), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          q[j] = _mm256_or_si256(part20, _mm256_and_si256(_mm256_srli_epi16(bytes1, 1), _mm256_set1_epi8(char(16))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 128)), load16(row(j + 4) + 128), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          const __m256i part22 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 1), _mm256_set1_epi8(char(16)));
-          q[j + 4] = _mm256_or_si256(part21, part22);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 112)), load16(row(j + 4) + k * 16 + 112), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
+            const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+            const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 1), _mm256_set1_epi8(char(16)));
+            q[j + k * 4] = _mm256_or_si256(part15, part16);
+          }
         }
         pack_unit(q, to + panel::codes + 800);
       }
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 144)), load16(row(j + 4) + 144), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(16)));
-          q[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part23);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 160)), load16(row(j + 4) + 160), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          const __m256i part24 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(16)));
-          q[j + 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part24);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 144)), load16(row(j + 4) + k * 16 + 144), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
+            const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(16)));
+            q[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part17);
+          }
         }
         pack_unit(q, to + panel::codes + 960);
       }
       {
         __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 144)), load16(row(j + 4) + 144), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i part25 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          q[j] = _mm256_or_si256(part25, _mm256_and_si256(_mm256_srli_epi16(bytes1, 3), _mm256_set1_epi8(char(16))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 160)), load16(row(j + 4) + 160), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          const __m256i part26 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          const __m256i part27 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 3), _mm256_set1_epi8(char(16)));
-          q[j + 4] = _mm256_or_si256(part26, part27);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 144)), load16(row(j + 4) + k * 16 + 144), 1);
+            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
+            const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+            const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 3), _mm256_set1_epi8(char(16)));
+            q[j + k * 4] = _mm256_or_si256(part18, part19);
+          }
         }
         pack_unit(q, to + panel::codes + 1120);
       }

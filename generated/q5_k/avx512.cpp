@@ -221,25 +221,12 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       __m512i isum[C] = {};
       __m512i msum[C] = {};
-      const __m512i pair0 = _mm512_or_si512(minimum[0], _mm512_slli_epi32(minimum[1], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums));
-        msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(pair0, part0));
-      }
-      const __m512i pair2 = _mm512_or_si512(minimum[2], _mm512_slli_epi32(minimum[3], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512i part1 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 4));
-        msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(pair2, part1));
-      }
-      const __m512i pair4 = _mm512_or_si512(minimum[4], _mm512_slli_epi32(minimum[5], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512i part2 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 8));
-        msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(pair4, part2));
-      }
-      const __m512i pair6 = _mm512_or_si512(minimum[6], _mm512_slli_epi32(minimum[7], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512i part3 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 12));
-        msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(pair6, part3));
+      for (size_t k = 0; k < 4; ++k) {
+        const __m512i pair0 = _mm512_or_si512(minimum[k * 2], _mm512_slli_epi32(minimum[k * 2 + 1], 16));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + k * 4));
+          msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(pair0, part0));
+        }
       }
       __m512i bytes16[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -258,9 +245,9 @@ struct tiles : shape {
           bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part4 = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(15)));
-          const __m512i part5 = _mm512_slli_epi16(bytes16[j], 4);
-          const __m512i q = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part1 = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(15)));
+          const __m512i part2 = _mm512_slli_epi16(bytes16[j], 4);
+          const __m512i q = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(16)), 0xf8);
           raw_first<C>(dot0_16 + j * C, q, a);
         }
         __m512i bytes64[4];
@@ -268,9 +255,9 @@ struct tiles : shape {
           bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part6 = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(15)));
-          const __m512i part7 = _mm512_slli_epi16(bytes32[j], 4);
-          const __m512i q = _mm512_ternarylogic_epi32(part6, part7, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part3 = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(15)));
+          const __m512i part4 = _mm512_slli_epi16(bytes32[j], 4);
+          const __m512i q = _mm512_ternarylogic_epi32(part3, part4, _mm512_set1_epi8(char(16)), 0xf8);
           raw_next<C>(dot0_16 + j * C, q, a + 16);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -281,15 +268,15 @@ struct tiles : shape {
         __m512i dot1[C * 4] = {};
         __m512i dot1_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part8 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part9 = _mm512_slli_epi16(bytes16[j], 3);
-          const __m512i q = _mm512_ternarylogic_epi32(part8, part9, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part6 = _mm512_slli_epi16(bytes16[j], 3);
+          const __m512i q = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(16)), 0xf8);
           raw_first<C>(dot1_16 + j * C, q, a + 32);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part10 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part11 = _mm512_slli_epi16(bytes32[j], 3);
-          const __m512i q = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part8 = _mm512_slli_epi16(bytes32[j], 3);
+          const __m512i q = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(16)), 0xf8);
           raw_next<C>(dot1_16 + j * C, q, a + 48);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -306,9 +293,9 @@ struct tiles : shape {
           bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part12 = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(15)));
-          const __m512i part13 = _mm512_slli_epi16(bytes16[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part9 = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(15)));
+          const __m512i part10 = _mm512_slli_epi16(bytes16[j], 2);
+          const __m512i q = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(16)), 0xf8);
           raw_first<C>(dot2_16 + j * C, q, a + 64);
         }
         __m512i bytes96[4];
@@ -316,9 +303,9 @@ struct tiles : shape {
           bytes96[j] = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part14 = _mm512_and_si512(bytes96[j], _mm512_set1_epi8(char(15)));
-          const __m512i part15 = _mm512_slli_epi16(bytes32[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part14, part15, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part11 = _mm512_and_si512(bytes96[j], _mm512_set1_epi8(char(15)));
+          const __m512i part12 = _mm512_slli_epi16(bytes32[j], 2);
+          const __m512i q = _mm512_ternarylogic_epi32(part11, part12, _mm512_set1_epi8(char(16)), 0xf8);
           raw_next<C>(dot2_16 + j * C, q, a + 80);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -329,15 +316,15 @@ struct tiles : shape {
         __m512i dot3[C * 4] = {};
         __m512i dot3_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part16 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part17 = _mm512_slli_epi16(bytes16[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part16, part17, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part14 = _mm512_slli_epi16(bytes16[j], 1);
+          const __m512i q = _mm512_ternarylogic_epi32(part13, part14, _mm512_set1_epi8(char(16)), 0xf8);
           raw_first<C>(dot3_16 + j * C, q, a + 96);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part18 = _mm512_and_si512(_mm512_srli_epi16(bytes96[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part19 = _mm512_slli_epi16(bytes32[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part18, part19, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(bytes96[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part16 = _mm512_slli_epi16(bytes32[j], 1);
+          const __m512i q = _mm512_ternarylogic_epi32(part15, part16, _mm512_set1_epi8(char(16)), 0xf8);
           raw_next<C>(dot3_16 + j * C, q, a + 112);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -354,8 +341,8 @@ struct tiles : shape {
           bytes112[j] = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part20 = _mm512_and_si512(bytes112[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_ternarylogic_epi32(part20, bytes16[j], _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part17 = _mm512_and_si512(bytes112[j], _mm512_set1_epi8(char(15)));
+          const __m512i q = _mm512_ternarylogic_epi32(part17, bytes16[j], _mm512_set1_epi8(char(16)), 0xf8);
           raw_first<C>(dot4_16 + j * C, q, a + 128);
         }
         __m512i bytes128[4];
@@ -363,8 +350,8 @@ struct tiles : shape {
           bytes128[j] = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part21 = _mm512_and_si512(bytes128[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_ternarylogic_epi32(part21, bytes32[j], _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part18 = _mm512_and_si512(bytes128[j], _mm512_set1_epi8(char(15)));
+          const __m512i q = _mm512_ternarylogic_epi32(part18, bytes32[j], _mm512_set1_epi8(char(16)), 0xf8);
           raw_next<C>(dot4_16 + j * C, q, a + 144);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -375,15 +362,15 @@ struct tiles : shape {
         __m512i dot5[C * 4] = {};
         __m512i dot5_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part22 = _mm512_and_si512(_mm512_srli_epi16(bytes112[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part23 = _mm512_srli_epi16(bytes16[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part22, part23, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part19 = _mm512_and_si512(_mm512_srli_epi16(bytes112[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part20 = _mm512_srli_epi16(bytes16[j], 1);
+          const __m512i q = _mm512_ternarylogic_epi32(part19, part20, _mm512_set1_epi8(char(16)), 0xf8);
           raw_first<C>(dot5_16 + j * C, q, a + 160);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part24 = _mm512_and_si512(_mm512_srli_epi16(bytes128[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part25 = _mm512_srli_epi16(bytes32[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part24, part25, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part21 = _mm512_and_si512(_mm512_srli_epi16(bytes128[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part22 = _mm512_srli_epi16(bytes32[j], 1);
+          const __m512i q = _mm512_ternarylogic_epi32(part21, part22, _mm512_set1_epi8(char(16)), 0xf8);
           raw_next<C>(dot5_16 + j * C, q, a + 176);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -400,9 +387,9 @@ struct tiles : shape {
           bytes144[j] = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part26 = _mm512_and_si512(bytes144[j], _mm512_set1_epi8(char(15)));
-          const __m512i part27 = _mm512_srli_epi16(bytes16[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part26, part27, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part23 = _mm512_and_si512(bytes144[j], _mm512_set1_epi8(char(15)));
+          const __m512i part24 = _mm512_srli_epi16(bytes16[j], 2);
+          const __m512i q = _mm512_ternarylogic_epi32(part23, part24, _mm512_set1_epi8(char(16)), 0xf8);
           raw_first<C>(dot6_16 + j * C, q, a + 192);
         }
         __m512i bytes160[4];
@@ -410,9 +397,9 @@ struct tiles : shape {
           bytes160[j] = gather16(row(j) + 160, row(j + 4) + 160, row(j + 8) + 160, row(j + 12) + 160);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part28 = _mm512_and_si512(bytes160[j], _mm512_set1_epi8(char(15)));
-          const __m512i part29 = _mm512_srli_epi16(bytes32[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part28, part29, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part25 = _mm512_and_si512(bytes160[j], _mm512_set1_epi8(char(15)));
+          const __m512i part26 = _mm512_srli_epi16(bytes32[j], 2);
+          const __m512i q = _mm512_ternarylogic_epi32(part25, part26, _mm512_set1_epi8(char(16)), 0xf8);
           raw_next<C>(dot6_16 + j * C, q, a + 208);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -423,15 +410,15 @@ struct tiles : shape {
         __m512i dot7[C * 4] = {};
         __m512i dot7_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part30 = _mm512_and_si512(_mm512_srli_epi16(bytes144[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part31 = _mm512_srli_epi16(bytes16[j], 3);
-          const __m512i q = _mm512_ternarylogic_epi32(part30, part31, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part27 = _mm512_and_si512(_mm512_srli_epi16(bytes144[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part28 = _mm512_srli_epi16(bytes16[j], 3);
+          const __m512i q = _mm512_ternarylogic_epi32(part27, part28, _mm512_set1_epi8(char(16)), 0xf8);
           raw_first<C>(dot7_16 + j * C, q, a + 224);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part32 = _mm512_and_si512(_mm512_srli_epi16(bytes160[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part33 = _mm512_srli_epi16(bytes32[j], 3);
-          const __m512i q = _mm512_ternarylogic_epi32(part32, part33, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part29 = _mm512_and_si512(_mm512_srli_epi16(bytes160[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part30 = _mm512_srli_epi16(bytes32[j], 3);
+          const __m512i q = _mm512_ternarylogic_epi32(part29, part30, _mm512_set1_epi8(char(16)), 0xf8);
           raw_next<C>(dot7_16 + j * C, q, a + 240);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -606,14 +593,9 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
       _mm256_storeu_si256((__m256i *)(to + panel::dmin_factor), _mm512_cvtepi32_epi16(dmin_bits[0]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales), _mm512_cvtepi32_epi8(scale[0]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 16), _mm512_cvtepi32_epi8(scale[1]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 32), _mm512_cvtepi32_epi8(scale[2]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 48), _mm512_cvtepi32_epi8(scale[3]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 64), _mm512_cvtepi32_epi8(scale[4]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 80), _mm512_cvtepi32_epi8(scale[5]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 96), _mm512_cvtepi32_epi8(scale[6]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 112), _mm512_cvtepi32_epi8(scale[7]));
+      for (size_t k = 0; k < 8; ++k) {
+        _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
+      }
       const __m512i part1 = _mm512_slli_epi32(_mm512_and_si512(minimum[1], _mm512_set1_epi32(int32_t(255))), 8);
       const __m512i part0 = _mm512_or_si512(_mm512_and_si512(minimum[0], _mm512_set1_epi32(int32_t(255))), part1);
       _mm256_storeu_si256((__m256i *)(to + panel::minimums), _mm512_cvtepi32_epi16(part0));
@@ -628,129 +610,104 @@ struct tiles : shape {
       _mm256_storeu_si256((__m256i *)(to + panel::minimums + 96), _mm512_cvtepi32_epi16(part6));
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part8 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part8, _mm512_slli_epi16(bytes1, 4), _mm512_set1_epi8(char(16)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-          const __m512i bytes1 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          const __m512i part9 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part9, _mm512_slli_epi16(bytes1, 4), _mm512_set1_epi8(char(16)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48, row(j + 8) + k * 16 + 48, row(j + 12) + k * 16 + 48);
+            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
+            const __m512i part8 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+            const __m512i part9 = _mm512_slli_epi16(bytes1, 4);
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part8, part9, _mm512_set1_epi8(char(16)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes);
       }
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part10 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part10, _mm512_slli_epi16(bytes1, 3), _mm512_set1_epi8(char(16)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-          const __m512i bytes1 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part11, _mm512_slli_epi16(bytes1, 3), _mm512_set1_epi8(char(16)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48, row(j + 8) + k * 16 + 48, row(j + 12) + k * 16 + 48);
+            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
+            const __m512i part10 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+            const __m512i part11 = _mm512_slli_epi16(bytes1, 3);
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(16)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes + 320);
       }
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part12 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part12, _mm512_slli_epi16(bytes1, 2), _mm512_set1_epi8(char(16)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
-          const __m512i bytes1 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          const __m512i part13 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part13, _mm512_slli_epi16(bytes1, 2), _mm512_set1_epi8(char(16)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80, row(j + 8) + k * 16 + 80, row(j + 12) + k * 16 + 80);
+            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
+            const __m512i part12 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+            const __m512i part13 = _mm512_slli_epi16(bytes1, 2);
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(16)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes + 640);
       }
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part14 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part14, _mm512_slli_epi16(bytes1, 1), _mm512_set1_epi8(char(16)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
-          const __m512i bytes1 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part15, _mm512_slli_epi16(bytes1, 1), _mm512_set1_epi8(char(16)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80, row(j + 8) + k * 16 + 80, row(j + 12) + k * 16 + 80);
+            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
+            const __m512i part14 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+            const __m512i part15 = _mm512_slli_epi16(bytes1, 1);
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part14, part15, _mm512_set1_epi8(char(16)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes + 960);
       }
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part16 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part16, bytes1, _mm512_set1_epi8(char(16)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
-          const __m512i bytes1 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          const __m512i part17 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part17, bytes1, _mm512_set1_epi8(char(16)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112, row(j + 8) + k * 16 + 112, row(j + 12) + k * 16 + 112);
+            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
+            const __m512i part16 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part16, bytes1, _mm512_set1_epi8(char(16)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes + 1280);
       }
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part18 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part18, _mm512_srli_epi16(bytes1, 1), _mm512_set1_epi8(char(16)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
-          const __m512i bytes1 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          const __m512i part19 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part19, _mm512_srli_epi16(bytes1, 1), _mm512_set1_epi8(char(16)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112, row(j + 8) + k * 16 + 112, row(j + 12) + k * 16 + 112);
+            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
+            const __m512i part17 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+            const __m512i part18 = _mm512_srli_epi16(bytes1, 1);
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part17, part18, _mm512_set1_epi8(char(16)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes + 1600);
       }
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part20 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part20, _mm512_srli_epi16(bytes1, 2), _mm512_set1_epi8(char(16)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 160, row(j + 4) + 160, row(j + 8) + 160, row(j + 12) + 160);
-          const __m512i bytes1 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          const __m512i part21 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part21, _mm512_srli_epi16(bytes1, 2), _mm512_set1_epi8(char(16)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144, row(j + 8) + k * 16 + 144, row(j + 12) + k * 16 + 144);
+            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
+            const __m512i part19 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+            const __m512i part20 = _mm512_srli_epi16(bytes1, 2);
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part19, part20, _mm512_set1_epi8(char(16)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes + 1920);
       }
       {
         __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
-          const __m512i bytes1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i part22 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part22, _mm512_srli_epi16(bytes1, 3), _mm512_set1_epi8(char(16)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 160, row(j + 4) + 160, row(j + 8) + 160, row(j + 12) + 160);
-          const __m512i bytes1 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          const __m512i part23 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j + 4] = _mm512_ternarylogic_epi32(part23, _mm512_srli_epi16(bytes1, 3), _mm512_set1_epi8(char(16)), 0xf8);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144, row(j + 8) + k * 16 + 144, row(j + 12) + k * 16 + 144);
+            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
+            const __m512i part21 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+            const __m512i part22 = _mm512_srli_epi16(bytes1, 3);
+            q[j + k * 4] = _mm512_ternarylogic_epi32(part21, part22, _mm512_set1_epi8(char(16)), 0xf8);
+          }
         }
         pack_unit(q, to + panel::codes + 2240);
       }

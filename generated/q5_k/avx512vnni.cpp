@@ -83,21 +83,12 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       __m512i isum[C] = {};
       __m512i msum[C] = {};
-      const __m512i pair0 = _mm512_or_si512(minimum[0], _mm512_slli_epi32(minimum[1], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair0, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums)));
-      }
-      const __m512i pair2 = _mm512_or_si512(minimum[2], _mm512_slli_epi32(minimum[3], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair2, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 4)));
-      }
-      const __m512i pair4 = _mm512_or_si512(minimum[4], _mm512_slli_epi32(minimum[5], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair4, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 8)));
-      }
-      const __m512i pair6 = _mm512_or_si512(minimum[6], _mm512_slli_epi32(minimum[7], 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = _mm512_dpwssd_epi32(msum[c], pair6, _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + 12)));
+      for (size_t k = 0; k < 4; ++k) {
+        const __m512i pair0 = _mm512_or_si512(minimum[k * 2], _mm512_slli_epi32(minimum[k * 2 + 1], 16));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + k * 4));
+          msum[c] = _mm512_dpwssd_epi32(msum[c], pair0, part0);
+        }
       }
       __m512i bytes16[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -115,9 +106,9 @@ struct tiles : shape {
           bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part0 = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(15)));
-          const __m512i part1 = _mm512_slli_epi16(bytes16[j], 4);
-          const __m512i q = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part1 = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(15)));
+          const __m512i part2 = _mm512_slli_epi16(bytes16[j], 4);
+          const __m512i q = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot0 + j * C, q, a);
         }
         __m512i bytes64[4];
@@ -125,24 +116,24 @@ struct tiles : shape {
           bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part2 = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(15)));
-          const __m512i part3 = _mm512_slli_epi16(bytes32[j], 4);
-          const __m512i q = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part3 = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(15)));
+          const __m512i part4 = _mm512_slli_epi16(bytes32[j], 4);
+          const __m512i q = _mm512_ternarylogic_epi32(part3, part4, _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot0 + j * C, q, a + 16);
         }
         add_group<C>(dot0, scale[0], isum);
         // weights 32 .. 63
         __m512i dot1[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part5 = _mm512_slli_epi16(bytes16[j], 3);
-          const __m512i q = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part6 = _mm512_slli_epi16(bytes16[j], 3);
+          const __m512i q = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot1 + j * C, q, a + 32);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part7 = _mm512_slli_epi16(bytes32[j], 3);
-          const __m512i q = _mm512_ternarylogic_epi32(part6, part7, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part8 = _mm512_slli_epi16(bytes32[j], 3);
+          const __m512i q = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot1 + j * C, q, a + 48);
         }
         add_group<C>(dot1, scale[1], isum);
@@ -155,9 +146,9 @@ struct tiles : shape {
           bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part8 = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(15)));
-          const __m512i part9 = _mm512_slli_epi16(bytes16[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part8, part9, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part9 = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(15)));
+          const __m512i part10 = _mm512_slli_epi16(bytes16[j], 2);
+          const __m512i q = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot2 + j * C, q, a + 64);
         }
         __m512i bytes96[4];
@@ -165,24 +156,24 @@ struct tiles : shape {
           bytes96[j] = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part10 = _mm512_and_si512(bytes96[j], _mm512_set1_epi8(char(15)));
-          const __m512i part11 = _mm512_slli_epi16(bytes32[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part11 = _mm512_and_si512(bytes96[j], _mm512_set1_epi8(char(15)));
+          const __m512i part12 = _mm512_slli_epi16(bytes32[j], 2);
+          const __m512i q = _mm512_ternarylogic_epi32(part11, part12, _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot2 + j * C, q, a + 80);
         }
         add_group<C>(dot2, scale[2], isum);
         // weights 96 .. 127
         __m512i dot3[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part12 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part13 = _mm512_slli_epi16(bytes16[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part14 = _mm512_slli_epi16(bytes16[j], 1);
+          const __m512i q = _mm512_ternarylogic_epi32(part13, part14, _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot3 + j * C, q, a + 96);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part14 = _mm512_and_si512(_mm512_srli_epi16(bytes96[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part15 = _mm512_slli_epi16(bytes32[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part14, part15, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(bytes96[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part16 = _mm512_slli_epi16(bytes32[j], 1);
+          const __m512i q = _mm512_ternarylogic_epi32(part15, part16, _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot3 + j * C, q, a + 112);
         }
         add_group<C>(dot3, scale[3], isum);
@@ -195,8 +186,8 @@ struct tiles : shape {
           bytes112[j] = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part16 = _mm512_and_si512(bytes112[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_ternarylogic_epi32(part16, bytes16[j], _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part17 = _mm512_and_si512(bytes112[j], _mm512_set1_epi8(char(15)));
+          const __m512i q = _mm512_ternarylogic_epi32(part17, bytes16[j], _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot4 + j * C, q, a + 128);
         }
         __m512i bytes128[4];
@@ -204,23 +195,23 @@ struct tiles : shape {
           bytes128[j] = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part17 = _mm512_and_si512(bytes128[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_ternarylogic_epi32(part17, bytes32[j], _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part18 = _mm512_and_si512(bytes128[j], _mm512_set1_epi8(char(15)));
+          const __m512i q = _mm512_ternarylogic_epi32(part18, bytes32[j], _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot4 + j * C, q, a + 144);
         }
         add_group<C>(dot4, scale[4], isum);
         // weights 160 .. 191
         __m512i dot5[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part18 = _mm512_and_si512(_mm512_srli_epi16(bytes112[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part19 = _mm512_srli_epi16(bytes16[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part18, part19, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part19 = _mm512_and_si512(_mm512_srli_epi16(bytes112[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part20 = _mm512_srli_epi16(bytes16[j], 1);
+          const __m512i q = _mm512_ternarylogic_epi32(part19, part20, _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot5 + j * C, q, a + 160);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part20 = _mm512_and_si512(_mm512_srli_epi16(bytes128[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part21 = _mm512_srli_epi16(bytes32[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part20, part21, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part21 = _mm512_and_si512(_mm512_srli_epi16(bytes128[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part22 = _mm512_srli_epi16(bytes32[j], 1);
+          const __m512i q = _mm512_ternarylogic_epi32(part21, part22, _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot5 + j * C, q, a + 176);
         }
         add_group<C>(dot5, scale[5], isum);
@@ -233,9 +224,9 @@ struct tiles : shape {
           bytes144[j] = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part22 = _mm512_and_si512(bytes144[j], _mm512_set1_epi8(char(15)));
-          const __m512i part23 = _mm512_srli_epi16(bytes16[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part22, part23, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part23 = _mm512_and_si512(bytes144[j], _mm512_set1_epi8(char(15)));
+          const __m512i part24 = _mm512_srli_epi16(bytes16[j], 2);
+          const __m512i q = _mm512_ternarylogic_epi32(part23, part24, _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot6 + j * C, q, a + 192);
         }
         __m512i bytes160[4];
@@ -243,24 +234,24 @@ struct tiles : shape {
           bytes160[j] = gather16(row(j) + 160, row(j + 4) + 160, row(j + 8) + 160, row(j + 12) + 160);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part24 = _mm512_and_si512(bytes160[j], _mm512_set1_epi8(char(15)));
-          const __m512i part25 = _mm512_srli_epi16(bytes32[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part24, part25, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part25 = _mm512_and_si512(bytes160[j], _mm512_set1_epi8(char(15)));
+          const __m512i part26 = _mm512_srli_epi16(bytes32[j], 2);
+          const __m512i q = _mm512_ternarylogic_epi32(part25, part26, _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot6 + j * C, q, a + 208);
         }
         add_group<C>(dot6, scale[6], isum);
         // weights 224 .. 255
         __m512i dot7[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part26 = _mm512_and_si512(_mm512_srli_epi16(bytes144[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part27 = _mm512_srli_epi16(bytes16[j], 3);
-          const __m512i q = _mm512_ternarylogic_epi32(part26, part27, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part27 = _mm512_and_si512(_mm512_srli_epi16(bytes144[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part28 = _mm512_srli_epi16(bytes16[j], 3);
+          const __m512i q = _mm512_ternarylogic_epi32(part27, part28, _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot7 + j * C, q, a + 224);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part28 = _mm512_and_si512(_mm512_srli_epi16(bytes160[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part29 = _mm512_srli_epi16(bytes32[j], 3);
-          const __m512i q = _mm512_ternarylogic_epi32(part28, part29, _mm512_set1_epi8(char(16)), 0xf8);
+          const __m512i part29 = _mm512_and_si512(_mm512_srli_epi16(bytes160[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i part30 = _mm512_srli_epi16(bytes32[j], 3);
+          const __m512i q = _mm512_ternarylogic_epi32(part29, part30, _mm512_set1_epi8(char(16)), 0xf8);
           raw_step<C>(dot7 + j * C, q, a + 240);
         }
         add_group<C>(dot7, scale[7], isum);

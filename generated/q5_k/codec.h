@@ -60,22 +60,14 @@ struct shape {
   static void factors(const uint8_t *w, float *scale, float *minimum) {
     const float d_factor = qc_f16(w);
     const float dmin_factor = qc_f16(w + 2);
-    scale[0] = d_factor * float(w[4] & 63);
-    minimum[0] = dmin_factor * float(w[8] & 63);
-    scale[1] = d_factor * float(w[5] & 63);
-    minimum[1] = dmin_factor * float(w[9] & 63);
-    scale[2] = d_factor * float(w[6] & 63);
-    minimum[2] = dmin_factor * float(w[10] & 63);
-    scale[3] = d_factor * float(w[7] & 63);
-    minimum[3] = dmin_factor * float(w[11] & 63);
-    scale[4] = d_factor * float((w[12] & 15) | ((w[4] >> 6) << 4));
-    minimum[4] = dmin_factor * float((w[12] >> 4) | ((w[8] >> 6) << 4));
-    scale[5] = d_factor * float((w[13] & 15) | ((w[5] >> 6) << 4));
-    minimum[5] = dmin_factor * float((w[13] >> 4) | ((w[9] >> 6) << 4));
-    scale[6] = d_factor * float((w[14] & 15) | ((w[6] >> 6) << 4));
-    minimum[6] = dmin_factor * float((w[14] >> 4) | ((w[10] >> 6) << 4));
-    scale[7] = d_factor * float((w[15] & 15) | ((w[7] >> 6) << 4));
-    minimum[7] = dmin_factor * float((w[15] >> 4) | ((w[11] >> 6) << 4));
+    for (size_t k = 0; k < 4; ++k) {
+      scale[k] = d_factor * float(w[k + 4] & 63);
+      minimum[k] = dmin_factor * float(w[k + 8] & 63);
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      scale[k + 4] = d_factor * float((w[k + 12] & 15) | ((w[k + 4] >> 6) << 4));
+      minimum[k + 4] = dmin_factor * float((w[k + 12] >> 4) | ((w[k + 8] >> 6) << 4));
+    }
   }
 
   /// Writes a block from its codes, scales, minimums and floats.
@@ -87,121 +79,51 @@ struct shape {
     w[5] |= uint8_t(e.scale[1] & 63);
     w[6] |= uint8_t(e.scale[2] & 63);
     w[7] |= uint8_t(e.scale[3] & 63);
-    w[4] |= uint8_t(((e.scale[4] >> 4) & 3) << 6);
-    w[12] |= uint8_t(e.scale[4] & 15);
-    w[5] |= uint8_t(((e.scale[5] >> 4) & 3) << 6);
-    w[13] |= uint8_t(e.scale[5] & 15);
-    w[6] |= uint8_t(((e.scale[6] >> 4) & 3) << 6);
-    w[14] |= uint8_t(e.scale[6] & 15);
-    w[7] |= uint8_t(((e.scale[7] >> 4) & 3) << 6);
-    w[15] |= uint8_t(e.scale[7] & 15);
+    for (size_t k = 0; k < 4; ++k) {
+      w[k + 4] |= uint8_t(((e.scale[k + 4] >> 4) & 3) << 6);
+      w[k + 12] |= uint8_t(e.scale[k + 4] & 15);
+    }
     w[8] |= uint8_t(e.minimum[0] & 63);
     w[9] |= uint8_t(e.minimum[1] & 63);
     w[10] |= uint8_t(e.minimum[2] & 63);
     w[11] |= uint8_t(e.minimum[3] & 63);
-    w[8] |= uint8_t(((e.minimum[4] >> 4) & 3) << 6);
-    w[12] |= uint8_t((e.minimum[4] & 15) << 4);
-    w[9] |= uint8_t(((e.minimum[5] >> 4) & 3) << 6);
-    w[13] |= uint8_t((e.minimum[5] & 15) << 4);
-    w[10] |= uint8_t(((e.minimum[6] >> 4) & 3) << 6);
-    w[14] |= uint8_t((e.minimum[6] & 15) << 4);
-    w[11] |= uint8_t(((e.minimum[7] >> 4) & 3) << 6);
-    w[15] |= uint8_t((e.minimum[7] & 15) << 4);
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t(e.code[i] & 15);
+    for (size_t k = 0; k < 4; ++k) {
+      w[k + 8] |= uint8_t(((e.minimum[k + 4] >> 4) & 3) << 6);
+      w[k + 12] |= uint8_t((e.minimum[k + 4] & 15) << 4);
     }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t((e.code[i] >> 4) & 1);
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t i = 0; i < 16; ++i) {
+        w[i + k * 16 + 48] |= uint8_t(e.code[i + k * 16] & 15);
+      }
+      for (size_t i = 0; i < 16; ++i) {
+        w[i + k * 16 + 16] |= uint8_t((e.code[i + k * 16] >> 4) & 1);
+      }
     }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 64] |= uint8_t(e.code[i + 16] & 15);
+    for (size_t k = 0; k < 3; ++k) {
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k * 32 + k1 * 16 + 48] |= uint8_t((e.code[i + k * 64 + k1 * 16 + 32] & 15) << 4);
+        }
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k1 * 16 + 16] |= uint8_t(((e.code[i + k * 64 + k1 * 16 + 32] >> 4) & 1) << (k * 2 + 1));
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k * 32 + k1 * 16 + 80] |= uint8_t(e.code[i + k * 64 + k1 * 16 + 64] & 15);
+        }
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k1 * 16 + 16] |= uint8_t(((e.code[i + k * 64 + k1 * 16 + 64] >> 4) & 1) << (k * 2 + 2));
+        }
+      }
     }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t((e.code[i + 16] >> 4) & 1);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t((e.code[i + 32] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(((e.code[i + 32] >> 4) & 1) << 1);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 64] |= uint8_t((e.code[i + 48] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t(((e.code[i + 48] >> 4) & 1) << 1);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 80] |= uint8_t(e.code[i + 64] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(((e.code[i + 64] >> 4) & 1) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 96] |= uint8_t(e.code[i + 80] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t(((e.code[i + 80] >> 4) & 1) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 80] |= uint8_t((e.code[i + 96] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(((e.code[i + 96] >> 4) & 1) << 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 96] |= uint8_t((e.code[i + 112] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t(((e.code[i + 112] >> 4) & 1) << 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 112] |= uint8_t(e.code[i + 128] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(((e.code[i + 128] >> 4) & 1) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 128] |= uint8_t(e.code[i + 144] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t(((e.code[i + 144] >> 4) & 1) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 112] |= uint8_t((e.code[i + 160] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(((e.code[i + 160] >> 4) & 1) << 5);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 128] |= uint8_t((e.code[i + 176] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t(((e.code[i + 176] >> 4) & 1) << 5);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 144] |= uint8_t(e.code[i + 192] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(((e.code[i + 192] >> 4) & 1) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 160] |= uint8_t(e.code[i + 208] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t(((e.code[i + 208] >> 4) & 1) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 144] |= uint8_t((e.code[i + 224] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(((e.code[i + 224] >> 4) & 1) << 7);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 160] |= uint8_t((e.code[i + 240] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t(((e.code[i + 240] >> 4) & 1) << 7);
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t i = 0; i < 16; ++i) {
+        w[i + k * 16 + 144] |= uint8_t((e.code[i + k * 16 + 224] & 15) << 4);
+      }
+      for (size_t i = 0; i < 16; ++i) {
+        w[i + k * 16 + 16] |= uint8_t(((e.code[i + k * 16 + 224] >> 4) & 1) << 7);
+      }
     }
   }
 };

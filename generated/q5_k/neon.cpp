@@ -215,21 +215,12 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       int32x4_t isum[C] = {};
       int32x4_t msum[C] = {};
-      const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[0], vshlq_n_s32(minimum[1], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair0, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums))));
-      }
-      const int16x8_t pair2 = vreinterpretq_s16_s32(vorrq_s32(minimum[2], vshlq_n_s32(minimum[3], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair2, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 4))));
-      }
-      const int16x8_t pair4 = vreinterpretq_s16_s32(vorrq_s32(minimum[4], vshlq_n_s32(minimum[5], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair4, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 8))));
-      }
-      const int16x8_t pair6 = vreinterpretq_s16_s32(vorrq_s32(minimum[6], vshlq_n_s32(minimum[7], 16)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = dot2(msum[c], pair6, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + 12))));
+      for (size_t k = 0; k < 4; ++k) {
+        const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[k * 2], vshlq_n_s32(minimum[k * 2 + 1], 16)));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + k * 4)));
+          msum[c] = dot2(msum[c], pair0, part0);
+        }
       }
       uint8x16_t bytes16[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -247,8 +238,8 @@ struct tiles : shape {
           bytes48[j] = vld1q_u8(row(j) + 48);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part0 = vandq_u8(vshlq_n_u8(bytes16[j], 4), vdupq_n_u8(16));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes48[j], vdupq_n_u8(15)), part0);
+          const uint8x16_t part1 = vandq_u8(vshlq_n_u8(bytes16[j], 4), vdupq_n_u8(16));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes48[j], vdupq_n_u8(15)), part1);
           raw_step<C>(dot0 + j * C, q, a);
         }
         uint8x16_t bytes64[4];
@@ -256,21 +247,21 @@ struct tiles : shape {
           bytes64[j] = vld1q_u8(row(j) + 64);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part1 = vandq_u8(vshlq_n_u8(bytes32[j], 4), vdupq_n_u8(16));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes64[j], vdupq_n_u8(15)), part1);
+          const uint8x16_t part2 = vandq_u8(vshlq_n_u8(bytes32[j], 4), vdupq_n_u8(16));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes64[j], vdupq_n_u8(15)), part2);
           raw_step<C>(dot0 + j * C, q, a + 16);
         }
         add_group<C>(dot0, scale[0], isum);
         // weights 32 .. 63
         int32x4_t dot1[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part2 = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part2, vandq_u8(vshlq_n_u8(bytes16[j], 3), vdupq_n_u8(16)));
+          const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(15));
+          const uint8x16_t q = vorrq_u8(part3, vandq_u8(vshlq_n_u8(bytes16[j], 3), vdupq_n_u8(16)));
           raw_step<C>(dot1 + j * C, q, a + 32);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part3, vandq_u8(vshlq_n_u8(bytes32[j], 3), vdupq_n_u8(16)));
+          const uint8x16_t part4 = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(15));
+          const uint8x16_t q = vorrq_u8(part4, vandq_u8(vshlq_n_u8(bytes32[j], 3), vdupq_n_u8(16)));
           raw_step<C>(dot1 + j * C, q, a + 48);
         }
         add_group<C>(dot1, scale[1], isum);
@@ -283,8 +274,8 @@ struct tiles : shape {
           bytes80[j] = vld1q_u8(row(j) + 80);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part4 = vandq_u8(vshlq_n_u8(bytes16[j], 2), vdupq_n_u8(16));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes80[j], vdupq_n_u8(15)), part4);
+          const uint8x16_t part5 = vandq_u8(vshlq_n_u8(bytes16[j], 2), vdupq_n_u8(16));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes80[j], vdupq_n_u8(15)), part5);
           raw_step<C>(dot2 + j * C, q, a + 64);
         }
         uint8x16_t bytes96[4];
@@ -292,21 +283,21 @@ struct tiles : shape {
           bytes96[j] = vld1q_u8(row(j) + 96);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part5 = vandq_u8(vshlq_n_u8(bytes32[j], 2), vdupq_n_u8(16));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes96[j], vdupq_n_u8(15)), part5);
+          const uint8x16_t part6 = vandq_u8(vshlq_n_u8(bytes32[j], 2), vdupq_n_u8(16));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes96[j], vdupq_n_u8(15)), part6);
           raw_step<C>(dot2 + j * C, q, a + 80);
         }
         add_group<C>(dot2, scale[2], isum);
         // weights 96 .. 127
         int32x4_t dot3[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part6 = vandq_u8(vshrq_n_u8(bytes80[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part6, vandq_u8(vshlq_n_u8(bytes16[j], 1), vdupq_n_u8(16)));
+          const uint8x16_t part7 = vandq_u8(vshrq_n_u8(bytes80[j], 4), vdupq_n_u8(15));
+          const uint8x16_t q = vorrq_u8(part7, vandq_u8(vshlq_n_u8(bytes16[j], 1), vdupq_n_u8(16)));
           raw_step<C>(dot3 + j * C, q, a + 96);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part7 = vandq_u8(vshrq_n_u8(bytes96[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part7, vandq_u8(vshlq_n_u8(bytes32[j], 1), vdupq_n_u8(16)));
+          const uint8x16_t part8 = vandq_u8(vshrq_n_u8(bytes96[j], 4), vdupq_n_u8(15));
+          const uint8x16_t q = vorrq_u8(part8, vandq_u8(vshlq_n_u8(bytes32[j], 1), vdupq_n_u8(16)));
           raw_step<C>(dot3 + j * C, q, a + 112);
         }
         add_group<C>(dot3, scale[3], isum);
@@ -334,13 +325,13 @@ struct tiles : shape {
         // weights 160 .. 191
         int32x4_t dot5[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part8 = vandq_u8(vshrq_n_u8(bytes112[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part8, vandq_u8(vshrq_n_u8(bytes16[j], 1), vdupq_n_u8(16)));
+          const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes112[j], 4), vdupq_n_u8(15));
+          const uint8x16_t q = vorrq_u8(part9, vandq_u8(vshrq_n_u8(bytes16[j], 1), vdupq_n_u8(16)));
           raw_step<C>(dot5 + j * C, q, a + 160);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes128[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part9, vandq_u8(vshrq_n_u8(bytes32[j], 1), vdupq_n_u8(16)));
+          const uint8x16_t part10 = vandq_u8(vshrq_n_u8(bytes128[j], 4), vdupq_n_u8(15));
+          const uint8x16_t q = vorrq_u8(part10, vandq_u8(vshrq_n_u8(bytes32[j], 1), vdupq_n_u8(16)));
           raw_step<C>(dot5 + j * C, q, a + 176);
         }
         add_group<C>(dot5, scale[5], isum);
@@ -353,8 +344,8 @@ struct tiles : shape {
           bytes144[j] = vld1q_u8(row(j) + 144);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part10 = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(16));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes144[j], vdupq_n_u8(15)), part10);
+          const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(16));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes144[j], vdupq_n_u8(15)), part11);
           raw_step<C>(dot6 + j * C, q, a + 192);
         }
         uint8x16_t bytes160[4];
@@ -362,21 +353,21 @@ struct tiles : shape {
           bytes160[j] = vld1q_u8(row(j) + 160);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes32[j], 2), vdupq_n_u8(16));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes160[j], vdupq_n_u8(15)), part11);
+          const uint8x16_t part12 = vandq_u8(vshrq_n_u8(bytes32[j], 2), vdupq_n_u8(16));
+          const uint8x16_t q = vorrq_u8(vandq_u8(bytes160[j], vdupq_n_u8(15)), part12);
           raw_step<C>(dot6 + j * C, q, a + 208);
         }
         add_group<C>(dot6, scale[6], isum);
         // weights 224 .. 255
         int32x4_t dot7[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part12 = vandq_u8(vshrq_n_u8(bytes144[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part12, vandq_u8(vshrq_n_u8(bytes16[j], 3), vdupq_n_u8(16)));
+          const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes144[j], 4), vdupq_n_u8(15));
+          const uint8x16_t q = vorrq_u8(part13, vandq_u8(vshrq_n_u8(bytes16[j], 3), vdupq_n_u8(16)));
           raw_step<C>(dot7 + j * C, q, a + 224);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes160[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part13, vandq_u8(vshrq_n_u8(bytes32[j], 3), vdupq_n_u8(16)));
+          const uint8x16_t part14 = vandq_u8(vshrq_n_u8(bytes160[j], 4), vdupq_n_u8(15));
+          const uint8x16_t q = vorrq_u8(part14, vandq_u8(vshrq_n_u8(bytes32[j], 3), vdupq_n_u8(16)));
           raw_step<C>(dot7 + j * C, q, a + 240);
         }
         add_group<C>(dot7, scale[7], isum);
@@ -507,14 +498,9 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
       vst1_u8(to + panel::dmin_factor, vreinterpret_u8_s16(vmovn_s32(dmin_bits[0])));
-      store_low8(to + panel::scales, scale[0]);
-      store_low8(to + panel::scales + 4, scale[1]);
-      store_low8(to + panel::scales + 8, scale[2]);
-      store_low8(to + panel::scales + 12, scale[3]);
-      store_low8(to + panel::scales + 16, scale[4]);
-      store_low8(to + panel::scales + 20, scale[5]);
-      store_low8(to + panel::scales + 24, scale[6]);
-      store_low8(to + panel::scales + 28, scale[7]);
+      for (size_t k = 0; k < 8; ++k) {
+        store_low8(to + panel::scales + k * 4, scale[k]);
+      }
       const int32x4_t part1 = vshlq_n_s32(vandq_s32(minimum[1], vdupq_n_s32(int32_t(255))), 8);
       const int32x4_t part0 = vorrq_s32(vandq_s32(minimum[0], vdupq_n_s32(int32_t(255))), part1);
       vst1_u8(to + panel::minimums, vreinterpret_u8_s16(vmovn_s32(part0)));
@@ -529,121 +515,93 @@ struct tiles : shape {
       vst1_u8(to + panel::minimums + 24, vreinterpret_u8_s16(vmovn_s32(part6)));
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 4), vdupq_n_u8(16)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 32);
-          q[j + 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 4), vdupq_n_u8(16)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 48);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
+            q[j + k * 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 4), vdupq_n_u8(16)));
+          }
         }
         pack_unit(q, to + panel::codes);
       }
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          const uint8x16_t part8 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q[j] = vorrq_u8(part8, vandq_u8(vshlq_n_u8(bytes1, 3), vdupq_n_u8(16)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 32);
-          const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q[j + 4] = vorrq_u8(part9, vandq_u8(vshlq_n_u8(bytes1, 3), vdupq_n_u8(16)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 48);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
+            const uint8x16_t part8 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+            q[j + k * 4] = vorrq_u8(part8, vandq_u8(vshlq_n_u8(bytes1, 3), vdupq_n_u8(16)));
+          }
         }
         pack_unit(q, to + panel::codes + 80);
       }
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 80);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(16)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 96);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 32);
-          q[j + 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(16)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 80);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
+            q[j + k * 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(16)));
+          }
         }
         pack_unit(q, to + panel::codes + 160);
       }
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 80);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          const uint8x16_t part10 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q[j] = vorrq_u8(part10, vandq_u8(vshlq_n_u8(bytes1, 1), vdupq_n_u8(16)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 96);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 32);
-          const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q[j + 4] = vorrq_u8(part11, vandq_u8(vshlq_n_u8(bytes1, 1), vdupq_n_u8(16)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 80);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
+            const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+            q[j + k * 4] = vorrq_u8(part9, vandq_u8(vshlq_n_u8(bytes1, 1), vdupq_n_u8(16)));
+          }
         }
         pack_unit(q, to + panel::codes + 240);
       }
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 112);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(bytes1, vdupq_n_u8(16)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 128);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 32);
-          q[j + 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(bytes1, vdupq_n_u8(16)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 112);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
+            q[j + k * 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(bytes1, vdupq_n_u8(16)));
+          }
         }
         pack_unit(q, to + panel::codes + 320);
       }
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 112);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          const uint8x16_t part12 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q[j] = vorrq_u8(part12, vandq_u8(vshrq_n_u8(bytes1, 1), vdupq_n_u8(16)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 128);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 32);
-          const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q[j + 4] = vorrq_u8(part13, vandq_u8(vshrq_n_u8(bytes1, 1), vdupq_n_u8(16)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 112);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
+            const uint8x16_t part10 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+            q[j + k * 4] = vorrq_u8(part10, vandq_u8(vshrq_n_u8(bytes1, 1), vdupq_n_u8(16)));
+          }
         }
         pack_unit(q, to + panel::codes + 400);
       }
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 144);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(16)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 160);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 32);
-          q[j + 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(16)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 144);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
+            q[j + k * 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(16)));
+          }
         }
         pack_unit(q, to + panel::codes + 480);
       }
       {
         uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 144);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 16);
-          const uint8x16_t part14 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q[j] = vorrq_u8(part14, vandq_u8(vshrq_n_u8(bytes1, 3), vdupq_n_u8(16)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 160);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 32);
-          const uint8x16_t part15 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q[j + 4] = vorrq_u8(part15, vandq_u8(vshrq_n_u8(bytes1, 3), vdupq_n_u8(16)));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 144);
+            const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
+            const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+            q[j + k * 4] = vorrq_u8(part11, vandq_u8(vshrq_n_u8(bytes1, 3), vdupq_n_u8(16)));
+          }
         }
         pack_unit(q, to + panel::codes + 560);
       }

@@ -182,21 +182,11 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       v_lanes isum[C] = {};
       v_lanes msum[C] = {};
-      const v_pairs pair0 = v_pairs_of(v_lanes_or(minimum[0], v_lanes_sll(minimum[1], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair0, v_pairs_dup(a + c * act::bytes + act::sums));
-      }
-      const v_pairs pair2 = v_pairs_of(v_lanes_or(minimum[2], v_lanes_sll(minimum[3], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair2, v_pairs_dup(a + c * act::bytes + act::sums + 4));
-      }
-      const v_pairs pair4 = v_pairs_of(v_lanes_or(minimum[4], v_lanes_sll(minimum[5], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair4, v_pairs_dup(a + c * act::bytes + act::sums + 8));
-      }
-      const v_pairs pair6 = v_pairs_of(v_lanes_or(minimum[6], v_lanes_sll(minimum[7], int32_t(16))));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        msum[c] = v_dot2(msum[c], pair6, v_pairs_dup(a + c * act::bytes + act::sums + 12));
+      for (size_t k = 0; k < 4; ++k) {
+        const v_pairs pair0 = v_pairs_of(v_lanes_or(minimum[k * 2], v_lanes_sll(minimum[k * 2 + 1], int32_t(16))));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          msum[c] = v_dot2(msum[c], pair0, v_pairs_dup(a + c * act::bytes + act::sums + k * 4));
+        }
       }
       v_bytes bytes16[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -482,14 +472,9 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       v_store_low16(to, d_bits[0]);
       v_store_low16(to + panel::dmin_factor, dmin_bits[0]);
-      v_store_low8(to + panel::scales, scale[0]);
-      v_store_low8(to + panel::scales + 4, scale[1]);
-      v_store_low8(to + panel::scales + 8, scale[2]);
-      v_store_low8(to + panel::scales + 12, scale[3]);
-      v_store_low8(to + panel::scales + 16, scale[4]);
-      v_store_low8(to + panel::scales + 20, scale[5]);
-      v_store_low8(to + panel::scales + 24, scale[6]);
-      v_store_low8(to + panel::scales + 28, scale[7]);
+      for (size_t k = 0; k < 8; ++k) {
+        v_store_low8(to + panel::scales + k * 4, scale[k]);
+      }
       const v_lanes part1 = v_lanes_sll(v_lanes_and(minimum[1], v_lanes_splat(int32_t(255))), int32_t(8));
       const v_lanes part0 = v_lanes_or(v_lanes_and(minimum[0], v_lanes_splat(int32_t(255))), part1);
       v_store_low16(to + panel::minimums, part0);
@@ -504,127 +489,96 @@ struct tiles : shape {
       v_store_low16(to + panel::minimums + 24, part6);
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          const v_bytes part8 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(16)));
-          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 64);
-          const v_bytes bytes1 = v_gather16(row(j) + 32);
-          const v_bytes part9 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(16)));
-          q[j + 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part9);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 48);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+            const v_bytes part8 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(16)));
+            q[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part8);
+          }
         }
         pack_unit(q, to + panel::codes);
       }
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          const v_bytes part10 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j] = v_or(part10, v_and(v_sll(bytes1, int32_t(3)), v_splat_byte(int32_t(16))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 64);
-          const v_bytes bytes1 = v_gather16(row(j) + 32);
-          const v_bytes part11 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j + 4] = v_or(part11, v_and(v_sll(bytes1, int32_t(3)), v_splat_byte(int32_t(16))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 48);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+            const v_bytes part9 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+            q[j + k * 4] = v_or(part9, v_and(v_sll(bytes1, int32_t(3)), v_splat_byte(int32_t(16))));
+          }
         }
         pack_unit(q, to + panel::codes + 80);
       }
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 80);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          const v_bytes part12 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(16)));
-          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part12);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 96);
-          const v_bytes bytes1 = v_gather16(row(j) + 32);
-          const v_bytes part13 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(16)));
-          q[j + 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part13);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 80);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+            const v_bytes part10 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(16)));
+            q[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part10);
+          }
         }
         pack_unit(q, to + panel::codes + 160);
       }
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 80);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          const v_bytes part14 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j] = v_or(part14, v_and(v_sll(bytes1, int32_t(1)), v_splat_byte(int32_t(16))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 96);
-          const v_bytes bytes1 = v_gather16(row(j) + 32);
-          const v_bytes part15 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j + 4] = v_or(part15, v_and(v_sll(bytes1, int32_t(1)), v_splat_byte(int32_t(16))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 80);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+            const v_bytes part11 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+            q[j + k * 4] = v_or(part11, v_and(v_sll(bytes1, int32_t(1)), v_splat_byte(int32_t(16))));
+          }
         }
         pack_unit(q, to + panel::codes + 240);
       }
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 112);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), v_and(bytes1, v_splat_byte(int32_t(16))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 128);
-          const v_bytes bytes1 = v_gather16(row(j) + 32);
-          q[j + 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), v_and(bytes1, v_splat_byte(int32_t(16))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 112);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+            q[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), v_and(bytes1, v_splat_byte(int32_t(16))));
+          }
         }
         pack_unit(q, to + panel::codes + 320);
       }
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 112);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          const v_bytes part16 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j] = v_or(part16, v_and(v_srl(bytes1, int32_t(1)), v_splat_byte(int32_t(16))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 128);
-          const v_bytes bytes1 = v_gather16(row(j) + 32);
-          const v_bytes part17 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j + 4] = v_or(part17, v_and(v_srl(bytes1, int32_t(1)), v_splat_byte(int32_t(16))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 112);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+            const v_bytes part12 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+            q[j + k * 4] = v_or(part12, v_and(v_srl(bytes1, int32_t(1)), v_splat_byte(int32_t(16))));
+          }
         }
         pack_unit(q, to + panel::codes + 400);
       }
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 144);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          const v_bytes part18 = v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(16)));
-          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part18);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 160);
-          const v_bytes bytes1 = v_gather16(row(j) + 32);
-          const v_bytes part19 = v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(16)));
-          q[j + 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part19);
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 144);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+            const v_bytes part13 = v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(16)));
+            q[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part13);
+          }
         }
         pack_unit(q, to + panel::codes + 480);
       }
       {
         v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 144);
-          const v_bytes bytes1 = v_gather16(row(j) + 16);
-          const v_bytes part20 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j] = v_or(part20, v_and(v_srl(bytes1, int32_t(3)), v_splat_byte(int32_t(16))));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 160);
-          const v_bytes bytes1 = v_gather16(row(j) + 32);
-          const v_bytes part21 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j + 4] = v_or(part21, v_and(v_srl(bytes1, int32_t(3)), v_splat_byte(int32_t(16))));
+        for (size_t k = 0; k < 2; ++k) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 144);
+            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+            const v_bytes part14 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+            q[j + k * 4] = v_or(part14, v_and(v_srl(bytes1, int32_t(3)), v_splat_byte(int32_t(16))));
+          }
         }
         pack_unit(q, to + panel::codes + 560);
       }

@@ -71,70 +71,40 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(1)), 1);
-    const __m256i bytes128 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 128)), load16(row(1) + 128), 1);
-    const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes128, 4), _mm256_set1_epi8(char(48)));
-    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part1);
-    weights(part0, scale[0], to, 0);
-    const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 16)), load16(row(1) + 16), 1);
-    const __m256i bytes144 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 144)), load16(row(1) + 144), 1);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(bytes144, 4), _mm256_set1_epi8(char(48)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(bytes16, _mm256_set1_epi8(char(15))), part3);
-    weights(part2, scale[0] + 1, to, 16);
-    const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 32)), load16(row(1) + 32), 1);
-    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(bytes128, 2), _mm256_set1_epi8(char(48)));
-    const __m256i part4 = _mm256_or_si256(_mm256_and_si256(bytes32, _mm256_set1_epi8(char(15))), part5);
-    weights(part4, scale[0] + 2, to, 32);
-    const __m256i bytes48 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 48)), load16(row(1) + 48), 1);
-    const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(bytes144, 2), _mm256_set1_epi8(char(48)));
-    const __m256i part6 = _mm256_or_si256(_mm256_and_si256(bytes48, _mm256_set1_epi8(char(15))), part7);
-    weights(part6, scale[0] + 3, to, 48);
-    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part8 = _mm256_or_si256(part9, _mm256_and_si256(bytes128, _mm256_set1_epi8(char(48))));
-    weights(part8, scale[0] + 4, to, 64);
-    const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part10 = _mm256_or_si256(part11, _mm256_and_si256(bytes144, _mm256_set1_epi8(char(48))));
-    weights(part10, scale[0] + 5, to, 80);
-    const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes128, 2), _mm256_set1_epi8(char(48)));
-    const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part12 = _mm256_or_si256(part14, part13);
-    weights(part12, scale[0] + 6, to, 96);
-    const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes144, 2), _mm256_set1_epi8(char(48)));
-    const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part15 = _mm256_or_si256(part17, part16);
-    weights(part15, scale[0] + 7, to, 112);
-    const __m256i bytes64 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 64)), load16(row(1) + 64), 1);
-    const __m256i bytes160 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 160)), load16(row(1) + 160), 1);
-    const __m256i part19 = _mm256_and_si256(_mm256_slli_epi16(bytes160, 4), _mm256_set1_epi8(char(48)));
-    const __m256i part18 = _mm256_or_si256(_mm256_and_si256(bytes64, _mm256_set1_epi8(char(15))), part19);
-    weights(part18, scale[0] + 8, to, 128);
-    const __m256i bytes80 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 80)), load16(row(1) + 80), 1);
-    const __m256i bytes176 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 176)), load16(row(1) + 176), 1);
-    const __m256i part21 = _mm256_and_si256(_mm256_slli_epi16(bytes176, 4), _mm256_set1_epi8(char(48)));
-    const __m256i part20 = _mm256_or_si256(_mm256_and_si256(bytes80, _mm256_set1_epi8(char(15))), part21);
-    weights(part20, scale[0] + 9, to, 144);
-    const __m256i bytes96 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 96)), load16(row(1) + 96), 1);
-    const __m256i part23 = _mm256_and_si256(_mm256_slli_epi16(bytes160, 2), _mm256_set1_epi8(char(48)));
-    const __m256i part22 = _mm256_or_si256(_mm256_and_si256(bytes96, _mm256_set1_epi8(char(15))), part23);
-    weights(part22, scale[0] + 10, to, 160);
-    const __m256i bytes112 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 112)), load16(row(1) + 112), 1);
-    const __m256i part25 = _mm256_and_si256(_mm256_slli_epi16(bytes176, 2), _mm256_set1_epi8(char(48)));
-    const __m256i part24 = _mm256_or_si256(_mm256_and_si256(bytes112, _mm256_set1_epi8(char(15))), part25);
-    weights(part24, scale[0] + 11, to, 176);
-    const __m256i part27 = _mm256_and_si256(_mm256_srli_epi16(bytes64, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part26 = _mm256_or_si256(part27, _mm256_and_si256(bytes160, _mm256_set1_epi8(char(48))));
-    weights(part26, scale[0] + 12, to, 192);
-    const __m256i part29 = _mm256_and_si256(_mm256_srli_epi16(bytes80, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part28 = _mm256_or_si256(part29, _mm256_and_si256(bytes176, _mm256_set1_epi8(char(48))));
-    weights(part28, scale[0] + 13, to, 208);
-    const __m256i part31 = _mm256_and_si256(_mm256_srli_epi16(bytes160, 2), _mm256_set1_epi8(char(48)));
-    const __m256i part32 = _mm256_and_si256(_mm256_srli_epi16(bytes96, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part30 = _mm256_or_si256(part32, part31);
-    weights(part30, scale[0] + 14, to, 224);
-    const __m256i part34 = _mm256_and_si256(_mm256_srli_epi16(bytes112, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part35 = _mm256_and_si256(_mm256_srli_epi16(bytes176, 2), _mm256_set1_epi8(char(48)));
-    const __m256i part33 = _mm256_or_si256(part34, part35);
-    weights(part33, scale[0] + 15, to, 240);
+    for (size_t k = 0; k < 2; ++k) {
+      const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + k * 64)), load16(row(1) + k * 64), 1);
+      const __m256i bytes128 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + k * 32 + 128)), load16(row(1) + k * 32 + 128), 1);
+      const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes128, 4), _mm256_set1_epi8(char(48)));
+      const __m256i part0 = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part1);
+      weights(part0, scale[0] + k * 8, to, k * 128);
+      const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + k * 64 + 16)), load16(row(1) + k * 64 + 16), 1);
+      const __m256i bytes144 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + k * 32 + 144)), load16(row(1) + k * 32 + 144), 1);
+      const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(bytes144, 4), _mm256_set1_epi8(char(48)));
+      const __m256i part2 = _mm256_or_si256(_mm256_and_si256(bytes16, _mm256_set1_epi8(char(15))), part3);
+      weights(part2, scale[0] + k * 8 + 1, to, k * 128 + 16);
+      const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + k * 64 + 32)), load16(row(1) + k * 64 + 32), 1);
+      const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(bytes128, 2), _mm256_set1_epi8(char(48)));
+      const __m256i part4 = _mm256_or_si256(_mm256_and_si256(bytes32, _mm256_set1_epi8(char(15))), part5);
+      weights(part4, scale[0] + k * 8 + 2, to, k * 128 + 32);
+      const __m256i bytes48 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + k * 64 + 48)), load16(row(1) + k * 64 + 48), 1);
+      const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(bytes144, 2), _mm256_set1_epi8(char(48)));
+      const __m256i part6 = _mm256_or_si256(_mm256_and_si256(bytes48, _mm256_set1_epi8(char(15))), part7);
+      weights(part6, scale[0] + k * 8 + 3, to, k * 128 + 48);
+      const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+      const __m256i part8 = _mm256_or_si256(part9, _mm256_and_si256(bytes128, _mm256_set1_epi8(char(48))));
+      weights(part8, scale[0] + k * 8 + 4, to, k * 128 + 64);
+      const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(15)));
+      const __m256i part10 = _mm256_or_si256(part11, _mm256_and_si256(bytes144, _mm256_set1_epi8(char(48))));
+      weights(part10, scale[0] + k * 8 + 5, to, k * 128 + 80);
+      const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes128, 2), _mm256_set1_epi8(char(48)));
+      const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 4), _mm256_set1_epi8(char(15)));
+      const __m256i part12 = _mm256_or_si256(part14, part13);
+      weights(part12, scale[0] + k * 8 + 6, to, k * 128 + 96);
+      const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes144, 2), _mm256_set1_epi8(char(48)));
+      const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 4), _mm256_set1_epi8(char(15)));
+      const __m256i part15 = _mm256_or_si256(part17, part16);
+      weights(part15, scale[0] + k * 8 + 7, to, k * 128 + 112);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -571,181 +541,58 @@ struct tiles : shape {
       __m256i scale[16];
       header(row, d_bits, scale);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales), low8(scale[0]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 8), low8(scale[1]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 16), low8(scale[2]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 24), low8(scale[3]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 32), low8(scale[4]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 40), low8(scale[5]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 48), low8(scale[6]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 56), low8(scale[7]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 64), low8(scale[8]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 72), low8(scale[9]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 80), low8(scale[10]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 88), low8(scale[11]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 96), low8(scale[12]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 104), low8(scale[13]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 112), low8(scale[14]));
-      _mm_storel_epi64((__m128i *)(to + panel::scales + 120), low8(scale[15]));
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 128)), load16(row(j + 4) + 128), 1);
-          const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 4), _mm256_set1_epi8(char(48)));
-          q[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part0);
-        }
-        pack_unit(q, to + panel::codes);
+      for (size_t k = 0; k < 16; ++k) {
+        _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
       }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 144)), load16(row(j + 4) + 144), 1);
-          const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 4), _mm256_set1_epi8(char(48)));
-          q[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part1);
+      for (size_t k = 0; k < 2; ++k) {
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            __m256i q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 64 + k1 * 16)), load16(row(j + 4) + k * 64 + k1 * 16), 1);
+              const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + k1 * 16 + 128)), load16(row(j + 4) + k * 32 + k1 * 16 + 128), 1);
+              const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 4), _mm256_set1_epi8(char(48)));
+              q[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part0);
+            }
+            pack_unit(q, to + panel::codes + k * 768 + k1 * 96);
+          }
         }
-        pack_unit(q, to + panel::codes + 96);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 128)), load16(row(j + 4) + 128), 1);
-          const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(48)));
-          q[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part2);
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            __m256i q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 64 + k1 * 16 + 32)), load16(row(j + 4) + k * 64 + k1 * 16 + 32), 1);
+              const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + k1 * 16 + 128)), load16(row(j + 4) + k * 32 + k1 * 16 + 128), 1);
+              const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(48)));
+              q[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part1);
+            }
+            pack_unit(q, to + panel::codes + k * 768 + k1 * 96 + 192);
+          }
         }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 144)), load16(row(j + 4) + 144), 1);
-          const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(48)));
-          q[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part3);
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            __m256i q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 64 + k1 * 16)), load16(row(j + 4) + k * 64 + k1 * 16), 1);
+              const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + k1 * 16 + 128)), load16(row(j + 4) + k * 32 + k1 * 16 + 128), 1);
+              const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+              q[j] = _mm256_or_si256(part2, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(48))));
+            }
+            pack_unit(q, to + panel::codes + k * 768 + k1 * 96 + 384);
+          }
         }
-        pack_unit(q, to + panel::codes + 288);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 128)), load16(row(j + 4) + 128), 1);
-          const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          q[j] = _mm256_or_si256(part4, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(48))));
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            __m256i q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 64 + k1 * 16 + 32)), load16(row(j + 4) + k * 64 + k1 * 16 + 32), 1);
+              const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + k1 * 16 + 128)), load16(row(j + 4) + k * 32 + k1 * 16 + 128), 1);
+              const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+              q[j] = _mm256_or_si256(part3, _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(48))));
+            }
+            pack_unit(q, to + panel::codes + k * 768 + k1 * 96 + 576);
+          }
         }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 144)), load16(row(j + 4) + 144), 1);
-          const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          q[j] = _mm256_or_si256(part5, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(48))));
-        }
-        pack_unit(q, to + panel::codes + 480);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 128)), load16(row(j + 4) + 128), 1);
-          const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          q[j] = _mm256_or_si256(part6, _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(48))));
-        }
-        pack_unit(q, to + panel::codes + 576);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 144)), load16(row(j + 4) + 144), 1);
-          const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          q[j] = _mm256_or_si256(part7, _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(48))));
-        }
-        pack_unit(q, to + panel::codes + 672);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 160)), load16(row(j + 4) + 160), 1);
-          const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 4), _mm256_set1_epi8(char(48)));
-          q[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part8);
-        }
-        pack_unit(q, to + panel::codes + 768);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 176)), load16(row(j + 4) + 176), 1);
-          const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 4), _mm256_set1_epi8(char(48)));
-          q[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part9);
-        }
-        pack_unit(q, to + panel::codes + 864);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 96)), load16(row(j + 4) + 96), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 160)), load16(row(j + 4) + 160), 1);
-          const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(48)));
-          q[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part10);
-        }
-        pack_unit(q, to + panel::codes + 960);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 112)), load16(row(j + 4) + 112), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 176)), load16(row(j + 4) + 176), 1);
-          const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(48)));
-          q[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part11);
-        }
-        pack_unit(q, to + panel::codes + 1056);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 160)), load16(row(j + 4) + 160), 1);
-          const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          q[j] = _mm256_or_si256(part12, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(48))));
-        }
-        pack_unit(q, to + panel::codes + 1152);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 176)), load16(row(j + 4) + 176), 1);
-          const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          q[j] = _mm256_or_si256(part13, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(48))));
-        }
-        pack_unit(q, to + panel::codes + 1248);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 96)), load16(row(j + 4) + 96), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 160)), load16(row(j + 4) + 160), 1);
-          const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          q[j] = _mm256_or_si256(part14, _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(48))));
-        }
-        pack_unit(q, to + panel::codes + 1344);
-      }
-      {
-        __m256i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 112)), load16(row(j + 4) + 112), 1);
-          const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 176)), load16(row(j + 4) + 176), 1);
-          const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          q[j] = _mm256_or_si256(part15, _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(48))));
-        }
-        pack_unit(q, to + panel::codes + 1440);
       }
     }
   }

@@ -75,78 +75,44 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m512i bytes0 = gather16(row(0), row(1), row(2), row(3));
-    const __m512i bytes128 = gather16(row(0) + 128, row(1) + 128, row(2) + 128, row(3) + 128);
-    const __m512i part1 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-    const __m512i part2 = _mm512_slli_epi16(bytes128, 4);
-    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part0, scale[0], to, 0);
-    const __m512i bytes16 = gather16(row(0) + 16, row(1) + 16, row(2) + 16, row(3) + 16);
-    const __m512i bytes144 = gather16(row(0) + 144, row(1) + 144, row(2) + 144, row(3) + 144);
-    const __m512i part4 = _mm512_and_si512(bytes16, _mm512_set1_epi8(char(15)));
-    const __m512i part5 = _mm512_slli_epi16(bytes144, 4);
-    const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part3, scale[0] + 1, to, 16);
-    const __m512i bytes32 = gather16(row(0) + 32, row(1) + 32, row(2) + 32, row(3) + 32);
-    const __m512i part7 = _mm512_and_si512(bytes32, _mm512_set1_epi8(char(15)));
-    const __m512i part8 = _mm512_slli_epi16(bytes128, 2);
-    const __m512i part6 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part6, scale[0] + 2, to, 32);
-    const __m512i bytes48 = gather16(row(0) + 48, row(1) + 48, row(2) + 48, row(3) + 48);
-    const __m512i part10 = _mm512_and_si512(bytes48, _mm512_set1_epi8(char(15)));
-    const __m512i part11 = _mm512_slli_epi16(bytes144, 2);
-    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part9, scale[0] + 3, to, 48);
-    const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part12 = _mm512_ternarylogic_epi32(part13, bytes128, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part12, scale[0] + 4, to, 64);
-    const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(bytes16, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part14 = _mm512_ternarylogic_epi32(part15, bytes144, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part14, scale[0] + 5, to, 80);
-    const __m512i part17 = _mm512_and_si512(_mm512_srli_epi16(bytes32, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part18 = _mm512_srli_epi16(bytes128, 2);
-    const __m512i part16 = _mm512_ternarylogic_epi32(part17, part18, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part16, scale[0] + 6, to, 96);
-    const __m512i part20 = _mm512_and_si512(_mm512_srli_epi16(bytes48, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part21 = _mm512_srli_epi16(bytes144, 2);
-    const __m512i part19 = _mm512_ternarylogic_epi32(part20, part21, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part19, scale[0] + 7, to, 112);
-    const __m512i bytes64 = gather16(row(0) + 64, row(1) + 64, row(2) + 64, row(3) + 64);
-    const __m512i bytes160 = gather16(row(0) + 160, row(1) + 160, row(2) + 160, row(3) + 160);
-    const __m512i part23 = _mm512_and_si512(bytes64, _mm512_set1_epi8(char(15)));
-    const __m512i part24 = _mm512_slli_epi16(bytes160, 4);
-    const __m512i part22 = _mm512_ternarylogic_epi32(part23, part24, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part22, scale[0] + 8, to, 128);
-    const __m512i bytes80 = gather16(row(0) + 80, row(1) + 80, row(2) + 80, row(3) + 80);
-    const __m512i bytes176 = gather16(row(0) + 176, row(1) + 176, row(2) + 176, row(3) + 176);
-    const __m512i part26 = _mm512_and_si512(bytes80, _mm512_set1_epi8(char(15)));
-    const __m512i part27 = _mm512_slli_epi16(bytes176, 4);
-    const __m512i part25 = _mm512_ternarylogic_epi32(part26, part27, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part25, scale[0] + 9, to, 144);
-    const __m512i bytes96 = gather16(row(0) + 96, row(1) + 96, row(2) + 96, row(3) + 96);
-    const __m512i part29 = _mm512_and_si512(bytes96, _mm512_set1_epi8(char(15)));
-    const __m512i part30 = _mm512_slli_epi16(bytes160, 2);
-    const __m512i part28 = _mm512_ternarylogic_epi32(part29, part30, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part28, scale[0] + 10, to, 160);
-    const __m512i bytes112 = gather16(row(0) + 112, row(1) + 112, row(2) + 112, row(3) + 112);
-    const __m512i part32 = _mm512_and_si512(bytes112, _mm512_set1_epi8(char(15)));
-    const __m512i part33 = _mm512_slli_epi16(bytes176, 2);
-    const __m512i part31 = _mm512_ternarylogic_epi32(part32, part33, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part31, scale[0] + 11, to, 176);
-    const __m512i part35 = _mm512_and_si512(_mm512_srli_epi16(bytes64, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part34 = _mm512_ternarylogic_epi32(part35, bytes160, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part34, scale[0] + 12, to, 192);
-    const __m512i part37 = _mm512_and_si512(_mm512_srli_epi16(bytes80, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part36 = _mm512_ternarylogic_epi32(part37, bytes176, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part36, scale[0] + 13, to, 208);
-    const __m512i part39 = _mm512_and_si512(_mm512_srli_epi16(bytes96, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part40 = _mm512_srli_epi16(bytes160, 2);
-    const __m512i part38 = _mm512_ternarylogic_epi32(part39, part40, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part38, scale[0] + 14, to, 224);
-    const __m512i part42 = _mm512_and_si512(_mm512_srli_epi16(bytes112, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part43 = _mm512_srli_epi16(bytes176, 2);
-    const __m512i part41 = _mm512_ternarylogic_epi32(part42, part43, _mm512_set1_epi8(char(48)), 0xf8);
-    weights(part41, scale[0] + 15, to, 240);
+    for (size_t k = 0; k < 2; ++k) {
+      const __m512i bytes0 = gather16(row(0) + k * 64, row(1) + k * 64, row(2) + k * 64, row(3) + k * 64);
+      const __m512i bytes128 = gather16(row(0) + k * 32 + 128, row(1) + k * 32 + 128, row(2) + k * 32 + 128, row(3) + k * 32 + 128);
+      const __m512i part1 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+      const __m512i part2 = _mm512_slli_epi16(bytes128, 4);
+      const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(48)), 0xf8);
+      weights(part0, scale[0] + k * 8, to, k * 128);
+      const __m512i bytes16 = gather16(row(0) + k * 64 + 16, row(1) + k * 64 + 16, row(2) + k * 64 + 16, row(3) + k * 64 + 16);
+      const __m512i bytes144 = gather16(row(0) + k * 32 + 144, row(1) + k * 32 + 144, row(2) + k * 32 + 144, row(3) + k * 32 + 144);
+      const __m512i part4 = _mm512_and_si512(bytes16, _mm512_set1_epi8(char(15)));
+      const __m512i part5 = _mm512_slli_epi16(bytes144, 4);
+      const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(48)), 0xf8);
+      weights(part3, scale[0] + k * 8 + 1, to, k * 128 + 16);
+      const __m512i bytes32 = gather16(row(0) + k * 64 + 32, row(1) + k * 64 + 32, row(2) + k * 64 + 32, row(3) + k * 64 + 32);
+      const __m512i part7 = _mm512_and_si512(bytes32, _mm512_set1_epi8(char(15)));
+      const __m512i part8 = _mm512_slli_epi16(bytes128, 2);
+      const __m512i part6 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(48)), 0xf8);
+      weights(part6, scale[0] + k * 8 + 2, to, k * 128 + 32);
+      const __m512i bytes48 = gather16(row(0) + k * 64 + 48, row(1) + k * 64 + 48, row(2) + k * 64 + 48, row(3) + k * 64 + 48);
+      const __m512i part10 = _mm512_and_si512(bytes48, _mm512_set1_epi8(char(15)));
+      const __m512i part11 = _mm512_slli_epi16(bytes144, 2);
+      const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(48)), 0xf8);
+      weights(part9, scale[0] + k * 8 + 3, to, k * 128 + 48);
+      const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+      const __m512i part12 = _mm512_ternarylogic_epi32(part13, bytes128, _mm512_set1_epi8(char(48)), 0xf8);
+      weights(part12, scale[0] + k * 8 + 4, to, k * 128 + 64);
+      const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(bytes16, 4), _mm512_set1_epi8(char(15)));
+      const __m512i part14 = _mm512_ternarylogic_epi32(part15, bytes144, _mm512_set1_epi8(char(48)), 0xf8);
+      weights(part14, scale[0] + k * 8 + 5, to, k * 128 + 80);
+      const __m512i part17 = _mm512_and_si512(_mm512_srli_epi16(bytes32, 4), _mm512_set1_epi8(char(15)));
+      const __m512i part18 = _mm512_srli_epi16(bytes128, 2);
+      const __m512i part16 = _mm512_ternarylogic_epi32(part17, part18, _mm512_set1_epi8(char(48)), 0xf8);
+      weights(part16, scale[0] + k * 8 + 6, to, k * 128 + 96);
+      const __m512i part20 = _mm512_and_si512(_mm512_srli_epi16(bytes48, 4), _mm512_set1_epi8(char(15)));
+      const __m512i part21 = _mm512_srli_epi16(bytes144, 2);
+      const __m512i part19 = _mm512_ternarylogic_epi32(part20, part21, _mm512_set1_epi8(char(48)), 0xf8);
+      weights(part19, scale[0] + k * 8 + 7, to, k * 128 + 112);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -591,181 +557,58 @@ struct tiles : shape {
       __m512i scale[16];
       header(row, d_bits, scale);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales), _mm512_cvtepi32_epi8(scale[0]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 16), _mm512_cvtepi32_epi8(scale[1]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 32), _mm512_cvtepi32_epi8(scale[2]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 48), _mm512_cvtepi32_epi8(scale[3]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 64), _mm512_cvtepi32_epi8(scale[4]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 80), _mm512_cvtepi32_epi8(scale[5]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 96), _mm512_cvtepi32_epi8(scale[6]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 112), _mm512_cvtepi32_epi8(scale[7]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 128), _mm512_cvtepi32_epi8(scale[8]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 144), _mm512_cvtepi32_epi8(scale[9]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 160), _mm512_cvtepi32_epi8(scale[10]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 176), _mm512_cvtepi32_epi8(scale[11]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 192), _mm512_cvtepi32_epi8(scale[12]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 208), _mm512_cvtepi32_epi8(scale[13]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 224), _mm512_cvtepi32_epi8(scale[14]));
-      _mm_storeu_si128((__m128i *)(to + panel::scales + 240), _mm512_cvtepi32_epi8(scale[15]));
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-          const __m512i bytes1 = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
-          const __m512i part0 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part0, _mm512_slli_epi16(bytes1, 4), _mm512_set1_epi8(char(48)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes);
+      for (size_t k = 0; k < 16; ++k) {
+        _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
       }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i bytes1 = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
-          const __m512i part1 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part1, _mm512_slli_epi16(bytes1, 4), _mm512_set1_epi8(char(48)), 0xf8);
+      for (size_t k = 0; k < 2; ++k) {
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            __m512i q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m512i bytes0 = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16, row(j + 8) + k * 64 + k1 * 16, row(j + 12) + k * 64 + k1 * 16);
+              const __m512i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128, row(j + 8) + k * 32 + k1 * 16 + 128, row(j + 12) + k * 32 + k1 * 16 + 128);
+              const __m512i part0 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+              q[j] = _mm512_ternarylogic_epi32(part0, _mm512_slli_epi16(bytes1, 4), _mm512_set1_epi8(char(48)), 0xf8);
+            }
+            pack_unit(q, to + panel::codes + k * 1536 + k1 * 192);
+          }
         }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          const __m512i bytes1 = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
-          const __m512i part2 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part2, _mm512_slli_epi16(bytes1, 2), _mm512_set1_epi8(char(48)), 0xf8);
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            __m512i q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m512i bytes0 = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32, row(j + 8) + k * 64 + k1 * 16 + 32, row(j + 12) + k * 64 + k1 * 16 + 32);
+              const __m512i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128, row(j + 8) + k * 32 + k1 * 16 + 128, row(j + 12) + k * 32 + k1 * 16 + 128);
+              const __m512i part1 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+              q[j] = _mm512_ternarylogic_epi32(part1, _mm512_slli_epi16(bytes1, 2), _mm512_set1_epi8(char(48)), 0xf8);
+            }
+            pack_unit(q, to + panel::codes + k * 1536 + k1 * 192 + 384);
+          }
         }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-          const __m512i bytes1 = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
-          const __m512i part3 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part3, _mm512_slli_epi16(bytes1, 2), _mm512_set1_epi8(char(48)), 0xf8);
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            __m512i q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m512i bytes0 = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16, row(j + 8) + k * 64 + k1 * 16, row(j + 12) + k * 64 + k1 * 16);
+              const __m512i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128, row(j + 8) + k * 32 + k1 * 16 + 128, row(j + 12) + k * 32 + k1 * 16 + 128);
+              const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+              q[j] = _mm512_ternarylogic_epi32(part2, bytes1, _mm512_set1_epi8(char(48)), 0xf8);
+            }
+            pack_unit(q, to + panel::codes + k * 1536 + k1 * 192 + 768);
+          }
         }
-        pack_unit(q, to + panel::codes + 576);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-          const __m512i bytes1 = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
-          const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part4, bytes1, _mm512_set1_epi8(char(48)), 0xf8);
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            __m512i q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m512i bytes0 = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32, row(j + 8) + k * 64 + k1 * 16 + 32, row(j + 12) + k * 64 + k1 * 16 + 32);
+              const __m512i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128, row(j + 8) + k * 32 + k1 * 16 + 128, row(j + 12) + k * 32 + k1 * 16 + 128);
+              const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+              q[j] = _mm512_ternarylogic_epi32(part3, _mm512_srli_epi16(bytes1, 2), _mm512_set1_epi8(char(48)), 0xf8);
+            }
+            pack_unit(q, to + panel::codes + k * 1536 + k1 * 192 + 1152);
+          }
         }
-        pack_unit(q, to + panel::codes + 768);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          const __m512i bytes1 = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
-          const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part5, bytes1, _mm512_set1_epi8(char(48)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes + 960);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          const __m512i bytes1 = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
-          const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part6, _mm512_srli_epi16(bytes1, 2), _mm512_set1_epi8(char(48)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes + 1152);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-          const __m512i bytes1 = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
-          const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part7, _mm512_srli_epi16(bytes1, 2), _mm512_set1_epi8(char(48)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes + 1344);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-          const __m512i bytes1 = gather16(row(j) + 160, row(j + 4) + 160, row(j + 8) + 160, row(j + 12) + 160);
-          const __m512i part8 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part8, _mm512_slli_epi16(bytes1, 4), _mm512_set1_epi8(char(48)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes + 1536);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-          const __m512i bytes1 = gather16(row(j) + 176, row(j + 4) + 176, row(j + 8) + 176, row(j + 12) + 176);
-          const __m512i part9 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part9, _mm512_slli_epi16(bytes1, 4), _mm512_set1_epi8(char(48)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes + 1728);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
-          const __m512i bytes1 = gather16(row(j) + 160, row(j + 4) + 160, row(j + 8) + 160, row(j + 12) + 160);
-          const __m512i part10 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part10, _mm512_slli_epi16(bytes1, 2), _mm512_set1_epi8(char(48)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes + 1920);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
-          const __m512i bytes1 = gather16(row(j) + 176, row(j + 4) + 176, row(j + 8) + 176, row(j + 12) + 176);
-          const __m512i part11 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part11, _mm512_slli_epi16(bytes1, 2), _mm512_set1_epi8(char(48)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes + 2112);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-          const __m512i bytes1 = gather16(row(j) + 160, row(j + 4) + 160, row(j + 8) + 160, row(j + 12) + 160);
-          const __m512i part12 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part12, bytes1, _mm512_set1_epi8(char(48)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes + 2304);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-          const __m512i bytes1 = gather16(row(j) + 176, row(j + 4) + 176, row(j + 8) + 176, row(j + 12) + 176);
-          const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part13, bytes1, _mm512_set1_epi8(char(48)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes + 2496);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
-          const __m512i bytes1 = gather16(row(j) + 160, row(j + 4) + 160, row(j + 8) + 160, row(j + 12) + 160);
-          const __m512i part14 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part14, _mm512_srli_epi16(bytes1, 2), _mm512_set1_epi8(char(48)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes + 2688);
-      }
-      {
-        __m512i q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
-          const __m512i bytes1 = gather16(row(j) + 176, row(j + 4) + 176, row(j + 8) + 176, row(j + 12) + 176);
-          const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-          q[j] = _mm512_ternarylogic_epi32(part15, _mm512_srli_epi16(bytes1, 2), _mm512_set1_epi8(char(48)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes + 2880);
       }
     }
   }

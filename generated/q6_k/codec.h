@@ -51,139 +51,47 @@ struct shape {
 
   static void factors(const uint8_t *w, float *scale) {
     const float d_factor = qc_f16(w + 208);
-    scale[0] = d_factor * float(qc_sign_extend<8>(w[192]));
-    scale[1] = d_factor * float(qc_sign_extend<8>(w[193]));
-    scale[2] = d_factor * float(qc_sign_extend<8>(w[194]));
-    scale[3] = d_factor * float(qc_sign_extend<8>(w[195]));
-    scale[4] = d_factor * float(qc_sign_extend<8>(w[196]));
-    scale[5] = d_factor * float(qc_sign_extend<8>(w[197]));
-    scale[6] = d_factor * float(qc_sign_extend<8>(w[198]));
-    scale[7] = d_factor * float(qc_sign_extend<8>(w[199]));
-    scale[8] = d_factor * float(qc_sign_extend<8>(w[200]));
-    scale[9] = d_factor * float(qc_sign_extend<8>(w[201]));
-    scale[10] = d_factor * float(qc_sign_extend<8>(w[202]));
-    scale[11] = d_factor * float(qc_sign_extend<8>(w[203]));
-    scale[12] = d_factor * float(qc_sign_extend<8>(w[204]));
-    scale[13] = d_factor * float(qc_sign_extend<8>(w[205]));
-    scale[14] = d_factor * float(qc_sign_extend<8>(w[206]));
-    scale[15] = d_factor * float(qc_sign_extend<8>(w[207]));
+    for (size_t k = 0; k < 16; ++k) {
+      scale[k] = d_factor * float(qc_sign_extend<8>(w[k + 192]));
+    }
   }
 
   /// Writes a block from its codes, scales, minimums and floats.
   static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
     qc_clear(w, bytes);
     qc_store_u16(w + 208, e.factor[0]);
-    w[192] |= uint8_t(e.scale[0] & 255);
-    w[193] |= uint8_t(e.scale[1] & 255);
-    w[194] |= uint8_t(e.scale[2] & 255);
-    w[195] |= uint8_t(e.scale[3] & 255);
-    w[196] |= uint8_t(e.scale[4] & 255);
-    w[197] |= uint8_t(e.scale[5] & 255);
-    w[198] |= uint8_t(e.scale[6] & 255);
-    w[199] |= uint8_t(e.scale[7] & 255);
-    w[200] |= uint8_t(e.scale[8] & 255);
-    w[201] |= uint8_t(e.scale[9] & 255);
-    w[202] |= uint8_t(e.scale[10] & 255);
-    w[203] |= uint8_t(e.scale[11] & 255);
-    w[204] |= uint8_t(e.scale[12] & 255);
-    w[205] |= uint8_t(e.scale[13] & 255);
-    w[206] |= uint8_t(e.scale[14] & 255);
-    w[207] |= uint8_t(e.scale[15] & 255);
-    for (size_t i = 0; i < 16; ++i) {
-      w[i] |= uint8_t(e.code[i] & 15);
+    for (size_t k = 0; k < 16; ++k) {
+      w[k + 192] |= uint8_t(e.scale[k] & 255);
     }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 128] |= uint8_t((e.code[i] >> 4) & 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(e.code[i + 16] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 144] |= uint8_t((e.code[i + 16] >> 4) & 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t(e.code[i + 32] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 128] |= uint8_t(((e.code[i + 32] >> 4) & 3) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t(e.code[i + 48] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 144] |= uint8_t(((e.code[i + 48] >> 4) & 3) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i] |= uint8_t((e.code[i + 64] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 128] |= uint8_t(((e.code[i + 64] >> 4) & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t((e.code[i + 80] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 144] |= uint8_t(((e.code[i + 80] >> 4) & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t((e.code[i + 96] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 128] |= uint8_t(((e.code[i + 96] >> 4) & 3) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t((e.code[i + 112] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 144] |= uint8_t(((e.code[i + 112] >> 4) & 3) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 64] |= uint8_t(e.code[i + 128] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 160] |= uint8_t((e.code[i + 128] >> 4) & 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 80] |= uint8_t(e.code[i + 144] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 176] |= uint8_t((e.code[i + 144] >> 4) & 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 96] |= uint8_t(e.code[i + 160] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 160] |= uint8_t(((e.code[i + 160] >> 4) & 3) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 112] |= uint8_t(e.code[i + 176] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 176] |= uint8_t(((e.code[i + 176] >> 4) & 3) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 64] |= uint8_t((e.code[i + 192] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 160] |= uint8_t(((e.code[i + 192] >> 4) & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 80] |= uint8_t((e.code[i + 208] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 176] |= uint8_t(((e.code[i + 208] >> 4) & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 96] |= uint8_t((e.code[i + 224] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 160] |= uint8_t(((e.code[i + 224] >> 4) & 3) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 112] |= uint8_t((e.code[i + 240] & 15) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 176] |= uint8_t(((e.code[i + 240] >> 4) & 3) << 6);
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k * 64 + k1 * 16] |= uint8_t(e.code[i + k * 128 + k1 * 16] & 15);
+        }
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k * 32 + k1 * 16 + 128] |= uint8_t((e.code[i + k * 128 + k1 * 16] >> 4) & 3);
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k * 64 + k1 * 16 + 32] |= uint8_t(e.code[i + k * 128 + k1 * 16 + 32] & 15);
+        }
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k * 32 + k1 * 16 + 128] |= uint8_t(((e.code[i + k * 128 + k1 * 16 + 32] >> 4) & 3) << 2);
+        }
+      }
+      for (size_t k1 = 0; k1 < 4; ++k1) {
+        static const uint16_t at0_k1s[] = {128, 144, 128, 144};
+        const size_t at0_k1 = at0_k1s[k1];
+        static const uint16_t at1_k1s[] = {4, 4, 6, 6};
+        const size_t at1_k1 = at1_k1s[k1];
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k * 64 + k1 * 16] |= uint8_t((e.code[i + k * 128 + k1 * 16 + 64] & 15) << 4);
+        }
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k * 32 + at0_k1] |= uint8_t(((e.code[i + k * 128 + k1 * 16 + 64] >> 4) & 3) << at1_k1);
+        }
+      }
     }
   }
 };

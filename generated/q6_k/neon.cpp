@@ -65,66 +65,38 @@ struct tiles : shape {
     float *to[1];
     to[0] = out(0);
     factors(row(0), scale[0]);
-    const uint8x16_t bytes0 = vld1q_u8(row(0));
-    const uint8x16_t bytes128 = vld1q_u8(row(0) + 128);
-    const uint8x16_t part1 = vandq_u8(vshlq_n_u8(bytes128, 4), vdupq_n_u8(48));
-    const uint8x16_t part0 = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), part1);
-    weights(part0, scale[0], to, 0);
-    const uint8x16_t bytes16 = vld1q_u8(row(0) + 16);
-    const uint8x16_t bytes144 = vld1q_u8(row(0) + 144);
-    const uint8x16_t part3 = vandq_u8(vshlq_n_u8(bytes144, 4), vdupq_n_u8(48));
-    const uint8x16_t part2 = vorrq_u8(vandq_u8(bytes16, vdupq_n_u8(15)), part3);
-    weights(part2, scale[0] + 1, to, 16);
-    const uint8x16_t bytes32 = vld1q_u8(row(0) + 32);
-    const uint8x16_t part5 = vandq_u8(vshlq_n_u8(bytes128, 2), vdupq_n_u8(48));
-    const uint8x16_t part4 = vorrq_u8(vandq_u8(bytes32, vdupq_n_u8(15)), part5);
-    weights(part4, scale[0] + 2, to, 32);
-    const uint8x16_t bytes48 = vld1q_u8(row(0) + 48);
-    const uint8x16_t part7 = vandq_u8(vshlq_n_u8(bytes144, 2), vdupq_n_u8(48));
-    const uint8x16_t part6 = vorrq_u8(vandq_u8(bytes48, vdupq_n_u8(15)), part7);
-    weights(part6, scale[0] + 3, to, 48);
-    const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-    const uint8x16_t part8 = vorrq_u8(part9, vandq_u8(bytes128, vdupq_n_u8(48)));
-    weights(part8, scale[0] + 4, to, 64);
-    const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(15));
-    const uint8x16_t part10 = vorrq_u8(part11, vandq_u8(bytes144, vdupq_n_u8(48)));
-    weights(part10, scale[0] + 5, to, 80);
-    const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes128, 2), vdupq_n_u8(48));
-    const uint8x16_t part12 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(15)), part13);
-    weights(part12, scale[0] + 6, to, 96);
-    const uint8x16_t part15 = vandq_u8(vshrq_n_u8(bytes144, 2), vdupq_n_u8(48));
-    const uint8x16_t part14 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48, 4), vdupq_n_u8(15)), part15);
-    weights(part14, scale[0] + 7, to, 112);
-    const uint8x16_t bytes64 = vld1q_u8(row(0) + 64);
-    const uint8x16_t bytes160 = vld1q_u8(row(0) + 160);
-    const uint8x16_t part17 = vandq_u8(vshlq_n_u8(bytes160, 4), vdupq_n_u8(48));
-    const uint8x16_t part16 = vorrq_u8(vandq_u8(bytes64, vdupq_n_u8(15)), part17);
-    weights(part16, scale[0] + 8, to, 128);
-    const uint8x16_t bytes80 = vld1q_u8(row(0) + 80);
-    const uint8x16_t bytes176 = vld1q_u8(row(0) + 176);
-    const uint8x16_t part19 = vandq_u8(vshlq_n_u8(bytes176, 4), vdupq_n_u8(48));
-    const uint8x16_t part18 = vorrq_u8(vandq_u8(bytes80, vdupq_n_u8(15)), part19);
-    weights(part18, scale[0] + 9, to, 144);
-    const uint8x16_t bytes96 = vld1q_u8(row(0) + 96);
-    const uint8x16_t part21 = vandq_u8(vshlq_n_u8(bytes160, 2), vdupq_n_u8(48));
-    const uint8x16_t part20 = vorrq_u8(vandq_u8(bytes96, vdupq_n_u8(15)), part21);
-    weights(part20, scale[0] + 10, to, 160);
-    const uint8x16_t bytes112 = vld1q_u8(row(0) + 112);
-    const uint8x16_t part23 = vandq_u8(vshlq_n_u8(bytes176, 2), vdupq_n_u8(48));
-    const uint8x16_t part22 = vorrq_u8(vandq_u8(bytes112, vdupq_n_u8(15)), part23);
-    weights(part22, scale[0] + 11, to, 176);
-    const uint8x16_t part25 = vandq_u8(vshrq_n_u8(bytes64, 4), vdupq_n_u8(15));
-    const uint8x16_t part24 = vorrq_u8(part25, vandq_u8(bytes160, vdupq_n_u8(48)));
-    weights(part24, scale[0] + 12, to, 192);
-    const uint8x16_t part27 = vandq_u8(vshrq_n_u8(bytes80, 4), vdupq_n_u8(15));
-    const uint8x16_t part26 = vorrq_u8(part27, vandq_u8(bytes176, vdupq_n_u8(48)));
-    weights(part26, scale[0] + 13, to, 208);
-    const uint8x16_t part29 = vandq_u8(vshrq_n_u8(bytes160, 2), vdupq_n_u8(48));
-    const uint8x16_t part28 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96, 4), vdupq_n_u8(15)), part29);
-    weights(part28, scale[0] + 14, to, 224);
-    const uint8x16_t part31 = vandq_u8(vshrq_n_u8(bytes112, 4), vdupq_n_u8(15));
-    const uint8x16_t part30 = vorrq_u8(part31, vandq_u8(vshrq_n_u8(bytes176, 2), vdupq_n_u8(48)));
-    weights(part30, scale[0] + 15, to, 240);
+    for (size_t k = 0; k < 2; ++k) {
+      const uint8x16_t bytes0 = vld1q_u8(row(0) + k * 64);
+      const uint8x16_t bytes128 = vld1q_u8(row(0) + k * 32 + 128);
+      const uint8x16_t part1 = vandq_u8(vshlq_n_u8(bytes128, 4), vdupq_n_u8(48));
+      const uint8x16_t part0 = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), part1);
+      weights(part0, scale[0] + k * 8, to, k * 128);
+      const uint8x16_t bytes16 = vld1q_u8(row(0) + k * 64 + 16);
+      const uint8x16_t bytes144 = vld1q_u8(row(0) + k * 32 + 144);
+      const uint8x16_t part3 = vandq_u8(vshlq_n_u8(bytes144, 4), vdupq_n_u8(48));
+      const uint8x16_t part2 = vorrq_u8(vandq_u8(bytes16, vdupq_n_u8(15)), part3);
+      weights(part2, scale[0] + k * 8 + 1, to, k * 128 + 16);
+      const uint8x16_t bytes32 = vld1q_u8(row(0) + k * 64 + 32);
+      const uint8x16_t part5 = vandq_u8(vshlq_n_u8(bytes128, 2), vdupq_n_u8(48));
+      const uint8x16_t part4 = vorrq_u8(vandq_u8(bytes32, vdupq_n_u8(15)), part5);
+      weights(part4, scale[0] + k * 8 + 2, to, k * 128 + 32);
+      const uint8x16_t bytes48 = vld1q_u8(row(0) + k * 64 + 48);
+      const uint8x16_t part7 = vandq_u8(vshlq_n_u8(bytes144, 2), vdupq_n_u8(48));
+      const uint8x16_t part6 = vorrq_u8(vandq_u8(bytes48, vdupq_n_u8(15)), part7);
+      weights(part6, scale[0] + k * 8 + 3, to, k * 128 + 48);
+      const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+      const uint8x16_t part8 = vorrq_u8(part9, vandq_u8(bytes128, vdupq_n_u8(48)));
+      weights(part8, scale[0] + k * 8 + 4, to, k * 128 + 64);
+      const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(15));
+      const uint8x16_t part10 = vorrq_u8(part11, vandq_u8(bytes144, vdupq_n_u8(48)));
+      weights(part10, scale[0] + k * 8 + 5, to, k * 128 + 80);
+      const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes128, 2), vdupq_n_u8(48));
+      const uint8x16_t part12 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(15)), part13);
+      weights(part12, scale[0] + k * 8 + 6, to, k * 128 + 96);
+      const uint8x16_t part15 = vandq_u8(vshrq_n_u8(bytes144, 2), vdupq_n_u8(48));
+      const uint8x16_t part14 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48, 4), vdupq_n_u8(15)), part15);
+      weights(part14, scale[0] + k * 8 + 7, to, k * 128 + 112);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -462,169 +434,55 @@ struct tiles : shape {
       int32x4_t scale[16];
       header(row, d_bits, scale);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
-      store_low8(to + panel::scales, scale[0]);
-      store_low8(to + panel::scales + 4, scale[1]);
-      store_low8(to + panel::scales + 8, scale[2]);
-      store_low8(to + panel::scales + 12, scale[3]);
-      store_low8(to + panel::scales + 16, scale[4]);
-      store_low8(to + panel::scales + 20, scale[5]);
-      store_low8(to + panel::scales + 24, scale[6]);
-      store_low8(to + panel::scales + 28, scale[7]);
-      store_low8(to + panel::scales + 32, scale[8]);
-      store_low8(to + panel::scales + 36, scale[9]);
-      store_low8(to + panel::scales + 40, scale[10]);
-      store_low8(to + panel::scales + 44, scale[11]);
-      store_low8(to + panel::scales + 48, scale[12]);
-      store_low8(to + panel::scales + 52, scale[13]);
-      store_low8(to + panel::scales + 56, scale[14]);
-      store_low8(to + panel::scales + 60, scale[15]);
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j));
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 128);
-          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 4), vdupq_n_u8(48)));
-        }
-        pack_unit(q, to + panel::codes);
+      for (size_t k = 0; k < 16; ++k) {
+        store_low8(to + panel::scales + k * 4, scale[k]);
       }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 144);
-          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 4), vdupq_n_u8(48)));
+      for (size_t k = 0; k < 2; ++k) {
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            uint8x16_t q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 64 + k1 * 16);
+              const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 128);
+              q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 4), vdupq_n_u8(48)));
+            }
+            pack_unit(q, to + panel::codes + k * 384 + k1 * 48);
+          }
         }
-        pack_unit(q, to + panel::codes + 48);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 128);
-          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(48)));
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            uint8x16_t q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 64 + k1 * 16 + 32);
+              const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 128);
+              q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(48)));
+            }
+            pack_unit(q, to + panel::codes + k * 384 + k1 * 48 + 96);
+          }
         }
-        pack_unit(q, to + panel::codes + 96);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 144);
-          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(48)));
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            uint8x16_t q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 64 + k1 * 16);
+              const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 128);
+              q[j] = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15)), vandq_u8(bytes1, vdupq_n_u8(48)));
+            }
+            pack_unit(q, to + panel::codes + k * 384 + k1 * 48 + 192);
+          }
         }
-        pack_unit(q, to + panel::codes + 144);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j));
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 128);
-          q[j] = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15)), vandq_u8(bytes1, vdupq_n_u8(48)));
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            uint8x16_t q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 64 + k1 * 16 + 32);
+              const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 128);
+              const uint8x16_t part0 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+              q[j] = vorrq_u8(part0, vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(48)));
+            }
+            pack_unit(q, to + panel::codes + k * 384 + k1 * 48 + 288);
+          }
         }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 16);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 144);
-          q[j] = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15)), vandq_u8(bytes1, vdupq_n_u8(48)));
-        }
-        pack_unit(q, to + panel::codes + 240);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 32);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 128);
-          const uint8x16_t part0 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q[j] = vorrq_u8(part0, vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(48)));
-        }
-        pack_unit(q, to + panel::codes + 288);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 48);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 144);
-          const uint8x16_t part1 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q[j] = vorrq_u8(part1, vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(48)));
-        }
-        pack_unit(q, to + panel::codes + 336);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 160);
-          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 4), vdupq_n_u8(48)));
-        }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 80);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 176);
-          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 4), vdupq_n_u8(48)));
-        }
-        pack_unit(q, to + panel::codes + 432);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 96);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 160);
-          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(48)));
-        }
-        pack_unit(q, to + panel::codes + 480);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 112);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 176);
-          q[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(48)));
-        }
-        pack_unit(q, to + panel::codes + 528);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 64);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 160);
-          q[j] = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15)), vandq_u8(bytes1, vdupq_n_u8(48)));
-        }
-        pack_unit(q, to + panel::codes + 576);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 80);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 176);
-          q[j] = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15)), vandq_u8(bytes1, vdupq_n_u8(48)));
-        }
-        pack_unit(q, to + panel::codes + 624);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 96);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 160);
-          const uint8x16_t part2 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q[j] = vorrq_u8(part2, vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(48)));
-        }
-        pack_unit(q, to + panel::codes + 672);
-      }
-      {
-        uint8x16_t q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 112);
-          const uint8x16_t bytes1 = vld1q_u8(row(j) + 176);
-          const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q[j] = vorrq_u8(part3, vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(48)));
-        }
-        pack_unit(q, to + panel::codes + 720);
       }
     }
   }

@@ -65,66 +65,38 @@ struct tiles : shape {
     float *to[1];
     to[0] = out(0);
     factors(row(0), scale[0]);
-    const v_bytes bytes0 = v_gather16(row(0));
-    const v_bytes bytes128 = v_gather16(row(0) + 128);
-    const v_bytes part1 = v_and(v_sll(bytes128, int32_t(4)), v_splat_byte(int32_t(48)));
-    const v_bytes part0 = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part1);
-    weights(part0, scale[0], to, 0);
-    const v_bytes bytes16 = v_gather16(row(0) + 16);
-    const v_bytes bytes144 = v_gather16(row(0) + 144);
-    const v_bytes part3 = v_and(v_sll(bytes144, int32_t(4)), v_splat_byte(int32_t(48)));
-    const v_bytes part2 = v_or(v_and(bytes16, v_splat_byte(int32_t(15))), part3);
-    weights(part2, scale[0] + 1, to, 16);
-    const v_bytes bytes32 = v_gather16(row(0) + 32);
-    const v_bytes part5 = v_and(v_sll(bytes128, int32_t(2)), v_splat_byte(int32_t(48)));
-    const v_bytes part4 = v_or(v_and(bytes32, v_splat_byte(int32_t(15))), part5);
-    weights(part4, scale[0] + 2, to, 32);
-    const v_bytes bytes48 = v_gather16(row(0) + 48);
-    const v_bytes part7 = v_and(v_sll(bytes144, int32_t(2)), v_splat_byte(int32_t(48)));
-    const v_bytes part6 = v_or(v_and(bytes48, v_splat_byte(int32_t(15))), part7);
-    weights(part6, scale[0] + 3, to, 48);
-    const v_bytes part9 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes part8 = v_or(part9, v_and(bytes128, v_splat_byte(int32_t(48))));
-    weights(part8, scale[0] + 4, to, 64);
-    const v_bytes part11 = v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes part10 = v_or(part11, v_and(bytes144, v_splat_byte(int32_t(48))));
-    weights(part10, scale[0] + 5, to, 80);
-    const v_bytes part13 = v_and(v_srl(bytes128, int32_t(2)), v_splat_byte(int32_t(48)));
-    const v_bytes part12 = v_or(v_and(v_srl(bytes32, int32_t(4)), v_splat_byte(int32_t(15))), part13);
-    weights(part12, scale[0] + 6, to, 96);
-    const v_bytes part15 = v_and(v_srl(bytes144, int32_t(2)), v_splat_byte(int32_t(48)));
-    const v_bytes part14 = v_or(v_and(v_srl(bytes48, int32_t(4)), v_splat_byte(int32_t(15))), part15);
-    weights(part14, scale[0] + 7, to, 112);
-    const v_bytes bytes64 = v_gather16(row(0) + 64);
-    const v_bytes bytes160 = v_gather16(row(0) + 160);
-    const v_bytes part17 = v_and(v_sll(bytes160, int32_t(4)), v_splat_byte(int32_t(48)));
-    const v_bytes part16 = v_or(v_and(bytes64, v_splat_byte(int32_t(15))), part17);
-    weights(part16, scale[0] + 8, to, 128);
-    const v_bytes bytes80 = v_gather16(row(0) + 80);
-    const v_bytes bytes176 = v_gather16(row(0) + 176);
-    const v_bytes part19 = v_and(v_sll(bytes176, int32_t(4)), v_splat_byte(int32_t(48)));
-    const v_bytes part18 = v_or(v_and(bytes80, v_splat_byte(int32_t(15))), part19);
-    weights(part18, scale[0] + 9, to, 144);
-    const v_bytes bytes96 = v_gather16(row(0) + 96);
-    const v_bytes part21 = v_and(v_sll(bytes160, int32_t(2)), v_splat_byte(int32_t(48)));
-    const v_bytes part20 = v_or(v_and(bytes96, v_splat_byte(int32_t(15))), part21);
-    weights(part20, scale[0] + 10, to, 160);
-    const v_bytes bytes112 = v_gather16(row(0) + 112);
-    const v_bytes part23 = v_and(v_sll(bytes176, int32_t(2)), v_splat_byte(int32_t(48)));
-    const v_bytes part22 = v_or(v_and(bytes112, v_splat_byte(int32_t(15))), part23);
-    weights(part22, scale[0] + 11, to, 176);
-    const v_bytes part25 = v_and(v_srl(bytes64, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes part24 = v_or(part25, v_and(bytes160, v_splat_byte(int32_t(48))));
-    weights(part24, scale[0] + 12, to, 192);
-    const v_bytes part27 = v_and(v_srl(bytes80, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes part26 = v_or(part27, v_and(bytes176, v_splat_byte(int32_t(48))));
-    weights(part26, scale[0] + 13, to, 208);
-    const v_bytes part29 = v_and(v_srl(bytes160, int32_t(2)), v_splat_byte(int32_t(48)));
-    const v_bytes part28 = v_or(v_and(v_srl(bytes96, int32_t(4)), v_splat_byte(int32_t(15))), part29);
-    weights(part28, scale[0] + 14, to, 224);
-    const v_bytes part31 = v_and(v_srl(bytes112, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes part30 = v_or(part31, v_and(v_srl(bytes176, int32_t(2)), v_splat_byte(int32_t(48))));
-    weights(part30, scale[0] + 15, to, 240);
+    for (size_t k = 0; k < 2; ++k) {
+      const v_bytes bytes0 = v_gather16(row(0) + k * 64);
+      const v_bytes bytes128 = v_gather16(row(0) + k * 32 + 128);
+      const v_bytes part1 = v_and(v_sll(bytes128, int32_t(4)), v_splat_byte(int32_t(48)));
+      const v_bytes part0 = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part1);
+      weights(part0, scale[0] + k * 8, to, k * 128);
+      const v_bytes bytes16 = v_gather16(row(0) + k * 64 + 16);
+      const v_bytes bytes144 = v_gather16(row(0) + k * 32 + 144);
+      const v_bytes part3 = v_and(v_sll(bytes144, int32_t(4)), v_splat_byte(int32_t(48)));
+      const v_bytes part2 = v_or(v_and(bytes16, v_splat_byte(int32_t(15))), part3);
+      weights(part2, scale[0] + k * 8 + 1, to, k * 128 + 16);
+      const v_bytes bytes32 = v_gather16(row(0) + k * 64 + 32);
+      const v_bytes part5 = v_and(v_sll(bytes128, int32_t(2)), v_splat_byte(int32_t(48)));
+      const v_bytes part4 = v_or(v_and(bytes32, v_splat_byte(int32_t(15))), part5);
+      weights(part4, scale[0] + k * 8 + 2, to, k * 128 + 32);
+      const v_bytes bytes48 = v_gather16(row(0) + k * 64 + 48);
+      const v_bytes part7 = v_and(v_sll(bytes144, int32_t(2)), v_splat_byte(int32_t(48)));
+      const v_bytes part6 = v_or(v_and(bytes48, v_splat_byte(int32_t(15))), part7);
+      weights(part6, scale[0] + k * 8 + 3, to, k * 128 + 48);
+      const v_bytes part9 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+      const v_bytes part8 = v_or(part9, v_and(bytes128, v_splat_byte(int32_t(48))));
+      weights(part8, scale[0] + k * 8 + 4, to, k * 128 + 64);
+      const v_bytes part11 = v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(15)));
+      const v_bytes part10 = v_or(part11, v_and(bytes144, v_splat_byte(int32_t(48))));
+      weights(part10, scale[0] + k * 8 + 5, to, k * 128 + 80);
+      const v_bytes part13 = v_and(v_srl(bytes128, int32_t(2)), v_splat_byte(int32_t(48)));
+      const v_bytes part12 = v_or(v_and(v_srl(bytes32, int32_t(4)), v_splat_byte(int32_t(15))), part13);
+      weights(part12, scale[0] + k * 8 + 6, to, k * 128 + 96);
+      const v_bytes part15 = v_and(v_srl(bytes144, int32_t(2)), v_splat_byte(int32_t(48)));
+      const v_bytes part14 = v_or(v_and(v_srl(bytes48, int32_t(4)), v_splat_byte(int32_t(15))), part15);
+      weights(part14, scale[0] + k * 8 + 7, to, k * 128 + 112);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -462,181 +434,58 @@ struct tiles : shape {
       v_lanes scale[16];
       header(row, d_bits, scale);
       v_store_low16(to, d_bits[0]);
-      v_store_low8(to + panel::scales, scale[0]);
-      v_store_low8(to + panel::scales + 4, scale[1]);
-      v_store_low8(to + panel::scales + 8, scale[2]);
-      v_store_low8(to + panel::scales + 12, scale[3]);
-      v_store_low8(to + panel::scales + 16, scale[4]);
-      v_store_low8(to + panel::scales + 20, scale[5]);
-      v_store_low8(to + panel::scales + 24, scale[6]);
-      v_store_low8(to + panel::scales + 28, scale[7]);
-      v_store_low8(to + panel::scales + 32, scale[8]);
-      v_store_low8(to + panel::scales + 36, scale[9]);
-      v_store_low8(to + panel::scales + 40, scale[10]);
-      v_store_low8(to + panel::scales + 44, scale[11]);
-      v_store_low8(to + panel::scales + 48, scale[12]);
-      v_store_low8(to + panel::scales + 52, scale[13]);
-      v_store_low8(to + panel::scales + 56, scale[14]);
-      v_store_low8(to + panel::scales + 60, scale[15]);
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j));
-          const v_bytes bytes1 = v_gather16(row(j) + 128);
-          const v_bytes part0 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(48)));
-          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part0);
-        }
-        pack_unit(q, to + panel::codes);
+      for (size_t k = 0; k < 16; ++k) {
+        v_store_low8(to + panel::scales + k * 4, scale[k]);
       }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 16);
-          const v_bytes bytes1 = v_gather16(row(j) + 144);
-          const v_bytes part1 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(48)));
-          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part1);
+      for (size_t k = 0; k < 2; ++k) {
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            v_bytes q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const v_bytes bytes0 = v_gather16(row(j) + k * 64 + k1 * 16);
+              const v_bytes bytes1 = v_gather16(row(j) + k * 32 + k1 * 16 + 128);
+              const v_bytes part0 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(48)));
+              q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part0);
+            }
+            pack_unit(q, to + panel::codes + k * 384 + k1 * 48);
+          }
         }
-        pack_unit(q, to + panel::codes + 48);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          const v_bytes bytes1 = v_gather16(row(j) + 128);
-          const v_bytes part2 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(48)));
-          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part2);
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            v_bytes q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const v_bytes bytes0 = v_gather16(row(j) + k * 64 + k1 * 16 + 32);
+              const v_bytes bytes1 = v_gather16(row(j) + k * 32 + k1 * 16 + 128);
+              const v_bytes part1 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(48)));
+              q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part1);
+            }
+            pack_unit(q, to + panel::codes + k * 384 + k1 * 48 + 96);
+          }
         }
-        pack_unit(q, to + panel::codes + 96);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          const v_bytes bytes1 = v_gather16(row(j) + 144);
-          const v_bytes part3 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(48)));
-          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part3);
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            v_bytes q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const v_bytes bytes0 = v_gather16(row(j) + k * 64 + k1 * 16);
+              const v_bytes bytes1 = v_gather16(row(j) + k * 32 + k1 * 16 + 128);
+              const v_bytes part2 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+              q[j] = v_or(part2, v_and(bytes1, v_splat_byte(int32_t(48))));
+            }
+            pack_unit(q, to + panel::codes + k * 384 + k1 * 48 + 192);
+          }
         }
-        pack_unit(q, to + panel::codes + 144);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j));
-          const v_bytes bytes1 = v_gather16(row(j) + 128);
-          const v_bytes part4 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j] = v_or(part4, v_and(bytes1, v_splat_byte(int32_t(48))));
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            v_bytes q[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const v_bytes bytes0 = v_gather16(row(j) + k * 64 + k1 * 16 + 32);
+              const v_bytes bytes1 = v_gather16(row(j) + k * 32 + k1 * 16 + 128);
+              const v_bytes part3 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+              q[j] = v_or(part3, v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(48))));
+            }
+            pack_unit(q, to + panel::codes + k * 384 + k1 * 48 + 288);
+          }
         }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 16);
-          const v_bytes bytes1 = v_gather16(row(j) + 144);
-          const v_bytes part5 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j] = v_or(part5, v_and(bytes1, v_splat_byte(int32_t(48))));
-        }
-        pack_unit(q, to + panel::codes + 240);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          const v_bytes bytes1 = v_gather16(row(j) + 128);
-          const v_bytes part6 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j] = v_or(part6, v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(48))));
-        }
-        pack_unit(q, to + panel::codes + 288);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          const v_bytes bytes1 = v_gather16(row(j) + 144);
-          const v_bytes part7 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j] = v_or(part7, v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(48))));
-        }
-        pack_unit(q, to + panel::codes + 336);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 64);
-          const v_bytes bytes1 = v_gather16(row(j) + 160);
-          const v_bytes part8 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(48)));
-          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part8);
-        }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 80);
-          const v_bytes bytes1 = v_gather16(row(j) + 176);
-          const v_bytes part9 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(48)));
-          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part9);
-        }
-        pack_unit(q, to + panel::codes + 432);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 96);
-          const v_bytes bytes1 = v_gather16(row(j) + 160);
-          const v_bytes part10 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(48)));
-          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part10);
-        }
-        pack_unit(q, to + panel::codes + 480);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 112);
-          const v_bytes bytes1 = v_gather16(row(j) + 176);
-          const v_bytes part11 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(48)));
-          q[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part11);
-        }
-        pack_unit(q, to + panel::codes + 528);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 64);
-          const v_bytes bytes1 = v_gather16(row(j) + 160);
-          const v_bytes part12 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j] = v_or(part12, v_and(bytes1, v_splat_byte(int32_t(48))));
-        }
-        pack_unit(q, to + panel::codes + 576);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 80);
-          const v_bytes bytes1 = v_gather16(row(j) + 176);
-          const v_bytes part13 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j] = v_or(part13, v_and(bytes1, v_splat_byte(int32_t(48))));
-        }
-        pack_unit(q, to + panel::codes + 624);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 96);
-          const v_bytes bytes1 = v_gather16(row(j) + 160);
-          const v_bytes part14 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j] = v_or(part14, v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(48))));
-        }
-        pack_unit(q, to + panel::codes + 672);
-      }
-      {
-        v_bytes q[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 112);
-          const v_bytes bytes1 = v_gather16(row(j) + 176);
-          const v_bytes part15 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q[j] = v_or(part15, v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(48))));
-        }
-        pack_unit(q, to + panel::codes + 720);
       }
     }
   }

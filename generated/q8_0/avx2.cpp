@@ -105,23 +105,16 @@ struct tiles : shape {
       // weights 0 .. 31
       __m256i dot0[C * 4] = {};
       __m256i dot0_16[C * 4];
-      __m256i bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 2)), load16(row(j + 4) + 2), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes2[j];
-        raw_first<C>(dot0_16 + j * C, q, a);
-        raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-      }
-      __m256i bytes18[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes18[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 18)), load16(row(j + 4) + 18), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes18[j];
-        raw_first<C>(dot0_16 + j * C, q, a + 16);
-        raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+      for (size_t k = 0; k < 2; ++k) {
+        __m256i bytes2[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes2[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 2)), load16(row(j + 4) + k * 16 + 2), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = bytes2[j];
+          raw_first<C>(dot0_16 + j * C, q, a + k * 16);
+          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+        }
       }
       add_group<C>(dot0, isum);
       const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
@@ -163,38 +156,12 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) {
         isum[c] = _mm256_setzero_si256();
       }
-      const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes)));
-      const __m256i q0 = plane0_0;
-      packed_first<C>(isum_16, q0, a);
-      packed_last<C>(isum, isum_16);
-      const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + 32)));
-      const __m256i q1 = plane0_1;
-      packed_first<C>(isum_16, q1, a + 4);
-      packed_last<C>(isum, isum_16);
-      const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + 64)));
-      const __m256i q2 = plane0_2;
-      packed_first<C>(isum_16, q2, a + 8);
-      packed_last<C>(isum, isum_16);
-      const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + 96)));
-      const __m256i q3 = plane0_3;
-      packed_first<C>(isum_16, q3, a + 12);
-      packed_last<C>(isum, isum_16);
-      const __m256i plane0_4 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + 128)));
-      const __m256i q4 = plane0_4;
-      packed_first<C>(isum_16, q4, a + 16);
-      packed_last<C>(isum, isum_16);
-      const __m256i plane0_5 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + 160)));
-      const __m256i q5 = plane0_5;
-      packed_first<C>(isum_16, q5, a + 20);
-      packed_last<C>(isum, isum_16);
-      const __m256i plane0_6 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + 192)));
-      const __m256i q6 = plane0_6;
-      packed_first<C>(isum_16, q6, a + 24);
-      packed_last<C>(isum, isum_16);
-      const __m256i plane0_7 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + 224)));
-      const __m256i q7 = plane0_7;
-      packed_first<C>(isum_16, q7, a + 28);
-      packed_last<C>(isum, isum_16);
+      QC_UNROLL for (int k = 0; k < 8; ++k) {
+        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + k * 32)));
+        const __m256i q0 = plane0_0;
+        packed_first<C>(isum_16, q0, a + k * 4);
+        packed_last<C>(isum, isum_16);
+      }
       const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
       QC_UNROLL for (int c = 0; c < C; ++c) {
         const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
@@ -218,14 +185,9 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    _mm256_storeu_si256((__m256i *)(to), quad[0]);
-    _mm256_storeu_si256((__m256i *)(to + 32), quad[1]);
-    _mm256_storeu_si256((__m256i *)(to + 64), quad[2]);
-    _mm256_storeu_si256((__m256i *)(to + 96), quad[3]);
-    _mm256_storeu_si256((__m256i *)(to + 128), quad[4]);
-    _mm256_storeu_si256((__m256i *)(to + 160), quad[5]);
-    _mm256_storeu_si256((__m256i *)(to + 192), quad[6]);
-    _mm256_storeu_si256((__m256i *)(to + 224), quad[7]);
+    QC_UNROLL for (int k = 0; k < 8; ++k) {
+      _mm256_storeu_si256((__m256i *)(to + k * 32), quad[k]);
+    }
   }
 
   template <bool Full>

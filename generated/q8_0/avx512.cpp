@@ -105,23 +105,16 @@ struct tiles : shape {
       // weights 0 .. 31
       __m512i dot0[C * 4] = {};
       __m512i dot0_16[C * 4];
-      __m512i bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes2[j];
-        raw_first<C>(dot0_16 + j * C, q, a);
-        raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-      }
-      __m512i bytes18[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes18[j] = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes18[j];
-        raw_first<C>(dot0_16 + j * C, q, a + 16);
-        raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+      for (size_t k = 0; k < 2; ++k) {
+        __m512i bytes2[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes2[j] = gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2, row(j + 8) + k * 16 + 2, row(j + 12) + k * 16 + 2);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = bytes2[j];
+          raw_first<C>(dot0_16 + j * C, q, a + k * 16);
+          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+        }
       }
       add_group<C>(dot0, isum);
       const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
@@ -162,38 +155,12 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) {
         isum[c] = _mm512_setzero_si512();
       }
-      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes)));
-      const __m512i q0 = plane0_0;
-      packed_first<C>(isum_16, q0, a);
-      packed_last<C>(isum, isum_16);
-      const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 64)));
-      const __m512i q1 = plane0_1;
-      packed_first<C>(isum_16, q1, a + 4);
-      packed_last<C>(isum, isum_16);
-      const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 128)));
-      const __m512i q2 = plane0_2;
-      packed_first<C>(isum_16, q2, a + 8);
-      packed_last<C>(isum, isum_16);
-      const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 192)));
-      const __m512i q3 = plane0_3;
-      packed_first<C>(isum_16, q3, a + 12);
-      packed_last<C>(isum, isum_16);
-      const __m512i plane0_4 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 256)));
-      const __m512i q4 = plane0_4;
-      packed_first<C>(isum_16, q4, a + 16);
-      packed_last<C>(isum, isum_16);
-      const __m512i plane0_5 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 320)));
-      const __m512i q5 = plane0_5;
-      packed_first<C>(isum_16, q5, a + 20);
-      packed_last<C>(isum, isum_16);
-      const __m512i plane0_6 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 384)));
-      const __m512i q6 = plane0_6;
-      packed_first<C>(isum_16, q6, a + 24);
-      packed_last<C>(isum, isum_16);
-      const __m512i plane0_7 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 448)));
-      const __m512i q7 = plane0_7;
-      packed_first<C>(isum_16, q7, a + 28);
-      packed_last<C>(isum, isum_16);
+      QC_UNROLL for (int k = 0; k < 8; ++k) {
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64)));
+        const __m512i q0 = plane0_0;
+        packed_first<C>(isum_16, q0, a + k * 4);
+        packed_last<C>(isum, isum_16);
+      }
       const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
       QC_UNROLL for (int c = 0; c < C; ++c) {
         const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
@@ -217,14 +184,9 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    _mm512_storeu_si512((void *)(to), quad[0]);
-    _mm512_storeu_si512((void *)(to + 64), quad[1]);
-    _mm512_storeu_si512((void *)(to + 128), quad[2]);
-    _mm512_storeu_si512((void *)(to + 192), quad[3]);
-    _mm512_storeu_si512((void *)(to + 256), quad[4]);
-    _mm512_storeu_si512((void *)(to + 320), quad[5]);
-    _mm512_storeu_si512((void *)(to + 384), quad[6]);
-    _mm512_storeu_si512((void *)(to + 448), quad[7]);
+    QC_UNROLL for (int k = 0; k < 8; ++k) {
+      _mm512_storeu_si512((void *)(to + k * 64), quad[k]);
+    }
   }
 
   template <bool Full>

@@ -49,21 +49,15 @@ struct tiles : shape {
       __m512i isum[C];
       // weights 0 .. 31
       __m512i dot0[C * 4] = {};
-      __m512i bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_xor_si512(bytes2[j], _mm512_set1_epi8(char(128)));
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      __m512i bytes18[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes18[j] = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_xor_si512(bytes18[j], _mm512_set1_epi8(char(128)));
-        raw_step<C>(dot0 + j * C, q, a + 16);
+      for (size_t k = 0; k < 2; ++k) {
+        __m512i bytes2[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes2[j] = gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2, row(j + 8) + k * 16 + 2, row(j + 12) + k * 16 + 2);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_xor_si512(bytes2[j], _mm512_set1_epi8(char(128)));
+          raw_step<C>(dot0 + j * C, q, a + k * 16);
+        }
       }
       add_group<C>(dot0, a + act::corr, isum);
       const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
@@ -97,30 +91,11 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) {
         isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
       }
-      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes)));
-      const __m512i q0 = _mm512_xor_si512(plane0_0, _mm512_set1_epi8(char(128)));
-      packed_step<C>(isum, q0, a);
-      const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 64)));
-      const __m512i q1 = _mm512_xor_si512(plane0_1, _mm512_set1_epi8(char(128)));
-      packed_step<C>(isum, q1, a + 4);
-      const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 128)));
-      const __m512i q2 = _mm512_xor_si512(plane0_2, _mm512_set1_epi8(char(128)));
-      packed_step<C>(isum, q2, a + 8);
-      const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 192)));
-      const __m512i q3 = _mm512_xor_si512(plane0_3, _mm512_set1_epi8(char(128)));
-      packed_step<C>(isum, q3, a + 12);
-      const __m512i plane0_4 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 256)));
-      const __m512i q4 = _mm512_xor_si512(plane0_4, _mm512_set1_epi8(char(128)));
-      packed_step<C>(isum, q4, a + 16);
-      const __m512i plane0_5 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 320)));
-      const __m512i q5 = _mm512_xor_si512(plane0_5, _mm512_set1_epi8(char(128)));
-      packed_step<C>(isum, q5, a + 20);
-      const __m512i plane0_6 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 384)));
-      const __m512i q6 = _mm512_xor_si512(plane0_6, _mm512_set1_epi8(char(128)));
-      packed_step<C>(isum, q6, a + 24);
-      const __m512i plane0_7 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 448)));
-      const __m512i q7 = _mm512_xor_si512(plane0_7, _mm512_set1_epi8(char(128)));
-      packed_step<C>(isum, q7, a + 28);
+      QC_UNROLL for (int k = 0; k < 8; ++k) {
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64)));
+        const __m512i q0 = _mm512_xor_si512(plane0_0, _mm512_set1_epi8(char(128)));
+        packed_step<C>(isum, q0, a + k * 4);
+      }
       const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
       QC_UNROLL for (int c = 0; c < C; ++c) {
         const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));

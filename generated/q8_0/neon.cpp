@@ -95,21 +95,15 @@ struct tiles : shape {
       int32x4_t isum[C];
       // weights 0 .. 31
       int32x4_t dot0[C * 4] = {};
-      uint8x16_t bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = vld1q_u8(row(j) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes2[j];
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      uint8x16_t bytes18[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes18[j] = vld1q_u8(row(j) + 18);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes18[j];
-        raw_step<C>(dot0 + j * C, q, a + 16);
+      for (size_t k = 0; k < 2; ++k) {
+        uint8x16_t bytes2[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes2[j] = vld1q_u8(row(j) + k * 16 + 2);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = bytes2[j];
+          raw_step<C>(dot0 + j * C, q, a + k * 16);
+        }
       }
       add_group<C>(dot0, isum);
       const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
@@ -143,30 +137,11 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) {
         isum[c] = vdupq_n_s32(0);
       }
-      const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes);
-      const uint8x16_t q0 = plane0_0;
-      packed_step<C>(isum, q0, a);
-      const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + 16);
-      const uint8x16_t q1 = plane0_1;
-      packed_step<C>(isum, q1, a + 4);
-      const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + 32);
-      const uint8x16_t q2 = plane0_2;
-      packed_step<C>(isum, q2, a + 8);
-      const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + 48);
-      const uint8x16_t q3 = plane0_3;
-      packed_step<C>(isum, q3, a + 12);
-      const uint8x16_t plane0_4 = vld1q_u8(from + panel::codes + 64);
-      const uint8x16_t q4 = plane0_4;
-      packed_step<C>(isum, q4, a + 16);
-      const uint8x16_t plane0_5 = vld1q_u8(from + panel::codes + 80);
-      const uint8x16_t q5 = plane0_5;
-      packed_step<C>(isum, q5, a + 20);
-      const uint8x16_t plane0_6 = vld1q_u8(from + panel::codes + 96);
-      const uint8x16_t q6 = plane0_6;
-      packed_step<C>(isum, q6, a + 24);
-      const uint8x16_t plane0_7 = vld1q_u8(from + panel::codes + 112);
-      const uint8x16_t q7 = plane0_7;
-      packed_step<C>(isum, q7, a + 28);
+      QC_UNROLL for (int k = 0; k < 8; ++k) {
+        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
+        const uint8x16_t q0 = plane0_0;
+        packed_step<C>(isum, q0, a + k * 4);
+      }
       const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
       QC_UNROLL for (int c = 0; c < C; ++c) {
         const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
@@ -190,14 +165,9 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    vst1q_u8(to, quad[0]);
-    vst1q_u8(to + 16, quad[1]);
-    vst1q_u8(to + 32, quad[2]);
-    vst1q_u8(to + 48, quad[3]);
-    vst1q_u8(to + 64, quad[4]);
-    vst1q_u8(to + 80, quad[5]);
-    vst1q_u8(to + 96, quad[6]);
-    vst1q_u8(to + 112, quad[7]);
+    QC_UNROLL for (int k = 0; k < 8; ++k) {
+      vst1q_u8(to + k * 16, quad[k]);
+    }
   }
 
   template <bool Full>

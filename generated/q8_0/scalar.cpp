@@ -92,21 +92,15 @@ struct tiles : shape {
       v_lanes isum[C];
       // weights 0 .. 31
       v_lanes dot0[C * 4] = {};
-      v_bytes bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = v_gather16(row(j) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes2[j];
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      v_bytes bytes18[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes18[j] = v_gather16(row(j) + 18);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes18[j];
-        raw_step<C>(dot0 + j * C, q, a + 16);
+      for (size_t k = 0; k < 2; ++k) {
+        v_bytes bytes2[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes2[j] = v_gather16(row(j) + k * 16 + 2);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q = bytes2[j];
+          raw_step<C>(dot0 + j * C, q, a + k * 16);
+        }
       }
       add_group<C>(dot0, isum);
       const v_floats scale_factor = v_half_bits(d_bits[0]);
@@ -139,30 +133,11 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) {
         isum[c] = v_lanes_zero();
       }
-      const v_bytes plane0_0 = v_load(from + panel::codes);
-      const v_bytes q0 = plane0_0;
-      packed_step<C>(isum, q0, a);
-      const v_bytes plane0_1 = v_load(from + panel::codes + 16);
-      const v_bytes q1 = plane0_1;
-      packed_step<C>(isum, q1, a + 4);
-      const v_bytes plane0_2 = v_load(from + panel::codes + 32);
-      const v_bytes q2 = plane0_2;
-      packed_step<C>(isum, q2, a + 8);
-      const v_bytes plane0_3 = v_load(from + panel::codes + 48);
-      const v_bytes q3 = plane0_3;
-      packed_step<C>(isum, q3, a + 12);
-      const v_bytes plane0_4 = v_load(from + panel::codes + 64);
-      const v_bytes q4 = plane0_4;
-      packed_step<C>(isum, q4, a + 16);
-      const v_bytes plane0_5 = v_load(from + panel::codes + 80);
-      const v_bytes q5 = plane0_5;
-      packed_step<C>(isum, q5, a + 20);
-      const v_bytes plane0_6 = v_load(from + panel::codes + 96);
-      const v_bytes q6 = plane0_6;
-      packed_step<C>(isum, q6, a + 24);
-      const v_bytes plane0_7 = v_load(from + panel::codes + 112);
-      const v_bytes q7 = plane0_7;
-      packed_step<C>(isum, q7, a + 28);
+      QC_UNROLL for (int k = 0; k < 8; ++k) {
+        const v_bytes plane0_0 = v_load(from + panel::codes + k * 16);
+        const v_bytes q0 = plane0_0;
+        packed_step<C>(isum, q0, a + k * 4);
+      }
       const v_floats scale_factor = v_load_half(from);
       QC_UNROLL for (int c = 0; c < C; ++c) {
         const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
@@ -186,14 +161,9 @@ struct tiles : shape {
     quad[5] = v_transpose(q[4], q[5], q[6], q[7], int32_t(1));
     quad[6] = v_transpose(q[4], q[5], q[6], q[7], int32_t(2));
     quad[7] = v_transpose(q[4], q[5], q[6], q[7], int32_t(3));
-    v_store(to, quad[0]);
-    v_store(to + 16, quad[1]);
-    v_store(to + 32, quad[2]);
-    v_store(to + 48, quad[3]);
-    v_store(to + 64, quad[4]);
-    v_store(to + 80, quad[5]);
-    v_store(to + 96, quad[6]);
-    v_store(to + 112, quad[7]);
+    QC_UNROLL for (int k = 0; k < 8; ++k) {
+      v_store(to + k * 16, quad[k]);
+    }
   }
 
   template <bool Full>

@@ -48,38 +48,10 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0))), load16(codes_at(1)), 1);
-    weights(bytes0, scale[0], to, 0);
-    const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 16)), load16(codes_at(1) + 16), 1);
-    weights(bytes16, scale[0], to, 16);
-    const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 32)), load16(codes_at(1) + 32), 1);
-    weights(bytes32, scale[0], to, 32);
-    const __m256i bytes48 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 48)), load16(codes_at(1) + 48), 1);
-    weights(bytes48, scale[0], to, 48);
-    const __m256i bytes64 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 64)), load16(codes_at(1) + 64), 1);
-    weights(bytes64, scale[0], to, 64);
-    const __m256i bytes80 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 80)), load16(codes_at(1) + 80), 1);
-    weights(bytes80, scale[0], to, 80);
-    const __m256i bytes96 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 96)), load16(codes_at(1) + 96), 1);
-    weights(bytes96, scale[0], to, 96);
-    const __m256i bytes112 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 112)), load16(codes_at(1) + 112), 1);
-    weights(bytes112, scale[0], to, 112);
-    const __m256i bytes128 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 128)), load16(codes_at(1) + 128), 1);
-    weights(bytes128, scale[0], to, 128);
-    const __m256i bytes144 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 144)), load16(codes_at(1) + 144), 1);
-    weights(bytes144, scale[0], to, 144);
-    const __m256i bytes160 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 160)), load16(codes_at(1) + 160), 1);
-    weights(bytes160, scale[0], to, 160);
-    const __m256i bytes176 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 176)), load16(codes_at(1) + 176), 1);
-    weights(bytes176, scale[0], to, 176);
-    const __m256i bytes192 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 192)), load16(codes_at(1) + 192), 1);
-    weights(bytes192, scale[0], to, 192);
-    const __m256i bytes208 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 208)), load16(codes_at(1) + 208), 1);
-    weights(bytes208, scale[0], to, 208);
-    const __m256i bytes224 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 224)), load16(codes_at(1) + 224), 1);
-    weights(bytes224, scale[0], to, 224);
-    const __m256i bytes240 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + 240)), load16(codes_at(1) + 240), 1);
-    weights(bytes240, scale[0], to, 240);
+    for (size_t k = 0; k < 16; ++k) {
+      const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + k * 16)), load16(codes_at(1) + k * 16), 1);
+      weights(bytes0, scale[0], to, k * 16);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -154,125 +126,15 @@ struct tiles : shape {
         const __m256i q = bytes0[j];
         raw_first<C>(dot0_16 + j * C, q, a);
       }
-      __m256i bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 16)), load16(codes_at(j + 4) + 16), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes16[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 16);
-      }
-      __m256i bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes32[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 32)), load16(codes_at(j + 4) + 32), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes32[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 32);
-      }
-      __m256i bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes48[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 48)), load16(codes_at(j + 4) + 48), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes48[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 48);
-      }
-      __m256i bytes64[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes64[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 64)), load16(codes_at(j + 4) + 64), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes64[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 64);
-      }
-      __m256i bytes80[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes80[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 80)), load16(codes_at(j + 4) + 80), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes80[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 80);
-      }
-      __m256i bytes96[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes96[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 96)), load16(codes_at(j + 4) + 96), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes96[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 96);
-      }
-      __m256i bytes112[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes112[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 112)), load16(codes_at(j + 4) + 112), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes112[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 112);
-      }
-      __m256i bytes128[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes128[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 128)), load16(codes_at(j + 4) + 128), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes128[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 128);
-      }
-      __m256i bytes144[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes144[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 144)), load16(codes_at(j + 4) + 144), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes144[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 144);
-      }
-      __m256i bytes160[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes160[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 160)), load16(codes_at(j + 4) + 160), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes160[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 160);
-      }
-      __m256i bytes176[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes176[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 176)), load16(codes_at(j + 4) + 176), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes176[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 176);
-      }
-      __m256i bytes192[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes192[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 192)), load16(codes_at(j + 4) + 192), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes192[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 192);
-      }
-      __m256i bytes208[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes208[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 208)), load16(codes_at(j + 4) + 208), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes208[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 208);
-      }
-      __m256i bytes224[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes224[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 224)), load16(codes_at(j + 4) + 224), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes224[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 224);
-      }
-      __m256i bytes240[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes240[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 240)), load16(codes_at(j + 4) + 240), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = bytes240[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 240);
+      for (size_t k = 0; k < 15; ++k) {
+        __m256i bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 16 + 16)), load16(codes_at(j + 4) + k * 16 + 16), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q = bytes16[j];
+          raw_next<C>(dot0_16 + j * C, q, a + k * 16 + 16);
+        }
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         raw_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -392,101 +254,19 @@ struct tiles : shape {
       __m256i d_bits[1];
       header(row, d_bits);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j))), load16(codes_at(j + 4)), 1);
-          q[j] = bytes0;
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          __m256i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 32)), load16(codes_at(j + 4) + k * 32), 1);
+            q[j] = bytes0;
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 32 + 16)), load16(codes_at(j + 4) + k * 32 + 16), 1);
+            q[j + 4] = bytes0;
+          }
+          pack_unit(q, to + panel::codes + k * 64);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 16)), load16(codes_at(j + 4) + 16), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 32)), load16(codes_at(j + 4) + 32), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 48)), load16(codes_at(j + 4) + 48), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 64);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 64)), load16(codes_at(j + 4) + 64), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 80)), load16(codes_at(j + 4) + 80), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 96)), load16(codes_at(j + 4) + 96), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 112)), load16(codes_at(j + 4) + 112), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 128)), load16(codes_at(j + 4) + 128), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 144)), load16(codes_at(j + 4) + 144), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 256);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 160)), load16(codes_at(j + 4) + 160), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 176)), load16(codes_at(j + 4) + 176), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 320);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 192)), load16(codes_at(j + 4) + 192), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 208)), load16(codes_at(j + 4) + 208), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 224)), load16(codes_at(j + 4) + 224), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + 240)), load16(codes_at(j + 4) + 240), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 448);
       }
     }
   }

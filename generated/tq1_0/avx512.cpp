@@ -52,38 +52,10 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m512i bytes0 = gather16(codes_at(0), codes_at(1), codes_at(2), codes_at(3));
-    weights(bytes0, scale[0], to, 0);
-    const __m512i bytes16 = gather16(codes_at(0) + 16, codes_at(1) + 16, codes_at(2) + 16, codes_at(3) + 16);
-    weights(bytes16, scale[0], to, 16);
-    const __m512i bytes32 = gather16(codes_at(0) + 32, codes_at(1) + 32, codes_at(2) + 32, codes_at(3) + 32);
-    weights(bytes32, scale[0], to, 32);
-    const __m512i bytes48 = gather16(codes_at(0) + 48, codes_at(1) + 48, codes_at(2) + 48, codes_at(3) + 48);
-    weights(bytes48, scale[0], to, 48);
-    const __m512i bytes64 = gather16(codes_at(0) + 64, codes_at(1) + 64, codes_at(2) + 64, codes_at(3) + 64);
-    weights(bytes64, scale[0], to, 64);
-    const __m512i bytes80 = gather16(codes_at(0) + 80, codes_at(1) + 80, codes_at(2) + 80, codes_at(3) + 80);
-    weights(bytes80, scale[0], to, 80);
-    const __m512i bytes96 = gather16(codes_at(0) + 96, codes_at(1) + 96, codes_at(2) + 96, codes_at(3) + 96);
-    weights(bytes96, scale[0], to, 96);
-    const __m512i bytes112 = gather16(codes_at(0) + 112, codes_at(1) + 112, codes_at(2) + 112, codes_at(3) + 112);
-    weights(bytes112, scale[0], to, 112);
-    const __m512i bytes128 = gather16(codes_at(0) + 128, codes_at(1) + 128, codes_at(2) + 128, codes_at(3) + 128);
-    weights(bytes128, scale[0], to, 128);
-    const __m512i bytes144 = gather16(codes_at(0) + 144, codes_at(1) + 144, codes_at(2) + 144, codes_at(3) + 144);
-    weights(bytes144, scale[0], to, 144);
-    const __m512i bytes160 = gather16(codes_at(0) + 160, codes_at(1) + 160, codes_at(2) + 160, codes_at(3) + 160);
-    weights(bytes160, scale[0], to, 160);
-    const __m512i bytes176 = gather16(codes_at(0) + 176, codes_at(1) + 176, codes_at(2) + 176, codes_at(3) + 176);
-    weights(bytes176, scale[0], to, 176);
-    const __m512i bytes192 = gather16(codes_at(0) + 192, codes_at(1) + 192, codes_at(2) + 192, codes_at(3) + 192);
-    weights(bytes192, scale[0], to, 192);
-    const __m512i bytes208 = gather16(codes_at(0) + 208, codes_at(1) + 208, codes_at(2) + 208, codes_at(3) + 208);
-    weights(bytes208, scale[0], to, 208);
-    const __m512i bytes224 = gather16(codes_at(0) + 224, codes_at(1) + 224, codes_at(2) + 224, codes_at(3) + 224);
-    weights(bytes224, scale[0], to, 224);
-    const __m512i bytes240 = gather16(codes_at(0) + 240, codes_at(1) + 240, codes_at(2) + 240, codes_at(3) + 240);
-    weights(bytes240, scale[0], to, 240);
+    for (size_t k = 0; k < 16; ++k) {
+      const __m512i bytes0 = gather16(codes_at(0) + k * 16, codes_at(1) + k * 16, codes_at(2) + k * 16, codes_at(3) + k * 16);
+      weights(bytes0, scale[0], to, k * 16);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -158,125 +130,15 @@ struct tiles : shape {
         const __m512i q = bytes0[j];
         raw_first<C>(dot0_16 + j * C, q, a);
       }
-      __m512i bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = gather16(codes_at(j) + 16, codes_at(j + 4) + 16, codes_at(j + 8) + 16, codes_at(j + 12) + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes16[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 16);
-      }
-      __m512i bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes32[j] = gather16(codes_at(j) + 32, codes_at(j + 4) + 32, codes_at(j + 8) + 32, codes_at(j + 12) + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes32[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 32);
-      }
-      __m512i bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes48[j] = gather16(codes_at(j) + 48, codes_at(j + 4) + 48, codes_at(j + 8) + 48, codes_at(j + 12) + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes48[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 48);
-      }
-      __m512i bytes64[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes64[j] = gather16(codes_at(j) + 64, codes_at(j + 4) + 64, codes_at(j + 8) + 64, codes_at(j + 12) + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes64[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 64);
-      }
-      __m512i bytes80[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes80[j] = gather16(codes_at(j) + 80, codes_at(j + 4) + 80, codes_at(j + 8) + 80, codes_at(j + 12) + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes80[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 80);
-      }
-      __m512i bytes96[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes96[j] = gather16(codes_at(j) + 96, codes_at(j + 4) + 96, codes_at(j + 8) + 96, codes_at(j + 12) + 96);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes96[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 96);
-      }
-      __m512i bytes112[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes112[j] = gather16(codes_at(j) + 112, codes_at(j + 4) + 112, codes_at(j + 8) + 112, codes_at(j + 12) + 112);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes112[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 112);
-      }
-      __m512i bytes128[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes128[j] = gather16(codes_at(j) + 128, codes_at(j + 4) + 128, codes_at(j + 8) + 128, codes_at(j + 12) + 128);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes128[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 128);
-      }
-      __m512i bytes144[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes144[j] = gather16(codes_at(j) + 144, codes_at(j + 4) + 144, codes_at(j + 8) + 144, codes_at(j + 12) + 144);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes144[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 144);
-      }
-      __m512i bytes160[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes160[j] = gather16(codes_at(j) + 160, codes_at(j + 4) + 160, codes_at(j + 8) + 160, codes_at(j + 12) + 160);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes160[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 160);
-      }
-      __m512i bytes176[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes176[j] = gather16(codes_at(j) + 176, codes_at(j + 4) + 176, codes_at(j + 8) + 176, codes_at(j + 12) + 176);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes176[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 176);
-      }
-      __m512i bytes192[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes192[j] = gather16(codes_at(j) + 192, codes_at(j + 4) + 192, codes_at(j + 8) + 192, codes_at(j + 12) + 192);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes192[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 192);
-      }
-      __m512i bytes208[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes208[j] = gather16(codes_at(j) + 208, codes_at(j + 4) + 208, codes_at(j + 8) + 208, codes_at(j + 12) + 208);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes208[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 208);
-      }
-      __m512i bytes224[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes224[j] = gather16(codes_at(j) + 224, codes_at(j + 4) + 224, codes_at(j + 8) + 224, codes_at(j + 12) + 224);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes224[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 224);
-      }
-      __m512i bytes240[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes240[j] = gather16(codes_at(j) + 240, codes_at(j + 4) + 240, codes_at(j + 8) + 240, codes_at(j + 12) + 240);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = bytes240[j];
-        raw_next<C>(dot0_16 + j * C, q, a + 240);
+      for (size_t k = 0; k < 15; ++k) {
+        __m512i bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = gather16(codes_at(j) + k * 16 + 16, codes_at(j + 4) + k * 16 + 16, codes_at(j + 8) + k * 16 + 16, codes_at(j + 12) + k * 16 + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = bytes16[j];
+          raw_next<C>(dot0_16 + j * C, q, a + k * 16 + 16);
+        }
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         raw_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -398,101 +260,19 @@ struct tiles : shape {
       __m512i d_bits[1];
       header(row, d_bits);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j), codes_at(j + 4), codes_at(j + 8), codes_at(j + 12));
-          q[j] = bytes0;
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          __m512i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32, codes_at(j + 12) + k * 32);
+            q[j] = bytes0;
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16, codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
+            q[j + 4] = bytes0;
+          }
+          pack_unit(q, to + panel::codes + k * 128);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 16, codes_at(j + 4) + 16, codes_at(j + 8) + 16, codes_at(j + 12) + 16);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 32, codes_at(j + 4) + 32, codes_at(j + 8) + 32, codes_at(j + 12) + 32);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 48, codes_at(j + 4) + 48, codes_at(j + 8) + 48, codes_at(j + 12) + 48);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 64, codes_at(j + 4) + 64, codes_at(j + 8) + 64, codes_at(j + 12) + 64);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 80, codes_at(j + 4) + 80, codes_at(j + 8) + 80, codes_at(j + 12) + 80);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 256);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 96, codes_at(j + 4) + 96, codes_at(j + 8) + 96, codes_at(j + 12) + 96);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 112, codes_at(j + 4) + 112, codes_at(j + 8) + 112, codes_at(j + 12) + 112);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 128, codes_at(j + 4) + 128, codes_at(j + 8) + 128, codes_at(j + 12) + 128);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 144, codes_at(j + 4) + 144, codes_at(j + 8) + 144, codes_at(j + 12) + 144);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 512);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 160, codes_at(j + 4) + 160, codes_at(j + 8) + 160, codes_at(j + 12) + 160);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 176, codes_at(j + 4) + 176, codes_at(j + 8) + 176, codes_at(j + 12) + 176);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 640);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 192, codes_at(j + 4) + 192, codes_at(j + 8) + 192, codes_at(j + 12) + 192);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 208, codes_at(j + 4) + 208, codes_at(j + 8) + 208, codes_at(j + 12) + 208);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 768);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 224, codes_at(j + 4) + 224, codes_at(j + 8) + 224, codes_at(j + 12) + 224);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + 240, codes_at(j + 4) + 240, codes_at(j + 8) + 240, codes_at(j + 12) + 240);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 896);
       }
     }
   }

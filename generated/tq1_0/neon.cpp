@@ -42,38 +42,10 @@ struct tiles : shape {
     float *to[1];
     to[0] = out(0);
     factors(row(0), scale[0]);
-    const uint8x16_t bytes0 = vld1q_u8(codes_at(0));
-    weights(bytes0, scale[0], to, 0);
-    const uint8x16_t bytes16 = vld1q_u8(codes_at(0) + 16);
-    weights(bytes16, scale[0], to, 16);
-    const uint8x16_t bytes32 = vld1q_u8(codes_at(0) + 32);
-    weights(bytes32, scale[0], to, 32);
-    const uint8x16_t bytes48 = vld1q_u8(codes_at(0) + 48);
-    weights(bytes48, scale[0], to, 48);
-    const uint8x16_t bytes64 = vld1q_u8(codes_at(0) + 64);
-    weights(bytes64, scale[0], to, 64);
-    const uint8x16_t bytes80 = vld1q_u8(codes_at(0) + 80);
-    weights(bytes80, scale[0], to, 80);
-    const uint8x16_t bytes96 = vld1q_u8(codes_at(0) + 96);
-    weights(bytes96, scale[0], to, 96);
-    const uint8x16_t bytes112 = vld1q_u8(codes_at(0) + 112);
-    weights(bytes112, scale[0], to, 112);
-    const uint8x16_t bytes128 = vld1q_u8(codes_at(0) + 128);
-    weights(bytes128, scale[0], to, 128);
-    const uint8x16_t bytes144 = vld1q_u8(codes_at(0) + 144);
-    weights(bytes144, scale[0], to, 144);
-    const uint8x16_t bytes160 = vld1q_u8(codes_at(0) + 160);
-    weights(bytes160, scale[0], to, 160);
-    const uint8x16_t bytes176 = vld1q_u8(codes_at(0) + 176);
-    weights(bytes176, scale[0], to, 176);
-    const uint8x16_t bytes192 = vld1q_u8(codes_at(0) + 192);
-    weights(bytes192, scale[0], to, 192);
-    const uint8x16_t bytes208 = vld1q_u8(codes_at(0) + 208);
-    weights(bytes208, scale[0], to, 208);
-    const uint8x16_t bytes224 = vld1q_u8(codes_at(0) + 224);
-    weights(bytes224, scale[0], to, 224);
-    const uint8x16_t bytes240 = vld1q_u8(codes_at(0) + 240);
-    weights(bytes240, scale[0], to, 240);
+    for (size_t k = 0; k < 16; ++k) {
+      const uint8x16_t bytes0 = vld1q_u8(codes_at(0) + k * 16);
+      weights(bytes0, scale[0], to, k * 16);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -126,133 +98,15 @@ struct tiles : shape {
       int32x4_t isum[C];
       // weights 0 .. 255
       int32x4_t dot0[C * 4] = {};
-      uint8x16_t bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = vld1q_u8(codes_at(j));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes0[j];
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      uint8x16_t bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = vld1q_u8(codes_at(j) + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes16[j];
-        raw_step<C>(dot0 + j * C, q, a + 16);
-      }
-      uint8x16_t bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes32[j] = vld1q_u8(codes_at(j) + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes32[j];
-        raw_step<C>(dot0 + j * C, q, a + 32);
-      }
-      uint8x16_t bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes48[j] = vld1q_u8(codes_at(j) + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes48[j];
-        raw_step<C>(dot0 + j * C, q, a + 48);
-      }
-      uint8x16_t bytes64[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes64[j] = vld1q_u8(codes_at(j) + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes64[j];
-        raw_step<C>(dot0 + j * C, q, a + 64);
-      }
-      uint8x16_t bytes80[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes80[j] = vld1q_u8(codes_at(j) + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes80[j];
-        raw_step<C>(dot0 + j * C, q, a + 80);
-      }
-      uint8x16_t bytes96[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes96[j] = vld1q_u8(codes_at(j) + 96);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes96[j];
-        raw_step<C>(dot0 + j * C, q, a + 96);
-      }
-      uint8x16_t bytes112[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes112[j] = vld1q_u8(codes_at(j) + 112);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes112[j];
-        raw_step<C>(dot0 + j * C, q, a + 112);
-      }
-      uint8x16_t bytes128[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes128[j] = vld1q_u8(codes_at(j) + 128);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes128[j];
-        raw_step<C>(dot0 + j * C, q, a + 128);
-      }
-      uint8x16_t bytes144[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes144[j] = vld1q_u8(codes_at(j) + 144);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes144[j];
-        raw_step<C>(dot0 + j * C, q, a + 144);
-      }
-      uint8x16_t bytes160[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes160[j] = vld1q_u8(codes_at(j) + 160);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes160[j];
-        raw_step<C>(dot0 + j * C, q, a + 160);
-      }
-      uint8x16_t bytes176[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes176[j] = vld1q_u8(codes_at(j) + 176);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes176[j];
-        raw_step<C>(dot0 + j * C, q, a + 176);
-      }
-      uint8x16_t bytes192[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes192[j] = vld1q_u8(codes_at(j) + 192);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes192[j];
-        raw_step<C>(dot0 + j * C, q, a + 192);
-      }
-      uint8x16_t bytes208[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes208[j] = vld1q_u8(codes_at(j) + 208);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes208[j];
-        raw_step<C>(dot0 + j * C, q, a + 208);
-      }
-      uint8x16_t bytes224[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes224[j] = vld1q_u8(codes_at(j) + 224);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes224[j];
-        raw_step<C>(dot0 + j * C, q, a + 224);
-      }
-      uint8x16_t bytes240[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes240[j] = vld1q_u8(codes_at(j) + 240);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes240[j];
-        raw_step<C>(dot0 + j * C, q, a + 240);
+      for (size_t k = 0; k < 16; ++k) {
+        uint8x16_t bytes0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes0[j] = vld1q_u8(codes_at(j) + k * 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = bytes0[j];
+          raw_step<C>(dot0 + j * C, q, a + k * 16);
+        }
       }
       add_group<C>(dot0, a + act::corr, isum);
       const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
@@ -287,24 +141,17 @@ struct tiles : shape {
         isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
       }
       for (size_t u = 0; u < 8; ++u) {
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32);
-        const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
-        packed_step<C>(isum, q0, a + u * 32);
-        const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
-        packed_step<C>(isum, q1, a + u * 32 + 4);
-        const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
-        packed_step<C>(isum, q2, a + u * 32 + 8);
-        const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
-        packed_step<C>(isum, q3, a + u * 32 + 12);
-        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 32 + 16);
-        const uint8x16_t q4 = vandq_u8(plane0_1, vdupq_n_u8(3));
-        packed_step<C>(isum, q4, a + u * 32 + 16);
-        const uint8x16_t q5 = vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3));
-        packed_step<C>(isum, q5, a + u * 32 + 20);
-        const uint8x16_t q6 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3));
-        packed_step<C>(isum, q6, a + u * 32 + 24);
-        const uint8x16_t q7 = vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3));
-        packed_step<C>(isum, q7, a + u * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 2; ++k) {
+          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
+          const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
+          packed_step<C>(isum, q0, a + u * 32 + k * 16);
+          const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+          packed_step<C>(isum, q1, a + u * 32 + k * 16 + 4);
+          const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+          packed_step<C>(isum, q2, a + u * 32 + k * 16 + 8);
+          const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+          packed_step<C>(isum, q3, a + u * 32 + k * 16 + 12);
+        }
       }
       const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
       QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -351,101 +198,19 @@ struct tiles : shape {
       int32x4_t d_bits[1];
       header(row, d_bits);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j));
-          q[j] = bytes0;
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          uint8x16_t q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
+            q[j] = bytes0;
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32 + 16);
+            q[j + 4] = bytes0;
+          }
+          pack_unit(q, to + panel::codes + k * 32);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 16);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 32);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 48);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 32);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 64);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 80);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 64);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 96);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 112);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 96);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 128);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 144);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 160);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 176);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 160);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 192);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 208);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 224);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + 240);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 224);
       }
     }
   }

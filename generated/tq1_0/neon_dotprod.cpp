@@ -49,133 +49,15 @@ struct tiles : shape {
       int32x4_t isum[C];
       // weights 0 .. 255
       int32x4_t dot0[C * 4] = {};
-      uint8x16_t bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = vld1q_u8(codes_at(j));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes0[j];
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      uint8x16_t bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = vld1q_u8(codes_at(j) + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes16[j];
-        raw_step<C>(dot0 + j * C, q, a + 16);
-      }
-      uint8x16_t bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes32[j] = vld1q_u8(codes_at(j) + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes32[j];
-        raw_step<C>(dot0 + j * C, q, a + 32);
-      }
-      uint8x16_t bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes48[j] = vld1q_u8(codes_at(j) + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes48[j];
-        raw_step<C>(dot0 + j * C, q, a + 48);
-      }
-      uint8x16_t bytes64[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes64[j] = vld1q_u8(codes_at(j) + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes64[j];
-        raw_step<C>(dot0 + j * C, q, a + 64);
-      }
-      uint8x16_t bytes80[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes80[j] = vld1q_u8(codes_at(j) + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes80[j];
-        raw_step<C>(dot0 + j * C, q, a + 80);
-      }
-      uint8x16_t bytes96[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes96[j] = vld1q_u8(codes_at(j) + 96);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes96[j];
-        raw_step<C>(dot0 + j * C, q, a + 96);
-      }
-      uint8x16_t bytes112[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes112[j] = vld1q_u8(codes_at(j) + 112);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes112[j];
-        raw_step<C>(dot0 + j * C, q, a + 112);
-      }
-      uint8x16_t bytes128[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes128[j] = vld1q_u8(codes_at(j) + 128);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes128[j];
-        raw_step<C>(dot0 + j * C, q, a + 128);
-      }
-      uint8x16_t bytes144[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes144[j] = vld1q_u8(codes_at(j) + 144);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes144[j];
-        raw_step<C>(dot0 + j * C, q, a + 144);
-      }
-      uint8x16_t bytes160[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes160[j] = vld1q_u8(codes_at(j) + 160);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes160[j];
-        raw_step<C>(dot0 + j * C, q, a + 160);
-      }
-      uint8x16_t bytes176[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes176[j] = vld1q_u8(codes_at(j) + 176);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes176[j];
-        raw_step<C>(dot0 + j * C, q, a + 176);
-      }
-      uint8x16_t bytes192[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes192[j] = vld1q_u8(codes_at(j) + 192);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes192[j];
-        raw_step<C>(dot0 + j * C, q, a + 192);
-      }
-      uint8x16_t bytes208[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes208[j] = vld1q_u8(codes_at(j) + 208);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes208[j];
-        raw_step<C>(dot0 + j * C, q, a + 208);
-      }
-      uint8x16_t bytes224[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes224[j] = vld1q_u8(codes_at(j) + 224);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes224[j];
-        raw_step<C>(dot0 + j * C, q, a + 224);
-      }
-      uint8x16_t bytes240[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes240[j] = vld1q_u8(codes_at(j) + 240);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = bytes240[j];
-        raw_step<C>(dot0 + j * C, q, a + 240);
+      for (size_t k = 0; k < 16; ++k) {
+        uint8x16_t bytes0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes0[j] = vld1q_u8(codes_at(j) + k * 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q = bytes0[j];
+          raw_step<C>(dot0 + j * C, q, a + k * 16);
+        }
       }
       add_group<C>(dot0, a + act::corr, isum);
       const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
@@ -210,24 +92,17 @@ struct tiles : shape {
         isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
       }
       for (size_t u = 0; u < 8; ++u) {
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32);
-        const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
-        packed_step<C>(isum, q0, a + u * 32);
-        const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
-        packed_step<C>(isum, q1, a + u * 32 + 4);
-        const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
-        packed_step<C>(isum, q2, a + u * 32 + 8);
-        const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
-        packed_step<C>(isum, q3, a + u * 32 + 12);
-        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 32 + 16);
-        const uint8x16_t q4 = vandq_u8(plane0_1, vdupq_n_u8(3));
-        packed_step<C>(isum, q4, a + u * 32 + 16);
-        const uint8x16_t q5 = vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3));
-        packed_step<C>(isum, q5, a + u * 32 + 20);
-        const uint8x16_t q6 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3));
-        packed_step<C>(isum, q6, a + u * 32 + 24);
-        const uint8x16_t q7 = vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3));
-        packed_step<C>(isum, q7, a + u * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 2; ++k) {
+          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
+          const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
+          packed_step<C>(isum, q0, a + u * 32 + k * 16);
+          const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+          packed_step<C>(isum, q1, a + u * 32 + k * 16 + 4);
+          const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+          packed_step<C>(isum, q2, a + u * 32 + k * 16 + 8);
+          const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+          packed_step<C>(isum, q3, a + u * 32 + k * 16 + 12);
+        }
       }
       const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
       QC_UNROLL for (int c = 0; c < C; ++c) {

@@ -42,38 +42,10 @@ struct tiles : shape {
     float *to[1];
     to[0] = out(0);
     factors(row(0), scale[0]);
-    const v_bytes bytes0 = v_gather16(codes_at(0));
-    weights(bytes0, scale[0], to, 0);
-    const v_bytes bytes16 = v_gather16(codes_at(0) + 16);
-    weights(bytes16, scale[0], to, 16);
-    const v_bytes bytes32 = v_gather16(codes_at(0) + 32);
-    weights(bytes32, scale[0], to, 32);
-    const v_bytes bytes48 = v_gather16(codes_at(0) + 48);
-    weights(bytes48, scale[0], to, 48);
-    const v_bytes bytes64 = v_gather16(codes_at(0) + 64);
-    weights(bytes64, scale[0], to, 64);
-    const v_bytes bytes80 = v_gather16(codes_at(0) + 80);
-    weights(bytes80, scale[0], to, 80);
-    const v_bytes bytes96 = v_gather16(codes_at(0) + 96);
-    weights(bytes96, scale[0], to, 96);
-    const v_bytes bytes112 = v_gather16(codes_at(0) + 112);
-    weights(bytes112, scale[0], to, 112);
-    const v_bytes bytes128 = v_gather16(codes_at(0) + 128);
-    weights(bytes128, scale[0], to, 128);
-    const v_bytes bytes144 = v_gather16(codes_at(0) + 144);
-    weights(bytes144, scale[0], to, 144);
-    const v_bytes bytes160 = v_gather16(codes_at(0) + 160);
-    weights(bytes160, scale[0], to, 160);
-    const v_bytes bytes176 = v_gather16(codes_at(0) + 176);
-    weights(bytes176, scale[0], to, 176);
-    const v_bytes bytes192 = v_gather16(codes_at(0) + 192);
-    weights(bytes192, scale[0], to, 192);
-    const v_bytes bytes208 = v_gather16(codes_at(0) + 208);
-    weights(bytes208, scale[0], to, 208);
-    const v_bytes bytes224 = v_gather16(codes_at(0) + 224);
-    weights(bytes224, scale[0], to, 224);
-    const v_bytes bytes240 = v_gather16(codes_at(0) + 240);
-    weights(bytes240, scale[0], to, 240);
+    for (size_t k = 0; k < 16; ++k) {
+      const v_bytes bytes0 = v_gather16(codes_at(0) + k * 16);
+      weights(bytes0, scale[0], to, k * 16);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -123,133 +95,15 @@ struct tiles : shape {
       v_lanes isum[C];
       // weights 0 .. 255
       v_lanes dot0[C * 4] = {};
-      v_bytes bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = v_gather16(codes_at(j));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes0[j];
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      v_bytes bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = v_gather16(codes_at(j) + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes16[j];
-        raw_step<C>(dot0 + j * C, q, a + 16);
-      }
-      v_bytes bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes32[j] = v_gather16(codes_at(j) + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes32[j];
-        raw_step<C>(dot0 + j * C, q, a + 32);
-      }
-      v_bytes bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes48[j] = v_gather16(codes_at(j) + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes48[j];
-        raw_step<C>(dot0 + j * C, q, a + 48);
-      }
-      v_bytes bytes64[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes64[j] = v_gather16(codes_at(j) + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes64[j];
-        raw_step<C>(dot0 + j * C, q, a + 64);
-      }
-      v_bytes bytes80[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes80[j] = v_gather16(codes_at(j) + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes80[j];
-        raw_step<C>(dot0 + j * C, q, a + 80);
-      }
-      v_bytes bytes96[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes96[j] = v_gather16(codes_at(j) + 96);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes96[j];
-        raw_step<C>(dot0 + j * C, q, a + 96);
-      }
-      v_bytes bytes112[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes112[j] = v_gather16(codes_at(j) + 112);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes112[j];
-        raw_step<C>(dot0 + j * C, q, a + 112);
-      }
-      v_bytes bytes128[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes128[j] = v_gather16(codes_at(j) + 128);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes128[j];
-        raw_step<C>(dot0 + j * C, q, a + 128);
-      }
-      v_bytes bytes144[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes144[j] = v_gather16(codes_at(j) + 144);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes144[j];
-        raw_step<C>(dot0 + j * C, q, a + 144);
-      }
-      v_bytes bytes160[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes160[j] = v_gather16(codes_at(j) + 160);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes160[j];
-        raw_step<C>(dot0 + j * C, q, a + 160);
-      }
-      v_bytes bytes176[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes176[j] = v_gather16(codes_at(j) + 176);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes176[j];
-        raw_step<C>(dot0 + j * C, q, a + 176);
-      }
-      v_bytes bytes192[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes192[j] = v_gather16(codes_at(j) + 192);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes192[j];
-        raw_step<C>(dot0 + j * C, q, a + 192);
-      }
-      v_bytes bytes208[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes208[j] = v_gather16(codes_at(j) + 208);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes208[j];
-        raw_step<C>(dot0 + j * C, q, a + 208);
-      }
-      v_bytes bytes224[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes224[j] = v_gather16(codes_at(j) + 224);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes224[j];
-        raw_step<C>(dot0 + j * C, q, a + 224);
-      }
-      v_bytes bytes240[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes240[j] = v_gather16(codes_at(j) + 240);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = bytes240[j];
-        raw_step<C>(dot0 + j * C, q, a + 240);
+      for (size_t k = 0; k < 16; ++k) {
+        v_bytes bytes0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes0[j] = v_gather16(codes_at(j) + k * 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q = bytes0[j];
+          raw_step<C>(dot0 + j * C, q, a + k * 16);
+        }
       }
       add_group<C>(dot0, a + act::corr, isum);
       const v_floats scale_factor = v_half_bits(d_bits[0]);
@@ -283,24 +137,17 @@ struct tiles : shape {
         isum[c] = v_lanes_dup(a + c * act::bytes + act::corr);
       }
       for (size_t u = 0; u < 8; ++u) {
-        const v_bytes plane0_0 = v_load(from + panel::codes + u * 32);
-        const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q0, a + u * 32);
-        const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q1, a + u * 32 + 4);
-        const v_bytes q2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q2, a + u * 32 + 8);
-        const v_bytes q3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q3, a + u * 32 + 12);
-        const v_bytes plane0_1 = v_load(from + panel::codes + u * 32 + 16);
-        const v_bytes q4 = v_and(plane0_1, v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q4, a + u * 32 + 16);
-        const v_bytes q5 = v_and(v_srl(plane0_1, int32_t(2)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q5, a + u * 32 + 20);
-        const v_bytes q6 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q6, a + u * 32 + 24);
-        const v_bytes q7 = v_and(v_srl(plane0_1, int32_t(6)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q7, a + u * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 2; ++k) {
+          const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
+          const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q0, a + u * 32 + k * 16);
+          const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q1, a + u * 32 + k * 16 + 4);
+          const v_bytes q2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q2, a + u * 32 + k * 16 + 8);
+          const v_bytes q3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q3, a + u * 32 + k * 16 + 12);
+        }
       }
       const v_floats scale_factor = v_load_half(from);
       QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -347,101 +194,19 @@ struct tiles : shape {
       v_lanes d_bits[1];
       header(row, d_bits);
       v_store_low16(to, d_bits[0]);
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j));
-          q[j] = bytes0;
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          v_bytes q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(codes_at(j) + k * 32);
+            q[j] = bytes0;
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(codes_at(j) + k * 32 + 16);
+            q[j + 4] = bytes0;
+          }
+          pack_unit(q, to + panel::codes + k * 32);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 16);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 32);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 48);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 32);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 64);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 80);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 64);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 96);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 112);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 96);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 128);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 144);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 160);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 176);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 160);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 192);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 208);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 224);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + 240);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes + 224);
       }
     }
   }

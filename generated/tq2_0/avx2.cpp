@@ -47,26 +47,18 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(1)), 1);
-    weights(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), scale[0], to, 0);
-    const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 16)), load16(row(1) + 16), 1);
-    weights(_mm256_and_si256(bytes16, _mm256_set1_epi8(char(3))), scale[0], to, 16);
-    weights(_mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3))), scale[0], to, 32);
-    weights(_mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(3))), scale[0], to, 48);
-    weights(_mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3))), scale[0], to, 64);
-    weights(_mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(3))), scale[0], to, 80);
-    weights(_mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3))), scale[0], to, 96);
-    weights(_mm256_and_si256(_mm256_srli_epi16(bytes16, 6), _mm256_set1_epi8(char(3))), scale[0], to, 112);
-    const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 32)), load16(row(1) + 32), 1);
-    weights(_mm256_and_si256(bytes32, _mm256_set1_epi8(char(3))), scale[0], to, 128);
-    const __m256i bytes48 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 48)), load16(row(1) + 48), 1);
-    weights(_mm256_and_si256(bytes48, _mm256_set1_epi8(char(3))), scale[0], to, 144);
-    weights(_mm256_and_si256(_mm256_srli_epi16(bytes32, 2), _mm256_set1_epi8(char(3))), scale[0], to, 160);
-    weights(_mm256_and_si256(_mm256_srli_epi16(bytes48, 2), _mm256_set1_epi8(char(3))), scale[0], to, 176);
-    weights(_mm256_and_si256(_mm256_srli_epi16(bytes32, 4), _mm256_set1_epi8(char(3))), scale[0], to, 192);
-    weights(_mm256_and_si256(_mm256_srli_epi16(bytes48, 4), _mm256_set1_epi8(char(3))), scale[0], to, 208);
-    weights(_mm256_and_si256(_mm256_srli_epi16(bytes32, 6), _mm256_set1_epi8(char(3))), scale[0], to, 224);
-    weights(_mm256_and_si256(_mm256_srli_epi16(bytes48, 6), _mm256_set1_epi8(char(3))), scale[0], to, 240);
+    for (size_t k = 0; k < 2; ++k) {
+      const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + k * 32)), load16(row(1) + k * 32), 1);
+      weights(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), scale[0], to, k * 128);
+      const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + k * 32 + 16)), load16(row(1) + k * 32 + 16), 1);
+      weights(_mm256_and_si256(bytes16, _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 16);
+      weights(_mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 32);
+      weights(_mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 48);
+      weights(_mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 64);
+      weights(_mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 80);
+      weights(_mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 96);
+      weights(_mm256_and_si256(_mm256_srli_epi16(bytes16, 6), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 112);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -329,101 +321,55 @@ struct tiles : shape {
       __m256i d_bits[1];
       header(row, d_bits);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
+      for (size_t k = 0; k < 2; ++k) {
+        {
+          __m256i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32)), load16(row(j + 4) + k * 32), 1);
+            q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + 16)), load16(row(j + 4) + k * 32 + 16), 1);
+            q[j + 4] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
+          }
+          pack_unit(q, to + panel::codes + k * 256);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          q[j + 4] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
+        {
+          __m256i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32)), load16(row(j + 4) + k * 32), 1);
+            q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + 16)), load16(row(j + 4) + k * 32 + 16), 1);
+            q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+          }
+          pack_unit(q, to + panel::codes + k * 256 + 64);
         }
-        pack_unit(q, to + panel::codes);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+        {
+          __m256i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32)), load16(row(j + 4) + k * 32), 1);
+            q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + 16)), load16(row(j + 4) + k * 32 + 16), 1);
+            q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+          }
+          pack_unit(q, to + panel::codes + k * 256 + 128);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+        {
+          __m256i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32)), load16(row(j + 4) + k * 32), 1);
+            q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + 16)), load16(row(j + 4) + k * 32 + 16), 1);
+            q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+          }
+          pack_unit(q, to + panel::codes + k * 256 + 192);
         }
-        pack_unit(q, to + panel::codes + 64);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          q[j + 4] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 256);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 320);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-          q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-          q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 448);
       }
     }
   }

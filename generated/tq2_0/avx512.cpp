@@ -51,26 +51,18 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m512i bytes0 = gather16(row(0), row(1), row(2), row(3));
-    weights(_mm512_and_si512(bytes0, _mm512_set1_epi8(char(3))), scale[0], to, 0);
-    const __m512i bytes16 = gather16(row(0) + 16, row(1) + 16, row(2) + 16, row(3) + 16);
-    weights(_mm512_and_si512(bytes16, _mm512_set1_epi8(char(3))), scale[0], to, 16);
-    weights(_mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3))), scale[0], to, 32);
-    weights(_mm512_and_si512(_mm512_srli_epi16(bytes16, 2), _mm512_set1_epi8(char(3))), scale[0], to, 48);
-    weights(_mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3))), scale[0], to, 64);
-    weights(_mm512_and_si512(_mm512_srli_epi16(bytes16, 4), _mm512_set1_epi8(char(3))), scale[0], to, 80);
-    weights(_mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3))), scale[0], to, 96);
-    weights(_mm512_and_si512(_mm512_srli_epi16(bytes16, 6), _mm512_set1_epi8(char(3))), scale[0], to, 112);
-    const __m512i bytes32 = gather16(row(0) + 32, row(1) + 32, row(2) + 32, row(3) + 32);
-    weights(_mm512_and_si512(bytes32, _mm512_set1_epi8(char(3))), scale[0], to, 128);
-    const __m512i bytes48 = gather16(row(0) + 48, row(1) + 48, row(2) + 48, row(3) + 48);
-    weights(_mm512_and_si512(bytes48, _mm512_set1_epi8(char(3))), scale[0], to, 144);
-    weights(_mm512_and_si512(_mm512_srli_epi16(bytes32, 2), _mm512_set1_epi8(char(3))), scale[0], to, 160);
-    weights(_mm512_and_si512(_mm512_srli_epi16(bytes48, 2), _mm512_set1_epi8(char(3))), scale[0], to, 176);
-    weights(_mm512_and_si512(_mm512_srli_epi16(bytes32, 4), _mm512_set1_epi8(char(3))), scale[0], to, 192);
-    weights(_mm512_and_si512(_mm512_srli_epi16(bytes48, 4), _mm512_set1_epi8(char(3))), scale[0], to, 208);
-    weights(_mm512_and_si512(_mm512_srli_epi16(bytes32, 6), _mm512_set1_epi8(char(3))), scale[0], to, 224);
-    weights(_mm512_and_si512(_mm512_srli_epi16(bytes48, 6), _mm512_set1_epi8(char(3))), scale[0], to, 240);
+    for (size_t k = 0; k < 2; ++k) {
+      const __m512i bytes0 = gather16(row(0) + k * 32, row(1) + k * 32, row(2) + k * 32, row(3) + k * 32);
+      weights(_mm512_and_si512(bytes0, _mm512_set1_epi8(char(3))), scale[0], to, k * 128);
+      const __m512i bytes16 = gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16, row(2) + k * 32 + 16, row(3) + k * 32 + 16);
+      weights(_mm512_and_si512(bytes16, _mm512_set1_epi8(char(3))), scale[0], to, k * 128 + 16);
+      weights(_mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3))), scale[0], to, k * 128 + 32);
+      weights(_mm512_and_si512(_mm512_srli_epi16(bytes16, 2), _mm512_set1_epi8(char(3))), scale[0], to, k * 128 + 48);
+      weights(_mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3))), scale[0], to, k * 128 + 64);
+      weights(_mm512_and_si512(_mm512_srli_epi16(bytes16, 4), _mm512_set1_epi8(char(3))), scale[0], to, k * 128 + 80);
+      weights(_mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3))), scale[0], to, k * 128 + 96);
+      weights(_mm512_and_si512(_mm512_srli_epi16(bytes16, 6), _mm512_set1_epi8(char(3))), scale[0], to, k * 128 + 112);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -335,101 +327,55 @@ struct tiles : shape {
       __m512i d_bits[1];
       header(row, d_bits);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
+      for (size_t k = 0; k < 2; ++k) {
+        {
+          __m512i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32);
+            q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16, row(j + 12) + k * 32 + 16);
+            q[j + 4] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
+          }
+          pack_unit(q, to + panel::codes + k * 512);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          q[j + 4] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
+        {
+          __m512i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32);
+            q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16, row(j + 12) + k * 32 + 16);
+            q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
+          }
+          pack_unit(q, to + panel::codes + k * 512 + 128);
         }
-        pack_unit(q, to + panel::codes);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-          q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
+        {
+          __m512i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32);
+            q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16, row(j + 12) + k * 32 + 16);
+            q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
+          }
+          pack_unit(q, to + panel::codes + k * 512 + 256);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
+        {
+          __m512i q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32);
+            q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16, row(j + 12) + k * 32 + 16);
+            q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
+          }
+          pack_unit(q, to + panel::codes + k * 512 + 384);
         }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-          q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 256);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-          q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 384);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-          q[j + 4] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 512);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 640);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 768);
-      }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-          q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
-        }
-        pack_unit(q, to + panel::codes + 896);
       }
     }
   }

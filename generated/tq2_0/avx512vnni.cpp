@@ -49,85 +49,47 @@ struct tiles : shape {
       __m512i isum[C];
       // weights 0 .. 255
       __m512i dot0[C * 4] = {};
-      __m512i bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(bytes0[j], _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      __m512i bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes0[j], 2), _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 2), _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes0[j], 4), _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes0[j], 6), _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a + 96);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 6), _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a + 112);
-      }
-      __m512i bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a + 128);
-      }
-      __m512i bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a + 144);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 2), _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a + 160);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 2), _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a + 176);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a + 192);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a + 208);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 6), _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a + 224);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 6), _mm512_set1_epi8(char(3)));
-        raw_step<C>(dot0 + j * C, q, a + 240);
+      for (size_t k = 0; k < 2; ++k) {
+        __m512i bytes0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes0[j] = gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(bytes0[j], _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128);
+        }
+        __m512i bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16, row(j + 12) + k * 32 + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128 + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes0[j], 2), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128 + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 2), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128 + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes0[j], 4), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128 + 64);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128 + 80);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes0[j], 6), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128 + 96);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 6), _mm512_set1_epi8(char(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128 + 112);
+        }
       }
       add_group<C>(dot0, a + act::corr, isum);
       const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
@@ -162,24 +124,17 @@ struct tiles : shape {
         isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
       }
       for (size_t u = 0; u < 8; ++u) {
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128)));
-        const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q0, a + u * 32);
-        const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q1, a + u * 32 + 4);
-        const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q2, a + u * 32 + 8);
-        const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q3, a + u * 32 + 12);
-        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + 64)));
-        const __m512i q4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q4, a + u * 32 + 16);
-        const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q5, a + u * 32 + 20);
-        const __m512i q6 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q6, a + u * 32 + 24);
-        const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
-        packed_step<C>(isum, q7, a + u * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 2; ++k) {
+          const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + k * 64)));
+          const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
+          packed_step<C>(isum, q0, a + u * 32 + k * 16);
+          const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
+          packed_step<C>(isum, q1, a + u * 32 + k * 16 + 4);
+          const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
+          packed_step<C>(isum, q2, a + u * 32 + k * 16 + 8);
+          const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
+          packed_step<C>(isum, q3, a + u * 32 + k * 16 + 12);
+        }
       }
       const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
       QC_UNROLL for (int c = 0; c < C; ++c) {

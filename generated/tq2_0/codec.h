@@ -58,53 +58,21 @@ struct shape {
   static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
     qc_clear(w, bytes);
     qc_store_u16(w + 64, e.factor[0]);
-    for (size_t i = 0; i < 16; ++i) {
-      w[i] |= uint8_t(e.code[i] & 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t(e.code[i + 16] & 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i] |= uint8_t((e.code[i + 32] & 3) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t((e.code[i + 48] & 3) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i] |= uint8_t((e.code[i + 64] & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t((e.code[i + 80] & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i] |= uint8_t((e.code[i + 96] & 3) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 16] |= uint8_t((e.code[i + 112] & 3) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t(e.code[i + 128] & 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t(e.code[i + 144] & 3);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t((e.code[i + 160] & 3) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t((e.code[i + 176] & 3) << 2);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t((e.code[i + 192] & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t((e.code[i + 208] & 3) << 4);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 32] |= uint8_t((e.code[i + 224] & 3) << 6);
-    }
-    for (size_t i = 0; i < 16; ++i) {
-      w[i + 48] |= uint8_t((e.code[i + 240] & 3) << 6);
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t i = 0; i < 16; ++i) {
+        w[i + k * 32] |= uint8_t(e.code[i + k * 128] & 3);
+      }
+      for (size_t i = 0; i < 16; ++i) {
+        w[i + k * 32 + 16] |= uint8_t(e.code[i + k * 128 + 16] & 3);
+      }
+      for (size_t k1 = 0; k1 < 3; ++k1) {
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k * 32] |= uint8_t((e.code[i + k * 128 + k1 * 32 + 32] & 3) << (k1 * 2 + 2));
+        }
+        for (size_t i = 0; i < 16; ++i) {
+          w[i + k * 32 + 16] |= uint8_t((e.code[i + k * 128 + k1 * 32 + 48] & 3) << (k1 * 2 + 2));
+        }
+      }
     }
   }
 };

@@ -41,26 +41,18 @@ struct tiles : shape {
     float *to[1];
     to[0] = out(0);
     factors(row(0), scale[0]);
-    const v_bytes bytes0 = v_gather16(row(0));
-    weights(v_and(bytes0, v_splat_byte(int32_t(3))), scale[0], to, 0);
-    const v_bytes bytes16 = v_gather16(row(0) + 16);
-    weights(v_and(bytes16, v_splat_byte(int32_t(3))), scale[0], to, 16);
-    weights(v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3))), scale[0], to, 32);
-    weights(v_and(v_srl(bytes16, int32_t(2)), v_splat_byte(int32_t(3))), scale[0], to, 48);
-    weights(v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3))), scale[0], to, 64);
-    weights(v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(3))), scale[0], to, 80);
-    weights(v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3))), scale[0], to, 96);
-    weights(v_and(v_srl(bytes16, int32_t(6)), v_splat_byte(int32_t(3))), scale[0], to, 112);
-    const v_bytes bytes32 = v_gather16(row(0) + 32);
-    weights(v_and(bytes32, v_splat_byte(int32_t(3))), scale[0], to, 128);
-    const v_bytes bytes48 = v_gather16(row(0) + 48);
-    weights(v_and(bytes48, v_splat_byte(int32_t(3))), scale[0], to, 144);
-    weights(v_and(v_srl(bytes32, int32_t(2)), v_splat_byte(int32_t(3))), scale[0], to, 160);
-    weights(v_and(v_srl(bytes48, int32_t(2)), v_splat_byte(int32_t(3))), scale[0], to, 176);
-    weights(v_and(v_srl(bytes32, int32_t(4)), v_splat_byte(int32_t(3))), scale[0], to, 192);
-    weights(v_and(v_srl(bytes48, int32_t(4)), v_splat_byte(int32_t(3))), scale[0], to, 208);
-    weights(v_and(v_srl(bytes32, int32_t(6)), v_splat_byte(int32_t(3))), scale[0], to, 224);
-    weights(v_and(v_srl(bytes48, int32_t(6)), v_splat_byte(int32_t(3))), scale[0], to, 240);
+    for (size_t k = 0; k < 2; ++k) {
+      const v_bytes bytes0 = v_gather16(row(0) + k * 32);
+      weights(v_and(bytes0, v_splat_byte(int32_t(3))), scale[0], to, k * 128);
+      const v_bytes bytes16 = v_gather16(row(0) + k * 32 + 16);
+      weights(v_and(bytes16, v_splat_byte(int32_t(3))), scale[0], to, k * 128 + 16);
+      weights(v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3))), scale[0], to, k * 128 + 32);
+      weights(v_and(v_srl(bytes16, int32_t(2)), v_splat_byte(int32_t(3))), scale[0], to, k * 128 + 48);
+      weights(v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3))), scale[0], to, k * 128 + 64);
+      weights(v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(3))), scale[0], to, k * 128 + 80);
+      weights(v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3))), scale[0], to, k * 128 + 96);
+      weights(v_and(v_srl(bytes16, int32_t(6)), v_splat_byte(int32_t(3))), scale[0], to, k * 128 + 112);
+    }
   }
 
   static QC_TILE int32_t greatest(const float *x) {
@@ -109,85 +101,47 @@ struct tiles : shape {
       v_lanes isum[C];
       // weights 0 .. 255
       v_lanes dot0[C * 4] = {};
-      v_bytes bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = v_gather16(row(j));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(bytes0[j], v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      v_bytes bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = v_gather16(row(j) + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(bytes16[j], v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(v_srl(bytes0[j], int32_t(2)), v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(v_srl(bytes16[j], int32_t(2)), v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(v_srl(bytes0[j], int32_t(4)), v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(v_srl(bytes0[j], int32_t(6)), v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a + 96);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(v_srl(bytes16[j], int32_t(6)), v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a + 112);
-      }
-      v_bytes bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes32[j] = v_gather16(row(j) + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(bytes32[j], v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a + 128);
-      }
-      v_bytes bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes48[j] = v_gather16(row(j) + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(bytes48[j], v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a + 144);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(v_srl(bytes32[j], int32_t(2)), v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a + 160);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(v_srl(bytes48[j], int32_t(2)), v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a + 176);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(v_srl(bytes32[j], int32_t(4)), v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a + 192);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(v_srl(bytes48[j], int32_t(4)), v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a + 208);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(v_srl(bytes32[j], int32_t(6)), v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a + 224);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_and(v_srl(bytes48[j], int32_t(6)), v_splat_byte(int32_t(3)));
-        raw_step<C>(dot0 + j * C, q, a + 240);
+      for (size_t k = 0; k < 2; ++k) {
+        v_bytes bytes0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes0[j] = v_gather16(row(j) + k * 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q = v_and(bytes0[j], v_splat_byte(int32_t(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128);
+        }
+        v_bytes bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = v_gather16(row(j) + k * 32 + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q = v_and(bytes16[j], v_splat_byte(int32_t(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128 + 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q = v_and(v_srl(bytes0[j], int32_t(2)), v_splat_byte(int32_t(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128 + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q = v_and(v_srl(bytes16[j], int32_t(2)), v_splat_byte(int32_t(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128 + 48);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q = v_and(v_srl(bytes0[j], int32_t(4)), v_splat_byte(int32_t(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128 + 64);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q = v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128 + 80);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q = v_and(v_srl(bytes0[j], int32_t(6)), v_splat_byte(int32_t(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128 + 96);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q = v_and(v_srl(bytes16[j], int32_t(6)), v_splat_byte(int32_t(3)));
+          raw_step<C>(dot0 + j * C, q, a + k * 128 + 112);
+        }
       }
       add_group<C>(dot0, a + act::corr, isum);
       const v_floats scale_factor = v_half_bits(d_bits[0]);
@@ -221,24 +175,17 @@ struct tiles : shape {
         isum[c] = v_lanes_dup(a + c * act::bytes + act::corr);
       }
       for (size_t u = 0; u < 8; ++u) {
-        const v_bytes plane0_0 = v_load(from + panel::codes + u * 32);
-        const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q0, a + u * 32);
-        const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q1, a + u * 32 + 4);
-        const v_bytes q2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q2, a + u * 32 + 8);
-        const v_bytes q3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q3, a + u * 32 + 12);
-        const v_bytes plane0_1 = v_load(from + panel::codes + u * 32 + 16);
-        const v_bytes q4 = v_and(plane0_1, v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q4, a + u * 32 + 16);
-        const v_bytes q5 = v_and(v_srl(plane0_1, int32_t(2)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q5, a + u * 32 + 20);
-        const v_bytes q6 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q6, a + u * 32 + 24);
-        const v_bytes q7 = v_and(v_srl(plane0_1, int32_t(6)), v_splat_byte(int32_t(3)));
-        packed_step<C>(isum, q7, a + u * 32 + 28);
+        QC_UNROLL for (int k = 0; k < 2; ++k) {
+          const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
+          const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q0, a + u * 32 + k * 16);
+          const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q1, a + u * 32 + k * 16 + 4);
+          const v_bytes q2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q2, a + u * 32 + k * 16 + 8);
+          const v_bytes q3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
+          packed_step<C>(isum, q3, a + u * 32 + k * 16 + 12);
+        }
       }
       const v_floats scale_factor = v_load_half(from);
       QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -284,101 +231,55 @@ struct tiles : shape {
       v_lanes d_bits[1];
       header(row, d_bits);
       v_store_low16(to, d_bits[0]);
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j));
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(3)));
+      for (size_t k = 0; k < 2; ++k) {
+        {
+          v_bytes q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32);
+            q[j] = v_and(bytes0, v_splat_byte(int32_t(3)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
+            q[j + 4] = v_and(bytes0, v_splat_byte(int32_t(3)));
+          }
+          pack_unit(q, to + panel::codes + k * 128);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 16);
-          q[j + 4] = v_and(bytes0, v_splat_byte(int32_t(3)));
+        {
+          v_bytes q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32);
+            q[j] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
+            q[j + 4] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
+          }
+          pack_unit(q, to + panel::codes + k * 128 + 32);
         }
-        pack_unit(q, to + panel::codes);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j));
-          q[j] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
+        {
+          v_bytes q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32);
+            q[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
+            q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
+          }
+          pack_unit(q, to + panel::codes + k * 128 + 64);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 16);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
+        {
+          v_bytes q[8];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32);
+            q[j] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
+            q[j + 4] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
+          }
+          pack_unit(q, to + panel::codes + k * 128 + 96);
         }
-        pack_unit(q, to + panel::codes + 32);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j));
-          q[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 16);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 64);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j));
-          q[j] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 16);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 96);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          q[j + 4] = v_and(bytes0, v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 128);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          q[j] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 160);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          q[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 192);
-      }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 32);
-          q[j] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 48);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-        }
-        pack_unit(q, to + panel::codes + 224);
       }
     }
   }

@@ -5,6 +5,7 @@
 #include "legalize/legalize.h"
 #include "parse/diagnostics.h"
 #include "parse/parser.h"
+#include "roll/roll.h"
 #include "schedule/schedule.h"
 #include "sema/sema.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -44,11 +45,13 @@ std::optional<Compiled> compile(const RandomFormat &random, const std::vector<co
   compiled.activationScale = unsigned(plan.activation.scale);
   for (const quantc::Target *target : targets) {
     quantc::ir::Program program = quantc::schedule(plan, *target);
+    quantc::roll(program);
     quantc::legalize(program, *target);
     compiled.files[format->name + "/" + target->name + ".cpp"] = quantc::emitKernels(program, *target);
     compiled.files[target->name + ".h"] = quantc::emitTarget(*target);
   }
   quantc::ir::Program codec = quantc::scheduleCodec(plan);
+  quantc::roll(codec);
   compiled.files[format->name + "/codec.h"] = quantc::emitCodec(codec);
   if (std::string tables = quantc::emitTables(plan); !tables.empty())
     compiled.files[format->name + "/tables.h"] = tables;
