@@ -2,15 +2,15 @@
 // Names are slices of the source buffer and live as long as it does.
 #pragma once
 
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/SMLoc.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "llvm/ADT/StringRef.h"
-#include "llvm/Support/SMLoc.h"
 
 namespace quantc::ast {
 

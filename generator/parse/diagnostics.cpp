@@ -5,15 +5,15 @@
 namespace quantc {
 
 void Diagnostics::error(llvm::SMRange at, const llvm::Twine &message) {
-  if (errors_ < maxErrors)
+  if (errorCount < maxErrors)
     print(llvm::SourceMgr::DK_Error, at, message);
-  ++errors_;
-  if (errors_ == maxErrors)
+  ++errorCount;
+  if (errorCount == maxErrors)
     print(llvm::SourceMgr::DK_Note, at, "too many errors; the rest is not shown");
 }
 
 void Diagnostics::warning(llvm::SMRange at, const llvm::Twine &message) {
-  ++warnings_;
+  ++warningCount;
   if (!exhausted())
     print(llvm::SourceMgr::DK_Warning, at, message);
 }
@@ -26,8 +26,8 @@ void Diagnostics::note(llvm::SMRange at, const llvm::Twine &message) {
 void Diagnostics::print(llvm::SourceMgr::DiagKind kind, llvm::SMRange at, const llvm::Twine &message) {
   // A range of one character adds nothing to the caret, and an empty one would print none.
   bool wide = at.End.getPointer() > at.Start.getPointer() + 1;
-  sources_.PrintMessage(out_, at.Start, kind, message, wide ? llvm::ArrayRef(at) : llvm::ArrayRef<llvm::SMRange>(), {},
-                        /*ShowColors=*/false);
+  sources.PrintMessage(out, at.Start, kind, message, wide ? llvm::ArrayRef(at) : llvm::ArrayRef<llvm::SMRange>(), {},
+                       /*ShowColors=*/false);
 }
 
 }  // namespace quantc

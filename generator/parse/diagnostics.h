@@ -14,7 +14,7 @@ class Diagnostics {
 public:
   static constexpr unsigned maxErrors = 20;
 
-  Diagnostics(llvm::SourceMgr &sources, llvm::raw_ostream &out) : sources_(sources), out_(out) {}
+  Diagnostics(llvm::SourceMgr &sources, llvm::raw_ostream &out) : sources(sources), out(out) {}
 
   void error(llvm::SMRange at, const llvm::Twine &message);
   void warning(llvm::SMRange at, const llvm::Twine &message);
@@ -22,17 +22,17 @@ public:
   /// Belongs to the error or warning before it.
   void note(llvm::SMRange at, const llvm::Twine &message);
 
-  unsigned errors() const { return errors_; }
-  unsigned warnings() const { return warnings_; }
-  bool exhausted() const { return errors_ >= maxErrors; }
+  unsigned errors() const { return errorCount; }
+  unsigned warnings() const { return warningCount; }
+  bool exhausted() const { return errorCount >= maxErrors; }
 
 private:
   void print(llvm::SourceMgr::DiagKind kind, llvm::SMRange at, const llvm::Twine &message);
 
-  llvm::SourceMgr &sources_;
-  llvm::raw_ostream &out_;
-  unsigned errors_ = 0;
-  unsigned warnings_ = 0;
+  llvm::SourceMgr &sources;
+  llvm::raw_ostream &out;
+  unsigned errorCount = 0;
+  unsigned warningCount = 0;
 };
 
 }  // namespace quantc

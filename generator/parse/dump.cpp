@@ -6,157 +6,155 @@
 namespace quantc {
 namespace {
 
-using namespace ast;
-
 class Printer {
 public:
-  explicit Printer(llvm::raw_ostream &out) : out_(out) {}
+  explicit Printer(llvm::raw_ostream &out) : out(out) {}
 
-  void operator()(const FormatLine &line) { out_ << "format " << line.name.text << "\n"; }
+  void operator()(const ast::FormatLine &line) { out << "format " << line.name.text << "\n"; }
 
-  void operator()(const IdLine &line) { out_ << "id " << line.space.text << " " << line.number.value << "\n"; }
+  void operator()(const ast::IdLine &line) { out << "id " << line.space.text << " " << line.number.value << "\n"; }
 
-  void operator()(const BlockLine &line) {
-    out_ << "block ";
+  void operator()(const ast::BlockLine &line) {
+    out << "block ";
     print(*line.size);
-    out_ << "\n";
+    out << "\n";
   }
 
-  void operator()(const ParameterLine &line) {
-    out_ << "parameter " << line.name.text << " = " << line.value.value << "\n";
+  void operator()(const ast::ParameterLine &line) {
+    out << "parameter " << line.name.text << " = " << line.value.value << "\n";
   }
 
-  void operator()(const VariantLine &line) {
-    out_ << "variant " << line.name.text;
+  void operator()(const ast::VariantLine &line) {
+    out << "variant " << line.name.text;
     llvm::ListSeparator comma(",");
-    for (const VariantLine::Setting &setting : line.settings)
-      out_ << comma << " " << setting.parameter.text << " = " << setting.value.value;
-    out_ << "\n";
+    for (const ast::VariantLine::Setting &setting : line.settings)
+      out << comma << " " << setting.parameter.text << " = " << setting.value.value;
+    out << "\n";
   }
 
-  void operator()(const TableLine &line) {
-    out_ << "table " << line.name.text;
+  void operator()(const ast::TableLine &line) {
+    out << "table " << line.name.text;
     element(*line.rows);
     if (line.columns)
       element(*line.columns);
     if (!line.path.text.empty())
-      out_ << " \"" << line.path.text << "\"";
+      out << " \"" << line.path.text << "\"";
     llvm::ListSeparator comma;
-    for (const Number &number : line.numbers)
-      out_ << (&number == line.numbers.data() ? " = " : "") << comma << number.value;
-    out_ << "\n";
+    for (const ast::Number &number : line.numbers)
+      out << (&number == line.numbers.data() ? " = " : "") << comma << number.value;
+    out << "\n";
   }
 
-  void operator()(const FieldLine &line) {
-    out_ << "field " << (line.unused ? "unused " : "") << line.type.text << " " << line.name.text;
+  void operator()(const ast::FieldLine &line) {
+    out << "field " << (line.unused ? "unused " : "") << line.type.text << " " << line.name.text;
     if (line.length)
       element(*line.length);
     if (line.offset) {
-      out_ << " @ ";
+      out << " @ ";
       print(*line.offset);
     }
     if (line.unit)
-      out_ << " * " << llvm::format("%g", line.unit->value);
-    for (const FieldLine::Special &special : line.specials)
-      out_ << (&special == line.specials.data() ? " with " : ", ") << special.code.value << " = "
-           << llvm::format("%g", special.value.value);
-    out_ << "\n";
+      out << " * " << llvm::format("%g", line.unit->value);
+    for (const ast::FieldLine::Special &special : line.specials)
+      out << (&special == line.specials.data() ? " with " : ", ") << special.code.value << " = "
+          << llvm::format("%g", special.value.value);
+    out << "\n";
   }
 
-  void operator()(const EquationLine &line) {
-    out_ << "equation " << line.type.text << (line.type.text.empty() ? "" : " ") << line.name.text;
+  void operator()(const ast::EquationLine &line) {
+    out << "equation " << line.type.text << (line.type.text.empty() ? "" : " ") << line.name.text;
     if (line.length) {
-      out_ << "[" << line.index.text << " : ";
+      out << "[" << line.index.text << " : ";
       print(*line.length);
-      out_ << "]";
+      out << "]";
     }
-    out_ << " = ";
+    out << " = ";
     print(*line.value);
-    out_ << "\n";
+    out << "\n";
   }
 
-  void operator()(const WeightLine &line) {
-    out_ << "weight w[" << line.index.text << "] = ";
+  void operator()(const ast::WeightLine &line) {
+    out << "weight w[" << line.index.text << "] = ";
     print(*line.value);
-    out_ << "\n";
+    out << "\n";
   }
 
-  void operator()(const FitLine &line) {
-    out_ << "fit " << line.rule.text;
+  void operator()(const ast::FitLine &line) {
+    out << "fit " << line.rule.text;
     if (line.parameters.empty()) {
-      out_ << "\n";
+      out << "\n";
       return;
     }
-    out_ << "(";
+    out << "(";
     llvm::ListSeparator comma;
-    for (const Real &parameter : line.parameters) {
-      out_ << comma;
-      out_ << llvm::format("%g", parameter.value);
+    for (const ast::Real &parameter : line.parameters) {
+      out << comma;
+      out << llvm::format("%g", parameter.value);
     }
-    out_ << ")\n";
+    out << ")\n";
   }
 
 private:
-  void element(const Expr &index) {
-    out_ << "[";
+  void element(const ast::Expr &index) {
+    out << "[";
     print(index);
-    out_ << "]";
+    out << "]";
   }
 
-  void print(const Expr &expr) {
+  void print(const ast::Expr &expr) {
     switch (expr.kind) {
-    case Expr::Integer:
-      out_ << expr.integer;
+    case ast::Expr::Integer:
+      out << expr.integer;
       break;
-    case Expr::Float:
-      out_ << llvm::StringRef(expr.range.Start.getPointer(),
-                              expr.range.End.getPointer() - expr.range.Start.getPointer());
+    case ast::Expr::Float:
+      out << llvm::StringRef(expr.range.Start.getPointer(),
+                             expr.range.End.getPointer() - expr.range.Start.getPointer());
       break;
-    case Expr::Name:
-      out_ << expr.name;
+    case ast::Expr::Name:
+      out << expr.name;
       break;
-    case Expr::Index:
-      out_ << expr.name;
+    case ast::Expr::Index:
+      out << expr.name;
       element(*expr.operand[0]);
       if (expr.operand[1])
         element(*expr.operand[1]);
       break;
-    case Expr::Call:
-      out_ << expr.name << "(";
+    case ast::Expr::Call:
+      out << expr.name << "(";
       print(*expr.operand[0]);
-      out_ << ")";
+      out << ")";
       break;
-    case Expr::Unary:
-      out_ << spelling(expr.op);
+    case ast::Expr::Unary:
+      out << spelling(expr.op);
       print(*expr.operand[0]);
       break;
-    case Expr::Binary:
-      out_ << "(";
+    case ast::Expr::Binary:
+      out << "(";
       print(*expr.operand[0]);
-      out_ << " " << spelling(expr.op) << " ";
+      out << " " << spelling(expr.op) << " ";
       print(*expr.operand[1]);
-      out_ << ")";
+      out << ")";
       break;
-    case Expr::Conditional:
-      out_ << "(";
+    case ast::Expr::Conditional:
+      out << "(";
       print(*expr.operand[0]);
-      out_ << " ? ";
+      out << " ? ";
       print(*expr.operand[1]);
-      out_ << " : ";
+      out << " : ";
       print(*expr.operand[2]);
-      out_ << ")";
+      out << ")";
       break;
     }
   }
 
-  llvm::raw_ostream &out_;
+  llvm::raw_ostream &out;
 };
 
 }  // namespace
 
-void dump(const Spec &spec, llvm::raw_ostream &out) {
+void dump(const ast::Spec &spec, llvm::raw_ostream &out) {
   Printer printer(out);
-  for (const Statement &statement : spec.statements)
+  for (const ast::Statement &statement : spec.statements)
     std::visit(printer, statement);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "parse/ast.h"
+
 #include "llvm/Support/raw_ostream.h"
 
 namespace quantc {

@@ -1,22 +1,20 @@
 #include "parse/lexer.h"
 
-#include <cmath>
-
 #include "parse/diagnostics.h"
+
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"
 
+#include <cmath>
+
 namespace quantc::parse {
 namespace {
-
-using llvm::StringRef;
-using llvm::Twine;
 
 bool isNameStart(char c) { return llvm::isAlpha(c) || c == '_'; }
 bool isNamePart(char c) { return llvm::isAlnum(c) || c == '_'; }
 
 /// The character beyond ASCII that a text begins with; 0 where that is no UTF-8.
-uint32_t utf8At(StringRef text) {
+uint32_t utf8At(llvm::StringRef text) {
   const auto *at = reinterpret_cast<const llvm::UTF8 *>(text.begin());
   llvm::UTF32 character = 0;
   const bool good = llvm::convertUTF8Sequence(&at, reinterpret_cast<const llvm::UTF8 *>(text.end()), &character,
@@ -26,36 +24,36 @@ uint32_t utf8At(StringRef text) {
 
 class Lexer {
 public:
-  Lexer(StringRef text, Diagnostics &diags) : text_(text), diags_(diags) {}
+  Lexer(llvm::StringRef text, Diagnostics &diags) : text(text), diags(diags) {}
 
   std::vector<Token> run() {
     std::vector<Token> tokens;
-    while (!diags_.exhausted()) {
+    while (!diags.exhausted()) {
       skipBlanks();
-      if (at_ == text_.size())
+      if (at == text.size())
         break;
       tokens.push_back(next());
     }
     Token end;
-    end.text = text_.substr(text_.size());
+    end.text = text.substr(text.size());
     end.startsLine = true;
     tokens.push_back(end);
     return tokens;
   }
 
 private:
-  char peek(size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
+  char peek(size_t ahead = 0) const { return at + ahead < text.size() ? text[at + ahead] : '\0'; }
 
   void skipBlanks() {
-    while (at_ < text_.size()) {
-      char c = text_[at_];
+    while (at < text.size()) {
+      char c = text[at];
       if (c == '\n') {
-        lineStart_ = ++at_;
-        freshLine_ = true;
+        lineStart = ++at;
+        freshLine = true;
       } else if (c == ' ' || c == '\r') {
-        ++at_;
+        ++at;
       } else if (c == '#') {
-        at_ = std::min(text_.find('\n', at_), text_.size());
+        at = std::min(text.find('\n', at), text.size());
       } else {
         return;
       }
@@ -63,14 +61,14 @@ private:
   }
 
   Token next() {
-    size_t start = at_;
+    size_t start = at;
     Token token;
-    token.startsLine = freshLine_;
-    token.column = static_cast<unsigned>(start - lineStart_);
-    freshLine_ = false;
+    token.startsLine = freshLine;
+    token.column = unsigned(start - lineStart);
+    freshLine = false;
     if (isNameStart(peek())) {
       while (isNamePart(peek()))
-        ++at_;
+        ++at;
       token.kind = Token::Name;
     } else if (llvm::isDigit(peek())) {
       number(token);
@@ -79,107 +77,107 @@ private:
     } else {
       punctuation(token);
     }
-    token.text = text_.slice(start, at_);
+    token.text = text.slice(start, at);
     return token;
   }
 
   void number(Token &token) {
-    size_t start = at_;
+    size_t start = at;
     bool real = false;
     if (peek() == '0' && (peek(1) == 'x' || peek(1) == 'b')) {
-      at_ += 2;
+      at += 2;
     } else {
       while (llvm::isDigit(peek()))
-        ++at_;
+        ++at;
       if (peek() == '.' && llvm::isDigit(peek(1))) {
         real = true;
-        ++at_;
+        ++at;
         while (llvm::isDigit(peek()))
-          ++at_;
+          ++at;
       }
       bool sign = peek(1) == '-' || peek(1) == '+';
       if (peek() == 'e' && llvm::isDigit(peek(sign ? 2 : 1))) {
         real = true;
-        at_ += sign ? 2 : 1;
+        at += sign ? 2 : 1;
       }
     }
     while (isNamePart(peek()) || peek() == '.')
-      ++at_;
+      ++at;
 
-    StringRef digits = text_.slice(start, at_);
+    llvm::StringRef digits = text.slice(start, at);
     auto range = Token{Token::Error, digits}.range();
     token.kind = Token::Error;
     if (real) {
       if (digits.getAsDouble(token.real))
-        return diags_.error(range, "malformed number '" + digits + "'");
+        return diags.error(range, "malformed number '" + digits + "'");
       if (!std::isfinite(token.real))
-        return diags_.error(range, "number '" + digits + "' is too large");
+        return diags.error(range, "number '" + digits + "' is too large");
       token.kind = Token::Float;
       return;
     }
     // Base 0 would read a leading 0 as octal, a trap this language leaves out.
-    StringRef body = digits;
+    llvm::StringRef body = digits;
     unsigned base = body.consume_front("0x") ? 16 : body.consume_front("0b") ? 2 : 10;
     bool wellFormed = !body.empty() && llvm::all_of(body, [&](char c) { return llvm::hexDigitValue(c) < base; });
     if (!wellFormed)
-      return diags_.error(range, "malformed number '" + digits + "'");
+      return diags.error(range, "malformed number '" + digits + "'");
     token.kind = Token::Integer;
     token.isHuge = body.getAsInteger(base, token.integer);
-    token.real = static_cast<double>(token.integer);
+    token.real = double(token.integer);
     // A decimal number of any size is good where a fraction would be.
     if (token.isHuge && (base != 10 || digits.getAsDouble(token.real) || !std::isfinite(token.real))) {
       token.kind = Token::Error;
-      diags_.error(range, "number '" + digits + "' is too large; integers have 63 bits");
+      diags.error(range, "number '" + digits + "' is too large; integers have 63 bits");
     }
   }
 
   void string(Token &token) {
-    size_t start = at_++;
-    while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\n' && text_[at_] != '\r')
-      ++at_;
+    size_t start = at++;
+    while (at < text.size() && text[at] != '"' && text[at] != '\n' && text[at] != '\r')
+      ++at;
     token.kind = peek() == '"' ? Token::String : Token::Error;
     if (token.kind == Token::String)
-      ++at_;
+      ++at;
     else
-      diags_.error(Token{Token::Error, text_.slice(start, at_)}.range(), "the string does not end on its line");
+      diags.error(Token{Token::Error, text.slice(start, at)}.range(), "the string does not end on its line");
   }
 
   void punctuation(Token &token) {
-    static constexpr StringRef pairs[] = {"||", "&&", "==", "!=", "<=", ">=", "<<", ">>"};
-    static constexpr StringRef singles = "?:|^&<>+-*/%~!()[]=@,";
+    static constexpr llvm::StringRef pairs[] = {"||", "&&", "==", "!=", "<=", ">=", "<<", ">>"};
+    static constexpr llvm::StringRef singles = "?:|^&<>+-*/%~!()[]=@,";
     token.kind = Token::Punctuation;
-    if (llvm::is_contained(pairs, text_.substr(at_, 2))) {
-      at_ += 2;
+    if (llvm::is_contained(pairs, text.substr(at, 2))) {
+      at += 2;
       return;
     }
-    unsigned char c = static_cast<unsigned char>(text_[at_]);
-    auto range = Token{Token::Error, text_.substr(at_, 1)}.range();
-    ++at_;
-    if (singles.contains(static_cast<char>(c)))
+    unsigned char c = uint8_t(text[at]);
+    auto range = Token{Token::Error, text.substr(at, 1)}.range();
+    ++at;
+    if (singles.contains(char(c)))
       return;
     token.kind = Token::Error;
     if (c == '\t')
-      diags_.error(range, "tab character; use spaces");
-    else if (llvm::isPrint(static_cast<char>(c)))
-      diags_.error(range, "unexpected character '" + Twine(static_cast<char>(c)) + "'");
-    else if (uint32_t character = utf8At(text_.substr(at_ - 1)); character == 0xfeff)
-      diags_.error(range, "byte order mark; a spec has none");
+      diags.error(range, "tab character; use spaces");
+    else if (llvm::isPrint(char(c)))
+      diags.error(range, "unexpected character '" + llvm::Twine(char(c)) + "'");
+    else if (uint32_t character = utf8At(text.substr(at - 1)); character == 0xfeff)
+      diags.error(range, "byte order mark; a spec has none");
     else if (character)
-      diags_.error(range, "unexpected character U+" + Twine(llvm::utohexstr(character, /*LowerCase=*/false, 4)) +
-                              "; outside comments a spec is ASCII");
+      diags.error(range, "unexpected character U+" + llvm::utohexstr(character, /*LowerCase=*/false, 4) +
+                             "; outside comments a spec is ASCII");
     else
-      diags_.error(range, "unexpected byte 0x" + llvm::utohexstr(c, /*LowerCase=*/true, /*Width=*/2));
+      diags.error(range, "unexpected byte 0x" + llvm::utohexstr(c, /*LowerCase=*/true, /*Width=*/2));
     // One message for a whole run of foreign bytes (a word in another script, binary data).
     if (c >= 0x80)
-      while (at_ < text_.size() && static_cast<unsigned char>(text_[at_]) >= 0x80)
-        ++at_;
+      while (at < text.size() && uint8_t(text[at]) >= 0x80)
+        ++at;
   }
 
-  StringRef text_;
-  Diagnostics &diags_;
-  size_t at_ = 0;
-  size_t lineStart_ = 0;
-  bool freshLine_ = true;
+  llvm::StringRef text;
+  Diagnostics &diags;
+  size_t at = 0;
+  size_t lineStart = 0;
+  bool freshLine = true;
 };
 
 }  // namespace

@@ -3,11 +3,11 @@
 // tokens, so that the parser stays silent about them.
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/SMLoc.h"
+
+#include <cstdint>
+#include <vector>
 
 namespace quantc {
 class Diagnostics;

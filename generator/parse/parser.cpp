@@ -2,6 +2,7 @@
 
 #include "parse/diagnostics.h"
 #include "parse/lexer.h"
+
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
@@ -13,15 +14,12 @@ namespace quantc {
 namespace {
 
 using namespace ast;
-using llvm::ArrayRef;
-using llvm::StringRef;
-using llvm::Twine;
 using parse::Token;
 
 constexpr size_t maxTextBytes = 65536;
 
-constexpr StringRef keywords[] = {"format", "id", "block", "parameter", "variant", "table", "unused", "fit", "w"};
-constexpr StringRef types[] = {
+constexpr llvm::StringRef keywords[] = {"format", "id", "block", "parameter", "variant", "table", "unused", "fit", "w"};
+constexpr llvm::StringRef types[] = {
 #define SCALAR_TYPE(identifier, name, ...) name,
 #include "scalar_types.def"
 };
@@ -30,11 +28,11 @@ constexpr const char typeList[] = "the types are"
 #include "scalar_types.def"
     ;
 
-bool isReserved(StringRef word) { return llvm::is_contained(keywords, word) || llvm::is_contained(types, word); }
+bool isReserved(llvm::StringRef word) { return llvm::is_contained(keywords, word) || llvm::is_contained(types, word); }
 
 /// How tightly a binary operator binds; 0: not a binary operator. Comparisons bind looser than the bit operators.
 struct BinaryOperator {
-  StringRef text;
+  llvm::StringRef text;
   Op op;
   unsigned level;
 };
@@ -47,7 +45,7 @@ constexpr BinaryOperator binaryOperators[] = {
 };
 constexpr BinaryOperator unaryOperators[] = {{"-", Op::Neg, 0}, {"~", Op::BitNot, 0}, {"!", Op::Not, 0}};
 
-const BinaryOperator *findOperator(ArrayRef<BinaryOperator> table, const Token &token) {
+const BinaryOperator *findOperator(llvm::ArrayRef<BinaryOperator> table, const Token &token) {
   auto found = llvm::find_if(table, [&](const BinaryOperator &o) { return token.is(o.text); });
   return found == table.end() ? nullptr : found;
 }
@@ -58,59 +56,61 @@ llvm::SMRange span(llvm::SMRange from, llvm::SMRange to) { return {from.Start, t
 /// met an Error token, which the lexer has reported).
 class StatementParser {
 public:
-  StatementParser(ArrayRef<Token> tokens, Diagnostics &diags) : tokens_(tokens), diags_(diags) {
+  StatementParser(llvm::ArrayRef<Token> tokens, Diagnostics &diags) : tokens(tokens), diags(diags) {
     // What stands behind the last token, for messages about the end of the line.
-    end_.text = StringRef(tokens.back().text.end(), 0);
+    end.text = llvm::StringRef(tokens.back().text.end(), 0);
   }
 
   std::optional<Statement> parse() {
     std::optional<Statement> statement = statementBody();
     if (!statement)
       return std::nullopt;
-    if (at_ == tokens_.size())
+    if (position == tokens.size())
       return statement;
     fail("unexpected '" + peek().text + "' after the end of the statement");
     return std::nullopt;
   }
 
 private:
-  const Token &peek(size_t ahead = 0) const { return at_ + ahead < tokens_.size() ? tokens_[at_ + ahead] : end_; }
-  const Token &take() { return at_ < tokens_.size() ? tokens_[at_++] : end_; }
+  const Token &peek(size_t ahead = 0) const {
+    return position + ahead < tokens.size() ? tokens[position + ahead] : end;
+  }
+  const Token &take() { return position < tokens.size() ? tokens[position++] : end; }
 
-  bool fail(const Twine &message) {
+  bool fail(const llvm::Twine &message) {
     if (peek().kind != Token::Error)
-      diags_.error(peek().range(), message);
+      diags.error(peek().range(), message);
     return false;
   }
 
-  bool expected(const Twine &what) {
+  bool expected(const llvm::Twine &what) {
     if (peek().kind == Token::End)
       return fail("expected " + what + " before the end of the line");
     return fail("expected " + what + ", found '" + peek().text + "'");
   }
 
-  bool consume(StringRef punctuation) {
+  bool consume(llvm::StringRef punctuation) {
     if (!peek().is(punctuation))
       return false;
-    ++at_;
+    ++position;
     return true;
   }
 
-  bool expect(StringRef punctuation) { return consume(punctuation) || expected("'" + punctuation + "'"); }
+  bool expect(llvm::StringRef punctuation) { return consume(punctuation) || expected("'" + punctuation + "'"); }
 
-  bool integer(const Twine &what, Number &number) {
+  bool integer(const llvm::Twine &what, Number &number) {
     if (peek().kind != Token::Integer)
       return expected(what);
     if (peek().isHuge)
       return huge();
     number = {peek().integer, peek().range()};
-    ++at_;
+    ++position;
     return true;
   }
 
   bool huge() { return fail("number '" + peek().text + "' is too large; integers have 63 bits"); }
 
-  bool signedInteger(const Twine &what, Number &number) {
+  bool signedInteger(const llvm::Twine &what, Number &number) {
     llvm::SMRange start = peek().range();
     bool negative = consume("-");
     if (!integer(what, number))
@@ -120,19 +120,19 @@ private:
     return true;
   }
 
-  bool real(const Twine &what, Real &number) {
+  bool real(const llvm::Twine &what, Real &number) {
     llvm::SMRange start = peek().range();
     bool negative = consume("-");
     const Token &token = peek();
     if (token.kind != Token::Integer && token.kind != Token::Float)
       return expected(what);
-    ++at_;
+    ++position;
     number = {negative ? -token.real : token.real, token.kind == Token::Integer, span(start, token.range())};
     return true;
   }
 
   /// A number of the layout: written as one, or made of parameters.
-  bool known(const Twine &what, ExprPtr &expr) {
+  bool known(const llvm::Twine &what, ExprPtr &expr) {
     const Token &token = peek();
     if (token.kind != Token::Integer && token.kind != Token::Name && !token.is("("))
       return expected(what);
@@ -141,16 +141,16 @@ private:
   }
 
   /// A word with no other meaning.
-  bool word(const Twine &what, Ident &ident) {
+  bool word(const llvm::Twine &what, Ident &ident) {
     if (peek().kind != Token::Name)
       return expected(what);
     ident = {peek().text, peek().range()};
-    ++at_;
+    ++position;
     return true;
   }
 
   /// A word that the spec gives a meaning: it must not have one already.
-  bool newName(const Twine &what, Ident &ident) {
+  bool newName(const llvm::Twine &what, Ident &ident) {
     if (peek().kind == Token::Name && isReserved(peek().text))
       return fail("'" + peek().text + "' is a reserved word and cannot be " + what);
     return word(what, ident);
@@ -182,7 +182,7 @@ private:
     if (first.text == "fit")
       return fit();
     if (first.text == "w") {
-      ++at_;
+      ++position;
       expect("[");
       return std::nullopt;
     }
@@ -238,7 +238,7 @@ private:
       return std::nullopt;
     if (peek().kind == Token::String) {
       line.path = {peek().text.drop_front().drop_back(), peek().range()};
-      ++at_;
+      ++position;
       return line;
     }
     if (!consume("=")) {
@@ -256,18 +256,18 @@ private:
     FieldLine line;
     if (peek().text == "unused") {
       line.unused = true;
-      ++at_;
+      ++position;
     }
     if (peek().kind == Token::Name && !llvm::is_contained(types, peek().text)) {
-      StringRef wrong = peek().text;
+      llvm::StringRef wrong = peek().text;
       if (line.unused) {
         fail("unknown type '" + wrong + "'; " + typeList + suggestion(wrong, types));
       } else {
-        llvm::SmallVector<StringRef, 24> words(std::begin(keywords), std::end(keywords));
+        llvm::SmallVector<llvm::StringRef, 24> words(std::begin(keywords), std::end(keywords));
         words.append(std::begin(types), std::end(types));
         std::string near = suggestion(wrong, words);
         fail("'" + wrong + "' is neither a statement nor a type" +
-             (near.empty() ? (Twine("; ") + typeList).str() : near));
+             (near.empty() ? std::string("; ") + typeList : near));
       }
       return std::nullopt;
     }
@@ -287,7 +287,7 @@ private:
     if (peek().text != "with")
       return line;
     do {
-      ++at_;  // 'with' or ','
+      ++position;  // 'with' or ','
       FieldLine::Special &special = line.specials.emplace_back();
       if (!integer("a code", special.code) || !expect("=") || !real("the code's value", special.value))
         return std::nullopt;
@@ -359,11 +359,11 @@ private:
     }
   }
 
-  // Expressions. `nesting_` bounds the recursion of the parser, Expr::depth that of everything behind it: a long chain
+  // Expressions. `nesting` bounds the recursion of the parser, Expr::depth that of everything behind it: a long chain
   // of left-associative operators nests in the tree without nesting here.
 
   ExprPtr tooDeep(llvm::SMRange at) {
-    diags_.error(at, "expression is nested more than " + Twine(maxDepth) + " deep");
+    diags.error(at, "expression is nested more than " + std::to_string(maxDepth) + " deep");
     return nullptr;
   }
 
@@ -385,11 +385,11 @@ private:
   }
 
   ExprPtr expression() {
-    if (nesting_ == maxDepth)
+    if (nesting == maxDepth)
       return tooDeep(peek().range());
-    ++nesting_;
+    ++nesting;
     ExprPtr result = conditional();
-    --nesting_;
+    --nesting;
     return result;
   }
 
@@ -436,12 +436,12 @@ private:
     const BinaryOperator *op = findOperator(unaryOperators, peek());
     if (!op)
       return primary();
-    if (nesting_ == maxDepth)
+    if (nesting == maxDepth)
       return tooDeep(peek().range());
     llvm::SMRange at = take().range();
-    ++nesting_;
+    ++nesting;
     ExprPtr operand = unary();
-    --nesting_;
+    --nesting;
     if (!operand)
       return nullptr;
     llvm::SMRange range = span(at, operand->range);
@@ -458,7 +458,7 @@ private:
       return nullptr;
     }
     if (token.kind == Token::Integer || token.kind == Token::Float) {
-      ++at_;
+      ++position;
       ExprPtr expr = make(token.kind == Token::Integer ? Expr::Integer : Expr::Float, token.range(), token.range());
       expr->integer = token.integer;
       return expr;
@@ -466,7 +466,7 @@ private:
     if (token.kind == Token::Name)
       return nameOrElement();
     if (token.is("(")) {
-      ++at_;
+      ++position;
       ExprPtr inner = expression();
       if (!inner || !close(")", token))
         return nullptr;
@@ -484,12 +484,12 @@ private:
     ExprPtr expr, operands[2];
     llvm::SMRange range = name.range();
     if (open.is("(")) {
-      ++at_;
+      ++position;
       if (!argument(operands[0], ")", open, range))
         return nullptr;
       expr = make(Expr::Call, range, name.range(), std::move(operands[0]));
     } else if (open.is("[")) {
-      ++at_;
+      ++position;
       if (!argument(operands[0], "]", open, range))
         return nullptr;
       const Token &second = peek();
@@ -505,7 +505,7 @@ private:
   }
 
   /// What stands between brackets, and the closing one; extends `range` up to it.
-  bool argument(ExprPtr &expr, StringRef bracket, const Token &open, llvm::SMRange &range) {
+  bool argument(ExprPtr &expr, llvm::StringRef bracket, const Token &open, llvm::SMRange &range) {
     expr = expression();
     if (!expr)
       return false;
@@ -513,26 +513,26 @@ private:
     return close(bracket, open);
   }
 
-  bool close(StringRef bracket, const Token &open) {
+  bool close(llvm::StringRef bracket, const Token &open) {
     if (consume(bracket))
       return true;
     bool silent = peek().kind == Token::Error;
     expected("'" + bracket + "'");
     if (!silent)
-      diags_.note(open.range(), "to match this '" + open.text + "'");
+      diags.note(open.range(), "to match this '" + open.text + "'");
     return false;
   }
 
-  ArrayRef<Token> tokens_;
-  Diagnostics &diags_;
-  size_t at_ = 0;
-  unsigned nesting_ = 0;
-  Token end_;
+  llvm::ArrayRef<Token> tokens;
+  Diagnostics &diags;
+  size_t position = 0;
+  unsigned nesting = 0;
+  Token end;
 };
 
 /// The tokens of the statement that begins at `first`: its line, and for a table or an equation (a name and a bracket,
 /// or an '=' on the line) also the lines below that are indented deeper.
-ArrayRef<Token> statementAt(ArrayRef<Token> tokens, size_t first) {
+llvm::ArrayRef<Token> statementAt(llvm::ArrayRef<Token> tokens, size_t first) {
   size_t last = first + 1;
   while (tokens[last].kind != Token::End && !tokens[last].startsLine)
     ++last;
@@ -547,7 +547,8 @@ ArrayRef<Token> statementAt(ArrayRef<Token> tokens, size_t first) {
 }  // namespace
 
 llvm::StringRef ast::spelling(Op op) {
-  for (const auto &table : {ArrayRef<BinaryOperator>(binaryOperators), ArrayRef<BinaryOperator>(unaryOperators)})
+  for (const auto &table :
+       {llvm::ArrayRef<BinaryOperator>(binaryOperators), llvm::ArrayRef<BinaryOperator>(unaryOperators)})
     for (const BinaryOperator &entry : table)
       if (entry.op == op)
         return entry.text;
@@ -556,9 +557,9 @@ llvm::StringRef ast::spelling(Op op) {
 
 std::string suggestion(llvm::StringRef wrong, llvm::ArrayRef<llvm::StringRef> known) {
   // A third of the letters may be wrong; beyond that the suggestion is noise.
-  unsigned nearest = static_cast<unsigned>(wrong.size() / 3) + 1;
-  StringRef best;
-  for (StringRef candidate : known) {
+  unsigned nearest = unsigned(wrong.size() / 3) + 1;
+  llvm::StringRef best;
+  for (llvm::StringRef candidate : known) {
     unsigned distance = wrong.edit_distance(candidate, /*AllowReplacements=*/true, /*MaxEditDistance=*/nearest);
     if (distance < nearest) {
       nearest = distance;
@@ -570,7 +571,7 @@ std::string suggestion(llvm::StringRef wrong, llvm::ArrayRef<llvm::StringRef> kn
 
 std::unique_ptr<Spec> parseSpec(llvm::SourceMgr &sources, unsigned bufferId, Diagnostics &diags) {
   const llvm::MemoryBuffer &buffer = *sources.getMemoryBuffer(bufferId);
-  StringRef text = buffer.getBuffer();
+  llvm::StringRef text = buffer.getBuffer();
   unsigned errorsBefore = diags.errors();
   auto spec = std::make_unique<Spec>();
   spec->file = llvm::sys::path::filename(buffer.getBufferIdentifier()).str();
@@ -578,13 +579,13 @@ std::unique_ptr<Spec> parseSpec(llvm::SourceMgr &sources, unsigned bufferId, Dia
 
   if (text.size() > maxTextBytes) {
     auto start = llvm::SMLoc::getFromPointer(text.begin());
-    diags.error({start, start},
-                "the file has " + Twine(text.size()) + " bytes; a spec has at most " + Twine(maxTextBytes));
+    diags.error({start, start}, "the file has " + std::to_string(text.size()) + " bytes; a spec has at most " +
+                                    std::to_string(maxTextBytes));
     return nullptr;
   }
   std::vector<Token> tokens = parse::tokenize(text, diags);
   for (size_t at = 0; tokens[at].kind != Token::End && !diags.exhausted();) {
-    ArrayRef<Token> statement = statementAt(tokens, at);
+    llvm::ArrayRef<Token> statement = statementAt(tokens, at);
     if (auto parsed = StatementParser(statement, diags).parse())
       spec->statements.push_back(std::move(*parsed));
     at += statement.size();

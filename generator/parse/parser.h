@@ -3,10 +3,11 @@
 // broken one are still read, so that one run shows all syntax errors.
 #pragma once
 
-#include <memory>
-
 #include "parse/ast.h"
+
 #include "llvm/ADT/ArrayRef.h"
+
+#include <memory>
 
 namespace llvm {
 class SourceMgr;

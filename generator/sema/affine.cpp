@@ -1,16 +1,14 @@
 #include "sema/affine.h"
 
-#include <algorithm>
-
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/Twine.h"
 #include "llvm/Support/MathExtras.h"
+
+#include <algorithm>
 
 namespace quantc::sema {
 namespace {
 
 using ast::Op;
-using llvm::Twine;
 
 constexpr int64_t maxMultiplier = 255;
 
@@ -43,7 +41,7 @@ std::optional<Form> product(const Form &a, int64_t by) {
 }
 
 /// Keeps every product below within 64 bits.
-constexpr int64_t maxCoefficient = int64_t{1} << 20;
+constexpr int64_t maxCoefficient = int64_t(1) << 20;
 
 using Forms = llvm::DenseMap<uint32_t, std::optional<Form>>;
 
@@ -72,7 +70,7 @@ std::optional<Form> form(const Computations &all, const Forms &forms, uint32_t i
     else if (node.op == Op::Mul && (!a.leaf || !b.leaf))
       result = a.leaf ? product(a, b.constant) : product(b, a.constant);
     else if (node.op == Op::Shl)
-      result = product(a, int64_t{1} << std::min<int64_t>(all[node.operand[1]].lo, 62));
+      result = product(a, int64_t(1) << std::min<int64_t>(all[node.operand[1]].lo, 62));
     break;
   }
   default:
@@ -98,14 +96,14 @@ Number strip(const Value &value) {
   for (unsigned i = 0; i < length; ++i) {
     BitSource bit = value.bit(i);
     if (bit.kind == BitSource::One)
-      result.constant += int64_t{1} << i;
+      result.constant += int64_t(1) << i;
     if (i >= lowest)
       bits.push_back(bit.kind == BitSource::Memory ? bit : BitSource{});
   }
   BitSource fill = value.fill();
   if (fill.kind == BitSource::One)
-    result.constant -= int64_t{1} << length;
-  result.multiplier = int64_t{1} << lowest;
+    result.constant -= int64_t(1) << length;
+  result.multiplier = int64_t(1) << lowest;
   result.bits = Value::string(std::move(bits), fill.kind == BitSource::Memory ? fill : BitSource{});
   return result;
 }
@@ -134,8 +132,8 @@ std::optional<Affine> makeAffine(const std::vector<Value> &values, llvm::StringR
       bits = &all.bits(all[*result->leaf]);
     }
     if (bits->length() > maxBits) {
-      diags.error(at, "'" + name + "' has " + Twine(bits->length()) + " bits; an integer factor has at most " +
-                          Twine(maxFactorBits));
+      diags.error(at, "'" + name + "' has " + std::to_string(bits->length()) + " bits; an integer factor has at most " +
+                          std::to_string(maxFactorBits));
       return std::nullopt;
     }
     Number inner = strip(*bits);
@@ -147,8 +145,8 @@ std::optional<Affine> makeAffine(const std::vector<Value> &values, llvm::StringR
   });
   if (alike) {
     if (numbers.front().multiplier < 1 || numbers.front().multiplier > maxMultiplier) {
-      diags.error(at, "multiplier " + Twine(numbers.front().multiplier) + " of an integer factor; it is from 1 to " +
-                          Twine(maxMultiplier));
+      diags.error(at, "multiplier " + std::to_string(numbers.front().multiplier) +
+                          " of an integer factor; it is from 1 to " + std::to_string(maxMultiplier));
       return std::nullopt;
     }
     Affine result{numbers.front().multiplier, -numbers.front().constant, {}};

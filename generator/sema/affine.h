@@ -3,10 +3,10 @@
 // strings of bits, or reports the value that is no such function.
 #pragma once
 
+#include "sema/evaluate.h"
+
 #include <optional>
 #include <vector>
-
-#include "sema/evaluate.h"
 
 namespace quantc::sema {
 

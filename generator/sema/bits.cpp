@@ -7,7 +7,6 @@
 namespace quantc::sema {
 
 using ast::Op;
-using llvm::Twine;
 
 namespace {
 
@@ -20,11 +19,11 @@ BitSource memoryBit(uint32_t address) { return {BitSource::Memory, address}; }
 
 Value Value::constant(int64_t number) {
   Value value;
-  value.kind_ = Constant;
-  value.number_ = number;
-  value.fill_ = number < 0 ? one : zero;
+  value.kind = Constant;
+  value.numberOrNode = number;
+  value.filler = number < 0 ? one : zero;
   for (int64_t rest = number; rest != 0 && rest != -1; rest >>= 1)
-    value.bits_.push_back(rest & 1 ? one : zero);
+    value.bits.push_back(rest & 1 ? one : zero);
   return value;
 }
 
@@ -34,15 +33,15 @@ Value Value::string(Bits bits, BitSource fill) {
   bool known = fill.kind != BitSource::Memory && bits.size() < maxBits &&
                llvm::all_of(bits, [](BitSource bit) { return bit.kind != BitSource::Memory; });
   if (known) {
-    uint64_t number = fill == one ? ~uint64_t{0} : 0;
+    uint64_t number = fill == one ? ~uint64_t(0) : 0;
     for (unsigned i = 0; i < bits.size(); ++i)
       if (!(bits[i] == fill))
-        number ^= uint64_t{1} << i;
-    return constant(static_cast<int64_t>(number));
+        number ^= uint64_t(1) << i;
+    return constant(int64_t(number));
   }
   Value value;
-  value.bits_ = std::move(bits);
-  value.fill_ = fill;
+  value.bits = std::move(bits);
+  value.filler = fill;
   return value;
 }
 
@@ -55,8 +54,8 @@ Value Value::memory(uint32_t address, unsigned width, bool isSigned) {
 
 Value Value::computed(unsigned node) {
   Value value;
-  value.kind_ = Computed;
-  value.number_ = node;
+  value.kind = Computed;
+  value.numberOrNode = node;
   return value;
 }
 
@@ -66,35 +65,35 @@ std::string describeBit(const std::vector<Field> &fields, uint32_t address) {
     if (address < first || address >= first + bits * field.count)
       continue;
     unsigned element = (address - first) / bits, bit = (address - first) % bits;
-    std::string name = field.isArray ? (field.name + "[" + Twine(element) + "]").str() : field.name;
-    return ("bit " + Twine(bit) + " of " + name).str();
+    std::string name = field.isArray ? field.name + "[" + std::to_string(element) + "]" : field.name;
+    return "bit " + std::to_string(bit) + " of " + name;
   }
-  return ("bit " + Twine(address % 8) + " of byte " + Twine(address / 8)).str();
+  return "bit " + std::to_string(address % 8) + " of byte " + std::to_string(address / 8);
 }
 
 std::string BitAlgebra::describe(BitSource bit) const {
   if (bit.kind == BitSource::Memory)
-    return describeBit(fields_, bit.address);
+    return describeBit(fields, bit.address);
   return bit.kind == BitSource::One ? "a constant 1" : "a constant 0";
 }
 
-std::nullopt_t BitAlgebra::fail(const Twine &why) {
-  reason_ = why.str();
-  isComputable_ = false;
+std::nullopt_t BitAlgebra::fail(const llvm::Twine &why) {
+  whyNot = why.str();
+  computable = false;
   return std::nullopt;
 }
 
-std::nullopt_t BitAlgebra::noRearrangement(const Twine &why) {
-  reason_ = why.str();
-  isComputable_ = true;
+std::nullopt_t BitAlgebra::noRearrangement(const llvm::Twine &why) {
+  whyNot = why.str();
+  computable = true;
   return std::nullopt;
 }
 
 std::optional<Value> BitAlgebra::checked(Value::Bits bits, BitSource fill) {
   Value value = Value::string(std::move(bits), fill);
   if (value.length() > Value::maxBits)
-    return fail("the value needs " + Twine(value.length()) + " bits; at most " + Twine(Value::maxBits) +
-                " are possible");
+    return fail("the value needs " + std::to_string(value.length()) + " bits; at most " +
+                std::to_string(Value::maxBits) + " are possible");
   return value;
 }
 
@@ -174,7 +173,8 @@ std::optional<Value> BitAlgebra::constants(Op op, int64_t a, int64_t b) {
     break;
   }
   if (overflow)
-    return fail(Twine(a) + " " + ast::spelling(op) + " " + Twine(b) + " does not fit a 64-bit integer");
+    return fail(std::to_string(a) + " " + ast::spelling(op) + " " + std::to_string(b) +
+                " does not fit a 64-bit integer");
   return Value::constant(result);
 }
 
@@ -213,8 +213,8 @@ std::optional<BitSource> BitAlgebra::combine(Op op, BitSource a, BitSource b, un
       return b;
     if (b == zero)
       return a;
-    noRearrangement("'+' can carry at bit " + Twine(position) + ", where " + describe(a) + " meets " + describe(b) +
-                    "; an offset belongs in the weight equation");
+    noRearrangement("'+' can carry at bit " + std::to_string(position) + ", where " + describe(a) + " meets " +
+                    describe(b) + "; an offset belongs in the weight equation");
     return std::nullopt;
   default:
     if (b == zero)
@@ -223,12 +223,12 @@ std::optional<BitSource> BitAlgebra::combine(Op op, BitSource a, BitSource b, un
       return zero;
     if (a == one && b.kind != BitSource::Memory)
       return zero;
-    noRearrangement("'-' can borrow at bit " + Twine(position) + ", where " + describe(b) + " is taken from " +
+    noRearrangement("'-' can borrow at bit " + std::to_string(position) + ", where " + describe(b) + " is taken from " +
                     describe(a) + "; an offset belongs in the weight equation");
     return std::nullopt;
   }
-  noRearrangement("'" + ast::spelling(op) + "' mixes stored bits at bit " + Twine(position) + ": " + describe(a) +
-                  " with " + describe(b) + "; a stored number is made of the bits as they are");
+  noRearrangement("'" + ast::spelling(op) + "' mixes stored bits at bit " + std::to_string(position) + ": " +
+                  describe(a) + " with " + describe(b) + "; a stored number is made of the bits as they are");
   return std::nullopt;
 }
 
@@ -254,9 +254,10 @@ std::optional<Value> BitAlgebra::multiply(const Value &a, const Value &b) {
   int64_t by = (a.isConstant() ? a : b).number();
   if (by == 0)
     return Value::constant(0);
-  if (by < 0 || !llvm::isPowerOf2_64(static_cast<uint64_t>(by)))
-    return noRearrangement("stored bits times " + Twine(by) + " is no rearrangement of bits; only a power of two is");
-  return shift(Op::Shl, bits, Value::constant(llvm::Log2_64(static_cast<uint64_t>(by))));
+  if (by < 0 || !llvm::isPowerOf2_64(uint64_t(by)))
+    return noRearrangement("stored bits times " + std::to_string(by) +
+                           " is no rearrangement of bits; only a power of two is");
+  return shift(Op::Shl, bits, Value::constant(llvm::Log2_64(uint64_t(by))));
 }
 
 std::optional<Value> BitAlgebra::divide(Op op, const Value &a, const Value &b) {
@@ -266,19 +267,20 @@ std::optional<Value> BitAlgebra::divide(Op op, const Value &a, const Value &b) {
   if (by == 0)
     return fail("division by zero");
   if (by < 0)
-    return fail("the divisor is " + Twine(by) + "; '" + ast::spelling(op) + "' takes positive divisors");
+    return fail("the divisor is " + std::to_string(by) + "; '" + ast::spelling(op) + "' takes positive divisors");
   if (a.isConstant()) {
     if (a.number() < 0)
-      return fail("the dividend is " + Twine(a.number()) + "; '" + ast::spelling(op) + "' takes no negative numbers");
+      return fail("the dividend is " + std::to_string(a.number()) + "; '" + ast::spelling(op) +
+                  "' takes no negative numbers");
     return Value::constant(op == Op::Div ? a.number() / by : a.number() % by);
   }
   if (!(a.fill() == zero))
     return fail("the dividend can be negative; '" + ast::spelling(op) + "' takes no negative numbers");
-  if (!llvm::isPowerOf2_64(static_cast<uint64_t>(by)))
-    return noRearrangement("'" + ast::spelling(op) + "' of stored bits by " + Twine(by) +
+  if (!llvm::isPowerOf2_64(uint64_t(by)))
+    return noRearrangement("'" + ast::spelling(op) + "' of stored bits by " + std::to_string(by) +
                            " is no rearrangement of bits; only by a power of two is");
   if (op == Op::Div)
-    return shift(Op::Shr, a, Value::constant(llvm::Log2_64(static_cast<uint64_t>(by))));
+    return shift(Op::Shr, a, Value::constant(llvm::Log2_64(uint64_t(by))));
   return bitwise(Op::BitAnd, a, Value::constant(by - 1));
 }
 
@@ -287,19 +289,19 @@ std::optional<Value> BitAlgebra::shift(Op op, const Value &a, const Value &b) {
     return fail("the shift is made of stored bits; it must be known at compile time");
   int64_t by = b.number();
   if (by < 0)
-    return fail("shift by " + Twine(by) + "; a shift is not negative");
-  if (by >= static_cast<int64_t>(Value::maxBits))
-    return fail("shift by " + Twine(by) + "; a shift is at most 63");
+    return fail("shift by " + std::to_string(by) + "; a shift is not negative");
+  if (by >= int64_t(Value::maxBits))
+    return fail("shift by " + std::to_string(by) + "; a shift is at most 63");
   Value::Bits bits;
   if (op == Op::Shl) {
-    bits.assign(static_cast<size_t>(by), zero);
+    bits.assign(size_t(by), zero);
     for (unsigned i = 0; i < a.length(); ++i)
       bits.push_back(a.bit(i));
     // A known number stays one.
     if (a.isConstant() && bits.size() >= Value::maxBits && a.number() != 0)
-      return fail(Twine(a.number()) + " << " + Twine(by) + " does not fit a 64-bit integer");
+      return fail(std::to_string(a.number()) + " << " + std::to_string(by) + " does not fit a 64-bit integer");
   } else {
-    for (unsigned i = static_cast<unsigned>(by); i < a.length(); ++i)
+    for (unsigned i = unsigned(by); i < a.length(); ++i)
       bits.push_back(a.bit(i));
   }
   return checked(std::move(bits), a.fill());

@@ -5,14 +5,15 @@
 // why in the user's words, and whether the result could still be computed.
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "parse/ast.h"
 #include "sema/model.h"
+
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/Twine.h"
+
+#include <optional>
+#include <string>
 
 namespace quantc {
 
@@ -39,26 +40,26 @@ public:
 
   static Value computed(unsigned node);
 
-  bool isConstant() const { return kind_ == Constant; }
-  bool isBits() const { return kind_ == String; }
-  bool isComputed() const { return kind_ == Computed; }
-  int64_t number() const { return number_; }                        // of a constant
-  unsigned node() const { return static_cast<unsigned>(number_); }  // of a computed value
+  bool isConstant() const { return kind == Constant; }
+  bool isBits() const { return kind == String; }
+  bool isComputed() const { return kind == Computed; }
+  int64_t number() const { return numberOrNode; }           // of a constant
+  unsigned node() const { return unsigned(numberOrNode); }  // of a computed value
 
   /// Significant bits, without the sign.
-  unsigned length() const { return static_cast<unsigned>(bits_.size()); }
-  BitSource bit(unsigned position) const { return position < bits_.size() ? bits_[position] : fill_; }
-  BitSource fill() const { return fill_; }
+  unsigned length() const { return unsigned(bits.size()); }
+  BitSource bit(unsigned position) const { return position < bits.size() ? bits[position] : filler; }
+  BitSource fill() const { return filler; }
 
   bool operator==(const Value &other) const {
-    return kind_ == other.kind_ && number_ == other.number_ && bits_ == other.bits_ && fill_ == other.fill_;
+    return kind == other.kind && numberOrNode == other.numberOrNode && bits == other.bits && filler == other.filler;
   }
 
 private:
-  enum Kind : uint8_t { Constant, String, Computed } kind_ = String;
-  int64_t number_ = 0;
-  Bits bits_;
-  BitSource fill_;
+  enum Kind : uint8_t { Constant, String, Computed } kind = String;
+  int64_t numberOrNode = 0;
+  Bits bits;
+  BitSource filler;
 };
 
 /// Names a memory bit in the user's words: "bit 3 of qs[5]".
@@ -67,13 +68,13 @@ std::string describeBit(const std::vector<Field> &fields, uint32_t address);
 /// The operators over constants and strings of bits. A failed operation returns nothing and leaves its reason.
 class BitAlgebra {
 public:
-  explicit BitAlgebra(const std::vector<Field> &fields) : fields_(fields) {}
+  explicit BitAlgebra(const std::vector<Field> &fields) : fields(fields) {}
 
   std::optional<Value> apply(ast::Op op, const Value &a);
   std::optional<Value> apply(ast::Op op, const Value &a, const Value &b);
-  const std::string &reason() const { return reason_; }
+  const std::string &reason() const { return whyNot; }
   /// Whether the last failed operation has a result, only one that is no string of bits.
-  bool isComputable() const { return isComputable_; }
+  bool isComputable() const { return computable; }
 
 private:
   std::optional<Value> constants(ast::Op op, int64_t a, int64_t b);
@@ -87,9 +88,9 @@ private:
   std::nullopt_t noRearrangement(const llvm::Twine &why);
   std::string describe(BitSource bit) const;
 
-  const std::vector<Field> &fields_;
-  std::string reason_;
-  bool isComputable_ = false;
+  const std::vector<Field> &fields;
+  std::string whyNot;
+  bool computable = false;
 };
 
 }  // namespace quantc::sema

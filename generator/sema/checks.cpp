@@ -1,26 +1,23 @@
 #include "sema/checks.h"
 
+#include "sema/bits.h"
+
 #include <algorithm>
 #include <limits>
 #include <set>
 
-#include "sema/bits.h"
-#include "llvm/ADT/Twine.h"
-
 namespace quantc::sema {
-
-using llvm::Twine;
 
 namespace {
 
 /// The bit in the user's words, with the byte of the block it lies in.
 std::string locate(const Format &format, uint32_t address) {
-  return (describeBit(format.fields, address) + " (byte " + Twine(address / 8) + " of the block)").str();
+  return describeBit(format.fields, address) + " (byte " + std::to_string(address / 8) + " of the block)";
 }
 
 class BitOwners {
 public:
-  explicit BitOwners(const Format &format) : format_(format), owners_(format.blockBytes * size_t{8}) {}
+  explicit BitOwners(const Format &format) : format(format), owners(format.blockBytes * size_t(8)) {}
 
   // One message for each of these at most: what goes wrong for one element mostly goes wrong for all.
 
@@ -62,7 +59,7 @@ public:
     return true;
   }
 
-  bool owned(uint32_t address) const { return owners_[address] != 0; }
+  bool owned(uint32_t address) const { return owners[address] != 0; }
 
 private:
   static std::string elementName(const std::string &name, unsigned count, unsigned element) {
@@ -70,24 +67,24 @@ private:
   }
 
   bool claim(uint32_t address, const std::string &claimant, llvm::SMRange at, Diagnostics &diags) {
-    if (names_.empty() || names_.back() != claimant)
-      names_.push_back(claimant);
-    uint32_t &owner = owners_[address];
+    if (names.empty() || names.back() != claimant)
+      names.push_back(claimant);
+    uint32_t &owner = owners[address];
     if (owner == 0) {
-      owner = static_cast<uint32_t>(names_.size());
+      owner = uint32_t(names.size());
       return true;
     }
-    std::string stored = locate(format_, address), first = names_[owner - 1];
+    std::string stored = locate(format, address), first = names[owner - 1];
     if (claimant == first)
-      diags.error(at, stored + Twine(" is claimed twice by ") + claimant);
+      diags.error(at, stored + " is claimed twice by " + claimant);
     else
-      diags.error(at, stored + Twine(" is claimed by ") + first + " and by " + claimant);
+      diags.error(at, stored + " is claimed by " + first + " and by " + claimant);
     return false;
   }
 
-  const Format &format_;
-  std::vector<uint32_t> owners_;  // 1 + the index of the owner's name
-  std::vector<std::string> names_;
+  const Format &format;
+  std::vector<uint32_t> owners;  // 1 + the index of the owner's name
+  std::vector<std::string> names;
 };
 
 bool checkFieldUse(Format &format, unsigned index, const BitOwners &owners, llvm::SMRange at, Diagnostics &diags) {
@@ -157,25 +154,27 @@ bool proveRanges(Format &format, llvm::SMRange weight, Diagnostics &diags) {
   // Levels have at most 18 bits, factors 25, cells 13, the activation 7: the bounds below stay inside 64 bits.
   format.maxIntegerSum = format.cell() * maxActivation * scale * code;
   if (format.maxIntegerSum > maxInt32) {
-    diags.error(weight, "the integer sum of " + Twine(format.cell()) + " weights can reach " +
-                            Twine(format.maxIntegerSum) + " (activation " + Twine(maxActivation) + ", scale " +
-                            Twine(scale) + ", level " + Twine(code) + "); 32 bits hold " + Twine(maxInt32));
+    diags.error(weight, "the integer sum of " + std::to_string(format.cell()) + " weights can reach " +
+                            std::to_string(format.maxIntegerSum) + " (activation " + std::to_string(maxActivation) +
+                            ", scale " + std::to_string(scale) + ", level " + std::to_string(code) +
+                            "); 32 bits hold " + std::to_string(maxInt32));
     good = false;
   }
   if (format.value.minimum) {
     int64_t minimum = magnitude(format.minimumInt());
     format.maxMinimumSum = format.cell() * maxActivation * minimum;
     if (format.maxMinimumSum > maxInt32) {
-      diags.error(weight, "the minimum sum of " + Twine(format.cell()) + " weights can reach " +
-                              Twine(format.maxMinimumSum) + " (activation " + Twine(maxActivation) + ", minimum " +
-                              Twine(minimum) + "); 32 bits hold " + Twine(maxInt32));
+      diags.error(weight, "the minimum sum of " + std::to_string(format.cell()) + " weights can reach " +
+                              std::to_string(format.maxMinimumSum) + " (activation " + std::to_string(maxActivation) +
+                              ", minimum " + std::to_string(minimum) + "); 32 bits hold " + std::to_string(maxInt32));
       good = false;
     }
   }
   int64_t groupSum = format.group() * maxActivation;
   if (groupSum > maxInt16) {
-    diags.error(weight, "the activation sum of a group can reach " + Twine(groupSum) + " (" + Twine(format.group()) +
-                            " weights, activation " + Twine(maxActivation) + "); 16 bits hold " + Twine(maxInt16));
+    diags.error(weight, "the activation sum of a group can reach " + std::to_string(groupSum) + " (" +
+                            std::to_string(format.group()) + " weights, activation " + std::to_string(maxActivation) +
+                            "); 16 bits hold " + std::to_string(maxInt16));
     good = false;
   }
   return good;

@@ -2,12 +2,12 @@
 // the fitting rule can produce the codes. Each returns false after it has reported an error.
 #pragma once
 
-#include <vector>
-
 #include "parse/ast.h"
 #include "parse/diagnostics.h"
 #include "sema/model.h"
 #include "sema/value_form.h"
+
+#include <vector>
 
 namespace quantc::sema {
 

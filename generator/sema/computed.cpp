@@ -1,25 +1,24 @@
 #include "sema/computed.h"
 
-#include <algorithm>
-
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/ADT/bit.h"
 #include "llvm/Support/MathExtras.h"
 
+#include <algorithm>
+
 namespace quantc::sema {
 
 using ast::Op;
-using llvm::Twine;
 
-std::string atIndex(const Place &place, const Twine &why) {
+std::string atIndex(const Place &place, const llvm::Twine &why) {
   if (place.indexName.empty())
     return why.str();
-  return ("for " + place.indexName + " = " + Twine(place.index) + ": " + why).str();
+  return ("for " + place.indexName + " = " + std::to_string(place.index) + ": " + why).str();
 }
 
-std::nullopt_t Computations::fail(const Twine &why) {
-  reason_ = why.str();
+std::nullopt_t Computations::fail(const llvm::Twine &why) {
+  whyNot = why.str();
   return std::nullopt;
 }
 
@@ -34,27 +33,27 @@ std::optional<uint32_t> Computations::node(const Value &value) {
   } else {
     // The number and its sign, so that sums of a few numbers stay within 64 bits.
     if (value.length() > 62)
-      return fail("a number of " + Twine(value.length()) + " stored bits is too wide to compute with");
+      return fail("a number of " + std::to_string(value.length()) + " stored bits is too wide to compute with");
     node.kind = Node::Bits;
     key = {Node::Bits};
     for (unsigned i = 0; i <= value.length(); ++i) {
       BitSource bit = value.bit(i);
-      key.push_back(int64_t{bit.address} * 4 + bit.kind);
+      key.push_back(int64_t(bit.address) * 4 + bit.kind);
       bool isSign = i == value.length();
-      int64_t weight = int64_t{1} << i;
+      int64_t weight = int64_t(1) << i;
       // Below zero, all bits from the sign on count -(1 << length) together.
       if (bit.kind == BitSource::One || (bit.kind == BitSource::Memory && isSign))
         node.lo += isSign ? -weight : weight;
       if (bit.kind != BitSource::Zero && (!isSign || bit.kind == BitSource::One))
         node.hi += isSign ? -weight : weight;
     }
-    node.number = static_cast<int64_t>(strings_.size());
+    node.number = int64_t(strings.size());
   }
-  auto [entry, isNew] = known_.try_emplace(std::move(key), static_cast<uint32_t>(nodes_.size()));
+  auto [entry, isNew] = known.try_emplace(std::move(key), uint32_t(nodes.size()));
   if (isNew) {
-    nodes_.push_back(node);
+    nodes.push_back(node);
     if (node.kind == Node::Bits)
-      strings_.push_back(value);
+      strings.push_back(value);
   }
   return entry->second;
 }
@@ -65,13 +64,13 @@ std::optional<Value> Computations::add(Node node) {
   // A function that has one value is a number.
   if (node.lo == node.hi)
     return Value::constant(node.lo);
-  std::vector<int64_t> key = {
-      node.kind, static_cast<int64_t>(node.op), node.operand[0], node.operand[1], node.operand[2], node.number};
+  std::vector<int64_t> key = {node.kind,       int64_t(node.op), node.operand[0],
+                              node.operand[1], node.operand[2],  node.number};
   if (node.table)
-    key.push_back(static_cast<int64_t>(reinterpret_cast<uintptr_t>(node.table)));
-  auto [entry, isNew] = known_.try_emplace(std::move(key), static_cast<uint32_t>(nodes_.size()));
+    key.push_back(int64_t(reinterpret_cast<uintptr_t>(node.table)));
+  auto [entry, isNew] = known.try_emplace(std::move(key), uint32_t(nodes.size()));
   if (isNew)
-    nodes_.push_back(node);
+    nodes.push_back(node);
   return Value::computed(entry->second);
 }
 
@@ -112,15 +111,15 @@ std::optional<Value> Computations::entry(const Table &table, const Value &a, uns
   auto operand = node(a);
   if (!operand)
     return std::nullopt;
-  const Node &index = nodes_[*operand];
+  const Node &index = nodes[*operand];
   if (index.lo < 0 || index.hi >= table.rows)
-    return fail("index " + Twine(index.lo < 0 ? index.lo : index.hi) + " is possible; '" + table.name +
-                "' has elements 0 to " + Twine(table.rows - 1));
+    return fail("index " + std::to_string(index.lo < 0 ? index.lo : index.hi) + " is possible; '" + table.name +
+                "' has elements 0 to " + std::to_string(table.rows - 1));
   return add({Node::Entry, Op::Or, {*operand, 0, 0}, column, &table, 0, 0, place});
 }
 
 bool Computations::range(Node &node) {
-  const Node &a = nodes_[node.operand[0]];
+  const Node &a = nodes[node.operand[0]];
   switch (node.kind) {
   case Node::Number:
   case Node::Bits:
@@ -143,8 +142,8 @@ bool Computations::range(Node &node) {
   case Node::Binary:
     return binaryRange(node);
   case Node::Select:
-    node.lo = std::min(nodes_[node.operand[1]].lo, nodes_[node.operand[2]].lo);
-    node.hi = std::max(nodes_[node.operand[1]].hi, nodes_[node.operand[2]].hi);
+    node.lo = std::min(nodes[node.operand[1]].lo, nodes[node.operand[2]].lo);
+    node.hi = std::max(nodes[node.operand[1]].hi, nodes[node.operand[2]].hi);
     return true;
   case Node::Parity:
     if (a.lo < 0)
@@ -160,7 +159,7 @@ bool Computations::range(Node &node) {
 }
 
 bool Computations::binaryRange(Node &node) {
-  const Node &a = nodes_[node.operand[0]], &b = nodes_[node.operand[1]];
+  const Node &a = nodes[node.operand[0]], &b = nodes[node.operand[1]];
   bool overflow = false;
   switch (node.op) {
   case Op::Add:
@@ -177,7 +176,7 @@ bool Computations::binaryRange(Node &node) {
       int64_t left = i & 1 ? a.hi : a.lo, right = i & 2 ? b.hi : b.lo;
       if (node.op == Op::Shl) {
         overflow |= right < 0 || right > 62;
-        right = overflow ? 0 : int64_t{1} << right;
+        right = overflow ? 0 : int64_t(1) << right;
       }
       overflow |= llvm::MulOverflow(left, right, corners[i]) != 0;
     }
@@ -187,7 +186,8 @@ bool Computations::binaryRange(Node &node) {
   }
   case Op::Shr:
     if (b.lo < 0 || b.hi > 63)
-      return fail("shift by " + Twine(b.lo) + (b.lo < 0 ? "; a shift is not negative" : "; a shift is at most 63")),
+      return fail("shift by " + std::to_string(b.lo) +
+                  (b.lo < 0 ? "; a shift is not negative" : "; a shift is at most 63")),
              false;
     node.lo = a.lo >> b.lo;
     node.hi = a.hi >> b.lo;
@@ -197,7 +197,8 @@ bool Computations::binaryRange(Node &node) {
     if (b.lo == 0)
       return fail("division by zero"), false;
     if (b.lo < 0)
-      return fail("the divisor is " + Twine(b.lo) + "; '" + ast::spelling(node.op) + "' takes positive divisors"),
+      return fail("the divisor is " + std::to_string(b.lo) + "; '" + ast::spelling(node.op) +
+                  "' takes positive divisors"),
              false;
     if (a.lo < 0)
       return fail("the dividend can be negative; '" + ast::spelling(node.op) + "' takes no negative numbers"), false;
@@ -208,9 +209,9 @@ bool Computations::binaryRange(Node &node) {
   case Op::BitXor:
   case Op::BitAnd: {
     // All numbers of as many bits as the wider side has; `and` with a number that is not negative gives no more.
-    auto magnitude = [](int64_t v) { return static_cast<uint64_t>(v < 0 ? ~v : v); };
+    auto magnitude = [](int64_t v) { return uint64_t(v < 0 ? ~v : v); };
     uint64_t all = magnitude(a.lo) | magnitude(a.hi) | magnitude(b.lo) | magnitude(b.hi);
-    int64_t top = static_cast<int64_t>(llvm::bit_ceil(all + 1) - 1);
+    int64_t top = int64_t(llvm::bit_ceil(all + 1) - 1);
     node.lo = a.lo < 0 || b.lo < 0 ? ~top : 0;
     node.hi = top;
     if (node.op == Op::BitAnd && (a.lo >= 0 || b.lo >= 0)) {
@@ -239,9 +240,9 @@ int64_t Computations::evaluate(const Node &node, const int64_t *operands) const 
   case Node::Select:
     return a ? operands[1] : operands[2];
   case Node::Parity:
-    return llvm::popcount(static_cast<uint64_t>(a)) & 1;
+    return llvm::popcount(uint64_t(a)) & 1;
   case Node::Entry:
-    return node.table->at(static_cast<unsigned>(a), static_cast<unsigned>(node.number));
+    return node.table->at(unsigned(a), unsigned(node.number));
   case Node::Binary:
     break;
   }
@@ -270,7 +271,7 @@ int64_t Computations::evaluate(const Node &node, const int64_t *operands) const 
   case Op::BitAnd:
     return a & b;
   case Op::Shl:
-    return a * (int64_t{1} << b);
+    return a * (int64_t(1) << b);
   case Op::Shr:
     return a >> b;
   case Op::Add:
@@ -294,8 +295,8 @@ std::vector<uint32_t> Computations::below(uint32_t root) const {
     uint32_t id = open.back();
     open.pop_back();
     result.push_back(id);
-    for (unsigned i = 0; i < nodes_[id].operands(); ++i) {
-      uint32_t operand = nodes_[id].operand[i];
+    for (unsigned i = 0; i < nodes[id].operands(); ++i) {
+      uint32_t operand = nodes[id].operand[i];
       if (seen[operand])
         continue;
       seen[operand] = true;
@@ -307,20 +308,20 @@ std::vector<uint32_t> Computations::below(uint32_t root) const {
 }
 
 std::pair<Place, std::string> Computations::whyNoBits(const Value &value) const {
-  const Node *node = &nodes_[value.node()];
+  const Node *node = &nodes[value.node()];
   for (bool deeper = true; deeper;) {
     deeper = false;
     for (unsigned i = 0; i < node->operands() && !deeper; ++i) {
-      const Node &operand = nodes_[node->operand[i]];
+      const Node &operand = nodes[node->operand[i]];
       deeper = operand.kind != Node::Number && operand.kind != Node::Bits;
       node = deeper ? &operand : node;
     }
   }
   auto operand = [&](unsigned i) {
-    const Node &n = nodes_[node->operand[i]];
+    const Node &n = nodes[node->operand[i]];
     return n.kind == Node::Number ? Value::constant(n.number) : bits(n);
   };
-  BitAlgebra algebra(fields_);
+  BitAlgebra algebra(fields);
   switch (node->kind) {
   case Node::Unary:
     algebra.apply(node->op, operand(0));

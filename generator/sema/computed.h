@@ -4,16 +4,17 @@
 // each node the range is known; it never leaves 64 bits.
 #pragma once
 
+#include "parse/ast.h"
+#include "sema/bits.h"
+#include "sema/tables.h"
+
+#include "llvm/ADT/ArrayRef.h"
+
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "parse/ast.h"
-#include "sema/bits.h"
-#include "sema/tables.h"
-#include "llvm/ADT/ArrayRef.h"
 
 namespace quantc::sema {
 
@@ -46,7 +47,7 @@ struct Node {
 
 class Computations {
 public:
-  explicit Computations(const std::vector<Field> &fields) : fields_(fields) {}
+  explicit Computations(const std::vector<Field> &fields) : fields(fields) {}
 
   /// The results of operations on values of which at least one is computed, or which BitAlgebra has found computable.
   /// Nothing, with a reason, where the result is undefined or can leave 64 bits.
@@ -56,13 +57,13 @@ public:
   std::optional<Value> parity(const Value &a, const Place &place);
   /// table[a][column]; the index is proved to be within the table.
   std::optional<Value> entry(const Table &table, const Value &a, unsigned column, const Place &place);
-  const std::string &reason() const { return reason_; }
+  const std::string &reason() const { return whyNot; }
 
   /// The node of any value; nothing for bits of too wide a number.
   std::optional<uint32_t> node(const Value &value);
-  const Node &operator[](uint32_t node) const { return nodes_[node]; }
-  const Value &bits(const Node &node) const { return strings_[static_cast<size_t>(node.number)]; }
-  size_t size() const { return nodes_.size(); }
+  const Node &operator[](uint32_t node) const { return nodes[node]; }
+  const Value &bits(const Node &node) const { return strings[size_t(node.number)]; }
+  size_t size() const { return nodes.size(); }
 
   /// The nodes that a node is made of, itself the last, in ascending order.
   std::vector<uint32_t> below(uint32_t root) const;
@@ -79,11 +80,11 @@ private:
   bool range(Node &node);
   bool binaryRange(Node &node);
 
-  const std::vector<Field> &fields_;
-  std::vector<Node> nodes_;
-  std::vector<Value> strings_;
-  std::map<std::vector<int64_t>, uint32_t> known_;
-  std::string reason_;
+  const std::vector<Field> &fields;
+  std::vector<Node> nodes;
+  std::vector<Value> strings;
+  std::map<std::vector<int64_t>, uint32_t> known;
+  std::string whyNot;
 };
 
 }  // namespace quantc::sema

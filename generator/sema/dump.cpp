@@ -1,9 +1,10 @@
 #include "sema/dump.h"
 
-#include <string>
-
 #include "sema/weight_text.h"
+
 #include "llvm/Support/Format.h"
+
+#include <string>
 
 namespace quantc {
 namespace {
@@ -78,9 +79,9 @@ void print(const Format &format, const Code &code, llvm::raw_ostream &out) {
     out << "    part [" << part.position << ".." << part.position + part.width - 1 << "]\n";
     for (size_t i = 0; i < part.of.size(); ++i) {
       const CodePart::Source &source = part.of[i];
-      out << "    " << llvm::format_decimal(static_cast<int64_t>(i), 4);
+      out << "    " << llvm::format_decimal(int64_t(i), 4);
       if (source.lookup >= 0)
-        out << "  component " << source.component << " of " << format.lookups[static_cast<size_t>(source.lookup)].name;
+        out << "  component " << source.component << " of " << format.lookups[size_t(source.lookup)].name;
       out << bitsText(source.bits) << "\n";
     }
   }

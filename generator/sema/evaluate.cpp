@@ -1,6 +1,7 @@
 #include "sema/evaluate.h"
 
 #include "parse/parser.h"
+
 #include "llvm/ADT/Twine.h"
 #include "llvm/ADT/bit.h"
 
@@ -8,12 +9,10 @@ namespace quantc::sema {
 
 using ast::Expr;
 using ast::Op;
-using llvm::StringRef;
-using llvm::Twine;
 
 namespace {
 
-constexpr StringRef parityName = "parity";
+constexpr llvm::StringRef parityName = "parity";
 
 // In the time of one operation on numbers, the step; a node is also kept.
 constexpr uint64_t stepsOfVisit = 4;
@@ -64,16 +63,16 @@ Value Scope::element(const Symbol &symbol, unsigned index) const {
   return Value::memory(field.offset * 8 + index * bits, bits, isSigned(field.type));
 }
 
-bool Evaluator::unknown(const Expr &expr, StringRef indexName) {
-  if (scope_.later.contains(expr.name)) {
-    diags_.error(expr.at, "'" + expr.name + "' is not defined yet; an equation uses fields and the arrays above it");
+bool Evaluator::unknown(const Expr &expr, llvm::StringRef indexName) {
+  if (scope.later.contains(expr.name)) {
+    diags.error(expr.at, "'" + expr.name + "' is not defined yet; an equation uses fields and the arrays above it");
     return false;
   }
-  llvm::SmallVector<StringRef, 16> known{indexName};
-  for (const auto &entry : scope_.symbols)
+  llvm::SmallVector<llvm::StringRef, 16> known{indexName};
+  for (const auto &entry : scope.symbols)
     known.push_back(entry.first());
   llvm::sort(known);  // the map's order must not decide between equals
-  diags_.error(expr.at, "unknown name '" + expr.name + "'" + suggestion(expr.name, known));
+  diags.error(expr.at, "unknown name '" + expr.name + "'" + suggestion(expr.name, known));
   return false;
 }
 
@@ -82,96 +81,97 @@ bool Evaluator::resolveTable(const Expr &expr, const Table &table) {
   if (isVector == table.isVectors && expr.kind == Expr::Index)
     return true;
   if (table.isVectors)
-    diags_.error(expr.at, "'" + expr.name + "' is a table of " + Twine(table.rows) + " times " + Twine(table.columns) +
-                              "; it needs two indices");
+    diags.error(expr.at, "'" + expr.name + "' is a table of " + std::to_string(table.rows) + " times " +
+                             std::to_string(table.columns) + "; it needs two indices");
   else
-    diags_.error(expr.at, "'" + expr.name + "' is a table of " + Twine(table.rows) + "; it needs one index");
+    diags.error(expr.at, "'" + expr.name + "' is a table of " + std::to_string(table.rows) + "; it needs one index");
   return false;
 }
 
-bool Evaluator::resolveName(const Expr &expr, StringRef indexName, bool floats) {
+bool Evaluator::resolveName(const Expr &expr, llvm::StringRef indexName, bool floats) {
   bool indexed = expr.kind == Expr::Index;
   if (!indexName.empty() && expr.name == indexName) {
-    indexUsed_ = true;
+    metIndex = true;
     if (!indexed)
       return true;
-    diags_.error(expr.at, "'" + expr.name + "' is the index variable, not an array");
+    diags.error(expr.at, "'" + expr.name + "' is the index variable, not an array");
     return false;
   }
-  auto found = scope_.symbols.find(expr.name);
-  if (found == scope_.symbols.end())
+  auto found = scope.symbols.find(expr.name);
+  if (found == scope.symbols.end())
     return unknown(expr, indexName);
   Symbol &symbol = found->second;
   symbol.used = true;
   if (symbol.kind == Symbol::Table)
-    return resolveTable(expr, scope_.tables[symbol.index]);
-  bool isArray = scope_.isArray(symbol);
+    return resolveTable(expr, scope.tables[symbol.index]);
+  bool isArray = scope.isArray(symbol);
   if (isArray && !indexed) {
-    diags_.error(expr.at, "'" + expr.name + "' is an array of " + Twine(scope_.count(symbol)) + "; it needs an index");
+    diags.error(expr.at,
+                "'" + expr.name + "' is an array of " + std::to_string(scope.count(symbol)) + "; it needs an index");
     return false;
   }
   if (!isArray && indexed) {
-    diags_.error(expr.at, "'" + expr.name + "' is a single value; it takes no index");
+    diags.error(expr.at, "'" + expr.name + "' is a single value; it takes no index");
     return false;
   }
   if (indexed && expr.operand[1]) {
-    diags_.error(expr.operand[1]->range, "'" + expr.name + "' takes one index; only tables have two");
+    diags.error(expr.operand[1]->range, "'" + expr.name + "' takes one index; only tables have two");
     return false;
   }
   if (symbol.isFloat() && !floats) {
-    StringRef type = spelling(symbol.kind == Symbol::Gathered ? scope_.gathered[symbol.index].type
-                                                              : scope_.fields[symbol.index].type);
-    diags_.error(expr.at, "'" + expr.name + "' has type " + type + "; an integer is needed here");
+    llvm::StringRef type =
+        spelling(symbol.kind == Symbol::Gathered ? scope.gathered[symbol.index].type : scope.fields[symbol.index].type);
+    diags.error(expr.at, "'" + expr.name + "' has type " + type + "; an integer is needed here");
     return false;
   }
   return true;
 }
 
-bool Evaluator::resolve(const Expr &expr, StringRef indexName, bool floats) {
-  indexUsed_ = false;
+bool Evaluator::resolve(const Expr &expr, llvm::StringRef indexName, bool floats) {
+  metIndex = false;
   bool good = true, indexUsed = false;
   if (expr.kind == Expr::Name || expr.kind == Expr::Index) {
     good = resolveName(expr, indexName, floats);
-    indexUsed = indexUsed_;
+    indexUsed = metIndex;
   } else if (expr.kind == Expr::Call && expr.name != parityName) {
-    diags_.error(expr.at, "unknown function '" + expr.name + "'; the only one is " + parityName);
+    diags.error(expr.at, "unknown function '" + expr.name + "'; the only one is " + parityName);
     good = false;
   } else if (expr.kind == Expr::Float && !floats) {
-    diags_.error(expr.at, "a number with a fraction; an integer is needed here");
+    diags.error(expr.at, "a number with a fraction; an integer is needed here");
     good = false;
   }
   for (const ast::ExprPtr &operand : expr.operand) {
     if (!operand)
       continue;
     good &= resolve(*operand, indexName, floats && expr.kind != Expr::Index && expr.kind != Expr::Call);
-    indexUsed |= indexUsed_;
+    indexUsed |= metIndex;
   }
-  indexUsed_ = indexUsed;
+  metIndex = indexUsed;
   return good;
 }
 
-std::nullopt_t Evaluator::fail(llvm::SMRange at, const Twine &why) {
-  diags_.error(at, atIndex({at, indexName_, index_}, why));
+std::nullopt_t Evaluator::fail(llvm::SMRange at, const llvm::Twine &why) {
+  diags.error(at, atIndex({at, currentIndexName, currentIndex}, why));
   return std::nullopt;
 }
 
 bool Evaluator::spend(uint64_t steps, llvm::SMRange at) {
-  if (steps_ <= maxSteps && steps_ + steps > maxSteps)
-    diags_.error(at, "the equations take more than " + Twine(maxSteps) + " steps to evaluate");
-  steps_ = std::min(steps_ + steps, maxSteps + 1);
-  return steps_ <= maxSteps;
+  if (stepsUsed <= maxSteps && stepsUsed + steps > maxSteps)
+    diags.error(at, "the equations take more than " + std::to_string(maxSteps) + " steps to evaluate");
+  stepsUsed = std::min(stepsUsed + steps, maxSteps + 1);
+  return stepsUsed <= maxSteps;
 }
 
-std::optional<Value> Evaluator::evaluate(const Expr &expr, StringRef indexName, int64_t index) {
-  indexName_ = indexName;
-  index_ = index;
+std::optional<Value> Evaluator::evaluate(const Expr &expr, llvm::StringRef indexName, int64_t index) {
+  currentIndexName = indexName;
+  currentIndex = index;
   return visit(expr);
 }
 
 std::optional<int64_t> Evaluator::number(const Expr &expr) {
-  if (!resolve(expr, StringRef(), /*floats=*/false))
+  if (!resolve(expr, llvm::StringRef(), /*floats=*/false))
     return std::nullopt;
-  std::optional<Value> value = evaluate(expr, StringRef(), 0);
+  std::optional<Value> value = evaluate(expr, llvm::StringRef(), 0);
   if (!value)
     return std::nullopt;
   if (!value->isConstant())
@@ -182,38 +182,38 @@ std::optional<int64_t> Evaluator::number(const Expr &expr) {
 bool Evaluator::requireBits(const Value &value) {
   if (!value.isComputed())
     return true;
-  auto [where, why] = computations_.whyNoBits(value);
-  diags_.error(where.at, atIndex(where, why));
+  auto [where, why] = computedValues.whyNoBits(value);
+  diags.error(where.at, atIndex(where, why));
   return false;
 }
 
-std::nullopt_t Evaluator::outOfRange(const Expr &expr, int64_t number, StringRef name, unsigned count) {
-  return fail(expr.range,
-              "index " + Twine(number) + " is out of range; '" + name + "' has elements 0 to " + Twine(count - 1));
+std::nullopt_t Evaluator::outOfRange(const Expr &expr, int64_t number, llvm::StringRef name, unsigned count) {
+  return fail(expr.range, "index " + std::to_string(number) + " is out of range; '" + name + "' has elements 0 to " +
+                              std::to_string(count - 1));
 }
 
 /// An index that must be a known number below `count`.
-std::optional<unsigned> Evaluator::position(const Expr &expr, unsigned count, StringRef name) {
+std::optional<unsigned> Evaluator::position(const Expr &expr, unsigned count, llvm::StringRef name) {
   std::optional<Value> value = visit(expr);
   if (!value)
     return std::nullopt;
   if (!value->isConstant())
     return fail(expr.range, "the index is made of stored bits; it must be known at compile time");
   int64_t number = value->number();
-  if (number < 0 || number >= static_cast<int64_t>(count))
+  if (number < 0 || number >= int64_t(count))
     return outOfRange(expr, number, name, count);
-  return static_cast<unsigned>(number);
+  return unsigned(number);
 }
 
-std::optional<unsigned> Evaluator::evaluateIndex(const Expr &element, StringRef indexName, int64_t index) {
-  indexName_ = indexName;
-  index_ = index;
-  return position(*element.operand[0], scope_.count(scope_.symbols.find(element.name)->second), element.name);
+std::optional<unsigned> Evaluator::evaluateIndex(const Expr &element, llvm::StringRef indexName, int64_t index) {
+  currentIndexName = indexName;
+  currentIndex = index;
+  return position(*element.operand[0], scope.count(scope.symbols.find(element.name)->second), element.name);
 }
 
 std::optional<Value> Evaluator::computed(std::optional<Value> result, llvm::SMRange at) {
   if (!result)
-    return fail(at, computations_.reason());
+    return fail(at, computedValues.reason());
   if (!spend(stepsOfNode, at))
     return std::nullopt;
   return result;
@@ -228,9 +228,9 @@ std::optional<Value> Evaluator::visit(const Expr &expr) {
   case Expr::Float:
     return std::nullopt;  // resolve() has reported it
   case Expr::Name:
-    if (!indexName_.empty() && expr.name == indexName_)
-      return Value::constant(index_);
-    return scope_.element(scope_.symbols.find(expr.name)->second, 0);
+    if (!currentIndexName.empty() && expr.name == currentIndexName)
+      return Value::constant(currentIndex);
+    return scope.element(scope.symbols.find(expr.name)->second, 0);
   case Expr::Index:
     return visitElement(expr);
   case Expr::Call:
@@ -246,15 +246,15 @@ std::optional<Value> Evaluator::visit(const Expr &expr) {
 }
 
 std::optional<Value> Evaluator::visitElement(const Expr &expr) {
-  const Symbol &symbol = scope_.symbols.find(expr.name)->second;
+  const Symbol &symbol = scope.symbols.find(expr.name)->second;
   if (symbol.kind == Symbol::Table)
-    return visitEntry(expr, scope_.tables[symbol.index]);
-  std::optional<unsigned> element = position(*expr.operand[0], scope_.count(symbol), expr.name);
+    return visitEntry(expr, scope.tables[symbol.index]);
+  std::optional<unsigned> element = position(*expr.operand[0], scope.count(symbol), expr.name);
   if (!element)
     return std::nullopt;
-  if (symbol.kind == Symbol::Array && scope_.equations[symbol.index].elements.empty())
+  if (symbol.kind == Symbol::Array && scope.equations[symbol.index].elements.empty())
     return std::nullopt;
-  Value value = scope_.element(symbol, *element);
+  Value value = scope.element(symbol, *element);
   // Wide values take memory.
   if (!spend(value.length(), expr.at))
     return std::nullopt;
@@ -271,11 +271,11 @@ std::optional<Value> Evaluator::visitEntry(const Expr &expr, const Table &table)
   if (!column)
     return std::nullopt;
   if (!row->isConstant())
-    return computed(computations_.entry(table, *row, *column, place(expr)), expr.operand[0]->range);
+    return computed(computedValues.entry(table, *row, *column, place(expr)), expr.operand[0]->range);
   int64_t number = row->number();
   if (number < 0 || number >= table.rows)
     return outOfRange(*expr.operand[0], number, expr.name, table.rows);
-  return Value::constant(table.at(static_cast<unsigned>(number), *column));
+  return Value::constant(table.at(unsigned(number), *column));
 }
 
 /// parity(e): a single bit without a sign is its own.
@@ -284,10 +284,10 @@ std::optional<Value> Evaluator::visitCall(const Expr &expr) {
   if (!operand)
     return std::nullopt;
   if (operand->isConstant() && operand->number() >= 0)
-    return Value::constant(llvm::popcount(static_cast<uint64_t>(operand->number())) & 1);
+    return Value::constant(llvm::popcount(uint64_t(operand->number())) & 1);
   if (operand->isBits() && operand->length() == 1 && operand->fill().kind == BitSource::Zero)
     return operand;
-  return computed(computations_.parity(*operand, place(expr)), expr.at);
+  return computed(computedValues.parity(*operand, place(expr)), expr.at);
 }
 
 std::optional<Value> Evaluator::visitUnary(const Expr &expr) {
@@ -295,12 +295,12 @@ std::optional<Value> Evaluator::visitUnary(const Expr &expr) {
   if (!operand)
     return std::nullopt;
   if (!operand->isComputed()) {
-    if (std::optional<Value> result = algebra_.apply(expr.op, *operand))
+    if (std::optional<Value> result = algebra.apply(expr.op, *operand))
       return result;
-    if (!algebra_.isComputable())
-      return fail(expr.at, algebra_.reason());
+    if (!algebra.isComputable())
+      return fail(expr.at, algebra.reason());
   }
-  return computed(computations_.unary(expr.op, *operand, place(expr)), expr.at);
+  return computed(computedValues.unary(expr.op, *operand, place(expr)), expr.at);
 }
 
 std::optional<Value> Evaluator::visitBinary(const Expr &expr) {
@@ -311,12 +311,12 @@ std::optional<Value> Evaluator::visitBinary(const Expr &expr) {
   if (!right)
     return std::nullopt;
   if (!left->isComputed() && !right->isComputed()) {
-    if (std::optional<Value> result = algebra_.apply(expr.op, *left, *right))
+    if (std::optional<Value> result = algebra.apply(expr.op, *left, *right))
       return result;
-    if (!algebra_.isComputable())
-      return fail(expr.at, algebra_.reason());
+    if (!algebra.isComputable())
+      return fail(expr.at, algebra.reason());
   }
-  return computed(computations_.binary(expr.op, *left, *right, place(expr)), expr.at);
+  return computed(computedValues.binary(expr.op, *left, *right, place(expr)), expr.at);
 }
 
 /// && and ||: the right side counts only where the left does not decide.
@@ -331,7 +331,7 @@ std::optional<Value> Evaluator::visitLogic(const Expr &expr) {
     return std::nullopt;
   if (left->isConstant() && right->isConstant())
     return Value::constant(right->number() != 0);
-  return computed(computations_.binary(expr.op, *left, *right, place(expr)), expr.at);
+  return computed(computedValues.binary(expr.op, *left, *right, place(expr)), expr.at);
 }
 
 /// A known condition chooses; one made of stored bits needs both sides.
@@ -349,7 +349,7 @@ std::optional<Value> Evaluator::visitConditional(const Expr &expr) {
     return std::nullopt;
   Place where = place(expr);
   where.at = expr.operand[0]->range;
-  return computed(computations_.select(*condition, *then, *otherwise, where), expr.at);
+  return computed(computedValues.select(*condition, *then, *otherwise, where), expr.at);
 }
 
 }  // namespace quantc::sema

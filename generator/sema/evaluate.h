@@ -3,18 +3,19 @@
 // the number, the bits or the function of stored bits that it is, or reports why it is none.
 #pragma once
 
-#include <deque>
-#include <optional>
-#include <vector>
-
 #include "parse/ast.h"
 #include "parse/diagnostics.h"
 #include "sema/bits.h"
 #include "sema/computed.h"
 #include "sema/tables.h"
+
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/StringSet.h"
+
+#include <deque>
+#include <optional>
+#include <vector>
 
 namespace quantc::sema {
 
@@ -57,7 +58,7 @@ class Evaluator {
 public:
   /// `steps`: what the analysis of the spec has used up so far.
   Evaluator(Scope &scope, Diagnostics &diags, uint64_t &steps)
-      : scope_(scope), diags_(diags), steps_(steps), algebra_(scope.fields), computations_(scope.fields) {}
+      : scope(scope), diags(diags), stepsUsed(steps), algebra(scope.fields), computedValues(scope.fields) {}
 
   /// Checks every name of an expression, taken branches or not, and marks it used. `floats`: float fields and numbers
   /// are allowed outside of indices, as in the weight equation.
@@ -76,13 +77,13 @@ public:
   /// An array's index expression, which must be a known number within the array.
   std::optional<unsigned> evaluateIndex(const ast::Expr &element, llvm::StringRef indexName, int64_t index);
 
-  Computations &computations() { return computations_; }
+  Computations &computations() { return computedValues; }
 
   /// Takes steps from those that the analysis of a spec may use up; reports when they are.
   bool spend(uint64_t steps, llvm::SMRange at);
 
   /// Whether the last resolve() met the index variable.
-  bool indexUsed() const { return indexUsed_; }
+  bool indexUsed() const { return metIndex; }
 
 private:
   bool unknown(const ast::Expr &expr, llvm::StringRef indexName);
@@ -100,19 +101,19 @@ private:
   std::optional<unsigned> position(const ast::Expr &expr, unsigned count, llvm::StringRef name);
   std::nullopt_t outOfRange(const ast::Expr &expr, int64_t number, llvm::StringRef name, unsigned count);
   std::nullopt_t fail(llvm::SMRange at, const llvm::Twine &why);
-  Place place(const ast::Expr &expr) const { return {expr.at, indexName_, index_}; }
+  Place place(const ast::Expr &expr) const { return {expr.at, currentIndexName, currentIndex}; }
 
   // Far more than any format needs: it bounds the time and the memory that a hostile spec can take.
-  static constexpr uint64_t maxSteps = uint64_t{1} << 24;
+  static constexpr uint64_t maxSteps = uint64_t(1) << 24;
 
-  Scope &scope_;
-  Diagnostics &diags_;
-  uint64_t &steps_;
-  BitAlgebra algebra_;
-  Computations computations_;
-  llvm::StringRef indexName_;
-  int64_t index_ = 0;
-  bool indexUsed_ = false;
+  Scope &scope;
+  Diagnostics &diags;
+  uint64_t &stepsUsed;
+  BitAlgebra algebra;
+  Computations computedValues;
+  llvm::StringRef currentIndexName;
+  int64_t currentIndex = 0;
+  bool metIndex = false;
 };
 
 }  // namespace quantc::sema

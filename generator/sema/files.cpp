@@ -1,7 +1,6 @@
 #include "sema/files.h"
 
 #include "llvm/ADT/SmallString.h"
-#include "llvm/ADT/Twine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -23,9 +22,8 @@ ReadFile readBelow(std::string folder) {
       return std::nullopt;
     }
     if (status.getSize() > maxDataFileBytes) {
-      why = ("it has " + llvm::Twine(status.getSize()) + " bytes; a data file has at most " +
-             llvm::Twine(maxDataFileBytes))
-                .str();
+      why = "it has " + std::to_string(status.getSize()) + " bytes; a data file has at most " +
+            std::to_string(maxDataFileBytes);
       return std::nullopt;
     }
     auto buffer = llvm::MemoryBuffer::getFile(full);

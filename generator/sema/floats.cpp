@@ -1,15 +1,13 @@
 #include "sema/floats.h"
 
-#include <cmath>
-
 #include "llvm/ADT/APFloat.h"
 #include "llvm/ADT/SmallSet.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/Error.h"
 
-namespace quantc::sema {
+#include <cmath>
 
-using llvm::Twine;
+namespace quantc::sema {
 
 namespace {
 
@@ -22,23 +20,22 @@ double codeValue(ScalarType type, unsigned code) {
   const unsigned exponent = code >> t.mantissa & mostExponent, mantissa = code & mostMantissa;
   if (exponent == mostExponent && mantissa == mostMantissa)
     return NAN;
-  const int bias = static_cast<int>(mostExponent / 2), unit = -bias - static_cast<int>(t.mantissa);
+  const int bias = int(mostExponent / 2), unit = -bias - int(t.mantissa);
   return exponent == 0 && t.mantissa > 0 ? std::ldexp(mantissa, 1 + unit)
-                                         : std::ldexp(mostMantissa + 1 + mantissa, static_cast<int>(exponent) + unit);
+                                         : std::ldexp(mostMantissa + 1 + mantissa, int(exponent) + unit);
 }
 
 }  // namespace
 
 float nearestFloat(llvm::SMRange number) {
-  llvm::StringRef text(number.Start.getPointer(),
-                       static_cast<size_t>(number.End.getPointer() - number.Start.getPointer()));
+  llvm::StringRef text(number.Start.getPointer(), size_t(number.End.getPointer() - number.Start.getPointer()));
   llvm::APFloat value(llvm::APFloat::IEEEsingle());
   bool negative = text.consume_front("-");
   text = text.ltrim();
   int64_t integer;
   // Hexadecimal and binary numbers are integers.
   if ((text.starts_with("0x") || text.starts_with("0b")) && !text.getAsInteger(0, integer))
-    value.convertFromAPInt(llvm::APInt(64, static_cast<uint64_t>(integer)), false, llvm::APFloat::rmNearestTiesToEven);
+    value.convertFromAPInt(llvm::APInt(64, uint64_t(integer)), false, llvm::APFloat::rmNearestTiesToEven);
   else
     llvm::consumeError(value.convertFromString(text, llvm::APFloat::rmNearestTiesToEven).takeError());
   if (negative)
@@ -64,14 +61,15 @@ bool codeValues(const ast::FieldLine &line, Field &field, Diagnostics &diags) {
   llvm::SmallSet<int64_t, 8> given;
   for (const ast::FieldLine::Special &special : line.specials) {
     if (special.code.value >= codes) {
-      diags.error(special.code.range, "code " + Twine(special.code.value) + " is too large; codes go up to 255");
+      diags.error(special.code.range,
+                  "code " + std::to_string(special.code.value) + " is too large; codes go up to 255");
       return false;
     }
     if (!given.insert(special.code.value).second) {
-      diags.error(special.code.range, "code " + Twine(special.code.value) + " has two special values");
+      diags.error(special.code.range, "code " + std::to_string(special.code.value) + " has two special values");
       return false;
     }
-    float &value = field.values[static_cast<size_t>(special.code.value)];
+    float &value = field.values[size_t(special.code.value)];
     value = nearestFloat(special.value.range);
     if (!std::isfinite(value)) {
       diags.error(special.value.range, "the value is too large; the largest f32 is about 3.4e38");
@@ -82,10 +80,11 @@ bool codeValues(const ast::FieldLine &line, Field &field, Diagnostics &diags) {
     if (given.contains(code))
       continue;
     double exact = codeValue(field.type, code) * unit;
-    field.values[code] = static_cast<float>(exact);
+    field.values[code] = float(exact);
     if (field.values[code] == exact || std::isnan(exact))
       continue;
-    diags.error(line.unit->range, "times this unit, code " + Twine(code) + " of '" + field.name + "' is no f32 number");
+    diags.error(line.unit->range,
+                "times this unit, code " + std::to_string(code) + " of '" + field.name + "' is no f32 number");
     return false;
   }
   return true;
@@ -96,7 +95,7 @@ std::optional<std::vector<uint32_t>> gatheredBits(const Value &value, ScalarType
                                                   Diagnostics &diags) {
   if (!evaluator.requireBits(value))
     return std::nullopt;
-  auto fail = [&](const Twine &why) {
+  auto fail = [&](const llvm::Twine &why) {
     diags.error(place.at, atIndex(place, why));
     return std::nullopt;
   };
@@ -104,14 +103,14 @@ std::optional<std::vector<uint32_t>> gatheredBits(const Value &value, ScalarType
   // The sign of a signed field may be the highest bit.
   unsigned length = value.length() + (value.fill().kind != BitSource::Zero);
   if (length > width)
-    return fail("here are " + Twine(length) + " bits; " + spelling(type) + " has " + Twine(width));
+    return fail("here are " + std::to_string(length) + " bits; " + spelling(type) + " has " + std::to_string(width));
   std::vector<uint32_t> bits;
   llvm::SmallSet<uint32_t, 32> seen;
   for (unsigned i = 0; i < width; ++i) {
     BitSource bit = value.bit(i);
     if (bit.kind != BitSource::Memory)
-      return fail("bit " + Twine(i) + " of the " + spelling(type) + " is not stored; each of its " + Twine(width) +
-                  " bits is");
+      return fail("bit " + std::to_string(i) + " of the " + spelling(type) + " is not stored; each of its " +
+                  std::to_string(width) + " bits is");
     if (!seen.insert(bit.address).second)
       return fail(describeBit(fields, bit.address) + " is twice in the " + spelling(type));
     bits.push_back(bit.address);

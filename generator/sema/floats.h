@@ -2,12 +2,12 @@
 // numbers written in decimal.
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "parse/ast.h"
 #include "sema/evaluate.h"
 #include "sema/model.h"
+
+#include <optional>
+#include <vector>
 
 namespace quantc::sema {
 

@@ -15,24 +15,24 @@ std::vector<uint32_t> memoryBits(const Value &value) {
 }
 
 Function::Function(const Computations &all, uint32_t root, llvm::ArrayRef<uint32_t> number)
-    : all_(all), nodes_(all.below(root)), results_(nodes_.size()) {
+    : all(all), nodes(all.below(root)), results(nodes.size()) {
   llvm::DenseMap<uint32_t, unsigned> positions;
   for (unsigned i = 0; i < number.size(); ++i)
     positions[number[i]] = i;
-  for (unsigned i = 0; i < nodes_.size(); ++i)
-    position_[nodes_[i]] = i;
-  for (uint32_t id : nodes_) {
+  for (unsigned i = 0; i < nodes.size(); ++i)
+    positionOf[nodes[i]] = i;
+  for (uint32_t id : nodes) {
     const Node &node = all[id];
-    Step &step = steps_.emplace_back(Step{&node, {0, 0, 0}, false, 0, {}});
+    Step &step = steps.emplace_back(Step{&node, {0, 0, 0}, false, 0, {}});
     for (unsigned i = 0; i < node.operands(); ++i)
-      step.operand[i] = position_[node.operand[i]];
+      step.operand[i] = positionOf[node.operand[i]];
     if (node.kind != Node::Bits)
       continue;
     const Value &bits = all.bits(node);
     for (unsigned i = 0; i <= bits.length(); ++i) {
       BitSource bit = bits.bit(i);
       // All bits from the sign on count -(1 << length) together.
-      int64_t weight = (i == bits.length() ? -1 : 1) * (int64_t{1} << i);
+      int64_t weight = (i == bits.length() ? -1 : 1) * (int64_t(1) << i);
       if (bit.kind == BitSource::One)
         step.constant += weight;
       else if (auto found = positions.find(bit.address); bit.kind == BitSource::Memory && found != positions.end())
@@ -42,28 +42,28 @@ Function::Function(const Computations &all, uint32_t root, llvm::ArrayRef<uint32
 }
 
 void Function::pin(uint32_t node, int64_t value) {
-  unsigned at = position_[node];
-  steps_[at].isPinned = true;
-  results_[at] = value;
+  unsigned at = positionOf[node];
+  steps[at].isPinned = true;
+  results[at] = value;
 }
 
 int64_t Function::operator()(uint64_t number) {
-  for (unsigned i = 0; i < steps_.size(); ++i) {
-    const Step &step = steps_[i];
+  for (unsigned i = 0; i < steps.size(); ++i) {
+    const Step &step = steps[i];
     if (step.isPinned)
       continue;
     if (step.node->kind == Node::Bits) {
-      results_[i] = step.constant;
+      results[i] = step.constant;
       for (auto [position, weight] : step.weights)
-        results_[i] += (number >> position & 1) ? weight : 0;
+        results[i] += (number >> position & 1) ? weight : 0;
       continue;
     }
     int64_t operands[3] = {0, 0, 0};
     for (unsigned k = 0; k < step.node->operands(); ++k)
-      operands[k] = results_[step.operand[k]];
-    results_[i] = all_.evaluate(*step.node, operands);
+      operands[k] = results[step.operand[k]];
+    results[i] = all.evaluate(*step.node, operands);
   }
-  return results_.back();
+  return results.back();
 }
 
 }  // namespace quantc::sema

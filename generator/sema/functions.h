@@ -1,11 +1,12 @@
 // Evaluates computed values for every value of the stored bits that they depend on.
 #pragma once
 
-#include <vector>
-
 #include "sema/computed.h"
+
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
+
+#include <vector>
 
 namespace quantc::sema {
 
@@ -24,8 +25,8 @@ public:
   /// The root for a value of the number.
   int64_t operator()(uint64_t number);
   /// A node's value after the last call.
-  int64_t at(uint32_t node) const { return results_[position_.find(node)->second]; }
-  size_t size() const { return nodes_.size(); }
+  int64_t at(uint32_t node) const { return results[positionOf.find(node)->second]; }
+  size_t size() const { return nodes.size(); }
 
 private:
   struct Step {
@@ -35,11 +36,11 @@ private:
     int64_t constant = 0;                               // Bits
     std::vector<std::pair<unsigned, int64_t>> weights;  // Bits: position in the number, what the bit counts
   };
-  const Computations &all_;
-  std::vector<uint32_t> nodes_;
-  std::vector<Step> steps_;
-  std::vector<int64_t> results_;
-  llvm::DenseMap<uint32_t, unsigned> position_;
+  const Computations &all;
+  std::vector<uint32_t> nodes;
+  std::vector<Step> steps;
+  std::vector<int64_t> results;
+  llvm::DenseMap<uint32_t, unsigned> positionOf;
 };
 
 }  // namespace quantc::sema

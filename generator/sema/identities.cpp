@@ -1,9 +1,9 @@
 #include "sema/identities.h"
 
 #include "parse/diagnostics.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/Twine.h"
 
 namespace quantc {
 namespace {
@@ -30,8 +30,8 @@ void checkFormatName(const ast::Ident &ident, Diagnostics &diags) {
     diags.error(ident.range,
                 "format name '" + name + "': use lower-case letters, digits and single underscores between them");
   if (name.size() > maxFormatName)
-    diags.error(ident.range, "a format name of " + llvm::Twine(name.size()) + " characters; it has at most " +
-                                 llvm::Twine(maxFormatName));
+    diags.error(ident.range, "a format name of " + std::to_string(name.size()) + " characters; it has at most " +
+                                 std::to_string(maxFormatName));
   if (isDevice(name))
     diags.error(ident.range, "format name '" + name + "': Windows keeps it for a device, in every folder");
 }
@@ -51,7 +51,7 @@ void Identities::add(const ast::Spec &spec, Diagnostics &diags) {
 }
 
 void Identities::addName(const ast::Ident &name, Diagnostics &diags) {
-  auto [entry, isNew] = names_.try_emplace(name.text, Given{name.text, name.range});
+  auto [entry, isNew] = names.try_emplace(name.text, Given{name.text, name.range});
   if (isNew)
     return;
   diags.error(name.range, "'" + name.text + "' is defined twice");
@@ -60,10 +60,10 @@ void Identities::addName(const ast::Ident &name, Diagnostics &diags) {
 
 void Identities::addId(const ast::IdLine &line, llvm::StringRef format, Diagnostics &diags) {
   const llvm::SMRange where(line.keyword.Start, line.number.range.End);
-  auto [entry, isNew] = ids_.try_emplace({line.space.text, line.number.value}, Given{format, where});
+  auto [entry, isNew] = ids.try_emplace({line.space.text, line.number.value}, Given{format, where});
   if (isNew)
     return;
-  diags.error(where, "id '" + line.space.text + " " + llvm::Twine(line.number.value) + "' is also that of format '" +
+  diags.error(where, "id '" + line.space.text + " " + std::to_string(line.number.value) + "' is also that of format '" +
                          entry->second.format + "'");
   diags.note(entry->second.where, "the first is here");
 }

@@ -3,11 +3,11 @@
 // and reports what an earlier one has already.
 #pragma once
 
+#include "parse/ast.h"
+
 #include <map>
 #include <string>
 #include <utility>
-
-#include "parse/ast.h"
 
 namespace quantc {
 
@@ -30,8 +30,8 @@ private:
   void addName(const ast::Ident &name, Diagnostics &diags);
   void addId(const ast::IdLine &line, llvm::StringRef format, Diagnostics &diags);
 
-  std::map<llvm::StringRef, Given> names_;
-  std::map<std::pair<llvm::StringRef, int64_t>, Given> ids_;
+  std::map<llvm::StringRef, Given> names;
+  std::map<std::pair<llvm::StringRef, int64_t>, Given> ids;
 };
 
 }  // namespace quantc

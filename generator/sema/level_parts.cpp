@@ -1,8 +1,8 @@
 #include "sema/level_parts.h"
 
-#include <map>
-
 #include "llvm/ADT/STLExtras.h"
+
+#include <map>
 
 namespace quantc::sema {
 namespace {
@@ -21,9 +21,8 @@ struct Building {
 };
 
 Lookup finish(const Building &building, const Part &part) {
-  Lookup lookup{building.name, building.indexBits, static_cast<unsigned>(building.components.size()), part.width, {},
-                part.values};
-  for (size_t index = 0; index < size_t{1} << building.indexBits; ++index)
+  Lookup lookup{building.name, building.indexBits, unsigned(building.components.size()), part.width, {}, part.values};
+  for (size_t index = 0; index < size_t(1) << building.indexBits; ++index)
     for (const Codes &codes : building.components)
       lookup.codes.push_back(codes[index]);
   return lookup;
@@ -49,12 +48,12 @@ void placeLookups(const Part &part, llvm::function_ref<std::string(const Use &)>
     for (unsigned i : weights) {
       Codes &codes = functions.emplace_back();
       for (int64_t value : part.uses[i]->values)
-        codes.push_back(static_cast<uint8_t>(part.codeOf(value)));
+        codes.push_back(uint8_t(part.codeOf(value)));
     }
     auto found =
         llvm::find_if(built, [&](const Building &b) { return b.indexBits == bits->size() && b.has(functions); });
     if (found == built.end()) {
-      Building fresh{name(*part.uses[weights[0]]), static_cast<unsigned>(bits->size()), {}};
+      Building fresh{name(*part.uses[weights[0]]), unsigned(bits->size()), {}};
       for (const Codes &codes : functions)
         if (!llvm::is_contained(fresh.components, codes))
           fresh.components.push_back(codes);
@@ -62,8 +61,8 @@ void placeLookups(const Part &part, llvm::function_ref<std::string(const Use &)>
     }
     for (size_t k = 0; k < functions.size(); ++k) {
       CodePart::Source &source = placed.of[weights[k]];
-      source.lookup = static_cast<int>(lookups.size()) + static_cast<int>(found - built.begin());
-      source.component = static_cast<unsigned>(llvm::find(found->components, functions[k]) - found->components.begin());
+      source.lookup = int(lookups.size()) + int(found - built.begin());
+      source.component = unsigned(llvm::find(found->components, functions[k]) - found->components.begin());
     }
   }
   for (const Building &building : built)

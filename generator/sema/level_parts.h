@@ -1,13 +1,14 @@
 // The parts of a code while it is derived, and their form in the model.
 #pragma once
 
+#include "sema/model.h"
+
+#include "llvm/ADT/STLFunctionalExtras.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "sema/model.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace quantc::sema {
 
@@ -33,7 +34,7 @@ struct Part {
   std::vector<int64_t> values;  // of a lookup, ascending
 
   unsigned codeOf(int64_t value) const {
-    return static_cast<unsigned>(std::lower_bound(values.begin(), values.end(), value) - values.begin());
+    return unsigned(std::lower_bound(values.begin(), values.end(), value) - values.begin());
   }
 };
 

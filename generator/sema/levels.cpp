@@ -1,40 +1,38 @@
 #include "sema/levels.h"
 
-#include <algorithm>
-#include <map>
-#include <memory>
-#include <set>
-
 #include "sema/functions.h"
 #include "sema/level_parts.h"
 #include "sema/value_form.h"
+
 #include "llvm/ADT/EquivalenceClasses.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/MathExtras.h"
 
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <set>
+
 namespace quantc::sema {
 namespace {
-
-using llvm::StringRef;
-using llvm::Twine;
 
 constexpr unsigned maxCodeBits = 8;
 constexpr unsigned maxIndexBits = 12;
 constexpr unsigned maxTableBits = 4;
 constexpr int64_t maxOffset = 65535;
 constexpr int64_t minLevel = -128, maxLevel = 127;                                      // of a table
-constexpr int64_t minNumber = -(int64_t{1} << 31), maxNumber = (int64_t{1} << 31) - 1;  // of any level
+constexpr int64_t minNumber = -(int64_t(1) << 31), maxNumber = (int64_t(1) << 31) - 1;  // of any level
 
 /// Bits that tell so many things apart.
 unsigned bitsFor(size_t count) { return count < 2 ? 0 : llvm::Log2_64_Ceil(count); }
 
 class LevelBuilder {
 public:
-  LevelBuilder(const ast::Expr &level, StringRef indexName, const std::vector<Value> &levels, const Scope &scope,
+  LevelBuilder(const ast::Expr &level, llvm::StringRef indexName, const std::vector<Value> &levels, const Scope &scope,
                Evaluator &evaluator, Diagnostics &diags)
-      : level_(level), indexName_(indexName), levels_(levels), scope_(scope), evaluator_(evaluator), diags_(diags),
-        all_(evaluator.computations()) {}
+      : expression(level), indexName(indexName), levels(levels), scope(scope), evaluator(evaluator), diags(diags),
+        computations(evaluator.computations()) {}
 
   std::optional<DerivedCode> run() {
     if (!findRoots() || !findNumbers())
@@ -47,36 +45,36 @@ public:
       if (!findUses(innermost) || !unify() || !makeParts() || !tabulate(conflict))
         return std::nullopt;
       if (conflict.empty())
-        return finish() ? std::optional(std::move(result_)) : std::nullopt;
+        return finish() ? std::optional(std::move(result)) : std::nullopt;
     }
-    diags_.error(level_.range, conflict);
+    diags.error(expression.range, conflict);
     return std::nullopt;
   }
 
 private:
-  bool fail(const Twine &why) {
-    diags_.error(level_.range, why);
+  bool fail(const llvm::Twine &why) {
+    diags.error(expression.range, why);
     return false;
   }
 
-  unsigned block() const { return static_cast<unsigned>(levels_.size()); }
+  unsigned block() const { return unsigned(levels.size()); }
 
   /// The name of the level's one array, for messages and for the code.
   std::string name() const {
-    const ast::Expr *array = onlyArray(level_, scope_, indexName_);
+    const ast::Expr *array = onlyArray(expression, scope, indexName);
     return array ? array->name.str() : "code";
   }
 
   bool findRoots() {
     for (unsigned i = 0; i < block(); ++i) {
-      if (levels_[i].isConstant())
-        return fail("no stored bit reaches the level of w[" + Twine(i) + "]; it is a constant");
-      std::optional<uint32_t> root = all_.node(levels_[i]);
+      if (levels[i].isConstant())
+        return fail("no stored bit reaches the level of w[" + std::to_string(i) + "]; it is a constant");
+      std::optional<uint32_t> root = computations.node(levels[i]);
       if (!root)
-        return fail(all_.reason());
-      roots_.push_back(*root);
-      below_.push_back(all_.below(*root));
-      if (!evaluator_.spend(4 * below_.back().size(), level_.range))
+        return fail(computations.reason());
+      roots.push_back(*root);
+      below.push_back(computations.below(*root));
+      if (!evaluator.spend(4 * below.back().size(), expression.range))
         return false;
     }
     return true;
@@ -86,33 +84,32 @@ private:
   bool findNumbers() {
     llvm::EquivalenceClasses<uint32_t> classes;  // of addresses
     std::set<uint32_t> leaves;
-    for (const std::vector<uint32_t> &below : below_)
-      for (uint32_t id : below)
-        if (all_[id].kind == Node::Bits)
+    for (const std::vector<uint32_t> &nodes : below)
+      for (uint32_t id : nodes)
+        if (computations[id].kind == Node::Bits)
           leaves.insert(id);
     for (uint32_t leaf : leaves) {
-      Bits &bits = leafBits_[leaf] = memoryBits(all_.bits(all_[leaf]));
+      Bits &bits = leafBits[leaf] = memoryBits(computations.bits(computations[leaf]));
       for (uint32_t address : bits)
         classes.unionSets(bits.front(), address);
     }
     std::map<uint32_t, unsigned> known;  // by the class's leader
     for (uint32_t leaf : leaves) {
-      const Bits &bits = leafBits_[leaf];
-      auto [entry, isNew] =
-          known.try_emplace(classes.getLeaderValue(bits.front()), static_cast<unsigned>(numbers_.size()));
+      const Bits &bits = leafBits[leaf];
+      auto [entry, isNew] = known.try_emplace(classes.getLeaderValue(bits.front()), unsigned(numbers.size()));
       if (isNew)
-        numbers_.emplace_back();
-      numberOf_[leaf] = entry->second;
-      Bits &number = numbers_[entry->second];
+        numbers.emplace_back();
+      numberOf[leaf] = entry->second;
+      Bits &number = numbers[entry->second];
       number = bits.size() > number.size() ? bits : number;
     }
     // A number has the order of the leaf that has all its bits, or else that of their addresses.
     for (auto [leader, index] : known) {
       Bits all(classes.member_begin(classes.findValue(leader)), classes.member_end());
-      if (all.size() == numbers_[index].size())
+      if (all.size() == numbers[index].size())
         continue;
       llvm::sort(all);
-      numbers_[index] = std::move(all);
+      numbers[index] = std::move(all);
     }
     return true;
   }
@@ -131,13 +128,13 @@ private:
   // ---- the uses of numbers by weights
 
   bool findUses(bool innermost) {
-    uses_.clear();
-    uses_.resize(block());
+    usesOf.clear();
+    usesOf.resize(block());
     for (unsigned i = 0; i < block(); ++i) {
       if (!findUses(i, innermost))
         return false;
-      if (uses_[i].empty())
-        return fail("the level of w[" + Twine(i) + "] is the same for all stored bits");
+      if (usesOf[i].empty())
+        return fail("the level of w[" + std::to_string(i) + "] is the same for all stored bits");
     }
     return true;
   }
@@ -146,16 +143,16 @@ private:
   bool findUses(unsigned weight, bool innermost) {
     constexpr int none = -1, several = -2;
     llvm::DenseMap<uint32_t, int> depends;
-    for (uint32_t id : below_[weight]) {
-      int number = all_[id].kind == Node::Bits ? static_cast<int>(numberOf_[id]) : none;
-      for (unsigned k = 0; k < all_[id].operands(); ++k) {
-        int other = depends[all_[id].operand[k]];
+    for (uint32_t id : below[weight]) {
+      int number = computations[id].kind == Node::Bits ? int(numberOf[id]) : none;
+      for (unsigned k = 0; k < computations[id].operands(); ++k) {
+        int other = depends[computations[id].operand[k]];
         if (other != none)
           number = number == none || number == other ? other : several;
       }
       depends[id] = number;
     }
-    std::vector<uint32_t> open{roots_[weight]}, outermost;
+    std::vector<uint32_t> open{roots[weight]}, outermost;
     std::set<uint32_t> seen;
     while (!open.empty()) {
       uint32_t id = open.back();
@@ -166,18 +163,18 @@ private:
         outermost.push_back(id);
         continue;
       }
-      for (unsigned k = all_[id].operands(); k-- > 0;)
-        open.push_back(all_[id].operand[k]);
+      for (unsigned k = computations[id].operands(); k-- > 0;)
+        open.push_back(computations[id].operand[k]);
     }
-    std::vector<std::unique_ptr<Use>> &uses = uses_[weight];
+    std::vector<std::unique_ptr<Use>> &uses = usesOf[weight];
     for (uint32_t id : outermost) {
-      unsigned number = static_cast<unsigned>(depends[id]);
+      unsigned number = unsigned(depends[id]);
       auto use = std::make_unique<Use>();
       use->node = id;
       use->number = number;
-      for (uint32_t leaf : all_.below(id))
-        if (all_[leaf].kind == Node::Bits)
-          use->bits = join(use->bits, leafBits_[leaf]);
+      for (uint32_t leaf : computations.below(id))
+        if (computations[leaf].kind == Node::Bits)
+          use->bits = join(use->bits, leafBits[leaf]);
       auto same = llvm::find_if(uses, [&](const auto &other) { return other->number == number; });
       if (same != uses.end()) {
         (*same)->isJoint = true;
@@ -202,18 +199,18 @@ private:
   bool evaluate(Use &use, const Bits &number, bool innermost) {
     std::vector<uint32_t> chain{use.node};
     for (bool deeper = innermost; deeper;) {
-      const Node &node = all_[chain.back()];
+      const Node &node = computations[chain.back()];
       std::vector<uint32_t> operands;
       for (unsigned k = 0; k < node.operands(); ++k)
-        if (all_[node.operand[k]].kind != Node::Number && !llvm::is_contained(operands, node.operand[k]))
+        if (computations[node.operand[k]].kind != Node::Number && !llvm::is_contained(operands, node.operand[k]))
           operands.push_back(node.operand[k]);
       deeper = operands.size() == 1;
       if (deeper)
         chain.push_back(operands.front());
     }
-    Function function(all_, use.node, number);
-    const uint64_t count = uint64_t{1} << number.size();
-    if (!evaluator_.spend(count * (function.size() + chain.size()), level_.range))
+    Function function(computations, use.node, number);
+    const uint64_t count = uint64_t(1) << number.size();
+    if (!evaluator.spend(count * (function.size() + chain.size()), expression.range))
       return false;
     std::vector<std::vector<int64_t>> values(chain.size());
     for (uint64_t x = 0; x < count; ++x) {
@@ -232,37 +229,38 @@ private:
 
   /// Weights that share a number share its lookup, and a part is of one kind.
   bool unify() {
-    std::vector<bool> isLookup(numbers_.size());
-    for (const auto &uses : uses_)
+    std::vector<bool> isLookup(numbers.size());
+    for (const auto &uses : usesOf)
       for (const auto &use : uses)
         if (use->isLookup)
           isLookup[use->number] = true;
     for (unsigned i = 0; i < block(); ++i)
-      for (const auto &use : uses_[i])
+      for (const auto &use : usesOf[i])
         if (isLookup[use->number] && !makeLookup(*use, i))
           return false;
 
     for (unsigned i = 1; i < block(); ++i)
-      if (uses_[i].size() != uses_[0].size())
-        return fail("the level of w[" + Twine(i) + "] is made of " + Twine(uses_[i].size()) +
-                    " stored numbers, that of w[0] of " + Twine(uses_[0].size()));
-    for (size_t k = 0; k < uses_[0].size(); ++k) {
-      bool any = llvm::any_of(uses_, [&](const auto &uses) { return uses[k]->isLookup; });
+      if (usesOf[i].size() != usesOf[0].size())
+        return fail("the level of w[" + std::to_string(i) + "] is made of " + std::to_string(usesOf[i].size()) +
+                    " stored numbers, that of w[0] of " + std::to_string(usesOf[0].size()));
+    for (size_t k = 0; k < usesOf[0].size(); ++k) {
+      bool any = llvm::any_of(usesOf, [&](const auto &uses) { return uses[k]->isLookup; });
       for (unsigned i = 0; any && i < block(); ++i)
-        if (!uses_[i][k]->isLookup && !makeLookup(*uses_[i][k], i))
+        if (!usesOf[i][k]->isLookup && !makeLookup(*usesOf[i][k], i))
           return false;
     }
     return true;
   }
 
   bool makeLookup(Use &use, unsigned weight) {
-    const Bits &number = numbers_[use.number];
+    const Bits &number = numbers[use.number];
     if (use.isJoint)
-      return fail("the level of w[" + Twine(weight) +
+      return fail("the level of w[" + std::to_string(weight) +
                   "] reads a stored number in several places that other weights share");
     if (number.size() > maxIndexBits)
-      return fail("the level of w[" + Twine(weight) + "] depends on a stored number of " + Twine(number.size()) +
-                  " bits that is not its code; at most " + Twine(maxIndexBits) + " are possible");
+      return fail("the level of w[" + std::to_string(weight) + "] depends on a stored number of " +
+                  std::to_string(number.size()) + " bits that is not its code; at most " +
+                  std::to_string(maxIndexBits) + " are possible");
     if (!use.isLookup) {
       use.own = use.bits;
       pickBits(use, number);
@@ -278,12 +276,12 @@ private:
   void pickBits(Use &use, const Bits &number) {
     std::vector<unsigned> positions;
     for (uint32_t address : use.own)
-      positions.push_back(static_cast<unsigned>(llvm::find(number, address) - number.begin()));
+      positions.push_back(unsigned(llvm::find(number, address) - number.begin()));
     use.values.clear();
-    for (uint64_t x = 0; x < uint64_t{1} << number.size(); ++x) {
+    for (uint64_t x = 0; x < uint64_t(1) << number.size(); ++x) {
       int64_t picked = 0;
       for (unsigned i = 0; i < positions.size(); ++i)
-        picked |= static_cast<int64_t>(x >> positions[i] & 1) << i;
+        picked |= int64_t(x >> positions[i] & 1) << i;
       use.values.push_back(picked);
     }
   }
@@ -291,10 +289,10 @@ private:
   // ---- the parts of the code
 
   bool makeParts() {
-    parts_.assign(uses_[0].size(), {});
-    for (size_t k = 0; k < parts_.size(); ++k) {
-      Part &part = parts_[k];
-      for (const auto &uses : uses_)
+    parts.assign(usesOf[0].size(), {});
+    for (size_t k = 0; k < parts.size(); ++k) {
+      Part &part = parts[k];
+      for (const auto &uses : usesOf)
         part.uses.push_back(uses[k].get());
       part.isLookup = part.uses[0]->isLookup;
       if (part.isLookup) {
@@ -305,18 +303,19 @@ private:
         part.width = bitsFor(values.size());
       } else {
         for (const Use *use : part.uses)
-          part.width = std::max(part.width, static_cast<unsigned>(use->bits.size()));
+          part.width = std::max(part.width, unsigned(use->bits.size()));
       }
     }
     mergeStored();
-    llvm::stable_sort(parts_, [](const Part &a, const Part &b) {
+    llvm::stable_sort(parts, [](const Part &a, const Part &b) {
       return a.isLookup != b.isLookup ? a.isLookup : a.isLookup && a.width > b.width;
     });
     unsigned width = 0;
-    for (const Part &part : parts_)
+    for (const Part &part : parts)
       width += part.width;
     if (width > maxCodeBits)
-      return fail("'" + name() + "' has " + Twine(width) + " bits; a code has at most " + Twine(maxCodeBits));
+      return fail("'" + name() + "' has " + std::to_string(width) + " bits; a code has at most " +
+                  std::to_string(maxCodeBits));
     return true;
   }
 
@@ -331,7 +330,7 @@ private:
   /// Stored bits that each weight has for itself are one part, in the order of their addresses.
   void mergeStored() {
     std::vector<Part> rest, own;
-    for (Part &part : parts_) {
+    for (Part &part : parts) {
       bool fullWidth = llvm::all_of(part.uses, [&](const Use *use) { return use->bits.size() == part.width; });
       bool isOwn = !part.isLookup && fullWidth && !isShared(part);
       (isOwn ? own : rest).push_back(std::move(part));
@@ -346,7 +345,7 @@ private:
     }
     if (!own.empty())
       rest.push_back(std::move(own[0]));
-    parts_ = std::move(rest);
+    parts = std::move(rest);
   }
 
   // ---- the levels
@@ -354,33 +353,33 @@ private:
   /// Fills in the level of every code, by every weight that can have it. `conflict`: two weights that disagree.
   bool tabulate(std::string &conflict) {
     unsigned width = 0;
-    for (const Part &part : parts_)
+    for (const Part &part : parts)
       width += part.width;
-    table_.assign(size_t{1} << width, std::nullopt);
-    std::vector<unsigned> firstBy(table_.size());
+    table.assign(size_t(1) << width, std::nullopt);
+    std::vector<unsigned> firstBy(table.size());
     for (unsigned i = 0; i < block(); ++i) {
       Bits stored;
-      for (const Part &part : parts_) {
+      for (const Part &part : parts) {
         const Bits &bits = part.isLookup ? part.uses[i]->own : part.uses[i]->bits;
         stored.insert(stored.end(), bits.begin(), bits.end());
       }
-      Function function(all_, roots_[i], stored);
-      if (!evaluator_.spend(table_.size() * function.size(), level_.range))
+      Function function(computations, roots[i], stored);
+      if (!evaluator.spend(table.size() * function.size(), expression.range))
         return false;
-      for (size_t code = 0; code < table_.size(); ++code) {
+      for (size_t code = 0; code < table.size(); ++code) {
         std::optional<uint64_t> bits = choose(function, i, code);
         if (!bits)
           continue;
         int64_t level = function(*bits);
-        if (table_[code] && *table_[code] != level) {
-          conflict = ("code " + Twine(code) + " counts " + Twine(*table_[code]) + " for w[" + Twine(firstBy[code]) +
-                      "] and " + Twine(level) + " for w[" + Twine(i) + "]; all weights must have the same levels")
-                         .str();
+        if (table[code] && *table[code] != level) {
+          conflict = "code " + std::to_string(code) + " counts " + std::to_string(*table[code]) + " for w[" +
+                     std::to_string(firstBy[code]) + "] and " + std::to_string(level) + " for w[" + std::to_string(i) +
+                     "]; all weights must have the same levels";
           return true;
         }
-        if (!table_[code])
+        if (!table[code])
           firstBy[code] = i;
-        table_[code] = level;
+        table[code] = level;
       }
     }
     return true;
@@ -391,9 +390,9 @@ private:
   std::optional<uint64_t> choose(Function &function, unsigned weight, size_t code) {
     uint64_t stored = 0;
     unsigned position = 0;
-    for (const Part &part : parts_) {
+    for (const Part &part : parts) {
       const Use &use = *part.uses[weight];
-      size_t digit = code & ((size_t{1} << part.width) - 1);
+      size_t digit = code & ((size_t(1) << part.width) - 1);
       code >>= part.width;
       const Bits &own = part.isLookup ? use.own : use.bits;
       if (part.isLookup) {
@@ -402,85 +401,87 @@ private:
         if (own.empty())
           function.pin(use.node, part.values[digit]);
         else
-          digit = static_cast<size_t>(part.values[digit]);
+          digit = size_t(part.values[digit]);
       } else if (digit >> own.size()) {
         return std::nullopt;
       }
       if (!own.empty())
-        stored |= static_cast<uint64_t>(digit) << position;
-      position += static_cast<unsigned>(own.size());
+        stored |= uint64_t(digit) << position;
+      position += unsigned(own.size());
     }
     return stored;
   }
 
   bool finish() {
-    Code &code = result_.code;
-    code.name = parts_.size() == 1 && !parts_[0].isLookup ? name() : "code";
-    for (const Part &part : parts_)
+    Code &code = result.code;
+    code.name = parts.size() == 1 && !parts[0].isLookup ? name() : "code";
+    for (const Part &part : parts)
       code.width += part.width;
     bounds();
     if (code.lo < minNumber || code.hi > maxNumber)
-      return fail("levels from " + Twine(code.lo) + " to " + Twine(code.hi) + "; a level has at most 32 bits");
+      return fail("levels from " + std::to_string(code.lo) + " to " + std::to_string(code.hi) +
+                  "; a level has at most 32 bits");
     if (!isLinear()) {
       if (code.width > maxTableBits)
         return fold();
       if (code.lo < minLevel || code.hi > maxLevel)
-        return fail("levels from " + Twine(code.lo) + " to " + Twine(code.hi) + "; those of a table are from " +
-                    Twine(minLevel) + " to " + Twine(maxLevel));
+        return fail("levels from " + std::to_string(code.lo) + " to " + std::to_string(code.hi) +
+                    "; those of a table are from " + std::to_string(minLevel) + " to " + std::to_string(maxLevel));
       listLevels();
     }
     if (!checkOffset())
       return false;
-    for (const Part &part : parts_)
+    for (const Part &part : parts)
       place(part);
     return true;
   }
 
   bool checkOffset() {
-    int64_t offset = result_.code.offset;
+    int64_t offset = result.code.offset;
     return (offset >= -maxOffset && offset <= maxOffset) ||
-           fail("offset " + Twine(offset) + " is too large; at most " + Twine(maxOffset) + " is possible");
+           fail("offset " + std::to_string(offset) + " is too large; at most " + std::to_string(maxOffset) +
+                " is possible");
   }
 
   /// A code that no weight can have gets the level of a lower one that is possible (of the lowest, where none is below
   /// it), so that it adds no level: a fitting rule takes the first of equals.
   void listLevels() {
-    auto possible = llvm::find_if(table_, [](const std::optional<int64_t> &level) { return level.has_value(); });
+    auto possible = llvm::find_if(table, [](const std::optional<int64_t> &level) { return level.has_value(); });
     int64_t lower = **possible;
-    for (const std::optional<int64_t> &level : table_) {
+    for (const std::optional<int64_t> &level : table) {
       lower = level.value_or(lower);
-      result_.code.levels.push_back(static_cast<int>(lower));
+      result.code.levels.push_back(int(lower));
     }
   }
 
   void bounds() {
     bool first = true;
-    for (const std::optional<int64_t> &level : table_) {
+    for (const std::optional<int64_t> &level : table) {
       if (!level)
         continue;
-      result_.code.lo = first ? *level : std::min(result_.code.lo, *level);
-      result_.code.hi = first ? *level : std::max(result_.code.hi, *level);
+      result.code.lo = first ? *level : std::min(result.code.lo, *level);
+      result.code.hi = first ? *level : std::max(result.code.hi, *level);
       first = false;
     }
   }
 
   /// Whether the one part counts its code, unsigned or in two's complement, less an offset.
   bool isLinear() {
-    if (parts_.size() != 1)
+    if (parts.size() != 1)
       return false;
-    Code &code = result_.code;
+    Code &code = result.code;
     for (bool isSigned : {false, true}) {
-      if (isSigned && parts_[0].isLookup)
+      if (isSigned && parts[0].isLookup)
         continue;
       std::optional<int64_t> offset;
       bool linear = true;
-      for (size_t c = 0; c < table_.size(); ++c) {
-        if (!table_[c])
+      for (size_t c = 0; c < table.size(); ++c) {
+        if (!table[c])
           continue;
-        int64_t number = static_cast<int64_t>(c) - (isSigned && c >= table_.size() / 2 ? int64_t(table_.size()) : 0);
+        int64_t number = int64_t(c) - (isSigned && c >= table.size() / 2 ? int64_t(table.size()) : 0);
         if (!offset)
-          offset = number - *table_[c];
-        linear &= number - *table_[c] == *offset;
+          offset = number - *table[c];
+        linear &= number - *table[c] == *offset;
       }
       if (!linear)
         continue;
@@ -493,16 +494,17 @@ private:
 
   /// A table of more levels than a vector register holds: the level itself becomes the code of one lookup.
   bool fold() {
-    Code &code = result_.code;
-    if (parts_.size() != 1)
-      return fail("a code of " + Twine(code.width) + " bits from several stored numbers; at most " +
-                  Twine(maxTableBits) + " bits can have any levels");
-    Part &part = parts_[0];
-    if (code.hi - code.lo >= int64_t{1} << maxCodeBits)
-      return fail("levels from " + Twine(code.lo) + " to " + Twine(code.hi) + "; a code has at most 256");
+    Code &code = result.code;
+    if (parts.size() != 1)
+      return fail("a code of " + std::to_string(code.width) + " bits from several stored numbers; at most " +
+                  std::to_string(maxTableBits) + " bits can have any levels");
+    Part &part = parts[0];
+    if (code.hi - code.lo >= int64_t(1) << maxCodeBits)
+      return fail("levels from " + std::to_string(code.lo) + " to " + std::to_string(code.hi) +
+                  "; a code has at most 256");
     for (unsigned i = 0; i < block(); ++i) {
       Use &use = *part.uses[i];
-      use.node = roots_[i];
+      use.node = roots[i];
       use.isLookup = true;
       if (!evaluate(use, use.bits, /*innermost=*/false))
         return false;
@@ -522,46 +524,47 @@ private:
   }
 
   void place(const Part &part) {
-    Code &code = result_.code;
+    Code &code = result.code;
     unsigned position = code.parts.empty() ? 0 : code.parts.back().position + code.parts.back().width;
-    code.parts.push_back(
-        placePart(part, position, [this](const Use &use) { return lookupName(use); }, result_.lookups));
+    code.parts.push_back(placePart(
+        part, position, [this](const Use &use) { return lookupName(use); }, result.lookups));
   }
 
   /// The table that a lookup reads, or the array that its function is an element of.
   std::string lookupName(const Use &use) const {
-    if (all_[use.node].kind == Node::Entry)
-      return all_[use.node].table->name;
-    for (const Equation &equation : scope_.equations)
+    if (computations[use.node].kind == Node::Entry)
+      return computations[use.node].table->name;
+    for (const Equation &equation : scope.equations)
       for (const Value &element : equation.elements)
         if (element.isComputed() && element.node() == use.node)
           return equation.name.str();
     return "level";
   }
 
-  const ast::Expr &level_;
-  StringRef indexName_;
-  const std::vector<Value> &levels_;
-  const Scope &scope_;
-  Evaluator &evaluator_;
-  Diagnostics &diags_;
-  Computations &all_;
+  const ast::Expr &expression;
+  llvm::StringRef indexName;
+  const std::vector<Value> &levels;
+  const Scope &scope;
+  Evaluator &evaluator;
+  Diagnostics &diags;
+  Computations &computations;
 
-  std::vector<uint32_t> roots_;               // by weight
-  std::vector<std::vector<uint32_t>> below_;  // by weight
-  std::map<uint32_t, Bits> leafBits_;
-  std::vector<Bits> numbers_;
-  std::map<uint32_t, unsigned> numberOf_;  // by leaf
-  std::vector<std::vector<std::unique_ptr<Use>>> uses_;
-  std::vector<Part> parts_;
-  std::vector<std::optional<int64_t>> table_;
-  DerivedCode result_;
+  std::vector<uint32_t> roots;               // by weight
+  std::vector<std::vector<uint32_t>> below;  // by weight
+  std::map<uint32_t, Bits> leafBits;
+  std::vector<Bits> numbers;
+  std::map<uint32_t, unsigned> numberOf;  // by leaf
+  std::vector<std::vector<std::unique_ptr<Use>>> usesOf;
+  std::vector<Part> parts;
+  std::vector<std::optional<int64_t>> table;
+  DerivedCode result;
 };
 
 }  // namespace
 
-std::optional<DerivedCode> deriveCode(const ast::Expr &level, StringRef indexName, const std::vector<Value> &levels,
-                                      const Scope &scope, Evaluator &evaluator, Diagnostics &diags) {
+std::optional<DerivedCode> deriveCode(const ast::Expr &level, llvm::StringRef indexName,
+                                      const std::vector<Value> &levels, const Scope &scope, Evaluator &evaluator,
+                                      Diagnostics &diags) {
   return LevelBuilder(level, indexName, levels, scope, evaluator, diags).run();
 }
 

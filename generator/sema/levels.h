@@ -4,12 +4,12 @@
 // Levels, has the rules.
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "parse/ast.h"
 #include "sema/evaluate.h"
 #include "sema/model.h"
+
+#include <optional>
+#include <vector>
 
 namespace quantc::sema {
 

@@ -15,7 +15,7 @@ constexpr ScalarTraits scalarTypes[] = {
 };
 }  // namespace
 
-const ScalarTraits &traits(ScalarType type) { return scalarTypes[static_cast<size_t>(type)]; }
+const ScalarTraits &traits(ScalarType type) { return scalarTypes[size_t(type)]; }
 
 ScalarType scalarType(std::string_view name) {
   auto found = std::find_if(std::begin(scalarTypes), std::end(scalarTypes),

@@ -1,7 +1,5 @@
 #include "sema/sema.h"
 
-#include <limits>
-
 #include "parse/diagnostics.h"
 #include "sema/checks.h"
 #include "sema/evaluate.h"
@@ -10,15 +8,15 @@
 #include "sema/levels.h"
 #include "sema/tables.h"
 #include "sema/value_form.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 
+#include <limits>
+
 namespace quantc::sema {
 namespace {
-
-using llvm::StringRef;
-using llvm::Twine;
 
 constexpr unsigned blockUnit = 16;
 constexpr unsigned maxBlock = 4096;
@@ -27,7 +25,7 @@ constexpr unsigned maxBlockBytes = 65536;
 /// The order of statements, and their names in messages. Those of one rank may come either way round.
 struct Order {
   unsigned rank;
-  StringRef name;
+  llvm::StringRef name;
 };
 
 Order place(const ast::Statement &statement) {
@@ -59,11 +57,11 @@ class Analyzer {
 public:
   Analyzer(const ast::Spec &spec, Diagnostics &diags, const ReadFile &read, const ast::VariantLine *variant,
            uint64_t &steps)
-      : spec_(spec), diags_(diags), read_(read), variant_(variant), evaluator_(scope_, diags, steps) {}
+      : spec(spec), diags(diags), read(read), variant(variant), evaluator(scope, diags, steps) {}
 
   std::optional<Format> run() {
-    errorsBefore_ = diags_.errors();
-    format_.file = spec_.file;
+    errorsBefore = diags.errors();
+    format.file = spec.file;
     if (!checkOrder())
       return std::nullopt;
     parameters();
@@ -75,40 +73,40 @@ public:
     if (failed())
       return std::nullopt;
     equations();
-    if (failed() || !weight() || !checkFit(format_, *fit_, diags_))
+    if (failed() || !weight() || !checkFit(format, *fitLine, diags))
       return std::nullopt;
     warnUnused();
-    return std::move(format_);
+    return std::move(format);
   }
 
 private:
-  bool failed() const { return diags_.errors() != errorsBefore_; }
+  bool failed() const { return diags.errors() != errorsBefore; }
 
   /// A variant repeats what its spec has been warned of.
-  void warn(llvm::SMRange at, const Twine &message) {
-    format_.warnings.push_back(message.str());
-    if (!variant_)
-      diags_.warning(at, message);
+  void warn(llvm::SMRange at, const llvm::Twine &message) {
+    format.warnings.push_back(message.str());
+    if (!variant)
+      diags.warning(at, message);
   }
 
   /// Every statement in its place, the single ones exactly once.
   bool checkOrder() {
     const ast::Statement *latest = nullptr;
-    for (const ast::Statement &statement : spec_.statements) {
-      single(statement, formatLine_) || single(statement, blockLine_) || single(statement, weight_) ||
-          single(statement, fit_);
+    for (const ast::Statement &statement : spec.statements) {
+      single(statement, formatLine) || single(statement, blockLine) || single(statement, weightLine) ||
+          single(statement, fitLine);
       if (latest && place(statement).rank < place(*latest).rank)
-        diags_.error(location(statement), place(statement).name + " must come before " + place(*latest).name);
+        diags.error(location(statement), place(statement).name + " must come before " + place(*latest).name);
       else
         latest = &statement;
     }
-    if (!formatLine_) {
-      diags_.error(spec_.end, "the spec has no 'format' line");
+    if (!formatLine) {
+      diags.error(spec.end, "the spec has no 'format' line");
       return false;
     }
-    missing(blockLine_, "'block' line");
-    missing(weight_, "weight equation 'w[i] = ...'");
-    missing(fit_, "'fit' line");
+    missing(blockLine, "'block' line");
+    missing(weightLine, "weight equation 'w[i] = ...'");
+    missing(fitLine, "'fit' line");
     return !failed();
   }
 
@@ -117,160 +115,162 @@ private:
     if (!found)
       return false;
     if (line) {
-      diags_.error(location(statement), "a second " + place(statement).name.split(' ').second);
-      diags_.note(location(*lines_[statement.index()]), "the first is here");
+      diags.error(location(statement), "a second " + place(statement).name.split(' ').second);
+      diags.note(location(*lines[statement.index()]), "the first is here");
     } else {
       line = found;
-      lines_[statement.index()] = &statement;
+      lines[statement.index()] = &statement;
     }
     return true;
   }
 
-  template <class Line> void missing(const Line *line, StringRef what) {
+  template <class Line> void missing(const Line *line, llvm::StringRef what) {
     if (!line)
-      diags_.error(formatLine_->name.range, "the spec has no " + what);
+      diags.error(formatLine->name.range, "the spec has no " + what);
   }
 
   void parameters() {
-    for (const ast::Statement &statement : spec_.statements) {
+    for (const ast::Statement &statement : spec.statements) {
       const auto *line = std::get_if<ast::ParameterLine>(&statement);
-      if (!line || !define(line->name, Symbol::Parameter, static_cast<unsigned>(scope_.parameters.size())))
+      if (!line || !define(line->name, Symbol::Parameter, unsigned(scope.parameters.size())))
         continue;
       int64_t value = line->value.value;
-      if (variant_)
-        for (const ast::VariantLine::Setting &setting : variant_->settings)
+      if (variant)
+        for (const ast::VariantLine::Setting &setting : variant->settings)
           if (setting.parameter.text == line->name.text)
             value = setting.value.value;
-      scope_.parameters.push_back(value);
+      scope.parameters.push_back(value);
     }
   }
 
   void variants() {
-    std::vector<const ast::Ident *> names{&formatLine_->name};
-    for (const ast::Statement &statement : spec_.statements) {
+    std::vector<const ast::Ident *> names{&formatLine->name};
+    for (const ast::Statement &statement : spec.statements) {
       const auto *line = std::get_if<ast::VariantLine>(&statement);
       if (!line)
         continue;
-      checkFormatName(line->name, diags_);
+      checkFormatName(line->name, diags);
       for (const ast::Ident *other : names)
         if (other->text == line->name.text) {
-          diags_.error(line->name.range, "'" + line->name.text + "' is defined twice");
-          diags_.note(other->range, "the first definition is here");
+          diags.error(line->name.range, "'" + line->name.text + "' is defined twice");
+          diags.note(other->range, "the first definition is here");
         }
       names.push_back(&line->name);
       llvm::StringSet<> given;
       for (const ast::VariantLine::Setting &setting : line->settings) {
-        auto symbol = scope_.symbols.find(setting.parameter.text);
-        if (symbol == scope_.symbols.end())
-          diags_.error(setting.parameter.range, "'" + setting.parameter.text + "' is no parameter");
+        auto symbol = scope.symbols.find(setting.parameter.text);
+        if (symbol == scope.symbols.end())
+          diags.error(setting.parameter.range, "'" + setting.parameter.text + "' is no parameter");
         else if (!given.insert(setting.parameter.text).second)
-          diags_.error(setting.parameter.range, "'" + setting.parameter.text + "' is set twice");
+          diags.error(setting.parameter.range, "'" + setting.parameter.text + "' is set twice");
       }
     }
   }
 
   void header() {
-    checkFormatName(formatLine_->name, diags_);
-    format_.name = (variant_ ? variant_->name : formatLine_->name).text.str();
-    for (const ast::Statement &statement : spec_.statements)
+    checkFormatName(formatLine->name, diags);
+    format.name = (variant ? variant->name : formatLine->name).text.str();
+    for (const ast::Statement &statement : spec.statements)
       if (const auto *line = std::get_if<ast::IdLine>(&statement))
         id(*line);
     // A number stands for one format.
-    if (variant_)
-      format_.ids.clear();
+    if (variant)
+      format.ids.clear();
 
-    std::optional<int64_t> block = evaluator_.number(*blockLine_->size);
+    std::optional<int64_t> block = evaluator.number(*blockLine->size);
     if (!block)
       return;
     if (*block != 1 && (*block <= 0 || *block % blockUnit != 0 || *block > maxBlock))
-      diags_.error(blockLine_->size->range, "block of " + Twine(*block) + " weights; it must be a multiple of " +
-                                                Twine(blockUnit) + " from " + Twine(blockUnit) + " to " +
-                                                Twine(maxBlock) + ", or 1 for floats");
+      diags.error(blockLine->size->range, "block of " + std::to_string(*block) + " weights; it must be a multiple of " +
+                                              std::to_string(blockUnit) + " from " + std::to_string(blockUnit) +
+                                              " to " + std::to_string(maxBlock) + ", or 1 for floats");
     else
-      format_.block = static_cast<unsigned>(*block);
+      format.block = unsigned(*block);
   }
 
   void id(const ast::IdLine &line) {
     constexpr int64_t maxId = std::numeric_limits<int32_t>::max();
     if (line.number.value > maxId)
-      diags_.error(line.number.range, "id " + Twine(line.number.value) + " is too large; ids go up to " + Twine(maxId));
-    for (const FormatId &other : format_.ids)
+      diags.error(line.number.range,
+                  "id " + std::to_string(line.number.value) + " is too large; ids go up to " + std::to_string(maxId));
+    for (const FormatId &other : format.ids)
       if (other.space == line.space.text && other.number == line.number.value)
-        diags_.error(line.keyword, "id '" + line.space.text + " " + Twine(line.number.value) + "' is given twice");
-    format_.ids.push_back({line.space.text.str(), line.number.value});
+        diags.error(line.keyword,
+                    "id '" + line.space.text + " " + std::to_string(line.number.value) + "' is given twice");
+    format.ids.push_back({line.space.text.str(), line.number.value});
   }
 
   bool define(const ast::Ident &name, Symbol::Kind kind, unsigned index) {
-    auto [entry, isNew] = scope_.symbols.try_emplace(name.text, Symbol{kind, name.range, index, false});
+    auto [entry, isNew] = scope.symbols.try_emplace(name.text, Symbol{kind, name.range, index, false});
     if (isNew)
       return true;
-    diags_.error(name.range, "'" + name.text + "' is defined twice");
-    diags_.note(entry->second.where, "the first definition is here");
+    diags.error(name.range, "'" + name.text + "' is defined twice");
+    diags.note(entry->second.where, "the first definition is here");
     return false;
   }
 
   /// The number of elements of something, or nothing after an error.
   std::optional<unsigned> length(const ast::Expr &expr, int64_t most) {
-    std::optional<int64_t> count = evaluator_.number(expr);
+    std::optional<int64_t> count = evaluator.number(expr);
     if (!count)
       return std::nullopt;
     if (*count > 0 && *count <= most)
-      return static_cast<unsigned>(*count);
-    diags_.error(expr.range, "an array of " + Twine(*count) + " elements; it has 1 to " + Twine(most));
+      return unsigned(*count);
+    diags.error(expr.range, "an array of " + std::to_string(*count) + " elements; it has 1 to " + std::to_string(most));
     return std::nullopt;
   }
 
   /// Lengths of fields may be entries of tables: nothing behind a broken one can be read.
   bool tables() {
-    unsigned before = diags_.errors();
-    for (const ast::Statement &statement : spec_.statements)
+    unsigned before = diags.errors();
+    for (const ast::Statement &statement : spec.statements)
       if (const auto *line = std::get_if<ast::TableLine>(&statement))
         table(*line);
-    return diags_.errors() == before;
+    return diags.errors() == before;
   }
 
   void table(const ast::TableLine &line) {
     Table table;
     table.name = line.name.text.str();
     table.isVectors = line.columns != nullptr;
-    if (!define(line.name, Symbol::Table, static_cast<unsigned>(scope_.tables.size())))
+    if (!define(line.name, Symbol::Table, unsigned(scope.tables.size())))
       return;
     std::optional<unsigned> rows = length(*line.rows, maxTableNumbers);
     std::optional<unsigned> columns = line.columns ? length(*line.columns, maxTableNumbers) : 1;
-    scope_.tables.push_back(table);
+    scope.tables.push_back(table);
     if (!rows || !columns)
       return;
-    uint64_t size = uint64_t{*rows} * *columns;
-    if (tableNumbers_ + size > maxTableNumbers) {
-      diags_.error(line.name.range, "the tables have " + Twine(tableNumbers_ + size) + " numbers; a spec has at most " +
-                                        Twine(maxTableNumbers));
+    uint64_t size = uint64_t(*rows) * *columns;
+    if (tableNumbers + size > maxTableNumbers) {
+      diags.error(line.name.range, "the tables have " + std::to_string(tableNumbers + size) +
+                                       " numbers; a spec has at most " + std::to_string(maxTableNumbers));
       return;
     }
-    tableNumbers_ += size;
-    scope_.tables.back().rows = *rows;
-    scope_.tables.back().columns = *columns;
+    tableNumbers += size;
+    scope.tables.back().rows = *rows;
+    scope.tables.back().columns = *columns;
     // Reading takes time too, comments included.
-    auto counted = [&](StringRef path, std::string &why) {
-      std::optional<std::string> text = read_(path, why);
-      if (text && !evaluator_.spend(text->size() / 4, line.path.range))
+    auto counted = [&](llvm::StringRef path, std::string &why) {
+      std::optional<std::string> text = read(path, why);
+      if (text && !evaluator.spend(text->size() / 4, line.path.range))
         text.reset();
       return text;
     };
-    readTable(line, scope_.tables.back(), read_ ? ReadFile(counted) : ReadFile(), diags_);
+    readTable(line, scope.tables.back(), read ? ReadFile(counted) : ReadFile(), diags);
   }
 
   void fields() {
-    for (const ast::Statement &statement : spec_.statements)
+    for (const ast::Statement &statement : spec.statements)
       if (const auto *line = std::get_if<ast::FieldLine>(&statement))
         field(*line);
     if (failed())
       return;
-    if (scope_.fields.empty()) {
-      diags_.error(formatLine_->name.range, "the spec has no fields");
+    if (scope.fields.empty()) {
+      diags.error(formatLine->name.range, "the spec has no fields");
       return;
     }
     checkLayout();
-    format_.fields = scope_.fields;
+    format.fields = scope.fields;
   }
 
   void field(const ast::FieldLine &line) {
@@ -279,8 +279,7 @@ private:
     field.type = scalarType(line.type.text);
     field.isArray = line.length != nullptr;
     field.isUnused = line.unused;
-    if (!define(line.name, isFloat(field.type) ? Symbol::FloatField : Symbol::IntField,
-                static_cast<unsigned>(scope_.fields.size())))
+    if (!define(line.name, isFloat(field.type) ? Symbol::FloatField : Symbol::IntField, unsigned(scope.fields.size())))
       return;
     if (line.length) {
       std::optional<unsigned> count = length(*line.length, maxBlockBytes);
@@ -288,72 +287,72 @@ private:
         return;
       field.count = *count;
     }
-    std::optional<int64_t> offset = line.offset ? evaluator_.number(*line.offset) : end_;
-    if (!offset || !codeValues(line, field, diags_))
+    std::optional<int64_t> offset = line.offset ? evaluator.number(*line.offset) : end;
+    if (!offset || !codeValues(line, field, diags))
       return;
     if (*offset < 0) {
-      diags_.error(line.offset->range, "byte " + Twine(*offset) + " lies before the block");
+      diags.error(line.offset->range, "byte " + std::to_string(*offset) + " lies before the block");
       return;
     }
     if (*offset > maxBlockBytes || *offset + field.bytes() > maxBlockBytes) {
-      diags_.error(line.name.range, "'" + line.name.text + "' ends beyond byte " + Twine(maxBlockBytes) +
-                                        ", the largest size of a block");
+      diags.error(line.name.range, "'" + line.name.text + "' ends beyond byte " + std::to_string(maxBlockBytes) +
+                                       ", the largest size of a block");
       return;
     }
-    field.offset = static_cast<unsigned>(*offset);
-    end_ = field.offset + field.bytes();
-    scope_.fields.push_back(field);
-    fieldNames_.push_back(line.name.range);
+    field.offset = unsigned(*offset);
+    end = field.offset + field.bytes();
+    scope.fields.push_back(field);
+    fieldNames.push_back(line.name.range);
   }
 
   /// No two fields overlap and no byte lies between them.
   void checkLayout() {
-    std::vector<unsigned> order(scope_.fields.size());
+    std::vector<unsigned> order(scope.fields.size());
     for (unsigned i = 0; i < order.size(); ++i)
       order[i] = i;
-    llvm::stable_sort(order, [&](unsigned a, unsigned b) { return scope_.fields[a].offset < scope_.fields[b].offset; });
+    llvm::stable_sort(order, [&](unsigned a, unsigned b) { return scope.fields[a].offset < scope.fields[b].offset; });
     unsigned covered = 0;
     const Field *last = nullptr;
     for (unsigned i : order) {
-      const Field &field = scope_.fields[i];
+      const Field &field = scope.fields[i];
       if (field.offset < covered) {
-        diags_.error(fieldNames_[i], "'" + field.name + "' begins at byte " + Twine(field.offset) + ", but '" +
-                                         last->name + "' ends before byte " + Twine(covered) + ": they overlap");
+        diags.error(fieldNames[i], "'" + field.name + "' begins at byte " + std::to_string(field.offset) + ", but '" +
+                                       last->name + "' ends before byte " + std::to_string(covered) + ": they overlap");
       } else if (field.offset > covered) {
-        std::string bytes = field.offset == covered + 1
-                                ? ("byte " + Twine(covered) + " belongs").str()
-                                : ("bytes " + Twine(covered) + " to " + Twine(field.offset - 1) + " belong").str();
-        diags_.error(fieldNames_[i], bytes + " to no field; declare an unused field there");
+        std::string bytes = field.offset == covered + 1 ? "byte " + std::to_string(covered) + " belongs"
+                                                        : "bytes " + std::to_string(covered) + " to " +
+                                                              std::to_string(field.offset - 1) + " belong";
+        diags.error(fieldNames[i], bytes + " to no field; declare an unused field there");
       }
       if (field.offset + field.bytes() < covered)
         continue;
       covered = field.offset + field.bytes();
       last = &field;
     }
-    format_.blockBytes = covered;
+    format.blockBytes = covered;
   }
 
   bool checkIndexName(const ast::Ident &index) {
-    auto hidden = scope_.symbols.find(index.text);
-    if (hidden == scope_.symbols.end())
+    auto hidden = scope.symbols.find(index.text);
+    if (hidden == scope.symbols.end())
       return true;
-    diags_.error(index.range, "index variable '" + index.text + "' has the name of something else");
-    diags_.note(hidden->second.where, "which is defined here");
+    diags.error(index.range, "index variable '" + index.text + "' has the name of something else");
+    diags.note(hidden->second.where, "which is defined here");
     return false;
   }
 
   void equations() {
-    for (const ast::Statement &statement : spec_.statements)
+    for (const ast::Statement &statement : spec.statements)
       if (const auto *line = std::get_if<ast::EquationLine>(&statement))
-        scope_.later.insert(line->name.text);
-    for (const ast::Statement &statement : spec_.statements)
+        scope.later.insert(line->name.text);
+    for (const ast::Statement &statement : spec.statements)
       if (const auto *line = std::get_if<ast::EquationLine>(&statement))
         equation(*line);
   }
 
   void equation(const ast::EquationLine &line) {
     bool isFloat = !line.type.text.empty();
-    StringRef index = line.index.text;
+    llvm::StringRef index = line.index.text;
     bool good = !line.length || checkIndexName(line.index);
     unsigned count = 1;
     if (line.length) {
@@ -361,12 +360,12 @@ private:
       count = given.value_or(maxBlock);  // whatever indexes it is not what is wrong
       good &= given.has_value();
     }
-    good = good && evaluator_.resolve(*line.value, index, /*floats=*/false);
-    if (good && !evaluator_.indexUsed() && count > 1)
+    good = good && evaluator.resolve(*line.value, index, /*floats=*/false);
+    if (good && !evaluator.indexUsed() && count > 1)
       warn(line.index.range, "index variable '" + index + "' is not used; all elements are the same");
     std::vector<Value> elements;
     for (unsigned i = 0; good && i < count; ++i) {
-      std::optional<Value> value = evaluator_.evaluate(*line.value, index, i);
+      std::optional<Value> value = evaluator.evaluate(*line.value, index, i);
       if (value)
         elements.push_back(std::move(*value));
       else
@@ -374,58 +373,58 @@ private:
     }
     if (!good)
       elements.clear();
-    scope_.later.erase(line.name.text);
+    scope.later.erase(line.name.text);
     if (isFloat)
       gather(line, count, elements);
-    else if (define(line.name, Symbol::Array, static_cast<unsigned>(scope_.equations.size())))
-      scope_.equations.push_back({line.name.text, count, std::move(elements)});
+    else if (define(line.name, Symbol::Array, unsigned(scope.equations.size())))
+      scope.equations.push_back({line.name.text, count, std::move(elements)});
   }
 
   /// A float made of stored bits.
   void gather(const ast::EquationLine &line, unsigned count, const std::vector<Value> &elements) {
     FloatArray array{line.name.text.str(), scalarType(line.type.text), count, {}, {}};
-    if (!define(line.name, Symbol::Gathered, static_cast<unsigned>(scope_.gathered.size())))
+    if (!define(line.name, Symbol::Gathered, unsigned(scope.gathered.size())))
       return;
     if (kindOf(array.type) != ScalarKind::Float)
-      diags_.error(line.type.range, "only floats of " + namesOf(ScalarKind::Float, "and") + " are made of stored bits");
+      diags.error(line.type.range, "only floats of " + namesOf(ScalarKind::Float, "and") + " are made of stored bits");
     else
       for (unsigned i = 0; i < elements.size(); ++i) {
-        auto bits = gatheredBits(elements[i], array.type, {line.value->range, line.index.text, i}, evaluator_,
-                                 scope_.fields, diags_);
+        auto bits = gatheredBits(elements[i], array.type, {line.value->range, line.index.text, i}, evaluator,
+                                 scope.fields, diags);
         if (!bits)
           break;
         array.bits.push_back(std::move(*bits));
       }
-    scope_.gathered.push_back(std::move(array));
-    scope_.gatheredIsArray.push_back(line.length != nullptr);
+    scope.gathered.push_back(std::move(array));
+    scope.gatheredIsArray.push_back(line.length != nullptr);
   }
 
   bool weight() {
-    StringRef index = weight_->index.text;
-    if (!checkIndexName(weight_->index) || !evaluator_.resolve(*weight_->value, index, /*floats=*/true))
+    llvm::StringRef index = weightLine->index.text;
+    if (!checkIndexName(weightLine->index) || !evaluator.resolve(*weightLine->value, index, /*floats=*/true))
       return false;
-    std::optional<DerivedForm> form = deriveForm(*weight_, format_.block, scope_, evaluator_, diags_);
+    std::optional<DerivedForm> form = deriveForm(*weightLine, format.block, scope, evaluator, diags);
     if (!form)
       return false;
     if (form->level) {
-      std::optional<DerivedCode> code = deriveCode(*form->level, index, form->levels, scope_, evaluator_, diags_);
+      std::optional<DerivedCode> code = deriveCode(*form->level, index, form->levels, scope, evaluator, diags);
       if (!code)
         return false;
-      format_.code = std::move(code->code);
-      format_.lookups = std::move(code->lookups);
+      format.code = std::move(code->code);
+      format.lookups = std::move(code->lookups);
     }
-    format_.value = form->value;
-    format_.floats = form->floats;
-    format_.arrays = form->arrays;
-    return checkBits(format_, *form, fieldNames_, diags_) && proveRanges(format_, weight_->value->range, diags_);
+    format.value = form->value;
+    format.floats = form->floats;
+    format.arrays = form->arrays;
+    return checkBits(format, *form, fieldNames, diags) && proveRanges(format, weightLine->value->range, diags);
   }
 
   void warnUnused() {
-    auto check = [&](const ast::Ident &name, StringRef what) {
-      if (!scope_.symbols.find(name.text)->second.used)
+    auto check = [&](const ast::Ident &name, llvm::StringRef what) {
+      if (!scope.symbols.find(name.text)->second.used)
         warn(name.range, what + " '" + name.text + "' is not used");
     };
-    for (const ast::Statement &statement : spec_.statements) {
+    for (const ast::Statement &statement : spec.statements) {
       if (const auto *parameter = std::get_if<ast::ParameterLine>(&statement))
         check(parameter->name, "parameter");
       if (const auto *table = std::get_if<ast::TableLine>(&statement))
@@ -435,37 +434,37 @@ private:
     }
   }
 
-  const ast::Spec &spec_;
-  Diagnostics &diags_;
-  const ReadFile &read_;
-  const ast::VariantLine *variant_;
-  Scope scope_;
-  Evaluator evaluator_;
-  Format format_;
-  unsigned errorsBefore_ = 0;
+  const ast::Spec &spec;
+  Diagnostics &diags;
+  const ReadFile &read;
+  const ast::VariantLine *variant;
+  Scope scope;
+  Evaluator evaluator;
+  Format format;
+  unsigned errorsBefore = 0;
 
-  const ast::FormatLine *formatLine_ = nullptr;
-  const ast::BlockLine *blockLine_ = nullptr;
-  const ast::WeightLine *weight_ = nullptr;
-  const ast::FitLine *fit_ = nullptr;
-  const ast::Statement *lines_[std::variant_size_v<ast::Statement>] = {};
+  const ast::FormatLine *formatLine = nullptr;
+  const ast::BlockLine *blockLine = nullptr;
+  const ast::WeightLine *weightLine = nullptr;
+  const ast::FitLine *fitLine = nullptr;
+  const ast::Statement *lines[std::variant_size_v<ast::Statement>] = {};
 
-  std::vector<llvm::SMRange> fieldNames_;
-  unsigned end_ = 0;           // where the next field begins
-  uint64_t tableNumbers_ = 0;  // in all tables
+  std::vector<llvm::SMRange> fieldNames;
+  unsigned end = 0;           // where the next field begins
+  uint64_t tableNumbers = 0;  // in all tables
 };
 
 }  // namespace
-
 }  // namespace quantc::sema
 
-std::optional<quantc::Format> quantc::analyze(const ast::Spec &spec, Diagnostics &diags, const ReadFile &read) {
+namespace quantc {
+
+std::optional<Format> analyze(const ast::Spec &spec, Diagnostics &diags, const ReadFile &read) {
   uint64_t steps = 0;
   return sema::Analyzer(spec, diags, read, nullptr, steps).run();
 }
 
-std::optional<std::vector<quantc::Format>> quantc::analyzeAll(const ast::Spec &spec, Diagnostics &diags,
-                                                              const ReadFile &read) {
+std::optional<std::vector<Format>> analyzeAll(const ast::Spec &spec, Diagnostics &diags, const ReadFile &read) {
   uint64_t steps = 0;  // of all variants together
   std::vector<Format> formats;
   std::optional<Format> base = sema::Analyzer(spec, diags, read, nullptr, steps).run();
@@ -485,3 +484,5 @@ std::optional<std::vector<quantc::Format>> quantc::analyzeAll(const ast::Spec &s
   }
   return formats;
 }
+
+}  // namespace quantc

@@ -3,12 +3,12 @@
 // has reported at least one error. Tables in files are read through `read`; without it, a spec cannot have any.
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "parse/ast.h"
 #include "sema/files.h"
 #include "sema/model.h"
+
+#include <optional>
+#include <vector>
 
 namespace quantc {
 

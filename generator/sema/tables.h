@@ -4,16 +4,17 @@
 // a disk.
 #pragma once
 
+#include "parse/ast.h"
+#include "sema/files.h"
+
+#include "llvm/ADT/StringRef.h"
+
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "parse/ast.h"
-#include "sema/files.h"
-#include "llvm/ADT/StringRef.h"
 
 namespace quantc {
 class Diagnostics;

@@ -1,9 +1,9 @@
 #include "sema/weight_text.h"
 
-#include <cstdlib>
-
 #include "llvm/ADT/APFloat.h"
 #include "llvm/ADT/SmallString.h"
+
+#include <cstdlib>
 
 namespace quantc {
 namespace {
