@@ -5,8 +5,6 @@
 
 #include "parse/ast.h"
 
-#include "llvm/ADT/ArrayRef.h"
-
 #include <memory>
 
 namespace llvm {
@@ -18,8 +16,5 @@ namespace quantc {
 class Diagnostics;
 
 std::unique_ptr<ast::Spec> parseSpec(llvm::SourceMgr &sources, unsigned bufferId, Diagnostics &diags);
-
-/// The known word nearest to a misspelt one as "; did you mean 'word'?", or nothing when none is near.
-std::string suggestion(llvm::StringRef wrong, llvm::ArrayRef<llvm::StringRef> known);
 
 }  // namespace quantc

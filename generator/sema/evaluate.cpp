@@ -1,6 +1,6 @@
 #include "sema/evaluate.h"
 
-#include "parse/parser.h"
+#include "parse/words.h"
 
 #include "llvm/ADT/Twine.h"
 #include "llvm/ADT/bit.h"

@@ -1,5 +1,5 @@
 // The fitting rules and what each asks of a format. The rules themselves are carried out by runtime/src/fit.
-#include "parse/parser.h"
+#include "parse/words.h"
 #include "sema/checks.h"
 
 #include "llvm/ADT/ArrayRef.h"
