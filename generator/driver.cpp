@@ -8,8 +8,8 @@
 #include "parse/parser.h"
 #include "roll/roll.h"
 #include "schedule/schedule.h"
+#include "sema/checks/identities.h"
 #include "sema/dump.h"
-#include "sema/identities.h"
 #include "sema/sema.h"
 
 #include "llvm/ADT/STLExtras.h"

@@ -3,7 +3,7 @@
 #include "emit/emit.h"
 
 #include "schedule/schedule.h"
-#include "sema/weight_text.h"
+#include "sema/form/weight_text.h"
 
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"

@@ -1,6 +1,6 @@
 #include "explain/explain.h"
 
-#include "sema/weight_text.h"
+#include "sema/form/weight_text.h"
 
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"

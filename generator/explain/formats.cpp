@@ -1,7 +1,7 @@
 // The table of formats, as README shows it.
 #include "explain/explain.h"
 
-#include "sema/weight_text.h"
+#include "sema/form/weight_text.h"
 
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"

@@ -1,6 +1,6 @@
 #include "sema/dump.h"
 
-#include "sema/weight_text.h"
+#include "sema/form/weight_text.h"
 
 #include "llvm/Support/Format.h"
 

@@ -5,7 +5,7 @@
 
 #include "parse/diagnostics.h"
 #include "parse/parser.h"
-#include "sema/identities.h"
+#include "sema/checks/identities.h"
 #include "sema/sema.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/SourceMgr.h"

@@ -1,4 +1,4 @@
-#include "sema/floats.h"
+#include "sema/evaluate/floats.h"
 
 #include "llvm/ADT/APFloat.h"
 #include "llvm/ADT/SmallSet.h"

@@ -4,8 +4,8 @@
 
 #include "parse/ast.h"
 #include "parse/diagnostics.h"
+#include "sema/form/value_form.h"
 #include "sema/model.h"
-#include "sema/value_form.h"
 
 #include <vector>
 

@@ -1,4 +1,4 @@
-#include "sema/tables.h"
+#include "sema/evaluate/tables.h"
 
 #include "parse/diagnostics.h"
 

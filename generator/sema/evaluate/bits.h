@@ -1,8 +1,8 @@
 // Symbolic integers: what the evaluation of an equation computes with.
 // A value is a known number, a string of bits whose sources are known (constants and memory bits, in two's complement,
 // continued without end by its `fill`: zero, one, or the sign bit), or a computed value, a function of stored bits that
-// sema/computed.h holds. BitAlgebra defines the operators where they only move bits; where they do not it fails, says
-// why in the user's words, and whether the result could still be computed.
+// sema/evaluate/computed.h holds. BitAlgebra defines the operators where they only move bits; where they do not it
+// fails, says why in the user's words, and whether the result could still be computed.
 #pragma once
 
 #include "parse/ast.h"

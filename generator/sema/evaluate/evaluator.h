@@ -5,9 +5,9 @@
 
 #include "parse/ast.h"
 #include "parse/diagnostics.h"
-#include "sema/bits.h"
-#include "sema/computed.h"
-#include "sema/tables.h"
+#include "sema/evaluate/bits.h"
+#include "sema/evaluate/computed.h"
+#include "sema/evaluate/tables.h"
 
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"

@@ -1,8 +1,8 @@
-#include "sema/levels.h"
+#include "sema/levels/levels.h"
 
-#include "sema/functions.h"
-#include "sema/level_parts.h"
-#include "sema/value_form.h"
+#include "sema/evaluate/functions.h"
+#include "sema/form/value_form.h"
+#include "sema/levels/parts.h"
 
 #include "llvm/ADT/EquivalenceClasses.h"
 #include "llvm/ADT/STLExtras.h"

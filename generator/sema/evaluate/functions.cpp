@@ -1,4 +1,4 @@
-#include "sema/functions.h"
+#include "sema/evaluate/functions.h"
 
 #include "llvm/ADT/STLExtras.h"
 

@@ -1,4 +1,4 @@
-#include "sema/level_parts.h"
+#include "sema/levels/parts.h"
 
 #include "llvm/ADT/STLExtras.h"
 

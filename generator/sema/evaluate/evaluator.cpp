@@ -1,4 +1,4 @@
-#include "sema/evaluate.h"
+#include "sema/evaluate/evaluator.h"
 
 #include "parse/words.h"
 

@@ -1,4 +1,4 @@
-#include "sema/identities.h"
+#include "sema/checks/identities.h"
 
 #include "parse/diagnostics.h"
 

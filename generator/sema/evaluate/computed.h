@@ -5,8 +5,8 @@
 #pragma once
 
 #include "parse/ast.h"
-#include "sema/bits.h"
-#include "sema/tables.h"
+#include "sema/evaluate/bits.h"
+#include "sema/evaluate/tables.h"
 
 #include "llvm/ADT/ArrayRef.h"
 

@@ -1,6 +1,6 @@
 // The fitting rules and what each asks of a format. The rules themselves are carried out by runtime/src/fit.
 #include "parse/words.h"
-#include "sema/checks.h"
+#include "sema/checks/checks.h"
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"

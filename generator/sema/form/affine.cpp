@@ -1,4 +1,4 @@
-#include "sema/affine.h"
+#include "sema/form/affine.h"
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/Support/MathExtras.h"

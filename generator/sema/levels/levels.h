@@ -5,7 +5,7 @@
 #pragma once
 
 #include "parse/ast.h"
-#include "sema/evaluate.h"
+#include "sema/evaluate/evaluator.h"
 #include "sema/model.h"
 
 #include <optional>

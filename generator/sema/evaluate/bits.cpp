@@ -1,4 +1,4 @@
-#include "sema/bits.h"
+#include "sema/evaluate/bits.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"

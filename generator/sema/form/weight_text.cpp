@@ -1,4 +1,4 @@
-#include "sema/weight_text.h"
+#include "sema/form/weight_text.h"
 
 #include "llvm/ADT/APFloat.h"
 #include "llvm/ADT/SmallString.h"

@@ -1,7 +1,7 @@
 // Evaluates computed values for every value of the stored bits that they depend on.
 #pragma once
 
-#include "sema/computed.h"
+#include "sema/evaluate/computed.h"
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"

@@ -1,6 +1,6 @@
-#include "sema/checks.h"
+#include "sema/checks/checks.h"
 
-#include "sema/bits.h"
+#include "sema/evaluate/bits.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,7 +1,7 @@
-#include "sema/value_form.h"
+#include "sema/form/value_form.h"
 
-#include "sema/affine.h"
-#include "sema/floats.h"
+#include "sema/evaluate/floats.h"
+#include "sema/form/affine.h"
 
 #include "llvm/ADT/Twine.h"
 

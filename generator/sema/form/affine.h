@@ -3,7 +3,7 @@
 // strings of bits, or reports the value that is no such function.
 #pragma once
 
-#include "sema/evaluate.h"
+#include "sema/evaluate/evaluator.h"
 
 #include <optional>
 #include <vector>

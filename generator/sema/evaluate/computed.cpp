@@ -1,4 +1,4 @@
-#include "sema/computed.h"
+#include "sema/evaluate/computed.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
