@@ -3,46 +3,39 @@
 #include "sema/evaluate/functions.h"
 #include "sema/form/value_form.h"
 #include "sema/levels/parts.h"
+#include "sema/levels/uses.h"
 
-#include "llvm/ADT/EquivalenceClasses.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
-#include "llvm/Support/MathExtras.h"
 
 #include <algorithm>
-#include <map>
-#include <memory>
 #include <set>
 
 namespace quantc::sema {
 namespace {
 
 constexpr unsigned maxCodeBits = 8;
-constexpr unsigned maxIndexBits = 12;
 constexpr unsigned maxTableBits = 4;
 constexpr int64_t maxOffset = 65535;
 constexpr int64_t minLevel = -128, maxLevel = 127;                                      // of a table
 constexpr int64_t minNumber = -(int64_t(1) << 31), maxNumber = (int64_t(1) << 31) - 1;  // of any level
 
-/// Bits that tell so many things apart.
-unsigned bitsFor(size_t count) { return count < 2 ? 0 : llvm::Log2_64_Ceil(count); }
-
 class LevelBuilder {
 public:
   LevelBuilder(const ast::Expr &level, llvm::StringRef indexName, const std::vector<Value> &levels, const Scope &scope,
                Evaluator &evaluator, Diagnostics &diags)
-      : expression(level), indexName(indexName), levels(levels), scope(scope), evaluator(evaluator), diags(diags),
-        computations(evaluator.computations()) {}
+      : expression(level), indexName(indexName), scope(scope), evaluator(evaluator), diags(diags),
+        uses(level, levels, evaluator, diags) {}
 
   std::optional<DerivedCode> run() {
-    if (!findRoots() || !findNumbers())
+    if (!uses.findNumbers())
       return std::nullopt;
     // The innermost function with as few values gives the natural codes; the outermost is what all weights written in
     // different ways still have in common.
     std::string conflict;
     for (bool innermost : {true, false}) {
       conflict.clear();
-      if (!findUses(innermost) || !unify() || !makeParts() || !tabulate(conflict))
+      if (!uses.find(innermost) || !makeParts() || !tabulate(conflict))
         return std::nullopt;
       if (conflict.empty())
         return finish() ? std::optional(std::move(result)) : std::nullopt;
@@ -57,243 +50,20 @@ private:
     return false;
   }
 
-  unsigned block() const { return unsigned(levels.size()); }
-
   /// The name of the level's one array, for messages and for the code.
   std::string name() const {
     const ast::Expr *array = onlyArray(expression, scope, indexName);
     return array ? array->name.str() : "code";
   }
 
-  bool findRoots() {
-    for (unsigned i = 0; i < block(); ++i) {
-      if (levels[i].isConstant())
-        return fail("no stored bit reaches the level of w[" + std::to_string(i) + "]; it is a constant");
-      std::optional<uint32_t> root = computations.node(levels[i]);
-      if (!root)
-        return fail(computations.reason());
-      roots.push_back(*root);
-      below.push_back(computations.below(*root));
-      if (!evaluator.spend(4 * below.back().size(), expression.range))
-        return false;
-    }
-    return true;
-  }
-
-  /// Numbers are the classes of leaves that have bits in common, over all weights.
-  bool findNumbers() {
-    llvm::EquivalenceClasses<uint32_t> classes;  // of addresses
-    std::set<uint32_t> leaves;
-    for (const std::vector<uint32_t> &nodes : below)
-      for (uint32_t id : nodes)
-        if (computations[id].kind == Node::Bits)
-          leaves.insert(id);
-    for (uint32_t leaf : leaves) {
-      Bits &bits = leafBits[leaf] = memoryBits(computations.bits(computations[leaf]));
-      for (uint32_t address : bits)
-        classes.unionSets(bits.front(), address);
-    }
-    std::map<uint32_t, unsigned> known;  // by the class's leader
-    for (uint32_t leaf : leaves) {
-      const Bits &bits = leafBits[leaf];
-      auto [entry, isNew] = known.try_emplace(classes.getLeaderValue(bits.front()), unsigned(numbers.size()));
-      if (isNew)
-        numbers.emplace_back();
-      numberOf[leaf] = entry->second;
-      Bits &number = numbers[entry->second];
-      number = bits.size() > number.size() ? bits : number;
-    }
-    // A number has the order of the leaf that has all its bits, or else that of their addresses.
-    for (auto [leader, index] : known) {
-      Bits all(classes.member_begin(classes.findValue(leader)), classes.member_end());
-      if (all.size() == numbers[index].size())
-        continue;
-      llvm::sort(all);
-      numbers[index] = std::move(all);
-    }
-    return true;
-  }
-
-  /// All bits of both: in the order of the one that has them all, or else of their addresses.
-  static Bits join(const Bits &a, const Bits &b) {
-    std::set<uint32_t> inA(a.begin(), a.end()), inB(b.begin(), b.end()), both = inA;
-    both.insert(b.begin(), b.end());
-    if (both.size() == inB.size() && inB.size() > inA.size())
-      return b;
-    if (both.size() == inA.size())
-      return a;
-    return Bits(both.begin(), both.end());
-  }
-
-  // ---- the uses of numbers by weights
-
-  bool findUses(bool innermost) {
-    usesOf.clear();
-    usesOf.resize(block());
-    for (unsigned i = 0; i < block(); ++i) {
-      if (!findUses(i, innermost))
-        return false;
-      if (usesOf[i].empty())
-        return fail("the level of w[" + std::to_string(i) + "] is the same for all stored bits");
-    }
-    return true;
-  }
-
-  /// Walks down from the root to the outermost nodes that depend on one number each.
-  bool findUses(unsigned weight, bool innermost) {
-    constexpr int none = -1, several = -2;
-    llvm::DenseMap<uint32_t, int> depends;
-    for (uint32_t id : below[weight]) {
-      int number = computations[id].kind == Node::Bits ? int(numberOf[id]) : none;
-      for (unsigned k = 0; k < computations[id].operands(); ++k) {
-        int other = depends[computations[id].operand[k]];
-        if (other != none)
-          number = number == none || number == other ? other : several;
-      }
-      depends[id] = number;
-    }
-    std::vector<uint32_t> open{roots[weight]}, outermost;
-    std::set<uint32_t> seen;
-    while (!open.empty()) {
-      uint32_t id = open.back();
-      open.pop_back();
-      if (!seen.insert(id).second || depends[id] == none)
-        continue;
-      if (depends[id] >= 0) {
-        outermost.push_back(id);
-        continue;
-      }
-      for (unsigned k = computations[id].operands(); k-- > 0;)
-        open.push_back(computations[id].operand[k]);
-    }
-    std::vector<std::unique_ptr<Use>> &uses = usesOf[weight];
-    for (uint32_t id : outermost) {
-      unsigned number = unsigned(depends[id]);
-      auto use = std::make_unique<Use>();
-      use->node = id;
-      use->number = number;
-      for (uint32_t leaf : computations.below(id))
-        if (computations[leaf].kind == Node::Bits)
-          use->bits = join(use->bits, leafBits[leaf]);
-      auto same = llvm::find_if(uses, [&](const auto &other) { return other->number == number; });
-      if (same != uses.end()) {
-        (*same)->isJoint = true;
-        (*same)->isLookup = false;
-        (*same)->bits = join((*same)->bits, use->bits);
-        continue;
-      }
-      if (use->bits.size() <= maxIndexBits) {
-        if (!evaluate(*use, use->bits, innermost))
-          return false;
-        size_t count = std::set<int64_t>(use->values.begin(), use->values.end()).size();
-        if (count == 1)
-          continue;
-        use->isLookup = bitsFor(count) < use->bits.size();
-      }
-      uses.push_back(std::move(use));
-    }
-    return true;
-  }
-
-  /// The values of a use's function, or of the innermost function in it that has as few of them.
-  bool evaluate(Use &use, const Bits &number, bool innermost) {
-    std::vector<uint32_t> chain{use.node};
-    for (bool deeper = innermost; deeper;) {
-      const Node &node = computations[chain.back()];
-      std::vector<uint32_t> operands;
-      for (unsigned k = 0; k < node.operands(); ++k)
-        if (computations[node.operand[k]].kind != Node::Number && !llvm::is_contained(operands, node.operand[k]))
-          operands.push_back(node.operand[k]);
-      deeper = operands.size() == 1;
-      if (deeper)
-        chain.push_back(operands.front());
-    }
-    Function function(computations, use.node, number);
-    const uint64_t count = uint64_t(1) << number.size();
-    if (!evaluator.spend(count * (function.size() + chain.size()), expression.range))
-      return false;
-    std::vector<std::vector<int64_t>> values(chain.size());
-    for (uint64_t x = 0; x < count; ++x) {
-      function(x);
-      for (size_t k = 0; k < chain.size(); ++k)
-        values[k].push_back(function.at(chain[k]));
-    }
-    auto distinct = [&](size_t k) { return std::set<int64_t>(values[k].begin(), values[k].end()).size(); };
-    size_t chosen = 0;
-    while (chosen + 1 < chain.size() && distinct(chosen + 1) == distinct(0))
-      ++chosen;
-    use.node = chain[chosen];
-    use.values = std::move(values[chosen]);
-    return true;
-  }
-
-  /// Weights that share a number share its lookup, and a part is of one kind.
-  bool unify() {
-    std::vector<bool> isLookup(numbers.size());
-    for (const auto &uses : usesOf)
-      for (const auto &use : uses)
-        if (use->isLookup)
-          isLookup[use->number] = true;
-    for (unsigned i = 0; i < block(); ++i)
-      for (const auto &use : usesOf[i])
-        if (isLookup[use->number] && !makeLookup(*use, i))
-          return false;
-
-    for (unsigned i = 1; i < block(); ++i)
-      if (usesOf[i].size() != usesOf[0].size())
-        return fail("the level of w[" + std::to_string(i) + "] is made of " + std::to_string(usesOf[i].size()) +
-                    " stored numbers, that of w[0] of " + std::to_string(usesOf[0].size()));
-    for (size_t k = 0; k < usesOf[0].size(); ++k) {
-      bool any = llvm::any_of(usesOf, [&](const auto &uses) { return uses[k]->isLookup; });
-      for (unsigned i = 0; any && i < block(); ++i)
-        if (!usesOf[i][k]->isLookup && !makeLookup(*usesOf[i][k], i))
-          return false;
-    }
-    return true;
-  }
-
-  bool makeLookup(Use &use, unsigned weight) {
-    const Bits &number = numbers[use.number];
-    if (use.isJoint)
-      return fail("the level of w[" + std::to_string(weight) +
-                  "] reads a stored number in several places that other weights share");
-    if (number.size() > maxIndexBits)
-      return fail("the level of w[" + std::to_string(weight) + "] depends on a stored number of " +
-                  std::to_string(number.size()) + " bits that is not its code; at most " +
-                  std::to_string(maxIndexBits) + " are possible");
-    if (!use.isLookup) {
-      use.own = use.bits;
-      pickBits(use, number);
-    } else if (use.bits != number && !evaluate(use, number, /*innermost=*/false)) {
-      return false;
-    }
-    use.bits = number;
-    use.isLookup = true;
-    return true;
-  }
-
-  /// The stored bits of a use as a function of a number that has them among others.
-  void pickBits(Use &use, const Bits &number) {
-    std::vector<unsigned> positions;
-    for (uint32_t address : use.own)
-      positions.push_back(unsigned(llvm::find(number, address) - number.begin()));
-    use.values.clear();
-    for (uint64_t x = 0; x < uint64_t(1) << number.size(); ++x) {
-      int64_t picked = 0;
-      for (unsigned i = 0; i < positions.size(); ++i)
-        picked |= int64_t(x >> positions[i] & 1) << i;
-      use.values.push_back(picked);
-    }
-  }
-
   // ---- the parts of the code
 
   bool makeParts() {
-    parts.assign(usesOf[0].size(), {});
+    parts.assign(uses.of(0).size(), {});
     for (size_t k = 0; k < parts.size(); ++k) {
       Part &part = parts[k];
-      for (const auto &uses : usesOf)
-        part.uses.push_back(uses[k].get());
+      for (unsigned i = 0; i < uses.block(); ++i)
+        part.uses.push_back(uses.of(i)[k].get());
       part.isLookup = part.uses[0]->isLookup;
       if (part.isLookup) {
         std::set<int64_t> values;
@@ -338,7 +108,7 @@ private:
     llvm::stable_sort(own, [](const Part &a, const Part &b) { return a.uses[0]->bits[0] < b.uses[0]->bits[0]; });
     for (size_t k = 1; k < own.size(); ++k) {
       own[0].width += own[k].width;
-      for (unsigned i = 0; i < block(); ++i) {
+      for (unsigned i = 0; i < uses.block(); ++i) {
         Bits &bits = own[0].uses[i]->bits;
         bits.insert(bits.end(), own[k].uses[i]->bits.begin(), own[k].uses[i]->bits.end());
       }
@@ -357,13 +127,13 @@ private:
       width += part.width;
     table.assign(size_t(1) << width, std::nullopt);
     std::vector<unsigned> firstBy(table.size());
-    for (unsigned i = 0; i < block(); ++i) {
+    for (unsigned i = 0; i < uses.block(); ++i) {
       Bits stored;
       for (const Part &part : parts) {
         const Bits &bits = part.isLookup ? part.uses[i]->own : part.uses[i]->bits;
         stored.insert(stored.end(), bits.begin(), bits.end());
       }
-      Function function(computations, roots[i], stored);
+      Function function(evaluator.computations(), uses.root(i), stored);
       if (!evaluator.spend(table.size() * function.size(), expression.range))
         return false;
       for (size_t code = 0; code < table.size(); ++code) {
@@ -502,11 +272,11 @@ private:
     if (code.hi - code.lo >= int64_t(1) << maxCodeBits)
       return fail("levels from " + std::to_string(code.lo) + " to " + std::to_string(code.hi) +
                   "; a code has at most 256");
-    for (unsigned i = 0; i < block(); ++i) {
+    for (unsigned i = 0; i < uses.block(); ++i) {
       Use &use = *part.uses[i];
-      use.node = roots[i];
+      use.node = uses.root(i);
       use.isLookup = true;
-      if (!evaluate(use, use.bits, /*innermost=*/false))
+      if (!uses.evaluate(use, use.bits, /*innermost=*/false))
         return false;
     }
     part.isLookup = true;
@@ -532,8 +302,8 @@ private:
 
   /// The table that a lookup reads, or the array that its function is an element of.
   std::string lookupName(const Use &use) const {
-    if (computations[use.node].kind == Node::Entry)
-      return computations[use.node].table->name;
+    if (const Node &node = evaluator.computations()[use.node]; node.kind == Node::Entry)
+      return node.table->name;
     for (const Equation &equation : scope.equations)
       for (const Value &element : equation.elements)
         if (element.isComputed() && element.node() == use.node)
@@ -543,18 +313,10 @@ private:
 
   const ast::Expr &expression;
   llvm::StringRef indexName;
-  const std::vector<Value> &levels;
   const Scope &scope;
   Evaluator &evaluator;
   Diagnostics &diags;
-  Computations &computations;
-
-  std::vector<uint32_t> roots;               // by weight
-  std::vector<std::vector<uint32_t>> below;  // by weight
-  std::map<uint32_t, Bits> leafBits;
-  std::vector<Bits> numbers;
-  std::map<uint32_t, unsigned> numberOf;  // by leaf
-  std::vector<std::vector<std::unique_ptr<Use>>> usesOf;
+  LevelUses uses;
   std::vector<Part> parts;
   std::vector<std::optional<int64_t>> table;
   DerivedCode result;

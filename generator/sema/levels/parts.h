@@ -1,6 +1,7 @@
 // The parts of a code while it is derived, and their form in the model.
 #pragma once
 
+#include "sema/levels/uses.h"
 #include "sema/model.h"
 
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -11,20 +12,6 @@
 #include <vector>
 
 namespace quantc::sema {
-
-/// A stored number: the addresses of its bits, the least significant first.
-using Bits = std::vector<uint32_t>;
-
-/// What one weight takes from one stored number.
-struct Use {
-  uint32_t node = 0;            // the function: the weight's level depends on the number through it alone
-  Bits bits;                    // the stored bits that it reads
-  bool isLookup = false;        // else the bits themselves are the code
-  bool isJoint = false;         // read in several places: only the bits themselves can be the code
-  unsigned number = 0;          // which group of overlapping bits
-  std::vector<int64_t> values;  // of a lookup: the function by the value of the number
-  Bits own;                     // of a lookup that only picks bits of the number: these, the least significant first
-};
 
 /// A part of the code, with its use by each weight.
 struct Part {
