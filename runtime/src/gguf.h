@@ -5,6 +5,7 @@
 #include "internal.h"
 
 #include <cstdlib>
+#include <cstring>
 
 namespace qc {
 
@@ -32,6 +33,15 @@ qc_status read_alignment(const qc_gguf_value &value, size_t &alignment, qc_error
 /// Checks a tensor's dimensions against its type, and fills in what follows from that: name of the type, format, bytes
 /// (left alone when the type is unknown).
 qc_status size_tensor(qc_gguf_tensor &tensor, const char *where, qc_error *error);
+
+/// The name of a value's type, which has been checked.
+const char *name_of(qc_gguf_type type);
+
+template <typename T> T load(const void *at) {  // little-endian, as are all machines that have kernels
+  T value;
+  std::memcpy(&value, at, sizeof value);
+  return value;
+}
 
 /// An item and the length of its name.
 template <typename Item> struct named {
