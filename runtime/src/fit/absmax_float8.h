@@ -24,7 +24,7 @@ template <class F> void qc_fit_absmax_float8(const float *x, const float *import
   const float unit = F::values[0x38] * F::constant;
   const auto code_of = [unit](const qc_floats &amax) { return qc_float8_code(amax / (float(top) * unit)); };
   if (importance || !qc_even_sides<F>)  // from half of the scale to one and a half of it
-    return qc_fit_stored<F>(x, importance, blocks, w, {8, 5, 8, most}, code_of);
+    return qc_fit_stored<F>(x, importance, blocks, w, {/*below=*/8, /*above=*/5, /*octave=*/8, most}, code_of);
   qc_fit_groups<F, true>(x, blocks, w, [&](const qc_floats *xs, qc_group_fit<F> &fit) {
     fit.bits = code_of(qc_greatest_magnitude<F>(xs));
     const qc_floats step = qc_values_of(F::values, fit.bits) * F::constant;

@@ -29,7 +29,7 @@ template <class F> void qc_fit_absmax_power_of_two(const float *x, const float *
     return qc_select((amax > 0.0f) & (held > 0), held, qc_ints{});
   };
   if (importance || !qc_even_sides<F>)
-    return qc_fit_stored<F>(x, importance, blocks, w, {2, 1, 1, most}, code_of);
+    return qc_fit_stored<F>(x, importance, blocks, w, {/*below=*/2, /*above=*/1, /*octave=*/1, most}, code_of);
   qc_fit_groups<F, true>(x, blocks, w, [&](const qc_floats *xs, qc_group_fit<F> &fit) {
     fit.bits = code_of(qc_greatest_magnitude<F>(xs));
     const qc_floats step = qc_values_of(F::values, fit.bits) * F::constant;

@@ -2,6 +2,8 @@
 // so few different ones (81 of 4 components out of 3 values, 64 of 2 out of 8) that the costs of all of them take less
 // work than one walk over the grid, and a point is then one addition and one comparison. The search is over all points:
 // no rounding to the grid, no list of neighbours.
+// The code of a weight is the number of its component and, in the bit above, its mark: a sign, or which of two shifts
+// the levels have that a run of weights shares. F::levels has those of both marks, one after the other.
 #pragma once
 
 #include "normal.h"

@@ -84,8 +84,7 @@ inline void qc_fit_grid(const float *x, const float *importance, size_t blocks, 
     qc_take_groups(x + b * F::block, importance ? importance + b * F::block : nullptr, here, at);
 
     Marked marked[batch::vectors];
-    float step[batch::lanes], wanted[batch::lanes], growth[batch::lanes], factor[batch::lanes] = {},
-                                                                          scale[batch::lanes];
+    float step[batch::lanes], wanted[batch::lanes], growth[batch::lanes], factor[batch::lanes] = {};
     for (int v = 0; v < batch::vectors; ++v) {
       marked[v].take(at.group[v]);
       qc_store(step + v * qc_lanes, qc_first_steps<F>(at.group[v], at.weighted));
@@ -115,14 +114,14 @@ inline void qc_fit_grid(const float *x, const float *importance, size_t blocks, 
       qc_each_cell<F>(here, [&](int first, int end) {
         const float d = qc_choose_factor(integer, false, at.weighted, wanted, growth, first, end);
         const qc_factor held = qc_hold<field>(d, at.exponent[first]);
-        at.factor[first / batch::cell_groups] = field::bits(held.field);
+        at.found.factor[first / batch::cell_groups] = field::bits(held.field);
         for (int g = first; g < end; ++g)
           factor[g] = held.scaled;
       });
       for (int v = 0; v < batch::vectors; ++v) {
         const qc_floats d = qc_load_floats(factor + v * qc_lanes);
         const qc_floats stored = integer.nearest(qc_ratio(qc_load_floats(step + v * qc_lanes), d));
-        qc_store(scale + v * qc_lanes, stored);
+        qc_store(at.found.scale + v * qc_lanes, stored);
         qc_store(step + v * qc_lanes, d * integer.value(stored));
       }
     }
@@ -131,17 +130,9 @@ inline void qc_fit_grid(const float *x, const float *importance, size_t blocks, 
       choose(v, Marked::rounds, 0);
       qc_ints code[F::group];
       marked[v].codes(code);
-      qc_give<F::group>(code, qc_lanes, at.code + v * qc_lanes * F::group);
+      qc_give<F::group>(code, qc_lanes, at.found.code + v * qc_lanes * F::group);
     }
-    for (size_t i = 0; i < here; ++i) {
-      qc_encoded e;
-      qc_copy(e.code, at.code + i * F::block, F::block);
-      for (size_t g = 0; g < batch::groups; ++g)
-        e.scale[g] = uint16_t(int(scale[i * batch::groups + g]));
-      for (size_t c = 0; c < batch::cells; ++c)
-        e.factor[c] = at.factor[i * batch::cells + c];
-      F::encode(e, w + (b + i) * F::bytes);
-    }
+    qc_write_blocks(at.found, here, w + b * F::bytes);
   }
 }
 

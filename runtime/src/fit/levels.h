@@ -2,7 +2,7 @@
 // interface for linear codes and for tables of levels. Level tables are sorted at compile time.
 #pragma once
 
-#include "common.h"
+#include "batch.h"
 
 namespace {
 
@@ -110,7 +110,7 @@ inline void qc_fit_groups(const float *x, size_t blocks, uint8_t *w, Fit fit) {
   using batch = qc_batch<F>;
   for (size_t b = 0; b < blocks; b += batch::blocks) {
     const size_t here = qc_min(batch::blocks, blocks - b);
-    uint8_t code[batch::blocks * F::block];
+    qc_found<F> found;
     float factor[batch::lanes], minimum[batch::lanes];
     int32_t bits[batch::lanes];
     for (size_t v = 0; v * qc_lanes < here * batch::groups; ++v) {
@@ -120,25 +120,20 @@ inline void qc_fit_groups(const float *x, size_t blocks, uint8_t *w, Fit fit) {
       qc_take<F::group>(x + first, groups, xs);
       qc_group_fit<F> result;
       fit(xs, result);
-      qc_give<F::group>(result.code, groups, code + v * qc_lanes * F::group);
+      qc_give<F::group>(result.code, groups, found.code + v * qc_lanes * F::group);
       qc_store(factor + v * qc_lanes, result.factor);
       qc_store(minimum + v * qc_lanes, result.minimum);
       qc_store(bits + v * qc_lanes, result.bits);
     }
-    for (size_t i = 0; i < here; ++i) {
-      qc_encoded e;
-      qc_copy(e.code, code + i * F::block, F::block);
-      for (size_t c = 0; c < batch::groups; ++c) {
-        const size_t group = i * batch::groups + c;
-        if constexpr (FindsBits)
-          e.factor[c] = uint32_t(bits[group]);
-        else
-          e.factor[c] = F::bits(factor[group]);
-        if constexpr (F::has_minimum)
-          e.minimum_factor[c] = F::minimum_bits(minimum[group]);
-      }
-      F::encode(e, w + (b + i) * F::bytes);
+    for (size_t g = 0; g < here * batch::groups; ++g) {
+      if constexpr (FindsBits)
+        found.factor[g] = uint32_t(bits[g]);
+      else
+        found.factor[g] = F::bits(factor[g]);
+      if constexpr (F::has_minimum)
+        found.minimum_factor[g] = F::minimum_bits(minimum[g]);
     }
+    qc_write_blocks(found, here, w + b * F::bytes);
   }
 }
 

@@ -3,7 +3,7 @@
 // likewise. Weights of importance 0 stay where they are, but nothing here is taken from them.
 #pragma once
 
-#include "common.h"
+#include "batch.h"
 
 namespace {
 
@@ -21,8 +21,7 @@ template <class F> struct qc_group_batch {
   bool weighted;                 // importance was given
   int exponent[batch::lanes];    // by lane: the cell's x were divided by 2^exponent
   float emphasis[batch::lanes];  // by lane: what the importance was divided by, relative to the cell's greatest
-  uint32_t factor[batch::blocks * batch::cells];
-  uint8_t code[batch::lanes * F::group];
+  qc_found<F> found;
 
   /// Of values by lane those of vector v, 0 where the group has no say in what it shares.
   QC_TILE qc_floats heard(int v, const qc_floats &values) const {
@@ -129,18 +128,6 @@ template <class F, class Fit> QC_TILE void qc_each_cell(size_t blocks, Fit fit) 
   using batch = qc_batch<F>;
   for (int c = 0; c < int(blocks) * batch::cells; ++c)
     fit(c * batch::cell_groups, (c + 1) * batch::cell_groups);
-}
-
-/// Writes `blocks` blocks of a format whose only factor is in `factor`.
-template <class F> QC_TILE void qc_encode_cells(const qc_group_batch<F> &from, size_t blocks, uint8_t *w) {
-  using batch = qc_batch<F>;
-  for (size_t i = 0; i < blocks; ++i) {
-    qc_encoded e;
-    qc_copy(e.code, from.code + i * F::block, F::block);
-    for (size_t c = 0; c < batch::cells; ++c)
-      e.factor[c] = from.factor[i * batch::cells + c];
-    F::encode(e, w + i * F::bytes);
-  }
 }
 
 }  // namespace

@@ -180,7 +180,7 @@ void qc_fit_scale_min_search(const float *x, const float *importance, size_t blo
         minimum_factor[g] = held.scaled;
     });
 
-    float scale[batch::lanes], minimum[batch::lanes], multiple[batch::lanes], minimum_multiple[batch::lanes];
+    float multiple[batch::lanes], minimum_multiple[batch::lanes];
     qc_floats levels[batch::vectors];  // the sum of importance times level
     float sum_l[batch::lanes], sum_ll[batch::lanes], sum_xl[batch::lanes], sum_x[batch::lanes], sum_w[batch::lanes];
     for (int v = 0; v < batch::vectors; ++v) {
@@ -205,8 +205,8 @@ void qc_fit_scale_min_search(const float *x, const float *importance, size_t blo
         fit.xl = qc_select(better, other.xl, fit.xl);
       }
       const qc_floats emphasis = qc_load_floats(at.emphasis + v * qc_lanes);
-      qc_store(scale + v * qc_lanes, stored);
-      qc_store(minimum + v * qc_lanes, stored_minimum);
+      qc_store(at.found.scale + v * qc_lanes, stored);
+      qc_store(at.found.minimum + v * qc_lanes, stored_minimum);
       qc_store(multiple + v * qc_lanes, s);
       qc_store(minimum_multiple + v * qc_lanes, o);
       levels[v] = fit.l;
@@ -217,7 +217,6 @@ void qc_fit_scale_min_search(const float *x, const float *importance, size_t blo
       qc_store(sum_w + v * qc_lanes, lines[v].w * o * o * emphasis);
     }
 
-    uint32_t minimum_bits[batch::blocks * batch::cells];
     qc_each_cell<F>(here, [&](int first, int end) {
       float xl = 0, ll = 0, l = 0, xs = 0, ws = 0;
       for (int g = first; g < end; ++g) {
@@ -237,8 +236,8 @@ void qc_fit_scale_min_search(const float *x, const float *importance, size_t blo
       if (ws > 0)
         m = (xs - held.scaled * l) / ws;
       const qc_factor held_minimum = qc_hold<minimum_field>(m, at.exponent[first]);
-      at.factor[first / batch::cell_groups] = scale_field::bits(held.field);
-      minimum_bits[first / batch::cell_groups] = minimum_field::bits(held_minimum.field);
+      at.found.factor[first / batch::cell_groups] = scale_field::bits(held.field);
+      at.found.minimum_factor[first / batch::cell_groups] = minimum_field::bits(held_minimum.field);
       for (int g = first; g < end; ++g) {
         factor[g] = held.scaled;
         minimum_factor[g] = held_minimum.scaled;
@@ -252,29 +251,17 @@ void qc_fit_scale_min_search(const float *x, const float *importance, size_t blo
       if (coarse) {
         const qc_floats best = qc_allowed_offset<F>(qc_ratio(lines[v].x - d * s * levels[v], lines[v].w));
         const qc_floats stored = minimums.nearest(best * (qc_inverse(m) * sign));
-        qc_store(minimum + v * qc_lanes, stored);
+        qc_store(at.found.minimum + v * qc_lanes, stored);
         o = minimums.value(stored);
       }
       const qc_floats offset = m * o * sign;
       qc_ints code[F::group];
       for (int i = 0; i < F::group; ++i)
         code[i] = qc_code<F>((at.group[v].x[i] - offset) * inverse);
-      qc_give<F::group>(code, qc_lanes, at.code + v * qc_lanes * F::group);
+      qc_give<F::group>(code, qc_lanes, at.found.code + v * qc_lanes * F::group);
     }
 
-    for (size_t i = 0; i < here; ++i) {
-      qc_encoded e;
-      qc_copy(e.code, at.code + i * F::block, F::block);
-      for (int g = 0; g < batch::groups; ++g) {
-        e.scale[g] = uint16_t(int(scale[i * batch::groups + size_t(g)]));
-        e.minimum[g] = uint16_t(int(minimum[i * batch::groups + size_t(g)]));
-      }
-      for (int c = 0; c < batch::cells; ++c) {
-        e.factor[c] = at.factor[i * batch::cells + size_t(c)];
-        e.minimum_factor[c] = minimum_bits[i * batch::cells + size_t(c)];
-      }
-      F::encode(e, w + (b + i) * F::bytes);
-    }
+    qc_write_blocks(at.found, here, w + b * F::bytes);
   }
 }
 

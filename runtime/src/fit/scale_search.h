@@ -115,7 +115,7 @@ template <class F> QC_PART void qc_compare_top(qc_group_batch<F> &at, size_t blo
   }
   for (int g = 0; g < int(blocks) * batch::groups; ++g)
     if (other_error[g] < error[g]) {
-      at.factor[g] = bits[g];
+      at.found.factor[g] = bits[g];
       factor[g] = other[g];
     }
 }
@@ -148,7 +148,7 @@ void qc_fit_scale_search(const float *x, const float *importance, size_t blocks,
         factor[g] = held.scaled;
     });
 
-    float scale[batch::lanes], multiple[batch::lanes], xl[batch::lanes], ll[batch::lanes];
+    float multiple[batch::lanes], xl[batch::lanes], ll[batch::lanes];
     for (int v = 0; v < batch::vectors; ++v) {
       const qc_floats d = qc_load_floats(factor + v * qc_lanes);
       const qc_floats emphasis = qc_load_floats(at.emphasis + v * qc_lanes);
@@ -164,7 +164,7 @@ void qc_fit_scale_search(const float *x, const float *importance, size_t blocks,
         fit.xl = qc_select(better, other.xl, fit.xl);
         fit.ll = qc_select(better, other.ll, fit.ll);
       }
-      qc_store(scale + v * qc_lanes, stored);
+      qc_store(at.found.scale + v * qc_lanes, stored);
       qc_store(multiple + v * qc_lanes, s);
       qc_store(xl + v * qc_lanes, fit.xl * s * emphasis);
       qc_store(ll + v * qc_lanes, fit.ll * s * s * emphasis);
@@ -177,7 +177,7 @@ void qc_fit_scale_search(const float *x, const float *importance, size_t blocks,
         sum_ll += ll[g];
       }
       const qc_factor held = qc_hold<field>(sum_ll > 0 ? sum_xl / sum_ll : 0.0f, at.exponent[first]);
-      at.factor[first / batch::cell_groups] = field::bits(held.field);
+      at.found.factor[first / batch::cell_groups] = field::bits(held.field);
       for (int g = first; g < end; ++g)
         factor[g] = held.scaled;
     });
@@ -191,18 +191,10 @@ void qc_fit_scale_search(const float *x, const float *importance, size_t blocks,
       qc_ints code[F::group];
       for (int i = 0; i < F::group; ++i)
         code[i] = qc_code<F>(at.group[v].x[i] * inverse);
-      qc_give<F::group>(code, qc_lanes, at.code + v * qc_lanes * F::group);
+      qc_give<F::group>(code, qc_lanes, at.found.code + v * qc_lanes * F::group);
     }
 
-    for (size_t i = 0; i < here; ++i) {
-      qc_encoded e;
-      qc_copy(e.code, at.code + i * F::block, F::block);
-      for (int g = 0; g < batch::groups; ++g)
-        e.scale[g] = uint16_t(int(scale[i * batch::groups + size_t(g)]));
-      for (int c = 0; c < batch::cells; ++c)
-        e.factor[c] = at.factor[i * batch::cells + size_t(c)];
-      F::encode(e, w + (b + i) * F::bytes);
-    }
+    qc_write_blocks(at.found, here, w + b * F::bytes);
   }
 }
 

@@ -29,11 +29,11 @@ template <class F> void qc_fit_weighted_sign_mean(const float *x, const float *i
         code[i] = qc_sign_code<F>(group.x[i]);
       }
       qc_store(mean + v * qc_lanes, sum / weights / float(F::level_hi));
-      qc_give<F::group>(code, qc_lanes, at.code + v * qc_lanes * F::group);
+      qc_give<F::group>(code, qc_lanes, at.found.code + v * qc_lanes * F::group);
     }
     for (int g = 0; g < int(here) * batch::groups; ++g)
-      at.factor[g] = field::bits(qc_hold<field>(mean[g], at.exponent[g]).field);
-    qc_encode_cells(at, here, w + b * F::bytes);
+      at.found.factor[g] = field::bits(qc_hold<field>(mean[g], at.exponent[g]).field);
+    qc_write_blocks(at.found, here, w + b * F::bytes);
   }
 }
 

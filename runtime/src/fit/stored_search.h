@@ -13,7 +13,8 @@ struct qc_stored_range {
 };
 
 /// How often the shorter side of the levels doubles within the longer one, rounded down. The closed form brings the
-/// greatest magnitude to the longer side; where all that counts lies on the other, the scale is that many octaves above.
+/// greatest magnitude to the longer side; where all that counts lies on the other, the scale is that many octaves
+/// above.
 template <class F> constexpr int qc_octaves_between_sides() {
   const int hi = F::level_hi, lo = -F::level_lo, shorter = hi < lo ? hi : lo;
   int octaves = 0;
@@ -82,11 +83,11 @@ inline void qc_fit_stored(const float *x, const float *importance, size_t blocks
       for (int i = 0; i < F::group; ++i)
         code[i] = qc_first_code<F>(group.x[i], step);
       qc_store(bits + v * qc_lanes, best);
-      qc_give<F::group>(code, qc_lanes, at.code + v * qc_lanes * F::group);
+      qc_give<F::group>(code, qc_lanes, at.found.code + v * qc_lanes * F::group);
     }
     for (int g = 0; g < int(here) * batch::groups; ++g)
-      at.factor[g] = uint32_t(bits[g]);
-    qc_encode_cells(at, here, w + b * F::bytes);
+      at.found.factor[g] = uint32_t(bits[g]);
+    qc_write_blocks(at.found, here, w + b * F::bytes);
   }
 }
 

@@ -1,7 +1,7 @@
-// What the fitting rules share: sixteen lanes of f32 or int32, each lane a group of weights of its own, and the way
-// from groups in memory to lanes and from codes in lanes to memory. Every lane does the same scalar IEEE operations in
-// the same order and no float result depends on two lanes, so the width of the machine's registers cannot change a bit.
-// Freestanding, internal linkage, C++17 with the vector extensions of GCC and Clang.
+// Sixteen lanes of f32 or int32, each lane a group of weights of its own, and the way from groups in memory to lanes
+// and from codes in lanes to memory. Every lane does the same scalar IEEE operations in the same order and no float
+// result depends on two lanes, so the width of the machine's registers cannot change a bit. Freestanding, internal
+// linkage, C++17 with the vector extensions of GCC and Clang.
 #pragma once
 
 #include "kernel_support.h"
@@ -24,16 +24,12 @@ typedef float qc_register_floats __attribute__((vector_size(4 * qc_register_lane
 typedef int32_t qc_register_ints __attribute__((vector_size(4 * qc_register_lanes)));
 
 /// Twice as many lanes as one T. The compilers' own wide vectors are split badly where a register is narrower.
-template <class T> struct qc_two {
-  T lo, hi;
-};
+template <class T> struct qc_two { T lo, hi; };
 
 template <int Lanes, class Register> struct qc_lanes_of {
   using type = qc_two<typename qc_lanes_of<Lanes / 2, Register>::type>;
 };
-template <class Register> struct qc_lanes_of<qc_register_lanes, Register> {
-  using type = Register;
-};
+template <class Register> struct qc_lanes_of<qc_register_lanes, Register> { using type = Register; };
 using qc_floats = typename qc_lanes_of<qc_lanes, qc_register_floats>::type;
 using qc_ints = typename qc_lanes_of<qc_lanes, qc_register_ints>::type;  // also masks: all ones where true
 
@@ -65,12 +61,8 @@ QC_LANEWISE(>>)
 #undef QC_LANEWISE
 
 /// A mask of the lanes of T. A comparison's own type differs: Clang for 32-bit CPUs makes its elements `long`.
-template <class T> struct qc_mask_of {
-  using type = qc_register_ints;
-};
-template <class T> struct qc_mask_of<qc_two<T>> {
-  using type = qc_two<typename qc_mask_of<T>::type>;
-};
+template <class T> struct qc_mask_of { using type = qc_register_ints; };
+template <class T> struct qc_mask_of<qc_two<T>> { using type = qc_two<typename qc_mask_of<T>::type>; };
 template <class T> using qc_mask = typename qc_mask_of<T>::type;
 
 #define QC_COMPARISON(op)                                                                                              \
@@ -255,17 +247,6 @@ template <int Group> QC_PART void qc_give(const qc_ints *codes, size_t groups, u
       to[g * Group + size_t(i)] = uint8_t(lanes[g]);
   }
 }
-
-/// How the groups of blocks are laid on lanes: as many whole blocks as fit one vector of groups, or one block on
-/// several.
-template <class F> struct qc_batch {
-  static constexpr int groups = F::block / F::group;  // of a block
-  static constexpr int blocks = groups < qc_lanes ? qc_lanes / groups : 1;
-  static constexpr int vectors = (groups * blocks + qc_lanes - 1) / qc_lanes;
-  static constexpr int lanes = vectors * qc_lanes;
-  static constexpr int cells = F::block / F::cell;
-  static constexpr int cell_groups = F::cell / F::group;
-};
 
 /// 2^k with 2^k <= v < 2^(k + 1), v positive and finite, as the k; subnormals count as the least normal number.
 QC_TILE int qc_exponent(float v) {
