@@ -80,7 +80,6 @@ public:
       return {};
     std::vector<CompiledFormat> result;
     for (Format &format : *formats) {
-      format.file = llvm::sys::path::filename(path).str();
       if (options.printAfter == Stage::Sema)
         dump(format, *options.dump);
       if (std::optional<std::string> reason = unsupported(format)) {

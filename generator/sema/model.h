@@ -187,7 +187,6 @@ struct Format {
   // Derived by sema, proved to fit int32.
   int64_t maxIntegerSum = 0;  // bound of |isum| over a cell, |a| <= 127
   int64_t maxMinimumSum = 0;  // bound of |msum|
-  std::vector<std::string> warnings;
 
   // Conveniences over `value`.
   const Factor *scaleInt() const;    // Int factor of the scale term, or null

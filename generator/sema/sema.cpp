@@ -84,7 +84,6 @@ private:
 
   /// A variant repeats what its spec has been warned of.
   void warn(llvm::SMRange at, const llvm::Twine &message) {
-    format.warnings.push_back(message.str());
     if (!variant)
       diags.warning(at, message);
   }

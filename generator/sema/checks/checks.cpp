@@ -87,7 +87,8 @@ private:
   std::vector<std::string> names;
 };
 
-bool checkFieldUse(Format &format, unsigned index, const BitOwners &owners, llvm::SMRange at, Diagnostics &diags) {
+bool checkFieldUse(const Format &format, unsigned index, const BitOwners &owners, llvm::SMRange at,
+                   Diagnostics &diags) {
   const Field &field = format.fields[index];
   uint32_t bits = field.bytes() * 8, unusedBits = 0, firstUnused = 0;
   for (uint32_t i = bits; i-- > 0;) {
@@ -97,10 +98,8 @@ bool checkFieldUse(Format &format, unsigned index, const BitOwners &owners, llvm
     firstUnused = field.offset * 8 + i;
   }
   if (field.isUnused) {
-    if (unusedBits == 0) {
-      format.warnings.push_back("'" + field.name + "' is declared unused, but every bit of it is used");
-      diags.warning(at, format.warnings.back());
-    }
+    if (unusedBits == 0)
+      diags.warning(at, "'" + field.name + "' is declared unused, but every bit of it is used");
     return true;
   }
   if (unusedBits == 0)
@@ -117,7 +116,7 @@ bool checkFieldUse(Format &format, unsigned index, const BitOwners &owners, llvm
 
 }  // namespace
 
-bool checkBits(Format &format, const DerivedForm &form, const std::vector<llvm::SMRange> &fieldNames,
+bool checkBits(const Format &format, const DerivedForm &form, const std::vector<llvm::SMRange> &fieldNames,
                Diagnostics &diags) {
   BitOwners owners(format);
   bool good = true;

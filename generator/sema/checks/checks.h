@@ -13,7 +13,7 @@ namespace quantc::sema {
 
 /// No stored bit belongs to two numbers, every number is made of stored bits, and every bit of a field that is not
 /// declared unused is used. `fieldNames`: where each field is declared.
-bool checkBits(Format &format, const DerivedForm &form, const std::vector<llvm::SMRange> &fieldNames,
+bool checkBits(const Format &format, const DerivedForm &form, const std::vector<llvm::SMRange> &fieldNames,
                Diagnostics &diags);
 
 /// Bounds the integer sums and stores the bounds in the format.

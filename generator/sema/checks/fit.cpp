@@ -21,7 +21,7 @@ struct Parameter {
   enum Kind { Number, Count, Positive } kind = Number;
 };
 
-/// What a rule asks of the code.
+/// What a rule asks of the code. The bit that grid codes have above the number of their component is the weight's mark.
 enum class Codes {
   Any,        // linear or with a table of levels, each weight's free to choose
   Linear,     // the levels of a range, each weight's free to choose
@@ -36,7 +36,7 @@ enum class Wanted { No, Maybe, Yes };
 
 struct Rule {
   llvm::StringRef name;
-  std::vector<Parameter> parameters;
+  std::vector<Parameter> parameters = {};
   Codes codes = Codes::Any;
   Wanted groupScale = Wanted::No;
   bool hasMinimum = false;
@@ -46,17 +46,22 @@ struct Rule {
 
 const std::vector<Rule> &rules() {
   static const std::vector<Rule> table = {
-      {"absmax", {{"top", Parameter::Positive}}},
-      {"signed_absmax", {}, Codes::Negative},
-      {"minmax", {}, Codes::Linear, Wanted::No, true},
-      {"sign_mean", {}, Codes::Signs},
-      {"absmax_power_of_two", {}, Codes::Any, Wanted::No, false, false, ScalarType::E8M0},
-      {"absmax_float8", {}, Codes::Any, Wanted::No, false, false, ScalarType::UE4M3},
-      {"scale_min_search", {{"rmin"}, {"rdelta"}, {"nstep", Parameter::Count}}, Codes::Linear, Wanted::Yes, true, true},
-      {"scale_search", {}, Codes::Any, Wanted::Maybe},
-      {"grid_search", {}, Codes::Grid, Wanted::Yes},
-      {"grid_delta_search", {}, Codes::GridDelta, Wanted::Yes},
-      {"convert", {}, Codes::None},
+      {.name = "absmax", .parameters = {{"top", Parameter::Positive}}},
+      {.name = "signed_absmax", .codes = Codes::Negative},
+      {.name = "minmax", .codes = Codes::Linear, .hasMinimum = true},
+      {.name = "sign_mean", .codes = Codes::Signs},
+      {.name = "absmax_power_of_two", .scaleType = ScalarType::E8M0},
+      {.name = "absmax_float8", .scaleType = ScalarType::UE4M3},
+      {.name = "scale_min_search",
+       .parameters = {{"rmin"}, {"rdelta"}, {"nstep", Parameter::Count}},
+       .codes = Codes::Linear,
+       .groupScale = Wanted::Yes,
+       .hasMinimum = true,
+       .hasGroupMinimum = true},
+      {.name = "scale_search", .groupScale = Wanted::Maybe},
+      {.name = "grid_search", .codes = Codes::Grid, .groupScale = Wanted::Yes},
+      {.name = "grid_delta_search", .codes = Codes::GridDelta, .groupScale = Wanted::Yes},
+      {.name = "convert", .codes = Codes::None},
   };
   return table;
 }
