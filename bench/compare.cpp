@@ -15,27 +15,26 @@ constexpr double turnSeconds = 0.003;
 class Product {
 public:
   Product(const qc_weights &weights, const std::vector<float> &x, size_t columns)
-      : weights_(weights), input_{x.data(), x.size(), 0, columns}, y_(weights.rows * columns) {
+      : weights(weights), input{x.data(), x.size(), 0, columns}, y(weights.rows * columns) {
     qc_error error;
     size_t bytes = 0;
-    check(qc_matmul_workspace_bytes(&weights_, columns, nullptr, &bytes, &error), error);
-    workspace_.resize(bytes);
+    check(qc_matmul_workspace_bytes(&weights, columns, nullptr, &bytes, &error), error);
+    workspace.resize(bytes);
   }
 
   void run() {
     qc_error error;
-    const qc_output output = {y_.data(), y_.size(), 0};
-    check(
-        qc_matmul(&weights_, 0, weights_.rows, &input_, &output, workspace_.data(), workspace_.size(), nullptr, &error),
-        error);
+    const qc_output output = {y.data(), y.size(), 0};
+    check(qc_matmul(&weights, 0, weights.rows, &input, &output, workspace.data(), workspace.size(), nullptr, &error),
+          error);
   }
-  const std::vector<float> &result() const { return y_; }
+  const std::vector<float> &result() const { return y; }
 
 private:
-  qc_weights weights_;
-  qc_input input_;
-  std::vector<float> y_;
-  std::vector<uint8_t> workspace_;
+  qc_weights weights;
+  qc_input input;
+  std::vector<float> y;
+  std::vector<uint8_t> workspace;
 };
 
 double relativeDistance(const std::vector<float> &a, const std::vector<float> &b) {

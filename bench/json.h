@@ -9,23 +9,23 @@ namespace bench {
 
 class Json {
 public:
-  explicit Json(std::FILE *file) : file_(file) {}
+  explicit Json(std::FILE *file) : file(file) {}
 
   Json &key(const std::string &name) {
     separate();
     quote(name);
-    std::fputs(": ", file_);
-    afterKey_ = true;
+    std::fputs(": ", file);
+    afterKey = true;
     return *this;
   }
   void open(char bracket) {
     separate();
-    std::fputc(bracket, file_);
-    first_ = true;
+    std::fputc(bracket, file);
+    first = true;
   }
   void close(char bracket) {
-    std::fputc(bracket, file_);
-    first_ = false;
+    std::fputc(bracket, file);
+    first = false;
   }
   void value(const std::string &text) {
     separate();
@@ -34,32 +34,32 @@ public:
   void value(double number) {
     separate();
     if (std::isfinite(number))
-      std::fprintf(file_, "%.6g", number);
+      std::fprintf(file, "%.6g", number);
     else
-      std::fputs("null", file_);
+      std::fputs("null", file);
   }
 
 private:
   void separate() {
-    if (!first_ && !afterKey_)
-      std::fputs(",\n", file_);
-    first_ = afterKey_ = false;
+    if (!first && !afterKey)
+      std::fputs(",\n", file);
+    first = afterKey = false;
   }
   void quote(const std::string &text) {
-    std::fputc('"', file_);
+    std::fputc('"', file);
     for (const char c : text) {
       if (c == '"' || c == '\\')
-        std::fprintf(file_, "\\%c", c);
+        std::fprintf(file, "\\%c", c);
       else if (static_cast<unsigned char>(c) < 0x20)
-        std::fprintf(file_, "\\u%04x", static_cast<unsigned>(c));
+        std::fprintf(file, "\\u%04x", static_cast<unsigned>(c));
       else
-        std::fputc(c, file_);
+        std::fputc(c, file);
     }
-    std::fputc('"', file_);
+    std::fputc('"', file);
   }
 
-  std::FILE *file_;
-  bool first_ = true, afterKey_ = false;
+  std::FILE *file;
+  bool first = true, afterKey = false;
 };
 
 }  // namespace bench

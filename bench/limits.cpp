@@ -155,39 +155,39 @@ size_t cacheBytes(int name, size_t otherwise) {
 
 }  // namespace
 
-Limits::Limits() : read_(readGeneric) {
+Limits::Limits() : read(readGeneric) {
   const size_t l2 = cacheBytes(_SC_LEVEL2_CACHE_SIZE, size_t(512) << 10);
   const size_t outside = std::max(4 * cacheBytes(_SC_LEVEL3_CACHE_SIZE, size_t(16) << 20), size_t(64) << 20);
-  large_.assign(outside / readStep * readStep, 1);
-  small_.assign(l2 / 2 / readStep * readStep, 1);
+  large.assign(outside / readStep * readStep, 1);
+  small.assign(l2 / 2 / readStep * readStep, 1);
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx2")) {
-    read_ = readAvx2;
-    dot_ = {dotAvx2, "vpmaddubsw + vpmaddwd + vpaddd, 256 bit", 2.0 * 32 * chains};
+    read = readAvx2;
+    dot = {dotAvx2, "vpmaddubsw + vpmaddwd + vpaddd, 256 bit", 2.0 * 32 * chains};
   }
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
-    fma_ = {fmaAvx2, "vfmadd, 256 bit", 2.0 * 8 * chains};
+    fma = {fmaAvx2, "vfmadd, 256 bit", 2.0 * 8 * chains};
   if (__builtin_cpu_supports("avx512f")) {
-    read_ = readAvx512;
-    fma_ = {fmaAvx512, "vfmadd, 512 bit", 2.0 * 16 * chains};
+    read = readAvx512;
+    fma = {fmaAvx512, "vfmadd, 512 bit", 2.0 * 16 * chains};
   }
   if (__builtin_cpu_supports("avx512vnni"))
-    dot_ = {dotAvx512vnni, "vpdpbusd, 512 bit", 2.0 * 64 * chains};
+    dot = {dotAvx512vnni, "vpdpbusd, 512 bit", 2.0 * 64 * chains};
 #elif defined(__aarch64__)
-  fma_ = {fmaNeon, "fmla, 128 bit", 2.0 * 4 * chains};
+  fma = {fmaNeon, "fmla, 128 bit", 2.0 * 4 * chains};
   if (getauxval(AT_HWCAP) & (1UL << 20))  // HWCAP_ASIMDDP
-    dot_ = {dotNeon, "sdot, 128 bit", 2.0 * 16 * chains};
+    dot = {dotNeon, "sdot, 128 bit", 2.0 * 16 * chains};
 #endif
 }
 
 double Limits::dramRead() {
-  const double time = timeOf([&] { read_(large_.data(), large_.size()); }, 0);
-  return static_cast<double>(large_.size()) / time;
+  const double time = timeOf([&] { read(large.data(), large.size()); }, 0);
+  return static_cast<double>(large.size()) / time;
 }
 
 double Limits::l2Read() {
-  const double time = timeOf([&] { read_(small_.data(), small_.size()); }, 0.001);
-  return static_cast<double>(small_.size()) / time;
+  const double time = timeOf([&] { read(small.data(), small.size()); }, 0.001);
+  return static_cast<double>(small.size()) / time;
 }
 
 double Limits::peak(const Probe &probe) {
@@ -197,8 +197,8 @@ double Limits::peak(const Probe &probe) {
   return probe.operations * steps / timeOf([&] { probe.run(steps); }, 0.001);
 }
 
-double Limits::dotPeak() { return peak(dot_); }
+double Limits::dotPeak() { return peak(dot); }
 
-double Limits::fmaPeak() { return peak(fma_); }
+double Limits::fmaPeak() { return peak(fma); }
 
 }  // namespace bench

@@ -17,9 +17,9 @@ public:
   double dotPeak();   // operations a second of the 8-bit dot product; a multiply-add is two. 0 where no probe is known
   double fmaPeak();   // the same of f32
 
-  const char *dotInstruction() const { return dot_.name; }
-  const char *fmaInstruction() const { return fma_.name; }
-  size_t beyondCaches() const { return large_.size(); }  // bytes that no cache holds
+  const char *dotInstruction() const { return dot.name; }
+  const char *fmaInstruction() const { return fma.name; }
+  size_t beyondCaches() const { return large.size(); }  // bytes that no cache holds
 
 private:
   struct Probe {
@@ -29,9 +29,9 @@ private:
   };
   static double peak(const Probe &probe);
 
-  std::vector<uint8_t> large_, small_;
-  void (*read_)(const uint8_t *, size_t);
-  Probe dot_, fma_;
+  std::vector<uint8_t> large, small;
+  void (*read)(const uint8_t *, size_t);
+  Probe dot, fma;
 };
 
 }  // namespace bench

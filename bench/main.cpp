@@ -143,12 +143,12 @@ public:
     for (const Run &run : runs)
       for (const auto &[unit, counter] : run.counters)
         if (run.run_type == Run::RT_Iteration)
-          rows_.push_back({run.run_name.function_name, unit, counter.value});
+          kept.push_back({run.run_name.function_name, unit, counter.value});
   }
-  const std::vector<Row> &rows() const { return rows_; }
+  const std::vector<Row> &rows() const { return kept; }
 
 private:
-  std::vector<Row> rows_;
+  std::vector<Row> kept;
 };
 
 void writeFile(std::FILE *file, const Peer &peer, const Limits &limits, const MachineLimits &machine,

@@ -103,7 +103,7 @@ int peerType(const qc_format &format) {
 
 Peer::Peer(const std::string &folder) {
   if (folder.empty()) {
-    error_ = "no folder of its libraries given";
+    why = "no folder of its libraries given";
     return;
   }
   std::vector<void *> libraries;
@@ -111,7 +111,7 @@ Peer::Peer(const std::string &folder) {
     const auto file = findLibrary(folder, stem);
     void *library = file.empty() ? nullptr : dlopen(file.c_str(), RTLD_NOW | RTLD_GLOBAL);
     if (!library) {
-      error_ = file.empty() ? "no " + std::string(stem) + " in " + folder : dlerror();
+      why = file.empty() ? "no " + std::string(stem) + " in " + folder : dlerror();
       return;
     }
     libraries.push_back(library);
@@ -120,7 +120,7 @@ Peer::Peer(const std::string &folder) {
   auto api = std::make_unique<PeerApi>();
 #define RESOLVE(name)                                                                                                  \
   if (!resolve(libraries, #name, api->name)) {                                                                         \
-    error_ = "ggml has no function " #name;                                                                            \
+    why = "ggml has no function " #name;                                                                               \
     return;                                                                                                            \
   }
   RESOLVE(ggml_backend_load_all_from_path)
@@ -157,7 +157,7 @@ Peer::Peer(const std::string &folder) {
   if (api->device)
     api->backend = api->ggml_backend_dev_init(api->device, nullptr);
   if (!api->backend) {
-    error_ = "ggml has no library for this CPU in " + folder;
+    why = "ggml has no library for this CPU in " + folder;
     return;
   }
   api->plain = api->ggml_backend_dev_buffer_type(api->device);
@@ -168,7 +168,7 @@ Peer::Peer(const std::string &folder) {
   const auto setThreads =
       reinterpret_cast<SetThreads>(api->ggml_backend_reg_get_proc_address(registry, "ggml_backend_set_n_threads"));
   if (!setThreads) {
-    error_ = "ggml cannot be held to one thread";
+    why = "ggml cannot be held to one thread";
     return;
   }
   setThreads(api->backend, 1);
@@ -177,80 +177,81 @@ Peer::Peer(const std::string &folder) {
     for (void **type = extra(api->device); type && *type; ++type)
       api->extra.push_back(*type);
 
-  version_ = api->ggml_version();
-  library_ = loadedCpuLibrary();
-  api_ = std::move(api);
+  versionText = api->ggml_version();
+  libraryPath = loadedCpuLibrary();
+  functions = std::move(api);
 }
 
 Peer::~Peer() {
-  if (api_)
-    api_->ggml_backend_free(api_->backend);
+  if (functions)
+    functions->ggml_backend_free(functions->backend);
 }
 
 std::vector<std::unique_ptr<PeerProduct>> Peer::products(int type, size_t cols, size_t rows, size_t columns,
                                                          const void *weights, size_t bytes, const float *x) const {
   std::vector<std::unique_ptr<PeerProduct>> found;
-  if (!api_)
+  if (!functions)
     return found;
-  std::vector<void *> bufferTypes = {api_->plain};
-  bufferTypes.insert(bufferTypes.end(), api_->extra.begin(), api_->extra.end());
+  std::vector<void *> bufferTypes = {functions->plain};
+  bufferTypes.insert(bufferTypes.end(), functions->extra.begin(), functions->extra.end());
   for (void *bufferType : bufferTypes) {
-    auto product = std::make_unique<PeerProduct>(*api_, bufferType, type, cols, rows, columns, weights, bytes, x);
+    auto product = std::make_unique<PeerProduct>(*functions, bufferType, type, cols, rows, columns, weights, bytes, x);
     if (product->supported())
       found.push_back(std::move(product));
   }
   return found;
 }
 
-bool Peer::demandsImportance(int type) const { return api_->ggml_quantize_requires_imatrix(type); }
+bool Peer::demandsImportance(int type) const { return functions->ggml_quantize_requires_imatrix(type); }
 
 void Peer::quantize(int type, size_t cols, size_t rows, const float *x, const float *importance, void *weights) const {
-  api_->ggml_quantize_chunk(type, x, weights, 0, static_cast<int64_t>(rows), static_cast<int64_t>(cols), importance);
+  functions->ggml_quantize_chunk(type, x, weights, 0, static_cast<int64_t>(rows), static_cast<int64_t>(cols),
+                                 importance);
 }
 
 PeerProduct::PeerProduct(const PeerApi &api, void *bufferType, int type, size_t cols, size_t rows, size_t columns,
                          const void *weights, size_t bytes, const float *x)
-    : api_(api), path_(api.ggml_backend_buft_name(bufferType)),
-      products_(cols * rows * columns < size_t(1) << 22 ? 64 : 1), outputs_(rows * columns) {
+    : functions(api), bufferName(api.ggml_backend_buft_name(bufferType)),
+      count(cols * rows * columns < size_t(1) << 22 ? 64 : 1), outputs(rows * columns) {
   const auto ne0 = static_cast<int64_t>(cols), ne1 = static_cast<int64_t>(rows);
-  weightsContext_ = api.ggml_init({api.ggml_tensor_overhead() * 2, nullptr, true});
-  void *w = api.ggml_new_tensor_2d(weightsContext_, type, ne0, ne1);
-  weightsBuffer_ = api.ggml_backend_alloc_ctx_tensors_from_buft(weightsContext_, bufferType);
-  if (!weightsBuffer_)
+  weightsContext = api.ggml_init({api.ggml_tensor_overhead() * 2, nullptr, true});
+  void *w = api.ggml_new_tensor_2d(weightsContext, type, ne0, ne1);
+  weightsBuffer = api.ggml_backend_alloc_ctx_tensors_from_buft(weightsContext, bufferType);
+  if (!weightsBuffer)
     return;
 
-  context_ = api.ggml_init({api.ggml_tensor_overhead() * (products_ + 2) + api.ggml_graph_overhead(), nullptr, true});
-  void *input = api.ggml_new_tensor_2d(context_, typeF32, ne0, static_cast<int64_t>(columns));
-  void *graph = api.ggml_new_graph(context_);
-  for (size_t i = 0; i < products_; ++i) {
-    y_ = api.ggml_mul_mat(context_, w, input);
-    api.ggml_build_forward_expand(graph, y_);
+  context = api.ggml_init({api.ggml_tensor_overhead() * (count + 2) + api.ggml_graph_overhead(), nullptr, true});
+  void *input = api.ggml_new_tensor_2d(context, typeF32, ne0, static_cast<int64_t>(columns));
+  void *graph = api.ggml_new_graph(context);
+  for (size_t i = 0; i < count; ++i) {
+    product = api.ggml_mul_mat(context, w, input);
+    api.ggml_build_forward_expand(graph, product);
   }
-  buffer_ = api.ggml_backend_alloc_ctx_tensors_from_buft(context_, api.plain);
+  buffer = api.ggml_backend_alloc_ctx_tensors_from_buft(context, api.plain);
   // Only now, with buffers in place, can ggml tell whether the path computes this format.
-  if (!buffer_ || !api.ggml_backend_dev_supports_op(api.device, y_))
+  if (!buffer || !api.ggml_backend_dev_supports_op(api.device, product))
     return;
 
   api.ggml_backend_tensor_set(w, weights, 0, bytes);
   api.ggml_backend_tensor_set(input, x, 0, cols * columns * sizeof(float));
-  graph_ = graph;
+  readyGraph = graph;
 }
 
 PeerProduct::~PeerProduct() {
-  if (buffer_)
-    api_.ggml_backend_buffer_free(buffer_);
-  if (context_)
-    api_.ggml_free(context_);
-  if (weightsBuffer_)
-    api_.ggml_backend_buffer_free(weightsBuffer_);
-  api_.ggml_free(weightsContext_);
+  if (buffer)
+    functions.ggml_backend_buffer_free(buffer);
+  if (context)
+    functions.ggml_free(context);
+  if (weightsBuffer)
+    functions.ggml_backend_buffer_free(weightsBuffer);
+  functions.ggml_free(weightsContext);
 }
 
-void PeerProduct::run() { api_.ggml_backend_graph_compute(api_.backend, graph_); }
+void PeerProduct::run() { functions.ggml_backend_graph_compute(functions.backend, readyGraph); }
 
 std::vector<float> PeerProduct::result() const {
-  std::vector<float> y(outputs_);
-  api_.ggml_backend_tensor_get(y_, y.data(), 0, y.size() * sizeof(float));
+  std::vector<float> y(outputs);
+  functions.ggml_backend_tensor_get(product, y.data(), 0, y.size() * sizeof(float));
   return y;
 }
 

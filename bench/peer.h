@@ -27,18 +27,18 @@ public:
   PeerProduct(const PeerProduct &) = delete;
   PeerProduct &operator=(const PeerProduct &) = delete;
 
-  bool supported() const { return graph_ != nullptr; }
-  const std::string &path() const { return path_; }  // ggml's name of the buffer type
-  size_t products() const { return products_; }      // in one run: several, so that starting a graph does not count
+  bool supported() const { return readyGraph != nullptr; }
+  const std::string &path() const { return bufferName; }  // ggml's name of the buffer type
+  size_t products() const { return count; }  // in one run: several, so that starting a graph does not count
   void run();
   std::vector<float> result() const;  // [columns][rows] of the last run
 
 private:
-  const PeerApi &api_;
-  std::string path_;
-  size_t products_, outputs_;
-  void *weightsContext_ = nullptr, *weightsBuffer_ = nullptr, *context_ = nullptr, *buffer_ = nullptr;
-  void *graph_ = nullptr, *y_ = nullptr;
+  const PeerApi &functions;
+  std::string bufferName;
+  size_t count, outputs;
+  void *weightsContext = nullptr, *weightsBuffer = nullptr, *context = nullptr, *buffer = nullptr;
+  void *readyGraph = nullptr, *product = nullptr;
 };
 
 class Peer {
@@ -47,9 +47,9 @@ public:
   explicit Peer(const std::string &folder);
   ~Peer();
 
-  const std::string &error() const { return error_; }
-  const std::string &version() const { return version_; }
-  const std::string &library() const { return library_; }  // the CPU library in use
+  const std::string &error() const { return why; }
+  const std::string &version() const { return versionText; }
+  const std::string &library() const { return libraryPath; }  // the CPU library in use
 
   /// The product on every path that ggml has for it; `type` is ggml's number of the format.
   std::vector<std::unique_ptr<PeerProduct>> products(int type, size_t cols, size_t rows, size_t columns,
@@ -62,8 +62,8 @@ public:
   void quantize(int type, size_t cols, size_t rows, const float *x, const float *importance, void *weights) const;
 
 private:
-  std::unique_ptr<PeerApi> api_;
-  std::string error_, version_, library_;
+  std::unique_ptr<PeerApi> functions;
+  std::string why, versionText, libraryPath;
 };
 
 }  // namespace bench

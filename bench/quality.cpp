@@ -21,9 +21,9 @@ using namespace bench;
 /// Reproducible random numbers: splitmix64.
 class Random {
 public:
-  explicit Random(uint64_t seed) : state_(seed) {}
+  explicit Random(uint64_t seed) : state(seed) {}
   double uniform() {  // above 0, below 1
-    uint64_t z = state_ += 0x9e3779b97f4a7c15u;
+    uint64_t z = state += 0x9e3779b97f4a7c15u;
     z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
     z = (z ^ z >> 27) * 0x94d049bb133111ebu;
     z ^= z >> 31;
@@ -32,7 +32,7 @@ public:
   double normal() { return std::sqrt(-2 * std::log(uniform())) * std::cos(6.283185307179586 * uniform()); }
 
 private:
-  uint64_t state_;
+  uint64_t state;
 };
 
 /// Rows of weights, and how much an error counts in each column.
@@ -120,54 +120,53 @@ std::vector<Sample> makeSamples() {
 /// The weights as a matrix of a format.
 class Encoded {
 public:
-  Encoded(const qc_format &format, const Sample &sample) : format_(format), sample_(sample) {
+  Encoded(const qc_format &format, const Sample &sample) : format(format), sample(sample) {
     qc_error error;
     size_t bytes = 0;
     check(qc_weight_bytes(&format, nullptr, sample.rows(), sample.cols, &bytes, &error), error);
-    bytes_.resize(bytes);
+    blocks.resize(bytes);
   }
 
   void quantize(bool weighted, size_t rows, qc_pool *pool = nullptr) {
     qc_error error;
     const qc_options options = {sizeof options, nullptr, pool};
-    const qc_input x = {sample_.x.data(), sample_.x.size(), 0, rows},
-                   importance = {sample_.importance.data(), sample_.cols, 0, 1};
-    check(qc_quantize(&format_, sample_.cols, &x, weighted ? &importance : nullptr, bytes_.data(), bytes_.size(), 0,
+    const qc_input x = {sample.x.data(), sample.x.size(), 0, rows},
+                   importance = {sample.importance.data(), sample.cols, 0, 1};
+    check(qc_quantize(&format, sample.cols, &x, weighted ? &importance : nullptr, blocks.data(), blocks.size(), 0,
                       &options, &error),
           error);
   }
   void quantize(bool weighted, size_t rows, const Peer &peer) {
-    const int type = peerType(format_);
-    const std::vector<float> even(sample_.cols, 1.0f);
-    const float *importance = weighted                       ? sample_.importance.data()
+    const int type = peerType(format);
+    const std::vector<float> even(sample.cols, 1.0f);
+    const float *importance = weighted                       ? sample.importance.data()
                               : peer.demandsImportance(type) ? even.data()
                                                              : nullptr;
-    peer.quantize(type, sample_.cols, rows, sample_.x.data(), importance, bytes_.data());
+    peer.quantize(type, sample.cols, rows, sample.x.data(), importance, blocks.data());
   }
 
   /// The sum of importance * (x - decoded)^2 for each row.
   std::vector<double> errors(bool weighted) const {
     qc_error error;
     qc_weights weights;
-    std::vector<float> decoded(sample_.x.size());
+    std::vector<float> decoded(sample.x.size());
     const qc_output y = {decoded.data(), decoded.size(), 0};
-    check(qc_weights_init(&weights, &format_, nullptr, bytes_.data(), bytes_.size(), sample_.rows(), sample_.cols, 0,
+    check(qc_weights_init(&weights, &format, nullptr, blocks.data(), blocks.size(), sample.rows(), sample.cols, 0,
                           &error),
           error);
-    check(qc_dequantize(&weights, 0, sample_.rows(), &y, nullptr, &error), error);
-    std::vector<double> sums(sample_.rows());
+    check(qc_dequantize(&weights, 0, sample.rows(), &y, nullptr, &error), error);
+    std::vector<double> sums(sample.rows());
     for (size_t i = 0; i < decoded.size(); ++i) {
-      const double difference = double(sample_.x[i]) - double(decoded[i]);
-      sums[i / sample_.cols] +=
-          (weighted ? double(sample_.importance[i % sample_.cols]) : 1.0) * difference * difference;
+      const double difference = double(sample.x[i]) - double(decoded[i]);
+      sums[i / sample.cols] += (weighted ? double(sample.importance[i % sample.cols]) : 1.0) * difference * difference;
     }
     return sums;
   }
 
 private:
-  const qc_format &format_;
-  const Sample &sample_;
-  std::vector<uint8_t> bytes_;
+  const qc_format &format;
+  const Sample &sample;
+  std::vector<uint8_t> blocks;
 };
 
 double sum(const std::vector<double> &values) {
@@ -241,31 +240,31 @@ double compareThreads(const qc_format &format, const Sample &sample, qc_pool *po
 /// A table for the terminal or for a document; each row is written when it is complete.
 class Table {
 public:
-  Table(bool markdown, const std::vector<std::string> &headings) : markdown_(markdown) {
+  Table(bool markdown, const std::vector<std::string> &headings) : markdown(markdown) {
     for (const std::string &heading : headings)
-      widths_.push_back(std::max<size_t>(heading.size(), widths_.empty() ? 10 : 6));
+      widths.push_back(std::max<size_t>(heading.size(), widths.empty() ? 10 : 6));
     row(headings);
-    if (!markdown_)
+    if (!markdown)
       return;
-    for (size_t i = 0; i < widths_.size(); ++i)
+    for (size_t i = 0; i < widths.size(); ++i)
       std::fputs(i == 0 ? "|---|" : "--:|", stdout);
     std::fputc('\n', stdout);
   }
 
   void row(const std::vector<std::string> &cells) const {
     for (size_t i = 0; i < cells.size(); ++i) {
-      if (markdown_)
+      if (markdown)
         std::printf("%s %s |", i == 0 ? "|" : "", cells[i].c_str());
       else
-        std::printf(i == 0 ? "%-*s" : "  %*s", static_cast<int>(widths_[i]), cells[i].c_str());
+        std::printf(i == 0 ? "%-*s" : "  %*s", static_cast<int>(widths[i]), cells[i].c_str());
     }
     std::fputc('\n', stdout);
     std::fflush(stdout);
   }
 
 private:
-  bool markdown_;
-  std::vector<size_t> widths_;
+  bool markdown;
+  std::vector<size_t> widths;
 };
 
 std::string text(const char *format, double value) {

@@ -36,7 +36,7 @@ class Progress {
 public:
   ~Progress() { clear(); }
   void show(const std::string &text) const {
-    if (!terminal_)
+    if (!terminal)
       return;
     char shown[128];
     qc_printable(text.data(), text.size(), shown, sizeof shown);
@@ -46,7 +46,7 @@ public:
   void clear() const { show(""); }
 
 private:
-  bool terminal_ = isatty(STDERR_FILENO) != 0;
+  bool terminal = isatty(STDERR_FILENO) != 0;
 };
 
 /// Reproducible, about normal, of unit variance.
@@ -157,10 +157,10 @@ bool pack(const qc_weights &raw, const qc_target *target, std::vector<char> &byt
 
 class Table {
 public:
-  explicit Table(std::vector<const qc_target *> targets) : targets_(std::move(targets)) {
+  explicit Table(std::vector<const qc_target *> targets) : targets(std::move(targets)) {
     std::printf("%-18s %-7s %-12s %5s %4s %-6s %7s  %-16s %-6s", "tensor", "format", "rows x cols", "bits", "cols",
                 "layout", "error", "result", "agree");
-    for (const qc_target *target : targets_)
+    for (const qc_target *target : targets)
       std::printf("  %*s", width(target), target->name);
     std::printf("\n");
   }
@@ -190,7 +190,7 @@ public:
     const Product &scalar = products.front();
     for (size_t i = 0; i < products.size(); ++i) {
       if (!products[i].done) {
-        std::printf("  %*s", width(targets_[i]), "-");
+        std::printf("  %*s", width(targets[i]), "-");
         continue;
       }
       std::printf("  %6.1f", operations / products[i].seconds * 1e-9);
@@ -205,10 +205,10 @@ public:
 
 private:
   /// The first target is scalar, which needs no room for a ratio.
-  int width(const qc_target *target) const { return target == targets_.front() ? 6 : 12; }
+  int width(const qc_target *target) const { return target == targets.front() ? 6 : 12; }
   static std::string shape(uint64_t rows, uint64_t cols) { return std::to_string(rows) + " x " + std::to_string(cols); }
 
-  std::vector<const qc_target *> targets_;
+  std::vector<const qc_target *> targets;
 };
 
 /// Everything for one tensor. Returns whether all results with the same columns are the same bits.

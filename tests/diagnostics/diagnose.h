@@ -68,20 +68,20 @@ inline constexpr std::string_view gridded = R"(format t
 /// A spec with passages replaced.
 class Edited {
 public:
-  explicit Edited(std::string_view spec) : text_(spec) {}
+  explicit Edited(std::string_view spec) : text(spec) {}
 
   Edited &with(std::string_view from, std::string_view to) {
-    size_t at = text_.find(from);
-    EXPECT_NE(at, std::string::npos) << "no '" << from << "' in\n" << text_;
+    size_t at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << "no '" << from << "' in\n" << text;
     if (at != std::string::npos)
-      text_.replace(at, from.size(), to);
+      text.replace(at, from.size(), to);
     return *this;
   }
 
-  operator const std::string &() const { return text_; }
+  operator const std::string &() const { return text; }
 
 private:
-  std::string text_;
+  std::string text;
 };
 
 /// Those lines of printed messages that begin with a place.

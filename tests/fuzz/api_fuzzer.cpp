@@ -19,22 +19,22 @@ class Way {
 public:
   explicit Way(Input &input) : target(input.pick(availableTargets())), pool(input.pick(pools())) {
     const bool active = input.flag();
-    options_ = {sizeof(qc_options), active ? nullptr : target, pool};
+    own = {sizeof(qc_options), active ? nullptr : target, pool};
     qc_error error{};
     succeeds(qc_set_active_target(active ? target : nullptr, &error), error);
-    given_ = active && !pool && input.flag() ? nullptr : &options_;
+    given = active && !pool && input.flag() ? nullptr : &own;
   }
   Way(const Way &) = delete;
   Way &operator=(const Way &) = delete;
 
-  const qc_options *options() const { return given_; }
+  const qc_options *options() const { return given; }
 
   const qc_target *const target;
   qc_pool *const pool;
 
 private:
-  qc_options options_;
-  const qc_options *given_;
+  qc_options own;
+  const qc_options *given;
 };
 
 const qc_options *plain() {
@@ -246,29 +246,29 @@ struct Product {
 class Weights {
 public:
   Weights(Input &input, const Product &p, const qc_target *target)
-      : layout_(input.flag() ? qc_packed_layout(&p.s.format, target) : nullptr),
-        rows_(input, p.weights, p.s.rows, p.s.rowBytes()), panels_(makeMemory(input, panelBytes(p), 1)),
-        weights(weightsOf(p.s.format, nullptr, rows_.data(), rows_.bytes(), p.s.rows, p.s.cols(), rows_.stride())) {
-    if (!layout_)
+      : layout(input.flag() ? qc_packed_layout(&p.s.format, target) : nullptr),
+        rows(input, p.weights, p.s.rows, p.s.rowBytes()), panels(makeMemory(input, panelBytes(p), 1)),
+        weights(weightsOf(p.s.format, nullptr, rows.data(), rows.bytes(), p.s.rows, p.s.cols(), rows.stride())) {
+    if (!layout)
       return;
     const qc_options options = {sizeof(qc_options), target, nullptr};
     qc_error error{};
-    succeeds(qc_pack(&weights, 0, p.s.rows, panels_.data(), panels_.size(), &options, &error), error);
-    weights = weightsOf(p.s.format, layout_, panels_.data(), panels_.size(), p.s.rows, p.s.cols(), 0);
+    succeeds(qc_pack(&weights, 0, p.s.rows, panels.data(), panels.size(), &options, &error), error);
+    weights = weightsOf(p.s.format, layout, panels.data(), panels.size(), p.s.rows, p.s.cols(), 0);
   }
 
 private:
   size_t panelBytes(const Product &p) const {
     size_t bytes = 0;
     qc_error error{};
-    if (layout_)
-      succeeds(qc_weight_bytes(&p.s.format, layout_, p.s.rows, p.s.cols(), &bytes, &error), error);
+    if (layout)
+      succeeds(qc_weight_bytes(&p.s.format, layout, p.s.rows, p.s.cols(), &bytes, &error), error);
     return bytes;
   }
 
-  const qc_layout *layout_;
-  Rows rows_;
-  Guarded panels_;
+  const qc_layout *layout;
+  Rows rows;
+  Guarded panels;
 
 public:
   qc_weights weights;

@@ -22,9 +22,9 @@ inline void require(bool holds, const char *what) {
 
 class Input {
 public:
-  Input(const uint8_t *data, size_t size) : at_(data), end_(data + size) {}
+  Input(const uint8_t *data, size_t size) : next(data), end(data + size) {}
 
-  uint8_t byte() { return at_ == end_ ? uint8_t{0} : *at_++; }
+  uint8_t byte() { return next == end ? uint8_t{0} : *next++; }
   bool flag() { return byte() % 2; }
   /// True once in `count` inputs that are random.
   bool rarely(unsigned count) { return byte() % count == count - 1; }
@@ -46,11 +46,11 @@ public:
 
   template <class List> auto pick(const List &list) { return *(std::begin(list) + number(0, std::size(list) - 1)); }
 
-  const uint8_t *at() const { return at_; }
-  size_t left() const { return static_cast<size_t>(end_ - at_); }
+  const uint8_t *at() const { return next; }
+  size_t left() const { return static_cast<size_t>(end - next); }
 
 private:
-  const uint8_t *at_, *end_;
+  const uint8_t *next, *end;
 };
 
 }  // namespace fuzz

@@ -155,55 +155,55 @@ Guarded makeMemory(Input &input, size_t bytes, size_t alignment) {
 }
 
 Vectors::Vectors(Input &input, size_t vectors, size_t length)
-    : vectors_(vectors), length_(length), stride_(length + (input.flag() ? input.number(1, 9) : 0)),
-      given_(stride_ == length && input.flag() ? 0 : stride_), count_(extent(vectors, length, stride_)),
-      memory_(makeMemory(input, count_ * sizeof(float), sizeof(float))) {}
+    : vectors(vectors), length(length), rowStride(length + (input.flag() ? input.number(1, 9) : 0)),
+      given(rowStride == length && input.flag() ? 0 : rowStride), count(extent(vectors, length, rowStride)),
+      memory(makeMemory(input, count * sizeof(float), sizeof(float))) {}
 
 Vectors::Vectors(Input &input, const std::vector<float> &values, size_t vectors, size_t length)
     : Vectors(input, vectors, length) {
-  std::fill_n(memory_.as<float>(), count_, std::numeric_limits<float>::quiet_NaN());
+  std::fill_n(memory.as<float>(), count, std::numeric_limits<float>::quiet_NaN());
   for (size_t v = 0; v < vectors && length; ++v)
-    std::copy_n(values.data() + v * length, length, memory_.as<float>() + v * stride_);
+    std::copy_n(values.data() + v * length, length, memory.as<float>() + v * rowStride);
 }
 
 bool Vectors::hold(const std::vector<float> &values) const {
-  for (size_t v = 0; v < vectors_ && length_; ++v) {
-    const float *const from = data() + v * stride_;
-    for (size_t i = 0; i < length_; ++i)
-      if (!sameBits(from[i], values[v * length_ + i]))
+  for (size_t v = 0; v < vectors && length; ++v) {
+    const float *const from = data() + v * rowStride;
+    for (size_t i = 0; i < length; ++i)
+      if (!sameBits(from[i], values[v * length + i]))
         return false;
-    if (v + 1 < vectors_ && !isCanary(from + length_, (stride_ - length_) * sizeof(float)))
+    if (v + 1 < vectors && !isCanary(from + length, (rowStride - length) * sizeof(float)))
       return false;
   }
-  return memory_.untouchedOutside();
+  return memory.untouchedOutside();
 }
 
-bool Vectors::untouched() const { return isCanary(data(), memory_.size()) && memory_.untouchedOutside(); }
+bool Vectors::untouched() const { return isCanary(data(), memory.size()) && memory.untouchedOutside(); }
 
 Rows::Rows(Input &input, size_t rows, size_t rowBytes)
-    : rows_(rows), rowBytes_(rowBytes), stride_(rowBytes + (input.flag() ? input.number(1, 40) : 0)),
-      given_(stride_ == rowBytes && input.flag() ? 0 : stride_),
-      memory_(makeMemory(input, extent(rows, rowBytes, stride_), 1)) {}
+    : rows(rows), rowBytes(rowBytes), rowStride(rowBytes + (input.flag() ? input.number(1, 40) : 0)),
+      given(rowStride == rowBytes && input.flag() ? 0 : rowStride),
+      memory(makeMemory(input, extent(rows, rowBytes, rowStride), 1)) {}
 
 Rows::Rows(Input &input, const std::vector<uint8_t> &dense, size_t rows, size_t rowBytes)
     : Rows(input, rows, rowBytes) {
   for (size_t r = 0; r < rows && rowBytes; ++r)
-    std::copy_n(dense.data() + r * rowBytes, rowBytes, memory_.data() + r * stride_);
+    std::copy_n(dense.data() + r * rowBytes, rowBytes, memory.data() + r * rowStride);
 }
 
 bool Rows::hold(const std::vector<uint8_t> &dense) const {
-  const uint8_t *from = const_cast<Guarded &>(memory_).data();
-  for (size_t r = 0; r < rows_ && rowBytes_; ++r, from += stride_) {
-    if (std::memcmp(from, dense.data() + r * rowBytes_, rowBytes_) != 0)
+  const uint8_t *from = const_cast<Guarded &>(memory).data();
+  for (size_t r = 0; r < rows && rowBytes; ++r, from += rowStride) {
+    if (std::memcmp(from, dense.data() + r * rowBytes, rowBytes) != 0)
       return false;
-    if (r + 1 < rows_ && !isCanary(from + rowBytes_, stride_ - rowBytes_))
+    if (r + 1 < rows && !isCanary(from + rowBytes, rowStride - rowBytes))
       return false;
   }
-  return memory_.untouchedOutside();
+  return memory.untouchedOutside();
 }
 
 bool Rows::untouched() const {
-  return isCanary(const_cast<Guarded &>(memory_).data(), memory_.size()) && memory_.untouchedOutside();
+  return isCanary(const_cast<Guarded &>(memory).data(), memory.size()) && memory.untouchedOutside();
 }
 
 std::vector<uint8_t> slice(const std::vector<uint8_t> &bytes, size_t begin, size_t count) {

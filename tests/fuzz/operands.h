@@ -39,8 +39,8 @@ public:
   Vectors(Input &input, size_t vectors, size_t length);
   Vectors(Input &input, const std::vector<float> &values, size_t vectors, size_t length);
 
-  qc_input input() const { return {data(), count_, given_, vectors_}; }
-  qc_output output() { return {memory_.as<float>(), count_, given_}; }
+  qc_input input() const { return {data(), count, given, vectors}; }
+  qc_output output() { return {memory.as<float>(), count, given}; }
 
   /// All bits, but that any NaN equals any; and nothing else was written.
   bool hold(const std::vector<float> &values) const;
@@ -48,10 +48,10 @@ public:
   bool untouched() const;
 
 private:
-  const float *data() const { return const_cast<support::Guarded &>(memory_).as<float>(); }
+  const float *data() const { return const_cast<support::Guarded &>(memory).as<float>(); }
 
-  size_t vectors_, length_, stride_, given_, count_;
-  support::Guarded memory_;
+  size_t vectors, length, rowStride, given, count;
+  support::Guarded memory;
 };
 
 /// Rows of bytes at some distance from each other, in the same way.
@@ -60,16 +60,16 @@ public:
   Rows(Input &input, size_t rows, size_t rowBytes);
   Rows(Input &input, const std::vector<uint8_t> &dense, size_t rows, size_t rowBytes);
 
-  uint8_t *data() { return memory_.data(); }
-  size_t bytes() const { return memory_.size(); }
-  size_t stride() const { return given_; }
+  uint8_t *data() { return memory.data(); }
+  size_t bytes() const { return memory.size(); }
+  size_t stride() const { return given; }
 
   bool hold(const std::vector<uint8_t> &dense) const;
   bool untouched() const;
 
 private:
-  size_t rows_, rowBytes_, stride_, given_;
-  support::Guarded memory_;
+  size_t rows, rowBytes, rowStride, given;
+  support::Guarded memory;
 };
 
 /// `count` bytes of `bytes` from `begin` on.

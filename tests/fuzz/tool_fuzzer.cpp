@@ -34,25 +34,25 @@ constexpr size_t optionBytes = 24;
 class Folder {
 public:
   Folder() {
-    path_ = std::filesystem::is_directory("/dev/shm") ? "/dev/shm" : std::filesystem::temp_directory_path().string();
-    path_ += "/quantc-fuzz-XXXXXX";
-    require(mkdtemp(path_.data()) != nullptr, "there is a folder for files");
+    path = std::filesystem::is_directory("/dev/shm") ? "/dev/shm" : std::filesystem::temp_directory_path().string();
+    path += "/quantc-fuzz-XXXXXX";
+    require(mkdtemp(path.data()) != nullptr, "there is a folder for files");
   }
-  ~Folder() { std::filesystem::remove_all(path_); }
+  ~Folder() { std::filesystem::remove_all(path); }
   Folder(const Folder &) = delete;
   Folder &operator=(const Folder &) = delete;
 
-  std::string operator/(const char *name) const { return path_ + "/" + name; }
+  std::string operator/(const char *name) const { return path + "/" + name; }
 
   std::set<std::string> names() const {
     std::set<std::string> all;
-    for (const auto &entry : std::filesystem::directory_iterator(path_))
+    for (const auto &entry : std::filesystem::directory_iterator(path))
       all.insert(entry.path().filename());
     return all;
   }
 
 private:
-  std::string path_;
+  std::string path;
 };
 
 const Folder &folder() {
@@ -72,30 +72,30 @@ std::string readFile(const std::string &path) {
 /// A standard stream that goes to memory for as long as this lives.
 class Captured {
 public:
-  explicit Captured(FILE *&stream) : stream_(stream), before_(stream) {
-    stream_ = open_memstream(&text_, &length_);
-    require(stream_ != nullptr, "there is memory for what is printed");
+  explicit Captured(FILE *&stream) : captured(stream), before(stream) {
+    captured = open_memstream(&text, &length);
+    require(captured != nullptr, "there is memory for what is printed");
   }
   ~Captured() {
     end();
-    std::free(text_);
+    std::free(text);
   }
   Captured(const Captured &) = delete;
   Captured &operator=(const Captured &) = delete;
 
   std::string end() {
-    if (stream_ != before_) {
-      std::fclose(stream_);
-      stream_ = before_;
+    if (captured != before) {
+      std::fclose(captured);
+      captured = before;
     }
-    return {text_, length_};
+    return {text, length};
   }
 
 private:
-  FILE *&stream_;
-  FILE *const before_;
-  char *text_ = nullptr;
-  size_t length_ = 0;
+  FILE *&captured;
+  FILE *const before;
+  char *text = nullptr;
+  size_t length = 0;
 };
 
 struct Result {

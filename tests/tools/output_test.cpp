@@ -55,42 +55,42 @@ protected:
 class Pipe {
 public:
   Pipe() {
-    EXPECT_EQ(pipe2(ends_, O_CLOEXEC), 0);
-    room_ = fcntl(ends_[1], F_SETPIPE_SZ, 4096);
-    EXPECT_GT(room_, 0);
+    EXPECT_EQ(pipe2(ends, O_CLOEXEC), 0);
+    room = fcntl(ends[1], F_SETPIPE_SZ, 4096);
+    EXPECT_GT(room, 0);
   }
   ~Pipe() {
     closeWriter();
-    close(ends_[0]);
+    close(ends[0]);
   }
   Pipe(const Pipe &) = delete;
   Pipe &operator=(const Pipe &) = delete;
 
-  int writer() const { return ends_[1]; }
+  int writer() const { return ends[1]; }
   void closeWriter() {
-    if (ends_[1] >= 0)
-      close(ends_[1]);
-    ends_[1] = -1;
+    if (ends[1] >= 0)
+      close(ends[1]);
+    ends[1] = -1;
   }
 
   /// Until a writer of lines must wait: what is free would take one line more, two at most, of several hundred.
   void waitUntilFull() const {
     constexpr int lines = 100;
-    for (int count = 0; room_ - count > lines;) {  // however long that takes on a busy machine
+    for (int count = 0; room - count > lines;) {  // however long that takes on a busy machine
       std::this_thread::yield();
-      ASSERT_EQ(ioctl(ends_[0], FIONREAD, &count), 0);
+      ASSERT_EQ(ioctl(ends[0], FIONREAD, &count), 0);
     }
   }
   std::string drain() const {
     std::string all;
     char chunk[4096];
-    for (ssize_t count; (count = read(ends_[0], chunk, sizeof chunk)) > 0;)
+    for (ssize_t count; (count = read(ends[0], chunk, sizeof chunk)) > 0;)
       all.append(chunk, static_cast<size_t>(count));
     return all;
   }
 
 private:
-  int ends_[2] = {-1, -1}, room_ = 0;
+  int ends[2] = {-1, -1}, room = 0;
 };
 
 const std::pair<std::string, std::string> noNameless = {"tmpfile", std::to_string(EOPNOTSUPP)};

@@ -94,38 +94,38 @@ struct Ggml {
 class PeerFile {
 public:
   PeerFile(const Ggml &api, const std::string &path)
-      : api_(api), gguf(api.gguf_init_from_file(path.c_str(), {false, &context_})) {}
+      : api(api), gguf(api.gguf_init_from_file(path.c_str(), {false, &context})) {}
   ~PeerFile() {
     if (gguf)
-      api_.gguf_free(gguf);
-    if (context_)
-      api_.ggml_free(context_);
+      api.gguf_free(gguf);
+    if (context)
+      api.ggml_free(context);
   }
   PeerFile(const PeerFile &) = delete;
   PeerFile &operator=(const PeerFile &) = delete;
 
   Bytes data(int64_t index) const {
-    void *tensor = api_.ggml_get_tensor(context_, api_.gguf_get_tensor_name(gguf, index));
-    const auto *from = static_cast<const uint8_t *>(api_.ggml_get_data(tensor));
-    return {from, from + api_.gguf_get_tensor_size(gguf, index)};
+    void *tensor = api.ggml_get_tensor(context, api.gguf_get_tensor_name(gguf, index));
+    const auto *from = static_cast<const uint8_t *>(api.ggml_get_data(tensor));
+    return {from, from + api.gguf_get_tensor_size(gguf, index)};
   }
   std::string value(int64_t index) const {
-    const int type = api_.gguf_get_kv_type(gguf, index);
-    std::string text = std::string(api_.gguf_get_key(gguf, index)) + " " + std::to_string(type) + " ";
+    const int type = api.gguf_get_kv_type(gguf, index);
+    std::string text = std::string(api.gguf_get_key(gguf, index)) + " " + std::to_string(type) + " ";
     if (type == QC_GGUF_STRING)
-      return text + api_.gguf_get_val_str(gguf, index);
+      return text + api.gguf_get_val_str(gguf, index);
     if (type == QC_GGUF_U32)
-      return text + std::to_string(api_.gguf_get_val_u32(gguf, index));
+      return text + std::to_string(api.gguf_get_val_u32(gguf, index));
     EXPECT_EQ(type, QC_GGUF_ARRAY);
-    EXPECT_EQ(api_.gguf_get_arr_type(gguf, index), QC_GGUF_STRING);
-    for (size_t i = 0; i < api_.gguf_get_arr_n(gguf, index); ++i)
-      text += std::string(api_.gguf_get_arr_str(gguf, index, i)) + ",";
+    EXPECT_EQ(api.gguf_get_arr_type(gguf, index), QC_GGUF_STRING);
+    for (size_t i = 0; i < api.gguf_get_arr_n(gguf, index); ++i)
+      text += std::string(api.gguf_get_arr_str(gguf, index, i)) + ",";
     return text;
   }
 
 private:
-  const Ggml &api_;
-  void *context_ = nullptr;
+  const Ggml &api;
+  void *context = nullptr;
 
 public:
   void *const gguf;

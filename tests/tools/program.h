@@ -44,25 +44,25 @@ public:
   Folder() {
     std::string path = testing::TempDir() + "quantc-gguf-test.XXXXXX";
     EXPECT_TRUE(mkdtemp(path.data()));
-    path_ = path;
+    root = path;
   }
-  ~Folder() { std::filesystem::remove_all(path_); }
+  ~Folder() { std::filesystem::remove_all(root); }
   Folder(const Folder &) = delete;
   Folder &operator=(const Folder &) = delete;
 
-  std::string operator/(const std::string &name) const { return path_ + "/" + name; }
+  std::string operator/(const std::string &name) const { return root + "/" + name; }
 
   /// Names of what is in it, hidden files included, sorted.
   std::vector<std::string> names() const {
     std::vector<std::string> found;
-    for (const auto &entry : std::filesystem::directory_iterator(path_))
+    for (const auto &entry : std::filesystem::directory_iterator(root))
       found.push_back(entry.path().filename());
     std::sort(found.begin(), found.end());
     return found;
   }
 
 private:
-  std::string path_;
+  std::string root;
 };
 
 struct Result {
@@ -79,8 +79,8 @@ public:
     for (const std::string &argument : arguments)
       words.push_back(const_cast<char *>(argument.c_str()));
     words.push_back(nullptr);
-    pid_ = fork();
-    if (pid_ == 0) {
+    pid = fork();
+    if (pid == 0) {
       dup2(output, STDOUT_FILENO);
       dup2(errors, STDERR_FILENO);
       if (prepare)
@@ -88,47 +88,47 @@ public:
       execv(QUANTC_GGUF, words.data());
       _exit(127);
     }
-    EXPECT_GT(pid_, 0);
+    EXPECT_GT(pid, 0);
   }
 
   /// Until it stops itself: calls.c.
   void waitUntilStopped() const {
     int status = 0;
-    ASSERT_EQ(waitpid(pid_, &status, WUNTRACED), pid_);
+    ASSERT_EQ(waitpid(pid, &status, WUNTRACED), pid);
     ASSERT_TRUE(WIFSTOPPED(status)) << "it has ended";
   }
-  void signal(int number) const { EXPECT_EQ(kill(pid_, number), 0); }
+  void signal(int number) const { EXPECT_EQ(kill(pid, number), 0); }
 
   int wait() const {
     int status = 0;
-    EXPECT_EQ(waitpid(pid_, &status, 0), pid_);
+    EXPECT_EQ(waitpid(pid, &status, 0), pid);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
   }
 
 private:
-  pid_t pid_;
+  pid_t pid;
 };
 
 /// A file without a name, for what a program prints.
 class Printed {
 public:
-  Printed() : file_(std::tmpfile()) { EXPECT_TRUE(file_); }
-  ~Printed() { std::fclose(file_); }
+  Printed() : file(std::tmpfile()) { EXPECT_TRUE(file); }
+  ~Printed() { std::fclose(file); }
   Printed(const Printed &) = delete;
   Printed &operator=(const Printed &) = delete;
 
-  int descriptor() const { return fileno(file_); }
+  int descriptor() const { return fileno(file); }
   std::string text() const {
     std::string all;
     char chunk[4096];
     ssize_t count;
-    for (off_t at = 0; (count = pread(fileno(file_), chunk, sizeof chunk, at)) > 0; at += count)
+    for (off_t at = 0; (count = pread(fileno(file), chunk, sizeof chunk, at)) > 0; at += count)
       all.append(chunk, static_cast<size_t>(count));
     return all;
   }
 
 private:
-  FILE *file_;
+  FILE *file;
 };
 
 inline Result run(const std::vector<std::string> &arguments, const std::function<void()> &prepare = {}) {

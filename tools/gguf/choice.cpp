@@ -26,47 +26,47 @@ uint64_t placeAfter(const qc_gguf_tensor &tensor, const Tensors &tensors, uint64
 class Chooser {
 public:
   Chooser(const Options &options, const qc_gguf *input, const qc_format &format, Importance *importance)
-      : options_(options), format_(format), importance_(importance), tensors_(tensorsOf(input)),
-        alignment_(qc_gguf_alignment(input)), fileBytes_(qc_gguf_bytes(input)) {}
+      : options(options), format(format), importance(importance), tensors(tensorsOf(input)),
+        alignment(qc_gguf_alignment(input)), fileBytes(qc_gguf_bytes(input)) {}
 
   Choice choose(uint32_t type) {
-    checkPatterns("--exclude", options_.exclude);
-    checkPatterns("--include", options_.include);
-    for (const qc_gguf_tensor *tensor : tensors_) {
+    checkPatterns("--exclude", options.exclude);
+    checkPatterns("--include", options.include);
+    for (const qc_gguf_tensor *tensor : tensors) {
       Item item{tensor, *tensor, false, {}, true, false, nullptr};
       if (!tensor->bytes_known)
-        item.written.bytes = static_cast<size_t>(placeAfter(*tensor, tensors_, fileBytes_) - tensor->offset);
+        item.written.bytes = static_cast<size_t>(placeAfter(*tensor, tensors, fileBytes) - tensor->offset);
       decide(item);
       if (item.changes) {
         item.written.type = type;
-        item.written.format = &format_;
-        choice_.weights += weightsOf(*tensor);
+        item.written.format = &format;
+        choice.weights += weightsOf(*tensor);
       }
-      choice_.items.push_back(item);
+      choice.items.push_back(item);
     }
     checkIncluded();
     checkTwice();
     useImportance();
     warnOfOtherBytes();
-    return choice_;
+    return choice;
   }
 
 private:
   void checkPatterns(const char *option, const std::vector<std::string> &patterns) const {
     for (const std::string &pattern : patterns) {
-      if (std::any_of(tensors_.begin(), tensors_.end(),
+      if (std::any_of(tensors.begin(), tensors.end(),
                       [&](const qc_gguf_tensor *tensor) { return matches(pattern, tensor->name); }))
         continue;
-      const std::string nearest = nearestName(pattern, tensors_);
-      throw Failure(options_.files[0] + ": no tensor has a name like '" + pattern + "' (" + option + ")" +
+      const std::string nearest = nearestName(pattern, tensors);
+      throw Failure(options.files[0] + ": no tensor has a name like '" + pattern + "' (" + option + ")" +
                     (nearest.empty() ? "" : "; the nearest is '" + printable(nearest) + "'"));
     }
   }
 
   /// Whether a pattern of --include means tensors that are kept by default, and no other matrix.
   bool isSingledOut(const char *name) const {
-    return std::any_of(options_.include.begin(), options_.include.end(), [&](const std::string &pattern) {
-      return matches(pattern, name) && std::all_of(tensors_.begin(), tensors_.end(), [&](const qc_gguf_tensor *other) {
+    return std::any_of(options.include.begin(), options.include.end(), [&](const std::string &pattern) {
+      return matches(pattern, name) && std::all_of(tensors.begin(), tensors.end(), [&](const qc_gguf_tensor *other) {
                return !matches(pattern, other->name) || dimensionsOf(*other) < 2 || reasonToKeep(other->name);
              });
     });
@@ -80,23 +80,23 @@ private:
       return "it has no weights";
     if (!tensor.format)
       return "its type cannot be decoded";
-    if (tensor.dims[0] % format_.block_elements != 0)
+    if (tensor.dims[0] % format.block_elements != 0)
       return "its rows of " + std::to_string(tensor.dims[0]) + " are no multiple of " +
-             std::to_string(format_.block_elements);
+             std::to_string(format.block_elements);
     return "";
   }
 
   void decide(Item &item) const {
     const qc_gguf_tensor &tensor = *item.tensor;
-    const bool byDefault = options_.include.empty();
+    const bool byDefault = options.include.empty();
     const char *const reason = reasonToKeep(tensor.name);
-    if (matchesAny(options_.exclude, tensor.name))
+    if (matchesAny(options.exclude, tensor.name))
       item.why = "named by --exclude";
     else if (byDefault && !matches("*.weight", tensor.name))
       item.why = "its name does not end in .weight";
-    else if (!byDefault && !matchesAny(options_.include, tensor.name))
+    else if (!byDefault && !matchesAny(options.include, tensor.name))
       item.why = "not named by --include";
-    else if (tensor.format == &format_)
+    else if (tensor.format == &format)
       item.why = "it has the format";
     else if (dimensionsOf(tensor) >= 2 && reason && !isSingledOut(tensor.name))
       item.why = reason;
@@ -109,12 +109,12 @@ private:
 
   /// What is named must be possible: a tensor by its own name, one at least by a pattern.
   void checkIncluded() const {
-    for (const std::string &pattern : options_.include) {
+    for (const std::string &pattern : options.include) {
       const Item *impossible = nullptr;
       bool possible = false;
-      for (const Item &item : choice_.items)
-        if (matches(pattern, item.tensor->name) && !matchesAny(options_.exclude, item.tensor->name)) {
-          const bool fails = item.tensor->format != &format_ && !obstacle(*item.tensor).empty();
+      for (const Item &item : choice.items)
+        if (matches(pattern, item.tensor->name) && !matchesAny(options.exclude, item.tensor->name)) {
+          const bool fails = item.tensor->format != &format && !obstacle(*item.tensor).empty();
           if (fails && (!impossible || item.tensor->name == pattern))
             impossible = &item;
           possible |= !fails;
@@ -124,9 +124,9 @@ private:
           }
         }
       if (impossible && !possible)
-        throw Failure(options_.files[0] + ": " + printable(impossible->tensor->name) + ", which --include " +
+        throw Failure(options.files[0] + ": " + printable(impossible->tensor->name) + ", which --include " +
                       (impossible->tensor->name == pattern ? "" : "'" + pattern + "' ") +
-                      "names, cannot be quantised to " + format_.name + ": " + obstacle(*impossible->tensor));
+                      "names, cannot be quantised to " + format.name + ": " + obstacle(*impossible->tensor));
     }
   }
 
@@ -134,28 +134,28 @@ private:
   void checkTwice() {
     size_t count = 0;
     const Item *first = nullptr;
-    for (const Item &item : choice_.items)
-      if (item.changes && item.tensor->format->quantizes_x && format_.quantizes_x && count++ == 0)
+    for (const Item &item : choice.items)
+      if (item.changes && item.tensor->format->quantizes_x && format.quantizes_x && count++ == 0)
         first = &item;
     if (count == 0)
       return;
     const std::string what = printable(first->tensor->name) + " (" + first->tensor->format->name + ")" +
                              (count > 1 ? " and " + std::to_string(count - 1) + " more" : "");
-    if (!options_.requantize)
-      throw Failure(options_.files[0] + ": quantised already: " + what +
+    if (!options.requantize)
+      throw Failure(options.files[0] + ": quantised already: " + what +
                     "; to quantise again adds the errors: take a file of floats, keep them with --exclude, or insist "
                     "with --requantize");
-    choice_.warnings.push_back("quantised for the second time, which adds the errors: " + what);
+    choice.warnings.push_back("quantised for the second time, which adds the errors: " + what);
   }
 
   void useImportance() {
-    if (!importance_)
+    if (!importance)
       return;
     size_t with = 0, without = 0;
-    for (Item &item : choice_.items) {
+    for (Item &item : choice.items) {
       if (!item.changes)
         continue;
-      item.importance = importance_->use(*item.tensor);
+      item.importance = importance->use(*item.tensor);
       ++(item.importance ? with : without);
       if (!item.importance) {
         item.why = "without importance";
@@ -163,36 +163,36 @@ private:
       }
     }
     if (with == 0)
-      throw Failure(options_.importance + ": none of its " + std::to_string(importance_->size()) +
+      throw Failure(options.importance + ": none of its " + std::to_string(importance->size()) +
                     " names is that of a tensor to quantise");
     if (without)
-      choice_.warnings.push_back(options_.importance + " does not name " + std::to_string(without) + " of the " +
-                                 std::to_string(with + without) +
-                                 " tensors to quantise; they are quantised without importance");
-    for (const std::string &warning : importance_->warnings())
-      choice_.warnings.push_back(warning);
+      choice.warnings.push_back(options.importance + " does not name " + std::to_string(without) + " of the " +
+                                std::to_string(with + without) +
+                                " tensors to quantise; they are quantised without importance");
+    for (const std::string &warning : importance->warnings())
+      choice.warnings.push_back(warning);
   }
 
   void warnOfOtherBytes() {
     uint64_t others = 0;
-    for (const qc_gguf_tensor *tensor : tensors_) {
+    for (const qc_gguf_tensor *tensor : tensors) {
       if (!tensor->bytes_known || tensor->bytes == 0)
         continue;
-      const uint64_t end = (tensor->offset + tensor->bytes + alignment_ - 1) / alignment_ * alignment_;
-      const uint64_t next = placeAfter(*tensor, tensors_, fileBytes_);
+      const uint64_t end = (tensor->offset + tensor->bytes + alignment - 1) / alignment * alignment;
+      const uint64_t next = placeAfter(*tensor, tensors, fileBytes);
       others += next > end ? next - end : 0;
     }
     if (others)
-      choice_.warnings.push_back(options_.files[0] + ": " + std::to_string(others) +
-                                 " bytes between or after the tensors belong to none, and are not kept");
+      choice.warnings.push_back(options.files[0] + ": " + std::to_string(others) +
+                                " bytes between or after the tensors belong to none, and are not kept");
   }
 
-  const Options &options_;
-  const qc_format &format_;
-  Importance *const importance_;
-  const Tensors tensors_;
-  const uint64_t alignment_, fileBytes_;
-  Choice choice_;
+  const Options &options;
+  const qc_format &format;
+  Importance *const importance;
+  const Tensors tensors;
+  const uint64_t alignment, fileBytes;
+  Choice choice;
 };
 
 }  // namespace

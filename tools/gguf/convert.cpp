@@ -15,14 +15,14 @@ constexpr size_t weightsForThread = size_t{1} << 18;  // of a piece: a bar that 
 }  // namespace
 
 Converter::Converter(const qc_format &format, size_t threads, Sink sink)
-    : format_(format), pool_(makePool(threads)), sink_(std::move(sink)) {}
+    : format(format), pool(makePool(threads)), sink(std::move(sink)) {}
 
 void Converter::convert(const Item &item, Progress &progress) {
   const qc_gguf_tensor &tensor = *item.tensor;
   const bool oneForAll = !item.importance || item.importance->size() == tensor.dims[0];
   const uint64_t matrixRows = oneForAll ? rowsOf(tensor) : tensor.dims[1];
-  const size_t block = std::lcm(tensor.format->block_elements, format_.block_elements);
-  const size_t limit = weightsForThread * std::max<size_t>(qc_pool_threads(pool_.get()), 4);
+  const size_t block = std::lcm(tensor.format->block_elements, format.block_elements);
+  const size_t limit = weightsForThread * std::max<size_t>(qc_pool_threads(pool.get()), 4);
   for (uint64_t row = 0; row < rowsOf(tensor); row += matrixRows) {
     const float *const importance =
         item.importance ? item.importance->data() + (oneForAll ? 0 : row / matrixRows * tensor.dims[0]) : nullptr;
@@ -35,28 +35,28 @@ void Converter::convert(const Item &item, Progress &progress) {
 
 void Converter::convert(const qc_gguf_tensor &tensor, const Piece &piece, const float *importance) {
   const qc_weights weights = weightsAt(tensor, piece);
-  const qc_options how = {sizeof(qc_options), nullptr, pool_.get()};
+  const qc_options how = {sizeof(qc_options), nullptr, pool.get()};
   qc_error error{};
-  decoded_.resize(std::max(decoded_.size(), piece.weights()));
-  const qc_output y = {decoded_.data(), piece.weights(), 0};
+  decoded.resize(std::max(decoded.size(), piece.weights()));
+  const qc_output y = {decoded.data(), piece.weights(), 0};
   check(qc_dequantize(&weights, 0, piece.rows, &y, &how, &error), error, printable(tensor.name));
   release(weights.data, weights.bytes);
 
-  const size_t bytes = piece.weights() / format_.block_elements * format_.block_bytes;
-  encoded_.resize(std::max(encoded_.size(), bytes));
-  const qc_input x = {decoded_.data(), piece.weights(), 0, piece.rows};
+  const size_t bytes = piece.weights() / format.block_elements * format.block_bytes;
+  encoded.resize(std::max(encoded.size(), bytes));
+  const qc_input x = {decoded.data(), piece.weights(), 0, piece.rows};
   const qc_input counts = {importance, piece.columns, 0, 1};
   const qc_status status =
-      qc_quantize(&format_, piece.columns, &x, importance ? &counts : nullptr, encoded_.data(), bytes, 0, &how, &error);
+      qc_quantize(&format, piece.columns, &x, importance ? &counts : nullptr, encoded.data(), bytes, 0, &how, &error);
   if (status == QC_ERROR_VALUE)
     refuse(tensor, piece, importance);
   check(status, error, printable(tensor.name));
-  sink_(encoded_.data(), bytes);
+  sink(encoded.data(), bytes);
 }
 
 /// The library has found a number that cannot be quantised in the piece: this says where it is in the tensor.
 void Converter::refuse(const qc_gguf_tensor &tensor, const Piece &piece, const float *importance) {
-  const float *const begin = decoded_.data(), *const end = begin + piece.weights();
+  const float *const begin = decoded.data(), *const end = begin + piece.weights();
   const float *found = std::find_if(begin, end, [](float value) { return !std::isfinite(value); });
   std::string what = found != end && std::isinf(*found) ? "infinity" : "NaN";
   std::string why = "only finite numbers can be quantised; --exclude keeps a tensor as it is";
@@ -76,20 +76,20 @@ void Converter::refuse(const qc_gguf_tensor &tensor, const Piece &piece, const f
 const float *Converter::findTooLarge(const Piece &piece, const float *importance, std::string &why) {
   size_t at = 0;
   const auto passes = [&](size_t columns) {
-    const qc_input x = {decoded_.data() + at, columns, 0, 1};
+    const qc_input x = {decoded.data() + at, columns, 0, 1};
     const qc_input counts = {importance + (importance ? at % piece.columns : 0), columns, 0, 1};
     qc_error error{};
-    const qc_status status = qc_quantize(&format_, columns, &x, importance ? &counts : nullptr, encoded_.data(),
-                                         encoded_.size(), 0, nullptr, &error);
+    const qc_status status = qc_quantize(&format, columns, &x, importance ? &counts : nullptr, encoded.data(),
+                                         encoded.size(), 0, nullptr, &error);
     const std::string message = error.message;
-    why = std::string(format_.name) + message.substr(std::min(message.size(), message.rfind(" holds")));
+    why = std::string(format.name) + message.substr(std::min(message.size(), message.rfind(" holds")));
     return status == QC_OK;
   };
   while (at + piece.columns < piece.weights() && passes(piece.columns))
     at += piece.columns;
-  while (at + format_.block_elements < piece.weights() && passes(format_.block_elements))
-    at += format_.block_elements;
-  passes(format_.block_elements);
-  return std::max_element(decoded_.data() + at, decoded_.data() + at + format_.block_elements,
+  while (at + format.block_elements < piece.weights() && passes(format.block_elements))
+    at += format.block_elements;
+  passes(format.block_elements);
+  return std::max_element(decoded.data() + at, decoded.data() + at + format.block_elements,
                           [](float a, float b) { return std::fabs(a) < std::fabs(b); });
 }

@@ -24,9 +24,9 @@ private:
   [[noreturn]] void refuse(const qc_gguf_tensor &tensor, const Piece &piece, const float *importance);
   const float *findTooLarge(const Piece &piece, const float *importance, std::string &why);
 
-  const qc_format &format_;
-  const Pool pool_;
-  const Sink sink_;
-  std::vector<float> decoded_;
-  std::vector<uint8_t> encoded_;
+  const qc_format &format;
+  const Pool pool;
+  const Sink sink;
+  std::vector<float> decoded;
+  std::vector<uint8_t> encoded;
 };

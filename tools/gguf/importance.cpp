@@ -65,7 +65,7 @@ struct Reader {
 
 }  // namespace
 
-Importance::Importance(const std::string &path) : path_(path) {
+Importance::Importance(const std::string &path) : path(path) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error))
     throw Failure(path + ": cannot be read: " + (error ? error.message() : "not a file"));
@@ -84,8 +84,8 @@ Importance::Importance(const std::string &path) : path_(path) {
 }
 
 const std::vector<float> *Importance::use(const qc_gguf_tensor &tensor) {
-  const auto found = entries_.find(tensor.name);
-  if (found == entries_.end())
+  const auto found = entries.find(tensor.name);
+  if (found == entries.end())
     return nullptr;
   Entry &entry = found->second;
   const uint64_t columns = tensor.dims[0], matrices = tensor.dims[2] * tensor.dims[3];
@@ -94,7 +94,7 @@ const std::vector<float> *Importance::use(const qc_gguf_tensor &tensor) {
                   shapeText(tensor);
   judge(tensor.name, entry, columns);
   if (!entry.fault.empty())
-    throw Failure(path_ + ": " + entry.fault);
+    throw Failure(path + ": " + entry.fault);
   entry.used = true;
   const size_t part = entry.values.size() / entry.counts.size();
   size_t never = 0;
@@ -104,8 +104,8 @@ const std::vector<float> *Importance::use(const qc_gguf_tensor &tensor) {
     for (size_t v = i * part; v < (i + 1) * part; ++v)
       entry.values[v] = count > 0 ? entry.values[v] / count : 1.0f;
   }
-  neverUsed_ += never;
-  withNeverUsed_ += never != 0;
+  neverUsed += never;
+  withNeverUsed += never != 0;
   return &entry.values;
 }
 
@@ -134,7 +134,7 @@ std::vector<std::string> Importance::warnings() const {
   std::vector<std::string> all;
   std::string names;
   size_t broken = 0;
-  for (auto [name, entry] : entries_) {
+  for (auto [name, entry] : entries) {
     if (entry.used)
       continue;
     judge(name, entry, entry.values.size() + 1);
@@ -145,21 +145,21 @@ std::vector<std::string> Importance::warnings() const {
       names += (names.empty() ? "" : "; ") + entry.fault;
   }
   if (broken)
-    all.push_back(path_ + ": " + std::to_string(broken) + " of its entries are broken, and not used: " + names);
-  if (neverUsed_)
-    all.push_back(path_ + ": " + std::to_string(neverUsed_) + " matrices of " + std::to_string(withNeverUsed_) +
+    all.push_back(path + ": " + std::to_string(broken) + " of its entries are broken, and not used: " + names);
+  if (neverUsed)
+    all.push_back(path + ": " + std::to_string(neverUsed) + " matrices of " + std::to_string(withNeverUsed) +
                   " tensors have the count 0: all their columns count the same");
   return all;
 }
 
 void Importance::add(const std::string &tensor, Entry entry) {
-  const auto [place, isNew] = entries_.emplace(tensor, std::move(entry));
+  const auto [place, isNew] = entries.emplace(tensor, std::move(entry));
   if (!isNew)
     place->second.fault = printable(tensor) + " occurs twice";
 }
 
 void Importance::readGguf() {
-  const Gguf file = openGguf(path_);
+  const Gguf file = openGguf(path);
   for (const qc_gguf_tensor *tensor : tensorsOf(file.get())) {
     const std::string name = without(".in_sum2", tensor->name);
     if (name.empty())
@@ -175,14 +175,14 @@ void Importance::readGguf() {
                     std::to_string(entry.counts.size()) + " counts";
     add(name, std::move(entry));
   }
-  if (entries_.empty())
-    throw Failure(path_ + ": not an importance matrix: no tensor NAME.in_sum2");
+  if (entries.empty())
+    throw Failure(path + ": not an importance matrix: no tensor NAME.in_sum2");
 }
 
 void Importance::readLegacy(const std::vector<uint8_t> &bytes) {
   // i32 entries; of each: i32 length and name, i32 calls, i32 values and those as f32. What follows says where it is
   // from.
-  Reader reader{path_, bytes};
+  Reader reader{path, bytes};
   for (uint64_t left = reader.count("the number of entries", 1); left; --left) {
     const uint64_t length = reader.count("the length of a name", 1);
     const std::string name(reinterpret_cast<const char *>(reader.take(length, "a name")), length);

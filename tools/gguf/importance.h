@@ -15,7 +15,7 @@ public:
   /// Throws Failure when the file is neither form or broken. What it says of a tensor is judged when it is used.
   explicit Importance(const std::string &path);
 
-  size_t size() const { return entries_.size(); }
+  size_t size() const { return entries.size(); }
 
   /// What an error in each column of the tensor counts: one vector for all its matrices, or one for each, one after the
   /// other; null when the file says nothing of the tensor. A matrix with the count 0 was never used: all its columns
@@ -38,7 +38,7 @@ private:
   void add(const std::string &tensor, Entry entry);
   void judge(const std::string &tensor, Entry &entry, uint64_t columns) const;
 
-  const std::string path_;
-  std::map<std::string, Entry> entries_;
-  size_t neverUsed_ = 0, withNeverUsed_ = 0;  // matrices, and the tensors that they are of
+  const std::string path;
+  std::map<std::string, Entry> entries;
+  size_t neverUsed = 0, withNeverUsed = 0;  // matrices, and the tensors that they are of
 };

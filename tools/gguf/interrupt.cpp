@@ -54,10 +54,10 @@ InterruptsBlocked::InterruptsBlocked() {
   sigemptyset(&set);
   for (int signal : ends)
     sigaddset(&set, signal);
-  pthread_sigmask(SIG_BLOCK, &set, &before_);
+  pthread_sigmask(SIG_BLOCK, &set, &before);
 }
 
-InterruptsBlocked::~InterruptsBlocked() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+InterruptsBlocked::~InterruptsBlocked() { pthread_sigmask(SIG_SETMASK, &before, nullptr); }
 
 bool removeOnInterrupt(const std::string &path) {
   if (path.size() >= sizeof removed)

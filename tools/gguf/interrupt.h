@@ -19,7 +19,7 @@ public:
   InterruptsBlocked &operator=(const InterruptsBlocked &) = delete;
 
 private:
-  sigset_t before_;
+  sigset_t before;
 };
 
 /// The file that an interrupt removes; one at a time. Both are called with interrupts blocked.

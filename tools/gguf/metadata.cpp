@@ -58,7 +58,7 @@ const FileType *fileTypeOf(uint32_t type) {
 
 Metadata::Metadata(const qc_gguf *input, const std::string &path, const std::vector<Item> &items) {
   for (size_t i = 0; const qc_gguf_value *value = qc_gguf_value_at(input, i); ++i)
-    values_.push_back(*value);
+    kept.push_back(*value);
 
   bool changes = false, was = false, is = false;
   for (const Item &item : items) {
@@ -89,18 +89,18 @@ Metadata::Metadata(const qc_gguf *input, const std::string &path, const std::vec
 
 /// In the place that the value has, or at the end.
 void Metadata::set(const char *key, uint32_t value) {
-  const uint32_t &number = numbers_.emplace_back(value);
+  const uint32_t &number = numbers.emplace_back(value);
   const qc_gguf_value made = {key, QC_GGUF_U32, QC_GGUF_U32, 1, &number, sizeof number};
-  for (qc_gguf_value &old : values_)
+  for (qc_gguf_value &old : kept)
     if (std::strcmp(old.key, key) == 0) {
       old = made;
       return;
     }
-  values_.push_back(made);
+  kept.push_back(made);
 }
 
 void Metadata::remove(const char *key) {
-  values_.erase(std::remove_if(values_.begin(), values_.end(),
-                               [&](const qc_gguf_value &value) { return std::strcmp(value.key, key) == 0; }),
-                values_.end());
+  kept.erase(std::remove_if(kept.begin(), kept.end(),
+                            [&](const qc_gguf_value &value) { return std::strcmp(value.key, key) == 0; }),
+             kept.end());
 }

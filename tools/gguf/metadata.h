@@ -22,12 +22,12 @@ public:
   Metadata(const Metadata &) = delete;
   Metadata &operator=(const Metadata &) = delete;
 
-  const std::vector<qc_gguf_value> &values() const { return values_; }
+  const std::vector<qc_gguf_value> &values() const { return kept; }
 
 private:
   void set(const char *key, uint32_t value);
   void remove(const char *key);
 
-  std::vector<qc_gguf_value> values_;
-  std::deque<uint32_t> numbers_;  // what values point to
+  std::vector<qc_gguf_value> kept;
+  std::deque<uint32_t> numbers;  // what values point to
 };

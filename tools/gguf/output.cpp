@@ -69,13 +69,13 @@ OutputFile::Place OutputFile::placeOf(const std::string &name) {
 
 OutputFile::OutputFile(const std::string &path) : OutputFile(path, placeOf(path)) {}
 
-OutputFile::OutputFile(const std::string &name, const Place &place) : file_(place.path, name) {
+OutputFile::OutputFile(const std::string &name, const Place &place) : file(place.path, name) {
   // Some file systems have no modes, or keep those they have: the file is as good.
-  if (fchmod(file_.descriptor(), place.mode) == 0)
+  if (fchmod(file.descriptor(), place.mode) == 0)
     return;
   const int reason = errno;
   struct stat made;
-  if (fstat(file_.descriptor(), &made) != 0 || (made.st_mode & 0777) != place.mode)
+  if (fstat(file.descriptor(), &made) != 0 || (made.st_mode & 0777) != place.mode)
     std::fprintf(stderr, "quantc-gguf: warning: the mode of %s cannot be set to %03o: %s\n", printable(name).c_str(),
                  static_cast<unsigned>(place.mode), std::strerror(reason));
 }
@@ -84,10 +84,10 @@ void OutputFile::reserve(uint64_t bytes) {
 #ifdef __linux__
   int status;
   do
-    status = bytes ? fallocate(file_.descriptor(), 0, 0, static_cast<off_t>(bytes)) : 0;
+    status = bytes ? fallocate(file.descriptor(), 0, 0, static_cast<off_t>(bytes)) : 0;
   while (status != 0 && errno == EINTR);
   if (status != 0 && (errno == ENOSPC || errno == EFBIG || errno == EDQUOT))
-    file_.fail("write", errno);
+    file.fail("write", errno);
 #else
   static_cast<void>(bytes);
 #endif
@@ -97,11 +97,11 @@ void OutputFile::write(const void *data, size_t bytes) {
   constexpr size_t most = size_t{1} << 30;  // some systems take no more at once
   const auto *from = static_cast<const char *>(data);
   while (bytes) {
-    const ssize_t count = ::write(file_.descriptor(), from, std::min(bytes, most));
+    const ssize_t count = ::write(file.descriptor(), from, std::min(bytes, most));
     if (count < 0 && errno == EINTR)
       continue;
     if (count < 0)
-      file_.fail("write", errno);
+      file.fail("write", errno);
     from += count;
     bytes -= static_cast<size_t>(count);
   }
@@ -109,7 +109,7 @@ void OutputFile::write(const void *data, size_t bytes) {
 
 void OutputFile::commit() {
   // Not every file system can make data durable on demand; that it could not be written is another matter.
-  if (fsync(file_.descriptor()) != 0 && errno != EINVAL && errno != ENOSYS && errno != ENOTSUP && errno != EOPNOTSUPP)
-    file_.fail("write", errno);
-  file_.replace();
+  if (fsync(file.descriptor()) != 0 && errno != EINVAL && errno != ENOSYS && errno != ENOTSUP && errno != EOPNOTSUPP)
+    file.fail("write", errno);
+  file.replace();
 }

@@ -33,5 +33,5 @@ private:
   static Place placeOf(const std::string &name);
   OutputFile(const std::string &name, const Place &place);
 
-  Temporary file_;
+  Temporary file;
 };

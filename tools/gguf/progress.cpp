@@ -10,54 +10,54 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-Progress::Progress(uint64_t weights) : terminal_(isatty(STDERR_FILENO) != 0), weights_(static_cast<double>(weights)) {}
+Progress::Progress(uint64_t weights) : terminal(isatty(STDERR_FILENO) != 0), total(static_cast<double>(weights)) {}
 
 Progress::~Progress() {
-  if (shown_)
+  if (shown)
     std::fputs("\r\033[K", stderr);
 }
 
-double Progress::rate() const { return done_ / std::max(worked_.count(), 1e-9); }
+double Progress::rate() const { return done / std::max(worked.count(), 1e-9); }
 
 void Progress::start(const std::string &name) {
-  name_ = name;
-  mark_ = Clock::now();
+  current = name;
+  mark = Clock::now();
   draw();
 }
 
 void Progress::advance(uint64_t weights) {
   const Clock::time_point now = Clock::now();
-  worked_ += now - mark_;
-  mark_ = now;
-  done_ += static_cast<double>(weights);
+  worked += now - mark;
+  mark = now;
+  done += static_cast<double>(weights);
   draw();
 }
 
 void Progress::finish(const std::string &text, bool always) {
-  if (!terminal_ || always)
-    std::fprintf(stderr, "%s%s\n", shown_ ? "\r\033[K" : "", text.c_str());
+  if (!terminal || always)
+    std::fprintf(stderr, "%s%s\n", shown ? "\r\033[K" : "", text.c_str());
 }
 
 void Progress::draw() {
   constexpr auto interval = std::chrono::milliseconds(100);
-  if (!terminal_ || Clock::now() - drawn_ < interval)
+  if (!terminal || Clock::now() - drawn < interval)
     return;
-  drawn_ = Clock::now();
+  drawn = Clock::now();
   winsize window{};
   const size_t columns = ioctl(STDERR_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col ? window.ws_col : 80;
-  const double part = weights_ > 0 ? done_ / weights_ : 1;
+  const double part = total > 0 ? done / total : 1;
   char text[128];
   std::snprintf(text, sizeof text, "%3.0f %%  %.2f M weights/s", 100 * part, rate() / 1e6);
   std::string line = text;
-  if (done_ > 0)
-    line += "  " + timeText((weights_ - done_) / rate()) + " left";
-  line += "  " + name_;
+  if (done > 0)
+    line += "  " + timeText((total - done) / rate()) + " left";
+  line += "  " + current;
   constexpr size_t width = 24;
   const auto filled = static_cast<size_t>(std::lround(part * width));
   line = "[" + std::string(filled, '#') + std::string(width - filled, '.') + "] " + line;
   std::fprintf(stderr, "\r%s\033[K", beginningOf(line, columns - 1).c_str());
   std::fflush(stderr);
-  shown_ = true;
+  shown = true;
 }
 
 std::string timeText(double seconds) {

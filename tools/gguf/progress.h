@@ -22,14 +22,14 @@ private:
   void draw();
 
   using Clock = std::chrono::steady_clock;
-  const bool terminal_;
-  const double weights_;
-  Clock::time_point mark_;                   // up to which time has been counted
-  std::chrono::duration<double> worked_{0};  // on weights, not on copying
-  Clock::time_point drawn_ = Clock::now() - std::chrono::hours(1);
-  double done_ = 0;
-  std::string name_;
-  bool shown_ = false;
+  const bool terminal;
+  const double total;
+  Clock::time_point mark;                   // up to which time has been counted
+  std::chrono::duration<double> worked{0};  // on weights, not on copying
+  Clock::time_point drawn = Clock::now() - std::chrono::hours(1);
+  double done = 0;
+  std::string current;
+  bool shown = false;
 };
 
 /// "1:02:03", "2:03" or "3 s".

@@ -42,34 +42,34 @@ const qc_format *findFormat(const Options &options, uint32_t &type) {
 class Writer {
 public:
   /// `name` is the file's, for messages.
-  Writer(OutputFile &output, const std::string &name) : output_(output), name_(name) {
+  Writer(OutputFile &output, const std::string &name) : output(output), name(name) {
     qc_gguf_writer *made = nullptr;
     qc_error error{};
     check(qc_gguf_writer_create(sink, this, &made, &error), error);
-    writer_.reset(made);
+    writer.reset(made);
   }
 
   void add(const qc_gguf_value &value) {
     qc_error error{};
-    check(qc_gguf_writer_add_value(writer_.get(), &value, &error), error, name_);
+    check(qc_gguf_writer_add_value(writer.get(), &value, &error), error, name);
   }
   void add(const qc_gguf_tensor &tensor) {
     qc_error error{};
-    check(qc_gguf_writer_add_tensor(writer_.get(), &tensor, &error), error, name_);
+    check(qc_gguf_writer_add_tensor(writer.get(), &tensor, &error), error, name);
   }
   uint64_t fileBytes() const {
     uint64_t bytes = 0;
     qc_error error{};
-    check(qc_gguf_writer_file_bytes(writer_.get(), &bytes, &error), error);
+    check(qc_gguf_writer_file_bytes(writer.get(), &bytes, &error), error);
     return bytes;
   }
   void write(const void *data, size_t bytes) {
     qc_error error{};
-    checkWriting(qc_gguf_writer_write(writer_.get(), data, bytes, &error), error);
+    checkWriting(qc_gguf_writer_write(writer.get(), data, bytes, &error), error);
   }
   void finish() {
     qc_error error{};
-    checkWriting(qc_gguf_writer_finish(writer_.get(), &error), error);
+    checkWriting(qc_gguf_writer_finish(writer.get(), &error), error);
   }
 
 private:
@@ -77,23 +77,23 @@ private:
   static qc_status sink(void *context, const void *data, size_t bytes, qc_error *) {
     auto &self = *static_cast<Writer *>(context);
     try {
-      self.output_.write(data, bytes);
+      self.output.write(data, bytes);
       return QC_OK;
     } catch (...) {
-      self.thrown_ = std::current_exception();
+      self.thrown = std::current_exception();
       return QC_ERROR_FILE;
     }
   }
   void checkWriting(qc_status status, const qc_error &error) const {
-    if (thrown_)
-      std::rethrow_exception(thrown_);
-    check(status, error, name_);
+    if (thrown)
+      std::rethrow_exception(thrown);
+    check(status, error, name);
   }
 
-  OutputFile &output_;
-  const std::string name_;
-  std::exception_ptr thrown_;
-  std::unique_ptr<qc_gguf_writer, void (*)(qc_gguf_writer *)> writer_{nullptr, qc_gguf_writer_destroy};
+  OutputFile &output;
+  const std::string name;
+  std::exception_ptr thrown;
+  std::unique_ptr<qc_gguf_writer, void (*)(qc_gguf_writer *)> writer{nullptr, qc_gguf_writer_destroy};
 };
 
 void warn(const std::string &text) { std::fprintf(stderr, "quantc-gguf: warning: %s\n", printable(text).c_str()); }

@@ -54,53 +54,53 @@ void removeUnused(const std::string &path) {
 
 }  // namespace
 
-Temporary::Temporary(std::string path, std::string name) : path_(std::move(path)), name_(std::move(name)) {
+Temporary::Temporary(std::string path, std::string name) : path(std::move(path)), name(std::move(name)) {
   const InterruptsBlocked blocked;
   removeStale();
   probe();
-  if (nameless_) {
-    file_ = openNameless();
+  if (nameless) {
+    held = openNameless();
   } else {
     Named made = create();
-    file_ = made.file;
-    hidden_ = std::move(made.path);
+    held = made.file;
+    hidden = std::move(made.path);
   }
-  if (file_ < 0)
+  if (held < 0)
     fail("create a file beside", errno);
-  if (!removeOnInterrupt(hidden_)) {
-    unlink(hidden_.c_str());
-    close(file_);
+  if (!removeOnInterrupt(hidden)) {
+    unlink(hidden.c_str());
+    close(held);
     fail("create a file beside", ENAMETOOLONG);
   }
 }
 
 Temporary::~Temporary() {
   const InterruptsBlocked blocked;
-  if (file_ >= 0)
-    close(file_);
-  if (!hidden_.empty())
-    unlink(hidden_.c_str());
+  if (held >= 0)
+    close(held);
+  if (!hidden.empty())
+    unlink(hidden.c_str());
   keepOnInterrupt();
 }
 
 void Temporary::fail(const char *what, int reason) const {
-  throw Failure(std::string("cannot ") + what + " " + name_ + ": " + std::strerror(reason));
+  throw Failure(std::string("cannot ") + what + " " + name + ": " + std::strerror(reason));
 }
 
 std::string Temporary::folder() const {
-  const size_t slash = path_.rfind('/');
-  return slash == std::string::npos ? "." : slash == 0 ? "/" : path_.substr(0, slash);
+  const size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
 }
 
 std::string Temporary::prefix() const {
   constexpr size_t longest = 100;  // of the name; some file systems allow no more than 143 in all
-  return ".quantc-gguf." + path_.substr(path_.rfind('/') + 1).substr(0, longest) + ".";
+  return ".quantc-gguf." + path.substr(path.rfind('/') + 1).substr(0, longest) + ".";
 }
 
 Temporary::Named Temporary::create() {
-  while (count_ < mostNames) {
+  while (count < mostNames) {
     Named made;
-    made.path = folder() + "/" + prefix() + std::to_string(getpid()) + "." + std::to_string(count_++);
+    made.path = folder() + "/" + prefix() + std::to_string(getpid()) + "." + std::to_string(count++);
     made.file = aboveStandard(open(made.path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, ownerAlone));
     if (made.file < 0 && errno == EEXIST)
       continue;
@@ -115,8 +115,8 @@ Temporary::Named Temporary::create() {
 
 Temporary::Named Temporary::link(int file) {
   const std::string from = "/proc/self/fd/" + std::to_string(file);
-  while (count_ < mostNames) {
-    Named made = {file, folder() + "/" + prefix() + std::to_string(getpid()) + "." + std::to_string(count_++)};
+  while (count < mostNames) {
+    Named made = {file, folder() + "/" + prefix() + std::to_string(getpid()) + "." + std::to_string(count++)};
     if (linkat(AT_FDCWD, from.c_str(), AT_FDCWD, made.path.c_str(), AT_SYMLINK_FOLLOW) == 0)
       return made;
     if (errno != EEXIST)
@@ -152,8 +152,8 @@ void Temporary::removeStale() const {
 void Temporary::probe() {
   const int file = openNameless();
   Named one = file >= 0 ? link(file) : Named();
-  nameless_ = one.file >= 0;
-  if (!nameless_) {
+  nameless = one.file >= 0;
+  if (!nameless) {
     if (file >= 0)
       close(file);
     one = create();
@@ -176,19 +176,19 @@ void Temporary::probe() {
 
 void Temporary::replace() {
   const InterruptsBlocked blocked;
-  if (nameless_) {
-    hidden_ = link(file_).path;
-    if (hidden_.empty())
+  if (nameless) {
+    hidden = link(held).path;
+    if (hidden.empty())
       fail("name the file that is to replace", errno);
-    removeOnInterrupt(hidden_);
+    removeOnInterrupt(hidden);
   }
-  const int file = file_;
-  file_ = -1;
+  const int file = held;
+  held = -1;
   if (close(file) != 0)  // before the renaming: some file systems cannot rename what is open
     fail("write", errno);
-  if (rename(hidden_.c_str(), path_.c_str()) != 0)
+  if (rename(hidden.c_str(), path.c_str()) != 0)
     fail("replace", errno);
-  hidden_.clear();
+  hidden.clear();
   keepOnInterrupt();
   // The new name is durable with its folder. Not every file system can do that, and the file is in place already.
   const int entries = open(folder().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

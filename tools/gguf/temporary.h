@@ -14,7 +14,7 @@ public:
   Temporary(const Temporary &) = delete;
   Temporary &operator=(const Temporary &) = delete;
 
-  int descriptor() const { return file_; }
+  int descriptor() const { return held; }
 
   /// Closes the file, which takes the name `path` in one step. Throws Failure; `path` is then what it was.
   void replace();
@@ -37,9 +37,9 @@ private:
   void removeStale() const;
   void probe();
 
-  const std::string path_, name_;
-  std::string hidden_;  // its own name, if it has one
-  bool nameless_ = false;
-  unsigned count_ = 0;  // of names taken
-  int file_ = -1;
+  const std::string path, name;
+  std::string hidden;  // its own name, if it has one
+  bool nameless = false;
+  unsigned count = 0;  // of names taken
+  int held = -1;
 };
