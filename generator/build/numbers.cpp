@@ -12,7 +12,7 @@ namespace {
 constexpr uint64_t maxKeys = 1 << 16;
 
 LookupInverse invert(const Lookup &lookup, unsigned index, const std::vector<unsigned> &components) {
-  LookupInverse inverse{index, components, {}};
+  LookupInverse inverse{.lookup = index, .components = components, .index = {}};
   uint64_t keys = 1;
   for (size_t i = 0; i < components.size() && keys <= maxKeys; ++i)
     keys *= lookup.values.size();
@@ -41,7 +41,7 @@ void planNumbers(Plan &plan) {
         continue;
       auto [it, isNew] = known.try_emplace({source.lookup, addressesOf(source.bits)}, plan.numbers.size());
       if (isNew)
-        plan.numbers.push_back({part, unsigned(source.lookup), 0, it->first.second, {}});
+        plan.numbers.push_back({.part = part, .lookup = unsigned(source.lookup), .bits = it->first.second, .uses = {}});
       plan.numbers[it->second].uses.push_back({weight, source.component});
     }
   }

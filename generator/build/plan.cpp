@@ -58,7 +58,7 @@ std::vector<Segment> segments(const Format &f, unsigned first) {
       ++result.back().width;
       continue;
     }
-    Segment s{bit, 1, {}};
+    Segment s{.position = bit, .width = 1, .address = {}};
     bool any = false;
     for (unsigned k = 0; k < chunkSize; ++k)
       if (const BitSource &b = codeBits(f, first + k)[bit]; b.kind == BitSource::Memory) {
@@ -251,7 +251,7 @@ void planPacked(const Format &f, const Plan &plan, PackedLayout &p) {
   unsigned width = f.code.width, position = 0, span = 4;
   for (unsigned bits : {8u, 4u, 2u, 1u})
     if (width - position >= bits) {
-      p.planes.push_back({bits, position, 0});
+      p.planes.push_back({.bits = bits, .position = position});
       position += bits;
       span = std::max(span, 4 * 8 / bits);
     }
@@ -304,11 +304,11 @@ std::vector<CodeChoice> chooseCode(const Plan &plan) {
       for (const BitSource &bit : source.bits)
         if (bit.kind == BitSource::Memory)
           stored.insert(bit.address);
-  CodeChoice file{"numbers as the file has them", true, double(stored.size()) / f.block, 0};
+  CodeChoice file{.form = "numbers as the file has them", .isFile = true, .bits = double(stored.size()) / f.block};
   // An entry costs its number (a load, a shift, a mask), the load from the table and its way into a vector: five scalar
   // operations, each of which serves one row where a vector operation serves every row of its 16 bytes.
   file.operations = 5.0 * 16 * double(plan.numbers.size()) / f.block;
-  CodeChoice code{"codes of " + std::to_string(f.code.width) + " bits", false, double(f.code.width), 0};
+  CodeChoice code{.form = "codes of " + std::to_string(f.code.width) + " bits", .bits = double(f.code.width)};
   // Each plane is shifted and masked; a table is one more.
   code.operations = 2.0 * double(plan.packed.planes.size()) + (plan.levelTable ? 1 : 0);
   return code.cost() <= file.cost() ? std::vector{code, file} : std::vector{file, code};

@@ -200,7 +200,8 @@ private:
   }
 
   bool define(const ast::Ident &name, Symbol::Kind kind, unsigned index) {
-    auto [entry, isNew] = scope.symbols.try_emplace(name.text, Symbol{kind, name.range, index, false});
+    auto [entry, isNew] =
+        scope.symbols.try_emplace(name.text, Symbol{.kind = kind, .where = name.range, .index = index});
     if (isNew)
       return true;
     diags.error(name.range, "'" + name.text + "' is defined twice");
@@ -381,7 +382,8 @@ private:
 
   /// A float made of stored bits.
   void gather(const ast::EquationLine &line, unsigned count, const std::vector<Value> &elements) {
-    FloatArray array{line.name.text.str(), scalarType(line.type.text), count, {}, {}};
+    FloatArray array{
+        .name = line.name.text.str(), .type = scalarType(line.type.text), .count = count, .bits = {}, .values = {}};
     if (!define(line.name, Symbol::Gathered, unsigned(scope.gathered.size())))
       return;
     if (kindOf(array.type) != ScalarKind::Float)

@@ -78,7 +78,7 @@ std::optional<Value> Computations::unary(Op op, const Value &a, const Place &pla
   auto operand = node(a);
   if (!operand)
     return std::nullopt;
-  return add({Node::Unary, op, {*operand, 0, 0}, 0, nullptr, 0, 0, place});
+  return add({.kind = Node::Unary, .op = op, .operand = {*operand}, .place = place});
 }
 
 std::optional<Value> Computations::binary(Op op, const Value &a, const Value &b, const Place &place) {
@@ -89,7 +89,7 @@ std::optional<Value> Computations::binary(Op op, const Value &a, const Value &b,
   auto left = node(a), right = node(b);
   if (!left || !right)
     return std::nullopt;
-  return add({Node::Binary, op, {*left, *right, 0}, 0, nullptr, 0, 0, place});
+  return add({.kind = Node::Binary, .op = op, .operand = {*left, *right}, .place = place});
 }
 
 std::optional<Value> Computations::select(const Value &condition, const Value &then, const Value &otherwise,
@@ -97,14 +97,14 @@ std::optional<Value> Computations::select(const Value &condition, const Value &t
   auto c = node(condition), a = node(then), b = node(otherwise);
   if (!c || !a || !b)
     return std::nullopt;
-  return add({Node::Select, Op::Or, {*c, *a, *b}, 0, nullptr, 0, 0, place});
+  return add({.kind = Node::Select, .op = Op::Or, .operand = {*c, *a, *b}, .place = place});
 }
 
 std::optional<Value> Computations::parity(const Value &a, const Place &place) {
   auto operand = node(a);
   if (!operand)
     return std::nullopt;
-  return add({Node::Parity, Op::Or, {*operand, 0, 0}, 0, nullptr, 0, 0, place});
+  return add({.kind = Node::Parity, .op = Op::Or, .operand = {*operand}, .place = place});
 }
 
 std::optional<Value> Computations::entry(const Table &table, const Value &a, unsigned column, const Place &place) {
@@ -115,7 +115,8 @@ std::optional<Value> Computations::entry(const Table &table, const Value &a, uns
   if (index.lo < 0 || index.hi >= table.rows)
     return fail("index " + std::to_string(index.lo < 0 ? index.lo : index.hi) + " is possible; '" + table.name +
                 "' has elements 0 to " + std::to_string(table.rows - 1));
-  return add({Node::Entry, Op::Or, {*operand, 0, 0}, column, &table, 0, 0, place});
+  return add(
+      {.kind = Node::Entry, .op = Op::Or, .operand = {*operand}, .number = column, .table = &table, .place = place});
 }
 
 bool Computations::range(Node &node) {

@@ -23,7 +23,7 @@ Function::Function(const Computations &all, uint32_t root, llvm::ArrayRef<uint32
     positionOf[nodes[i]] = i;
   for (uint32_t id : nodes) {
     const Node &node = all[id];
-    Step &step = steps.emplace_back(Step{&node, {0, 0, 0}, false, 0, {}});
+    Step &step = steps.emplace_back(Step{.node = &node});
     for (unsigned i = 0; i < node.operands(); ++i)
       step.operand[i] = positionOf[node.operand[i]];
     if (node.kind != Node::Bits)

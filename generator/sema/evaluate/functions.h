@@ -31,10 +31,10 @@ public:
 private:
   struct Step {
     const Node *node;
-    unsigned operand[3];
+    unsigned operand[3] = {0, 0, 0};
     bool isPinned = false;
-    int64_t constant = 0;                               // Bits
-    std::vector<std::pair<unsigned, int64_t>> weights;  // Bits: position in the number, what the bit counts
+    int64_t constant = 0;                                    // Bits
+    std::vector<std::pair<unsigned, int64_t>> weights = {};  // Bits: position in the number, what the bit counts
   };
   const Computations &all;
   std::vector<uint32_t> nodes;

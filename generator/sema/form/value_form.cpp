@@ -159,7 +159,7 @@ private:
 
   FloatArray fieldFloats(const Symbol &symbol) const {
     const Field &field = scope.fields[symbol.index];
-    FloatArray result{field.name, field.type, field.count, {}, field.values};
+    FloatArray result{.name = field.name, .type = field.type, .count = field.count, .bits = {}, .values = field.values};
     unsigned width = sizeInBytes(field.type) * 8;
     for (unsigned element = 0; element < field.count; ++element) {
       std::vector<uint32_t> &bits = result.bits.emplace_back();

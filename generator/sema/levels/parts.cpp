@@ -21,7 +21,12 @@ struct Building {
 };
 
 Lookup finish(const Building &building, const Part &part) {
-  Lookup lookup{building.name, building.indexBits, unsigned(building.components.size()), part.width, {}, part.values};
+  Lookup lookup{.name = building.name,
+                .indexBits = building.indexBits,
+                .components = unsigned(building.components.size()),
+                .width = part.width,
+                .codes = {},
+                .values = part.values};
   for (size_t index = 0; index < size_t(1) << building.indexBits; ++index)
     for (const Codes &codes : building.components)
       lookup.codes.push_back(codes[index]);
@@ -53,7 +58,7 @@ void placeLookups(const Part &part, llvm::function_ref<std::string(const Use &)>
     auto found =
         llvm::find_if(built, [&](const Building &b) { return b.indexBits == bits->size() && b.has(functions); });
     if (found == built.end()) {
-      Building fresh{name(*part.uses[weights[0]]), unsigned(bits->size()), {}};
+      Building fresh{.name = name(*part.uses[weights[0]]), .indexBits = unsigned(bits->size()), .components = {}};
       for (const Codes &codes : functions)
         if (!llvm::is_contained(fresh.components, codes))
           fresh.components.push_back(codes);
@@ -73,7 +78,7 @@ void placeLookups(const Part &part, llvm::function_ref<std::string(const Use &)>
 
 CodePart placePart(const Part &part, unsigned position, llvm::function_ref<std::string(const Use &)> name,
                    std::vector<Lookup> &lookups) {
-  CodePart placed{position, part.width, std::vector<CodePart::Source>(part.uses.size())};
+  CodePart placed{.position = position, .width = part.width, .of = std::vector<CodePart::Source>(part.uses.size())};
   for (size_t i = 0; i < part.uses.size(); ++i) {
     std::vector<BitSource> &bits = placed.of[i].bits;
     for (uint32_t address : part.uses[i]->bits)
