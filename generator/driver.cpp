@@ -1,5 +1,6 @@
 #include "driver.h"
 
+#include "build/dump.h"
 #include "emit/emit.h"
 #include "legalize/legalize.h"
 #include "legalize/lend.h"

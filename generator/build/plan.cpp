@@ -1,7 +1,5 @@
 #include "build/plan.h"
 
-#include "llvm/Support/raw_ostream.h"
-
 #include <algorithm>
 #include <bit>
 #include <cassert>
@@ -411,78 +409,6 @@ Plan makePlan(const Format &f) {
       plan.packed.bytes = f.blockBytes;
   }
   return plan;
-}
-
-namespace {
-
-void printPattern(const BytePattern &p, llvm::raw_ostream &os) {
-  bool uniform = std::all_of(p.begin(), p.end(), [&](uint8_t b) { return b == p[0]; });
-  if (uniform) {
-    os << unsigned(p[0]);
-    return;
-  }
-  os << '{';
-  for (size_t i = 0; i < p.size(); ++i)
-    os << (i ? " " : "") << unsigned(p[i]);
-  os << '}';
-}
-
-void dumpWords(const char *what, const std::vector<WordValue> &values, llvm::raw_ostream &os) {
-  for (size_t i = 0; i < values.size(); ++i) {
-    if (values[i].terms.empty())
-      continue;
-    os << "  " << what << '[' << i << "] =";
-    for (const WordTerm &t : values[i].terms)
-      os << (&t == &values[i].terms.front() ? " " : " | ") << "word(" << t.window << '+' << 4 * t.word << ") >> "
-         << t.shift << " & " << t.mask;
-    if (values[i].signBit)
-      os << ", sign bit " << *values[i].signBit;
-    os << '\n';
-  }
-}
-
-}  // namespace
-
-void dump(const Plan &plan, llvm::raw_ostream &os) {
-  os << "plan " << plan.format->name << '\n';
-  if (plan.format->isFloats())
-    return;
-  if (plan.padsBlock)
-    os << "  blocks padded to 16 bytes\n";
-  if (plan.unfolds)
-    os << "  codes unfolded first\n";
-  for (size_t i = 0; i < plan.chunks.size(); ++i) {
-    os << "  codes " << i * 16 << ".." << i * 16 + 15 << " =";
-    for (const ChunkTerm &t : plan.chunks[i].terms) {
-      os << (&t == &plan.chunks[i].terms.front() ? " " : " | ") << "bytes(" << t.window << ')';
-      if (t.shuffle) {
-        os << " shuffle ";
-        printPattern(*t.shuffle, os);
-      }
-      if (t.test)
-        os << " test ", printPattern(t.mask, os), os << " ? " << unsigned(t.out);
-      else
-        os << " >> " << t.shift << " & ", printPattern(t.mask, os);
-    }
-    os << '\n';
-  }
-  for (size_t i = 0; i < plan.floatWords.size(); ++i)
-    dumpWords(plan.format->floats[i].name.c_str(), plan.floatWords[i], os);
-  dumpWords("scale", plan.scaleWords, os);
-  dumpWords("minimum", plan.minimumWords, os);
-  if (plan.levelTable) {
-    os << "  levels + " << plan.codeOffset << " by code ";
-    printPattern(*plan.levelTable, os);
-    os << '\n';
-  }
-  const PackedLayout &p = plan.packed;
-  os << "  packed, bytes for each row: codes at " << p.codes << ", unit " << p.unit << " elements in " << p.unitBytes
-     << " bytes, total " << p.bytes << "; planes";
-  for (const Plane &plane : p.planes)
-    os << ' ' << plane.bits << " bits at code bit " << plane.position << " offset " << plane.offset << ';';
-  const ActivationLayout &a = plan.activation;
-  os << "\n  activation block: " << a.bytes << " bytes, group " << a.group << ", corr " << a.corr << " (zero "
-     << a.corrZero << "), sums " << a.sums << ", scale " << a.scale << '\n';
 }
 
 }  // namespace quantc

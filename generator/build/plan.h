@@ -11,10 +11,6 @@
 #include <string>
 #include <vector>
 
-namespace llvm {
-class raw_ostream;
-}
-
 namespace quantc {
 
 using BytePattern = std::array<uint8_t, 16>;
@@ -155,6 +151,5 @@ std::optional<std::string> unsupported(const Format &format);
 
 /// Of a format that is supported.
 Plan makePlan(const Format &format);
-void dump(const Plan &plan, llvm::raw_ostream &os);
 
 }  // namespace quantc
