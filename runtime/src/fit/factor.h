@@ -107,9 +107,9 @@ struct qc_choice {
 };
 
 /// The float factor for groups first .. end - 1 of a cell that want the products `wanted`, where a square of the
-/// difference counts `weight`: of sixteen factors, from one that puts the greatest wish just beyond the outermost
+/// difference counts `weight`: of sixteen factors, from one that puts the greatest product just beyond the outermost
 /// integer to one that leaves a fifth of the range unused, the one with the least sum; without an integer the mean.
-/// `has_sign`: the factor may be negative. `weighted`: wishes may be great that hardly count, so as many factors more
+/// `has_sign`: the factor may be negative. `weighted`: products may be great that hardly count, so as many factors more
 /// are tried that do not reach up to those.
 QC_PART float qc_choose_factor(const qc_integer &integer, bool has_sign, bool weighted, const float *wanted,
                                const float *weight, int first, int end) {

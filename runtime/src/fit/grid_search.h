@@ -52,7 +52,7 @@ template <class F> struct qc_signed_points {
     }
   }
 
-  /// What a wrong sign costs; less than nothing where the weight has no say, so that no other is turned in its stead.
+  /// What a wrong sign costs; below 0 where the weight does not count, so that no other is turned in its stead.
   static QC_TILE qc_floats loss_of(const qc_group_values<F> &group, int i) {
     return qc_select(group.w[i] > 0.0f, group.w[i] * group.x[i], qc_all(-1.0f));
   }

@@ -23,7 +23,7 @@ template <class F> struct qc_group_batch {
   float emphasis[batch::lanes];  // by lane: what the importance was divided by, relative to the cell's greatest
   qc_found<F> found;
 
-  /// Of values by lane those of vector v, 0 where the group has no say in what it shares.
+  /// Of values by lane those of vector v, 0 where the group does not count in what it shares.
   QC_TILE qc_floats heard(int v, const qc_floats &values) const {
     return qc_select(qc_load_floats(emphasis + v * qc_lanes) > 0.0f, values, qc_floats{});
   }

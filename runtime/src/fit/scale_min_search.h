@@ -12,7 +12,7 @@
 
 namespace {
 
-/// How well x is told by a line over its levels: sums of importance times squared error, level, level^2 and x level.
+/// How close a line over the levels comes to x: sums of importance times squared error, level, level^2 and x level.
 struct qc_line_fit {
   qc_floats error = {}, l = {}, ll = {}, xl = {};
 };

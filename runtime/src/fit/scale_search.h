@@ -11,7 +11,7 @@
 
 namespace {
 
-/// How well x is told in steps of one length.
+/// How close the levels, times a step, come to x.
 struct qc_step_fit {
   qc_floats error = {}, xl = {}, ll = {};  // sums of importance times squared error, x level, level^2
 };
