@@ -203,53 +203,55 @@ qc_status check_options(const qc_options *options, call &out, qc_error *error) {
 
 }  // namespace qc
 
-bool qc_target_available(const qc_target *target) { return qc::check_available(target, nullptr) == QC_OK; }
+using namespace qc;
+
+bool qc_target_available(const qc_target *target) { return check_available(target, nullptr) == QC_OK; }
 
 const qc_target *qc_active_target(void) {
-  const qc_target *const target = qc::override_target.load(std::memory_order_relaxed);
-  const qc::machine &m = qc::this_machine();
+  const qc_target *const target = override_target.load(std::memory_order_relaxed);
+  const machine &m = this_machine();
   return target ? target : m.wanted && !m.environment_refused ? m.wanted : m.best;
 }
 
 qc_status qc_set_active_target(const qc_target *target, qc_error *error) {
   if (target)
-    if (const qc_status status = qc::check_available(target, error))
+    if (const qc_status status = check_available(target, error))
       return status;
-  qc::override_target.store(target, std::memory_order_relaxed);
+  override_target.store(target, std::memory_order_relaxed);
   return QC_OK;
 }
 
 qc_status qc_environment_status(qc_error *error) {
-  const qc::machine &m = qc::this_machine();
+  const machine &m = this_machine();
   if (!m.environment_refused)
     return QC_OK;
   char possible[96] = "";
-  for (size_t t = 0, used = 0; t < qc::target_count && used < sizeof possible; ++t)
-    if (qc::can_run(t, m.features))
+  for (size_t t = 0, used = 0; t < target_count && used < sizeof possible; ++t)
+    if (can_run(t, m.features))
       used += static_cast<size_t>(
-          std::snprintf(possible + used, sizeof possible - used, "%s%s", used ? ", " : "", qc::targets()[t].name));
+          std::snprintf(possible + used, sizeof possible - used, "%s%s", used ? ", " : "", targets()[t].name));
   qc_error reason{};
   if (m.wanted)
-    qc::check_available(m.wanted, &reason);
+    check_available(m.wanted, &reason);
   else
     std::snprintf(reason.message, sizeof reason.message, "there is no target %s", m.environment);
-  return qc::fail(error, QC_ERROR_TARGET, "QUANTC_TARGET: %.120s; possible here: %s", reason.message, possible);
+  return fail(error, QC_ERROR_TARGET, "QUANTC_TARGET: %.120s; possible here: %s", reason.message, possible);
 }
 
 const qc_target *qc_kernel_target(const qc_format *format, qc_operation operation, const qc_target *target) {
   if (!target) {
-    if (qc::check_chosen(nullptr))
+    if (check_chosen(nullptr))
       return nullptr;
     target = qc_active_target();
   }
-  const size_t f = qc::index_of(format), t = qc::index_of(target);
-  if (f == qc::format_count || !qc_target_available(target) || operation < 0 || operation >= QC_OP_COUNT)
+  const size_t f = index_of(format), t = index_of(target);
+  if (f == format_count || !qc_target_available(target) || operation < 0 || operation >= QC_OP_COUNT)
     return nullptr;
-  const qc::binding &kernels = qc::bind(f, t);
-  const qc::question &asked = qc::questions[operation];
-  if (!kernels.has(asked.kernel) || !kernels.has(asked.needed) || (qc::has_panels(asked.kernel) && !kernels.layout))
+  const binding &kernels = bind(f, t);
+  const question &asked = questions[operation];
+  if (!kernels.has(asked.kernel) || !kernels.has(asked.needed) || (has_panels(asked.kernel) && !kernels.layout))
     return nullptr;
-  return &qc::targets()[kernels.owner[asked.kernel]];
+  return &targets()[kernels.owner[asked.kernel]];
 }
 
 bool qc_supports(const qc_format *format, qc_operation operation, const qc_target *target) {
@@ -257,6 +259,6 @@ bool qc_supports(const qc_format *format, qc_operation operation, const qc_targe
 }
 
 const qc_layout *qc_packed_layout(const qc_format *format, const qc_target *target) {
-  const size_t f = qc::index_of(format), t = qc::index_of(target ? target : qc_active_target());
-  return f == qc::format_count || t == qc::target_count ? nullptr : qc::bind(f, t).layout;
+  const size_t f = index_of(format), t = index_of(target ? target : qc_active_target());
+  return f == format_count || t == target_count ? nullptr : bind(f, t).layout;
 }

@@ -153,16 +153,18 @@ void unmap(const file_mapping &mapping) {
 
 }  // namespace qc
 
+using namespace qc;
+
 qc_status qc_gguf_open(const char *path, qc_gguf **gguf, qc_error *error) {
   if (!gguf)
-    return qc::fail(error, QC_ERROR_ARGUMENT, "gguf is null");
-  qc::file_mapping mapping;
+    return fail(error, QC_ERROR_ARGUMENT, "gguf is null");
+  file_mapping mapping;
   size_t bytes;
-  if (const qc_status status = qc::map(path, mapping, bytes, error))
+  if (const qc_status status = map(path, mapping, bytes, error))
     return status;
   const qc_status status = qc_gguf_parse(mapping.data, bytes, gguf, error);
   if (status)
-    qc::unmap(mapping);
+    unmap(mapping);
   else
     (*gguf)->mapping = mapping;
   return status;

@@ -13,6 +13,8 @@
 #include <new>
 #include <pthread.h>
 
+using namespace qc;
+
 namespace {
 
 constexpr size_t most_threads = 1024;
@@ -160,7 +162,7 @@ struct qc_pool {
 static void *serve(void *argument) {
   const worker *self = static_cast<const worker *>(argument);
   name_this_thread();
-  const qc::default_floats as_everywhere;  // a thread begins with the environment of the one that made it
+  const default_floats as_everywhere;  // a thread begins with the environment of the one that made it
   self->pool->serve(self->slot);
   return nullptr;
 }
@@ -180,17 +182,17 @@ void qc::run_chunks(qc_pool *pool, size_t chunks, void (*task)(void *context, si
 
 qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error) {
   if (!pool)
-    return qc::fail(error, QC_ERROR_ARGUMENT, "pool is null");
+    return fail(error, QC_ERROR_ARGUMENT, "pool is null");
   if (threads > most_threads)
-    return qc::fail(error, QC_ERROR_ARGUMENT, "%zu threads, a pool has at most %zu", threads, most_threads);
+    return fail(error, QC_ERROR_ARGUMENT, "%zu threads, a pool has at most %zu", threads, most_threads);
   const bool as_possible = threads == 0;
   if (as_possible)
-    threads = qc::min(most_threads, qc::usable_processors());
+    threads = min(most_threads, usable_processors());
 
   void *const memory = std::malloc(sizeof(qc_pool));
   if (!memory || !watch_forks()) {
     std::free(memory);
-    return qc::fail(error, QC_ERROR_MEMORY, "no memory for a pool");
+    return fail(error, QC_ERROR_MEMORY, "no memory for a pool");
   }
   qc_pool *const made = new (memory) qc_pool;
   made->born = forks.load(std::memory_order_relaxed);
@@ -204,9 +206,9 @@ qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error) {
         break;
       const size_t had = made->workers + 1;
       qc_pool_destroy(made);
-      return qc::fail(error, QC_ERROR_MEMORY,
-                      "a pool of %zu threads: the system gave %zu, the caller counted, and refused another: %s",
-                      threads, had, std::strerror(reason));
+      return fail(error, QC_ERROR_MEMORY,
+                  "a pool of %zu threads: the system gave %zu, the caller counted, and refused another: %s", threads,
+                  had, std::strerror(reason));
     }
     ++made->workers;
   }

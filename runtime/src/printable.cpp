@@ -64,19 +64,21 @@ size_t decode(const unsigned char *text, size_t left, uint32_t &code) {
 }  // namespace
 }  // namespace qc
 
+using namespace qc;
+
 size_t qc_printable(const char *text, size_t length, char *out, size_t capacity) {
   const auto *from = reinterpret_cast<const unsigned char *>(text);
   size_t total = 0, written = 0;
   bool fits = capacity > 0;
   while (length) {
     uint32_t code = 0;
-    const size_t bytes = qc::decode(from, length, code);
+    const size_t bytes = decode(from, length, code);
     char escape[12];
     const char *shown = escape;
     size_t size;
-    if (bytes == 0 || (bytes == 1 && qc::is_hidden(code))) {
+    if (bytes == 0 || (bytes == 1 && is_hidden(code))) {
       size = static_cast<size_t>(std::snprintf(escape, sizeof escape, "\\x%02x", unsigned{*from}));
-    } else if (qc::is_hidden(code)) {
+    } else if (is_hidden(code)) {
       size = static_cast<size_t>(std::snprintf(escape, sizeof escape, code > 0xffff ? "\\U%08x" : "\\u%04x", code));
     } else {
       shown = reinterpret_cast<const char *>(from);

@@ -255,18 +255,20 @@ bool is_built(size_t target) { return traits[target].is_built; }
 
 }  // namespace qc
 
-size_t qc_format_count(void) { return qc::formats_end; }
-const qc_format *qc_format_at(size_t index) { return index < qc::formats_end ? &qc::format_table[index] : nullptr; }
-const qc_format *qc_format_by_name(const char *name) { return qc::find(qc::format_table, name); }
+using namespace qc;
+
+size_t qc_format_count(void) { return formats_end; }
+const qc_format *qc_format_at(size_t index) { return index < formats_end ? &format_table[index] : nullptr; }
+const qc_format *qc_format_by_name(const char *name) { return find(format_table, name); }
 
 const qc_format *qc_format_by_id(const char *space, int64_t number) {
-  for (const qc_format &format : qc::format_table)
+  for (const qc_format &format : format_table)
     for (size_t i = 0; space && i < format.id_count; ++i)
       if (format.ids[i].number == number && std::strcmp(format.ids[i].space, space) == 0)
         return &format;
   return nullptr;
 }
 
-size_t qc_target_count(void) { return qc::targets_end; }
-const qc_target *qc_target_at(size_t index) { return index < qc::targets_end ? &qc::target_table[index] : nullptr; }
-const qc_target *qc_target_by_name(const char *name) { return qc::find(qc::target_table, name); }
+size_t qc_target_count(void) { return targets_end; }
+const qc_target *qc_target_at(size_t index) { return index < targets_end ? &target_table[index] : nullptr; }
+const qc_target *qc_target_by_name(const char *name) { return find(target_table, name); }

@@ -147,23 +147,25 @@ qc_status check_apart(const extent &written, const extent &other, qc_error *erro
 
 }  // namespace qc
 
+using namespace qc;
+
 qc_status qc_weight_bytes(const qc_format *format, const qc_layout *layout, size_t rows, size_t cols, size_t *bytes,
                           qc_error *error) {
   size_t index;
-  if (const qc_status status = qc::check_format(format, index, error))
+  if (const qc_status status = check_format(format, index, error))
     return status;
   if (!bytes)
-    return qc::fail(error, QC_ERROR_ARGUMENT, "bytes is null");
+    return fail(error, QC_ERROR_ARGUMENT, "bytes is null");
   if (!layout)
     layout = &format->layouts[0];
-  if (const qc_status status = qc::check_layout(layout, *format, error))
+  if (const qc_status status = check_layout(layout, *format, error))
     return status;
-  if (const qc_status status = qc::check_cols(*format, cols, error))
+  if (const qc_status status = check_cols(*format, cols, error))
     return status;
   size_t size;
-  if (!qc::multiply(cols / format->block_elements, layout->block_bytes, size) ||
-      !qc::multiply(size, qc::ceil_div(rows, layout->rows), size))
-    return qc::too_large(*format, rows, cols, error);
+  if (!multiply(cols / format->block_elements, layout->block_bytes, size) ||
+      !multiply(size, ceil_div(rows, layout->rows), size))
+    return too_large(*format, rows, cols, error);
   *bytes = size;
   return QC_OK;
 }
@@ -172,12 +174,12 @@ qc_status qc_weights_init(qc_weights *weights, const qc_format *format, const qc
                           size_t bytes, size_t rows, size_t cols, size_t row_stride, qc_error *error) {
   size_t index;
   if (!weights)
-    return qc::fail(error, QC_ERROR_ARGUMENT, "weights are null");
-  if (const qc_status status = qc::check_format(format, index, error))
+    return fail(error, QC_ERROR_ARGUMENT, "weights are null");
+  if (const qc_status status = check_format(format, index, error))
     return status;
   const qc_weights filled = {format, layout ? layout : &format->layouts[0], data, bytes, rows, cols, row_stride};
-  qc::matrix ignored;
-  if (const qc_status status = qc::check_weights(&filled, ignored, error))
+  matrix ignored;
+  if (const qc_status status = check_weights(&filled, ignored, error))
     return status;
   *weights = filled;
   return QC_OK;
@@ -185,19 +187,19 @@ qc_status qc_weights_init(qc_weights *weights, const qc_format *format, const qc
 
 qc_status qc_gguf_weights(const qc_gguf_tensor *tensor, qc_weights *weights, qc_error *error) {
   if (!tensor || !weights)
-    return qc::fail(error, QC_ERROR_ARGUMENT, "%s is null", tensor ? "weights" : "tensor");
+    return fail(error, QC_ERROR_ARGUMENT, "%s is null", tensor ? "weights" : "tensor");
   size_t index;
   if (tensor->format)  // first: of a structure that was never filled, the name may point anywhere
-    if (const qc_status status = qc::check_format(tensor->format, index, error))
+    if (const qc_status status = check_format(tensor->format, index, error))
       return status;
   const char *const name = tensor->name ? tensor->name : "without a name";
   if (!tensor->format)
-    return qc::fail(error, QC_ERROR_UNSUPPORTED, "gguf: tensor %.120s is of type %u (%s), for which there is no format",
-                    name, tensor->type, tensor->type_name ? tensor->type_name : "unknown");
+    return fail(error, QC_ERROR_UNSUPPORTED, "gguf: tensor %.120s is of type %u (%s), for which there is no format",
+                name, tensor->type, tensor->type_name ? tensor->type_name : "unknown");
   // The reader's tensors are sound, but the structure is open: one filled by hand is held against itself.
   if (tensor->dim_count > 4)
-    return qc::fail(error, QC_ERROR_SHAPE, "gguf: tensor %.120s has %u dimensions, at most 4 are allowed", name,
-                    tensor->dim_count);
+    return fail(error, QC_ERROR_SHAPE, "gguf: tensor %.120s has %u dimensions, at most 4 are allowed", name,
+                tensor->dim_count);
   uint64_t cols = 1, rows = 1;
   bool empty = false, fits = true;
   for (uint32_t d = 0; d < tensor->dim_count; ++d) {
@@ -207,15 +209,15 @@ qc_status qc_gguf_weights(const qc_gguf_tensor *tensor, qc_weights *weights, qc_
   if (empty)
     rows = 0;
   if ((!empty && !fits) || rows > SIZE_MAX || cols > SIZE_MAX)
-    return qc::fail(error, QC_ERROR_OVERFLOW, "gguf: tensor %.120s: its rows do not fit size_t", name);
+    return fail(error, QC_ERROR_OVERFLOW, "gguf: tensor %.120s: its rows do not fit size_t", name);
   size_t bytes = 0;
   if (const qc_status status =
           qc_weight_bytes(tensor->format, nullptr, static_cast<size_t>(rows), static_cast<size_t>(cols), &bytes, error))
     return status;
   if (tensor->bytes != bytes)
-    return qc::fail(error, QC_ERROR_SHAPE, "gguf: tensor %.120s has %zu bytes, %llu rows of %llu in %s have %zu", name,
-                    tensor->bytes, static_cast<unsigned long long>(rows), static_cast<unsigned long long>(cols),
-                    tensor->format->name, bytes);
+    return fail(error, QC_ERROR_SHAPE, "gguf: tensor %.120s has %zu bytes, %llu rows of %llu in %s have %zu", name,
+                tensor->bytes, static_cast<unsigned long long>(rows), static_cast<unsigned long long>(cols),
+                tensor->format->name, bytes);
   return qc_weights_init(weights, tensor->format, nullptr, tensor->data, bytes, static_cast<size_t>(rows),
                          static_cast<size_t>(cols), 0, error);
 }
