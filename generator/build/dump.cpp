@@ -37,14 +37,14 @@ void dump(const Plan &plan, llvm::raw_ostream &os) {
   os << "plan " << plan.format->name << '\n';
   if (plan.format->isFloats())
     return;
-  if (plan.padsBlock)
+  if (plan.raw.padsBlock)
     os << "  blocks padded to 16 bytes\n";
-  if (plan.unfolds)
+  if (plan.raw.unfolds)
     os << "  codes unfolded first\n";
-  for (size_t i = 0; i < plan.chunks.size(); ++i) {
+  for (size_t i = 0; i < plan.raw.chunks.size(); ++i) {
     os << "  codes " << i * 16 << ".." << i * 16 + 15 << " =";
-    for (const ChunkTerm &t : plan.chunks[i].terms) {
-      os << (&t == &plan.chunks[i].terms.front() ? " " : " | ") << "bytes(" << t.window << ')';
+    for (const ChunkTerm &t : plan.raw.chunks[i].terms) {
+      os << (&t == &plan.raw.chunks[i].terms.front() ? " " : " | ") << "bytes(" << t.window << ')';
       if (t.shuffle) {
         os << " shuffle ";
         printPattern(*t.shuffle, os);
@@ -56,13 +56,13 @@ void dump(const Plan &plan, llvm::raw_ostream &os) {
     }
     os << '\n';
   }
-  for (size_t i = 0; i < plan.floatWords.size(); ++i)
-    dumpWords(plan.format->floats[i].name.c_str(), plan.floatWords[i], os);
-  dumpWords("scale", plan.scaleWords, os);
-  dumpWords("minimum", plan.minimumWords, os);
-  if (plan.levelTable) {
-    os << "  levels + " << plan.codeOffset << " by code ";
-    printPattern(*plan.levelTable, os);
+  for (size_t i = 0; i < plan.header.floats.size(); ++i)
+    dumpWords(plan.format->floats[i].name.c_str(), plan.header.floats[i], os);
+  dumpWords("scale", plan.header.scales, os);
+  dumpWords("minimum", plan.header.minimums, os);
+  if (plan.code.levels) {
+    os << "  levels + " << plan.code.offset << " by code ";
+    printPattern(*plan.code.levels, os);
     os << '\n';
   }
   const PackedLayout &p = plan.packed;

@@ -39,23 +39,24 @@ void planNumbers(Plan &plan) {
       const CodePart::Source &source = f.code.parts[part].of[weight];
       if (source.lookup < 0)
         continue;
-      auto [it, isNew] = known.try_emplace({source.lookup, addressesOf(source.bits)}, plan.numbers.size());
+      auto [it, isNew] = known.try_emplace({source.lookup, addressesOf(source.bits)}, plan.lookups.numbers.size());
       if (isNew)
-        plan.numbers.push_back({.part = part, .lookup = unsigned(source.lookup), .bits = it->first.second, .uses = {}});
-      plan.numbers[it->second].uses.push_back({weight, source.component});
+        plan.lookups.numbers.push_back(
+            {.part = part, .lookup = unsigned(source.lookup), .bits = it->first.second, .uses = {}});
+      plan.lookups.numbers[it->second].uses.push_back({weight, source.component});
     }
   }
-  for (StoredNumber &number : plan.numbers) {
+  for (StoredNumber &number : plan.lookups.numbers) {
     std::sort(number.uses.begin(), number.uses.end(), [](auto &a, auto &b) { return a.second < b.second; });
     std::vector<unsigned> components;
     for (auto &[weight, component] : number.uses)
       components.push_back(component);
-    auto same = std::find_if(plan.inverses.begin(), plan.inverses.end(), [&](const LookupInverse &i) {
+    auto same = std::find_if(plan.lookups.inverses.begin(), plan.lookups.inverses.end(), [&](const LookupInverse &i) {
       return i.lookup == number.lookup && i.components == components;
     });
-    if (same == plan.inverses.end())
-      same = plan.inverses.insert(same, invert(f.lookups[number.lookup], number.lookup, components));
-    number.inverse = unsigned(same - plan.inverses.begin());
+    if (same == plan.lookups.inverses.end())
+      same = plan.lookups.inverses.insert(same, invert(f.lookups[number.lookup], number.lookup, components));
+    number.inverse = unsigned(same - plan.lookups.inverses.begin());
   }
 }
 

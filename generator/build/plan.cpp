@@ -193,21 +193,21 @@ void planHeader(const Format &f, Plan &plan) {
   each(f.scaleInt(), collect);
   each(f.minimumInt(), collect);
 
-  plan.headerWindows = coverBytes(f, bytes);
+  plan.header.windows = coverBytes(f, bytes);
   for (const FloatArray &a : f.floats) {
-    plan.floatWords.emplace_back();
+    plan.header.floats.emplace_back();
     for (const auto &entry : a.bits)
-      plan.floatWords.back().push_back(wordValue(plan.headerWindows, runsOf(entry)));
+      plan.header.floats.back().push_back(wordValue(plan.header.windows, runsOf(entry)));
   }
   auto into = [&](std::vector<WordValue> &values) {
     return [&](const IntArray &a, unsigned e) {
-      values.push_back(wordValue(plan.headerWindows, a.runs(e)));
+      values.push_back(wordValue(plan.header.windows, a.runs(e)));
       if (a.isSigned)
         values.back().signBit = a.width - 1;
     };
   };
-  each(f.scaleInt(), into(plan.scaleWords));
-  each(f.minimumInt(), into(plan.minimumWords));
+  each(f.scaleInt(), into(plan.header.scales));
+  each(f.minimumInt(), into(plan.header.minimums));
 }
 
 /// A float of 8 bits is packed as what it is worth: shorter where bfloat16 holds every value.
@@ -274,22 +274,22 @@ void planCode(const Format &f, Plan &plan) {
   if (code.isLinear()) {
     int64_t half = int64_t(1) << (code.width - 1);
     bool flips = code.isSigned && (code.width < 8 || code.offset != 0);
-    plan.codeFlip = flips ? uint8_t(half) : 0;
-    plan.codeIsSigned = code.isSigned && !flips;
-    plan.codeOffset = code.offset + (flips ? half : 0);
-    int64_t lo = code.lo + plan.codeOffset, hi = code.hi + plan.codeOffset;
-    plan.codeMax = std::max(hi, -lo);
+    plan.code.flip = flips ? uint8_t(half) : 0;
+    plan.code.isSigned = code.isSigned && !flips;
+    plan.code.offset = code.offset + (flips ? half : 0);
+    int64_t lo = code.lo + plan.code.offset, hi = code.hi + plan.code.offset;
+    plan.code.max = std::max(hi, -lo);
     return;
   }
   // Bytes without a sign serve every target, as long as they are not too large for pairs of products in 16 bits.
   constexpr int64_t largestUnsigned = 32767 / (2 * 127);
-  plan.codeIsSigned = code.hi - code.lo > largestUnsigned && code.lo >= -128 && code.hi <= 127;
-  plan.codeOffset = plan.codeIsSigned ? 0 : -code.lo;
-  plan.codeMax = plan.codeIsSigned ? std::max(code.hi, -code.lo) : code.hi - code.lo;
-  plan.levelTable.emplace();
-  plan.levelTable->fill(0);
-  for (size_t c = 0; c < code.levels.size() && c < plan.levelTable->size(); ++c)
-    (*plan.levelTable)[c] = uint8_t(code.levels[c] + plan.codeOffset);
+  plan.code.isSigned = code.hi - code.lo > largestUnsigned && code.lo >= -128 && code.hi <= 127;
+  plan.code.offset = plan.code.isSigned ? 0 : -code.lo;
+  plan.code.max = plan.code.isSigned ? std::max(code.hi, -code.lo) : code.hi - code.lo;
+  plan.code.levels.emplace();
+  plan.code.levels->fill(0);
+  for (size_t c = 0; c < code.levels.size() && c < plan.code.levels->size(); ++c)
+    (*plan.code.levels)[c] = uint8_t(code.levels[c] + plan.code.offset);
 }
 
 /// Panels of a format whose codes are looked up could hold the numbers that the file holds, or the codes themselves.
@@ -305,10 +305,10 @@ std::vector<CodeChoice> chooseCode(const Plan &plan) {
   CodeChoice file{.form = "numbers as the file has them", .isFile = true, .bits = double(stored.size()) / f.block};
   // An entry costs its number (a load, a shift, a mask), the load from the table and its way into a vector: five scalar
   // operations, each of which serves one row where a vector operation serves every row of its 16 bytes.
-  file.operations = 5.0 * 16 * double(plan.numbers.size()) / f.block;
+  file.operations = 5.0 * 16 * double(plan.lookups.numbers.size()) / f.block;
   CodeChoice code{.form = "codes of " + std::to_string(f.code.width) + " bits", .bits = double(f.code.width)};
   // Each plane is shifted and masked; a table is one more.
-  code.operations = 2.0 * double(plan.packed.planes.size()) + (plan.levelTable ? 1 : 0);
+  code.operations = 2.0 * double(plan.packed.planes.size()) + (plan.code.levels ? 1 : 0);
   return code.cost() <= file.cost() ? std::vector{code, file} : std::vector{file, code};
 }
 
@@ -323,7 +323,7 @@ void planActivation(const Plan &plan, ActivationLayout &a) {
   a.group = f.group();
   a.groups = f.groups();
   unsigned at = f.block;
-  a.corrZero = int(plan.codeOffset) + (plan.codeIsSigned ? 128 : 0);
+  a.corrZero = int(plan.code.offset) + (plan.code.isSigned ? 128 : 0);
   if (a.corrZero != 0) {
     a.corr = int(at);
     at += 4 * a.groups;
@@ -393,18 +393,18 @@ Plan makePlan(const Format &f) {
     plan.packed.bytes = f.blockBytes;
     return plan;
   }
-  plan.padsBlock = f.blockBytes < windowBytes;
-  plan.unfolds = !f.code.isStored();
+  plan.raw.padsBlock = f.blockBytes < windowBytes;
+  plan.raw.unfolds = !f.code.isStored();
   planCode(f, plan);
   planHeader(f, plan);
   for (unsigned i = 0; i < f.block / chunkSize; ++i)
-    plan.chunks.push_back(plan.unfolds ? unfoldedChunk(i * chunkSize) : makeChunk(f, i, plan.headerWindows));
+    plan.raw.chunks.push_back(plan.raw.unfolds ? unfoldedChunk(i * chunkSize) : makeChunk(f, i, plan.header.windows));
   planPacked(f, plan, plan.packed);
   planActivation(plan, plan.activation);
   planNumbers(plan);
-  if (plan.unfolds) {
-    plan.codeChoices = chooseCode(plan);
-    plan.packed.asFile = plan.codeChoices.front().isFile;
+  if (plan.raw.unfolds) {
+    plan.packed.choices = chooseCode(plan);
+    plan.packed.asFile = plan.packed.choices.front().isFile;
     if (plan.packed.asFile)
       plan.packed.bytes = f.blockBytes;
   }

@@ -62,6 +62,15 @@ struct PackedEntries {
   bool isThere() const { return offset != ~0u; }
 };
 
+/// How a packed code was chosen: what each form would cost a product of 16 weights, in bytes and in operations.
+struct CodeChoice {
+  std::string form;       // in the author's words
+  bool isFile = false;    // blocks as they are
+  double bits = 0;        // of a weight's code in a panel
+  double operations = 0;  // for a vector of codes, to have them as bytes that can be multiplied
+  double cost() const;
+};
+
 /// The packed layout, in bytes for each row: a panel of R rows has R times as many, every offset times R.
 struct PackedLayout {
   bool asFile = false;                // blocks as they are, R rows of each in turn; nothing below but `bytes`
@@ -73,6 +82,7 @@ struct PackedLayout {
   unsigned unit = 0;  // elements that the planes' vectors come back to step after
   unsigned unitBytes = 0;
   unsigned bytes = 0;
+  std::vector<CodeChoice> choices;  // where codes are unfolded; the first is what the panels hold
 };
 
 struct ActivationLayout {
@@ -91,43 +101,50 @@ struct LookupInverse {
 struct StoredNumber {
   unsigned part = 0;  // into Code::parts
   unsigned lookup = 0;
-  unsigned inverse = 0;                             // into Plan::inverses
+  unsigned inverse = 0;                             // into Lookups::inverses
   std::vector<uint32_t> bits;                       // addresses, least significant first
   std::vector<std::pair<unsigned, unsigned>> uses;  // weight and component, in the order of the components
 };
 
-/// How a packed code was chosen: what each form would cost a product of 16 weights, in bytes and in operations.
-struct CodeChoice {
-  std::string form;       // in the author's words
-  bool isFile = false;    // blocks as they are
-  double bits = 0;        // of a weight's code in a panel
-  double operations = 0;  // for a vector of codes, to have them as bytes that can be multiplied
-  double cost() const;
+/// How the codes of a block come out of its bytes.
+struct RawCodes {
+  bool padsBlock = false;     // the block is smaller than a window: kernels read a copy that is padded to one
+  bool unfolds = false;       // codes are not stored bits alone: kernels unfold a row's block to a byte a code first
+  std::vector<Chunk> chunks;  // block / 16; windows of the unfolded codes where `unfolds`
+};
+
+/// Where the scales, minimums and floats of a block are read.
+struct HeaderWords {
+  std::vector<unsigned> windows;               // where WordTerms read
+  std::vector<std::vector<WordValue>> floats;  // [Format::floats index][entry]
+  std::vector<WordValue> scales, minimums;     // by group, as stored
+};
+
+/// What look-ups take from a block, and how it follows from codes.
+struct Lookups {
+  std::vector<StoredNumber> numbers;  // of all look-ups, in the order of the weights
+  std::vector<LookupInverse> inverses;
+};
+
+/// Codes as the kernels multiply them: bytes. Linear codes are the stored bits with `flip` inverted: signed codes of
+/// fewer than 8 bits, or with an offset, become unsigned by inverting their sign bit, which adds half their range to
+/// the offset. Others are looked up in `levels`.
+struct CodeBytes {
+  std::optional<BytePattern> levels;
+  uint8_t flip = 0;
+  bool isSigned = false;  // s8; otherwise 0 .. max
+  int64_t offset = 0;     // level = byte - offset
+  int64_t max = 0;        // greatest |byte|
 };
 
 struct Plan {
   const Format *format = nullptr;
-  bool padsBlock = false;     // the block is smaller than a window: kernels read a copy that is padded to one
-  bool unfolds = false;       // codes are not stored bits alone: kernels unfold a row's block to a byte a code first
-  std::vector<Chunk> chunks;  // block / 16; windows of the unfolded codes where `unfolds`
-  std::vector<unsigned> headerWindows;             // where WordTerms read
-  std::vector<std::vector<WordValue>> floatWords;  // [Format::floats index][entry]
-  std::vector<WordValue> scaleWords;               // by group, as stored
-  std::vector<WordValue> minimumWords;             // by group, as stored
+  RawCodes raw;
+  HeaderWords header;
+  Lookups lookups;
+  CodeBytes code;
   PackedLayout packed;
   ActivationLayout activation;
-  std::vector<StoredNumber> numbers;  // of all look-ups, in the order of the weights
-  std::vector<LookupInverse> inverses;
-  std::vector<CodeChoice> codeChoices;  // where `unfolds`; the first is what the panels hold
-
-  // Codes as the kernels multiply them: bytes. Linear codes are the stored bits with `codeFlip` inverted: signed codes
-  // of fewer than 8 bits, or with an offset, become unsigned by inverting their sign bit, which adds half their range
-  // to the offset. Others are looked up in `levelTable`.
-  std::optional<BytePattern> levelTable;
-  uint8_t codeFlip = 0;
-  bool codeIsSigned = false;  // s8; otherwise 0 .. codeMax
-  int64_t codeOffset = 0;     // level = byte - codeOffset
-  int64_t codeMax = 0;        // greatest |byte|
 
   /// Whether kernels read constant tables: look-ups, or floats of 8 bits.
   bool hasTables() const;

@@ -38,11 +38,11 @@ std::string emitTables(const Plan &plan) {
     os << "\n// " << lookup.name << ": codes of " << lookup.components << " components for each index\n";
     array(os, "uint8_t", "lookup" + std::to_string(i), lookup.codes, integer);
   }
-  for (size_t i = 0; i < plan.inverses.size(); ++i) {
-    if (plan.inverses[i].index.empty())
+  for (size_t i = 0; i < plan.lookups.inverses.size(); ++i) {
+    if (plan.lookups.inverses[i].index.empty())
       continue;
-    os << "\n// the index of " << f.lookups[plan.inverses[i].lookup].name << " for each sequence of codes\n";
-    array(os, "uint16_t", "inverse" + std::to_string(i), plan.inverses[i].index, integer);
+    os << "\n// the index of " << f.lookups[plan.lookups.inverses[i].lookup].name << " for each sequence of codes\n";
+    array(os, "uint16_t", "inverse" + std::to_string(i), plan.lookups.inverses[i].index, integer);
   }
   for (const FloatArray &a : f.floats) {
     if (a.values.empty())

@@ -152,7 +152,7 @@ private:
     if (plan.activation.corrZero != 0)
       os << "  zero point: the product starts at -" << plan.activation.corrZero
          << " times the sum of the activations of the group"
-         << (plan.codeIsSigned ? " where a target multiplies biased (unsigned) codes" : "") << ", kept with them\n";
+         << (plan.code.isSigned ? " where a target multiplies biased (unsigned) codes" : "") << ", kept with them\n";
     if (f.value.minimum)
       os << "  minimum: folds into the sums of the activations of each group; one product for " << f.group()
          << " weights\n";
@@ -193,21 +193,21 @@ private:
          << llvm::format("%+.1f", 100.0 * (double(p.bytes) / f.blockBytes - 1)) << " %)";
     }
     os << '\n';
-    if (plan.codeChoices.size() == 2)
-      os << "  chosen by cost, in bytes and operations for 16 weights: " << choice(plan.codeChoices[0]) << ", "
-         << choice(plan.codeChoices[1]) << '\n';
+    if (plan.packed.choices.size() == 2)
+      os << "  chosen by cost, in bytes and operations for 16 weights: " << choice(plan.packed.choices[0]) << ", "
+         << choice(plan.packed.choices[1]) << '\n';
     os << "\ntargets\n";
   }
 
   void target(const Target &t) {
-    const DotStrategy *dot = t.dot(plan.codeMax, plan.codeIsSigned);
+    const DotStrategy *dot = t.dot(plan.code.max, plan.code.isSigned);
     os << llvm::format("  %-13s", t.name.c_str()) << "rows " << t.rows << (t.rows < 10 ? " " : "") << "  ";
     if (!dot) {
       os << "no exact dot product\n";
       return;
     }
-    bool bias = dot->unsignedCodes && plan.codeIsSigned;
-    int64_t weight = bias ? 255 : plan.codeMax;
+    bool bias = dot->unsignedCodes && plan.code.isSigned;
+    int64_t weight = bias ? 255 : plan.code.max;
     os << dot->name;
     if (bias)
       os << ", codes biased by 128";

@@ -65,8 +65,8 @@ Value Codec::moved(Value number, unsigned position, unsigned length, unsigned bi
 }
 
 void Kernel::openRows(unsigned lanes, Value row, Value count) {
-  blocks = plan.padsBlock ? b.object("at", "qc_padded", {lanes, format.blockBytes}, {row}) : row;
-  codes = plan.unfolds
+  blocks = plan.raw.padsBlock ? b.object("at", "qc_padded", {lanes, format.blockBytes}, {row}) : row;
+  codes = plan.raw.unfolds
               ? b.object("codes_at", "qc_unfolded", {Index::of("shape"), lanes, Index::of("Full")}, {row, count})
               : blocks;
 }
@@ -108,7 +108,7 @@ Value Kernel::decode(const Chunk &chunk, const std::function<Value(unsigned)> &w
   }
   if (!result)
     result = b.make(Op::SplatByte, {}, 0);
-  return plan.codeFlip ? b.make(Op::Xor, {result, b.make(Op::SplatByte, {}, plan.codeFlip)}) : result;
+  return plan.code.flip ? b.make(Op::Xor, {result, b.make(Op::SplatByte, {}, plan.code.flip)}) : result;
 }
 
 Value Kernel::floatLanes(unsigned index, const Index &entry) {

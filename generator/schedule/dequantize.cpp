@@ -24,8 +24,8 @@ public:
       auto factor = [&](const std::string &name) {
         return b.make(Op::FloatsSplat, {b.variable(name, 'x', {block * format.groups()})});
       };
-      Value level = b.make(plan.codeIsSigned ? Op::WidenS8 : Op::WidenU8, {q}, quarter);
-      level = b.let("level" + str(quarter), b.make(Op::FloatsOf, {minusOffset(level, plan.codeOffset)}));
+      Value level = b.make(plan.code.isSigned ? Op::WidenS8 : Op::WidenU8, {q}, quarter);
+      level = b.let("level" + str(quarter), b.make(Op::FloatsOf, {minusOffset(level, plan.code.offset)}));
       Value v = b.make(Op::FloatsMul, {factor("scale"), level});
       for (const std::string &name : factorArrays(plan))
         if (name != "scale" && name != "minimum")
@@ -62,7 +62,7 @@ public:
       b.effect(b.call("factors", '.', arguments));
     });
     std::map<unsigned, Value> windows;
-    for (unsigned chunk = 0; chunk < plan.chunks.size(); ++chunk)
+    for (unsigned chunk = 0; chunk < plan.raw.chunks.size(); ++chunk)
       decodeChunk(chunk, windows);
   }
 
@@ -74,9 +74,9 @@ private:
         v = b.let("bytes" + str(w), gatherCodes(0, 1, w));
       return v;
     };
-    Value q = decode(plan.chunks[chunk], window);
-    if (plan.levelTable)
-      q = b.lookup(q, *plan.levelTable);
+    Value q = decode(plan.raw.chunks[chunk], window);
+    if (plan.code.levels)
+      q = b.lookup(q, *plan.code.levels);
     const unsigned g = chunk * 16 / format.group();
     std::vector<Value> arguments = {q};
     for (const std::string &name : factorArrays(plan))

@@ -35,15 +35,15 @@ public:
     };
     store("scale", format.scaleInt());
     store("minimum", format.minimumInt());
-    if (!plan.unfolds) {
-      for (unsigned chunk = 0; chunk < plan.chunks.size(); ++chunk)
+    if (!plan.raw.unfolds) {
+      for (unsigned chunk = 0; chunk < plan.raw.chunks.size(); ++chunk)
         if (!regular(chunk))
           storedBits(format.code.parts[0], chunk * 16, chunk * 16 + 16);
       return;
     }
     for (const CodePart &part : format.code.parts)
       storedBits(part, 0, format.block);
-    for (const StoredNumber &number : plan.numbers)
+    for (const StoredNumber &number : plan.lookups.numbers)
       storeNumber(number);
   }
 
@@ -69,14 +69,14 @@ private:
 
   /// A chunk whose elements lie in consecutive bytes at one shift for each term is a loop.
   bool regular(unsigned chunk) {
-    for (const ChunkTerm &t : plan.chunks[chunk].terms) {
+    for (const ChunkTerm &t : plan.raw.chunks[chunk].terms) {
       bool uniform = true;
       for (uint8_t m : t.mask)
         uniform &= m == t.mask[0];
       if (t.shuffle || t.test || !uniform)
         return false;
     }
-    for (const ChunkTerm &t : plan.chunks[chunk].terms) {
+    for (const ChunkTerm &t : plan.raw.chunks[chunk].terms) {
       unsigned position = 0, length = 0;
       while (!(t.mask[0] >> position & 1))
         ++position;
@@ -145,7 +145,7 @@ private:
   void storeNumber(const StoredNumber &n) {
     const Lookup &lookup = format.lookups[n.lookup];
     const CodePart &part = format.code.parts[n.part];
-    const LookupInverse &inverse = plan.inverses[n.inverse];
+    const LookupInverse &inverse = plan.lookups.inverses[n.inverse];
     auto codeOf = [&](unsigned weight) { return moved(encoded("code", weight), part.position, part.width, 0); };
     b.block([&] {
       Value number = nullptr;
@@ -298,8 +298,8 @@ private:
         }
         code = either(code, shiftedLeft(part, plane.position));
       }
-      if (plan.codeFlip)
-        code = b.make(Op::IntXor, {code, b.number(plan.codeFlip)});
+      if (plan.code.flip)
+        code = b.make(Op::IntXor, {code, b.number(plan.code.flip)});
       b.assign(encoded("code", Index::of("i")), b.make(Op::ToU8, {code}));
     });
   }

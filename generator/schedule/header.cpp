@@ -19,10 +19,10 @@ public:
   void build() {
     openBlocks(b.variable("row", 'o'));
     std::vector<const WordValue *> values;
-    for (const auto *list : {&plan.scaleWords, &plan.minimumWords})
+    for (const auto *list : {&plan.header.scales, &plan.header.minimums})
       for (const WordValue &v : *list)
         values.push_back(&v);
-    for (const auto &entries : plan.floatWords)
+    for (const auto &entries : plan.header.floats)
       for (const WordValue &v : entries)
         values.push_back(&v);
     load(values);
@@ -31,11 +31,11 @@ public:
     };
     for (unsigned i = 0; i < format.floats.size(); ++i)
       for (unsigned entry = 0; entry < format.floats[i].count; ++entry)
-        assign(bitsName(i), entry, lanesOf(plan.floatWords[i][entry]));
-    for (size_t g = 0; g < plan.scaleWords.size(); ++g)
-      assign("scale", g, counted(lanesOf(plan.scaleWords[g]), *format.scaleInt()));
-    for (size_t g = 0; g < plan.minimumWords.size(); ++g)
-      assign("minimum", g, counted(lanesOf(plan.minimumWords[g]), *format.minimumInt()));
+        assign(bitsName(i), entry, lanesOf(plan.header.floats[i][entry]));
+    for (size_t g = 0; g < plan.header.scales.size(); ++g)
+      assign("scale", g, counted(lanesOf(plan.header.scales[g]), *format.scaleInt()));
+    for (size_t g = 0; g < plan.header.minimums.size(); ++g)
+      assign("minimum", g, counted(lanesOf(plan.header.minimums[g]), *format.minimumInt()));
   }
 
 private:
@@ -47,7 +47,7 @@ private:
     for (const WordValue *v : values)
       for (const WordTerm &t : v->terms)
         words.insert({t.window, t.word});
-    for (unsigned window : plan.headerWindows) {
+    for (unsigned window : plan.header.windows) {
       std::vector<unsigned> used;
       for (unsigned word = 0; word < 4; ++word)
         if (words.count({window, word}))
@@ -109,8 +109,8 @@ void Kernel::readHeader() {
   };
   for (unsigned i = 0; i < format.floats.size(); ++i)
     array(bitsName(i), format.floats[i].count);
-  array("scale", plan.scaleWords.size());
-  array("minimum", plan.minimumWords.size());
+  array("scale", plan.header.scales.size());
+  array("minimum", plan.header.minimums.size());
   b.effect(b.call("header", '.', arguments));
 }
 
@@ -119,9 +119,9 @@ void scheduleHeader(const Plan &plan, const Target &target, ir::Program &program
   auto array = [&](const std::string &name) { tile.parameters.push_back({'w', name, ir::Parameter::Written}); };
   for (const FloatArray &a : plan.format->floats)
     array(a.name + "_bits");
-  if (!plan.scaleWords.empty())
+  if (!plan.header.scales.empty())
     array("scale");
-  if (!plan.minimumWords.empty())
+  if (!plan.header.minimums.empty())
     array("minimum");
   HeaderTile(plan, target, program, tile).build();
   program.functions.push_back(std::move(tile));

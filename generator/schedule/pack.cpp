@@ -42,7 +42,7 @@ private:
     for (unsigned i = 0; i < format.floats.size(); ++i)
       for (unsigned e = 0; e < format.floats[i].count; ++e)
         floatEntry(i, e);
-    for (unsigned g = 0; g < plan.scaleWords.size(); ++g)
+    for (unsigned g = 0; g < plan.header.scales.size(); ++g)
       b.effect(b.make(p.scales.bytes == 1 ? Op::StoreLow8 : Op::StoreLow16,
                       {at("scales", p.scales.offset, p.scales.bytes * rows * g), b.variable("scale", 'w', {g})}));
     if (!format.minimumInt())
@@ -87,7 +87,7 @@ private:
       b.columns("j", 4, [&] {
         const Index j = Index::of("j");
         std::map<unsigned, Value> windows;
-        Value q = decode(plan.chunks[u * chunks + chunk], [&](unsigned w) {
+        Value q = decode(plan.raw.chunks[u * chunks + chunk], [&](unsigned w) {
           Value &v = windows[w];
           return v ? v : v = b.let("bytes" + str(int64_t(windows.size()) - 1), gatherCodes(j, 4, w));
         });

@@ -45,7 +45,7 @@ private:
     for (unsigned g = 0; g < format.groups(); ++g) {
       std::set<unsigned> mains;
       for (unsigned c : chunksOf(g))
-        mains.insert(plan.chunks[c].mainWindow);
+        mains.insert(plan.raw.chunks[c].mainWindow);
       auto hit = std::find_if(clusters.begin(), clusters.end(), [&](const Cluster &k) {
         return std::any_of(mains.begin(), mains.end(), [&](unsigned m) { return k.mains.count(m); });
       });
@@ -58,7 +58,7 @@ private:
     for (size_t k = 0; k < clusters.size(); ++k)
       for (unsigned g : clusters[k].groups)
         for (unsigned c : chunksOf(g))
-          for (const ChunkTerm &t : plan.chunks[c].terms)
+          for (const ChunkTerm &t : plan.raw.chunks[c].terms)
             users[t.window].insert(k);
     for (auto &[window, by] : users)
       if (by.size() > 1)
@@ -150,10 +150,10 @@ private:
     DotChain chain(b, steps, name, "j");
     chain.declare(true);
     for (unsigned chunk : chunksOf(g)) {
-      for (const ChunkTerm &term : plan.chunks[chunk].terms)
+      for (const ChunkTerm &term : plan.raw.chunks[chunk].terms)
         load(term.window, windows);
       fourVectors([&](const Index &j) {
-        Value q = decode(plan.chunks[chunk], [&](unsigned w) { return b.variable(windows[w], 'b', {j}); });
+        Value q = decode(plan.raw.chunks[chunk], [&](unsigned w) { return b.variable(windows[w], 'b', {j}); });
         chain.add(b.let("q", codes(q)), firstColumn(16 * chunk));
       });
       chain.next();

@@ -164,7 +164,7 @@ private:
 }  // namespace
 
 void scheduleUnfold(const Plan &plan, ir::Program &program) {
-  if (!plan.unfolds)
+  if (!plan.raw.unfolds)
     return;
   ir::Function f = {.name = "unfold", .record = "shape", .parameters = {{'p', "w"}, {'P', "codes"}}};
   Unfold(plan, program, f).build();

@@ -162,10 +162,10 @@ void expectExplained(const CompiledFormat &compiled, const std::string &text) {
     expectMention("<= " + std::to_string(format.maxMinimumSum) + " < 2^31");
   for (const Lookup &lookup : format.lookups)
     expectMention(lookup.name + ": " + std::to_string(1u << lookup.indexBits) + " entries");
-  for (const CodeChoice &choice : compiled.plan.codeChoices)
+  for (const CodeChoice &choice : compiled.plan.packed.choices)
     expectMention(choice.form);
   for (const Target &t : targets().targets) {
-    const DotStrategy *dot = t.dot(compiled.plan.codeMax, compiled.plan.codeIsSigned);
+    const DotStrategy *dot = t.dot(compiled.plan.code.max, compiled.plan.code.isSigned);
     EXPECT_NE(targetLine(text, t.name).find("  " + dot->name), std::string::npos) << t.name << ": " << dot->name << "\n"
                                                                                   << targetLine(text, t.name);
   }

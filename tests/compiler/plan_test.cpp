@@ -75,7 +75,7 @@ int32_t evaluated(const WordValue &value, const Bytes &block) {
 
 /// What kernels read windows from: the block, filled up to one window with zeros.
 Bytes padded(const Plan &plan, Bytes block) {
-  if (plan.padsBlock)
+  if (plan.raw.padsBlock)
     block.resize(16);
   return block;
 }
@@ -89,11 +89,11 @@ Bytes codesOf(const Format &format, const Bytes &block) {
 }
 
 void expectChunks(const Plan &plan, const Bytes &block) {
-  const Bytes codes = codesOf(*plan.format, block), windows = plan.unfolds ? codes : padded(plan, block);
-  ASSERT_EQ(plan.chunks.size() * 16, plan.format->block);
+  const Bytes codes = codesOf(*plan.format, block), windows = plan.raw.unfolds ? codes : padded(plan, block);
+  ASSERT_EQ(plan.raw.chunks.size() * 16, plan.format->block);
   for (Shifts shifts : {Shifts::Bytes, Shifts::Pairs})
     for (unsigned i = 0; i < plan.format->block; ++i)
-      ASSERT_EQ(evaluated(plan.chunks[i / 16], windows, shifts)[i % 16], codes[i])
+      ASSERT_EQ(evaluated(plan.raw.chunks[i / 16], windows, shifts)[i % 16], codes[i])
           << plan.format->code.name << "[" << i << "], shifts of " << (shifts == Shifts::Bytes ? "bytes" : "pairs");
 }
 
@@ -110,33 +110,33 @@ void expectGroups(const Plan &plan, const std::vector<WordValue> &words, const F
 
 void expectFloats(const Plan &plan, const Bytes &block) {
   const Bytes windows = padded(plan, block);
-  ASSERT_EQ(plan.floatWords.size(), plan.format->floats.size());
-  for (unsigned i = 0; i < plan.floatWords.size(); ++i) {
+  ASSERT_EQ(plan.header.floats.size(), plan.format->floats.size());
+  for (unsigned i = 0; i < plan.header.floats.size(); ++i) {
     const FloatArray &array = plan.format->floats[i];
-    ASSERT_EQ(plan.floatWords[i].size(), array.count) << array.name;
+    ASSERT_EQ(plan.header.floats[i].size(), array.count) << array.name;
     for (unsigned entry = 0; entry < array.count; ++entry)
-      ASSERT_EQ(uint32_t(evaluated(plan.floatWords[i][entry], windows)), floatBits(array, entry, block))
+      ASSERT_EQ(uint32_t(evaluated(plan.header.floats[i][entry], windows)), floatBits(array, entry, block))
           << array.name << "[" << entry << "]";
   }
 }
 
 void expectInside(const Plan &plan) {
-  const unsigned blockBytes = plan.padsBlock ? 16 : plan.format->blockBytes;
-  EXPECT_EQ(plan.padsBlock, plan.format->blockBytes < 16);
-  const unsigned codeBytes = plan.unfolds ? plan.format->block : blockBytes;
-  std::set<unsigned> headers(plan.headerWindows.begin(), plan.headerWindows.end());
+  const unsigned blockBytes = plan.raw.padsBlock ? 16 : plan.format->blockBytes;
+  EXPECT_EQ(plan.raw.padsBlock, plan.format->blockBytes < 16);
+  const unsigned codeBytes = plan.raw.unfolds ? plan.format->block : blockBytes;
+  std::set<unsigned> headers(plan.header.windows.begin(), plan.header.windows.end());
   for (unsigned window : headers)
     ASSERT_LE(window + 16, blockBytes) << "header window " << window;
-  for (const Chunk &chunk : plan.chunks)
+  for (const Chunk &chunk : plan.raw.chunks)
     for (const ChunkTerm &term : chunk.terms) {
       ASSERT_LE(term.window + 16, codeBytes) << "window " << term.window;
       ASSERT_LT(std::abs(term.shift), 8);
       for (unsigned k = 0; term.shuffle && k < 16; ++k)
         ASSERT_LT((*term.shuffle)[k], 16);
     }
-  auto values = plan.floatWords;
-  values.push_back(plan.scaleWords);
-  values.push_back(plan.minimumWords);
+  auto values = plan.header.floats;
+  values.push_back(plan.header.scales);
+  values.push_back(plan.header.minimums);
   for (const std::vector<WordValue> &list : values)
     for (const WordValue &value : list)
       for (const WordTerm &term : value.terms)
@@ -154,9 +154,9 @@ uint32_t wordOf(const std::vector<uint32_t> &addresses, const Bytes &block) {
 void expectNumbers(const Plan &plan, const Bytes &block) {
   const Format &format = *plan.format;
   std::set<std::pair<unsigned, unsigned>> served;  // part, weight
-  for (const StoredNumber &number : plan.numbers) {
+  for (const StoredNumber &number : plan.lookups.numbers) {
     const Lookup &lookup = format.lookups[number.lookup];
-    const LookupInverse &inverse = plan.inverses.at(number.inverse);
+    const LookupInverse &inverse = plan.lookups.inverses.at(number.inverse);
     ASSERT_EQ(inverse.lookup, number.lookup);
     ASSERT_EQ(inverse.components.size(), number.uses.size());
     const uint32_t stored = wordOf(number.bits, block);
@@ -282,11 +282,11 @@ void expectLevels(const Plan &plan) {
     int64_t level = levelOf(format, code);
     if (level < format.code.lo || level > format.code.hi)
       continue;
-    uint8_t seen = plan.levelTable ? plan.levelTable->at(code) : uint8_t(code ^ plan.codeFlip);
+    uint8_t seen = plan.code.levels ? plan.code.levels->at(code) : uint8_t(code ^ plan.code.flip);
     // Signed codes of fewer than eight bits are flipped: what is seen has no sign left to extend.
-    int64_t byte = plan.codeIsSigned ? int64_t(int8_t(seen)) : int64_t(seen);
-    ASSERT_EQ(byte - plan.codeOffset, level) << "code " << code;
-    ASSERT_LE(std::abs(byte), plan.codeMax);
+    int64_t byte = plan.code.isSigned ? int64_t(int8_t(seen)) : int64_t(seen);
+    ASSERT_EQ(byte - plan.code.offset, level) << "code " << code;
+    ASSERT_LE(std::abs(byte), plan.code.max);
     least = std::min(least, level);
     greatest = std::max(greatest, level);
   }
@@ -301,7 +301,7 @@ void expectActivation(const Plan &plan) {
   EXPECT_EQ(a.groups, format.groups());
   EXPECT_EQ(a.sums >= 0, format.value.minimum.has_value());
   // What a signed strategy needs is the offset, what a biased one needs 128 more.
-  EXPECT_EQ(a.corrZero, plan.codeOffset + (plan.codeIsSigned ? 128 : 0));
+  EXPECT_EQ(a.corrZero, plan.code.offset + (plan.code.isSigned ? 128 : 0));
   EXPECT_EQ(a.corr >= 0, a.corrZero != 0);
   PackedBits bytes(a.bytes);
   bytes.take(0, 0, 8 * format.block, "codes");
@@ -324,15 +324,15 @@ void expectPlan(const CompiledFormat &compiled) {
   if (plan.format->isFloats())
     return expectFloatsPlan(plan);
   ASSERT_NO_FATAL_FAILURE(expectInside(plan));
-  EXPECT_EQ(plan.unfolds, !plan.numbers.empty() || plan.format->code.parts.size() > 1);
+  EXPECT_EQ(plan.raw.unfolds, !plan.lookups.numbers.empty() || plan.format->code.parts.size() > 1);
   support::Random random(plan.format->blockBytes);
   for (int n = 0; n < 8; ++n) {
     Bytes block(plan.format->blockBytes);
     random.fill(block.data(), block.size());
     ASSERT_NO_FATAL_FAILURE(expectChunks(plan, block));
     ASSERT_NO_FATAL_FAILURE(expectFloats(plan, block));
-    ASSERT_NO_FATAL_FAILURE(expectGroups(plan, plan.scaleWords, plan.format->scaleInt(), block));
-    ASSERT_NO_FATAL_FAILURE(expectGroups(plan, plan.minimumWords, plan.format->minimumInt(), block));
+    ASSERT_NO_FATAL_FAILURE(expectGroups(plan, plan.header.scales, plan.format->scaleInt(), block));
+    ASSERT_NO_FATAL_FAILURE(expectGroups(plan, plan.header.minimums, plan.format->minimumInt(), block));
     ASSERT_NO_FATAL_FAILURE(expectNumbers(plan, block));
   }
   ASSERT_NO_FATAL_FAILURE(expectPacked(plan));
@@ -357,18 +357,18 @@ TEST(Plan, SharedWindowsAreFew) {
   // One load for both nibbles: the structure was found, not just the bits.
   const std::vector<CompiledFormat> compiled = planned(QUANTC_SOURCE_DIR "/formats/q4_0.qf");
   const Plan &plan = compiled.front().plan;
-  EXPECT_EQ(plan.chunks.at(0).terms.size(), 1u);
-  EXPECT_EQ(plan.chunks.at(1).terms.size(), 1u);
-  EXPECT_EQ(plan.chunks[0].mainWindow, plan.chunks[1].mainWindow);
-  EXPECT_FALSE(plan.chunks[0].terms[0].shuffle);
+  EXPECT_EQ(plan.raw.chunks.at(0).terms.size(), 1u);
+  EXPECT_EQ(plan.raw.chunks.at(1).terms.size(), 1u);
+  EXPECT_EQ(plan.raw.chunks[0].mainWindow, plan.raw.chunks[1].mainWindow);
+  EXPECT_FALSE(plan.raw.chunks[0].terms[0].shuffle);
   EXPECT_EQ(plan.packed.bytes, plan.format->blockBytes);
 }
 
 void expectCheaperChoice(const Plan &plan) {
-  ASSERT_EQ(plan.codeChoices.size(), plan.unfolds ? 2u : 0u);
-  if (!plan.unfolds)
+  ASSERT_EQ(plan.packed.choices.size(), plan.raw.unfolds ? 2u : 0u);
+  if (!plan.raw.unfolds)
     return;
-  const CodeChoice &kept = plan.codeChoices[0], &other = plan.codeChoices[1];
+  const CodeChoice &kept = plan.packed.choices[0], &other = plan.packed.choices[1];
   EXPECT_LE(kept.cost(), other.cost());
   EXPECT_EQ(kept.isFile, plan.packed.asFile);
   EXPECT_NE(kept.isFile, other.isFile);
