@@ -33,15 +33,14 @@ struct Expr {
   enum Kind { Integer, Float, Name, Index, Call, Unary, Binary, Conditional };
 
   Kind kind = Integer;
-  llvm::SMRange range;         // the whole expression, without enclosing parentheses
-  llvm::SMRange at;            // where a caret belongs: the operator, the name or the number
-  llvm::StringRef name;        // Name, Index, Call
-  int64_t integer = 0;         // Integer
-  Op op = Op::Add;             // Unary, Binary
-  bool parenthesized = false;  // written inside its own parentheses
-  unsigned depth = 1;          // 1 + the deepest operand
-  ExprPtr operand[3];          // Index: [0], of a table also [1]; Call, Unary: [0]; Binary: [0], [1];
-                               // Conditional: condition, then, else
+  llvm::SMRange range;   // the whole expression, without enclosing parentheses
+  llvm::SMRange at;      // where a caret belongs: the operator, the name or the number
+  llvm::StringRef name;  // Name, Index, Call
+  int64_t integer = 0;   // Integer
+  Op op = Op::Add;       // Unary, Binary
+  unsigned depth = 1;    // 1 + the deepest operand
+  ExprPtr operand[3];    // Index: [0], of a table also [1]; Call, Unary: [0]; Binary: [0], [1];
+                         // Conditional: condition, then, else
 };
 
 struct Ident {

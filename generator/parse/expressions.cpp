@@ -147,10 +147,7 @@ ExprPtr ExpressionParser::primary() {
   if (token.is("(")) {
     ++position;
     ExprPtr inner = expression();
-    if (!inner || !close(")", token))
-      return nullptr;
-    inner->parenthesized = true;
-    return inner;
+    return inner && close(")", token) ? std::move(inner) : nullptr;
   }
   expected("an expression");
   return nullptr;
