@@ -1,6 +1,7 @@
 #include "explain/explain.h"
 
 #include "sema/form/weight_text.h"
+#include "target/expression.h"
 
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"

@@ -1,22 +1,24 @@
-// Target descriptions: the tables in templates/*.target and templates/features.table, read once. A description gives
-// the vector shape, the text of each operation, expansions for those it lacks, and strategies for dot products with the
-// condition under which each is exact. Everything else about targets (flags, CPUID bits, order, tests) derives from
-// here.
+// Targets: what templates/*.target and templates/features.table say of them. A description gives the vector shape, the
+// text of each operation, expansions for those it lacks, and strategies for dot products with the condition under which
+// each is exact. Everything else about targets (flags, CPUID bits, order, tests) derives from here. record.h reads the
+// descriptions, inherit.h joins what extends with what is extended, check.h finds what is wrong, load.h does all three.
 #pragma once
 
 #include <cstdint>
 #include <map>
-#include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace llvm {
-class raw_ostream;
-}
-
 namespace quantc {
+
+/// A line of a description.
+struct Place {
+  std::string file;  // below templates/
+  unsigned line = 0;
+  std::string text() const { return "templates/" + file + ":" + std::to_string(line); }
+  bool operator==(const Place &) const = default;
+};
 
 struct Feature {
   std::string name, arch;
@@ -32,8 +34,7 @@ struct DotStrategy {
   double cost = 0;
   std::string step;               // $acc $w $a
   std::string first, next, last;  // $w $a; $p $w $a; $acc $p
-  bool isMatrix =
-      false;  // two quads x two columns at once: `step` with $w (8 codes of two rows), $a (8 of two columns)
+  bool isMatrix = false;  // two quads x two columns: `step` with $w (8 codes of two rows), $a (8 of two columns)
 };
 
 /// An expansion of an operation: the body is an expression over its parameters.
@@ -45,7 +46,6 @@ struct Expansion {
 struct Target {
   std::string name, arch, include;
   std::string lender;  // the target that this one extends, if that is not a base: it has a kernel for every operation
-  bool isBase = false;
   unsigned order = 0, rows = 0, packedColumns = 0, rawColumns = 0, prefetch = 0;
   std::vector<std::string> features;  // closed over inheritance, in order
   std::vector<std::string> flags;
@@ -55,6 +55,7 @@ struct Target {
   std::vector<DotStrategy> dots;
   std::vector<std::pair<std::string, std::string>> helpers;  // name, text: printed into files that use the name
   std::string triple;
+  std::map<std::string, Place> places;  // where `op NAME`, `dot NAME`, `helper NAME` and the like are said
 
   unsigned parts() const { return rows / 4; }
   unsigned vectorBytes() const { return rows * 4; }
@@ -73,11 +74,8 @@ struct TargetSet {
   const Target *find(std::string_view name) const;
 };
 
-/// Reads the descriptions compiled into the program. An error in them is a bug of ours: it is printed and ends the
-/// program.
+/// The descriptions compiled into the program. What is wrong with them is printed when they are first asked for, and
+/// ends the program.
 const TargetSet &targets();
-
-/// The value of a description's integer expression (+ - * / <= >= == and parentheses) with `weight` given.
-int64_t evaluate(std::string_view expression, int64_t weight);
 
 }  // namespace quantc

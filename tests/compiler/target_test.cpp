@@ -1,5 +1,5 @@
-// Target descriptions: complete, in order, their features and flags in agreement; and the choice of dot products, whose
-// arithmetic must never reach what 16 bits hold.
+// Target descriptions: those that are shipped, their features and flags in agreement; the choice of dot products, whose
+// arithmetic must never reach what 16 bits hold; and for each mistake that a description can have, what is said of it.
 #include "target/target.h"
 
 #include <algorithm>
@@ -7,28 +7,11 @@
 
 #include <gtest/gtest.h>
 
-#include "ir/ir.h"
+#include "target/expression.h"
+#include "target/load.h"
 
 namespace quantc {
 namespace {
-
-struct Operation {
-  std::string name, parameters;
-};
-
-const std::vector<Operation> &operations() {
-  static const std::vector<Operation> all = {
-#define OP(id, name, result, params) {name, params},
-#include "ir/ops.def"
-  };
-  return all;
-}
-
-/// What only products of matrices use: a target without them has no need of it.
-bool isForMatrices(const std::string &name) {
-  static const std::set<std::string> names = {"zip_low", "zip_high", "join8", "even_lanes", "odd_lanes"};
-  return names.count(name) > 0;
-}
 
 bool hasMatrices(const Target &t) {
   return std::any_of(t.dots.begin(), t.dots.end(), [](const DotStrategy &dot) { return dot.isMatrix; });
@@ -64,15 +47,6 @@ TEST(Target, DescriptionsAreRead) {
   for (const Target &t : targets().targets) {
     names.insert(t.name);
     EXPECT_EQ(targets().find(t.name), &t);
-    EXPECT_FALSE(t.isBase);
-    EXPECT_FALSE(t.triple.empty()) << t.name;
-    EXPECT_TRUE(t.arch == "any" || t.arch == "x86" || t.arch == "arm") << t.name << ": " << t.arch;
-    EXPECT_EQ(t.rows % 4, 0u) << t.name;
-    EXPECT_GT(t.rows, 0u) << t.name;
-    EXPECT_GE(t.packedColumns, t.rawColumns) << t.name;
-    EXPECT_GT(t.rawColumns, 0u) << t.name;
-    for (char type : {'b', 'h', 'w', 'f', 'i'})
-      EXPECT_EQ(t.types.count(type), 1u) << t.name << " names no type " << type;
   }
   for (const char *name : {"scalar", "avx2", "avx512", "avx512vnni", "neon", "neon_dotprod", "neon_i8mm"})
     EXPECT_EQ(names.count(name), 1u) << name;
@@ -159,62 +133,6 @@ TEST(Target, FlagsGrantWhatTheFeaturesPromise) {
       EXPECT_TRUE(feature == "asimd" || granted.count(feature))
           << t.name << ": no flag lets the compiler use " << feature;
   }
-}
-
-TEST(Target, EveryOperationHasTextOrAnExpansion) {
-  std::set<std::string> known;
-  for (const Operation &operation : operations())
-    EXPECT_TRUE(known.insert(operation.name).second) << operation.name << " is defined twice";
-  for (const Target &t : targets().targets) {
-    for (const std::string &name : known)
-      if (hasMatrices(t) || !isForMatrices(name)) {
-        EXPECT_EQ(t.operations.count(name) + t.expansions.count(name), 1u) << t.name << ": " << name;
-      }
-    for (const auto &[name, text] : t.operations)
-      EXPECT_EQ(known.count(name), 1u) << t.name << " gives text to an unknown operation '" << name << "'";
-    for (const auto &[name, expansion] : t.expansions)
-      EXPECT_EQ(known.count(name), 1u) << t.name << " expands an unknown operation '" << name << "'";
-  }
-}
-
-TEST(Target, TextUsesEveryOperand) {
-  for (const Target &t : targets().targets)
-    for (const Operation &operation : operations()) {
-      auto it = t.operations.find(operation.name);
-      if (it == t.operations.end())
-        continue;
-      std::string where = t.name + ": " + operation.name + " = " + it->second;
-      std::set<std::string> expected, found;
-      unsigned operands = 0;
-      for (char p : operation.parameters) {
-        if (p == '#' || p == '%')
-          expected.insert(std::string(1, p));
-        else if (p == '*')  // as many as a vector has parts
-          while (operands < t.parts())
-            expected.insert(std::to_string(operands++));
-        else
-          expected.insert(std::to_string(operands++));
-      }
-      for (size_t at = it->second.find('$'); at != std::string::npos; at = it->second.find('$', at + 1))
-        found.insert(it->second.substr(at + 1, 1));
-      EXPECT_EQ(found, expected) << where;
-      EXPECT_EQ(std::count(it->second.begin(), it->second.end(), '('),
-                std::count(it->second.begin(), it->second.end(), ')'))
-          << where;
-    }
-}
-
-TEST(Target, DotStrategiesAreComplete) {
-  for (const Target &t : targets().targets)
-    for (const DotStrategy &dot : t.dots) {
-      std::string where = t.name + ": " + dot.name;
-      EXPECT_GT(dot.cost, 0) << where;
-      bool inPairs = !dot.depth.empty();
-      EXPECT_EQ(dot.step.empty(), inPairs) << where;
-      EXPECT_EQ(!dot.first.empty() && !dot.next.empty() && !dot.last.empty(), inPairs) << where;
-      // Sums of 16 bits can saturate: they need a condition.
-      EXPECT_EQ(dot.when.empty(), !inPairs) << where;
-    }
 }
 
 TEST(Target, ChosenDotProductsAreExact) {
@@ -310,6 +228,243 @@ TEST(Target, Expressions) {
   EXPECT_EQ(evaluate("weight == 3 * (1 + 1)", 5), 0);
   EXPECT_EQ(evaluate("(weight <= 4) + (weight >= 2)", 3), 2);
   EXPECT_EQ(evaluate("  weight\t", 1), 1);
+}
+
+// ---- Mistakes ------------------------------------------------------------------------------------------------------
+
+using Lines = std::vector<std::string>;
+
+/// A target without mistakes, whose lines the cases below change: these, and a text for each operation behind them.
+const Lines machine = {
+    "target x",
+    "  arch x86",
+    "  triple x86_64-linux-gnu",
+    "  order 10",
+    "  rows 8",
+    "  columns 4 2",
+    "  needs wide",
+    "  type b vector",
+    "  dot simple",
+    "    codes unsigned",
+    "    cost 2",
+    "    step simple($acc, $w, $a)",
+    "  dot pairs",
+    "    codes unsigned",
+    "    when 2 * weight * 127 <= 32767",
+    "    depth 32767 / (2 * weight * 127)",
+    "    cost 1",
+    "    first first($w, $a)",
+    "    next next($p, $w, $a)",
+    "    last last($acc, $p)",
+    "  helper pad",
+    "  | int pad(int x) { return x; }",
+    "",
+};
+
+/// The rest of it: what every operation takes, in brackets.
+std::string texts() {
+  struct Row {
+    std::string name, parameters;
+  };
+  const Row rows[] = {
+#define OP(id, name, result, params) {name, params},
+#include "ir/ops.def"
+  };
+  std::string text = "type h t\ntype w t\ntype f t\ntype i t\n";
+  for (const Row &row : rows) {
+    text += "op " + row.name + " (";
+    unsigned operand = 0;
+    for (char parameter : row.parameters)
+      text += std::string("$") + (parameter == '#' || parameter == '%' ? parameter : char('0' + operand++)) + " ";
+    text += ")\n";
+  }
+  return text;
+}
+
+const std::string table = "# Features\nfeature wide x86 7 0 1 5 0x6\nfeature other arm 1 1\n";
+
+std::string joined(const Lines &lines) {
+  std::string text;
+  for (const std::string &line : lines)
+    text += line + '\n';
+  return text;
+}
+
+Lines mistakes(const std::string &target, const std::string &features = table) {
+  return loadTargets({{"x.target", target}, {"features.table", features}}).mistakes;
+}
+
+/// What is said when line `number` of the machine, counted from 1, has another text.
+Lines withLine(unsigned number, const std::string &text) {
+  Lines changed = machine;
+  changed.at(number - 1) = text;
+  return mistakes(joined(changed) + texts());
+}
+
+/// The same for the text of one operation, which stands in the machine's last line.
+Lines withOperation(const std::string &name, const std::string &statement) {
+  std::string rest = texts();
+  const size_t begin = rest.find("op " + name + " ");
+  rest.erase(begin, rest.find('\n', begin) + 1 - begin);
+  Lines changed = machine;
+  changed.back() = statement;
+  return mistakes(joined(changed) + rest);
+}
+
+Lines at(unsigned line, const std::string &what) {
+  return {"templates/x.target:" + std::to_string(line) + ": " + what};
+}
+
+TEST(Target, TheMachineHasNoMistakes) {
+  LoadedTargets loaded = loadTargets({{"x.target", joined(machine) + texts()}, {"features.table", table}});
+  EXPECT_EQ(loaded.mistakes, Lines{});
+  ASSERT_EQ(loaded.set.targets.size(), 1u);
+  const Target &x = loaded.set.targets[0];
+  EXPECT_EQ(x.places.at("dot pairs"), (Place{"x.target", 13}));
+  EXPECT_EQ(x.places.at("op load").text(), "templates/x.target:28");
+  EXPECT_EQ(x.helpers[0].second, "int pad(int x) { return x; }\n");
+}
+
+TEST(Target, MistakesInStatements) {
+  EXPECT_EQ(withLine(8, "  tpye b vector"),
+            (Lines{"templates/x.target:1: target 'x' has no 'type b'", "templates/x.target:8: unknown word 'tpye'"}));
+  EXPECT_EQ(withLine(23, "  extends"), at(23, "'extends' of what?"));
+  EXPECT_EQ(withLine(23, "  extends y"), at(23, "no description has the name 'y'"));
+  EXPECT_EQ(withLine(23, "  extends x"), at(23, "'x' extends 'x' itself"));
+  EXPECT_EQ(withLine(23, "  rows 4"), at(23, "'rows' stands in line 5, too"));
+  EXPECT_EQ(withLine(23, "  dot simple"), at(23, "'dot simple' stands in line 9, too"));
+  EXPECT_EQ(withLine(23, "target y"), at(23, "a description has one target or base; this is the second"));
+  EXPECT_EQ(withLine(23, "  helper two words"), at(23, "'helper' takes one name"));
+  EXPECT_EQ(withLine(23, "  helper hollow"), at(23, "helper 'hollow' has no text"));
+  EXPECT_EQ(withLine(23, "  | }"), at(21, "no '{' for a '}'"));
+  EXPECT_EQ(withLine(20, "  | text"), (Lines{"templates/x.target:13: 'dot pairs' sums in 16 bits and has no 'last'",
+                                             "templates/x.target:20: '|' continues a 'helper'"}));
+  EXPECT_EQ(withLine(23, "  cost 1"), at(23, "'cost' belongs to a 'dot' or a 'matrix'"));
+  EXPECT_EQ(withLine(19, "  cost 1"), (Lines{"templates/x.target:13: 'dot pairs' sums in 16 bits and has no 'next'",
+                                             "templates/x.target:19: 'cost' stands in line 17, too"}));
+  EXPECT_EQ(withLine(1, "target X").front(),
+            "templates/x.target:1: 'X' is no name: lower-case letters, digits and '_'");
+  EXPECT_EQ(withLine(1, "target y").front(), "templates/x.target:1: 'y' belongs in y.target");
+}
+
+TEST(Target, MistakesInValues) {
+  EXPECT_EQ(withLine(5, "  rows six"), at(5, "expected a number, found 'six'"));
+  EXPECT_EQ(withLine(5, "  rows 6"), at(5, "rows are a multiple of 4, and at most 64"));
+  EXPECT_EQ(withLine(5, "  rows 0"), at(5, "expected a number from 1 on, found '0'"));
+  EXPECT_EQ(withLine(5, ""), at(1, "target 'x' has no 'rows'"));
+  EXPECT_EQ(withLine(6, "  columns 4"), at(6, "expected two numbers: columns of packed and of raw products"));
+  EXPECT_EQ(withLine(6, "  columns 2 4"), at(6, "raw products have at most as many columns as packed ones"));
+  EXPECT_EQ(withLine(7, "  needs wdie"), at(7, "unknown feature 'wdie'"));
+  EXPECT_EQ(withLine(7, "  needs other"), at(7, "'other' is a feature of arm, the target is one of x86"));
+  EXPECT_EQ(withLine(8, "  type b"),
+            (Lines{"templates/x.target:1: target 'x' has no 'type b'", "templates/x.target:8: 'type b' has no text"}));
+  EXPECT_EQ(withLine(23, "  type q vector"), at(23, "unknown type 'q'; there are b, h, w, f and i"));
+  EXPECT_EQ(withLine(23, "  prefetch far"), at(23, "expected a number, found 'far'"));
+}
+
+TEST(Target, MistakesInOperations) {
+  EXPECT_EQ(withOperation("load", ""), at(1, "target 'x' has no text and no expansion for 'load'"));
+  EXPECT_EQ(withOperation("load", "  op load"), (Lines{"templates/x.target:1: target 'x' has no text and no expansion "
+                                                       "for 'load'",
+                                                       "templates/x.target:23: 'op load' has no text"}));
+  EXPECT_EQ(withOperation("load", "  op load load($0"), at(23, "no ')' for a '('"));
+  EXPECT_EQ(withOperation("load", "  op load load($0))"), at(23, "no '(' for a ')'"));
+  EXPECT_EQ(withOperation("and", "  op and a($0)"), at(23, "the text does not use $1"));
+  EXPECT_EQ(withOperation("and", "  op and a($0, $1, $2)"), at(23, "there is no $2 here"));
+  EXPECT_EQ(withOperation("srl", "  op srl shift($0)"), at(23, "the text does not use $#"));
+  EXPECT_EQ(withOperation("and", "  op and a($0, $#)"), at(23, "there is no $# here"));
+  EXPECT_EQ(withLine(23, "  op nand a($0, $1)"), at(23, "unknown operation 'nand'"));
+}
+
+TEST(Target, OnlyProductsOfMatricesNeedTheirOperations) {
+  const std::string rest = texts(),
+                    reduced = rest.substr(0, rest.find("op zip_low")) + rest.substr(rest.find("op pairs"));
+  EXPECT_EQ(mistakes(joined(machine) + reduced), Lines{});
+  const std::string matrix = "matrix m\ncodes signed\ncost 1\nstep m($acc, $w, $a)\n";
+  EXPECT_EQ(mistakes(joined(machine) + reduced + matrix).size(), 5u);
+  EXPECT_EQ(mistakes(joined(machine) + rest + matrix), Lines{});
+}
+
+TEST(Target, MistakesInExpansions) {
+  const auto with = [](const std::string &text) { return withOperation("orand", "  expand " + text); };
+  EXPECT_EQ(with("orand(a, b, m) = or(a, and(b, m))"), Lines{});
+  for (const char *text :
+       {"orand(a, b, m = or(a, and(b, m))", "orand(a, b, m)", "orand(a, b, m) =", "orand = or(a, b)"}) {
+    const Lines found = with(text);
+    ASSERT_EQ(found.size(), 2u) << text;  // and that the operation has nothing then
+    EXPECT_EQ(found[1], "templates/x.target:23: expected: expand NAME(OPERAND, ...) = EXPRESSION") << text;
+  }
+  EXPECT_EQ(with("orand(a, b) = or(a, b)"), at(23, "orand takes 3 operands, not 2"));
+  EXPECT_EQ(with("orand(a, b, a) = or(a, b)"), at(23, "operands have different names of letters, digits and '_'"));
+  EXPECT_EQ(with("orand(a, b, m) = or(a, and(b, n))"), at(23, "unknown operand 'n'"));
+  EXPECT_EQ(with("orand(a, b, m) = or(a, nand(b, m))"), at(23, "unknown operation 'nand'"));
+  EXPECT_EQ(with("orand(a, b, m) = or(a, and(b, m)"), at(23, "or has no ')'"));
+  EXPECT_EQ(with("orand(a, b, m) = or(a)"), at(23, "or takes 2 operands; expected ',' before ')'"));
+  EXPECT_EQ(with("orand(a, b, m) = or(a, b, m)"), at(23, "or takes no more operands: ', m)'"));
+  EXPECT_EQ(with("orand(a, b, m) = or(a, b) m"), at(23, "expected the end before 'm'"));
+  EXPECT_EQ(with("orand(a, b, m) = srl(a)"), at(23, "srl takes 2 operands; expected ',' before ')'"));
+  EXPECT_EQ(with("orand(a, b, m) = srl(a, #)"), at(23, "srl takes a number before '#)'"));
+  EXPECT_EQ(with("orand(a, b, m) = shuffle(a, %)"), at(23, "shuffle takes a pattern, which % passes on, before '%)'"));
+  EXPECT_EQ(with("orand(a, b, m) = as_lanes(a)"), at(23, "the expansion is lanes, orand is bytes"));
+  EXPECT_EQ(with("orand(a, b, m) = or(a, as_lanes(b))"), at(23, "or takes bytes, not lanes"));
+  EXPECT_EQ(with("orand(a, b, m) = or(a, orand(b, a, m))"), at(23, "the expansion of 'orand' needs 'orand'"));
+  EXPECT_EQ(withOperation("srl", "  expand srl(a) = sll(sll(a, #), 3)"), Lines{});
+}
+
+TEST(Target, MistakesInProducts) {
+  EXPECT_EQ(withLine(10, ""), at(9, "'dot simple' has no 'codes'"));
+  EXPECT_EQ(withLine(10, "    codes both"), at(10, "codes are signed or unsigned, not 'both'"));
+  EXPECT_EQ(withLine(11, ""), at(9, "'dot simple' has no 'cost'"));
+  for (const char *cost : {"cheap", "1,5", "0", "-1", "nan"})
+    EXPECT_EQ(withLine(11, std::string("    cost ") + cost),
+              at(11, std::string("a cost is a number above 0, not '") + cost + "'"));
+  EXPECT_EQ(withLine(12, ""), at(9, "'dot simple' needs 'step', or 'first', 'next' and 'last'"));
+  EXPECT_EQ(withLine(12, "    step simple($w, $a)"), at(12, "the text does not use $acc"));
+  EXPECT_EQ(withLine(12, "    step simple($acc, $w, $a, $p)"), at(12, "there is no $p here"));
+  EXPECT_EQ(withLine(12, "    step simple($acc, $w, $a"), at(12, "no ')' for a '('"));
+  EXPECT_EQ(withLine(16, ""), at(13, "'dot pairs' sums in 16 bits and has no 'depth'"));
+  EXPECT_EQ(withLine(15, ""), at(13, "'dot pairs' sums in 16 bits and has no 'when'"));
+  EXPECT_EQ(withLine(18, ""), at(13, "'dot pairs' sums in 16 bits and has no 'first'"));
+  EXPECT_EQ(withLine(10, "    codes unsigned\n    depth 2"),
+            at(11, "a 'depth' belongs to sums in 16 bits, which have 'first', 'next' and 'last'"));
+}
+
+TEST(Target, MistakesInExpressions) {
+  const auto when = [](const std::string &text) { return withLine(15, "    when " + text); };
+  EXPECT_EQ(when("2 * (weight <= 3"), at(15, "expected ')' at the end"));
+  EXPECT_EQ(when("2 * <= 3"), at(15, "expected a number or 'weight' before '<= 3'"));
+  EXPECT_EQ(when("weights <= 3"), at(15, "expected a number or 'weight' before 'weights <= 3'"));
+  EXPECT_EQ(when("weight < 3"), at(15, "expected an operator or the end before '< 3'"));
+  EXPECT_EQ(when("weight <= 99999999999"), at(15, "expected a number or 'weight' before '99999999999'"));
+  EXPECT_EQ(withLine(16, "    depth weight *"), at(16, "expected a number or 'weight' at the end"));
+}
+
+TEST(Target, MistakesInFeatures) {
+  const auto with = [](const std::string &line) { return mistakes(joined(machine) + texts(), table + line + "\n"); };
+  const auto inTable = [](const std::string &what) { return Lines{"templates/features.table:4: " + what}; };
+  const std::string form = "expected: feature NAME x86 LEAF SUBLEAF REGISTER BIT XCR0, or: feature NAME arm WORD BIT";
+  EXPECT_EQ(with("feature more x86 7 0 1 6 0x6"), Lines{});
+  EXPECT_EQ(with("feature more x86 7 0 1"), inTable(form));
+  EXPECT_EQ(with("feature more arm 1"), inTable(form));
+  EXPECT_EQ(with("feature more mips 1 1"), inTable(form));
+  EXPECT_EQ(with("feature wide x86 7 0 1 6 0x6"), inTable("a second feature 'wide'"));
+  EXPECT_EQ(with("feature more x86 7 0 ebx 6 0x6"), inTable("expected a number, found 'ebx'"));
+  EXPECT_EQ(with("feature more x86 7 0 4 6 0x6"), inTable("registers are 0 to 3, bits 0 to 31"));
+  EXPECT_EQ(with("feature more arm 3 6"), inTable("words are 1 and 2, bits 0 to 63"));
+  EXPECT_EQ(with("op load x"), inTable("expected 'target', 'base' or 'feature' before 'op'"));
+}
+
+TEST(Target, DescriptionsHaveOnePlaceInAnArchitecture) {
+  const std::string y = "target y\nextends x\norder 10\n", z = "target z\nextends x\norder 11\n";
+  const std::string x = joined(machine) + texts();
+  const LoadedTargets loaded =
+      loadTargets({{"z.target", z}, {"y.target", y}, {"x.target", x}, {"features.table", table}});
+  EXPECT_EQ(loaded.mistakes, Lines{"templates/x.target:4: 'y' has this order, too"});
+  const LoadedTargets fine = loadTargets({{"z.target", z}, {"x.target", x}, {"features.table", table}});
+  ASSERT_EQ(fine.mistakes, Lines{});
+  ASSERT_EQ(fine.set.targets.size(), 2u);
+  EXPECT_EQ(fine.set.targets[1].lender, "x");
+  EXPECT_EQ(fine.set.targets[1].dots.size(), 2u);
 }
 
 }  // namespace

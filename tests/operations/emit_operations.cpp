@@ -5,6 +5,8 @@
 #include "description.h"
 #include "source.h"
 
+#include "target/expression.h"
+
 #include "llvm/ADT/StringRef.h"
 
 #include <algorithm>

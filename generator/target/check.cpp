@@ -1,0 +1,271 @@
+#include "target/check.h"
+
+#include "target/expression.h"
+#include "target/text.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace quantc {
+namespace {
+
+using llvm::StringRef;
+using llvm::Twine;
+
+using Words = llvm::SmallVector<StringRef, 8>;
+
+Words wordsOf(StringRef text) {
+  Words words;
+  llvm::SplitString(text, words);
+  return words;
+}
+
+std::optional<unsigned> numberIn(StringRef text) {
+  unsigned number = 0;
+  if (text.getAsInteger(0, number))
+    return std::nullopt;
+  return number;
+}
+
+/// Who gives an operation its text or an expansion.
+enum class Giver { Everyone, TargetsWithMatrices };
+
+Giver giverOf(StringRef operation) {
+  static constexpr StringRef ofMatrices[] = {"zip_low", "zip_high", "join8", "even_lanes", "odd_lanes"};
+  return llvm::is_contained(ofMatrices, operation) ? Giver::TargetsWithMatrices : Giver::Everyone;
+}
+
+class TargetChecker {
+public:
+  TargetChecker(const Joined &target, const std::map<StringRef, StringRef> &features, Mistakes &mistakes)
+      : target(target), features(features), mistakes(mistakes) {}
+
+  void check() {
+    values();
+    for (const Entry &entry : target.entries)
+      check(entry);
+    missing();
+    recursion();
+  }
+
+private:
+  void wrong(const Entry &entry, const Twine &what) { mistakes.add(entry.place, what); }
+  void missing(const Twine &what) { mistakes.add(target.place, "target '" + target.name + "' has no " + what); }
+  void expect(const Entry &entry, const std::optional<std::string> &mistake) {
+    if (mistake)
+      wrong(entry, *mistake);
+  }
+
+  /// A number of at least `least`; 0 after a mistake.
+  unsigned number(const Entry &entry, StringRef text, unsigned least) {
+    const std::optional<unsigned> n = numberIn(text);
+    if (n && *n >= least)
+      return *n;
+    wrong(entry,
+          (n ? Twine("expected a number from " + Twine(least) + " on, found '") : Twine("expected a number, found '"))
+                  .str() +
+              text + "'");
+    return 0;
+  }
+
+  void values() {
+    if (const Entry *rows = target.find("rows")) {
+      const unsigned n = number(*rows, rows->value, 1);
+      if (n % 4 != 0 || n > 64)
+        wrong(*rows, "rows are a multiple of 4, and at most 64");
+      else
+        parts = n / 4;
+    }
+    if (const Entry *columns = target.find("columns")) {
+      const Words words = wordsOf(columns->value);
+      if (words.size() != 2)
+        wrong(*columns, "expected two numbers: columns of packed and of raw products");
+      else if (number(*columns, words[0], 1) < number(*columns, words[1], 1))
+        wrong(*columns, "raw products have at most as many columns as packed ones");
+    }
+    if (const Entry *own = target.find("arch")) {
+      arch = own->value;
+      if (!llvm::is_contained({"any", "x86", "arm"}, arch))
+        wrong(*own, "unknown architecture '" + arch + "'; there are any, x86 and arm");
+    }
+    for (StringRef word : {"order", "prefetch"})
+      if (const Entry *entry = target.find(word))
+        number(*entry, entry->value, 0);
+  }
+
+  void check(const Entry &entry) {
+    if (entry.word == "op")
+      operation(entry);
+    else if (entry.word == "expand")
+      expansion(entry);
+    else if (entry.isProduct())
+      product(entry);
+    else if (entry.word == "helper")
+      expect(entry, entry.value.empty() ? "helper '" + entry.name + "' has no text" : bracketMistake(entry.value));
+    else if (entry.word == "type" && (entry.name.size() != 1 || !StringRef("bhwfi").contains(entry.name[0])))
+      wrong(entry, "unknown type '" + entry.name + "'; there are b, h, w, f and i");
+    else if (entry.word == "needs")
+      need(entry);
+  }
+
+  void need(const Entry &entry) {
+    auto feature = features.find(entry.name);
+    if (feature == features.end())
+      wrong(entry, "unknown feature '" + entry.name + "'");
+    else if (feature->second != arch)
+      wrong(entry, "'" + entry.name + "' is a feature of " + feature->second + ", the target is one of " + arch);
+  }
+
+  void operation(const Entry &entry) {
+    const OperationRow *row = operationRow(entry.name);
+    if (!row)
+      return wrong(entry, "unknown operation '" + entry.name + "'");
+    std::vector<std::string> placeholders;
+    for (size_t i = 0; i < row->operands(parts).size(); ++i)
+      placeholders.push_back(std::to_string(i));
+    for (char constant : {'#', '%'})
+      if (row->parameters.contains(constant))
+        placeholders.emplace_back(1, constant);
+    expect(entry, bracketMistake(entry.value));
+    if (parts)
+      expect(entry, placeholderMistake(entry.value, placeholders));
+  }
+
+  void expansion(const Entry &entry) {
+    const OperationRow *row = operationRow(entry.name);
+    if (!row)
+      return wrong(entry, "unknown operation '" + entry.name + "'");
+    if (parts)
+      expect(entry, expansionMistake(*row, entry.value, parts));
+  }
+
+  /// A number above 0 as C has it: what is none would count as 0, and be the cheapest.
+  void cost(const Entry &entry) {
+    double cost = 0;
+    if (StringRef(entry.value).getAsDouble(cost) || !(cost > 0))
+      wrong(entry, "a cost is a number above 0, not '" + entry.value + "'");
+  }
+
+  void product(const Entry &entry) {
+    const std::string name = "'" + entry.word + " " + entry.name + "'";
+    for (StringRef part : {"codes", "cost"})
+      if (!entry.part(part))
+        wrong(entry, name + " has no '" + part + "'");
+    const bool inPairs = entry.part("first") || entry.part("next") || entry.part("last");
+    if (inPairs == (entry.part("step") != nullptr) || (inPairs && entry.isMatrix()))
+      wrong(entry, name + (entry.isMatrix() ? " needs 'step'" : " needs 'step', or 'first', 'next' and 'last'"));
+    else if (inPairs)
+      for (StringRef part : {"first", "next", "last", "when", "depth"})
+        if (!entry.part(part))
+          wrong(entry, name + " sums in 16 bits and has no '" + part + "'");
+    for (const Entry &part : entry.parts) {
+      if (part.word == "codes" && part.value != "signed" && part.value != "unsigned")
+        wrong(part, "codes are signed or unsigned, not '" + part.value + "'");
+      else if (part.word == "cost")
+        cost(part);
+      else if (part.word == "depth" && !inPairs)
+        wrong(part, "a 'depth' belongs to sums in 16 bits, which have 'first', 'next' and 'last'");
+      else if (part.word == "when" || part.word == "depth")
+        expect(part, mistakeIn(part.value));
+      else
+        step(part);
+    }
+  }
+
+  void step(const Entry &part) {
+    static const std::map<StringRef, std::vector<std::string>> placeholders = {
+        {"step", {"acc", "w", "a"}}, {"first", {"w", "a"}}, {"next", {"p", "w", "a"}}, {"last", {"acc", "p"}}};
+    auto it = placeholders.find(part.word);
+    if (it == placeholders.end())
+      return;
+    expect(part, bracketMistake(part.value));
+    expect(part, placeholderMistake(part.value, it->second));
+  }
+
+  void missing() {
+    for (StringRef word : {"arch", "triple", "order", "rows", "columns"})
+      if (!target.find(word))
+        missing("'" + word + "'");
+    for (char type : StringRef("bhwfi"))
+      if (!target.find(std::string("type ") + type))
+        missing(Twine("'type ") + Twine(type) + "'");
+    if (llvm::none_of(target.entries, [](const Entry &e) { return e.word == "dot"; }))
+      missing("'dot'");
+    const bool hasMatrices = llvm::any_of(target.entries, [](const Entry &e) { return e.isMatrix(); });
+    for (const OperationRow &row : operationRows())
+      if ((giverOf(row.name) == Giver::Everyone || hasMatrices) && !target.find(("op " + row.name).str()))
+        missing("text and no expansion for '" + row.name + "'");
+  }
+
+  /// Expansions end in texts.
+  void recursion() {
+    for (const Entry &entry : target.entries) {
+      std::set<StringRef> seen;
+      if (entry.word == "expand" && leadsTo(entry, entry.name, seen))
+        wrong(entry, "the expansion of '" + entry.name + "' needs '" + entry.name + "'");
+    }
+  }
+
+  bool leadsTo(const Entry &expansion, StringRef name, std::set<StringRef> &seen) const {
+    if (!seen.insert(expansion.name).second)
+      return false;
+    StringRef rest = StringRef(expansion.value).split('=').second;
+    for (size_t open = rest.find('('); open != StringRef::npos; open = rest.find('(', open + 1)) {
+      const StringRef called = rest.take_front(open).rtrim();
+      const StringRef word = called.drop_front(called.find_last_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") + 1);
+      const Entry *next = target.find(("op " + word).str());
+      if (word == name || (next && next->word == "expand" && leadsTo(*next, name, seen)))
+        return true;
+    }
+    return false;
+  }
+
+  const Joined &target;
+  const std::map<StringRef, StringRef> &features;
+  Mistakes &mistakes;
+  StringRef arch;
+  unsigned parts = 0;  // 0: not known
+};
+
+/// NAME x86 LEAF SUBLEAF REGISTER BIT XCR0, or NAME arm WORD BIT
+void checkFeature(const Entry &entry, std::map<StringRef, StringRef> &archOf, Mistakes &mistakes) {
+  const Words words = wordsOf(entry.value);
+  const bool isX86 = words.size() > 1 && words[1] == "x86", isArm = words.size() > 1 && words[1] == "arm";
+  if (words.size() != (isX86 ? 7u : 4u) || (!isX86 && !isArm))
+    return mistakes.add(entry.place, "expected: feature NAME x86 LEAF SUBLEAF REGISTER BIT XCR0, or: feature NAME arm "
+                                     "WORD BIT");
+  if (!archOf.try_emplace(words[0], words[1]).second)
+    mistakes.add(entry.place, "a second feature '" + words[0] + "'");
+  for (StringRef word : llvm::drop_begin(words, 2))
+    if (!numberIn(word))
+      return mistakes.add(entry.place, "expected a number, found '" + word + "'");
+  if (isX86 && (*numberIn(words[4]) > 3 || *numberIn(words[5]) > 31))
+    mistakes.add(entry.place, "registers are 0 to 3, bits 0 to 31");
+  if (isArm && (*numberIn(words[2]) - 1 > 1 || *numberIn(words[3]) > 63))
+    mistakes.add(entry.place, "words are 1 and 2, bits 0 to 63");
+}
+
+}  // namespace
+
+void check(const std::vector<Joined> &targets, const std::vector<Entry> &features, Mistakes &mistakes) {
+  std::map<StringRef, StringRef> archOf;
+  for (const Entry &feature : features)
+    checkFeature(feature, archOf, mistakes);
+  std::map<std::pair<StringRef, StringRef>, StringRef> places;
+  for (const Joined &target : targets) {
+    TargetChecker(target, archOf, mistakes).check();
+    const Entry *arch = target.find("arch"), *order = target.find("order");
+    if (!arch || !order)
+      continue;
+    auto [other, isFirst] = places.try_emplace({arch->value, order->value}, target.name);
+    if (!isFirst)
+      mistakes.add(order->place, "'" + other->second + "' has this order, too");
+  }
+}
+
+}  // namespace quantc

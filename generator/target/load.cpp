@@ -1,0 +1,133 @@
+#include "target/load.h"
+
+#include "target/check.h"
+#include "target/inherit.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+
+#include <tuple>
+
+namespace quantc {
+namespace {
+
+using llvm::StringRef;
+
+std::vector<std::string> wordsOf(StringRef text) {
+  llvm::SmallVector<StringRef, 8> words;
+  llvm::SplitString(text, words);
+  return {words.begin(), words.end()};
+}
+
+/// The value of an entry that was checked.
+unsigned numberIn(StringRef text) {
+  unsigned number = 0;
+  text.getAsInteger(0, number);
+  return number;
+}
+
+Feature featureOf(const Entry &entry) {
+  const std::vector<std::string> words = wordsOf(entry.value);
+  Feature feature;
+  feature.name = words[0];
+  feature.arch = words[1];
+  for (size_t i = 2; i < words.size(); ++i)
+    feature.numbers[i - 2] = numberIn(words[i]);
+  return feature;
+}
+
+DotStrategy dotOf(const Entry &entry) {
+  auto text = [&](StringRef part) {
+    const Entry *found = entry.part(part);
+    return found ? found->value : std::string();
+  };
+  DotStrategy dot;
+  dot.name = entry.name;
+  dot.isMatrix = entry.word == "matrix";
+  dot.unsignedCodes = text("codes") == "unsigned";
+  dot.when = text("when");
+  dot.depth = text("depth");
+  StringRef(text("cost")).getAsDouble(dot.cost);
+  dot.step = text("step");
+  dot.first = text("first");
+  dot.next = text("next");
+  dot.last = text("last");
+  return dot;
+}
+
+/// The value of `expand` is (OPERAND, ...) = EXPRESSION.
+Expansion expansionOf(const Entry &entry) {
+  auto [operands, body] = StringRef(entry.value).drop_front().split(')');
+  Expansion expansion;
+  for (StringRef operand : llvm::split(operands, ','))
+    if (!operand.trim().empty())
+      expansion.parameters.push_back(operand.trim().str());
+  expansion.body = body.split('=').second.trim().str();
+  return expansion;
+}
+
+void add(const Entry &entry, Target &target) {
+  const StringRef word = entry.word;
+  target.places[entry.key()] = entry.place;
+  if (word == "op")
+    target.operations[entry.name] = entry.value;
+  else if (word == "expand")
+    target.expansions[entry.name] = expansionOf(entry);
+  else if (entry.isProduct())
+    target.dots.push_back(dotOf(entry));
+  else if (word == "helper")
+    target.helpers.emplace_back(entry.name, entry.value);
+  else if (word == "type")
+    target.types[entry.name[0]] = entry.value;
+  else if (word == "arch")
+    target.arch = entry.value;
+  else if (word == "include")
+    target.include = entry.value;
+  else if (word == "triple")
+    target.triple = entry.value;
+  else if (word == "needs")
+    target.features.push_back(entry.name);
+  else if (word == "flags")
+    target.flags = wordsOf(entry.value);
+  else if (word == "order")
+    target.order = numberIn(entry.value);
+  else if (word == "rows")
+    target.rows = numberIn(entry.value);
+  else if (word == "prefetch")
+    target.prefetch = numberIn(entry.value);
+  else if (word == "columns")
+    std::tie(target.packedColumns, target.rawColumns) =
+        std::pair(numberIn(wordsOf(entry.value)[0]), numberIn(wordsOf(entry.value)[1]));
+}
+
+Target targetOf(const Joined &joined) {
+  Target target;
+  target.name = joined.name;
+  target.lender = joined.lender;
+  for (const Entry &entry : joined.entries)
+    add(entry, target);
+  return target;
+}
+
+}  // namespace
+
+LoadedTargets loadTargets(const std::vector<Description> &descriptions) {
+  Mistakes mistakes;
+  const Records records = readRecords(descriptions, mistakes);
+  const std::vector<Joined> joined = joinRecords(records.targets, mistakes);
+  check(joined, records.features, mistakes);
+  LoadedTargets loaded;
+  loaded.mistakes = mistakes.sorted();
+  if (!loaded.mistakes.empty())
+    return loaded;
+  for (const Entry &feature : records.features)
+    loaded.set.features.push_back(featureOf(feature));
+  for (const Joined &one : joined)
+    loaded.set.targets.push_back(targetOf(one));
+  llvm::sort(loaded.set.targets,
+             [](const Target &a, const Target &b) { return std::tie(a.order, a.name) < std::tie(b.order, b.name); });
+  return loaded;
+}
+
+}  // namespace quantc

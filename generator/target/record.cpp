@@ -1,0 +1,162 @@
+#include "target/record.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace quantc {
+namespace {
+
+using llvm::StringRef;
+
+/// What has a name of their own before their value, with a value alone, and with a value below a `dot`.
+constexpr StringRef named[] = {"op", "expand", "type", "helper", "dot", "matrix"};
+constexpr StringRef valued[] = {"arch", "triple", "include", "order", "flags", "rows", "prefetch", "columns"};
+constexpr StringRef partial[] = {"codes", "when", "depth", "cost", "step", "first", "next", "last"};
+
+class Reader {
+public:
+  Reader(const Description &description, Records &records, Mistakes &mistakes)
+      : place{std::string(description.file), 0}, records(records), mistakes(mistakes) {}
+
+  void read(StringRef text) {
+    while (!text.empty()) {
+      StringRef lineText;
+      std::tie(lineText, text) = text.split('\n');
+      ++place.line;
+      StringRef trimmed = lineText.trim();
+      if (trimmed.consume_front("|"))
+        helperLine(trimmed);
+      else if (!trimmed.empty() && !trimmed.starts_with("#"))
+        statement(trimmed);
+    }
+  }
+
+private:
+  void mistake(const llvm::Twine &what) { mistakes.add(place, what); }
+
+  void statement(StringRef text) {
+    auto [word, rest] = llvm::getToken(text);
+    rest = rest.trim();
+    if (rest.empty())
+      return mistake("'" + word + "' of what?");
+    if (word == "feature")
+      return void(records.features.push_back({"feature", "", rest.str(), place}));
+    if (word == "target" || word == "base")
+      return begin(word, rest);
+    if (!record)
+      return mistake("expected 'target', 'base' or 'feature' before '" + word + "'");
+    if (word == "extends")
+      return void(record->extends.push_back({"extends", rest.str(), "", place}));
+    if (llvm::is_contained(partial, word))
+      return part(word, rest);
+    if (word == "needs") {
+      for (std::tie(word, rest) = llvm::getToken(rest); !word.empty(); std::tie(word, rest) = llvm::getToken(rest))
+        add({"needs", word.str(), "", place});
+      return;
+    }
+    if (llvm::is_contained(valued, word))
+      return add({word.str(), "", rest.str(), place});
+    if (!llvm::is_contained(named, word))
+      return mistake("unknown word '" + word + "'");
+    if (word == "expand")
+      return expansion(rest);
+    auto [name, value] = llvm::getToken(rest);
+    const bool hasValue = word == "op" || word == "type";
+    if (hasValue == value.trim().empty())
+      return mistake(hasValue ? "'" + word + " " + name + "' has no text" : "'" + word + "' takes one name");
+    add({word.str(), name.str(), value.trim().str(), place});
+  }
+
+  void begin(StringRef word, StringRef name) {
+    if (record)
+      return mistake("a description has one target or base; this is the second");
+    if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != StringRef::npos)
+      return mistake("'" + name + "' is no name: lower-case letters, digits and '_'");
+    if (place.file != name.str() + ".target")
+      return mistake("'" + name + "' belongs in " + name + ".target");
+    record = &records.targets.emplace_back();
+    record->name = name.str();
+    record->isBase = word == "base";
+    record->place = place;
+  }
+
+  void add(const Entry &entry) {
+    auto first = llvm::find_if(record->entries, [&](const Entry &other) { return other.key() == entry.key(); });
+    if (first == record->entries.end())
+      record->entries.push_back(entry);
+    else
+      mistake("'" + entry.key() + "' stands in line " + llvm::Twine(first->place.line) + ", too");
+  }
+
+  /// A line of the last helper's text, one blank after the bar dropped.
+  void helperLine(StringRef text) {
+    if (!record || record->entries.empty() || record->entries.back().word != "helper")
+      return mistake("'|' continues a 'helper'");
+    text.consume_front(" ");
+    (record->entries.back().value += text) += '\n';
+  }
+
+  void part(StringRef word, StringRef value) {
+    if (record->entries.empty() || !record->entries.back().isProduct())
+      return mistake("'" + word + "' belongs to a 'dot' or a 'matrix'");
+    std::vector<Entry> &parts = record->entries.back().parts;
+    if (const Entry *first = record->entries.back().part(word))
+      return mistake("'" + word + "' stands in line " + llvm::Twine(first->place.line) + ", too");
+    parts.push_back({word.str(), "", value.str(), place});
+  }
+
+  /// expand NAME(a, b) = EXPRESSION; the value is all behind the name.
+  void expansion(StringRef rest) {
+    const size_t open = rest.find('('), close = rest.find(')'), equals = rest.find('=');
+    if (open == StringRef::npos || close == StringRef::npos || equals == StringRef::npos || open > close ||
+        close > equals || !rest.slice(close + 1, equals).trim().empty() || rest.drop_front(equals + 1).trim().empty())
+      return mistake("expected: expand NAME(OPERAND, ...) = EXPRESSION");
+    add({"expand", rest.take_front(open).trim().str(), rest.drop_front(open).str(), place});
+  }
+
+  Place place;
+  Records &records;
+  Mistakes &mistakes;
+  Record *record = nullptr;
+};
+
+}  // namespace
+
+std::string Entry::key() const {
+  if (word == "expand")
+    return "op " + name;
+  return name.empty() ? word : (isProduct() ? "dot" : word) + " " + name;
+}
+
+const Entry *Entry::part(StringRef what) const {
+  auto it = llvm::find_if(parts, [&](const Entry &entry) { return entry.word == what; });
+  return it == parts.end() ? nullptr : &*it;
+}
+
+void Mistakes::add(const Place &place, const llvm::Twine &what) { all.emplace_back(place, what.str()); }
+
+std::vector<std::string> Mistakes::sorted() const {
+  auto ordered = all;
+  llvm::sort(ordered, [](const auto &a, const auto &b) {
+    return std::tie(a.first.file, a.first.line, a.second) < std::tie(b.first.file, b.first.line, b.second);
+  });
+  // What a target inherits is wrong once, however many inherit it.
+  ordered.erase(std::unique(ordered.begin(), ordered.end()), ordered.end());
+  std::vector<std::string> texts;
+  for (const auto &[place, what] : ordered)
+    texts.push_back(place.text() + ": " + what);
+  return texts;
+}
+
+Records readRecords(const std::vector<Description> &descriptions, Mistakes &mistakes) {
+  Records records;
+  records.targets.reserve(descriptions.size());  // readers point to theirs
+  for (const Description &description : descriptions)
+    Reader(description, records, mistakes).read(description.text);
+  return records;
+}
+
+}  // namespace quantc
