@@ -1,9 +1,7 @@
 #include "description.h"
 
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace operations {
 
@@ -16,6 +14,20 @@ bool calls(const std::string &text, const std::string &helper) {
       if (text.find(before + helper + after) != std::string::npos)
         return true;
   return false;
+}
+
+/// All text behind a key.
+std::string textOf(const quantc::Target &target, const std::string &key) {
+  const std::string name = key.substr(key.find(' ') + 1);
+  if (auto text = target.operations.find(name); key.starts_with("op ") && text != target.operations.end())
+    return " " + text->second;
+  if (auto expansion = target.expansions.find(name); key.starts_with("op ") && expansion != target.expansions.end())
+    return " = " + expansion->second.body;
+  std::string text;
+  for (const quantc::DotStrategy &dot : target.dots)
+    if (key == "dot " + dot.name)
+      text = joined({" ", dot.step, " ", dot.first, " ", dot.next, " ", dot.last});
+  return text;
 }
 
 }  // namespace
@@ -32,50 +44,15 @@ std::string joined(std::initializer_list<std::string_view> parts) {
   return text;
 }
 
-Description::Description(const std::string &templates, const std::string &target) : target(target) {
-  read(templates, target);
-}
-
-void Description::read(const std::string &templates, const std::string &name) {
-  const std::string path = templates + "/" + name + ".target";
-  std::ifstream file(path);
-  if (!file)
-    fail("cannot read " + path);
-  unsigned number = 0;
-  std::string dot;
-  for (std::string text; std::getline(file, text);) {
-    ++number;
-    std::istringstream words(text);
-    std::string key, what, rest;
-    words >> key >> what >> std::ws;
-    std::getline(words, rest);
-    const std::string place = joined({"templates/", name, ".target:", std::to_string(number)});
-    if (key == "extends") {
-      read(templates, what);
-    } else if (key == "helper") {
-      helpers[what] = place;
-    } else if (key == "op" || key == "expand") {
-      const std::string of = "op " + what.substr(0, what.find('('));
-      lines[of] = joined({place, ": ", key, " ", what, " ", rest});
-      texts[of] = " " + rest;
-    } else if (key == "dot" || key == "matrix") {
-      dot = "dot " + what;
-      lines[dot] = joined({place, ": ", key, " ", what});
-      texts[dot].clear();
-    } else if (key == "step" || key == "first" || key == "next" || key == "last") {
-      texts[dot] += joined({" ", what, " ", rest});
-    }
-  }
-}
-
-std::string Description::line(const std::string &key) const {
-  auto it = lines.find(key);
-  if (it == lines.end())
-    fail("the description of " + target + " has no line '" + key + "'");
-  std::string result = it->second;
-  for (const auto &[helper, place] : helpers)
-    if (calls(texts.at(key), helper))
-      result += joined({"; helper ", helper, ": ", place});
+std::string lineOf(const quantc::Target &target, const std::string &key) {
+  auto place = target.places.find(key);
+  if (place == target.places.end())
+    fail("the description of " + target.name + " has no line '" + key + "'");
+  const std::string text = textOf(target, key);
+  std::string result = joined({place->second.text(), ": ", key, key.starts_with("op ") ? text : ""});
+  for (const auto &[helper, _] : target.helpers)
+    if (calls(text, helper))
+      result += joined({"; helper ", helper, ": ", target.places.at("helper " + helper).text()});
   return result;
 }
 

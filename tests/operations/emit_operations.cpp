@@ -1,4 +1,4 @@
-// emit_operations TEMPLATES TARGET OUTPUT [--exchange]: a source with the operations and dot products of a target, one
+// emit_operations TARGET OUTPUT [--exchange]: a source with the operations and dot products of a target, one
 // by one, and the tables of them that operations.h tells of. --exchange gives operations the text of others that take
 // the same operands, dot products the step for codes of the other sign, and lets sums of 16 bits take a product too
 // many: what a test of the test needs.
@@ -135,7 +135,7 @@ template <class List> std::string commas(const List &list) {
   return text.str();
 }
 
-std::string sourceOf(const Subject &subject, const Description &description, const std::string &symbol) {
+std::string sourceOf(const Subject &subject, const quantc::Target &original, const std::string &symbol) {
   const quantc::Target &target = subject.target;
   const bool hasMatrices =
       std::any_of(target.dots.begin(), target.dots.end(), [](const DotStrategy &dot) { return dot.isMatrix; });
@@ -151,7 +151,7 @@ std::string sourceOf(const Subject &subject, const Description &description, con
     for (int64_t immediate : immediatesOf(op))
       for (const Pattern &pattern : patternsOf(op))
         tables << "    {" << quoted(name) << ", " << immediate << ", {" << commas(pattern) << "},\n     "
-               << quoted(description.line(key)) << ",\n     " << isWrong(key) << ", "
+               << quoted(lineOf(original, key)) << ",\n     " << isWrong(key) << ", "
                << source.add(op, immediate, pattern) << "},\n";
   }
   tables << "};\n";
@@ -164,7 +164,7 @@ std::string sourceOf(const Subject &subject, const Description &description, con
       depth.push_back(quantc::Target::depth(dot, weight));
     if (!depth.empty())
       tables << "const unsigned " << depths << "[] = {" << commas(depth) << "};\n";
-    dots << "    {" << quoted(dot.name) << ",\n     " << quoted(description.line(key)) << ",\n     "
+    dots << "    {" << quoted(dot.name) << ",\n     " << quoted(lineOf(original, key)) << ",\n     "
          << (dot.isMatrix ? "true, " : "false, ") << (dot.unsignedCodes ? "true, " : "false, ") << greatest(dot) << ", "
          << (depth.empty() ? "nullptr" : depths) << ", " << isWrong(key);
     dots << ", " << source.add(dot, DotPhase::Step) << ", " << source.add(dot, DotPhase::First);
@@ -187,20 +187,19 @@ std::string sourceOf(const Subject &subject, const Description &description, con
 
 int main(int argc, char **argv) {
   using namespace operations;
-  const bool isExchanged = argc == 5 && std::strcmp(argv[4], "--exchange") == 0;
-  if (argc != 4 && !isExchanged)
-    fail("usage: emit_operations TEMPLATES TARGET OUTPUT [--exchange]");
-  const quantc::Target *target = quantc::targets().find(argv[2]);
+  const bool isExchanged = argc == 4 && std::strcmp(argv[3], "--exchange") == 0;
+  if (argc != 3 && !isExchanged)
+    fail("usage: emit_operations TARGET OUTPUT [--exchange]");
+  const quantc::Target *target = quantc::targets().find(argv[1]);
   if (!target)
-    fail(std::string("there is no target ") + argv[2]);
+    fail(std::string("there is no target ") + argv[1]);
   Subject subject{*target, {}};
   if (isExchanged)
     exchange(subject);
-  const std::string text =
-      sourceOf(subject, Description(argv[1], target->name), target->name + (isExchanged ? "_exchanged" : ""));
-  std::ofstream file(argv[3]);
+  const std::string text = sourceOf(subject, *target, target->name + (isExchanged ? "_exchanged" : ""));
+  std::ofstream file(argv[2]);
   file << text;
   file.close();
   if (!file)
-    fail(std::string("cannot write ") + argv[3]);
+    fail(std::string("cannot write ") + argv[2]);
 }
