@@ -37,7 +37,7 @@ set(QUANTC_SOURCES_scalar
   tq2_0/scalar.cpp)
 
 set(QUANTC_TARGET_ARCH_avx2 x86)
-set(QUANTC_TARGET_FLAGS_avx2 -mavx2 -mfma -mf16c)
+set(QUANTC_TARGET_FLAGS_avx2 -mfma -mf16c -mavx2)
 set(QUANTC_SOURCES_avx2
   bf16/avx2.cpp
   f16/avx2.cpp
@@ -103,7 +103,7 @@ set(QUANTC_SOURCES_neon
   tq2_0/neon.cpp)
 
 set(QUANTC_TARGET_ARCH_avx512 x86)
-set(QUANTC_TARGET_FLAGS_avx512 -mavx512f -mavx512dq -mavx512bw -mavx512vl -mavx2 -mfma -mf16c -mprefer-vector-width=512)
+set(QUANTC_TARGET_FLAGS_avx512 -mfma -mf16c -mavx2 -mavx512f -mprefer-vector-width=512 -mavx512dq -mavx512bw -mavx512vl)
 set(QUANTC_SOURCES_avx512
   bf16/avx512.cpp
   f16/avx512.cpp
@@ -166,7 +166,7 @@ set(QUANTC_SOURCES_neon_dotprod
   tq2_0/neon_dotprod.cpp)
 
 set(QUANTC_TARGET_ARCH_avx512vnni x86)
-set(QUANTC_TARGET_FLAGS_avx512vnni -mavx512vnni -mavx512f -mavx512dq -mavx512bw -mavx512vl -mavx2 -mfma -mf16c -mprefer-vector-width=512)
+set(QUANTC_TARGET_FLAGS_avx512vnni -mfma -mf16c -mavx2 -mavx512f -mprefer-vector-width=512 -mavx512dq -mavx512bw -mavx512vl -mavx512vnni)
 set(QUANTC_SOURCES_avx512vnni
   iq1_m/avx512vnni.cpp
   iq1_s/avx512vnni.cpp

@@ -232,22 +232,35 @@ private:
   unsigned parts = 0;  // 0: not known
 };
 
-/// NAME x86 LEAF SUBLEAF REGISTER BIT XCR0, or NAME arm WORD BIT
+/// NAME x86 LEAF SUBLEAF REGISTER BIT XCR0 FLAG..., or NAME arm WORD BIT FLAG...
 void checkFeature(const Entry &entry, std::map<StringRef, StringRef> &archOf, Mistakes &mistakes) {
+  auto wrong = [&](const Twine &what) { mistakes.add(entry.place, what); };
   const Words words = wordsOf(entry.value);
-  const bool isX86 = words.size() > 1 && words[1] == "x86", isArm = words.size() > 1 && words[1] == "arm";
-  if (words.size() != (isX86 ? 7u : 4u) || (!isX86 && !isArm))
-    return mistakes.add(entry.place, "expected: feature NAME x86 LEAF SUBLEAF REGISTER BIT XCR0, or: feature NAME arm "
-                                     "WORD BIT");
+  const bool isX86 = words.size() >= 7 && words[1] == "x86", isArm = words.size() >= 4 && words[1] == "arm";
+  if (!isX86 && !isArm)
+    return wrong("expected: feature NAME x86 LEAF SUBLEAF REGISTER BIT XCR0 FLAG..., or: feature NAME arm WORD BIT "
+                 "FLAG...");
   if (!archOf.try_emplace(words[0], words[1]).second)
-    mistakes.add(entry.place, "a second feature '" + words[0] + "'");
-  for (StringRef word : llvm::drop_begin(words, 2))
+    wrong("a second feature '" + words[0] + "'");
+  const auto numbers = llvm::ArrayRef(words).slice(2, isX86 ? 5 : 2);
+  for (StringRef word : numbers)
     if (!numberIn(word))
-      return mistakes.add(entry.place, "expected a number, found '" + word + "'");
-  if (isX86 && (*numberIn(words[4]) > 3 || *numberIn(words[5]) > 31))
-    mistakes.add(entry.place, "registers are 0 to 3, bits 0 to 31");
-  if (isArm && (*numberIn(words[2]) - 1 > 1 || *numberIn(words[3]) > 63))
-    mistakes.add(entry.place, "words are 1 and 2, bits 0 to 63");
+      return wrong("expected a number, found '" + word + "'");
+  if (isX86 && (*numberIn(numbers[2]) > 3 || *numberIn(numbers[3]) > 31))
+    wrong("registers are 0 to 3, bits 0 to 31");
+  if (isArm && (*numberIn(numbers[0]) - 1 > 1 || *numberIn(numbers[1]) > 63))
+    wrong("words are 1 and 2, bits 0 to 63");
+
+  const auto flags = llvm::ArrayRef(words).drop_front(2 + numbers.size());
+  bool extends = false, hasArchitecture = false;
+  for (StringRef flag : flags) {
+    if (!flag.starts_with("-m") && !flag.starts_with("+"))
+      wrong("a flag is -mNAME, -march=NAME or +EXTENSION, not '" + flag + "'");
+    extends |= flag.starts_with("+");
+    hasArchitecture |= flag.starts_with("-march=");
+  }
+  if (extends && !hasArchitecture)
+    wrong("'" + words[0] + "' has no -march= to extend");
 }
 
 }  // namespace

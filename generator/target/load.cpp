@@ -32,9 +32,28 @@ Feature featureOf(const Entry &entry) {
   Feature feature;
   feature.name = words[0];
   feature.arch = words[1];
-  for (size_t i = 2; i < words.size(); ++i)
+  const size_t flags = feature.arch == "x86" ? 7 : 4;
+  for (size_t i = 2; i < flags; ++i)
     feature.numbers[i - 2] = numberIn(words[i]);
+  feature.flags.assign(words.begin() + flags, words.end());
   return feature;
+}
+
+/// One -march for all that name one: the last counts, with every extension.
+std::vector<std::string> flagsOf(const std::vector<std::string> &needs, const std::vector<Feature> &features) {
+  std::vector<std::string> flags;
+  std::string architecture, extensions;
+  for (const std::string &need : needs)
+    for (const std::string &flag : llvm::find_if(features, [&](const Feature &f) { return f.name == need; })->flags)
+      if (StringRef(flag).starts_with("-march="))
+        architecture = flag;
+      else if (StringRef(flag).starts_with("+"))
+        extensions += flag;
+      else
+        flags.push_back(flag);
+  if (!architecture.empty())
+    flags.push_back(architecture + extensions);
+  return flags;
 }
 
 DotStrategy dotOf(const Entry &entry) {
@@ -88,8 +107,6 @@ void add(const Entry &entry, Target &target) {
     target.triple = entry.value;
   else if (word == "needs")
     target.features.push_back(entry.name);
-  else if (word == "flags")
-    target.flags = wordsOf(entry.value);
   else if (word == "order")
     target.order = numberIn(entry.value);
   else if (word == "rows")
@@ -101,12 +118,13 @@ void add(const Entry &entry, Target &target) {
         std::pair(numberIn(wordsOf(entry.value)[0]), numberIn(wordsOf(entry.value)[1]));
 }
 
-Target targetOf(const Joined &joined) {
+Target targetOf(const Joined &joined, const std::vector<Feature> &features) {
   Target target;
   target.name = joined.name;
   target.lender = joined.lender;
   for (const Entry &entry : joined.entries)
     add(entry, target);
+  target.flags = flagsOf(target.features, features);
   return target;
 }
 
@@ -124,7 +142,7 @@ LoadedTargets loadTargets(const std::vector<Description> &descriptions) {
   for (const Entry &feature : records.features)
     loaded.set.features.push_back(featureOf(feature));
   for (const Joined &one : joined)
-    loaded.set.targets.push_back(targetOf(one));
+    loaded.set.targets.push_back(targetOf(one, loaded.set.features));
   llvm::sort(loaded.set.targets,
              [](const Target &a, const Target &b) { return std::tie(a.order, a.name) < std::tie(b.order, b.name); });
   return loaded;

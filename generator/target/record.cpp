@@ -13,7 +13,7 @@ using llvm::StringRef;
 
 /// What has a name of their own before their value, with a value alone, and with a value below a `dot`.
 constexpr StringRef named[] = {"op", "expand", "type", "helper", "dot", "matrix"};
-constexpr StringRef valued[] = {"arch", "triple", "include", "order", "flags", "rows", "prefetch", "columns"};
+constexpr StringRef valued[] = {"arch", "triple", "include", "order", "rows", "prefetch", "columns"};
 constexpr StringRef partial[] = {"codes", "when", "depth", "cost", "step", "first", "next", "last"};
 
 class Reader {

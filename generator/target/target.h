@@ -22,7 +22,8 @@ struct Place {
 
 struct Feature {
   std::string name, arch;
-  unsigned numbers[5] = {};  // x86: leaf, subleaf, register, bit, XCR0 bits; arm: word, bit
+  unsigned numbers[5] = {};        // x86: leaf, subleaf, register, bit, XCR0 bits; arm: word, bit
+  std::vector<std::string> flags;  // of the compiler: -mNAME, -march=NAME; +NAME is an extension of an -march
 };
 
 /// How a target multiplies bytes and sums fours (or pairs of vectors) into 32-bit lanes.
@@ -48,7 +49,7 @@ struct Target {
   std::string lender;  // the target that this one extends, if that is not a base: it has a kernel for every operation
   unsigned order = 0, rows = 0, packedColumns = 0, rawColumns = 0, prefetch = 0;
   std::vector<std::string> features;  // closed over inheritance, in order
-  std::vector<std::string> flags;
+  std::vector<std::string> flags;     // of the compiler, for all features
   std::map<char, std::string> types;
   std::map<std::string, std::string, std::less<>> operations;
   std::map<std::string, Expansion, std::less<>> expansions;

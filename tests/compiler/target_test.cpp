@@ -103,36 +103,25 @@ TEST(Target, FeatureBitsAreDistinct) {
   }
 }
 
-/// The feature that a compiler's flag lets it use; empty for a flag that is only a preference.
-std::vector<std::string> grants(const std::string &flag) {
-  if (flag.starts_with("-mprefer-"))
-    return {};
-  if (flag == "-mavx512vnni")
-    return {"avx512_vnni"};
-  if (!flag.starts_with("-march="))
-    return {flag.substr(2)};
-  std::vector<std::string> result;
-  for (size_t at = flag.find('+'); at != std::string::npos; at = flag.find('+', at + 1)) {
-    std::string extension = flag.substr(at + 1, flag.find('+', at + 1) - at - 1);
-    result.push_back(extension == "dotprod" ? "asimddp" : extension == "fp16" ? "asimdhp" : extension);
-  }
-  return result;
-}
-
-TEST(Target, FlagsGrantWhatTheFeaturesPromise) {
-  for (const Target &t : targets().targets) {
-    std::set<std::string> granted;
+TEST(Target, FlagsFollowFromFeatures) {
+  using Flags = std::vector<std::string>;
+  EXPECT_EQ(target("scalar").flags, Flags{});
+  EXPECT_EQ(target("avx2").flags, (Flags{"-mfma", "-mf16c", "-mavx2"}));
+  EXPECT_EQ(target("neon").flags, Flags{});
+  EXPECT_EQ(target("neon_dotprod").flags, Flags{"-march=armv8.2-a+dotprod"});
+  EXPECT_EQ(target("neon_i8mm").flags, Flags{"-march=armv8.2-a+dotprod+i8mm"});
+  for (const Feature &f : targets().features)
+    EXPECT_TRUE(f.name == "asimd" || !f.flags.empty()) << f.name << ", which not every compiler has";
+  // What the compiler may use, the CPU has to have: each flag belongs to a feature that the target needs.
+  for (const Target &t : targets().targets)
     for (const std::string &flag : t.flags)
-      for (const std::string &feature : grants(flag)) {
-        granted.insert(feature);
-        EXPECT_EQ(std::count(t.features.begin(), t.features.end(), feature), 1)
-            << t.name << ": " << flag << " lets the compiler use " << feature << ", which the target does not need";
-      }
-    for (const std::string &feature : t.features)
-      // Every AArch64 compiler has asimd.
-      EXPECT_TRUE(feature == "asimd" || granted.count(feature))
-          << t.name << ": no flag lets the compiler use " << feature;
-  }
+      EXPECT_TRUE(flag.starts_with("-march=") || std::any_of(targets().features.begin(), targets().features.end(),
+                                                             [&](const Feature &f) {
+                                                               return std::count(t.features.begin(), t.features.end(),
+                                                                                 f.name) &&
+                                                                      std::count(f.flags.begin(), f.flags.end(), flag);
+                                                             }))
+          << t.name << ": " << flag;
 }
 
 TEST(Target, ChosenDotProductsAreExact) {
@@ -442,7 +431,8 @@ TEST(Target, MistakesInExpressions) {
 TEST(Target, MistakesInFeatures) {
   const auto with = [](const std::string &line) { return mistakes(joined(machine) + texts(), table + line + "\n"); };
   const auto inTable = [](const std::string &what) { return Lines{"templates/features.table:4: " + what}; };
-  const std::string form = "expected: feature NAME x86 LEAF SUBLEAF REGISTER BIT XCR0, or: feature NAME arm WORD BIT";
+  const std::string form =
+      "expected: feature NAME x86 LEAF SUBLEAF REGISTER BIT XCR0 FLAG..., or: feature NAME arm WORD BIT FLAG...";
   EXPECT_EQ(with("feature more x86 7 0 1 6 0x6"), Lines{});
   EXPECT_EQ(with("feature more x86 7 0 1"), inTable(form));
   EXPECT_EQ(with("feature more arm 1"), inTable(form));
@@ -450,6 +440,9 @@ TEST(Target, MistakesInFeatures) {
   EXPECT_EQ(with("feature wide x86 7 0 1 6 0x6"), inTable("a second feature 'wide'"));
   EXPECT_EQ(with("feature more x86 7 0 ebx 6 0x6"), inTable("expected a number, found 'ebx'"));
   EXPECT_EQ(with("feature more x86 7 0 4 6 0x6"), inTable("registers are 0 to 3, bits 0 to 31"));
+  EXPECT_EQ(with("feature more x86 7 0 1 6 6 mmore"),
+            inTable("a flag is -mNAME, -march=NAME or +EXTENSION, not 'mmore'"));
+  EXPECT_EQ(with("feature more arm 1 6 +more"), inTable("'more' has no -march= to extend"));
   EXPECT_EQ(with("feature more arm 3 6"), inTable("words are 1 and 2, bits 0 to 63"));
   EXPECT_EQ(with("op load x"), inTable("expected 'target', 'base' or 'feature' before 'op'"));
 }
