@@ -5,6 +5,7 @@ set(QUANTC_TARGETS scalar avx2 neon avx512 neon_dotprod avx512vnni neon_i8mm)
 
 set(QUANTC_TARGET_ARCH_scalar any)
 set(QUANTC_TARGET_FLAGS_scalar)
+set(QUANTC_TARGET_EMULATORS_scalar "qemu-x86_64 -cpu Nehalem" "qemu-aarch64 -cpu cortex-a53")
 set(QUANTC_SOURCES_scalar
   bf16/scalar.cpp
   f16/scalar.cpp
@@ -38,6 +39,7 @@ set(QUANTC_SOURCES_scalar
 
 set(QUANTC_TARGET_ARCH_avx2 x86)
 set(QUANTC_TARGET_FLAGS_avx2 -mfma -mf16c -mavx2)
+set(QUANTC_TARGET_EMULATORS_avx2 "qemu-x86_64 -cpu Haswell")
 set(QUANTC_SOURCES_avx2
   bf16/avx2.cpp
   f16/avx2.cpp
@@ -71,6 +73,7 @@ set(QUANTC_SOURCES_avx2
 
 set(QUANTC_TARGET_ARCH_neon arm)
 set(QUANTC_TARGET_FLAGS_neon)
+set(QUANTC_TARGET_EMULATORS_neon "qemu-aarch64 -cpu cortex-a53")
 set(QUANTC_SOURCES_neon
   bf16/neon.cpp
   f16/neon.cpp
@@ -104,6 +107,7 @@ set(QUANTC_SOURCES_neon
 
 set(QUANTC_TARGET_ARCH_avx512 x86)
 set(QUANTC_TARGET_FLAGS_avx512 -mfma -mf16c -mavx2 -mavx512f -mprefer-vector-width=512 -mavx512dq -mavx512bw -mavx512vl)
+set(QUANTC_TARGET_EMULATORS_avx512)
 set(QUANTC_SOURCES_avx512
   bf16/avx512.cpp
   f16/avx512.cpp
@@ -137,6 +141,7 @@ set(QUANTC_SOURCES_avx512
 
 set(QUANTC_TARGET_ARCH_neon_dotprod arm)
 set(QUANTC_TARGET_FLAGS_neon_dotprod -march=armv8.2-a+dotprod)
+set(QUANTC_TARGET_EMULATORS_neon_dotprod "qemu-aarch64 -cpu neoverse-n1")
 set(QUANTC_SOURCES_neon_dotprod
   iq1_m/neon_dotprod.cpp
   iq1_s/neon_dotprod.cpp
@@ -167,6 +172,7 @@ set(QUANTC_SOURCES_neon_dotprod
 
 set(QUANTC_TARGET_ARCH_avx512vnni x86)
 set(QUANTC_TARGET_FLAGS_avx512vnni -mfma -mf16c -mavx2 -mavx512f -mprefer-vector-width=512 -mavx512dq -mavx512bw -mavx512vl -mavx512vnni)
+set(QUANTC_TARGET_EMULATORS_avx512vnni)
 set(QUANTC_SOURCES_avx512vnni
   iq1_m/avx512vnni.cpp
   iq1_s/avx512vnni.cpp
@@ -197,6 +203,7 @@ set(QUANTC_SOURCES_avx512vnni
 
 set(QUANTC_TARGET_ARCH_neon_i8mm arm)
 set(QUANTC_TARGET_FLAGS_neon_i8mm -march=armv8.2-a+dotprod+i8mm)
+set(QUANTC_TARGET_EMULATORS_neon_i8mm "qemu-aarch64 -cpu max")
 set(QUANTC_SOURCES_neon_i8mm
   iq1_m/neon_i8mm.cpp
   iq1_s/neon_i8mm.cpp

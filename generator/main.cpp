@@ -25,6 +25,7 @@ cl::SubCommand compileCommand("compile", "Compile specs into kernels for every t
 cl::SubCommand checkCommand("check", "Check that the generated files are current and parse for their targets");
 cl::SubCommand explainCommand("explain", "Print what the compiler understood of a spec");
 cl::SubCommand formatsCommand("formats", "Print a table of the formats, in Markdown");
+cl::SubCommand targetsCommand("targets", "Print a table of the targets, in Markdown");
 
 cl::OptionCategory category("quantc options");
 cl::list<std::string> specs(cl::Positional, cl::OneOrMore, cl::desc("<spec.qf ...>"), cl::sub(compileCommand),
@@ -146,7 +147,9 @@ int run() {
     return explain(specs, options, llvm::outs()) ? 0 : 1;
   if (formatsCommand)
     return formatTable(specs, options, llvm::outs()) ? 0 : 1;
-  return fail("a command is needed: compile, check, explain or formats (quantc --help)");
+  if (targetsCommand)
+    return targetTable(llvm::outs()), 0;
+  return fail("a command is needed: compile, check, explain, formats or targets (quantc --help)");
 }
 
 }  // namespace
@@ -160,6 +163,7 @@ int main(int argc, char **argv) {
   cl::HideUnrelatedOptions(category, checkCommand);
   cl::HideUnrelatedOptions(category, explainCommand);
   cl::HideUnrelatedOptions(category, formatsCommand);
+  cl::HideUnrelatedOptions(category, targetsCommand);
   cl::SetVersionPrinter(
       [](llvm::raw_ostream &os) { os << "quantc " QUANTC_VERSION "\nLLVM " LLVM_VERSION_STRING "\n"; });
   cl::ParseCommandLineOptions(argc, argv, "quantc: kernels from the definition of a quantised weight format\n");

@@ -44,7 +44,8 @@ endforeach()
 quantc_aarch64_tests(aarch64.others --exclude-regex "^((kernels|operations)\\.[a-z0-9_]+|runtime\\.(importance|range))$")
 
 if(TARGET dispatch_probe)
-  foreach(pair cortex-a53:neon neoverse-n1:neon_dotprod max:neon_i8mm)
+  quantc_dispatched_cpus(aarch64 pairs)
+  foreach(pair IN LISTS pairs)
     string(REGEX MATCH "(.*):(.*)" pair ${pair})
     quantc_dispatch_test(aarch64.dispatch.${CMAKE_MATCH_1} ${QUANTC_QEMU_AARCH64} ${tree}/tests/kernels/dispatch_probe
                          ${CMAKE_MATCH_1} ${CMAKE_MATCH_2})

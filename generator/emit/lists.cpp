@@ -113,6 +113,9 @@ std::string sourceList(const std::vector<Plan> &plans, const Targets &targets, c
     os << "\nset(QUANTC_TARGET_ARCH_" << t->name << ' ' << t->arch << ")\nset(QUANTC_TARGET_FLAGS_" << t->name;
     for (const std::string &f : t->flags)
       os << ' ' << f;
+    os << ")\nset(QUANTC_TARGET_EMULATORS_" << t->name;
+    for (const Emulator &e : t->emulators)
+      os << " \"" << e.program << " -cpu " << e.cpu << '"';
     os << ")\nset(QUANTC_SOURCES_" << t->name;
     for (const Plan &plan : plans)
       if (kernels.count({plan.format->name, t->name}))

@@ -11,4 +11,7 @@ bool explain(const std::vector<std::string> &specs, const CompileOptions &option
 /// A table in Markdown, a row for each format.
 bool formatTable(const std::vector<std::string> &specs, const CompileOptions &options, llvm::raw_ostream &os);
 
+/// A table in Markdown, a row for each target.
+void targetTable(llvm::raw_ostream &os);
+
 }  // namespace quantc

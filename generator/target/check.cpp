@@ -111,6 +111,8 @@ private:
       wrong(entry, "unknown type '" + entry.name + "'; there are b, h, w, f and i");
     else if (entry.word == "needs")
       need(entry);
+    else if (entry.word == "emulator")
+      emulator(entry);
   }
 
   void need(const Entry &entry) {
@@ -119,6 +121,12 @@ private:
       wrong(entry, "unknown feature '" + entry.name + "'");
     else if (feature->second != arch)
       wrong(entry, "'" + entry.name + "' is a feature of " + feature->second + ", the target is one of " + arch);
+  }
+
+  void emulator(const Entry &entry) {
+    const Words words = wordsOf(entry.value);
+    if (words.size() != 2 || words[0] != "-cpu")
+      wrong(entry, "expected: emulator PROGRAM -cpu MODEL");
   }
 
   void operation(const Entry &entry) {

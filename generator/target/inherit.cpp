@@ -8,7 +8,7 @@ namespace quantc {
 namespace {
 
 /// What a target says of itself alone.
-bool isInherited(const Entry &entry) { return entry.word != "order"; }
+bool isInherited(const Entry &entry) { return entry.word != "order" && entry.word != "emulator"; }
 
 class Joiner {
 public:

@@ -105,6 +105,8 @@ void add(const Entry &entry, Target &target) {
     target.include = entry.value;
   else if (word == "triple")
     target.triple = entry.value;
+  else if (word == "emulator")
+    target.emulators.push_back({entry.name, wordsOf(entry.value)[1]});
   else if (word == "needs")
     target.features.push_back(entry.name);
   else if (word == "order")

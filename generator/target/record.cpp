@@ -12,7 +12,7 @@ namespace {
 using llvm::StringRef;
 
 /// What has a name of their own before their value, with a value alone, and with a value below a `dot`.
-constexpr StringRef named[] = {"op", "expand", "type", "helper", "dot", "matrix"};
+constexpr StringRef named[] = {"op", "expand", "type", "helper", "dot", "matrix", "emulator"};
 constexpr StringRef valued[] = {"arch", "triple", "include", "order", "rows", "prefetch", "columns"};
 constexpr StringRef partial[] = {"codes", "when", "depth", "cost", "step", "first", "next", "last"};
 
@@ -64,7 +64,7 @@ private:
     if (word == "expand")
       return expansion(rest);
     auto [name, value] = llvm::getToken(rest);
-    const bool hasValue = word == "op" || word == "type";
+    const bool hasValue = word == "op" || word == "type" || word == "emulator";
     if (hasValue == value.trim().empty())
       return mistake(hasValue ? "'" + word + " " + name + "' has no text" : "'" + word + "' takes one name");
     add({word.str(), name.str(), value.trim().str(), place});

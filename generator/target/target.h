@@ -44,6 +44,12 @@ struct Expansion {
   std::string body;
 };
 
+/// A program that runs the tests of a target for an architecture, as a CPU that has what the target needs and little
+/// more.
+struct Emulator {
+  std::string program, cpu;
+};
+
 struct Target {
   std::string name, arch, include;
   std::string lender;  // the target that this one extends, if that is not a base: it has a kernel for every operation
@@ -56,6 +62,7 @@ struct Target {
   std::vector<DotStrategy> dots;
   std::vector<std::pair<std::string, std::string>> helpers;  // name, text: printed into files that use the name
   std::string triple;
+  std::vector<Emulator> emulators;      // its own; where there is none, the target is proved by CPUs that have it
   std::map<std::string, Place> places;  // where `op NAME`, `dot NAME`, `helper NAME` and the like are said
 
   unsigned parts() const { return rows / 4; }

@@ -55,6 +55,14 @@ TEST(Target, DescriptionsAreRead) {
   EXPECT_EQ(targets().find("generic"), nullptr) << "a base is no target";
 }
 
+TEST(Target, EmulatorsAreOfOneTarget) {
+  ASSERT_EQ(target("avx2").emulators.size(), 1u);
+  EXPECT_EQ(target("avx2").emulators[0].program, "qemu-x86_64");
+  EXPECT_EQ(target("avx2").emulators[0].cpu, "Haswell");
+  EXPECT_EQ(target("scalar").emulators.size(), 2u);
+  EXPECT_EQ(target("neon_i8mm").emulators.size(), 1u) << "those of the targets that it extends lack its features";
+}
+
 TEST(Target, OrderIsAscendingAndDecidesWithinAnArchitecture) {
   EXPECT_EQ(targets().targets.front().name, "scalar");
   EXPECT_TRUE(targets().targets.front().features.empty());
@@ -348,6 +356,7 @@ TEST(Target, MistakesInValues) {
   EXPECT_EQ(withLine(8, "  type b"),
             (Lines{"templates/x.target:1: target 'x' has no 'type b'", "templates/x.target:8: 'type b' has no text"}));
   EXPECT_EQ(withLine(23, "  type q vector"), at(23, "unknown type 'q'; there are b, h, w, f and i"));
+  EXPECT_EQ(withLine(23, "  emulator qemu-x86_64 Haswell"), at(23, "expected: emulator PROGRAM -cpu MODEL"));
   EXPECT_EQ(withLine(23, "  prefetch far"), at(23, "expected a number, found 'far'"));
 }
 
