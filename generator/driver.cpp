@@ -142,10 +142,7 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
     std::map<std::string, ir::Program> programs;
     for (const Target *target : options.targets)
       programs.emplace(target->name, scheduled(f.plan, *target, options));
-    // From the last target on: a lender stands before those that extend it, and is compared as a whole.
-    for (const Target *target : llvm::reverse(options.targets))
-      if (auto lender = programs.find(target->lender); lender != programs.end())
-        leaveToLender(programs.at(target->name), *target, lender->second, *targets().find(target->lender));
+    leaveToLenders(programs, options.targets);
     for (const Target *target : options.targets) {
       const ir::Program &program = programs.at(target->name);
       if (program.functions.empty())

@@ -5,6 +5,7 @@
 #include "schedule/schedule.h"
 #include "sema/form/weight_text.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -68,7 +69,7 @@ std::string formatList(const std::vector<Plan> &plans, const Targets &targets) {
 
 std::string targetList(const std::vector<Feature> &features, const Targets &targets) {
   List list("The targets, in ascending order of preference.",
-            {"QC_FEATURE_X86", "QC_FEATURE_ARM", "QC_TARGET", "QC_TARGET_NEEDS"});
+            {"QC_FEATURE_X86", "QC_FEATURE_ARM", "QC_TARGET", "QC_TARGET_NEEDS", "QC_TARGET_EXTENDS"});
   llvm::raw_ostream &os = list.stream();
   for (const Feature &f : features) {
     bool isX86 = f.arch == "x86";
@@ -83,6 +84,9 @@ std::string targetList(const std::vector<Feature> &features, const Targets &targ
        << ", " << t->packedColumns << ", " << t->rawColumns << ")\n";
     for (const std::string &f : t->features)
       os << "QC_TARGET_NEEDS(" << t->name << ", " << f << ")\n";
+    for (const Target *lender : targets)
+      if (llvm::is_contained(t->lenders, lender->name))
+        os << "QC_TARGET_EXTENDS(" << t->name << ", " << lender->name << ")\n";
   }
   return list.finish();
 }

@@ -9,12 +9,15 @@ namespace {
 
 /// What a target needs, and the CPU that proves it has.
 std::string needsText(const Target &target) {
+  std::vector<const Target *> lenders;
+  for (const std::string &name : target.lenders)
+    lenders.push_back(targets().find(name));
   std::string text;
-  const Target *lender = targets().find(target.lender);
-  if (lender)
-    text = "what `" + lender->name + "` needs";
+  for (const Target *lender : lenders)
+    if (llvm::none_of(lenders, [&](const Target *other) { return llvm::is_contained(other->lenders, lender->name); }))
+      text += (text.empty() ? "what `" : ", what `") + lender->name + "` needs";
   for (const std::string &feature : target.features)
-    if (!lender || !llvm::is_contained(lender->features, feature))
+    if (llvm::none_of(lenders, [&](const Target *lender) { return llvm::is_contained(lender->features, feature); }))
       text += (text.empty() ? "`" : ", `") + feature + "`";
   return text.empty() ? "nothing" : text;
 }

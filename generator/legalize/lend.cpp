@@ -82,24 +82,50 @@ private:
 
 }  // namespace
 
-void leaveToLender(Program &program, const Target &target, const Program &baseProgram, const Target &base) {
+std::set<std::string> sameKernels(const Program &program, const Target &target, const Program &baseProgram,
+                                  const Target &base) {
   const Comparison comparison(target, base);
+  std::set<std::string> names;
   if (!comparison.comparable())
-    return;
-  std::set<std::string> kept;
+    return names;
   for (const Function &f : program.functions) {
     if (!f.isKernel())
       continue;
     std::set<std::string> parts;
     reach(program, f.name, parts);
-    bool isLent = llvm::all_of(parts, [&](const std::string &name) {
-      const Function *own = find(program, name), *other = find(baseProgram, name);
-      return other && comparison.same(*own, *other);
-    });
-    if (!isLent)
-      kept.merge(parts);
+    if (llvm::all_of(parts, [&](const std::string &name) {
+          const Function *own = find(program, name), *other = find(baseProgram, name);
+          return other && comparison.same(*own, *other);
+        }))
+      names.insert(f.name);
   }
-  llvm::erase_if(program.functions, [&](const Function &f) { return !kept.count(f.name); });
+  return names;
+}
+
+void leaveToLenders(std::map<std::string, Program> &programs, const std::vector<const Target *> &targets) {
+  std::map<std::string, std::set<std::string>> kept;
+  for (const Target *target : targets) {
+    const Program &program = programs.at(target->name);
+    std::set<std::string> &own = kept[target->name];
+    for (const Function &f : program.functions)
+      if (f.isKernel())
+        own.insert(f.name);
+    std::set<std::string> open = own;  // whose lender was not met yet
+    for (const Target *lender : llvm::reverse(targets)) {
+      if (!llvm::is_contained(target->lenders, lender->name))
+        continue;
+      const std::set<std::string> same = sameKernels(program, *target, programs.at(lender->name), *lender);
+      for (const std::string &kernel : kept[lender->name])
+        if (open.erase(kernel) && same.count(kernel))
+          own.erase(kernel);
+    }
+  }
+  for (auto &[name, program] : programs) {
+    std::set<std::string> reached;
+    for (const std::string &kernel : kept[name])
+      reach(program, kernel, reached);
+    llvm::erase_if(program.functions, [&](const Function &f) { return !reached.count(f.name); });
+  }
 }
 
 }  // namespace quantc

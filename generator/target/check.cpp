@@ -286,6 +286,10 @@ void check(const std::vector<Joined> &targets, const std::vector<Entry> &feature
     auto [other, isFirst] = places.try_emplace({arch->value, order->value}, target.name);
     if (!isFirst)
       mistakes.add(order->place, "'" + other->second + "' has this order, too");
+    for (const Joined &lender : targets)
+      if (const Entry *below = lender.find("order");
+          below && llvm::is_contained(target.lenders, lender.name) && numberIn(below->value) >= numberIn(order->value))
+        mistakes.add(order->place, "the order is not above that of '" + lender.name + "', which the target extends");
   }
 }
 

@@ -123,7 +123,7 @@ void add(const Entry &entry, Target &target) {
 Target targetOf(const Joined &joined, const std::vector<Feature> &features) {
   Target target;
   target.name = joined.name;
-  target.lender = joined.lender;
+  target.lenders = joined.lenders;
   for (const Entry &entry : joined.entries)
     add(entry, target);
   target.flags = flagsOf(target.features, features);

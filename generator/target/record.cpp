@@ -48,15 +48,10 @@ private:
       return begin(word, rest);
     if (!record)
       return mistake("expected 'target', 'base' or 'feature' before '" + word + "'");
-    if (word == "extends")
-      return void(record->extends.push_back({"extends", rest.str(), "", place}));
+    if (word == "extends" || word == "needs")
+      return names(word, rest);
     if (llvm::is_contained(partial, word))
       return part(word, rest);
-    if (word == "needs") {
-      for (std::tie(word, rest) = llvm::getToken(rest); !word.empty(); std::tie(word, rest) = llvm::getToken(rest))
-        add({"needs", word.str(), "", place});
-      return;
-    }
     if (llvm::is_contained(valued, word))
       return add({word.str(), "", rest.str(), place});
     if (!llvm::is_contained(named, word))
@@ -81,6 +76,17 @@ private:
     record->name = name.str();
     record->isBase = word == "base";
     record->place = place;
+  }
+
+  /// A statement for each of several names.
+  void names(StringRef word, StringRef rest) {
+    auto [name, others] = llvm::getToken(rest);
+    if (word == "needs")
+      add({"needs", name.str(), "", place});
+    else
+      record->extends.push_back({"extends", name.str(), "", place});
+    if (!others.trim().empty())
+      names(word, others);
   }
 
   void add(const Entry &entry) {

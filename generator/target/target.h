@@ -52,7 +52,7 @@ struct Emulator {
 
 struct Target {
   std::string name, arch, include;
-  std::string lender;  // the target that this one extends, if that is not a base: it has a kernel for every operation
+  std::vector<std::string> lenders;  // all that it extends, directly or not, but bases: each has every kernel
   unsigned order = 0, rows = 0, packedColumns = 0, rawColumns = 0, prefetch = 0;
   std::vector<std::string> features;  // closed over inheritance, in order
   std::vector<std::string> flags;     // of the compiler, for all features

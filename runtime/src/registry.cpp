@@ -170,21 +170,41 @@ static_assert(lists_agree(), "a target has no rows or columns, or other rows tha
 
 using binding_table = std::array<std::array<binding, targets_end>, formats_end>;
 
-/// Gives target `to` the kernel of target `from` where it has none.
+/// Gives target `to` the kernel that `from` has itself, target number `lender`, where it has none.
 template <typename Function>
-constexpr void inherit(binding &to, const binding &from, Function *binding::*kernel, kernel_index index) {
-  if (!to.has(index) && from.has(index)) {
+constexpr void lend(binding &to, const binding &from, size_t lender, Function *binding::*kernel, kernel_index index) {
+  if (!to.has(index) && from.owner[index] == lender) {
     to.*kernel = from.*kernel;
     to.owner[index] = from.owner[index];
   }
 }
 
-/// Whether kernels of `from` run wherever those of `to` do, which are in this build.
-constexpr bool lends(size_t from, size_t to) {
-  return traits[to].is_built &&
-         (traits[from].architecture == arch_any || traits[from].architecture == traits[to].architecture) &&
-         (need_masks[from] & ~need_masks[to]) == 0;
+struct extension {
+  int target, lender;
+};
+constexpr extension extensions[] = {
+#define QC_TARGET_EXTENDS(target, lender) {target_##target, target_##lender},
+#include "targets.inc"
+    {-1, -1}};
+
+/// Whether `target` extends `lender`, directly or not.
+constexpr bool extends(size_t target, size_t lender) {
+  for (const extension &e : extensions)
+    if (e.target == static_cast<int>(target) && e.lender == static_cast<int>(lender))
+      return true;
+  return false;
 }
+
+/// Kernels of a lender run wherever those of its borrowers do, and it has its own before they ask.
+constexpr bool extensions_agree() {
+  for (size_t t = 0; t < targets_end; ++t)
+    for (size_t lender = 0; lender < targets_end; ++lender)
+      if (extends(t, lender) && (lender >= t || traits[lender].architecture != traits[t].architecture ||
+                                 (need_masks[lender] & ~need_masks[t]) != 0))
+        return false;
+  return true;
+}
+static_assert(extensions_agree(), "a target extends one that needs more, or stands behind it");
 
 constexpr binding_table make_bindings() {
   binding_table table{};
@@ -200,14 +220,14 @@ constexpr binding_table make_bindings() {
   for (size_t f = 0; f < formats_end; ++f)
     for (size_t t = 0; t < targets_end; ++t) {
       binding &to = table[f][t];
-      for (size_t i = t; i-- > 0;) {  // targets ascend, so the nearest one below is the best lender
+      for (size_t i = t; i-- > 0;) {  // targets ascend, so the last that it extends is the best lender
         const binding &from = table[f][i];
-        if (!lends(i, t))
+        if (!extends(t, i))
           continue;
         const bool same_layout = equal(target_table[i].layout, target_table[t].layout);
 #define QC_OPERATION(name, ...)                                                                                        \
   if (same_layout || !has_panels(kernel_##name))                                                                       \
-    inherit(to, from, &binding::name, kernel_##name);
+    lend(to, from, i, &binding::name, kernel_##name);
 #include "operations.def"
       }
       to.raw_columns =

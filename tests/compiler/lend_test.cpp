@@ -19,27 +19,47 @@
 namespace quantc {
 namespace {
 
-/// The kernels of a format that `target` keeps beside `base`.
-std::set<std::string> kept(const Plan &plan, const Target &target, const Target &base) {
-  ir::Program own = schedule(plan, target), lender = schedule(plan, base);
-  legalize(own, target);
-  legalize(lender, base);
-  leaveToLender(own, target, lender, base);
+ir::Program legal(const Plan &plan, const Target &target) {
+  ir::Program program = schedule(plan, target);
+  legalize(program, target);
+  return program;
+}
+
+std::set<std::string> kernelsOf(const ir::Program &program) {
   std::set<std::string> names;
-  for (const ir::Function &f : own.functions)
+  for (const ir::Function &f : program.functions)
     if (f.isKernel())
       names.insert(f.name);
     else  // parts stay for the sake of what calls them
-      EXPECT_TRUE(std::any_of(own.functions.begin(), own.functions.end(), [&](const ir::Function &g) {
+      EXPECT_TRUE(std::any_of(program.functions.begin(), program.functions.end(), [&](const ir::Function &g) {
         return llvm::is_contained(g.calls, f.name);
       })) << f.name;
   return names;
 }
 
+/// The kernels that each of these targets keeps, in ascending order.
+std::vector<std::set<std::string>> kept(const Plan &plan, const std::vector<const Target *> &all) {
+  std::map<std::string, ir::Program> programs;
+  for (const Target *target : all)
+    programs.emplace(target->name, legal(plan, *target));
+  leaveToLenders(programs, all);
+  std::vector<std::set<std::string>> names;
+  for (const Target *target : all)
+    names.push_back(kernelsOf(programs.at(target->name)));
+  return names;
+}
+
+/// What `target` keeps beside `base`, which it then extends.
+std::set<std::string> kept(const Plan &plan, Target target, const Target &base) {
+  target.name = "extended";
+  target.lenders = {base.name};
+  return kept(plan, {&base, &target}).back();
+}
+
 TEST(Lend, WhatIsPrintedAlikeIsLeftOut) {
   const Target &vnni = *targets().find("avx512vnni"), &avx512 = *targets().find("avx512");
-  EXPECT_EQ(vnni.lender, "avx512");
-  EXPECT_EQ(avx512.lender, "") << "it extends a base, which has no kernels";
+  EXPECT_EQ(vnni.lenders, std::vector<std::string>{"avx512"});
+  EXPECT_EQ(avx512.lenders, std::vector<std::string>{}) << "it extends a base, which has no kernels";
   const std::vector<CompiledFormat> integers = planned(QUANTC_SOURCE_DIR "/formats/q4_k.qf"),
                                     floats = planned(QUANTC_SOURCE_DIR "/formats/f16.qf");
   EXPECT_EQ(kept(integers[0].plan, vnni, avx512),
@@ -68,6 +88,30 @@ TEST(Lend, OtherHelpersOrVectorsLendNothing) {
   EXPECT_EQ(kept(compiled[0].plan, helper, base).size(), std::size(operationNames));
   EXPECT_EQ(kept(compiled[0].plan, types, base).size(), std::size(operationNames));
   EXPECT_EQ(kept(compiled[0].plan, *targets().find("neon"), base).size(), std::size(operationNames));
+}
+
+TEST(Lend, TheLastThatKeepsAKernelLendsIt) {
+  const std::vector<CompiledFormat> compiled = planned(QUANTC_SOURCE_DIR "/formats/q4_k.qf");
+  const Plan &plan = compiled[0].plan;
+  const Target &base = *targets().find("avx512"), &products = *targets().find("avx512vnni");
+  Target stores = base;
+  stores.name = "stores";
+  stores.lenders = {base.name};
+  stores.operations["store_low8"] += " ";
+  // Extends both, and has nothing of its own.
+  Target both = products;
+  both.name = "both";
+  both.lenders = {base.name, stores.name, products.name};
+  both.operations["store_low8"] = stores.operations["store_low8"];
+  auto all = kept(plan, {&base, &stores, &products, &both});
+  EXPECT_EQ(all[1], (std::set<std::string>{"activations", "pack"}));
+  EXPECT_EQ(all[2], (std::set<std::string>{"gemv_raw", "gemm_raw", "gemv_packed", "gemm_packed"}));
+  EXPECT_EQ(all[3], std::set<std::string>{});
+  // What would be lent is another target's, however like the kernel of one below it is.
+  Target plain = base;
+  plain.name = "plain";
+  plain.lenders = {base.name, products.name};
+  EXPECT_EQ(kept(plan, {&base, &products, &plain})[2], all[2]);
 }
 
 /// Adds the names of what a body calls.

@@ -87,12 +87,10 @@ TEST(Target, FeaturesAreKnownAndClosed) {
     }
     EXPECT_EQ(std::adjacent_find(indices.begin(), indices.end(), std::greater_equal<>()), indices.end())
         << t.name << " lists its features out of order";
-    // A higher target runs only where the lower ones of its architecture do.
-    for (const Target &lower : targets().targets)
-      if (lower.arch == t.arch && lower.order < t.order) {
-        for (const std::string &name : lower.features)
-          EXPECT_EQ(std::count(t.features.begin(), t.features.end(), name), 1) << t.name << " lacks " << name;
-      }
+    // What a target extends runs wherever it does.
+    for (const std::string &lender : t.lenders)
+      for (const std::string &name : target(lender).features)
+        EXPECT_EQ(std::count(t.features.begin(), t.features.end(), name), 1) << t.name << " lacks " << name;
   }
 }
 
@@ -457,16 +455,42 @@ TEST(Target, MistakesInFeatures) {
 }
 
 TEST(Target, DescriptionsHaveOnePlaceInAnArchitecture) {
-  const std::string y = "target y\nextends x\norder 10\n", z = "target z\nextends x\norder 11\n";
-  const std::string x = joined(machine) + texts();
-  const LoadedTargets loaded =
-      loadTargets({{"z.target", z}, {"y.target", y}, {"x.target", x}, {"features.table", table}});
+  const std::string x = joined(machine) + texts(), y = "target y\n" + x.substr(x.find('\n') + 1);
+  const std::string z = "target z\nextends x\norder 11\n", low = "target z\nextends x\norder 9\n";
+  const LoadedTargets loaded = loadTargets({{"y.target", y}, {"x.target", x}, {"features.table", table}});
   EXPECT_EQ(loaded.mistakes, Lines{"templates/x.target:4: 'y' has this order, too"});
+  EXPECT_EQ(loadTargets({{"z.target", low}, {"x.target", x}, {"features.table", table}}).mistakes,
+            Lines{"templates/z.target:3: the order is not above that of 'x', which the target extends"});
   const LoadedTargets fine = loadTargets({{"z.target", z}, {"x.target", x}, {"features.table", table}});
   ASSERT_EQ(fine.mistakes, Lines{});
   ASSERT_EQ(fine.set.targets.size(), 2u);
-  EXPECT_EQ(fine.set.targets[1].lender, "x");
+  EXPECT_EQ(fine.set.targets[1].lenders, Lines{"x"});
   EXPECT_EQ(fine.set.targets[1].dots.size(), 2u);
+}
+
+TEST(Target, TargetsExtendSeveralOthers) {
+  const std::string x = joined(machine) + texts();
+  const auto load = [&](const std::string &left, const std::string &right, const std::string &both) {
+    return loadTargets({{"l.target", "target l\nextends x\norder 11\n" + left},
+                        {"r.target", "target r\nextends x\norder 12\n" + right},
+                        {"both.target", "target both\nextends l r\norder 13\n" + both},
+                        {"x.target", x},
+                        {"features.table", table}});
+  };
+  const LoadedTargets apart = load("op load left($0)\n", "op store right($0, $1)\n", "");
+  ASSERT_EQ(apart.mistakes, Lines{});
+  const Target &both = *apart.set.find("both");
+  EXPECT_EQ(both.lenders, (Lines{"x", "l", "r"}));
+  EXPECT_EQ(both.operations.at("load"), "left($0)");
+  EXPECT_EQ(both.operations.at("store"), "right($0, $1)");
+  EXPECT_EQ(both.places.at("op and").file, "x.target");
+  EXPECT_EQ(both.dots.size(), 2u);
+
+  const std::string left = "op load left($0)\n", right = "op load right($0)\n";
+  EXPECT_EQ(load(left, right, "").mistakes,
+            Lines{"templates/both.target:1: 'op load' is one thing in templates/l.target:4 and another in "
+                  "templates/r.target:4; say which it is here"});
+  EXPECT_EQ(load(left, right, "op load own($0)\n").mistakes, Lines{});
 }
 
 }  // namespace
