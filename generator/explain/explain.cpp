@@ -1,7 +1,7 @@
 #include "explain/explain.h"
 
 #include "sema/form/weight_text.h"
-#include "target/expression.h"
+#include "target/dot.h"
 
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
@@ -201,24 +201,23 @@ private:
   }
 
   void target(const Target &t) {
-    const DotStrategy *dot = t.dot(plan.code.max, plan.code.isSigned);
+    const DotChoice dot = chooseDot(t, plan.code.max, plan.code.isSigned);
     os << llvm::format("  %-13s", t.name.c_str()) << "rows " << t.rows << (t.rows < 10 ? " " : "") << "  ";
-    if (!dot) {
+    if (!dot.strategy) {
       os << "no exact dot product\n";
       return;
     }
-    bool bias = dot->unsignedCodes && plan.code.isSigned;
-    int64_t weight = bias ? 255 : plan.code.max;
-    os << dot->name;
-    if (bias)
+    os << dot.strategy->name;
+    if (dot.isBiased)
       os << ", codes biased by 128";
-    if (unsigned depth = Target::depth(*dot, weight))
-      os << ", " << depth << (depth > 1 ? " sums" : " sum") << " of pairs in 16 bits: " << depth << " * 2 * " << weight
-         << " * 127 = " << depth * 2 * weight * 127 << " <= 32767";
-    for (const DotStrategy &other : t.dots)
-      if (!other.when.empty() && !other.isMatrix && other.unsignedCodes == dot->unsignedCodes &&
-          !evaluate(other.when, weight))
-        os << " (" << other.name << " refused: not " << other.when << " for weight " << weight << ")";
+    if (dot.depth)
+      os << ", " << dot.depth << (dot.depth > 1 ? " sums" : " sum") << " of pairs in 16 bits: " << dot.depth
+         << " * 2 * " << dot.weight << " * 127 = " << dot.depth * 2 * dot.weight * 127 << " <= 32767";
+    if (dot.matrix)
+      os << ", with many columns " << dot.matrix->name;
+    for (const DotStrategy *other : dot.refused)
+      os << " (" << other->name << " refused: not " << other->when << " for weight "
+         << multiplied(*other, plan.code.max, plan.code.isSigned) << ")";
     os << '\n';
   }
 };

@@ -108,7 +108,7 @@ public:
       : ProductKernel(plan, target, program, function, "packed", Op::Dup4) {}
 
   void build() {
-    if (matrix) {
+    if (dot.matrix) {
       Value C = b.variable("C", 'i');
       b.let("pairs", b.make(Op::IntDiv, {C, b.number(2)}));
       b.let("odd_columns", b.make(Op::IntMod, {C, b.number(2)}));
@@ -146,7 +146,7 @@ private:
   }
 
   GroupSums groupSums(const std::string &sumName) {
-    return GroupSums(b, steps, matrix, sumName, [this](const Index &element, const char *c) {
+    return GroupSums(b, steps, dot.matrix, sumName, [this](const Index &element, const char *c) {
       return *c == '0' ? firstColumn(element) : activationCodes(element, c);
     });
   }

@@ -11,39 +11,28 @@ using ir::Value;
 
 namespace {
 
-const DotStrategy &chosen(const Plan &plan, const Target &target) {
-  const DotStrategy *strategy = target.dot(plan.code.max, plan.code.isSigned);
-  if (!strategy)
+DotChoice choice(const Plan &plan, const Target &target) {
+  DotChoice dot = chooseDot(target, plan.code.max, plan.code.isSigned);
+  if (!dot.strategy)
     fail("target " + target.name + " has no exact dot product for codes up to " + str(plan.code.max));
-  return *strategy;
-}
-
-/// Signed codes become unsigned where the strategy asks for that.
-bool isBiased(const Plan &plan, const Target &target) {
-  return chosen(plan, target).unsignedCodes && plan.code.isSigned;
+  return dot;
 }
 
 }  // namespace
 
 ProductKernel::ProductKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function,
                              const char *prefix, Op broadcast)
-    : Kernel(plan, target, program, function), matrix(target.dot(plan.code.max, plan.code.isSigned, true)),
-      bias(isBiased(plan, target)), zero(plan.code.offset + (bias ? 128 : 0)),
-      steps(program, chosen(plan, target), Target::depth(chosen(plan, target), bias ? 255 : plan.code.max), prefix,
-            broadcast) {
-  // Products of matrices replace the steps of two quads and two columns; both must read the codes alike.
-  if (matrix && matrix->unsignedCodes != steps.strategy.unsignedCodes)
-    matrix = nullptr;
-}
+    : Kernel(plan, target, program, function), dot(choice(plan, target)),
+      zero(plan.code.offset + (dot.isBiased ? 128 : 0)), steps(program, *dot.strategy, dot.depth, prefix, broadcast) {}
 
 Value ProductKernel::codes(Value v) {
   if (plan.code.levels) {
     ir::Pattern table = *plan.code.levels;
     for (uint8_t &byte : table)
-      byte ^= bias ? 0x80 : 0;
+      byte ^= dot.isBiased ? 0x80 : 0;
     return b.lookup(v, table);
   }
-  return bias ? b.make(Op::Xor, {v, b.make(Op::SplatByte, {}, 0x80)}) : v;
+  return dot.isBiased ? b.make(Op::Xor, {v, b.make(Op::SplatByte, {}, 0x80)}) : v;
 }
 
 Value ProductKernel::initial(const Index &group) {

@@ -3,6 +3,7 @@
 
 #include "schedule/common.h"
 #include "schedule/dot.h"
+#include "target/dot.h"
 
 #include <map>
 #include <set>
@@ -21,9 +22,8 @@ protected:
   using Index = ir::Index;
   using Value = ir::Value;
 
-  const DotStrategy *matrix;
-  bool bias;
-  int64_t zero;
+  const DotChoice dot;
+  const int64_t zero;
   DotSteps steps;
   /// Whether the sums of all cells are kept at once.
   bool keepsCells = false;

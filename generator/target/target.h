@@ -68,11 +68,6 @@ struct Target {
   unsigned parts() const { return rows / 4; }
   unsigned vectorBytes() const { return rows * 4; }
   std::string layout() const { return "r" + std::to_string(rows); }
-
-  /// The cheapest strategy that is exact for codes up to `weight` in magnitude; null when there is none.
-  const DotStrategy *dot(int64_t weight, bool isSigned, bool matrix = false) const;
-  /// How many products `strategy` may sum in 16 bits.
-  static unsigned depth(const DotStrategy &strategy, int64_t weight);
 };
 
 struct TargetSet {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "target/dot.h"
+
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
@@ -165,7 +167,7 @@ void expectExplained(const CompiledFormat &compiled, const std::string &text) {
   for (const CodeChoice &choice : compiled.plan.packed.choices)
     expectMention(choice.form);
   for (const Target &t : targets().targets) {
-    const DotStrategy *dot = t.dot(compiled.plan.code.max, compiled.plan.code.isSigned);
+    const DotStrategy *dot = chooseDot(t, compiled.plan.code.max, compiled.plan.code.isSigned).strategy;
     EXPECT_NE(targetLine(text, t.name).find("  " + dot->name), std::string::npos) << t.name << ": " << dot->name << "\n"
                                                                                   << targetLine(text, t.name);
   }

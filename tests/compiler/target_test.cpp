@@ -1,5 +1,5 @@
-// Target descriptions: those that are shipped, their features and flags in agreement; the choice of dot products, whose
-// arithmetic must never reach what 16 bits hold; and for each mistake that a description can have, what is said of it.
+// Target descriptions: those that are shipped, their features and flags in agreement; what targets inherit; and for
+// each mistake that a description can have, what is said of it.
 #include "target/target.h"
 
 #include <algorithm>
@@ -13,10 +13,6 @@
 namespace quantc {
 namespace {
 
-bool hasMatrices(const Target &t) {
-  return std::any_of(t.dots.begin(), t.dots.end(), [](const DotStrategy &dot) { return dot.isMatrix; });
-}
-
 const Target &target(const std::string &name) {
   const Target *found = targets().find(name);
   if (!found) {
@@ -24,22 +20,6 @@ const Target &target(const std::string &name) {
     found = &targets().targets.front();
   }
   return *found;
-}
-
-/// The magnitude that a strategy multiplies for codes of this range: signed codes become unsigned by a bias.
-int64_t multiplied(const DotStrategy &strategy, int64_t weight, bool isSigned) {
-  return strategy.unsignedCodes && isSigned ? 255 : weight;
-}
-
-template <class F> void eachChoice(F visit) {
-  for (const Target &t : targets().targets)
-    for (bool isSigned : {false, true})
-      for (int64_t weight = 1; weight <= (isSigned ? 128 : 255); ++weight) {
-        const DotStrategy *dot = t.dot(weight, isSigned);
-        ASSERT_TRUE(dot) << t.name << " has no exact dot product for " << (isSigned ? "signed" : "unsigned")
-                         << " codes up to " << weight;
-        ASSERT_NO_FATAL_FAILURE(visit(t, *dot, weight, isSigned));
-      }
 }
 
 TEST(Target, DescriptionsAreRead) {
@@ -128,83 +108,6 @@ TEST(Target, FlagsFollowFromFeatures) {
                                                                       std::count(f.flags.begin(), f.flags.end(), flag);
                                                              }))
           << t.name << ": " << flag;
-}
-
-TEST(Target, ChosenDotProductsAreExact) {
-  eachChoice([](const Target &t, const DotStrategy &dot, int64_t weight, bool isSigned) {
-    int64_t w = multiplied(dot, weight, isSigned);
-    unsigned depth = Target::depth(dot, w);
-    if (!dot.when.empty()) {
-      EXPECT_TRUE(evaluate(dot.when, w)) << t.name << ": " << dot.name << " for " << weight;
-    }
-    EXPECT_EQ(depth > 0, !dot.depth.empty());
-    EXPECT_LE(depth * 2 * w * 127, 32767) << t.name << ": " << dot.name << " for " << weight;
-    // The greatest depth, or work is wasted.
-    if (depth > 0) {
-      EXPECT_GT((depth + 1) * 2 * w * 127, 32767) << t.name << ": " << dot.name << " for " << weight;
-    }
-    if (!dot.unsignedCodes) {
-      EXPECT_LE(weight, isSigned ? 128 : 127) << t.name << ": " << dot.name;
-    }
-  });
-}
-
-TEST(Target, ChosenDotProductsAreTheCheapest) {
-  eachChoice([](const Target &t, const DotStrategy &dot, int64_t weight, bool isSigned) {
-    for (const DotStrategy &other : t.dots) {
-      int64_t w = multiplied(other, weight, isSigned);
-      bool fits = other.unsignedCodes || isSigned || weight <= 127;
-      if (!other.isMatrix && fits && (other.when.empty() || evaluate(other.when, w))) {
-        EXPECT_LE(dot.cost, other.cost) << t.name << " chose " << dot.name << " over " << other.name << " for "
-                                        << weight;
-      }
-    }
-  });
-}
-
-TEST(Target, SaturatingProductsStopAt129) {
-  for (const char *name : {"avx2", "avx512"}) {
-    const Target &t = target(name);
-    EXPECT_EQ(t.dot(15, false)->name, "maddubs") << name;
-    EXPECT_EQ(t.dot(129, false)->name, "maddubs") << name;
-    EXPECT_NE(t.dot(130, false)->name, "maddubs") << name;
-    EXPECT_NE(t.dot(255, false)->name, "maddubs") << name;
-    // Codes of -128 .. 127: biased they would reach 255, so the sign must go elsewhere.
-    EXPECT_EQ(t.dot(128, true)->name, "maddubs_sign") << name;
-    EXPECT_EQ(Target::depth(*t.dot(128, true), 128), 1u) << name;
-    for (const DotStrategy &dot : t.dots)
-      if (dot.name == "maddubs") {
-        EXPECT_TRUE(evaluate(dot.when, 129));
-        EXPECT_FALSE(evaluate(dot.when, 130));
-        EXPECT_FALSE(evaluate(dot.when, multiplied(dot, 128, true))) << "q8_0";
-        EXPECT_EQ(Target::depth(dot, 15), 8u);
-        EXPECT_EQ(Target::depth(dot, 31), 4u);
-        EXPECT_EQ(Target::depth(dot, 63), 2u);
-        EXPECT_EQ(Target::depth(dot, 129), 1u);
-      }
-  }
-}
-
-TEST(Target, WideProductsTakeEveryCode) {
-  EXPECT_EQ(target("avx512vnni").dot(255, false)->name, "dpbusd");
-  EXPECT_EQ(target("avx512vnni").dot(128, true)->name, "dpbusd");
-  EXPECT_EQ(target("neon_dotprod").dot(128, true)->name, "sdot");
-  EXPECT_EQ(target("neon_dotprod").dot(127, false)->name, "sdot");
-  EXPECT_NE(target("neon_dotprod").dot(128, false)->name, "sdot");
-  EXPECT_EQ(target("neon_i8mm").dot(128, false)->name, "usdot");
-}
-
-TEST(Target, MatrixProductsAreExactAndOptional) {
-  for (const Target &t : targets().targets)
-    for (int64_t weight : {15, 127, 128, 255}) {
-      const DotStrategy *matrix = t.dot(weight, false, true);
-      EXPECT_LE(matrix != nullptr, hasMatrices(t)) << t.name;
-      EXPECT_FALSE(matrix && !matrix->unsignedCodes && weight > 127)
-          << t.name << ": " << matrix->name << " for " << weight;
-      EXPECT_FALSE(t.dot(weight, false)->isMatrix) << t.name;
-    }
-  EXPECT_NE(target("neon_i8mm").dot(15, false, true), nullptr);
-  EXPECT_NE(target("neon_i8mm").dot(128, true, true), nullptr);
 }
 
 TEST(Target, Expressions) {

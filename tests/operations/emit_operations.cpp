@@ -5,7 +5,7 @@
 #include "description.h"
 #include "source.h"
 
-#include "target/expression.h"
+#include "target/dot.h"
 
 #include "llvm/ADT/StringRef.h"
 
@@ -114,7 +114,7 @@ void exchange(Subject &subject) {
 /// The greatest |code| that a strategy takes.
 int64_t greatest(const DotStrategy &dot) {
   int64_t weight = dot.unsignedCodes ? 255 : 128;
-  while (weight > 0 && !dot.when.empty() && !quantc::evaluate(dot.when, weight))
+  while (weight > 0 && !quantc::admits(dot, weight))
     --weight;
   if (weight == 0)
     fail("the condition of dot " + dot.name + " admits no code: " + dot.when);
@@ -161,7 +161,7 @@ std::string sourceOf(const Subject &subject, const quantc::Target &original, con
     const std::string key = "dot " + dot.name, depths = "depths" + std::to_string(&dot - target.dots.data());
     std::vector<unsigned> depth;
     for (int64_t weight = 1; weight <= greatest(dot) && !dot.depth.empty(); ++weight)
-      depth.push_back(quantc::Target::depth(dot, weight));
+      depth.push_back(quantc::depthOf(dot, weight));
     if (!depth.empty())
       tables << "const unsigned " << depths << "[] = {" << commas(depth) << "};\n";
     dots << "    {" << quoted(dot.name) << ",\n     " << quoted(lineOf(original, key)) << ",\n     "
