@@ -1,5 +1,7 @@
 #include "build/plan.h"
 
+#include "target/target.h"
+
 #include <algorithm>
 #include <bit>
 #include <cassert>
@@ -282,7 +284,7 @@ void planCode(const Format &f, Plan &plan) {
     return;
   }
   // Bytes without a sign serve every target, as long as they are not too large for pairs of products in 16 bits.
-  constexpr int64_t largestUnsigned = 32767 / (2 * 127);
+  const int64_t largestUnsigned = targets().machine.pairSum / (2 * 127);
   plan.code.isSigned = code.hi - code.lo > largestUnsigned && code.lo >= -128 && code.hi <= 127;
   plan.code.offset = plan.code.isSigned ? 0 : -code.lo;
   plan.code.max = plan.code.isSigned ? std::max(code.hi, -code.lo) : code.hi - code.lo;
@@ -341,8 +343,8 @@ void planActivation(const Plan &plan, ActivationLayout &a) {
 }  // namespace
 
 double CodeChoice::cost() const {
-  // A core that streams weights from memory takes about seven bytes in a cycle, and does four vector operations in it.
-  constexpr double operationsPerByte = 4.0 / 7.0;
+  const Machine &machine = targets().machine;
+  const double operationsPerByte = double(machine.operationsPerCycle) / machine.bytesPerCycle;
   return bits / 8 * 16 * operationsPerByte + operations;
 }
 

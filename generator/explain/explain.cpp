@@ -212,7 +212,8 @@ private:
       os << ", codes biased by 128";
     if (dot.depth)
       os << ", " << dot.depth << (dot.depth > 1 ? " sums" : " sum") << " of pairs in 16 bits: " << dot.depth
-         << " * 2 * " << dot.weight << " * 127 = " << dot.depth * 2 * dot.weight * 127 << " <= 32767";
+         << " * 2 * " << dot.weight << " * 127 = " << dot.depth * 2 * dot.weight * 127
+         << " <= " << targets().machine.pairSum;
     if (dot.matrix)
       os << ", with many columns " << dot.matrix->name;
     for (const DotStrategy *other : dot.refused)

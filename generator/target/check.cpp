@@ -7,6 +7,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
@@ -42,8 +43,10 @@ Giver giverOf(StringRef operation) {
 
 class TargetChecker {
 public:
-  TargetChecker(const Joined &target, const std::map<StringRef, StringRef> &features, Mistakes &mistakes)
-      : target(target), features(features), mistakes(mistakes) {}
+  /// `pairSum` is what a sum of two products may reach.
+  TargetChecker(const Joined &target, const std::map<StringRef, StringRef> &features, unsigned pairSum,
+                Mistakes &mistakes)
+      : target(target), features(features), pairSum(pairSum), mistakes(mistakes) {}
 
   void check() {
     values();
@@ -171,6 +174,8 @@ private:
       for (StringRef part : {"first", "next", "last", "when", "depth"})
         if (!entry.part(part))
           wrong(entry, name + " sums in 16 bits and has no '" + part + "'");
+    if (inPairs && entry.part("when") && entry.part("depth"))
+      sums(entry, entry.part("when")->value, *entry.part("depth"));
     for (const Entry &part : entry.parts) {
       if (part.word == "codes" && part.value != "signed" && part.value != "unsigned")
         wrong(part, "codes are signed or unsigned, not '" + part.value + "'");
@@ -183,6 +188,16 @@ private:
       else
         step(part);
     }
+  }
+
+  /// No sum of products in 16 bits reaches more than these hold, whatever code `when` admits.
+  void sums(const Entry &entry, StringRef when, const Entry &depth) {
+    if (mistakeIn(when) || mistakeIn(depth.value))
+      return;
+    const Entry *codes = entry.part("codes");
+    for (int64_t weight = 1; weight <= (codes && codes->value == "signed" ? 128 : 255); ++weight)
+      if (evaluate(when, weight) && std::max<int64_t>(1, evaluate(depth.value, weight)) * 2 * weight * 127 > pairSum)
+        return wrong(depth, "sums of codes of " + Twine(weight) + " reach more than " + Twine(pairSum));
   }
 
   void step(const Entry &part) {
@@ -235,6 +250,7 @@ private:
 
   const Joined &target;
   const std::map<StringRef, StringRef> &features;
+  const unsigned pairSum;
   Mistakes &mistakes;
   StringRef arch;
   unsigned parts = 0;  // 0: not known
@@ -271,15 +287,37 @@ void checkFeature(const Entry &entry, std::map<StringRef, StringRef> &archOf, Mi
     wrong("'" + words[0] + "' has no -march= to extend");
 }
 
+/// Returns what a sum of two products may reach.
+unsigned checkMachine(const std::vector<Entry> &entries, Mistakes &mistakes) {
+  std::map<StringRef, unsigned> values = {{"pair_sum", 0}, {"bytes_per_cycle", 0}, {"operations_per_cycle", 0}};
+  for (const Entry &entry : entries) {
+    auto value = values.find(entry.name);
+    const std::optional<unsigned> number = numberIn(entry.value);
+    if (value == values.end())
+      mistakes.add(entry.place, "unknown word '" + entry.name + "'");
+    else if (!number || *number == 0)
+      mistakes.add(entry.place, "expected a number from 1 on, found '" + entry.value + "'");
+    else if (value->second)
+      mistakes.add(entry.place, "a second '" + entry.name + "'");
+    else
+      value->second = *number;
+  }
+  for (const auto &[name, value] : values)
+    if (!value)
+      mistakes.add({"machine.table", 1}, "the machine has no '" + name + "'");
+  return values["pair_sum"];
+}
+
 }  // namespace
 
-void check(const std::vector<Joined> &targets, const std::vector<Entry> &features, Mistakes &mistakes) {
+void check(const std::vector<Joined> &targets, const Records &records, Mistakes &mistakes) {
+  const unsigned pairSum = checkMachine(records.machine, mistakes);
   std::map<StringRef, StringRef> archOf;
-  for (const Entry &feature : features)
+  for (const Entry &feature : records.features)
     checkFeature(feature, archOf, mistakes);
   std::map<std::pair<StringRef, StringRef>, StringRef> places;
   for (const Joined &target : targets) {
-    TargetChecker(target, archOf, mistakes).check();
+    TargetChecker(target, archOf, pairSum, mistakes).check();
     const Entry *arch = target.find("arch"), *order = target.find("order");
     if (!arch || !order)
       continue;

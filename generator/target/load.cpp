@@ -56,6 +56,13 @@ std::vector<std::string> flagsOf(const std::vector<std::string> &needs, const st
   return flags;
 }
 
+Machine machineOf(const std::vector<Entry> &entries) {
+  const auto value = [&](StringRef name) {
+    return numberIn(llvm::find_if(entries, [&](const Entry &entry) { return entry.name == name; })->value);
+  };
+  return {value("pair_sum"), value("bytes_per_cycle"), value("operations_per_cycle")};
+}
+
 DotStrategy dotOf(const Entry &entry) {
   auto text = [&](StringRef part) {
     const Entry *found = entry.part(part);
@@ -136,11 +143,12 @@ LoadedTargets loadTargets(const std::vector<Description> &descriptions) {
   Mistakes mistakes;
   const Records records = readRecords(descriptions, mistakes);
   const std::vector<Joined> joined = joinRecords(records.targets, mistakes);
-  check(joined, records.features, mistakes);
+  check(joined, records, mistakes);
   LoadedTargets loaded;
   loaded.mistakes = mistakes.sorted();
   if (!loaded.mistakes.empty())
     return loaded;
+  loaded.set.machine = machineOf(records.machine);
   for (const Entry &feature : records.features)
     loaded.set.features.push_back(featureOf(feature));
   for (const Joined &one : joined)

@@ -44,10 +44,14 @@ private:
       return mistake("'" + word + "' of what?");
     if (word == "feature")
       return void(records.features.push_back({"feature", "", rest.str(), place}));
+    if (word == "machine") {
+      auto [name, value] = llvm::getToken(rest);
+      return void(records.machine.push_back({"machine", name.str(), value.trim().str(), place}));
+    }
     if (word == "target" || word == "base")
       return begin(word, rest);
     if (!record)
-      return mistake("expected 'target', 'base' or 'feature' before '" + word + "'");
+      return mistake("expected 'target', 'base', 'feature' or 'machine' before '" + word + "'");
     if (word == "extends" || word == "needs")
       return names(word, rest);
     if (llvm::is_contained(partial, word))

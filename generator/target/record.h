@@ -48,10 +48,10 @@ private:
   std::vector<std::pair<Place, std::string>> all;
 };
 
-/// The records of all descriptions of a target or a base, and the lines `feature` of all.
+/// The records of all descriptions of a target or a base, and the lines `feature` and `machine` of all.
 struct Records {
   std::vector<Record> targets;
-  std::vector<Entry> features;
+  std::vector<Entry> features, machine;
 };
 
 /// Reads descriptions line by line: `word rest`, `# comment`, and `| text` of the last `helper`. A line that is wrong

@@ -1,4 +1,4 @@
-// Targets: what templates/*.target and templates/features.table say of them. A description gives the vector shape, the
+// Targets: what the files in templates/ say of them. A description gives the vector shape, the
 // text of each operation, expansions for those it lacks, and strategies for dot products with the condition under which
 // each is exact. Everything else about targets (flags, CPUID bits, order, tests) derives from here. record.h reads the
 // descriptions, inherit.h joins what extends with what is extended, check.h finds what is wrong, load.h does all three.
@@ -70,7 +70,15 @@ struct Target {
   std::string layout() const { return "r" + std::to_string(rows); }
 };
 
+/// For which panels and activations are laid out; templates/machine.table.
+struct Machine {
+  unsigned pairSum = 0;             // the greatest sum of two products of bytes in 16 bits
+  unsigned bytesPerCycle = 0;       // that a core streams from memory
+  unsigned operationsPerCycle = 0;  // on vectors
+};
+
 struct TargetSet {
+  Machine machine;
   std::vector<Feature> features;
   std::vector<Target> targets;  // ascending order, bases left out
 

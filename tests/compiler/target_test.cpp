@@ -179,6 +179,7 @@ std::string texts() {
   return text;
 }
 
+const std::string machineTable = "machine pair_sum 32767\nmachine bytes_per_cycle 7\nmachine operations_per_cycle 4\n";
 const std::string table = "# Features\nfeature wide x86 7 0 1 5 0x6\nfeature other arm 1 1\n";
 
 std::string joined(const Lines &lines) {
@@ -189,7 +190,7 @@ std::string joined(const Lines &lines) {
 }
 
 Lines mistakes(const std::string &target, const std::string &features = table) {
-  return loadTargets({{"x.target", target}, {"features.table", features}}).mistakes;
+  return loadTargets({{"x.target", target}, {"features.table", features}, {"machine.table", machineTable}}).mistakes;
 }
 
 /// What is said when line `number` of the machine, counted from 1, has another text.
@@ -214,7 +215,8 @@ Lines at(unsigned line, const std::string &what) {
 }
 
 TEST(Target, TheMachineHasNoMistakes) {
-  LoadedTargets loaded = loadTargets({{"x.target", joined(machine) + texts()}, {"features.table", table}});
+  LoadedTargets loaded = loadTargets(
+      {{"x.target", joined(machine) + texts()}, {"features.table", table}, {"machine.table", machineTable}});
   EXPECT_EQ(loaded.mistakes, Lines{});
   ASSERT_EQ(loaded.set.targets.size(), 1u);
   const Target &x = loaded.set.targets[0];
@@ -324,6 +326,8 @@ TEST(Target, MistakesInProducts) {
   EXPECT_EQ(withLine(16, ""), at(13, "'dot pairs' sums in 16 bits and has no 'depth'"));
   EXPECT_EQ(withLine(15, ""), at(13, "'dot pairs' sums in 16 bits and has no 'when'"));
   EXPECT_EQ(withLine(18, ""), at(13, "'dot pairs' sums in 16 bits and has no 'first'"));
+  EXPECT_EQ(withLine(16, "    depth 65000 / (2 * weight * 127)"), at(16, "sums of codes of 1 reach more than 32767"));
+  EXPECT_EQ(withLine(15, "    when weight <= 130"), at(16, "sums of codes of 130 reach more than 32767"));
   EXPECT_EQ(withLine(10, "    codes unsigned\n    depth 2"),
             at(11, "a 'depth' belongs to sums in 16 bits, which have 'first', 'next' and 'last'"));
 }
@@ -354,17 +358,34 @@ TEST(Target, MistakesInFeatures) {
             inTable("a flag is -mNAME, -march=NAME or +EXTENSION, not 'mmore'"));
   EXPECT_EQ(with("feature more arm 1 6 +more"), inTable("'more' has no -march= to extend"));
   EXPECT_EQ(with("feature more arm 3 6"), inTable("words are 1 and 2, bits 0 to 63"));
-  EXPECT_EQ(with("op load x"), inTable("expected 'target', 'base' or 'feature' before 'op'"));
+  EXPECT_EQ(with("op load x"), inTable("expected 'target', 'base', 'feature' or 'machine' before 'op'"));
+}
+
+TEST(Target, MistakesInTheMachine) {
+  const auto with = [](const std::string &text) {
+    return loadTargets({{"x.target", joined(machine) + texts()}, {"features.table", table}, {"machine.table", text}})
+        .mistakes;
+  };
+  EXPECT_EQ(with(machineTable + "machine pair_sum 1"), Lines{"templates/machine.table:4: a second 'pair_sum'"});
+  EXPECT_EQ(with(machineTable + "machine sockets 1"), Lines{"templates/machine.table:4: unknown word 'sockets'"});
+  EXPECT_EQ(with("machine bytes_per_cycle many\n" + machineTable.substr(0, machineTable.find('\n') + 1) +
+                 "machine operations_per_cycle 4"),
+            (Lines{"templates/machine.table:1: expected a number from 1 on, found 'many'",
+                   "templates/machine.table:1: the machine has no 'bytes_per_cycle'"}));
 }
 
 TEST(Target, DescriptionsHaveOnePlaceInAnArchitecture) {
   const std::string x = joined(machine) + texts(), y = "target y\n" + x.substr(x.find('\n') + 1);
   const std::string z = "target z\nextends x\norder 11\n", low = "target z\nextends x\norder 9\n";
-  const LoadedTargets loaded = loadTargets({{"y.target", y}, {"x.target", x}, {"features.table", table}});
+  const LoadedTargets loaded =
+      loadTargets({{"y.target", y}, {"x.target", x}, {"features.table", table}, {"machine.table", machineTable}});
   EXPECT_EQ(loaded.mistakes, Lines{"templates/x.target:4: 'y' has this order, too"});
-  EXPECT_EQ(loadTargets({{"z.target", low}, {"x.target", x}, {"features.table", table}}).mistakes,
-            Lines{"templates/z.target:3: the order is not above that of 'x', which the target extends"});
-  const LoadedTargets fine = loadTargets({{"z.target", z}, {"x.target", x}, {"features.table", table}});
+  EXPECT_EQ(
+      loadTargets({{"z.target", low}, {"x.target", x}, {"features.table", table}, {"machine.table", machineTable}})
+          .mistakes,
+      Lines{"templates/z.target:3: the order is not above that of 'x', which the target extends"});
+  const LoadedTargets fine =
+      loadTargets({{"z.target", z}, {"x.target", x}, {"features.table", table}, {"machine.table", machineTable}});
   ASSERT_EQ(fine.mistakes, Lines{});
   ASSERT_EQ(fine.set.targets.size(), 2u);
   EXPECT_EQ(fine.set.targets[1].lenders, Lines{"x"});
@@ -378,7 +399,8 @@ TEST(Target, TargetsExtendSeveralOthers) {
                         {"r.target", "target r\nextends x\norder 12\n" + right},
                         {"both.target", "target both\nextends l r\norder 13\n" + both},
                         {"x.target", x},
-                        {"features.table", table}});
+                        {"features.table", table},
+                        {"machine.table", machineTable}});
   };
   const LoadedTargets apart = load("op load left($0)\n", "op store right($0, $1)\n", "");
   ASSERT_EQ(apart.mistakes, Lines{});
