@@ -89,8 +89,10 @@ TEST(Dot, SaturatingProductsStopAt129) {
 }
 
 TEST(Dot, WideProductsTakeEveryCode) {
-  EXPECT_EQ(chosen(target("avx512vnni"), 255, false).name, "dpbusd");
-  EXPECT_EQ(chosen(target("avx512vnni"), 128, true).name, "dpbusd");
+  for (const char *name : {"avxvnni", "avx512vnni"}) {
+    EXPECT_EQ(chosen(target(name), 255, false).name, "dpbusd") << name;
+    EXPECT_EQ(chosen(target(name), 128, true).name, "dpbusd") << name;
+  }
   EXPECT_EQ(chosen(target("neon_dotprod"), 128, true).name, "sdot");
   EXPECT_EQ(chosen(target("neon_dotprod"), 127, false).name, "sdot");
   EXPECT_NE(chosen(target("neon_dotprod"), 128, false).name, "sdot");

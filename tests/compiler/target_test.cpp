@@ -28,7 +28,7 @@ TEST(Target, DescriptionsAreRead) {
     names.insert(t.name);
     EXPECT_EQ(targets().find(t.name), &t);
   }
-  for (const char *name : {"scalar", "avx2", "avx512", "avx512vnni", "neon", "neon_dotprod", "neon_i8mm"})
+  for (const char *name : {"scalar", "avx2", "avxvnni", "avx512", "avx512vnni", "neon", "neon_dotprod", "neon_i8mm"})
     EXPECT_EQ(names.count(name), 1u) << name;
   EXPECT_EQ(names.size(), targets().targets.size());
   EXPECT_EQ(targets().find("sparc"), nullptr);
@@ -93,6 +93,7 @@ TEST(Target, FlagsFollowFromFeatures) {
   using Flags = std::vector<std::string>;
   EXPECT_EQ(target("scalar").flags, Flags{});
   EXPECT_EQ(target("avx2").flags, (Flags{"-mfma", "-mf16c", "-mavx2"}));
+  EXPECT_EQ(target("avxvnni").flags, (Flags{"-mfma", "-mf16c", "-mavx2", "-mavxvnni"}));
   EXPECT_EQ(target("neon").flags, Flags{});
   EXPECT_EQ(target("neon_dotprod").flags, Flags{"-march=armv8.2-a+dotprod"});
   EXPECT_EQ(target("neon_i8mm").flags, Flags{"-march=armv8.2-a+dotprod+i8mm"});

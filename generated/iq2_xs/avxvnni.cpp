@@ -1,0 +1,249 @@
+// Kernels of iq2_xs for avxvnni. Generated from formats/iq2_xs.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../avxvnni.h"
+#include "codec.h"
+#include "tiles.h"
+
+namespace {
+
+alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
+    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
+    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
+    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
+    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+    const __m256i head58_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 58)), load16(row(4) + 58), 1);
+    const __m256i head58_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1) + 58)), load16(row(5) + 58), 1);
+    const __m256i head58_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2) + 58)), load16(row(6) + 58), 1);
+    const __m256i head58_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3) + 58)), load16(row(7) + 58), 1);
+    const __m256i word58_2 = transpose<2>(head58_0, head58_1, head58_2, head58_3);
+    const __m256i word58_3 = transpose<3>(head58_0, head58_1, head58_2, head58_3);
+    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
+    const __m256i part1 = _mm256_and_si256(word58_2, _mm256_set1_epi32(int32_t(15)));
+    const __m256i part0 = _mm256_mullo_epi32(part1, _mm256_set1_epi32(int32_t(2)));
+    scale[0] = _mm256_sub_epi32(part0, _mm256_set1_epi32(int32_t(-1)));
+    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi32(word58_2, 4), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part2 = _mm256_mullo_epi32(part3, _mm256_set1_epi32(int32_t(2)));
+    scale[1] = _mm256_sub_epi32(part2, _mm256_set1_epi32(int32_t(-1)));
+    const __m256i part5 = _mm256_and_si256(_mm256_srli_epi32(word58_2, 8), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part4 = _mm256_mullo_epi32(part5, _mm256_set1_epi32(int32_t(2)));
+    scale[2] = _mm256_sub_epi32(part4, _mm256_set1_epi32(int32_t(-1)));
+    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi32(word58_2, 12), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part6 = _mm256_mullo_epi32(part7, _mm256_set1_epi32(int32_t(2)));
+    scale[3] = _mm256_sub_epi32(part6, _mm256_set1_epi32(int32_t(-1)));
+    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi32(word58_2, 16), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part8 = _mm256_mullo_epi32(part9, _mm256_set1_epi32(int32_t(2)));
+    scale[4] = _mm256_sub_epi32(part8, _mm256_set1_epi32(int32_t(-1)));
+    const __m256i part11 = _mm256_and_si256(_mm256_srli_epi32(word58_2, 20), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part10 = _mm256_mullo_epi32(part11, _mm256_set1_epi32(int32_t(2)));
+    scale[5] = _mm256_sub_epi32(part10, _mm256_set1_epi32(int32_t(-1)));
+    const __m256i part13 = _mm256_and_si256(_mm256_srli_epi32(word58_2, 24), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part12 = _mm256_mullo_epi32(part13, _mm256_set1_epi32(int32_t(2)));
+    scale[6] = _mm256_sub_epi32(part12, _mm256_set1_epi32(int32_t(-1)));
+    const __m256i part14 = _mm256_mullo_epi32(_mm256_srli_epi32(word58_2, 28), _mm256_set1_epi32(int32_t(2)));
+    scale[7] = _mm256_sub_epi32(part14, _mm256_set1_epi32(int32_t(-1)));
+    const __m256i part16 = _mm256_and_si256(word58_3, _mm256_set1_epi32(int32_t(15)));
+    const __m256i part15 = _mm256_mullo_epi32(part16, _mm256_set1_epi32(int32_t(2)));
+    scale[8] = _mm256_sub_epi32(part15, _mm256_set1_epi32(int32_t(-1)));
+    const __m256i part18 = _mm256_and_si256(_mm256_srli_epi32(word58_3, 4), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part17 = _mm256_mullo_epi32(part18, _mm256_set1_epi32(int32_t(2)));
+    scale[9] = _mm256_sub_epi32(part17, _mm256_set1_epi32(int32_t(-1)));
+    const __m256i part20 = _mm256_and_si256(_mm256_srli_epi32(word58_3, 8), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part19 = _mm256_mullo_epi32(part20, _mm256_set1_epi32(int32_t(2)));
+    scale[10] = _mm256_sub_epi32(part19, _mm256_set1_epi32(int32_t(-1)));
+    const __m256i part22 = _mm256_and_si256(_mm256_srli_epi32(word58_3, 12), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part21 = _mm256_mullo_epi32(part22, _mm256_set1_epi32(int32_t(2)));
+    scale[11] = _mm256_sub_epi32(part21, _mm256_set1_epi32(int32_t(-1)));
+    const __m256i part24 = _mm256_and_si256(_mm256_srli_epi32(word58_3, 16), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part23 = _mm256_mullo_epi32(part24, _mm256_set1_epi32(int32_t(2)));
+    scale[12] = _mm256_sub_epi32(part23, _mm256_set1_epi32(int32_t(-1)));
+    const __m256i part26 = _mm256_and_si256(_mm256_srli_epi32(word58_3, 20), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part25 = _mm256_mullo_epi32(part26, _mm256_set1_epi32(int32_t(2)));
+    scale[13] = _mm256_sub_epi32(part25, _mm256_set1_epi32(int32_t(-1)));
+    const __m256i part28 = _mm256_and_si256(_mm256_srli_epi32(word58_3, 24), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part27 = _mm256_mullo_epi32(part28, _mm256_set1_epi32(int32_t(2)));
+    scale[14] = _mm256_sub_epi32(part27, _mm256_set1_epi32(int32_t(-1)));
+    const __m256i part29 = _mm256_mullo_epi32(_mm256_srli_epi32(word58_3, 28), _mm256_set1_epi32(int32_t(2)));
+    scale[15] = _mm256_sub_epi32(part29, _mm256_set1_epi32(int32_t(-1)));
+  }
+
+  template <int C> static QC_TILE void raw_step(__m256i *sum, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      const __m256i part1 = _mm256_add_epi32(part2, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m256i part0 = _mm256_mullo_epi32(scale, part1);
+      isum[c] = _mm256_add_epi32(isum[c], part0);
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 592>(w + row_stride * rows + b * 592);
+      qc_unfolded<shape, 8, Full> codes_at(row, rows_there);
+      __m256i d_bits[1];
+      __m256i scale[16];
+      header(row, d_bits, scale);
+      __m256i isum[C] = {};
+      for (size_t k = 0; k < 16; ++k) {
+        {
+          // weights k * 16 .. k * 16 + 15
+          __m256i dot0[C * 4] = {};
+          __m256i bytes0[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 16)), load16(codes_at(j + 4) + k * 16), 1);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0[j]);
+            raw_step<C>(dot0 + j * C, q, a + k * 16);
+          }
+          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        }
+      }
+      const __m256 scale_factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  template <int C> static QC_TILE void packed_step(__m256i *sum, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m256i isum[C] = {};
+      for (size_t u = 0; u < 8; ++u) {
+        {
+          __m256i dot[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8));
+          }
+          const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96)));
+          const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96 + 64)));
+          const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
+          const __m256i part0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3))), part1);
+          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+          packed_step<C>(dot, q0, a + u * 32);
+          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
+          const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
+          const __m256i part2 = _mm256_or_si256(part3, part4);
+          const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
+          packed_step<C>(dot, q1, a + u * 32 + 4);
+          const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
+          const __m256i part5 = _mm256_or_si256(part6, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(4))));
+          const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
+          packed_step<C>(dot, q2, a + u * 32 + 8);
+          const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
+          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
+          const __m256i part7 = _mm256_or_si256(part8, part9);
+          const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
+          packed_step<C>(dot, q3, a + u * 32 + 12);
+          const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16)));
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+          }
+        }
+        {
+          __m256i dot[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
+          }
+          const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96 + 32)));
+          const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96 + 64)));
+          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
+          const __m256i part10 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3))), part11);
+          const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part10);
+          packed_step<C>(dot, q4, a + u * 32 + 16);
+          const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
+          const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(4)));
+          const __m256i part12 = _mm256_or_si256(part13, part14);
+          const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
+          packed_step<C>(dot, q5, a + u * 32 + 20);
+          const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
+          const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 4), _mm256_set1_epi8(char(4)));
+          const __m256i part15 = _mm256_or_si256(part16, part17);
+          const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part15);
+          packed_step<C>(dot, q6, a + u * 32 + 24);
+          const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
+          const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 5), _mm256_set1_epi8(char(4)));
+          const __m256i part18 = _mm256_or_si256(part19, part20);
+          const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part18);
+          packed_step<C>(dot, q7, a + u * 32 + 28);
+          const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16 + 8)));
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+          }
+        }
+      }
+      const __m256 scale_factor = _mm256_mul_ps(_mm256_cvtph_ps(load16(from)), _mm256_set1_ps(0.125f));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_gemv_raw_iq2_xs__avxvnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                            const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_iq2_xs__avxvnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                            const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_iq2_xs__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                               size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_iq2_xs__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                               size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}

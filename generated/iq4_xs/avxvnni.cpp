@@ -1,0 +1,189 @@
+// Kernels of iq4_xs for avxvnni. Generated from formats/iq4_xs.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../avxvnni.h"
+#include "codec.h"
+#include "tiles.h"
+
+namespace {
+
+alignas(16) const uint8_t pattern0[16] = {1, 24, 45, 63, 79, 93, 106, 118, 129, 141, 153, 166, 181, 197, 217, 241};
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
+    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
+    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
+    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
+    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+    const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
+    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
+    const __m256i part1 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 12), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(15))), part1);
+    scale[0] = _mm256_sub_epi32(part0, _mm256_set1_epi32(int32_t(32)));
+    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 14), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part4 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 4), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part2 = _mm256_or_si256(part4, part3);
+    scale[1] = _mm256_sub_epi32(part2, _mm256_set1_epi32(int32_t(32)));
+    const __m256i part6 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part5 = _mm256_or_si256(part7, part6);
+    scale[2] = _mm256_sub_epi32(part5, _mm256_set1_epi32(int32_t(32)));
+    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 12), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part10 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 18), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part8 = _mm256_or_si256(part9, part10);
+    scale[3] = _mm256_sub_epi32(part8, _mm256_set1_epi32(int32_t(32)));
+    const __m256i part12 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 16), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part13 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 20), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part11 = _mm256_or_si256(part12, part13);
+    scale[4] = _mm256_sub_epi32(part11, _mm256_set1_epi32(int32_t(32)));
+    const __m256i part15 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 20), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part16 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 22), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part14 = _mm256_or_si256(part15, part16);
+    scale[5] = _mm256_sub_epi32(part14, _mm256_set1_epi32(int32_t(32)));
+    const __m256i part18 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 24), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part19 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 24), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part17 = _mm256_or_si256(part18, part19);
+    scale[6] = _mm256_sub_epi32(part17, _mm256_set1_epi32(int32_t(32)));
+    const __m256i part21 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 26), _mm256_set1_epi32(int32_t(48)));
+    const __m256i part20 = _mm256_or_si256(_mm256_srli_epi32(word0_1, 28), part21);
+    scale[7] = _mm256_sub_epi32(part20, _mm256_set1_epi32(int32_t(32)));
+  }
+
+  template <int C> static QC_TILE void raw_step(__m256i *sum, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      const __m256i part1 = _mm256_add_epi32(part2, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m256i part0 = _mm256_mullo_epi32(scale, part1);
+      isum[c] = _mm256_add_epi32(isum[c], part0);
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 1088>(w + row_stride * rows + b * 1088);
+      __m256i d_bits[1];
+      __m256i scale[8];
+      header(row, d_bits, scale);
+      __m256i isum[C] = {};
+      for (size_t k = 0; k < 8; ++k) {
+        {
+          // weights k * 32 .. k * 32 + 31
+          __m256i dot0[C * 4] = {};
+          __m256i bytes8[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes8[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 8)), load16(row(j + 4) + k * 16 + 8), 1);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i part0 = _mm256_and_si256(bytes8[j], _mm256_set1_epi8(char(15)));
+            const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+            raw_step<C>(dot0 + j * C, q, a + k * 32);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes8[j], 4), _mm256_set1_epi8(char(15)));
+            const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+            raw_step<C>(dot0 + j * C, q, a + k * 32 + 16);
+          }
+          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        }
+      }
+      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  template <int C> static QC_TILE void packed_step(__m256i *sum, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m256i isum[C] = {};
+      for (size_t g = 0; g < 8; ++g) {
+        __m256i dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
+        }
+        QC_UNROLL for (int k = 0; k < 4; ++k) {
+          const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + k * 32)));
+          const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
+          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+          packed_step<C>(dot, q0, a + g * 32 + k * 8);
+          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
+          const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+          packed_step<C>(dot, q1, a + g * 32 + k * 8 + 4);
+        }
+        const __m256i scale = _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+        }
+      }
+      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_gemv_raw_iq4_xs__avxvnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                            const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_iq4_xs__avxvnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                            const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_iq4_xs__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                               size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_iq4_xs__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                               size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}

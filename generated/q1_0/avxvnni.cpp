@@ -1,0 +1,219 @@
+// Kernels of q1_0 for avxvnni. Generated from formats/q1_0.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../avxvnni.h"
+#include "codec.h"
+#include "tiles.h"
+
+namespace {
+
+alignas(16) const uint8_t pattern0[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
+alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+alignas(16) const uint8_t pattern2[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern3[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
+alignas(16) const uint8_t pattern4[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
+alignas(16) const uint8_t pattern5[16] = {8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9};
+alignas(16) const uint8_t pattern6[16] = {10, 10, 10, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11, 11, 11, 11};
+alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 12, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13, 13};
+alignas(16) const uint8_t pattern8[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15};
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
+    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
+    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
+    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
+    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
+  }
+
+  template <int C> static QC_TILE void raw_step(__m256i *sum, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 144>(w + row_stride * rows + b * 144);
+      __m256i d_bits[1];
+      header(row, d_bits);
+      __m256i isum[C];
+      // weights 0 .. 127
+      __m256i dot0[C * 4] = {};
+      __m256i bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part2 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part1 = test_bits(part2, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi8(char(1)));
+        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part0);
+        raw_step<C>(dot0 + j * C, q, a);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part5 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part4 = test_bits(part5, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part3 = _mm256_and_si256(part4, _mm256_set1_epi8(char(1)));
+        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part3);
+        raw_step<C>(dot0 + j * C, q, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part8 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i part7 = test_bits(part8, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part6 = _mm256_and_si256(part7, _mm256_set1_epi8(char(1)));
+        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part6);
+        raw_step<C>(dot0 + j * C, q, a + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part11 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part10 = test_bits(part11, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part9 = _mm256_and_si256(part10, _mm256_set1_epi8(char(1)));
+        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part9);
+        raw_step<C>(dot0 + j * C, q, a + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part14 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part13 = test_bits(part14, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part12 = _mm256_and_si256(part13, _mm256_set1_epi8(char(1)));
+        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part12);
+        raw_step<C>(dot0 + j * C, q, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part17 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part16 = test_bits(part17, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part15 = _mm256_and_si256(part16, _mm256_set1_epi8(char(1)));
+        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part15);
+        raw_step<C>(dot0 + j * C, q, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part20 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern8)));
+        const __m256i part19 = test_bits(part20, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part18 = _mm256_and_si256(part19, _mm256_set1_epi8(char(1)));
+        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part18);
+        raw_step<C>(dot0 + j * C, q, a + 96);
+      }
+      __m256i bytes2[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes2[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 2)), load16(row(j + 4) + 2), 1);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part23 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern8)));
+        const __m256i part22 = test_bits(part23, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part21 = _mm256_and_si256(part22, _mm256_set1_epi8(char(1)));
+        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part21);
+        raw_step<C>(dot0 + j * C, q, a + 112);
+      }
+      add_group<C>(dot0, a + act::corr, isum);
+      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  template <int C> static QC_TILE void packed_step(__m256i *sum, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m256i isum[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      }
+      for (size_t u = 0; u < 4; ++u) {
+        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 32)));
+        const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(1)));
+        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part0);
+        packed_step<C>(isum, q0, a + u * 32);
+        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 1), _mm256_set1_epi8(char(1)));
+        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part1);
+        packed_step<C>(isum, q1, a + u * 32 + 4);
+        const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(1)));
+        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part2);
+        packed_step<C>(isum, q2, a + u * 32 + 8);
+        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 3), _mm256_set1_epi8(char(1)));
+        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part3);
+        packed_step<C>(isum, q3, a + u * 32 + 12);
+        const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(1)));
+        const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part4);
+        packed_step<C>(isum, q4, a + u * 32 + 16);
+        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 5), _mm256_set1_epi8(char(1)));
+        const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part5);
+        packed_step<C>(isum, q5, a + u * 32 + 20);
+        const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(1)));
+        const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part6);
+        packed_step<C>(isum, q6, a + u * 32 + 24);
+        const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 7), _mm256_set1_epi8(char(1)));
+        const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part7);
+        packed_step<C>(isum, q7, a + u * 32 + 28);
+      }
+      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_gemv_raw_q1_0__avxvnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q1_0__avxvnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_q1_0__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                             size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q1_0__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                             size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}

@@ -1,0 +1,231 @@
+// Kernels of q2_k for avxvnni. Generated from formats/q2_k.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../avxvnni.h"
+#include "codec.h"
+#include "tiles.h"
+
+namespace {
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
+
+  template <class Row>
+  static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *dmin_bits, __m256i *scale, __m256i *minimum) {
+    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
+    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
+    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
+    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+    const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
+    const __m256i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
+    const __m256i word0_3 = transpose<3>(head0_0, head0_1, head0_2, head0_3);
+    const __m256i head68_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 68)), load16(row(4) + 68), 1);
+    const __m256i head68_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1) + 68)), load16(row(5) + 68), 1);
+    const __m256i head68_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2) + 68)), load16(row(6) + 68), 1);
+    const __m256i head68_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3) + 68)), load16(row(7) + 68), 1);
+    const __m256i word68_3 = transpose<3>(head68_0, head68_1, head68_2, head68_3);
+    d_bits[0] = _mm256_and_si256(word68_3, _mm256_set1_epi32(int32_t(65535)));
+    dmin_bits[0] = _mm256_srli_epi32(word68_3, 16);
+    scale[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(15)));
+    scale[1] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 8), _mm256_set1_epi32(int32_t(15)));
+    scale[2] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(15)));
+    scale[3] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 24), _mm256_set1_epi32(int32_t(15)));
+    scale[4] = _mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(15)));
+    scale[5] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(15)));
+    scale[6] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 16), _mm256_set1_epi32(int32_t(15)));
+    scale[7] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 24), _mm256_set1_epi32(int32_t(15)));
+    scale[8] = _mm256_and_si256(word0_2, _mm256_set1_epi32(int32_t(15)));
+    scale[9] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 8), _mm256_set1_epi32(int32_t(15)));
+    scale[10] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 16), _mm256_set1_epi32(int32_t(15)));
+    scale[11] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 24), _mm256_set1_epi32(int32_t(15)));
+    scale[12] = _mm256_and_si256(word0_3, _mm256_set1_epi32(int32_t(15)));
+    scale[13] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 8), _mm256_set1_epi32(int32_t(15)));
+    scale[14] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 16), _mm256_set1_epi32(int32_t(15)));
+    scale[15] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 24), _mm256_set1_epi32(int32_t(15)));
+    minimum[0] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 4), _mm256_set1_epi32(int32_t(15)));
+    minimum[1] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 12), _mm256_set1_epi32(int32_t(15)));
+    minimum[2] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 20), _mm256_set1_epi32(int32_t(15)));
+    minimum[3] = _mm256_srli_epi32(word0_0, 28);
+    minimum[4] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 4), _mm256_set1_epi32(int32_t(15)));
+    minimum[5] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 12), _mm256_set1_epi32(int32_t(15)));
+    minimum[6] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 20), _mm256_set1_epi32(int32_t(15)));
+    minimum[7] = _mm256_srli_epi32(word0_1, 28);
+    minimum[8] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 4), _mm256_set1_epi32(int32_t(15)));
+    minimum[9] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 12), _mm256_set1_epi32(int32_t(15)));
+    minimum[10] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 20), _mm256_set1_epi32(int32_t(15)));
+    minimum[11] = _mm256_srli_epi32(word0_2, 28);
+    minimum[12] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 4), _mm256_set1_epi32(int32_t(15)));
+    minimum[13] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 12), _mm256_set1_epi32(int32_t(15)));
+    minimum[14] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 20), _mm256_set1_epi32(int32_t(15)));
+    minimum[15] = _mm256_srli_epi32(word0_3, 28);
+  }
+
+  template <int C> static QC_TILE void raw_step(__m256i *sum, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i scale, __m256i *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m256i part0 = _mm256_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
+      isum[c] = _mm256_add_epi32(isum[c], part0);
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 672>(w + row_stride * rows + b * 672);
+      __m256i d_bits[1];
+      __m256i dmin_bits[1];
+      __m256i scale[16];
+      __m256i minimum[16];
+      header(row, d_bits, dmin_bits, scale, minimum);
+      __m256i isum[C] = {};
+      __m256i msum[C] = {};
+      for (size_t k = 0; k < 8; ++k) {
+        const __m256i pair0 = _mm256_or_si256(minimum[k * 2], _mm256_slli_epi32(minimum[k * 2 + 1], 16));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + k * 4));
+          msum[c] = _mm256_dpwssd_avx_epi32(msum[c], pair0, part0);
+        }
+      }
+      for (size_t k = 0; k < 2; ++k) {
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          {
+            // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+            __m256i dot0[C * 4] = {};
+            __m256i bytes16[4];
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + k1 * 16 + 16)), load16(row(j + 4) + k * 32 + k1 * 16 + 16), 1);
+            }
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i q = _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(3)));
+              raw_step<C>(dot0 + j * C, q, a + k * 128 + k1 * 16);
+            }
+            add_group<C>(dot0, scale[k * 8 + k1], isum);
+            // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+            __m256i dot2[C * 4] = {};
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(3)));
+              raw_step<C>(dot2 + j * C, q, a + k * 128 + k1 * 16 + 32);
+            }
+            add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+            // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+            __m256i dot4[C * 4] = {};
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(3)));
+              raw_step<C>(dot4 + j * C, q, a + k * 128 + k1 * 16 + 64);
+            }
+            add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+            // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+            __m256i dot6[C * 4] = {};
+            QC_UNROLL for (int j = 0; j < 4; ++j) {
+              const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 6), _mm256_set1_epi8(char(3)));
+              raw_step<C>(dot6 + j * C, q, a + k * 128 + k1 * 16 + 96);
+            }
+            add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          }
+        }
+      }
+      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      const __m256 minimum_factor = _mm256_cvtph_ps(low16(dmin_bits[0]));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+        sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  template <int C> static QC_TILE void packed_step(__m256i *sum, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m256i isum[C] = {};
+      __m256i msum[C] = {};
+      for (size_t pair = 0; pair < 8; ++pair) {
+        const __m256i minimum = _mm256_cvtepu8_epi16(load16(from + panel::minimums + pair * 16));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + pair * 4));
+          msum[c] = _mm256_dpwssd_avx_epi32(msum[c], minimum, part0);
+        }
+      }
+      for (size_t g = 0; g < 16; ++g) {
+        __m256i dot[C] = {};
+        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 32)));
+        const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
+        packed_step<C>(dot, q0, a + g * 16);
+        const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
+        packed_step<C>(dot, q1, a + g * 16 + 4);
+        const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
+        packed_step<C>(dot, q2, a + g * 16 + 8);
+        const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
+        packed_step<C>(dot, q3, a + g * 16 + 12);
+        const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+        }
+      }
+      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
+      const __m256 minimum_factor = _mm256_cvtph_ps(load16(from + panel::dmin_factor));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+        sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_gemv_raw_q2_k__avxvnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q2_k__avxvnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_q2_k__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                             size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q2_k__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                             size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}

@@ -1,0 +1,367 @@
+// Kernels of q5_k for avxvnni. Generated from formats/q5_k.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../avxvnni.h"
+#include "codec.h"
+#include "tiles.h"
+
+namespace {
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
+
+  template <class Row>
+  static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *dmin_bits, __m256i *scale, __m256i *minimum) {
+    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
+    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
+    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
+    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+    const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
+    const __m256i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
+    const __m256i word0_3 = transpose<3>(head0_0, head0_1, head0_2, head0_3);
+    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
+    dmin_bits[0] = _mm256_srli_epi32(word0_0, 16);
+    scale[0] = _mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(63)));
+    scale[1] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(63)));
+    scale[2] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 16), _mm256_set1_epi32(int32_t(63)));
+    scale[3] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 24), _mm256_set1_epi32(int32_t(63)));
+    const __m256i part0 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 2), _mm256_set1_epi32(int32_t(48)));
+    scale[4] = _mm256_or_si256(_mm256_and_si256(word0_3, _mm256_set1_epi32(int32_t(15))), part0);
+    const __m256i part1 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 10), _mm256_set1_epi32(int32_t(48)));
+    scale[5] = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 8), _mm256_set1_epi32(int32_t(15))), part1);
+    const __m256i part2 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 16), _mm256_set1_epi32(int32_t(15)));
+    scale[6] = _mm256_or_si256(part2, _mm256_and_si256(_mm256_srli_epi32(word0_1, 18), _mm256_set1_epi32(int32_t(48))));
+    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 24), _mm256_set1_epi32(int32_t(15)));
+    scale[7] = _mm256_or_si256(part3, _mm256_and_si256(_mm256_srli_epi32(word0_1, 26), _mm256_set1_epi32(int32_t(48))));
+    minimum[0] = _mm256_and_si256(word0_2, _mm256_set1_epi32(int32_t(63)));
+    minimum[1] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 8), _mm256_set1_epi32(int32_t(63)));
+    minimum[2] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 16), _mm256_set1_epi32(int32_t(63)));
+    minimum[3] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 24), _mm256_set1_epi32(int32_t(63)));
+    const __m256i part4 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 4), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part5 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 2), _mm256_set1_epi32(int32_t(48)));
+    minimum[4] = _mm256_or_si256(part4, part5);
+    const __m256i part6 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 12), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 10), _mm256_set1_epi32(int32_t(48)));
+    minimum[5] = _mm256_or_si256(part6, part7);
+    const __m256i part8 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 20), _mm256_set1_epi32(int32_t(15)));
+    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 18), _mm256_set1_epi32(int32_t(48)));
+    minimum[6] = _mm256_or_si256(part8, part9);
+    const __m256i part10 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 26), _mm256_set1_epi32(int32_t(48)));
+    minimum[7] = _mm256_or_si256(_mm256_srli_epi32(word0_3, 28), part10);
+  }
+
+  template <int C> static QC_TILE void raw_step(__m256i *sum, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i scale, __m256i *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m256i part0 = _mm256_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
+      isum[c] = _mm256_add_epi32(isum[c], part0);
+    }
+  }
+
+  template <int C, bool Full>
+  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
+                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_prefetch<C, Full, 1408>(w + row_stride * rows + b * 1408);
+      __m256i d_bits[1];
+      __m256i dmin_bits[1];
+      __m256i scale[8];
+      __m256i minimum[8];
+      header(row, d_bits, dmin_bits, scale, minimum);
+      __m256i isum[C] = {};
+      __m256i msum[C] = {};
+      for (size_t k = 0; k < 4; ++k) {
+        const __m256i pair0 = _mm256_or_si256(minimum[k * 2], _mm256_slli_epi32(minimum[k * 2 + 1], 16));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + k * 4));
+          msum[c] = _mm256_dpwssd_avx_epi32(msum[c], pair0, part0);
+        }
+      }
+      __m256i bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
+      }
+      __m256i bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes32[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
+      }
+      {
+        // weights 0 .. 31
+        __m256i dot0[C * 4] = {};
+        __m256i bytes48[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes48[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(15))), part1);
+          raw_step<C>(dot0 + j * C, q, a);
+        }
+        __m256i bytes64[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes64[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(15))), part2);
+          raw_step<C>(dot0 + j * C, q, a + 16);
+        }
+        add_group<C>(dot0, scale[0], isum);
+        // weights 32 .. 63
+        __m256i dot1[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part3, part4);
+          raw_step<C>(dot1 + j * C, q, a + 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part5, part6);
+          raw_step<C>(dot1 + j * C, q, a + 48);
+        }
+        add_group<C>(dot1, scale[1], isum);
+      }
+      {
+        // weights 64 .. 95
+        __m256i dot2[C * 4] = {};
+        __m256i bytes80[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes80[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(15))), part7);
+          raw_step<C>(dot2 + j * C, q, a + 64);
+        }
+        __m256i bytes96[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes96[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 96)), load16(row(j + 4) + 96), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes96[j], _mm256_set1_epi8(char(15))), part8);
+          raw_step<C>(dot2 + j * C, q, a + 80);
+        }
+        add_group<C>(dot2, scale[2], isum);
+        // weights 96 .. 127
+        __m256i dot3[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part9, part10);
+          raw_step<C>(dot3 + j * C, q, a + 96);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes96[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part12 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part11, part12);
+          raw_step<C>(dot3 + j * C, q, a + 112);
+        }
+        add_group<C>(dot3, scale[3], isum);
+      }
+      {
+        // weights 128 .. 159
+        __m256i dot4[C * 4] = {};
+        __m256i bytes112[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes112[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 112)), load16(row(j + 4) + 112), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part13 = _mm256_and_si256(bytes112[j], _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_or_si256(part13, _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(16))));
+          raw_step<C>(dot4 + j * C, q, a + 128);
+        }
+        __m256i bytes128[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes128[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 128)), load16(row(j + 4) + 128), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part14 = _mm256_and_si256(bytes128[j], _mm256_set1_epi8(char(15)));
+          const __m256i q = _mm256_or_si256(part14, _mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(16))));
+          raw_step<C>(dot4 + j * C, q, a + 144);
+        }
+        add_group<C>(dot4, scale[4], isum);
+        // weights 160 .. 191
+        __m256i dot5[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes112[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part15, part16);
+          raw_step<C>(dot5 + j * C, q, a + 160);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes128[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part17, part18);
+          raw_step<C>(dot5 + j * C, q, a + 176);
+        }
+        add_group<C>(dot5, scale[5], isum);
+      }
+      {
+        // weights 192 .. 223
+        __m256i dot6[C * 4] = {};
+        __m256i bytes144[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes144[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 144)), load16(row(j + 4) + 144), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes144[j], _mm256_set1_epi8(char(15))), part19);
+          raw_step<C>(dot6 + j * C, q, a + 192);
+        }
+        __m256i bytes160[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes160[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 160)), load16(row(j + 4) + 160), 1);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes160[j], _mm256_set1_epi8(char(15))), part20);
+          raw_step<C>(dot6 + j * C, q, a + 208);
+        }
+        add_group<C>(dot6, scale[6], isum);
+        // weights 224 .. 255
+        __m256i dot7[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes144[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part22 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part21, part22);
+          raw_step<C>(dot7 + j * C, q, a + 224);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes160[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i part24 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
+          const __m256i q = _mm256_or_si256(part23, part24);
+          raw_step<C>(dot7 + j * C, q, a + 240);
+        }
+        add_group<C>(dot7, scale[7], isum);
+      }
+      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      const __m256 minimum_factor = _mm256_cvtph_ps(low16(dmin_bits[0]));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+        sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+
+  template <int C> static QC_TILE void packed_step(__m256i *sum, __m256i q, const uint8_t *a) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
+    }
+  }
+
+  template <int C>
+  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                             size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      __m256i isum[C] = {};
+      __m256i msum[C] = {};
+      for (size_t pair = 0; pair < 4; ++pair) {
+        const __m256i minimum = _mm256_cvtepu8_epi16(load16(from + panel::minimums + pair * 16));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + pair * 4));
+          msum[c] = _mm256_dpwssd_avx_epi32(msum[c], minimum, part0);
+        }
+      }
+      for (size_t g = 0; g < 8; ++g) {
+        __m256i dot[C] = {};
+        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 160)));
+        const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 160 + 128)));
+        const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(16)));
+        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15))), part1);
+        packed_step<C>(dot, q0, a + g * 32);
+        const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
+        const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
+        const __m256i q1 = _mm256_or_si256(part2, part3);
+        packed_step<C>(dot, q1, a + g * 32 + 4);
+        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 160 + 32)));
+        const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
+        const __m256i q2 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15))), part4);
+        packed_step<C>(dot, q2, a + g * 32 + 8);
+        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
+        const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
+        const __m256i q3 = _mm256_or_si256(part5, part6);
+        packed_step<C>(dot, q3, a + g * 32 + 12);
+        const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 160 + 64)));
+        const __m256i part7 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
+        const __m256i q4 = _mm256_or_si256(part7, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(16))));
+        packed_step<C>(dot, q4, a + g * 32 + 16);
+        const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
+        const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
+        const __m256i q5 = _mm256_or_si256(part8, part9);
+        packed_step<C>(dot, q5, a + g * 32 + 20);
+        const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 160 + 96)));
+        const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
+        const __m256i q6 = _mm256_or_si256(_mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15))), part10);
+        packed_step<C>(dot, q6, a + g * 32 + 24);
+        const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
+        const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
+        const __m256i q7 = _mm256_or_si256(part11, part12);
+        packed_step<C>(dot, q7, a + g * 32 + 28);
+        const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+        }
+      }
+      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
+      const __m256 minimum_factor = _mm256_cvtph_ps(load16(from + panel::dmin_factor));
+      QC_UNROLL for (int c = 0; c < C; ++c) {
+        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
+        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+        sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      qc_lanes_out<8> out(y + c * y_stride, rows_there);
+      _mm256_storeu_ps(out.to, sum[c]);
+      out.flush();
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_gemv_raw_q5_k__avxvnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q5_k__avxvnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_q5_k__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                             size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q5_k__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                             size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
