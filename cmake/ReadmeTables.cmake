@@ -1,6 +1,6 @@
 # cmake -D QUANTC= -D SOURCE= [-D REMAKE=ON] -P ReadmeTables.cmake
-# README's tables of formats and targets are what quantc prints; REMAKE writes them there. The spec that README shows is the
-# one in formats/.
+# README's tables of formats and targets are what quantc prints; REMAKE writes them there. The spec that README shows is
+# the one in formats/
 cmake_minimum_required(VERSION 3.25)
 
 file(READ ${SOURCE}/README.md readme)
