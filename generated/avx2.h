@@ -1,4 +1,4 @@
-// What the kernels for avx2 share. Generated from templates/avx2.target by `quantc compile formats/*.qf -o generated`;
+// Parts for avx2. Generated from templates/avx2.target by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -12,7 +12,11 @@ QC_TILE __m256i keep(__m256i v) {
   __asm__("" : "+v"(v));
   return v;
 }
+QC_TILE __m256i load(const uint8_t *p) { return keep(_mm256_loadu_si256((const __m256i *)p)); }
 QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
+QC_TILE __m256i gather16(const uint8_t *p, const uint8_t *q) {
+  return _mm256_inserti128_si256(_mm256_castsi128_si256(load16(p)), load16(q), 1);
+}
 QC_TILE __m256i test_bits(__m256i v, __m256i bits) {
   const __m256i clear = _mm256_cmpeq_epi8(_mm256_and_si256(v, bits), _mm256_setzero_si256());
   return _mm256_andnot_si256(clear, _mm256_set1_epi8(-1));
@@ -39,7 +43,8 @@ QC_TILE __m128i low16(__m256i v) {
 QC_TILE __m256 look_up(const float *table, __m256i index) {
   alignas(32) int32_t at[8];
   _mm256_store_si256((__m256i *)at, index);
-  return _mm256_setr_ps(table[at[0]], table[at[1]], table[at[2]], table[at[3]], table[at[4]], table[at[5]], table[at[6]], table[at[7]]);
+  return _mm256_setr_ps(table[at[0]], table[at[1]], table[at[2]], table[at[3]], table[at[4]], table[at[5]],
+                        table[at[6]], table[at[7]]);
 }
 QC_TILE __m256i reduce4(__m256i a, __m256i b, __m256i c, __m256i d) {
   const __m256i ab = _mm256_hadd_epi32(a, b), cd = _mm256_hadd_epi32(c, d);
@@ -59,8 +64,142 @@ QC_TILE __m256i nibble_dot(__m256i acc, __m256i w, __m256i a) {
   const __m256i mask = _mm256_set1_epi8(15);
   const __m256i low = _mm256_maddubs_epi16(_mm256_and_si256(w, mask), a);
   const __m256i high = _mm256_maddubs_epi16(_mm256_and_si256(_mm256_srli_epi16(w, 4), mask), a);
-  const __m256i sum = _mm256_add_epi32(_mm256_madd_epi16(low, _mm256_set1_epi16(1)), _mm256_madd_epi16(high, _mm256_set1_epi16(16)));
+  const __m256i sum =
+      _mm256_add_epi32(_mm256_madd_epi16(low, _mm256_set1_epi16(1)), _mm256_madd_epi16(high, _mm256_set1_epi16(16)));
   return _mm256_add_epi32(acc, sum);
+}
+
+}  // namespace
+
+namespace {
+
+/// The greatest magnitude of Block floats, as the bits of an f32; infinite or NaN above all.
+template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
+  __m256i top = _mm256_setzero_si256();
+  const size_t vectors = Block / 8;
+  for (size_t i = 0; i < vectors; ++i) {
+    const __m256i part1 = _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8)));
+    const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi32(int32_t(2147483647)));
+    top = _mm256_max_epi32(top, part0);
+  }
+  return lanes_top(top);
+}
+
+/// Codes of Group floats, a byte each; the result is their sum.
+template <size_t Group> QC_TILE int32_t qc_round(const float *x, float inverse, uint8_t *to) {
+  const __m256 scale = _mm256_set1_ps(inverse);
+  __m256i total = _mm256_setzero_si256();
+  const size_t vectors = Group / 8;
+  for (size_t i = 0; i < vectors; ++i) {
+    const __m256i q = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps((const float *)(x + i * 8)), scale));
+    _mm_storel_epi64((__m128i *)(to + i * 8), low8(q));
+    total = _mm256_add_epi32(total, q);
+  }
+  return lanes_sum(total);
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_add_scaled(__m256 *sum, const __m256i *isum, __m256 factor, const uint8_t *scale) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m256 step = _mm256_mul_ps(factor, _mm256_set1_ps(qc_f32(scale + c * Column)));
+    sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), step, sum[c]);
+  }
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_subtract_scaled(__m256 *sum, const __m256i *isum, __m256 factor, const uint8_t *scale) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m256 step = _mm256_mul_ps(factor, _mm256_set1_ps(qc_f32(scale + c * Column)));
+    sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(isum[c]), step, sum[c]);
+  }
+}
+
+template <int C, size_t Column> QC_TILE void qc_add_pairs(__m256i *msum, __m256i minimums, const uint8_t *sums) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimums, _mm256_set1_epi32(qc_i32(sums + c * Column))));
+  }
+}
+
+/// A vector of rows for each column: `rows` of them where there are fewer than lanes.
+template <int C> QC_TILE void qc_store_columns(const __m256 *sum, size_t rows, float *y, size_t y_stride) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    qc_lanes_out<8> out(y + c * y_stride, rows);
+    _mm256_storeu_ps(out.to, sum[c]);
+    out.flush();
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_first4(__m256i *sum_16, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * Column)));
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_first16(__m256i *sum_16, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = _mm256_maddubs_epi16(q, _mm256_broadcastsi128_si256(load16(a + c * Column)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_next4(__m256i *sum_16, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * Column))));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_next16(__m256i *sum_16, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m256i part0 = _mm256_broadcastsi128_si256(load16(a + c * Column));
+    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, part0));
+  }
+}
+
+template <int C> QC_TILE void maddubs_last(__m256i *sum, const __m256i *sum_16) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_sign_first4(__m256i *sum_16, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * Column));
+    sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_sign_first16(__m256i *sum_16, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m256i part0 = _mm256_broadcastsi128_si256(load16(a + c * Column));
+    sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_sign_next4(__m256i *sum_16, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * Column));
+    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_sign_next16(__m256i *sum_16, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m256i part0 = _mm256_broadcastsi128_si256(load16(a + c * Column));
+    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q)));
+  }
+}
+
+template <int C> QC_TILE void maddubs_sign_last(__m256i *sum, const __m256i *sum_16) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_nibbles_step4(__m256i *sum, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * Column)));
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_nibbles_step16(__m256i *sum, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = nibble_dot(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * Column)));
+  }
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// What the kernels for avx512vnni share. Generated from templates/avx512vnni.target by `quantc compile formats/*.qf -o generated`;
+// Parts for avx512vnni. Generated from templates/avx512vnni.target by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -37,8 +37,149 @@ QC_TILE __m512i nibble_dot(__m512i acc, __m512i w, __m512i a) {
   const __m512i mask = _mm512_set1_epi8(15);
   const __m512i low = _mm512_maddubs_epi16(_mm512_and_si512(w, mask), a);
   const __m512i high = _mm512_maddubs_epi16(_mm512_and_si512(_mm512_srli_epi16(w, 4), mask), a);
-  const __m512i sum = _mm512_add_epi32(_mm512_madd_epi16(low, _mm512_set1_epi16(1)), _mm512_madd_epi16(high, _mm512_set1_epi16(16)));
+  const __m512i sum =
+      _mm512_add_epi32(_mm512_madd_epi16(low, _mm512_set1_epi16(1)), _mm512_madd_epi16(high, _mm512_set1_epi16(16)));
   return _mm512_add_epi32(acc, sum);
+}
+
+}  // namespace
+
+namespace {
+
+/// The greatest magnitude of Block floats, as the bits of an f32; infinite or NaN above all.
+template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
+  __m512i top = _mm512_setzero_si512();
+  const size_t vectors = Block / 16;
+  for (size_t i = 0; i < vectors; ++i) {
+    const __m512i part1 = _mm512_castps_si512(_mm512_loadu_ps((const void *)(x + i * 16)));
+    const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi32(int32_t(2147483647)));
+    top = _mm512_max_epi32(top, part0);
+  }
+  return _mm512_reduce_max_epi32(top);
+}
+
+/// Codes of Group floats, a byte each; the result is their sum.
+template <size_t Group> QC_TILE int32_t qc_round(const float *x, float inverse, uint8_t *to) {
+  const __m512 scale = _mm512_set1_ps(inverse);
+  __m512i total = _mm512_setzero_si512();
+  const size_t vectors = Group / 16;
+  for (size_t i = 0; i < vectors; ++i) {
+    const __m512i q = _mm512_cvtps_epi32(_mm512_mul_ps(_mm512_loadu_ps((const void *)(x + i * 16)), scale));
+    _mm_storeu_si128((__m128i *)(to + i * 16), _mm512_cvtepi32_epi8(q));
+    total = _mm512_add_epi32(total, q);
+  }
+  return _mm512_reduce_add_epi32(total);
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_add_scaled(__m512 *sum, const __m512i *isum, __m512 factor, const uint8_t *scale) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m512 step = _mm512_mul_ps(factor, _mm512_set1_ps(qc_f32(scale + c * Column)));
+    sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), step, sum[c]);
+  }
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_subtract_scaled(__m512 *sum, const __m512i *isum, __m512 factor, const uint8_t *scale) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m512 step = _mm512_mul_ps(factor, _mm512_set1_ps(qc_f32(scale + c * Column)));
+    sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(isum[c]), step, sum[c]);
+  }
+}
+
+template <int C, size_t Column> QC_TILE void qc_add_pairs(__m512i *msum, __m512i minimums, const uint8_t *sums) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    msum[c] = _mm512_dpwssd_epi32(msum[c], minimums, _mm512_set1_epi32(qc_i32(sums + c * Column)));
+  }
+}
+
+/// A vector of rows for each column: `rows` of them where there are fewer than lanes.
+template <int C> QC_TILE void qc_store_columns(const __m512 *sum, size_t rows, float *y, size_t y_stride) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    qc_lanes_out<16> out(y + c * y_stride, rows);
+    _mm512_storeu_ps(out.to, sum[c]);
+    out.flush();
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_first4(__m512i *sum_16, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * Column)));
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_first16(__m512i *sum_16, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = _mm512_maddubs_epi16(q, _mm512_broadcast_i32x4(load16(a + c * Column)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_next4(__m512i *sum_16, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * Column))));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_next16(__m512i *sum_16, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, _mm512_broadcast_i32x4(load16(a + c * Column))));
+  }
+}
+
+template <int C> QC_TILE void maddubs_last(__m512i *sum, const __m512i *sum_16) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_sign_first4(__m512i *sum_16, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(_mm512_set1_epi32(qc_i32(a + c * Column)), q));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_sign_first16(__m512i *sum_16, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(_mm512_broadcast_i32x4(load16(a + c * Column)), q));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_sign_next4(__m512i *sum_16, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * Column));
+    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(part0, q)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_sign_next16(__m512i *sum_16, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m512i part0 = _mm512_broadcast_i32x4(load16(a + c * Column));
+    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(part0, q)));
+  }
+}
+
+template <int C> QC_TILE void maddubs_sign_last(__m512i *sum, const __m512i *sum_16) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_nibbles_step4(__m512i *sum, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * Column)));
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_nibbles_step16(__m512i *sum, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * Column)));
+}
+
+template <int C, size_t Column> QC_TILE void dpbusd_step4(__m512i *sum, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * Column)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void dpbusd_step16(__m512i *sum, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * Column)));
+  }
 }
 
 }  // namespace

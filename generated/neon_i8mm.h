@@ -1,4 +1,4 @@
-// What the kernels for neon_i8mm share. Generated from templates/neon_i8mm.target by `quantc compile formats/*.qf -o generated`;
+// Parts for neon_i8mm. Generated from templates/neon_i8mm.target by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -26,8 +26,8 @@ template <int K> QC_TILE int32x4_t widen_s8(uint8x16_t v) {
   return K % 2 == 0 ? vmovl_s16(vget_low_s16(half)) : vmovl_high_s16(half);
 }
 QC_TILE float32x4_t floats_lookup(int32x4_t index, const float *table) {
-  const float lanes[4] = {table[vgetq_lane_s32(index, 0)], table[vgetq_lane_s32(index, 1)], table[vgetq_lane_s32(index, 2)],
-                          table[vgetq_lane_s32(index, 3)]};
+  const float lanes[4] = {table[vgetq_lane_s32(index, 0)], table[vgetq_lane_s32(index, 1)],
+                          table[vgetq_lane_s32(index, 2)], table[vgetq_lane_s32(index, 3)]};
   return vld1q_f32(lanes);
 }
 QC_TILE void store_low8(uint8_t *p, int32x4_t v) {
@@ -48,6 +48,112 @@ QC_TILE int32x4_t dot_u8(int32x4_t acc, uint8x16_t w, int8x16_t a) {
   const int32x4_t low = vpaddq_s32(vmull_s16(vget_low_s16(w0), vget_low_s16(a0)), vmull_high_s16(w0, a0));
   const int32x4_t high = vpaddq_s32(vmull_s16(vget_low_s16(w1), vget_low_s16(a1)), vmull_high_s16(w1, a1));
   return vaddq_s32(acc, vpaddq_s32(low, high));
+}
+
+}  // namespace
+
+namespace {
+
+/// The greatest magnitude of Block floats, as the bits of an f32; infinite or NaN above all.
+template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
+  int32x4_t top = vdupq_n_s32(0);
+  const size_t vectors = Block / 4;
+  for (size_t i = 0; i < vectors; ++i) {
+    const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
+    const int32x4_t part0 = vandq_s32(part1, vdupq_n_s32(int32_t(2147483647)));
+    top = vmaxq_s32(top, part0);
+  }
+  return vmaxvq_s32(top);
+}
+
+/// Codes of Group floats, a byte each; the result is their sum.
+template <size_t Group> QC_TILE int32_t qc_round(const float *x, float inverse, uint8_t *to) {
+  const float32x4_t scale = vdupq_n_f32(inverse);
+  int32x4_t total = vdupq_n_s32(0);
+  const size_t vectors = Group / 4;
+  for (size_t i = 0; i < vectors; ++i) {
+    const int32x4_t q = vcvtnq_s32_f32(vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))), scale));
+    store_low8(to + i * 4, q);
+    total = vaddq_s32(total, q);
+  }
+  return vaddvq_s32(total);
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_add_scaled(float32x4_t *sum, const int32x4_t *isum, float32x4_t factor, const uint8_t *scale) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const float32x4_t step = vmulq_f32(factor, vdupq_n_f32(qc_f32(scale + c * Column)));
+    sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), step);
+  }
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_subtract_scaled(float32x4_t *sum, const int32x4_t *isum, float32x4_t factor, const uint8_t *scale) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const float32x4_t step = vmulq_f32(factor, vdupq_n_f32(qc_f32(scale + c * Column)));
+    sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(isum[c]), step);
+  }
+}
+
+template <int C, size_t Column> QC_TILE void qc_add_pairs(int32x4_t *msum, int16x8_t minimums, const uint8_t *sums) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    msum[c] = dot2(msum[c], minimums, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(sums + c * Column))));
+  }
+}
+
+/// A vector of rows for each column: `rows` of them where there are fewer than lanes.
+template <int C> QC_TILE void qc_store_columns(const float32x4_t *sum, size_t rows, float *y, size_t y_stride) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    qc_lanes_out<4> out(y + c * y_stride, rows);
+    vst1q_f32(out.to, sum[c]);
+    out.flush();
+  }
+}
+
+template <int C, size_t Column> QC_TILE void smull_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * Column)));
+    sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void smull_step16(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * Column)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void widened_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = dot_u8(sum[c], q, vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * Column)))));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void widened_step16(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = dot_u8(sum[c], q, vreinterpretq_s8_u8(vld1q_u8(a + c * Column)));
+}
+
+template <int C, size_t Column> QC_TILE void sdot_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * Column)));
+    sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void sdot_step16(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * Column)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void usdot_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = vusdotq_s32(sum[c], q, vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * Column)))));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void usdot_step16(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vusdotq_s32(sum[c], q, vreinterpretq_s8_u8(vld1q_u8(a + c * Column)));
 }
 
 }  // namespace

@@ -52,6 +52,13 @@ ir::Program scheduled(const Plan &plan, const Target &target, const CompileOptio
   return program;
 }
 
+/// What all kernels of a target share, legal for it.
+ir::Program sharedBy(const Target &target) {
+  ir::Program program = scheduleTarget(target);
+  legalize(program, target);
+  return program;
+}
+
 /// The sources, trees and names of the specs read so far: messages about one may point into another.
 class Reader {
 public:
@@ -156,8 +163,9 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
       files[f.format->name + "/" + target->name + ".cpp"] = std::move(text);
     }
   }
+  shareTables(files);
   for (const Target *target : options.targets)
-    files[target->name + ".h"] = emitTarget(*target);
+    files[target->name + ".h"] = emitTarget(sharedBy(*target), *target);
   for (auto &[path, text] : emitLists(plans, targets().features, options.targets, kernels))
     files[path] = text;
   return files;

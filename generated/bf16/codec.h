@@ -1,4 +1,4 @@
-// What the kernels of bf16 share on every target. Generated from formats/bf16.qf by `quantc compile formats/*.qf -o generated`;
+// The codec of bf16. Generated from formats/bf16.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -10,13 +10,9 @@ namespace {
 struct shape {
   static constexpr size_t bytes = 2;
 
-  static QC_TILE float weight(const uint8_t *w) {
-    return qc_bf16(w);
-  }
+  static QC_TILE float weight(const uint8_t *w) { return qc_bf16(w); }
 
-  static QC_TILE void store_weight(uint8_t *w, float v) {
-    qc_store_u16(w, qc_to_bf16(v));
-  }
+  static QC_TILE void store_weight(uint8_t *w, float v) { qc_store_u16(w, qc_to_bf16(v)); }
 };
 
 }  // namespace

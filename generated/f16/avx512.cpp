@@ -10,33 +10,19 @@ namespace {
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 16;
 
-  static QC_TILE __m512 zero() {
-    return _mm512_setzero_ps();
-  }
+  static QC_TILE __m512 zero() { return _mm512_setzero_ps(); }
 
-  static QC_TILE __m512 weights(const uint8_t *w) {
-    return _mm512_cvtph_ps(load32(w));
-  }
+  static QC_TILE __m512 weights(const uint8_t *w) { return _mm512_cvtph_ps(load32(w)); }
 
-  static QC_TILE __m512 floats(const uint8_t *x) {
-    return _mm512_loadu_ps((const void *)(x));
-  }
+  static QC_TILE __m512 floats(const uint8_t *x) { return _mm512_loadu_ps((const void *)(x)); }
 
-  static QC_TILE __m512 same(const uint8_t *x) {
-    return _mm512_set1_ps(qc_f32(x));
-  }
+  static QC_TILE __m512 same(const uint8_t *x) { return _mm512_set1_ps(qc_f32(x)); }
 
-  static QC_TILE __m512 add(__m512 a, __m512 b) {
-    return _mm512_add_ps(a, b);
-  }
+  static QC_TILE __m512 add(__m512 a, __m512 b) { return _mm512_add_ps(a, b); }
 
-  static QC_TILE __m512 fma(__m512 a, __m512 b, __m512 c) {
-    return _mm512_fmadd_ps(a, b, c);
-  }
+  static QC_TILE __m512 fma(__m512 a, __m512 b, __m512 c) { return _mm512_fmadd_ps(a, b, c); }
 
-  static QC_TILE void store(float *y, __m512 v) {
-    _mm512_storeu_ps(y, v);
-  }
+  static QC_TILE void store(float *y, __m512 v) { _mm512_storeu_ps(y, v); }
 };
 
 }  // namespace
@@ -77,7 +63,6 @@ extern "C" void qc_pack_f16__avx512(const uint8_t *w, size_t row_stride, size_t 
   qc_pack_floats<tiles>(w, row_stride, rows, blocks, panel);
 }
 
-extern "C" void qc_unpack_f16__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
-                                      size_t row_stride) {
+extern "C" void qc_unpack_f16__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_unpack_floats<tiles>(panel, rows, blocks, w, row_stride);
 }

@@ -10,33 +10,19 @@ namespace {
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 4;
 
-  static QC_TILE v_floats zero() {
-    return v_floats_zero();
-  }
+  static QC_TILE v_floats zero() { return v_floats_zero(); }
 
-  static QC_TILE v_floats weights(const uint8_t *w) {
-    return v_load_half(w);
-  }
+  static QC_TILE v_floats weights(const uint8_t *w) { return v_load_half(w); }
 
-  static QC_TILE v_floats floats(const uint8_t *x) {
-    return v_floats_load(x);
-  }
+  static QC_TILE v_floats floats(const uint8_t *x) { return v_floats_load(x); }
 
-  static QC_TILE v_floats same(const uint8_t *x) {
-    return v_floats_dup(x);
-  }
+  static QC_TILE v_floats same(const uint8_t *x) { return v_floats_dup(x); }
 
-  static QC_TILE v_floats add(v_floats a, v_floats b) {
-    return v_floats_add(a, b);
-  }
+  static QC_TILE v_floats add(v_floats a, v_floats b) { return v_floats_add(a, b); }
 
-  static QC_TILE v_floats fma(v_floats a, v_floats b, v_floats c) {
-    return v_floats_fma(a, b, c);
-  }
+  static QC_TILE v_floats fma(v_floats a, v_floats b, v_floats c) { return v_floats_fma(a, b, c); }
 
-  static QC_TILE void store(float *y, v_floats v) {
-    v_floats_store(y, v);
-  }
+  static QC_TILE void store(float *y, v_floats v) { v_floats_store(y, v); }
 };
 
 }  // namespace
@@ -77,7 +63,6 @@ extern "C" void qc_pack_f16__scalar(const uint8_t *w, size_t row_stride, size_t 
   qc_pack_floats<tiles>(w, row_stride, rows, blocks, panel);
 }
 
-extern "C" void qc_unpack_f16__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
-                                      size_t row_stride) {
+extern "C" void qc_unpack_f16__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_unpack_floats<tiles>(panel, rows, blocks, w, row_stride);
 }

@@ -1,4 +1,4 @@
-// What the kernels of f32 share on every target. Generated from formats/f32.qf by `quantc compile formats/*.qf -o generated`;
+// The codec of f32. Generated from formats/f32.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -10,13 +10,9 @@ namespace {
 struct shape {
   static constexpr size_t bytes = 4;
 
-  static QC_TILE float weight(const uint8_t *w) {
-    return qc_f32(w);
-  }
+  static QC_TILE float weight(const uint8_t *w) { return qc_f32(w); }
 
-  static QC_TILE void store_weight(uint8_t *w, float v) {
-    qc_store_u32(w, qc_to_f32(v));
-  }
+  static QC_TILE void store_weight(uint8_t *w, float v) { qc_store_u32(w, qc_to_f32(v)); }
 };
 
 }  // namespace

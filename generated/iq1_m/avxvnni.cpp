@@ -16,10 +16,10 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    const __m256i head40_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 40)), load16(row(4) + 40), 1);
-    const __m256i head40_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1) + 40)), load16(row(5) + 40), 1);
-    const __m256i head40_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2) + 40)), load16(row(6) + 40), 1);
-    const __m256i head40_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3) + 40)), load16(row(7) + 40), 1);
+    const __m256i head40_0 = gather16(row(0) + 40, row(4) + 40);
+    const __m256i head40_1 = gather16(row(1) + 40, row(5) + 40);
+    const __m256i head40_2 = gather16(row(2) + 40, row(6) + 40);
+    const __m256i head40_3 = gather16(row(3) + 40, row(7) + 40);
     const __m256i word40_2 = transpose<2>(head40_0, head40_1, head40_2, head40_3);
     const __m256i word40_3 = transpose<3>(head40_0, head40_1, head40_2, head40_3);
     const __m256i part2 = _mm256_and_si256(_mm256_srli_epi32(word40_2, 24), _mm256_set1_epi32(int32_t(240)));
@@ -79,12 +79,6 @@ struct tiles : shape {
     scale[15] = _mm256_sub_epi32(part36, _mm256_set1_epi32(int32_t(-1)));
   }
 
-  template <int C> static QC_TILE void raw_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
-  }
-
   template <int C>
   static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -110,37 +104,19 @@ struct tiles : shape {
       header(row, d_bits, scale);
       __m256i isum[C] = {};
       for (size_t k = 0; k < 16; ++k) {
-        {
-          // weights k * 16 .. k * 16 + 15
-          __m256i dot0[C * 4] = {};
-          __m256i bytes0[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 16)), load16(codes_at(j + 4) + k * 16), 1);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0[j]);
-            raw_step<C>(dot0 + j * C, q, a + k * 16);
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        // weights k * 16 .. k * 16 + 15
+        __m256i dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(codes_at(j) + k * 16, codes_at(j + 4) + k * 16);
+          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
-      const __m256 scale_factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -158,74 +134,64 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) {
             dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8));
           }
-          const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96)));
-          const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96 + 64)));
+          const __m256i plane0_0 = load(from + panel::codes + u * 96);
+          const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
           const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
           const __m256i part0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3))), part1);
           const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
-          packed_step<C>(dot, q0, a + u * 32);
+          dpbusd_step4<C, act::bytes>(dot, q0, a + u * 32);
           const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
           const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
           const __m256i part2 = _mm256_or_si256(part3, part4);
           const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
-          packed_step<C>(dot, q1, a + u * 32 + 4);
+          dpbusd_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
           const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
           const __m256i part5 = _mm256_or_si256(part6, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(4))));
           const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
-          packed_step<C>(dot, q2, a + u * 32 + 8);
+          dpbusd_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
           const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
           const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
           const __m256i part7 = _mm256_or_si256(part8, part9);
           const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
-          packed_step<C>(dot, q3, a + u * 32 + 12);
+          dpbusd_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
           const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16)));
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }
         {
           __m256i dot[C];
           QC_UNROLL for (int c = 0; c < C; ++c) {
             dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
           }
-          const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96 + 32)));
-          const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96 + 64)));
+          const __m256i plane0_1 = load(from + panel::codes + u * 96 + 32);
+          const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
           const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
           const __m256i part10 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3))), part11);
           const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part10);
-          packed_step<C>(dot, q4, a + u * 32 + 16);
+          dpbusd_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
           const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
           const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(4)));
           const __m256i part12 = _mm256_or_si256(part13, part14);
           const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
-          packed_step<C>(dot, q5, a + u * 32 + 20);
+          dpbusd_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
           const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
           const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 4), _mm256_set1_epi8(char(4)));
           const __m256i part15 = _mm256_or_si256(part16, part17);
           const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part15);
-          packed_step<C>(dot, q6, a + u * 32 + 24);
+          dpbusd_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
           const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
           const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 5), _mm256_set1_epi8(char(4)));
           const __m256i part18 = _mm256_or_si256(part19, part20);
           const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part18);
-          packed_step<C>(dot, q7, a + u * 32 + 28);
-          const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16 + 8)));
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
-          }
+          dpbusd_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
+          const __m256i scale =
+              _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16 + 8)));
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }
       }
-      const __m256 scale_factor = _mm256_mul_ps(_mm256_cvtph_ps(load16(from)), _mm256_set1_ps(0.125f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(load16(from)), _mm256_set1_ps(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

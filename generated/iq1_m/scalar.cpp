@@ -2,8 +2,8 @@
 // do not edit.
 #include "../scalar.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/grid_delta_search.h"
+#include "tiles.h"
 
 namespace {
 
@@ -102,34 +102,6 @@ struct tiles : shape {
     }
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    v_lanes top = v_lanes_zero();
-    for (size_t i = 0; i < 64; ++i) {
-      top = v_lanes_max(top, v_lanes_and(v_floats_bits(v_floats_load(x + i * 4)), v_lanes_splat(int32_t(2147483647))));
-    }
-    return v_lanes_top(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const v_floats scale = v_floats_splat(inverse);
-    for (size_t g = 0; g < 16; ++g) {
-      v_lanes total = v_lanes_zero();
-      for (size_t i = 0; i < 4; ++i) {
-        const v_lanes q = v_round(v_floats_mul(v_floats_load(x + g * 16 + i * 4), scale));
-        v_store_low8(to + g * 16 + i * 4, q);
-        total = v_lanes_add(total, q);
-      }
-      const int32_t sum = v_lanes_sum(total);
-      qc_store_u32(to + act::corr + g * 4, uint32_t(-9 * sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup16(a + c * act::bytes));
-    }
-  }
-
   template <int C>
   static QC_TILE void add_group(const v_lanes *dot, const uint8_t *corr, v_lanes scale, v_lanes *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -154,37 +126,19 @@ struct tiles : shape {
       header(row, d_bits, scale);
       v_lanes isum[C] = {};
       for (size_t k = 0; k < 16; ++k) {
-        {
-          // weights k * 16 .. k * 16 + 15
-          v_lanes dot0[C * 4] = {};
-          v_bytes bytes0[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes0[j] = v_gather16(codes_at(j) + k * 16);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes q = v_lookup(bytes0[j], pattern0);
-            raw_step<C>(dot0 + j * C, q, a + k * 16);
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        // weights k * 16 .. k * 16 + 15
+        v_lanes dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(codes_at(j) + k * 16);
+          const v_bytes q0 = v_lookup(bytes0, pattern0);
+          signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
-      const v_floats scale_factor = v_floats_mul(v_half_bits(d_bits[0]), v_floats_splat(0.125f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
-      }
+      const v_floats factor = v_floats_mul(v_half_bits(d_bits[0]), v_floats_splat(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup4(a + c * act::bytes));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -198,72 +152,57 @@ struct tiles : shape {
       for (size_t u = 0; u < 8; ++u) {
         {
           v_lanes dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8);
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8);
           const v_bytes plane0_0 = v_load(from + panel::codes + u * 48);
           const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
           const v_bytes part1 = v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(4)));
           const v_bytes part0 = v_or(v_and(plane0_0, v_splat_byte(int32_t(3))), part1);
           const v_bytes q0 = v_lookup(part0, pattern0);
-          packed_step<C>(dot, q0, a + u * 32);
+          signed_step4<C, act::bytes>(dot, q0, a + u * 32);
           const v_bytes part3 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
           const v_bytes part2 = v_or(part3, v_and(v_sll(plane1_0, int32_t(1)), v_splat_byte(int32_t(4))));
           const v_bytes q1 = v_lookup(part2, pattern0);
-          packed_step<C>(dot, q1, a + u * 32 + 4);
+          signed_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
           const v_bytes part5 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
           const v_bytes part4 = v_or(part5, v_and(plane1_0, v_splat_byte(int32_t(4))));
           const v_bytes q2 = v_lookup(part4, pattern0);
-          packed_step<C>(dot, q2, a + u * 32 + 8);
+          signed_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
           const v_bytes part7 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
           const v_bytes part6 = v_or(part7, v_and(v_srl(plane1_0, int32_t(1)), v_splat_byte(int32_t(4))));
           const v_bytes q3 = v_lookup(part6, pattern0);
-          packed_step<C>(dot, q3, a + u * 32 + 12);
+          signed_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
           const v_lanes scale = v_load_u8(from + panel::scales + u * 8);
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
         }
         {
           v_lanes dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8 + 4);
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8 + 4);
           const v_bytes plane0_1 = v_load(from + panel::codes + u * 48 + 16);
           const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
           const v_bytes part9 = v_and(v_srl(plane1_0, int32_t(2)), v_splat_byte(int32_t(4)));
           const v_bytes part8 = v_or(v_and(plane0_1, v_splat_byte(int32_t(3))), part9);
           const v_bytes q4 = v_lookup(part8, pattern0);
-          packed_step<C>(dot, q4, a + u * 32 + 16);
+          signed_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
           const v_bytes part11 = v_and(v_srl(plane0_1, int32_t(2)), v_splat_byte(int32_t(3)));
           const v_bytes part10 = v_or(part11, v_and(v_srl(plane1_0, int32_t(3)), v_splat_byte(int32_t(4))));
           const v_bytes q5 = v_lookup(part10, pattern0);
-          packed_step<C>(dot, q5, a + u * 32 + 20);
+          signed_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
           const v_bytes part13 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(3)));
           const v_bytes part12 = v_or(part13, v_and(v_srl(plane1_0, int32_t(4)), v_splat_byte(int32_t(4))));
           const v_bytes q6 = v_lookup(part12, pattern0);
-          packed_step<C>(dot, q6, a + u * 32 + 24);
+          signed_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
           const v_bytes part15 = v_and(v_srl(plane0_1, int32_t(6)), v_splat_byte(int32_t(3)));
           const v_bytes part14 = v_or(part15, v_and(v_srl(plane1_0, int32_t(5)), v_splat_byte(int32_t(4))));
           const v_bytes q7 = v_lookup(part14, pattern0);
-          packed_step<C>(dot, q7, a + u * 32 + 28);
+          signed_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
           const v_lanes scale = v_load_u8(from + panel::scales + u * 8 + 4);
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
         }
       }
-      const v_floats scale_factor = v_floats_mul(v_load_half(from), v_floats_splat(0.125f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
-      }
+      const v_floats factor = v_floats_mul(v_load_half(from), v_floats_splat(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
@@ -308,22 +247,19 @@ struct tiles : shape {
       v_lanes scale[16];
       header(row, d_bits, scale);
       v_store_low16(to, d_bits[0]);
-      for (size_t k = 0; k < 16; ++k) {
+      for (size_t k = 0; k < 16; ++k)
         v_store_low8(to + panel::scales + k * 4, scale[k]);
-      }
       for (size_t k = 0; k < 8; ++k) {
-        {
-          v_bytes q[8];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(codes_at(j) + k * 32);
-            q[j] = bytes0;
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(codes_at(j) + k * 32 + 16);
-            q[j + 4] = bytes0;
-          }
-          pack_unit(q, to + panel::codes + k * 48);
+        v_bytes q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(codes_at(j) + k * 32);
+          q0[j] = bytes0;
         }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(codes_at(j) + k * 32 + 16);
+          q0[j + 4] = bytes0;
+        }
+        pack_unit(q0, to + panel::codes + k * 48);
       }
     }
   }
@@ -359,8 +295,7 @@ extern "C" void qc_gemm_packed_iq1_m__scalar(const uint8_t *panels, size_t rows,
   qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_pack_iq1_m__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                      uint8_t *panel) {
+extern "C" void qc_pack_iq1_m__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 

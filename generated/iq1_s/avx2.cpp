@@ -2,8 +2,8 @@
 // do not edit.
 #include "../avx2.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/grid_delta_search.h"
+#include "tiles.h"
 
 namespace {
 
@@ -17,15 +17,15 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i head0_0 = gather16(row(0), row(4));
+    const __m256i head0_1 = gather16(row(1), row(5));
+    const __m256i head0_2 = gather16(row(2), row(6));
+    const __m256i head0_3 = gather16(row(3), row(7));
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m256i head34_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 34)), load16(row(4) + 34), 1);
-    const __m256i head34_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1) + 34)), load16(row(5) + 34), 1);
-    const __m256i head34_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2) + 34)), load16(row(6) + 34), 1);
-    const __m256i head34_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3) + 34)), load16(row(7) + 34), 1);
+    const __m256i head34_0 = gather16(row(0) + 34, row(4) + 34);
+    const __m256i head34_1 = gather16(row(1) + 34, row(5) + 34);
+    const __m256i head34_2 = gather16(row(2) + 34, row(6) + 34);
+    const __m256i head34_3 = gather16(row(3) + 34, row(7) + 34);
     const __m256i word34_0 = transpose<0>(head34_0, head34_1, head34_2, head34_3);
     const __m256i word34_1 = transpose<1>(head34_0, head34_1, head34_2, head34_3);
     const __m256i word34_2 = transpose<2>(head34_0, head34_1, head34_2, head34_3);
@@ -83,55 +83,11 @@ struct tiles : shape {
       factors(row(i), scale[i]);
     }
     for (size_t k = 0; k < 8; ++k) {
-      const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + k * 32)), load16(codes_at(1) + k * 32), 1);
+      const __m256i bytes0 = gather16(codes_at(0) + k * 32, codes_at(1) + k * 32);
       weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0), scale[0] + k, to, k * 32);
-      const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(0) + k * 32 + 16)), load16(codes_at(1) + k * 32 + 16), 1);
+      const __m256i bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16);
       const __m256i part0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes16);
       weights(part0, scale[0] + k, to, k * 32 + 16);
-    }
-  }
-
-  static QC_TILE int32_t greatest(const float *x) {
-    __m256i top = _mm256_setzero_si256();
-    for (size_t i = 0; i < 32; ++i) {
-      const __m256i part1 = _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8)));
-      const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi32(int32_t(2147483647)));
-      top = _mm256_max_epi32(top, part0);
-    }
-    return lanes_top(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const __m256 scale = _mm256_set1_ps(inverse);
-    for (size_t g = 0; g < 8; ++g) {
-      __m256i total = _mm256_setzero_si256();
-      for (size_t i = 0; i < 4; ++i) {
-        const __m256 part0 = _mm256_mul_ps(_mm256_loadu_ps((const float *)(x + g * 32 + i * 8)), scale);
-        const __m256i q = _mm256_cvtps_epi32(part0);
-        _mm_storel_epi64((__m128i *)(to + g * 32 + i * 8), low8(q));
-        total = _mm256_add_epi32(total, q);
-      }
-      const int32_t sum = lanes_sum(total);
-      qc_store_u32(to + act::corr + g * 4, uint32_t(-9 * sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part0 = _mm256_broadcastsi128_si256(load16(a + c * act::bytes));
-      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, part0));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_last(__m256i *sum, const __m256i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
     }
   }
 
@@ -160,61 +116,24 @@ struct tiles : shape {
       header(row, d_bits, scale);
       __m256i isum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
-        {
-          // weights k * 32 .. k * 32 + 31
-          __m256i dot0[C * 4] = {};
-          __m256i dot0_16[C * 4];
-          __m256i bytes0[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 32)), load16(codes_at(j + 4) + k * 32), 1);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0[j]);
-            raw_first<C>(dot0_16 + j * C, q, a + k * 32);
-          }
-          __m256i bytes16[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 32 + 16)), load16(codes_at(j + 4) + k * 32 + 16), 1);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes16[j]);
-            raw_next<C>(dot0_16 + j * C, q, a + k * 32 + 16);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        // weights k * 32 .. k * 32 + 31
+        __m256i dot0[C * 4] = {};
+        __m256i dot0_16[C * 4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
+          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0);
+          maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
+          const __m256i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
+          const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes16);
+          maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
+          maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
-      const __m256 scale_factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes))));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_last(__m256i *sum, const __m256i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -232,64 +151,55 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) {
           dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
         }
-        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 96)));
-        const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 96 + 64)));
+        const __m256i plane0_0 = load(from + panel::codes + g * 96);
+        const __m256i plane1_0 = load(from + panel::codes + g * 96 + 64);
         const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
         const __m256i part0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3))), part1);
         const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
-        packed_first<C>(dot_16, q0, a + g * 32);
+        maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
         const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
         const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
         const __m256i part2 = _mm256_or_si256(part3, part4);
         const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
-        packed_next<C>(dot_16, q1, a + g * 32 + 4);
+        maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
         const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
         const __m256i part5 = _mm256_or_si256(part6, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(4))));
         const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
-        packed_next<C>(dot_16, q2, a + g * 32 + 8);
+        maddubs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + 8);
         const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
         const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
         const __m256i part7 = _mm256_or_si256(part8, part9);
         const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
-        packed_next<C>(dot_16, q3, a + g * 32 + 12);
-        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 96 + 32)));
+        maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + 12);
+        const __m256i plane0_1 = load(from + panel::codes + g * 96 + 32);
         const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
         const __m256i part10 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3))), part11);
         const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part10);
-        packed_next<C>(dot_16, q4, a + g * 32 + 16);
+        maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 16);
         const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
         const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(4)));
         const __m256i part12 = _mm256_or_si256(part13, part14);
         const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
-        packed_next<C>(dot_16, q5, a + g * 32 + 20);
+        maddubs_next4<C, act::bytes>(dot_16, q5, a + g * 32 + 20);
         const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
         const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 4), _mm256_set1_epi8(char(4)));
         const __m256i part15 = _mm256_or_si256(part16, part17);
         const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part15);
-        packed_next<C>(dot_16, q6, a + g * 32 + 24);
-        packed_last<C>(dot, dot_16);
+        maddubs_next4<C, act::bytes>(dot_16, q6, a + g * 32 + 24);
+        maddubs_last<C>(dot, dot_16);
         const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
         const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 5), _mm256_set1_epi8(char(4)));
         const __m256i part18 = _mm256_or_si256(part19, part20);
         const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part18);
-        packed_first<C>(dot_16, q7, a + g * 32 + 28);
-        packed_last<C>(dot, dot_16);
+        maddubs_first4<C, act::bytes>(dot_16, q7, a + g * 32 + 28);
+        maddubs_last<C>(dot, dot_16);
         const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
-      const __m256 scale_factor = _mm256_mul_ps(_mm256_cvtph_ps(load16(from)), _mm256_set1_ps(0.125f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(load16(from)), _mm256_set1_ps(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
@@ -344,22 +254,19 @@ struct tiles : shape {
       __m256i scale[8];
       header(row, d_bits, scale);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      for (size_t k = 0; k < 8; ++k) {
+      for (size_t k = 0; k < 8; ++k)
         _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
-      }
       for (size_t k = 0; k < 8; ++k) {
-        {
-          __m256i q[8];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 32)), load16(codes_at(j + 4) + k * 32), 1);
-            q[j] = bytes0;
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 32 + 16)), load16(codes_at(j + 4) + k * 32 + 16), 1);
-            q[j + 4] = bytes0;
-          }
-          pack_unit(q, to + panel::codes + k * 96);
+        __m256i q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
+          q0[j] = bytes0;
         }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
+          q0[j + 4] = bytes0;
+        }
+        pack_unit(q0, to + panel::codes + k * 96);
       }
     }
   }
@@ -399,8 +306,7 @@ extern "C" void qc_pack_iq1_s__avx2(const uint8_t *w, size_t row_stride, size_t 
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
-extern "C" void qc_unpack_iq1_s__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
-                                      size_t row_stride) {
+extern "C" void qc_unpack_iq1_s__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
 }
 

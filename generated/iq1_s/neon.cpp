@@ -2,8 +2,8 @@
 // do not edit.
 #include "../neon.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/grid_delta_search.h"
+#include "tiles.h"
 
 namespace {
 
@@ -92,38 +92,6 @@ struct tiles : shape {
     }
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    int32x4_t top = vdupq_n_s32(0);
-    for (size_t i = 0; i < 64; ++i) {
-      const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
-      const int32x4_t part0 = vandq_s32(part1, vdupq_n_s32(int32_t(2147483647)));
-      top = vmaxq_s32(top, part0);
-    }
-    return vmaxvq_s32(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const float32x4_t scale = vdupq_n_f32(inverse);
-    for (size_t g = 0; g < 8; ++g) {
-      int32x4_t total = vdupq_n_s32(0);
-      for (size_t i = 0; i < 8; ++i) {
-        const float32x4_t part1 = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + g * 32 + i * 4)));
-        const float32x4_t part0 = vmulq_f32(part1, scale);
-        const int32x4_t q = vcvtnq_s32_f32(part0);
-        store_low8(to + g * 32 + i * 4, q);
-        total = vaddq_s32(total, q);
-      }
-      const int32_t sum = vaddvq_s32(total);
-      qc_store_u32(to + act::corr + g * 4, uint32_t(-9 * sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
-    }
-  }
-
   template <int C>
   static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -147,41 +115,23 @@ struct tiles : shape {
       header(row, d_bits, scale);
       int32x4_t isum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
-        {
-          // weights k * 32 .. k * 32 + 31
-          int32x4_t dot0[C * 4] = {};
-          for (size_t k1 = 0; k1 < 2; ++k1) {
-            uint8x16_t bytes0[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              bytes0[j] = vld1q_u8(codes_at(j) + k * 32 + k1 * 16);
-            }
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes0[j]);
-              raw_step<C>(dot0 + j * C, q, a + k * 32 + k1 * 16);
-            }
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        // weights k * 32 .. k * 32 + 31
+        int32x4_t dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
+          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), bytes0);
+          smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
+          const uint8x16_t bytes16 = vld1q_u8(codes_at(j) + k * 32 + 16);
+          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), bytes16);
+          smull_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const float32x4_t part0 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      const float32x4_t scale_factor = vmulq_f32(part0, vdupq_n_f32(0.125f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vmulq_f32(part0, vdupq_n_f32(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
-      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -194,60 +144,50 @@ struct tiles : shape {
       int32x4_t isum[C] = {};
       for (size_t g = 0; g < 8; ++g) {
         int32x4_t dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 48);
         const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 48 + 32);
         const uint8x16_t part1 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(4));
         const uint8x16_t part0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(3)), part1);
         const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), part0);
-        packed_step<C>(dot, q0, a + g * 32);
+        smull_step4<C, act::bytes>(dot, q0, a + g * 32);
         const uint8x16_t part3 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
         const uint8x16_t part2 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
         const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), part2);
-        packed_step<C>(dot, q1, a + g * 32 + 4);
+        smull_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
         const uint8x16_t part5 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
         const uint8x16_t part4 = vorrq_u8(part5, vandq_u8(plane1_0, vdupq_n_u8(4)));
         const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), part4);
-        packed_step<C>(dot, q2, a + g * 32 + 8);
+        smull_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
         const uint8x16_t part7 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
         const uint8x16_t part6 = vorrq_u8(part7, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
         const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), part6);
-        packed_step<C>(dot, q3, a + g * 32 + 12);
+        smull_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
         const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 48 + 16);
         const uint8x16_t part9 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(4));
         const uint8x16_t part8 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(3)), part9);
         const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), part8);
-        packed_step<C>(dot, q4, a + g * 32 + 16);
+        smull_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
         const uint8x16_t part11 = vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3));
         const uint8x16_t part10 = vorrq_u8(part11, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(4)));
         const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), part10);
-        packed_step<C>(dot, q5, a + g * 32 + 20);
+        smull_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
         const uint8x16_t part13 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3));
         const uint8x16_t part12 = vorrq_u8(part13, vandq_u8(vshrq_n_u8(plane1_0, 4), vdupq_n_u8(4)));
         const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), part12);
-        packed_step<C>(dot, q6, a + g * 32 + 24);
+        smull_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
         const uint8x16_t part15 = vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3));
         const uint8x16_t part14 = vorrq_u8(part15, vandq_u8(vshrq_n_u8(plane1_0, 5), vdupq_n_u8(4)));
         const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), part14);
-        packed_step<C>(dot, q7, a + g * 32 + 28);
-        const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-        }
+        smull_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
+        const int32x4_t scale =
+            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
       }
-      const float32x4_t scale_factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from))), vdupq_n_f32(0.125f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from))), vdupq_n_f32(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
@@ -292,22 +232,19 @@ struct tiles : shape {
       int32x4_t scale[8];
       header(row, d_bits, scale);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
-      for (size_t k = 0; k < 8; ++k) {
+      for (size_t k = 0; k < 8; ++k)
         store_low8(to + panel::scales + k * 4, scale[k]);
-      }
       for (size_t k = 0; k < 8; ++k) {
-        {
-          uint8x16_t q[8];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
-            q[j] = bytes0;
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32 + 16);
-            q[j + 4] = bytes0;
-          }
-          pack_unit(q, to + panel::codes + k * 48);
+        uint8x16_t q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
+          q0[j] = bytes0;
         }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32 + 16);
+          q0[j + 4] = bytes0;
+        }
+        pack_unit(q0, to + panel::codes + k * 48);
       }
     }
   }
@@ -347,8 +284,7 @@ extern "C" void qc_pack_iq1_s__neon(const uint8_t *w, size_t row_stride, size_t 
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
-extern "C" void qc_unpack_iq1_s__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
-                                      size_t row_stride) {
+extern "C" void qc_unpack_iq1_s__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
 }
 

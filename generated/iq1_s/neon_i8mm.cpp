@@ -28,9 +28,7 @@ struct tiles : shape {
       int32x4_t isum[C] = {};
       for (size_t g = 0; g < 8; ++g) {
         int32x4_t dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
         int32x4_t low[pairs + 1] = {};
         int32x4_t high[pairs + 1] = {};
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 48);
@@ -54,7 +52,8 @@ struct tiles : shape {
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;
-          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 32), vld1_u8(a + odd * act::bytes + g * 32));
+          const uint8x16_t two =
+              vcombine_u8(vld1_u8(a + even * act::bytes + g * 32), vld1_u8(a + odd * act::bytes + g * 32));
           low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
           high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
         }
@@ -77,7 +76,8 @@ struct tiles : shape {
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;
-          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 32 + 8), vld1_u8(a + odd * act::bytes + g * 32 + 8));
+          const uint8x16_t two =
+              vcombine_u8(vld1_u8(a + even * act::bytes + g * 32 + 8), vld1_u8(a + odd * act::bytes + g * 32 + 8));
           low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q2_low), vreinterpretq_s8_u8(two));
           high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q2_high), vreinterpretq_s8_u8(two));
         }
@@ -101,7 +101,8 @@ struct tiles : shape {
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;
-          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 32 + 16), vld1_u8(a + odd * act::bytes + g * 32 + 16));
+          const uint8x16_t two =
+              vcombine_u8(vld1_u8(a + even * act::bytes + g * 32 + 16), vld1_u8(a + odd * act::bytes + g * 32 + 16));
           low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q4_low), vreinterpretq_s8_u8(two));
           high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q4_high), vreinterpretq_s8_u8(two));
         }
@@ -124,7 +125,8 @@ struct tiles : shape {
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;
-          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 32 + 24), vld1_u8(a + odd * act::bytes + g * 32 + 24));
+          const uint8x16_t two =
+              vcombine_u8(vld1_u8(a + even * act::bytes + g * 32 + 24), vld1_u8(a + odd * act::bytes + g * 32 + 24));
           low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q6_low), vreinterpretq_s8_u8(two));
           high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q6_high), vreinterpretq_s8_u8(two));
         }
@@ -132,22 +134,14 @@ struct tiles : shape {
           dot[p * 2] = vaddq_s32(dot[p * 2], vuzp1q_s32(low[p], high[p]));
           dot[p * 2 + 1] = vaddq_s32(dot[p * 2 + 1], vuzp2q_s32(low[p], high[p]));
         }
-        const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-        }
+        const int32x4_t scale =
+            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
       }
-      const float32x4_t scale_factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from))), vdupq_n_f32(0.125f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from))), vdupq_n_f32(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

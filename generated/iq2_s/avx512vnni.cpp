@@ -76,12 +76,6 @@ struct tiles : shape {
     scale[15] = _mm512_sub_epi32(part29, _mm512_set1_epi32(int32_t(-1)));
   }
 
-  template <int C> static QC_TILE void raw_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
-    }
-  }
-
   template <int C>
   static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -107,38 +101,20 @@ struct tiles : shape {
       header(row, d_bits, scale);
       __m512i isum[C] = {};
       for (size_t k = 0; k < 16; ++k) {
-        {
-          // weights k * 16 .. k * 16 + 15
-          __m512i dot0[C * 4] = {};
-          __m512i bytes0[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes0[j] = gather16(codes_at(j) + k * 16, codes_at(j + 4) + k * 16, codes_at(j + 8) + k * 16, codes_at(j + 12) + k * 16);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0[j]);
-            raw_step<C>(dot0 + j * C, q, a + k * 16);
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        // weights k * 16 .. k * 16 + 15
+        __m512i dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + k * 16, codes_at(j + 4) + k * 16, codes_at(j + 8) + k * 16,
+                                          codes_at(j + 12) + k * 16);
+          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
-      const __m512 part0 = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      const __m512 scale_factor = _mm512_mul_ps(part0, _mm512_set1_ps(0.125f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0])), _mm512_set1_ps(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -162,25 +138,23 @@ struct tiles : shape {
           const __m512i part2 = _mm512_slli_epi16(plane1_0, 2);
           const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(4)), 0xf8);
           const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
-          packed_step<C>(dot, q0, a + u * 32);
+          dpbusd_step4<C, act::bytes>(dot, q0, a + u * 32);
           const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
           const __m512i part5 = _mm512_slli_epi16(plane1_0, 1);
           const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(4)), 0xf8);
           const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
-          packed_step<C>(dot, q1, a + u * 32 + 4);
+          dpbusd_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
           const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
           const __m512i part6 = _mm512_ternarylogic_epi32(part7, plane1_0, _mm512_set1_epi8(char(4)), 0xf8);
           const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part6);
-          packed_step<C>(dot, q2, a + u * 32 + 8);
+          dpbusd_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
           const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
           const __m512i part10 = _mm512_srli_epi16(plane1_0, 1);
           const __m512i part8 = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(4)), 0xf8);
           const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part8);
-          packed_step<C>(dot, q3, a + u * 32 + 12);
+          dpbusd_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
           const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + u * 32));
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
         }
         {
           __m512i dot[C];
@@ -193,39 +167,30 @@ struct tiles : shape {
           const __m512i part13 = _mm512_srli_epi16(plane1_0, 2);
           const __m512i part11 = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(4)), 0xf8);
           const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part11);
-          packed_step<C>(dot, q4, a + u * 32 + 16);
+          dpbusd_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
           const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
           const __m512i part16 = _mm512_srli_epi16(plane1_0, 3);
           const __m512i part14 = _mm512_ternarylogic_epi32(part15, part16, _mm512_set1_epi8(char(4)), 0xf8);
           const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part14);
-          packed_step<C>(dot, q5, a + u * 32 + 20);
+          dpbusd_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
           const __m512i part18 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
           const __m512i part19 = _mm512_srli_epi16(plane1_0, 4);
           const __m512i part17 = _mm512_ternarylogic_epi32(part18, part19, _mm512_set1_epi8(char(4)), 0xf8);
           const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part17);
-          packed_step<C>(dot, q6, a + u * 32 + 24);
+          dpbusd_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
           const __m512i part21 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
           const __m512i part22 = _mm512_srli_epi16(plane1_0, 5);
           const __m512i part20 = _mm512_ternarylogic_epi32(part21, part22, _mm512_set1_epi8(char(4)), 0xf8);
           const __m512i q7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part20);
-          packed_step<C>(dot, q7, a + u * 32 + 28);
+          dpbusd_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
           const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + u * 32 + 16));
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
         }
       }
-      const __m512 scale_factor = _mm512_mul_ps(_mm512_cvtph_ps(load32(from)), _mm512_set1_ps(0.125f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(load32(from)), _mm512_set1_ps(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

@@ -1,4 +1,4 @@
-// What the kernels of iq2_s share on every target. Generated from formats/iq2_s.qf by `quantc compile formats/*.qf -o generated`;
+// The codec of iq2_s. Generated from formats/iq2_s.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -10,6 +10,10 @@ namespace {
 /// Offsets in a block of activations, in bytes.
 struct act_of {
   static constexpr size_t codes = 0;
+  static constexpr size_t group = 16;
+  static constexpr bool has_corr = true;
+  static constexpr bool has_sums = false;
+  static constexpr int32_t corr_zero = 43;
   static constexpr size_t corr = 256;
   static constexpr size_t scale = 320;
   static constexpr size_t bytes = 336;
@@ -49,13 +53,9 @@ struct shape {
   static constexpr bool mark_even = false;
   using act = act_of;
 
-  static QC_TILE uint32_t bits(float v) {
-    return qc_to_f16(v);
-  }
+  static QC_TILE uint32_t bits(float v) { return qc_to_f16(v); }
 
-  static QC_TILE float round(float v) {
-    return qc_half_to_float(qc_to_f16(v));
-  }
+  static QC_TILE float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
 
   static void factors(const uint8_t *w, float *scale) {
     const float d_factor = qc_f16(w);
@@ -151,9 +151,8 @@ template <size_t R> struct panel_of {
   /// The numbers of row r.
   static void read(const uint8_t *panel, size_t r, qc_encoded &e) {
     e.factor[0] = qc_u16(panel + d_factor + r * 2);
-    for (size_t i = 0; i < 16; ++i) {
+    for (size_t i = 0; i < 16; ++i)
       e.scale[i] = uint16_t((panel[scales + r + i * R] + -1) / 2);
-    }
     for (size_t i = 0; i < 256; ++i) {
       const size_t unit = i / 32;
       const size_t quad = (i % 32) / 4;

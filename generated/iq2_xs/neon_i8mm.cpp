@@ -29,9 +29,7 @@ struct tiles : shape {
       for (size_t u = 0; u < 8; ++u) {
         {
           int32x4_t dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8));
           int32x4_t low[pairs + 1] = {};
           int32x4_t high[pairs + 1] = {};
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 48);
@@ -50,12 +48,15 @@ struct tiles : shape {
             const uint8x16_t part5 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + 4)));
             dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part5));
           }
-          const uint8x16_t q0_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
-          const uint8x16_t q0_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+          const uint8x16_t q0_low =
+              vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+          const uint8x16_t q0_high =
+              vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
-            const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + u * 32), vld1_u8(a + odd * act::bytes + u * 32));
+            const uint8x16_t two =
+                vcombine_u8(vld1_u8(a + even * act::bytes + u * 32), vld1_u8(a + odd * act::bytes + u * 32));
             low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
             high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
           }
@@ -73,12 +74,15 @@ struct tiles : shape {
             const uint8x16_t part11 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + 12)));
             dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(part11));
           }
-          const uint8x16_t q2_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
-          const uint8x16_t q2_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
+          const uint8x16_t q2_low =
+              vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
+          const uint8x16_t q2_high =
+              vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
-            const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 8), vld1_u8(a + odd * act::bytes + u * 32 + 8));
+            const uint8x16_t two =
+                vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 8), vld1_u8(a + odd * act::bytes + u * 32 + 8));
             low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q2_low), vreinterpretq_s8_u8(two));
             high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q2_high), vreinterpretq_s8_u8(two));
           }
@@ -86,10 +90,9 @@ struct tiles : shape {
             dot[p * 2] = vaddq_s32(dot[p * 2], vuzp1q_s32(low[p], high[p]));
             dot[p * 2 + 1] = vaddq_s32(dot[p * 2 + 1], vuzp2q_s32(low[p], high[p]));
           }
-          const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8)))));
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-          }
+          const int32x4_t scale =
+              vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8)))));
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
         }
         {
           int32x4_t dot[C];
@@ -114,12 +117,15 @@ struct tiles : shape {
             const uint8x16_t part17 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + 20)));
             dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(part17));
           }
-          const uint8x16_t q4_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
-          const uint8x16_t q4_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
+          const uint8x16_t q4_low =
+              vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
+          const uint8x16_t q4_high =
+              vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
-            const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 16), vld1_u8(a + odd * act::bytes + u * 32 + 16));
+            const uint8x16_t two =
+                vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 16), vld1_u8(a + odd * act::bytes + u * 32 + 16));
             low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q4_low), vreinterpretq_s8_u8(two));
             high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q4_high), vreinterpretq_s8_u8(two));
           }
@@ -137,12 +143,15 @@ struct tiles : shape {
             const uint8x16_t part23 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + 28)));
             dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(part23));
           }
-          const uint8x16_t q6_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
-          const uint8x16_t q6_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
+          const uint8x16_t q6_low =
+              vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
+          const uint8x16_t q6_high =
+              vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
-            const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 24), vld1_u8(a + odd * act::bytes + u * 32 + 24));
+            const uint8x16_t two =
+                vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 24), vld1_u8(a + odd * act::bytes + u * 32 + 24));
             low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q6_low), vreinterpretq_s8_u8(two));
             high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q6_high), vreinterpretq_s8_u8(two));
           }
@@ -150,23 +159,15 @@ struct tiles : shape {
             dot[p * 2] = vaddq_s32(dot[p * 2], vuzp1q_s32(low[p], high[p]));
             dot[p * 2 + 1] = vaddq_s32(dot[p * 2 + 1], vuzp2q_s32(low[p], high[p]));
           }
-          const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8 + 4)))));
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-          }
+          const int32x4_t scale =
+              vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8 + 4)))));
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
         }
       }
-      const float32x4_t scale_factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from))), vdupq_n_f32(0.125f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from))), vdupq_n_f32(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

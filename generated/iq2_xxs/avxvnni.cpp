@@ -16,33 +16,33 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i head0_0 = gather16(row(0), row(4));
+    const __m256i head0_1 = gather16(row(1), row(5));
+    const __m256i head0_2 = gather16(row(2), row(6));
+    const __m256i head0_3 = gather16(row(3), row(7));
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
-    const __m256i head17_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 17)), load16(row(4) + 17), 1);
-    const __m256i head17_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1) + 17)), load16(row(5) + 17), 1);
-    const __m256i head17_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2) + 17)), load16(row(6) + 17), 1);
-    const __m256i head17_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3) + 17)), load16(row(7) + 17), 1);
+    const __m256i head17_0 = gather16(row(0) + 17, row(4) + 17);
+    const __m256i head17_1 = gather16(row(1) + 17, row(5) + 17);
+    const __m256i head17_2 = gather16(row(2) + 17, row(6) + 17);
+    const __m256i head17_3 = gather16(row(3) + 17, row(7) + 17);
     const __m256i word17_0 = transpose<0>(head17_0, head17_1, head17_2, head17_3);
     const __m256i word17_2 = transpose<2>(head17_0, head17_1, head17_2, head17_3);
-    const __m256i head33_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 33)), load16(row(4) + 33), 1);
-    const __m256i head33_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1) + 33)), load16(row(5) + 33), 1);
-    const __m256i head33_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2) + 33)), load16(row(6) + 33), 1);
-    const __m256i head33_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3) + 33)), load16(row(7) + 33), 1);
+    const __m256i head33_0 = gather16(row(0) + 33, row(4) + 33);
+    const __m256i head33_1 = gather16(row(1) + 33, row(5) + 33);
+    const __m256i head33_2 = gather16(row(2) + 33, row(6) + 33);
+    const __m256i head33_3 = gather16(row(3) + 33, row(7) + 33);
     const __m256i word33_0 = transpose<0>(head33_0, head33_1, head33_2, head33_3);
     const __m256i word33_2 = transpose<2>(head33_0, head33_1, head33_2, head33_3);
-    const __m256i head49_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 49)), load16(row(4) + 49), 1);
-    const __m256i head49_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1) + 49)), load16(row(5) + 49), 1);
-    const __m256i head49_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2) + 49)), load16(row(6) + 49), 1);
-    const __m256i head49_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3) + 49)), load16(row(7) + 49), 1);
+    const __m256i head49_0 = gather16(row(0) + 49, row(4) + 49);
+    const __m256i head49_1 = gather16(row(1) + 49, row(5) + 49);
+    const __m256i head49_2 = gather16(row(2) + 49, row(6) + 49);
+    const __m256i head49_3 = gather16(row(3) + 49, row(7) + 49);
     const __m256i word49_0 = transpose<0>(head49_0, head49_1, head49_2, head49_3);
-    const __m256i head50_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 50)), load16(row(4) + 50), 1);
-    const __m256i head50_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1) + 50)), load16(row(5) + 50), 1);
-    const __m256i head50_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2) + 50)), load16(row(6) + 50), 1);
-    const __m256i head50_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3) + 50)), load16(row(7) + 50), 1);
+    const __m256i head50_0 = gather16(row(0) + 50, row(4) + 50);
+    const __m256i head50_1 = gather16(row(1) + 50, row(5) + 50);
+    const __m256i head50_2 = gather16(row(2) + 50, row(6) + 50);
+    const __m256i head50_3 = gather16(row(3) + 50, row(7) + 50);
     const __m256i word50_1 = transpose<1>(head50_0, head50_1, head50_2, head50_3);
     const __m256i word50_3 = transpose<3>(head50_0, head50_1, head50_2, head50_3);
     d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
@@ -70,12 +70,6 @@ struct tiles : shape {
     scale[7] = _mm256_sub_epi32(part13, _mm256_set1_epi32(int32_t(-1)));
   }
 
-  template <int C> static QC_TILE void raw_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
-  }
-
   template <int C>
   static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -101,39 +95,22 @@ struct tiles : shape {
       header(row, d_bits, scale);
       __m256i isum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
-        {
-          // weights k * 32 .. k * 32 + 31
-          __m256i dot0[C * 4] = {};
-          for (size_t k1 = 0; k1 < 2; ++k1) {
-            __m256i bytes0[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 32 + k1 * 16)), load16(codes_at(j + 4) + k * 32 + k1 * 16), 1);
-            }
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0[j]);
-              raw_step<C>(dot0 + j * C, q, a + k * 32 + k1 * 16);
-            }
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        // weights k * 32 .. k * 32 + 31
+        __m256i dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
+          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
+          const __m256i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
+          const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes16);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
-      const __m256 scale_factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -150,62 +127,53 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) {
           dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
         }
-        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 96)));
-        const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 96 + 64)));
+        const __m256i plane0_0 = load(from + panel::codes + g * 96);
+        const __m256i plane1_0 = load(from + panel::codes + g * 96 + 64);
         const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
         const __m256i part0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3))), part1);
         const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
-        packed_step<C>(dot, q0, a + g * 32);
+        dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32);
         const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
         const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
         const __m256i part2 = _mm256_or_si256(part3, part4);
         const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
-        packed_step<C>(dot, q1, a + g * 32 + 4);
+        dpbusd_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
         const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
         const __m256i part5 = _mm256_or_si256(part6, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(4))));
         const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
-        packed_step<C>(dot, q2, a + g * 32 + 8);
+        dpbusd_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
         const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
         const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
         const __m256i part7 = _mm256_or_si256(part8, part9);
         const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
-        packed_step<C>(dot, q3, a + g * 32 + 12);
-        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 96 + 32)));
+        dpbusd_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
+        const __m256i plane0_1 = load(from + panel::codes + g * 96 + 32);
         const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
         const __m256i part10 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3))), part11);
         const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part10);
-        packed_step<C>(dot, q4, a + g * 32 + 16);
+        dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
         const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
         const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(4)));
         const __m256i part12 = _mm256_or_si256(part13, part14);
         const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
-        packed_step<C>(dot, q5, a + g * 32 + 20);
+        dpbusd_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
         const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
         const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 4), _mm256_set1_epi8(char(4)));
         const __m256i part15 = _mm256_or_si256(part16, part17);
         const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part15);
-        packed_step<C>(dot, q6, a + g * 32 + 24);
+        dpbusd_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
         const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
         const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 5), _mm256_set1_epi8(char(4)));
         const __m256i part18 = _mm256_or_si256(part19, part20);
         const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part18);
-        packed_step<C>(dot, q7, a + g * 32 + 28);
+        dpbusd_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
         const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
-      const __m256 scale_factor = _mm256_mul_ps(_mm256_cvtph_ps(load16(from)), _mm256_set1_ps(0.125f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(load16(from)), _mm256_set1_ps(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

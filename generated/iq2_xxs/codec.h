@@ -1,4 +1,4 @@
-// What the kernels of iq2_xxs share on every target. Generated from formats/iq2_xxs.qf by `quantc compile formats/*.qf -o generated`;
+// The codec of iq2_xxs. Generated from formats/iq2_xxs.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -10,6 +10,10 @@ namespace {
 /// Offsets in a block of activations, in bytes.
 struct act_of {
   static constexpr size_t codes = 0;
+  static constexpr size_t group = 32;
+  static constexpr bool has_corr = true;
+  static constexpr bool has_sums = false;
+  static constexpr int32_t corr_zero = 43;
   static constexpr size_t corr = 256;
   static constexpr size_t scale = 288;
   static constexpr size_t bytes = 304;
@@ -49,19 +53,14 @@ struct shape {
   static constexpr bool mark_even = true;
   using act = act_of;
 
-  static QC_TILE uint32_t bits(float v) {
-    return qc_to_f16(v);
-  }
+  static QC_TILE uint32_t bits(float v) { return qc_to_f16(v); }
 
-  static QC_TILE float round(float v) {
-    return qc_half_to_float(qc_to_f16(v));
-  }
+  static QC_TILE float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
 
   static void factors(const uint8_t *w, float *scale) {
     const float d_factor = qc_f16(w);
-    for (size_t k = 0; k < 8; ++k) {
+    for (size_t k = 0; k < 8; ++k)
       scale[k] = d_factor * float(2 * (w[k * 8 + 9] >> 4) + 1) * 0.125f;
-    }
   }
 
   static void unfold(const uint8_t *w, uint8_t *codes) {
@@ -84,9 +83,8 @@ struct shape {
   static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
     qc_clear(w, bytes);
     qc_store_u16(w, e.factor[0]);
-    for (size_t k = 0; k < 8; ++k) {
+    for (size_t k = 0; k < 8; ++k)
       w[k * 8 + 9] |= uint8_t((e.scale[k] & 15) << 4);
-    }
     for (size_t k = 0; k < 32; ++k) {
       static const uint16_t at0s[] = {2, 3, 4, 5, 10, 11, 12, 13, 18, 19, 20, 21, 26, 27, 28, 29, 34, 35, 36, 37, 42,
                                       43, 44, 45, 50, 51, 52, 53, 58, 59, 60, 61};
@@ -190,9 +188,8 @@ template <size_t R> struct panel_of {
   /// The numbers of row r.
   static void read(const uint8_t *panel, size_t r, qc_encoded &e) {
     e.factor[0] = qc_u16(panel + d_factor + r * 2);
-    for (size_t i = 0; i < 8; ++i) {
+    for (size_t i = 0; i < 8; ++i)
       e.scale[i] = uint16_t((panel[scales + r + i * R] + -1) / 2);
-    }
     for (size_t i = 0; i < 256; ++i) {
       const size_t unit = i / 32;
       const size_t quad = (i % 32) / 4;

@@ -2,8 +2,8 @@
 // do not edit.
 #include "../avx512.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/grid_search.h"
+#include "tiles.h"
 
 namespace {
 
@@ -83,54 +83,12 @@ struct tiles : shape {
       factors(row(i), scale[i]);
     }
     for (size_t k = 0; k < 8; ++k) {
-      const __m512i bytes0 = gather16(codes_at(0) + k * 32, codes_at(1) + k * 32, codes_at(2) + k * 32, codes_at(3) + k * 32);
+      const __m512i bytes0 =
+          gather16(codes_at(0) + k * 32, codes_at(1) + k * 32, codes_at(2) + k * 32, codes_at(3) + k * 32);
       weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0), scale[0] + k, to, k * 32);
-      const __m512i bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16, codes_at(2) + k * 32 + 16, codes_at(3) + k * 32 + 16);
+      const __m512i bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16, codes_at(2) + k * 32 + 16,
+                                       codes_at(3) + k * 32 + 16);
       weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16), scale[0] + k, to, k * 32 + 16);
-    }
-  }
-
-  static QC_TILE int32_t greatest(const float *x) {
-    __m512i top = _mm512_setzero_si512();
-    for (size_t i = 0; i < 16; ++i) {
-      const __m512i part1 = _mm512_castps_si512(_mm512_loadu_ps((const void *)(x + i * 16)));
-      const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi32(int32_t(2147483647)));
-      top = _mm512_max_epi32(top, part0);
-    }
-    return _mm512_reduce_max_epi32(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const __m512 scale = _mm512_set1_ps(inverse);
-    for (size_t g = 0; g < 8; ++g) {
-      __m512i total = _mm512_setzero_si512();
-      for (size_t i = 0; i < 2; ++i) {
-        const __m512 part0 = _mm512_mul_ps(_mm512_loadu_ps((const void *)(x + g * 32 + i * 16)), scale);
-        const __m512i q = _mm512_cvtps_epi32(part0);
-        _mm_storeu_si128((__m128i *)(to + g * 32 + i * 16), _mm512_cvtepi32_epi8(q));
-        total = _mm512_add_epi32(total, q);
-      }
-      const int32_t sum = _mm512_reduce_add_epi32(total);
-      qc_store_u32(to + act::corr + g * 4, uint32_t(-15 * sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_next(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512i part0 = _mm512_broadcast_i32x4(load16(a + c * act::bytes));
-      sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, part0));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_last(__m512i *sum, const __m512i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
     }
   }
 
@@ -159,61 +117,26 @@ struct tiles : shape {
       header(row, d_bits, scale);
       __m512i isum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
-        {
-          // weights k * 32 .. k * 32 + 31
-          __m512i dot0[C * 4] = {};
-          __m512i dot0_16[C * 4];
-          __m512i bytes0[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes0[j] = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32, codes_at(j + 12) + k * 32);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0[j]);
-            raw_first<C>(dot0_16 + j * C, q, a + k * 32);
-          }
-          __m512i bytes16[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes16[j] = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16, codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16[j]);
-            raw_next<C>(dot0_16 + j * C, q, a + k * 32 + 16);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        // weights k * 32 .. k * 32 + 31
+        __m512i dot0[C * 4] = {};
+        __m512i dot0_16[C * 4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32,
+                                          codes_at(j + 12) + k * 32);
+          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0);
+          maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
+          const __m512i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16,
+                                           codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
+          const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16);
+          maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
+          maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_next(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes))));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_last(__m512i *sum, const __m512i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -235,35 +158,27 @@ struct tiles : shape {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 128)));
           const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
           const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
-          packed_first<C>(dot_16, q0, a + g * 32 + k * 16);
+          maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 16);
           const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
           const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
-          packed_next<C>(dot_16, q1, a + g * 32 + k * 16 + 4);
-          const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 128 + 64)));
+          maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + k * 16 + 4);
+          const __m512i plane0_1 =
+              keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 128 + 64)));
           const __m512i part2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
           const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part2);
-          packed_next<C>(dot_16, q2, a + g * 32 + k * 16 + 8);
+          maddubs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + k * 16 + 8);
           const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
           const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
-          packed_next<C>(dot_16, q3, a + g * 32 + k * 16 + 12);
-          packed_last<C>(dot, dot_16);
+          maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + k * 16 + 12);
+          maddubs_last<C>(dot, dot_16);
         }
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m512 factor = _mm512_cvtph_ps(load32(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
@@ -305,22 +220,21 @@ struct tiles : shape {
       __m512i scale[8];
       header(row, d_bits, scale);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
-      for (size_t k = 0; k < 8; ++k) {
+      for (size_t k = 0; k < 8; ++k)
         _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
-      }
       for (size_t k = 0; k < 8; ++k) {
-        {
-          __m512i q[8];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32, codes_at(j + 12) + k * 32);
-            q[j] = bytes0;
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16, codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
-            q[j + 4] = bytes0;
-          }
-          pack_unit(q, to + panel::codes + k * 256);
+        __m512i q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32,
+                                          codes_at(j + 12) + k * 32);
+          q0[j] = bytes0;
         }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16,
+                                          codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
+          q0[j + 4] = bytes0;
+        }
+        pack_unit(q0, to + panel::codes + k * 256);
       }
     }
   }
@@ -356,8 +270,7 @@ extern "C" void qc_gemm_packed_iq3_s__avx512(const uint8_t *panels, size_t rows,
   qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_pack_iq3_s__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                      uint8_t *panel) {
+extern "C" void qc_pack_iq3_s__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 

@@ -52,12 +52,6 @@ struct tiles : shape {
     scale[7] = _mm512_sub_epi32(part14, _mm512_set1_epi32(int32_t(-1)));
   }
 
-  template <int C> static QC_TILE void raw_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
-    }
-  }
-
   template <int C>
   static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -83,39 +77,24 @@ struct tiles : shape {
       header(row, d_bits, scale);
       __m512i isum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
-        {
-          // weights k * 32 .. k * 32 + 31
-          __m512i dot0[C * 4] = {};
-          for (size_t k1 = 0; k1 < 2; ++k1) {
-            __m512i bytes0[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              bytes0[j] = gather16(codes_at(j) + k * 32 + k1 * 16, codes_at(j + 4) + k * 32 + k1 * 16, codes_at(j + 8) + k * 32 + k1 * 16, codes_at(j + 12) + k * 32 + k1 * 16);
-            }
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0[j]);
-              raw_step<C>(dot0 + j * C, q, a + k * 32 + k1 * 16);
-            }
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        // weights k * 32 .. k * 32 + 31
+        __m512i dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32,
+                                          codes_at(j + 12) + k * 32);
+          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
+          const __m512i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16,
+                                           codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
+          const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -136,27 +115,18 @@ struct tiles : shape {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64)));
           const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
           const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
-          packed_step<C>(dot, q0, a + g * 32 + k * 8);
+          dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
           const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
           const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
-          packed_step<C>(dot, q1, a + g * 32 + k * 8 + 4);
+          dpbusd_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
         }
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m512 factor = _mm512_cvtph_ps(load32(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

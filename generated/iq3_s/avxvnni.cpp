@@ -16,15 +16,15 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i head0_0 = gather16(row(0), row(4));
+    const __m256i head0_1 = gather16(row(1), row(5));
+    const __m256i head0_2 = gather16(row(2), row(6));
+    const __m256i head0_3 = gather16(row(3), row(7));
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m256i head94_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 94)), load16(row(4) + 94), 1);
-    const __m256i head94_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1) + 94)), load16(row(5) + 94), 1);
-    const __m256i head94_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2) + 94)), load16(row(6) + 94), 1);
-    const __m256i head94_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3) + 94)), load16(row(7) + 94), 1);
+    const __m256i head94_0 = gather16(row(0) + 94, row(4) + 94);
+    const __m256i head94_1 = gather16(row(1) + 94, row(5) + 94);
+    const __m256i head94_2 = gather16(row(2) + 94, row(6) + 94);
+    const __m256i head94_3 = gather16(row(3) + 94, row(7) + 94);
     const __m256i word94_3 = transpose<3>(head94_0, head94_1, head94_2, head94_3);
     d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
     const __m256i part1 = _mm256_and_si256(word94_3, _mm256_set1_epi32(int32_t(15)));
@@ -52,12 +52,6 @@ struct tiles : shape {
     scale[7] = _mm256_sub_epi32(part14, _mm256_set1_epi32(int32_t(-1)));
   }
 
-  template <int C> static QC_TILE void raw_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
-  }
-
   template <int C>
   static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -83,39 +77,22 @@ struct tiles : shape {
       header(row, d_bits, scale);
       __m256i isum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
-        {
-          // weights k * 32 .. k * 32 + 31
-          __m256i dot0[C * 4] = {};
-          for (size_t k1 = 0; k1 < 2; ++k1) {
-            __m256i bytes0[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(codes_at(j) + k * 32 + k1 * 16)), load16(codes_at(j + 4) + k * 32 + k1 * 16), 1);
-            }
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0[j]);
-              raw_step<C>(dot0 + j * C, q, a + k * 32 + k1 * 16);
-            }
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        // weights k * 32 .. k * 32 + 31
+        __m256i dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
+          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
+          const __m256i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
+          const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes16);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -133,30 +110,21 @@ struct tiles : shape {
           dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
         }
         QC_UNROLL for (int k = 0; k < 4; ++k) {
-          const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 128 + k * 32)));
+          const __m256i plane0_0 = load(from + panel::codes + g * 128 + k * 32);
           const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
           const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
-          packed_step<C>(dot, q0, a + g * 32 + k * 8);
+          dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
           const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
           const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
-          packed_step<C>(dot, q1, a + g * 32 + k * 8 + 4);
+          dpbusd_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
         }
         const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_cvtph_ps(load16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

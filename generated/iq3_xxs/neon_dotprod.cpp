@@ -68,12 +68,6 @@ struct tiles : shape {
     scale[7] = vsubq_s32(part18, vdupq_n_s32(int32_t(-1)));
   }
 
-  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
-    }
-  }
-
   template <int C>
   static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -97,41 +91,23 @@ struct tiles : shape {
       header(row, d_bits, scale);
       int32x4_t isum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
-        {
-          // weights k * 32 .. k * 32 + 31
-          int32x4_t dot0[C * 4] = {};
-          for (size_t k1 = 0; k1 < 2; ++k1) {
-            uint8x16_t bytes0[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              bytes0[j] = vld1q_u8(codes_at(j) + k * 32 + k1 * 16);
-            }
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), bytes0[j]);
-              raw_step<C>(dot0 + j * C, q, a + k * 32 + k1 * 16);
-            }
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        // weights k * 32 .. k * 32 + 31
+        int32x4_t dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
+          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), bytes0);
+          sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
+          const uint8x16_t bytes16 = vld1q_u8(codes_at(j) + k * 32 + 16);
+          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), bytes16);
+          sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const float32x4_t part0 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      const float32x4_t scale_factor = vmulq_f32(part0, vdupq_n_f32(0.25f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vmulq_f32(part0, vdupq_n_f32(0.25f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
-      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -144,32 +120,22 @@ struct tiles : shape {
       int32x4_t isum[C] = {};
       for (size_t g = 0; g < 8; ++g) {
         int32x4_t dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
           const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
-          packed_step<C>(dot, q0, a + g * 32 + k * 8);
+          sdot_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
           const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
-          packed_step<C>(dot, q1, a + g * 32 + k * 8 + 4);
+          sdot_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
         }
-        const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-        }
+        const int32x4_t scale =
+            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
       }
-      const float32x4_t scale_factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from))), vdupq_n_f32(0.25f));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from))), vdupq_n_f32(0.25f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

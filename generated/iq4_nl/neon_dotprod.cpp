@@ -24,12 +24,6 @@ struct tiles : shape {
     d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
   }
 
-  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum[c] = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
@@ -49,37 +43,18 @@ struct tiles : shape {
       int32x4_t isum[C];
       // weights 0 .. 31
       int32x4_t dot0[C * 4] = {};
-      uint8x16_t bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = vld1q_u8(row(j) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes2[j], vdupq_n_u8(15)));
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes2[j], 4), vdupq_n_u8(15)));
-        raw_step<C>(dot0 + j * C, q, a + 16);
+        const uint8x16_t bytes2 = vld1q_u8(row(j) + 2);
+        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes2, vdupq_n_u8(15)));
+        sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes2, 4), vdupq_n_u8(15)));
+        sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, isum);
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
-      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -90,27 +65,18 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       int32x4_t isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = vdupq_n_s32(0);
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(0);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
         const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
-        packed_step<C>(isum, q0, a + k * 8);
+        sdot_step4<C, act::bytes>(isum, q0, a + k * 8);
         const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
-        packed_step<C>(isum, q1, a + k * 8 + 4);
+        sdot_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

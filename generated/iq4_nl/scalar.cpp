@@ -2,8 +2,8 @@
 // do not edit.
 #include "../scalar.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/scale_search.h"
+#include "tiles.h"
 
 namespace {
 
@@ -48,36 +48,8 @@ struct tiles : shape {
     weights(v_lookup(v_and(v_srl(bytes2, int32_t(4)), v_splat_byte(int32_t(15))), pattern0), scale[0], to, 16);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    v_lanes top = v_lanes_zero();
-    for (size_t i = 0; i < 8; ++i) {
-      top = v_lanes_max(top, v_lanes_and(v_floats_bits(v_floats_load(x + i * 4)), v_lanes_splat(int32_t(2147483647))));
-    }
-    return v_lanes_top(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const v_floats scale = v_floats_splat(inverse);
-    v_lanes total = v_lanes_zero();
-    for (size_t i = 0; i < 8; ++i) {
-      const v_lanes q = v_round(v_floats_mul(v_floats_load(x + i * 4), scale));
-      v_store_low8(to + i * 4, q);
-      total = v_lanes_add(total, q);
-    }
-    const int32_t sum = v_lanes_sum(total);
-    qc_store_u32(to + act::corr, uint32_t(-128 * sum));
-  }
-
-  template <int C> static QC_TILE void raw_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup16(a + c * act::bytes));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const v_lanes *dot, v_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-    }
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
   }
 
   template <int C, bool Full>
@@ -93,36 +65,18 @@ struct tiles : shape {
       v_lanes isum[C];
       // weights 0 .. 31
       v_lanes dot0[C * 4] = {};
-      v_bytes bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = v_gather16(row(j) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_lookup(v_and(bytes2[j], v_splat_byte(int32_t(15))), pattern0);
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q = v_lookup(v_and(v_srl(bytes2[j], int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-        raw_step<C>(dot0 + j * C, q, a + 16);
+        const v_bytes bytes2 = v_gather16(row(j) + 2);
+        const v_bytes q0 = v_lookup(v_and(bytes2, v_splat_byte(int32_t(15))), pattern0);
+        signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const v_bytes q1 = v_lookup(v_and(v_srl(bytes2, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
+        signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, isum);
-      const v_floats scale_factor = v_half_bits(d_bits[0]);
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
-      }
+      const v_floats factor = v_half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup4(a + c * act::bytes));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -133,27 +87,18 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       v_lanes isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = v_lanes_zero();
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_zero();
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const v_bytes plane0_0 = v_load(from + panel::codes + k * 16);
         const v_bytes q0 = v_lookup(v_and(plane0_0, v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(isum, q0, a + k * 8);
+        signed_step4<C, act::bytes>(isum, q0, a + k * 8);
         const v_bytes q1 = v_lookup(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-        packed_step<C>(isum, q1, a + k * 8 + 4);
+        signed_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
       }
-      const v_floats scale_factor = v_load_half(from);
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
-      }
+      const v_floats factor = v_load_half(from);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
@@ -189,18 +134,16 @@ struct tiles : shape {
       v_lanes d_bits[1];
       header(row, d_bits);
       v_store_low16(to, d_bits[0]);
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 2);
-          q[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 2);
-          q[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-        }
-        pack_unit(q, to + panel::codes);
+      v_bytes q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + 2);
+        q0[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
       }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + 2);
+        q0[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+      }
+      pack_unit(q0, to + panel::codes);
     }
   }
 };

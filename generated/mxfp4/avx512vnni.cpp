@@ -24,12 +24,6 @@ struct tiles : shape {
     d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(255)));
   }
 
-  template <int C> static QC_TILE void raw_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
@@ -51,38 +45,20 @@ struct tiles : shape {
       __m512i isum[C];
       // weights 0 .. 31
       __m512i dot0[C * 4] = {};
-      __m512i bytes1[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes1[j] = gather16(row(j) + 1, row(j + 4) + 1, row(j + 8) + 1, row(j + 12) + 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part0 = _mm512_and_si512(bytes1[j], _mm512_set1_epi8(char(15)));
-        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(bytes1[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
-        raw_step<C>(dot0 + j * C, q, a + 16);
+        const __m512i bytes1 = gather16(row(j) + 1, row(j + 4) + 1, row(j + 8) + 1, row(j + 12) + 1);
+        const __m512i part0 = _mm512_and_si512(bytes1, _mm512_set1_epi8(char(15)));
+        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(bytes1, 4), _mm512_set1_epi8(char(15)));
+        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
-      const __m512 scale_factor = _mm512_i32gather_ps(d_bits[0], d_values, 4);
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m512 factor = _mm512_i32gather_ps(d_bits[0], d_values, 4);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -94,29 +70,20 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, true, panel::bytes>(from + 4096);
       __m512i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64)));
         const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
         const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
-        packed_step<C>(isum, q0, a + k * 8);
+        dpbusd_step4<C, act::bytes>(isum, q0, a + k * 8);
         const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
         const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
-        packed_step<C>(isum, q1, a + k * 8 + 4);
+        dpbusd_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
       }
-      const __m512 scale_factor = _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(load32(from)), 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m512 factor = _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(load32(from)), 16));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

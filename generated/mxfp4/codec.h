@@ -1,4 +1,4 @@
-// What the kernels of mxfp4 share on every target. Generated from formats/mxfp4.qf by `quantc compile formats/*.qf -o generated`;
+// The codec of mxfp4. Generated from formats/mxfp4.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -10,6 +10,10 @@ namespace {
 /// Offsets in a block of activations, in bytes.
 struct act_of {
   static constexpr size_t codes = 0;
+  static constexpr size_t group = 32;
+  static constexpr bool has_corr = true;
+  static constexpr bool has_sums = false;
+  static constexpr int32_t corr_zero = 12;
   static constexpr size_t corr = 32;
   static constexpr size_t scale = 36;
   static constexpr size_t bytes = 48;
@@ -53,12 +57,10 @@ struct shape {
   static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
     qc_clear(w, bytes);
     w[0] = uint8_t(e.factor[0]);
-    for (size_t i = 0; i < 16; ++i) {
+    for (size_t i = 0; i < 16; ++i)
       w[i + 1] |= uint8_t(e.code[i] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
+    for (size_t i = 0; i < 16; ++i)
       w[i + 1] |= uint8_t((e.code[i + 16] & 15) << 4);
-    }
   }
 };
 

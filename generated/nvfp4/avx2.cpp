@@ -2,8 +2,8 @@
 // do not edit.
 #include "../avx2.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/absmax_float8.h"
+#include "tiles.h"
 
 namespace {
 
@@ -21,10 +21,10 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i head0_0 = gather16(row(0), row(4));
+    const __m256i head0_1 = gather16(row(1), row(5));
+    const __m256i head0_2 = gather16(row(2), row(6));
+    const __m256i head0_3 = gather16(row(3), row(7));
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(255)));
     d_bits[1] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 8), _mm256_set1_epi32(int32_t(255)));
@@ -56,7 +56,7 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m256i bytes4 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 4)), load16(row(1) + 4), 1);
+    const __m256i bytes4 = gather16(row(0) + 4, row(1) + 4);
     const __m256i part4 = _mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern1)));
     const __m256i part3 = _mm256_srli_epi16(part4, 4);
     const __m256i part2 = _mm256_and_si256(part3, _mm256_broadcastsi128_si256(load16(pattern3)));
@@ -65,7 +65,7 @@ struct tiles : shape {
     const __m256i part1 = _mm256_or_si256(part5, part2);
     const __m256i part0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
     weights(part0, scale[0], to, 0);
-    const __m256i bytes12 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 12)), load16(row(1) + 12), 1);
+    const __m256i bytes12 = gather16(row(0) + 12, row(1) + 12);
     const __m256i part11 = _mm256_shuffle_epi8(bytes12, _mm256_broadcastsi128_si256(load16(pattern1)));
     const __m256i part10 = _mm256_srli_epi16(part11, 4);
     const __m256i part9 = _mm256_and_si256(part10, _mm256_broadcastsi128_si256(load16(pattern3)));
@@ -74,7 +74,7 @@ struct tiles : shape {
     const __m256i part8 = _mm256_or_si256(part12, part9);
     const __m256i part7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part8);
     weights(part7, scale[0] + 1, to, 16);
-    const __m256i bytes20 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 20)), load16(row(1) + 20), 1);
+    const __m256i bytes20 = gather16(row(0) + 20, row(1) + 20);
     const __m256i part18 = _mm256_shuffle_epi8(bytes20, _mm256_broadcastsi128_si256(load16(pattern1)));
     const __m256i part17 = _mm256_srli_epi16(part18, 4);
     const __m256i part16 = _mm256_and_si256(part17, _mm256_broadcastsi128_si256(load16(pattern3)));
@@ -91,43 +91,6 @@ struct tiles : shape {
     const __m256i part22 = _mm256_or_si256(part26, part23);
     const __m256i part21 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part22);
     weights(part21, scale[0] + 3, to, 48);
-  }
-
-  static QC_TILE int32_t greatest(const float *x) {
-    __m256i top = _mm256_setzero_si256();
-    for (size_t i = 0; i < 8; ++i) {
-      const __m256i part1 = _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8)));
-      const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi32(int32_t(2147483647)));
-      top = _mm256_max_epi32(top, part0);
-    }
-    return lanes_top(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const __m256 scale = _mm256_set1_ps(inverse);
-    for (size_t g = 0; g < 4; ++g) {
-      __m256i total = _mm256_setzero_si256();
-      for (size_t i = 0; i < 2; ++i) {
-        const __m256 part0 = _mm256_mul_ps(_mm256_loadu_ps((const float *)(x + g * 16 + i * 8)), scale);
-        const __m256i q = _mm256_cvtps_epi32(part0);
-        _mm_storel_epi64((__m128i *)(to + g * 16 + i * 8), low8(q));
-        total = _mm256_add_epi32(total, q);
-      }
-      const int32_t sum = lanes_sum(total);
-      qc_store_u32(to + act::corr + g * 4, uint32_t(-12 * sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_last(__m256i *sum, const __m256i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-    }
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
@@ -150,101 +113,61 @@ struct tiles : shape {
       header(row, d_bits);
       __m256i isum[4][C];
       for (size_t k = 0; k < 2; ++k) {
-        {
-          // weights k * 16 .. k * 16 + 15
-          __m256i dot0[C * 4] = {};
-          __m256i dot0_16[C * 4];
-          __m256i bytes4[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes4[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 8 + 4)), load16(row(j + 4) + k * 8 + 4), 1);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i part3 = _mm256_shuffle_epi8(bytes4[j], _mm256_broadcastsi128_si256(load16(pattern1)));
-            const __m256i part2 = _mm256_srli_epi16(part3, 4);
-            const __m256i part1 = _mm256_and_si256(part2, _mm256_broadcastsi128_si256(load16(pattern3)));
-            const __m256i part5 = _mm256_shuffle_epi8(bytes4[j], _mm256_broadcastsi128_si256(load16(pattern1)));
-            const __m256i part4 = _mm256_and_si256(part5, _mm256_broadcastsi128_si256(load16(pattern2)));
-            const __m256i part0 = _mm256_or_si256(part4, part1);
-            const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
-            raw_first<C>(dot0_16 + j * C, q, a + k * 16);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
+        // weights k * 16 .. k * 16 + 15
+        __m256i dot0[C * 4] = {};
+        __m256i dot0_16[C * 4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes4 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
+          const __m256i part3 = _mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part2 = _mm256_srli_epi16(part3, 4);
+          const __m256i part1 = _mm256_and_si256(part2, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part5 = _mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part4 = _mm256_and_si256(part5, _mm256_broadcastsi128_si256(load16(pattern2)));
+          const __m256i part0 = _mm256_or_si256(part4, part1);
+          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+          maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
+          maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
       }
-      {
-        // weights 32 .. 47
-        __m256i dot2[C * 4] = {};
-        __m256i dot2_16[C * 4];
-        __m256i bytes20[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes20[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 20)), load16(row(j + 4) + 20), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part9 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part8 = _mm256_srli_epi16(part9, 4);
-          const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part11 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part6 = _mm256_or_si256(part10, part7);
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part6);
-          raw_first<C>(dot2_16 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-        }
-        add_group<C>(dot2, a + act::corr + 8, isum[2]);
-        // weights 48 .. 63
-        __m256i dot3[C * 4] = {};
-        __m256i dot3_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part15 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
-          const __m256i part14 = _mm256_srli_epi16(part15, 4);
-          const __m256i part13 = _mm256_and_si256(part14, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part17 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
-          const __m256i part16 = _mm256_and_si256(part17, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part12 = _mm256_or_si256(part16, part13);
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
-          raw_first<C>(dot3_16 + j * C, q, a + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
-        }
-        add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      __m256i bytes20[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes20[j] = gather16(row(j) + 20, row(j + 4) + 20);
+      // weights 32 .. 47
+      __m256i dot2[C * 4] = {};
+      __m256i dot2_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part9 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part8 = _mm256_srli_epi16(part9, 4);
+        const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part11 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part6 = _mm256_or_si256(part10, part7);
+        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part6);
+        maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
+        maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
+      add_group<C>(dot2, a + act::corr + 8, isum[2]);
+      // weights 48 .. 63
+      __m256i dot3[C * 4] = {};
+      __m256i dot3_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part15 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i part14 = _mm256_srli_epi16(part15, 4);
+        const __m256i part13 = _mm256_and_si256(part14, _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part17 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i part16 = _mm256_and_si256(part17, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part12 = _mm256_or_si256(part16, part13);
+        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
+        maddubs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
+        maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
+      }
+      add_group<C>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
-        const __m256 scale_factor = look_up(d_values, d_bits[cell]);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-          sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[cell][c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-        }
+        const __m256 factor = look_up(d_values, d_bits[cell]);
+        qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes))));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_last(__m256i *sum, const __m256i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -261,34 +184,27 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) {
           isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
         }
-        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + cell * 64)));
+        const __m256i plane0_0 = load(from + panel::codes + cell * 64);
         const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
         const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
-        packed_first<C>(isum_16, q0, a + cell * 16);
+        maddubs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
         const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
         const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
-        packed_next<C>(isum_16, q1, a + cell * 16 + 4);
-        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + cell * 64 + 32)));
+        maddubs_next4<C, act::bytes>(isum_16, q1, a + cell * 16 + 4);
+        const __m256i plane0_1 = load(from + panel::codes + cell * 64 + 32);
         const __m256i part2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
         const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
-        packed_next<C>(isum_16, q2, a + cell * 16 + 8);
+        maddubs_next4<C, act::bytes>(isum_16, q2, a + cell * 16 + 8);
         const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
         const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
-        packed_next<C>(isum_16, q3, a + cell * 16 + 12);
-        packed_last<C>(isum, isum_16);
+        maddubs_next4<C, act::bytes>(isum_16, q3, a + cell * 16 + 12);
+        maddubs_last<C>(isum, isum_16);
         const __m256i part4 = _mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(from + cell * 16)), 16);
-        const __m256 scale_factor = _mm256_castsi256_ps(part4);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-          sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-        }
+        const __m256 factor = _mm256_castsi256_ps(part4);
+        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
@@ -322,33 +238,29 @@ struct tiles : shape {
       const __m256i part3 = _mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, d_bits[3])), 16);
       _mm_storeu_si128((__m128i *)(to + 48), low16(part3));
       for (size_t k = 0; k < 3; ++k) {
-        {
-          __m256i q[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 8 + 4)), load16(row(j + 4) + k * 8 + 4), 1);
-            const __m256i part6 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
-            const __m256i part5 = _mm256_srli_epi16(part6, 4);
-            const __m256i part4 = _mm256_and_si256(part5, _mm256_broadcastsi128_si256(load16(pattern3)));
-            const __m256i part8 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
-            const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern2)));
-            q[j] = _mm256_or_si256(part7, part4);
-          }
-          pack_unit(q, to + panel::codes + k * 64);
-        }
-      }
-      {
-        __m256i q[4];
+        __m256i q0[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 20)), load16(row(j + 4) + 20), 1);
-          const __m256i part11 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
-          const __m256i part10 = _mm256_srli_epi16(part11, 4);
-          const __m256i part9 = _mm256_and_si256(part10, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part13 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
-          const __m256i part12 = _mm256_and_si256(part13, _mm256_broadcastsi128_si256(load16(pattern2)));
-          q[j] = _mm256_or_si256(part12, part9);
+          const __m256i bytes0 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
+          const __m256i part6 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part5 = _mm256_srli_epi16(part6, 4);
+          const __m256i part4 = _mm256_and_si256(part5, _mm256_broadcastsi128_si256(load16(pattern3)));
+          const __m256i part8 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern2)));
+          q0[j] = _mm256_or_si256(part7, part4);
         }
-        pack_unit(q, to + panel::codes + 192);
+        pack_unit(q0, to + panel::codes + k * 64);
       }
+      __m256i q3[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i bytes0 = gather16(row(j) + 20, row(j + 4) + 20);
+        const __m256i part11 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i part10 = _mm256_srli_epi16(part11, 4);
+        const __m256i part9 = _mm256_and_si256(part10, _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part13 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i part12 = _mm256_and_si256(part13, _mm256_broadcastsi128_si256(load16(pattern2)));
+        q3[j] = _mm256_or_si256(part12, part9);
+      }
+      pack_unit(q3, to + panel::codes + 192);
     }
   }
 };
@@ -387,8 +299,7 @@ extern "C" void qc_pack_nvfp4__avx2(const uint8_t *w, size_t row_stride, size_t 
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
-extern "C" void qc_unpack_nvfp4__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
-                                      size_t row_stride) {
+extern "C" void qc_unpack_nvfp4__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
 }
 

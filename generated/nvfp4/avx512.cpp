@@ -2,8 +2,8 @@
 // do not edit.
 #include "../avx512.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/absmax_float8.h"
+#include "tiles.h"
 
 namespace {
 
@@ -89,40 +89,6 @@ struct tiles : shape {
     weights(part15, scale[0] + 3, to, 48);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    __m512i top = _mm512_setzero_si512();
-    for (size_t i = 0; i < 4; ++i) {
-      const __m512i part1 = _mm512_castps_si512(_mm512_loadu_ps((const void *)(x + i * 16)));
-      const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi32(int32_t(2147483647)));
-      top = _mm512_max_epi32(top, part0);
-    }
-    return _mm512_reduce_max_epi32(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const __m512 scale = _mm512_set1_ps(inverse);
-    for (size_t g = 0; g < 4; ++g) {
-      __m512i total = _mm512_setzero_si512();
-      const __m512i q = _mm512_cvtps_epi32(_mm512_mul_ps(_mm512_loadu_ps((const void *)(x + g * 16)), scale));
-      _mm_storeu_si128((__m128i *)(to + g * 16), _mm512_cvtepi32_epi8(q));
-      total = _mm512_add_epi32(total, q);
-      const int32_t sum = _mm512_reduce_add_epi32(total);
-      qc_store_u32(to + act::corr + g * 4, uint32_t(-12 * sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_last(__m512i *sum, const __m512i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
@@ -143,98 +109,62 @@ struct tiles : shape {
       header(row, d_bits);
       __m512i isum[4][C];
       for (size_t k = 0; k < 2; ++k) {
-        {
-          // weights k * 16 .. k * 16 + 15
-          __m512i dot0[C * 4] = {};
-          __m512i dot0_16[C * 4];
-          __m512i bytes4[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes4[j] = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4, row(j + 8) + k * 8 + 4, row(j + 12) + k * 8 + 4);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i part2 = _mm512_shuffle_epi8(bytes4[j], _mm512_broadcast_i32x4(load16(pattern1)));
-            const __m512i part1 = _mm512_and_si512(part2, _mm512_broadcast_i32x4(load16(pattern2)));
-            const __m512i part4 = _mm512_shuffle_epi8(bytes4[j], _mm512_broadcast_i32x4(load16(pattern1)));
-            const __m512i part3 = _mm512_srli_epi16(part4, 4);
-            const __m512i part0 = _mm512_ternarylogic_epi32(part1, part3, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-            const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
-            raw_first<C>(dot0_16 + j * C, q, a + k * 16);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
+        // weights k * 16 .. k * 16 + 15
+        __m512i dot0[C * 4] = {};
+        __m512i dot0_16[C * 4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes4 =
+              gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4, row(j + 8) + k * 8 + 4, row(j + 12) + k * 8 + 4);
+          const __m512i part2 = _mm512_shuffle_epi8(bytes4, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part1 = _mm512_and_si512(part2, _mm512_broadcast_i32x4(load16(pattern2)));
+          const __m512i part4 = _mm512_shuffle_epi8(bytes4, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part3 = _mm512_srli_epi16(part4, 4);
+          const __m512i part0 = _mm512_ternarylogic_epi32(part1, part3, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+          maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
+          maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
       }
-      {
-        // weights 32 .. 47
-        __m512i dot2[C * 4] = {};
-        __m512i dot2_16[C * 4];
-        __m512i bytes20[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes20[j] = gather16(row(j) + 20, row(j + 4) + 20, row(j + 8) + 20, row(j + 12) + 20);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part7 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part6 = _mm512_and_si512(part7, _mm512_broadcast_i32x4(load16(pattern2)));
-          const __m512i part9 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part8 = _mm512_srli_epi16(part9, 4);
-          const __m512i part5 = _mm512_ternarylogic_epi32(part6, part8, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part5);
-          raw_first<C>(dot2_16 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-        }
-        add_group<C>(dot2, a + act::corr + 8, isum[2]);
-        // weights 48 .. 63
-        __m512i dot3[C * 4] = {};
-        __m512i dot3_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part12 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
-          const __m512i part11 = _mm512_and_si512(part12, _mm512_broadcast_i32x4(load16(pattern2)));
-          const __m512i part14 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
-          const __m512i part13 = _mm512_srli_epi16(part14, 4);
-          const __m512i part10 = _mm512_ternarylogic_epi32(part11, part13, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part10);
-          raw_first<C>(dot3_16 + j * C, q, a + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
-        }
-        add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      __m512i bytes20[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes20[j] = gather16(row(j) + 20, row(j + 4) + 20, row(j + 8) + 20, row(j + 12) + 20);
       }
+      // weights 32 .. 47
+      __m512i dot2[C * 4] = {};
+      __m512i dot2_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part7 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part6 = _mm512_and_si512(part7, _mm512_broadcast_i32x4(load16(pattern2)));
+        const __m512i part9 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part8 = _mm512_srli_epi16(part9, 4);
+        const __m512i part5 = _mm512_ternarylogic_epi32(part6, part8, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part5);
+        maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
+        maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
+      }
+      add_group<C>(dot2, a + act::corr + 8, isum[2]);
+      // weights 48 .. 63
+      __m512i dot3[C * 4] = {};
+      __m512i dot3_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part12 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
+        const __m512i part11 = _mm512_and_si512(part12, _mm512_broadcast_i32x4(load16(pattern2)));
+        const __m512i part14 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
+        const __m512i part13 = _mm512_srli_epi16(part14, 4);
+        const __m512i part10 =
+            _mm512_ternarylogic_epi32(part11, part13, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part10);
+        maddubs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
+        maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
+      }
+      add_group<C>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
-        const __m512 scale_factor = _mm512_i32gather_ps(d_bits[cell], d_values, 4);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-          sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[cell][c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-        }
+        const __m512 factor = _mm512_i32gather_ps(d_bits[cell], d_values, 4);
+        qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_next(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes))));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_last(__m512i *sum, const __m512i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -254,31 +184,24 @@ struct tiles : shape {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + cell * 128)));
         const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
         const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
-        packed_first<C>(isum_16, q0, a + cell * 16);
+        maddubs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
         const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
         const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
-        packed_next<C>(isum_16, q1, a + cell * 16 + 4);
+        maddubs_next4<C, act::bytes>(isum_16, q1, a + cell * 16 + 4);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + cell * 128 + 64)));
         const __m512i part2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
         const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part2);
-        packed_next<C>(isum_16, q2, a + cell * 16 + 8);
+        maddubs_next4<C, act::bytes>(isum_16, q2, a + cell * 16 + 8);
         const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
         const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
-        packed_next<C>(isum_16, q3, a + cell * 16 + 12);
-        packed_last<C>(isum, isum_16);
+        maddubs_next4<C, act::bytes>(isum_16, q3, a + cell * 16 + 12);
+        maddubs_last<C>(isum, isum_16);
         const __m512i part4 = _mm512_slli_epi32(_mm512_cvtepu16_epi32(load32(from + cell * 32)), 16);
-        const __m512 scale_factor = _mm512_castsi512_ps(part4);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-          sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-        }
+        const __m512 factor = _mm512_castsi512_ps(part4);
+        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
@@ -314,31 +237,28 @@ struct tiles : shape {
       const __m512i part3 = _mm512_srli_epi32(_mm512_castps_si512(_mm512_i32gather_ps(d_bits[3], d_values, 4)), 16);
       _mm256_storeu_si256((__m256i *)(to + 96), _mm512_cvtepi32_epi16(part3));
       for (size_t k = 0; k < 3; ++k) {
-        {
-          __m512i q[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4, row(j + 8) + k * 8 + 4, row(j + 12) + k * 8 + 4);
-            const __m512i part5 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
-            const __m512i part4 = _mm512_and_si512(part5, _mm512_broadcast_i32x4(load16(pattern2)));
-            const __m512i part7 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
-            const __m512i part6 = _mm512_srli_epi16(part7, 4);
-            q[j] = _mm512_ternarylogic_epi32(part4, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          }
-          pack_unit(q, to + panel::codes + k * 128);
-        }
-      }
-      {
-        __m512i q[4];
+        __m512i q0[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 20, row(j + 4) + 20, row(j + 8) + 20, row(j + 12) + 20);
-          const __m512i part9 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern4)));
-          const __m512i part8 = _mm512_and_si512(part9, _mm512_broadcast_i32x4(load16(pattern2)));
-          const __m512i part11 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern4)));
-          const __m512i part10 = _mm512_srli_epi16(part11, 4);
-          q[j] = _mm512_ternarylogic_epi32(part8, part10, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i bytes0 =
+              gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4, row(j + 8) + k * 8 + 4, row(j + 12) + k * 8 + 4);
+          const __m512i part5 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part4 = _mm512_and_si512(part5, _mm512_broadcast_i32x4(load16(pattern2)));
+          const __m512i part7 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part6 = _mm512_srli_epi16(part7, 4);
+          q0[j] = _mm512_ternarylogic_epi32(part4, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
         }
-        pack_unit(q, to + panel::codes + 384);
+        pack_unit(q0, to + panel::codes + k * 128);
       }
+      __m512i q3[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 = gather16(row(j) + 20, row(j + 4) + 20, row(j + 8) + 20, row(j + 12) + 20);
+        const __m512i part9 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern4)));
+        const __m512i part8 = _mm512_and_si512(part9, _mm512_broadcast_i32x4(load16(pattern2)));
+        const __m512i part11 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern4)));
+        const __m512i part10 = _mm512_srli_epi16(part11, 4);
+        q3[j] = _mm512_ternarylogic_epi32(part8, part10, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+      }
+      pack_unit(q3, to + panel::codes + 384);
     }
   }
 };
@@ -373,8 +293,7 @@ extern "C" void qc_gemm_packed_nvfp4__avx512(const uint8_t *panels, size_t rows,
   qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_pack_nvfp4__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                      uint8_t *panel) {
+extern "C" void qc_pack_nvfp4__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 

@@ -31,12 +31,6 @@ struct tiles : shape {
     d_bits[3] = _mm512_srli_epi32(word0_0, 24);
   }
 
-  template <int C> static QC_TILE void raw_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
@@ -57,74 +51,56 @@ struct tiles : shape {
       header(row, d_bits);
       __m512i isum[4][C];
       for (size_t k = 0; k < 2; ++k) {
-        {
-          // weights k * 16 .. k * 16 + 15
-          __m512i dot0[C * 4] = {};
-          __m512i bytes4[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes4[j] = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4, row(j + 8) + k * 8 + 4, row(j + 12) + k * 8 + 4);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i part2 = _mm512_shuffle_epi8(bytes4[j], _mm512_broadcast_i32x4(load16(pattern0)));
-            const __m512i part1 = _mm512_and_si512(part2, _mm512_broadcast_i32x4(load16(pattern1)));
-            const __m512i part4 = _mm512_shuffle_epi8(bytes4[j], _mm512_broadcast_i32x4(load16(pattern0)));
-            const __m512i part3 = _mm512_srli_epi16(part4, 4);
-            const __m512i part0 = _mm512_ternarylogic_epi32(part1, part3, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-            const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern3)), part0);
-            raw_step<C>(dot0 + j * C, q, a + k * 16);
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
+        // weights k * 16 .. k * 16 + 15
+        __m512i dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes4 =
+              gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4, row(j + 8) + k * 8 + 4, row(j + 12) + k * 8 + 4);
+          const __m512i part2 = _mm512_shuffle_epi8(bytes4, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part1 = _mm512_and_si512(part2, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part4 = _mm512_shuffle_epi8(bytes4, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part3 = _mm512_srli_epi16(part4, 4);
+          const __m512i part0 = _mm512_ternarylogic_epi32(part1, part3, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern3)), part0);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
       }
-      {
-        // weights 32 .. 47
-        __m512i dot2[C * 4] = {};
-        __m512i bytes20[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes20[j] = gather16(row(j) + 20, row(j + 4) + 20, row(j + 8) + 20, row(j + 12) + 20);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part7 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part6 = _mm512_and_si512(part7, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part9 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part8 = _mm512_srli_epi16(part9, 4);
-          const __m512i part5 = _mm512_ternarylogic_epi32(part6, part8, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern3)), part5);
-          raw_step<C>(dot2 + j * C, q, a + 32);
-        }
-        add_group<C>(dot2, a + act::corr + 8, isum[2]);
-        // weights 48 .. 63
-        __m512i dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part12 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
-          const __m512i part11 = _mm512_and_si512(part12, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part14 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
-          const __m512i part13 = _mm512_srli_epi16(part14, 4);
-          const __m512i part10 = _mm512_ternarylogic_epi32(part11, part13, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-          const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern3)), part10);
-          raw_step<C>(dot3 + j * C, q, a + 48);
-        }
-        add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      __m512i bytes20[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes20[j] = gather16(row(j) + 20, row(j + 4) + 20, row(j + 8) + 20, row(j + 12) + 20);
       }
+      // weights 32 .. 47
+      __m512i dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part7 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part6 = _mm512_and_si512(part7, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part9 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part8 = _mm512_srli_epi16(part9, 4);
+        const __m512i part5 = _mm512_ternarylogic_epi32(part6, part8, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern3)), part5);
+        dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
+      }
+      add_group<C>(dot2, a + act::corr + 8, isum[2]);
+      // weights 48 .. 63
+      __m512i dot3[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part12 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
+        const __m512i part11 = _mm512_and_si512(part12, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part14 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
+        const __m512i part13 = _mm512_srli_epi16(part14, 4);
+        const __m512i part10 =
+            _mm512_ternarylogic_epi32(part11, part13, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern3)), part10);
+        dpbusd_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
+      }
+      add_group<C>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
-        const __m512 scale_factor = _mm512_i32gather_ps(d_bits[cell], d_values, 4);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-          sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[cell][c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-        }
+        const __m512 factor = _mm512_i32gather_ps(d_bits[cell], d_values, 4);
+        qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -144,24 +120,17 @@ struct tiles : shape {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + cell * 128 + k * 64)));
           const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
           const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern3)), part0);
-          packed_step<C>(isum, q0, a + cell * 16 + k * 8);
+          dpbusd_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
           const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
           const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern3)), part1);
-          packed_step<C>(isum, q1, a + cell * 16 + k * 8 + 4);
+          dpbusd_step4<C, act::bytes>(isum, q1, a + cell * 16 + k * 8 + 4);
         }
         const __m512i part2 = _mm512_slli_epi32(_mm512_cvtepu16_epi32(load32(from + cell * 32)), 16);
-        const __m512 scale_factor = _mm512_castsi512_ps(part2);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-          sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-        }
+        const __m512 factor = _mm512_castsi512_ps(part2);
+        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

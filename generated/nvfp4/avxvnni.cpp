@@ -20,21 +20,15 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i head0_0 = gather16(row(0), row(4));
+    const __m256i head0_1 = gather16(row(1), row(5));
+    const __m256i head0_2 = gather16(row(2), row(6));
+    const __m256i head0_3 = gather16(row(3), row(7));
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(255)));
     d_bits[1] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 8), _mm256_set1_epi32(int32_t(255)));
     d_bits[2] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(255)));
     d_bits[3] = _mm256_srli_epi32(word0_0, 24);
-  }
-
-  template <int C> static QC_TILE void raw_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
@@ -57,77 +51,55 @@ struct tiles : shape {
       header(row, d_bits);
       __m256i isum[4][C];
       for (size_t k = 0; k < 2; ++k) {
-        {
-          // weights k * 16 .. k * 16 + 15
-          __m256i dot0[C * 4] = {};
-          __m256i bytes4[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes4[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 8 + 4)), load16(row(j + 4) + k * 8 + 4), 1);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i part3 = _mm256_shuffle_epi8(bytes4[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-            const __m256i part2 = _mm256_srli_epi16(part3, 4);
-            const __m256i part1 = _mm256_and_si256(part2, _mm256_broadcastsi128_si256(load16(pattern2)));
-            const __m256i part5 = _mm256_shuffle_epi8(bytes4[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-            const __m256i part4 = _mm256_and_si256(part5, _mm256_broadcastsi128_si256(load16(pattern1)));
-            const __m256i part0 = _mm256_or_si256(part4, part1);
-            const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern3)), part0);
-            raw_step<C>(dot0 + j * C, q, a + k * 16);
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
+        // weights k * 16 .. k * 16 + 15
+        __m256i dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes4 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
+          const __m256i part3 = _mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern0)));
+          const __m256i part2 = _mm256_srli_epi16(part3, 4);
+          const __m256i part1 = _mm256_and_si256(part2, _mm256_broadcastsi128_si256(load16(pattern2)));
+          const __m256i part5 = _mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern0)));
+          const __m256i part4 = _mm256_and_si256(part5, _mm256_broadcastsi128_si256(load16(pattern1)));
+          const __m256i part0 = _mm256_or_si256(part4, part1);
+          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern3)), part0);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
       }
-      {
-        // weights 32 .. 47
-        __m256i dot2[C * 4] = {};
-        __m256i bytes20[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes20[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 20)), load16(row(j + 4) + 20), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part9 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part8 = _mm256_srli_epi16(part9, 4);
-          const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part11 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part6 = _mm256_or_si256(part10, part7);
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern3)), part6);
-          raw_step<C>(dot2 + j * C, q, a + 32);
-        }
-        add_group<C>(dot2, a + act::corr + 8, isum[2]);
-        // weights 48 .. 63
-        __m256i dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part15 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
-          const __m256i part14 = _mm256_srli_epi16(part15, 4);
-          const __m256i part13 = _mm256_and_si256(part14, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part17 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
-          const __m256i part16 = _mm256_and_si256(part17, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part12 = _mm256_or_si256(part16, part13);
-          const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern3)), part12);
-          raw_step<C>(dot3 + j * C, q, a + 48);
-        }
-        add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      __m256i bytes20[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes20[j] = gather16(row(j) + 20, row(j + 4) + 20);
+      // weights 32 .. 47
+      __m256i dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part9 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part8 = _mm256_srli_epi16(part9, 4);
+        const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part11 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part6 = _mm256_or_si256(part10, part7);
+        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern3)), part6);
+        dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
+      add_group<C>(dot2, a + act::corr + 8, isum[2]);
+      // weights 48 .. 63
+      __m256i dot3[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part15 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i part14 = _mm256_srli_epi16(part15, 4);
+        const __m256i part13 = _mm256_and_si256(part14, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part17 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i part16 = _mm256_and_si256(part17, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part12 = _mm256_or_si256(part16, part13);
+        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern3)), part12);
+        dpbusd_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
+      }
+      add_group<C>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
-        const __m256 scale_factor = look_up(d_values, d_bits[cell]);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-          sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[cell][c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-        }
+        const __m256 factor = look_up(d_values, d_bits[cell]);
+        qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -144,27 +116,20 @@ struct tiles : shape {
           isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
         }
         QC_UNROLL for (int k = 0; k < 2; ++k) {
-          const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + cell * 64 + k * 32)));
+          const __m256i plane0_0 = load(from + panel::codes + cell * 64 + k * 32);
           const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
           const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern3)), part0);
-          packed_step<C>(isum, q0, a + cell * 16 + k * 8);
+          dpbusd_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
           const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
           const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern3)), part1);
-          packed_step<C>(isum, q1, a + cell * 16 + k * 8 + 4);
+          dpbusd_step4<C, act::bytes>(isum, q1, a + cell * 16 + k * 8 + 4);
         }
         const __m256i part2 = _mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(from + cell * 16)), 16);
-        const __m256 scale_factor = _mm256_castsi256_ps(part2);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-          sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-        }
+        const __m256 factor = _mm256_castsi256_ps(part2);
+        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

@@ -1,4 +1,4 @@
-// What the kernels of nvfp4 share on every target. Generated from formats/nvfp4.qf by `quantc compile formats/*.qf -o generated`;
+// The codec of nvfp4. Generated from formats/nvfp4.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -10,6 +10,10 @@ namespace {
 /// Offsets in a block of activations, in bytes.
 struct act_of {
   static constexpr size_t codes = 0;
+  static constexpr size_t group = 16;
+  static constexpr bool has_corr = true;
+  static constexpr bool has_sums = false;
+  static constexpr int32_t corr_zero = 12;
   static constexpr size_t corr = 64;
   static constexpr size_t scale = 80;
   static constexpr size_t bytes = 96;
@@ -79,9 +83,8 @@ template <size_t R> struct panel_of {
 
   /// The numbers of row r.
   static void read(const uint8_t *panel, size_t r, qc_encoded &e) {
-    for (size_t i = 0; i < 4; ++i) {
+    for (size_t i = 0; i < 4; ++i)
       e.factor[i] = qc_code_of(d_values, uint32_t(qc_u16(panel + d_factor + r * 2 + i * R * 2)) << 16);
-    }
     for (size_t i = 0; i < 64; ++i) {
       const size_t unit = i / 16;
       const size_t quad = (i % 16) / 4;

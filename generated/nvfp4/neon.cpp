@@ -2,8 +2,8 @@
 // do not edit.
 #include "../neon.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/absmax_float8.h"
+#include "tiles.h"
 
 namespace {
 
@@ -73,38 +73,6 @@ struct tiles : shape {
     weights(part9, scale[0] + 3, to, 48);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    int32x4_t top = vdupq_n_s32(0);
-    for (size_t i = 0; i < 16; ++i) {
-      const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
-      const int32x4_t part0 = vandq_s32(part1, vdupq_n_s32(int32_t(2147483647)));
-      top = vmaxq_s32(top, part0);
-    }
-    return vmaxvq_s32(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const float32x4_t scale = vdupq_n_f32(inverse);
-    for (size_t g = 0; g < 4; ++g) {
-      int32x4_t total = vdupq_n_s32(0);
-      for (size_t i = 0; i < 4; ++i) {
-        const float32x4_t part1 = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + g * 16 + i * 4)));
-        const float32x4_t part0 = vmulq_f32(part1, scale);
-        const int32x4_t q = vcvtnq_s32_f32(part0);
-        store_low8(to + g * 16 + i * 4, q);
-        total = vaddq_s32(total, q);
-      }
-      const int32_t sum = vaddvq_s32(total);
-      qc_store_u32(to + act::corr + g * 4, uint32_t(-12 * sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
@@ -124,72 +92,48 @@ struct tiles : shape {
       header(row, d_bits);
       int32x4_t isum[4][C];
       for (size_t k = 0; k < 2; ++k) {
-        {
-          // weights k * 16 .. k * 16 + 15
-          int32x4_t dot0[C * 4] = {};
-          uint8x16_t bytes4[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes4[j] = vld1q_u8(row(j) + k * 8 + 4);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t part2 = vshrq_n_u8(vqtbl1q_u8(bytes4[j], vld1q_u8(pattern1)), 4);
-            const uint8x16_t part1 = vandq_u8(part2, vld1q_u8(pattern3));
-            const uint8x16_t part3 = vandq_u8(vqtbl1q_u8(bytes4[j], vld1q_u8(pattern1)), vld1q_u8(pattern2));
-            const uint8x16_t part0 = vorrq_u8(part3, part1);
-            const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), part0);
-            raw_step<C>(dot0 + j * C, q, a + k * 16);
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
+        // weights k * 16 .. k * 16 + 15
+        int32x4_t dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes4 = vld1q_u8(row(j) + k * 8 + 4);
+          const uint8x16_t part1 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes4, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3));
+          const uint8x16_t part2 = vandq_u8(vqtbl1q_u8(bytes4, vld1q_u8(pattern1)), vld1q_u8(pattern2));
+          const uint8x16_t part0 = vorrq_u8(part2, part1);
+          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), part0);
+          smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
       }
-      {
-        // weights 32 .. 47
-        int32x4_t dot2[C * 4] = {};
-        uint8x16_t bytes20[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes20[j] = vld1q_u8(row(j) + 20);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part6 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern1)), 4);
-          const uint8x16_t part5 = vandq_u8(part6, vld1q_u8(pattern3));
-          const uint8x16_t part7 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern1)), vld1q_u8(pattern2));
-          const uint8x16_t part4 = vorrq_u8(part7, part5);
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), part4);
-          raw_step<C>(dot2 + j * C, q, a + 32);
-        }
-        add_group<C>(dot2, a + act::corr + 8, isum[2]);
-        // weights 48 .. 63
-        int32x4_t dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part10 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), 4);
-          const uint8x16_t part9 = vandq_u8(part10, vld1q_u8(pattern3));
-          const uint8x16_t part11 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), vld1q_u8(pattern2));
-          const uint8x16_t part8 = vorrq_u8(part11, part9);
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), part8);
-          raw_step<C>(dot3 + j * C, q, a + 48);
-        }
-        add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      uint8x16_t bytes20[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes20[j] = vld1q_u8(row(j) + 20);
+      // weights 32 .. 47
+      int32x4_t dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part5 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern1)), 4);
+        const uint8x16_t part4 = vandq_u8(part5, vld1q_u8(pattern3));
+        const uint8x16_t part6 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern1)), vld1q_u8(pattern2));
+        const uint8x16_t part3 = vorrq_u8(part6, part4);
+        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), part3);
+        smull_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
+      add_group<C>(dot2, a + act::corr + 8, isum[2]);
+      // weights 48 .. 63
+      int32x4_t dot3[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part9 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), 4);
+        const uint8x16_t part8 = vandq_u8(part9, vld1q_u8(pattern3));
+        const uint8x16_t part10 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), vld1q_u8(pattern2));
+        const uint8x16_t part7 = vorrq_u8(part10, part8);
+        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), part7);
+        smull_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
+      }
+      add_group<C>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
-        const float32x4_t scale_factor = floats_lookup(d_bits[cell], d_values);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-          sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[cell][c]), vmulq_f32(scale_factor, dx));
-        }
+        const float32x4_t factor = floats_lookup(d_bits[cell], d_values);
+        qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
-      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -201,30 +145,21 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       for (size_t cell = 0; cell < 4; ++cell) {
         int32x4_t isum[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + cell * 32 + k * 16);
           const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
-          packed_step<C>(isum, q0, a + cell * 16 + k * 8);
+          smull_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
           const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
-          packed_step<C>(isum, q1, a + cell * 16 + k * 8 + 4);
+          smull_step4<C, act::bytes>(isum, q1, a + cell * 16 + k * 8 + 4);
         }
         const int32x4_t part1 = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from + cell * 8))));
         const int32x4_t part0 = vshlq_n_s32(part1, 16);
-        const float32x4_t scale_factor = vreinterpretq_f32_s32(part0);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-          sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-        }
+        const float32x4_t factor = vreinterpretq_f32_s32(part0);
+        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
@@ -258,26 +193,21 @@ struct tiles : shape {
       const int32x4_t part6 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(part7), 16));
       vst1_u8(to + 24, vreinterpret_u8_s16(vmovn_s32(part6)));
       for (size_t k = 0; k < 3; ++k) {
-        {
-          uint8x16_t q[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 8 + 4);
-            const uint8x16_t part9 = vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern1)), 4);
-            const uint8x16_t part8 = vandq_u8(part9, vld1q_u8(pattern3));
-            q[j] = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern1)), vld1q_u8(pattern2)), part8);
-          }
-          pack_unit(q, to + panel::codes + k * 32);
-        }
-      }
-      {
-        uint8x16_t q[4];
+        uint8x16_t q0[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 20);
-          const uint8x16_t part10 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern4)), 4), vld1q_u8(pattern3));
-          q[j] = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern4)), vld1q_u8(pattern2)), part10);
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 8 + 4);
+          const uint8x16_t part8 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3));
+          q0[j] = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern1)), vld1q_u8(pattern2)), part8);
         }
-        pack_unit(q, to + panel::codes + 96);
+        pack_unit(q0, to + panel::codes + k * 32);
       }
+      uint8x16_t q3[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j) + 20);
+        const uint8x16_t part9 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern4)), 4), vld1q_u8(pattern3));
+        q3[j] = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern4)), vld1q_u8(pattern2)), part9);
+      }
+      pack_unit(q3, to + panel::codes + 96);
     }
   }
 };
@@ -316,8 +246,7 @@ extern "C" void qc_pack_nvfp4__neon(const uint8_t *w, size_t row_stride, size_t 
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
-extern "C" void qc_unpack_nvfp4__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
-                                      size_t row_stride) {
+extern "C" void qc_unpack_nvfp4__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
 }
 

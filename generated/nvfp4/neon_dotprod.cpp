@@ -33,12 +33,6 @@ struct tiles : shape {
     d_bits[3] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 24));
   }
 
-  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
@@ -58,72 +52,48 @@ struct tiles : shape {
       header(row, d_bits);
       int32x4_t isum[4][C];
       for (size_t k = 0; k < 2; ++k) {
-        {
-          // weights k * 16 .. k * 16 + 15
-          int32x4_t dot0[C * 4] = {};
-          uint8x16_t bytes4[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes4[j] = vld1q_u8(row(j) + k * 8 + 4);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t part2 = vshrq_n_u8(vqtbl1q_u8(bytes4[j], vld1q_u8(pattern0)), 4);
-            const uint8x16_t part1 = vandq_u8(part2, vld1q_u8(pattern2));
-            const uint8x16_t part3 = vandq_u8(vqtbl1q_u8(bytes4[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-            const uint8x16_t part0 = vorrq_u8(part3, part1);
-            const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern3), part0);
-            raw_step<C>(dot0 + j * C, q, a + k * 16);
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
+        // weights k * 16 .. k * 16 + 15
+        int32x4_t dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes4 = vld1q_u8(row(j) + k * 8 + 4);
+          const uint8x16_t part1 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes4, vld1q_u8(pattern0)), 4), vld1q_u8(pattern2));
+          const uint8x16_t part2 = vandq_u8(vqtbl1q_u8(bytes4, vld1q_u8(pattern0)), vld1q_u8(pattern1));
+          const uint8x16_t part0 = vorrq_u8(part2, part1);
+          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern3), part0);
+          sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
       }
-      {
-        // weights 32 .. 47
-        int32x4_t dot2[C * 4] = {};
-        uint8x16_t bytes20[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes20[j] = vld1q_u8(row(j) + 20);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part6 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern0)), 4);
-          const uint8x16_t part5 = vandq_u8(part6, vld1q_u8(pattern2));
-          const uint8x16_t part7 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-          const uint8x16_t part4 = vorrq_u8(part7, part5);
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern3), part4);
-          raw_step<C>(dot2 + j * C, q, a + 32);
-        }
-        add_group<C>(dot2, a + act::corr + 8, isum[2]);
-        // weights 48 .. 63
-        int32x4_t dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part10 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), 4);
-          const uint8x16_t part9 = vandq_u8(part10, vld1q_u8(pattern2));
-          const uint8x16_t part11 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), vld1q_u8(pattern1));
-          const uint8x16_t part8 = vorrq_u8(part11, part9);
-          const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern3), part8);
-          raw_step<C>(dot3 + j * C, q, a + 48);
-        }
-        add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      uint8x16_t bytes20[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes20[j] = vld1q_u8(row(j) + 20);
+      // weights 32 .. 47
+      int32x4_t dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part5 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern0)), 4);
+        const uint8x16_t part4 = vandq_u8(part5, vld1q_u8(pattern2));
+        const uint8x16_t part6 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
+        const uint8x16_t part3 = vorrq_u8(part6, part4);
+        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern3), part3);
+        sdot_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
+      add_group<C>(dot2, a + act::corr + 8, isum[2]);
+      // weights 48 .. 63
+      int32x4_t dot3[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part9 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), 4);
+        const uint8x16_t part8 = vandq_u8(part9, vld1q_u8(pattern2));
+        const uint8x16_t part10 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), vld1q_u8(pattern1));
+        const uint8x16_t part7 = vorrq_u8(part10, part8);
+        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern3), part7);
+        sdot_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
+      }
+      add_group<C>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
-        const float32x4_t scale_factor = floats_lookup(d_bits[cell], d_values);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-          sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[cell][c]), vmulq_f32(scale_factor, dx));
-        }
+        const float32x4_t factor = floats_lookup(d_bits[cell], d_values);
+        qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
-      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -135,30 +105,21 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       for (size_t cell = 0; cell < 4; ++cell) {
         int32x4_t isum[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + cell * 32 + k * 16);
           const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern3), vandq_u8(plane0_0, vdupq_n_u8(15)));
-          packed_step<C>(isum, q0, a + cell * 16 + k * 8);
+          sdot_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
           const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern3), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
-          packed_step<C>(isum, q1, a + cell * 16 + k * 8 + 4);
+          sdot_step4<C, act::bytes>(isum, q1, a + cell * 16 + k * 8 + 4);
         }
         const int32x4_t part1 = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from + cell * 8))));
         const int32x4_t part0 = vshlq_n_s32(part1, 16);
-        const float32x4_t scale_factor = vreinterpretq_f32_s32(part0);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-          sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-        }
+        const float32x4_t factor = vreinterpretq_f32_s32(part0);
+        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

@@ -27,29 +27,32 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       for (size_t cell = 0; cell < 4; ++cell) {
         int32x4_t isum[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
         int32x4_t low[pairs + 1] = {};
         int32x4_t high[pairs + 1] = {};
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + cell * 32 + k * 16);
           const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + cell * 16 + k * 8)));
+            const uint8x16_t part0 =
+                vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + cell * 16 + k * 8)));
             isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part0));
           }
           const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part1 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + cell * 16 + k * 8 + 4)));
+            const uint8x16_t part1 =
+                vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + cell * 16 + k * 8 + 4)));
             isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part1));
           }
-          const uint8x16_t q0_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
-          const uint8x16_t q0_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+          const uint8x16_t q0_low =
+              vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+          const uint8x16_t q0_high =
+              vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
-            const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + cell * 16 + k * 8), vld1_u8(a + odd * act::bytes + cell * 16 + k * 8));
+            const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + cell * 16 + k * 8),
+                                               vld1_u8(a + odd * act::bytes + cell * 16 + k * 8));
             low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
             high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
           }
@@ -60,18 +63,11 @@ struct tiles : shape {
         }
         const int32x4_t part3 = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from + cell * 8))));
         const int32x4_t part2 = vshlq_n_s32(part3, 16);
-        const float32x4_t scale_factor = vreinterpretq_f32_s32(part2);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-          sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-        }
+        const float32x4_t factor = vreinterpretq_f32_s32(part2);
+        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

@@ -2,8 +2,8 @@
 // do not edit.
 #include "../scalar.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/absmax_float8.h"
+#include "tiles.h"
 
 namespace {
 
@@ -71,34 +71,6 @@ struct tiles : shape {
     weights(part9, scale[0] + 3, to, 48);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    v_lanes top = v_lanes_zero();
-    for (size_t i = 0; i < 16; ++i) {
-      top = v_lanes_max(top, v_lanes_and(v_floats_bits(v_floats_load(x + i * 4)), v_lanes_splat(int32_t(2147483647))));
-    }
-    return v_lanes_top(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const v_floats scale = v_floats_splat(inverse);
-    for (size_t g = 0; g < 4; ++g) {
-      v_lanes total = v_lanes_zero();
-      for (size_t i = 0; i < 4; ++i) {
-        const v_lanes q = v_round(v_floats_mul(v_floats_load(x + g * 16 + i * 4), scale));
-        v_store_low8(to + g * 16 + i * 4, q);
-        total = v_lanes_add(total, q);
-      }
-      const int32_t sum = v_lanes_sum(total);
-      qc_store_u32(to + act::corr + g * 4, uint32_t(-12 * sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup16(a + c * act::bytes));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const v_lanes *dot, const uint8_t *corr, v_lanes *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_lanes part0 = v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
@@ -118,65 +90,43 @@ struct tiles : shape {
       header(row, d_bits);
       v_lanes isum[4][C];
       for (size_t k = 0; k < 2; ++k) {
-        {
-          // weights k * 16 .. k * 16 + 15
-          v_lanes dot0[C * 4] = {};
-          v_bytes bytes4[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes4[j] = v_gather16(row(j) + k * 8 + 4);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes part1 = v_and(v_srl(v_shuffle(bytes4[j], pattern0), int32_t(4)), v_pattern(pattern2));
-            const v_bytes part0 = v_or(v_and(v_shuffle(bytes4[j], pattern0), v_pattern(pattern1)), part1);
-            const v_bytes q = v_lookup(part0, pattern3);
-            raw_step<C>(dot0 + j * C, q, a + k * 16);
-          }
-          add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
+        // weights k * 16 .. k * 16 + 15
+        v_lanes dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes4 = v_gather16(row(j) + k * 8 + 4);
+          const v_bytes part1 = v_and(v_srl(v_shuffle(bytes4, pattern0), int32_t(4)), v_pattern(pattern2));
+          const v_bytes part0 = v_or(v_and(v_shuffle(bytes4, pattern0), v_pattern(pattern1)), part1);
+          const v_bytes q0 = v_lookup(part0, pattern3);
+          signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
+        add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
       }
-      {
-        // weights 32 .. 47
-        v_lanes dot2[C * 4] = {};
-        v_bytes bytes20[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes20[j] = v_gather16(row(j) + 20);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part3 = v_and(v_srl(v_shuffle(bytes20[j], pattern0), int32_t(4)), v_pattern(pattern2));
-          const v_bytes part2 = v_or(v_and(v_shuffle(bytes20[j], pattern0), v_pattern(pattern1)), part3);
-          const v_bytes q = v_lookup(part2, pattern3);
-          raw_step<C>(dot2 + j * C, q, a + 32);
-        }
-        add_group<C>(dot2, a + act::corr + 8, isum[2]);
-        // weights 48 .. 63
-        v_lanes dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part5 = v_and(v_srl(v_shuffle(bytes20[j], pattern4), int32_t(4)), v_pattern(pattern2));
-          const v_bytes part4 = v_or(v_and(v_shuffle(bytes20[j], pattern4), v_pattern(pattern1)), part5);
-          const v_bytes q = v_lookup(part4, pattern3);
-          raw_step<C>(dot3 + j * C, q, a + 48);
-        }
-        add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      v_bytes bytes20[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes20[j] = v_gather16(row(j) + 20);
+      // weights 32 .. 47
+      v_lanes dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part3 = v_and(v_srl(v_shuffle(bytes20[j], pattern0), int32_t(4)), v_pattern(pattern2));
+        const v_bytes part2 = v_or(v_and(v_shuffle(bytes20[j], pattern0), v_pattern(pattern1)), part3);
+        const v_bytes q2 = v_lookup(part2, pattern3);
+        signed_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
+      add_group<C>(dot2, a + act::corr + 8, isum[2]);
+      // weights 48 .. 63
+      v_lanes dot3[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part5 = v_and(v_srl(v_shuffle(bytes20[j], pattern4), int32_t(4)), v_pattern(pattern2));
+        const v_bytes part4 = v_or(v_and(v_shuffle(bytes20[j], pattern4), v_pattern(pattern1)), part5);
+        const v_bytes q3 = v_lookup(part4, pattern3);
+        signed_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
+      }
+      add_group<C>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
-        const v_floats scale_factor = v_floats_lookup(d_bits[cell], d_values);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-          sum[c] = v_floats_fma(v_floats_of(isum[cell][c]), v_floats_mul(scale_factor, dx), sum[c]);
-        }
+        const v_floats factor = v_floats_lookup(d_bits[cell], d_values);
+        qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup4(a + c * act::bytes));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -188,28 +138,19 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       for (size_t cell = 0; cell < 4; ++cell) {
         v_lanes isum[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = v_lanes_dup(a + c * act::bytes + act::corr + cell * 4);
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(a + c * act::bytes + act::corr + cell * 4);
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const v_bytes plane0_0 = v_load(from + panel::codes + cell * 32 + k * 16);
           const v_bytes q0 = v_lookup(v_and(plane0_0, v_splat_byte(int32_t(15))), pattern3);
-          packed_step<C>(isum, q0, a + cell * 16 + k * 8);
+          signed_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
           const v_bytes q1 = v_lookup(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15))), pattern3);
-          packed_step<C>(isum, q1, a + cell * 16 + k * 8 + 4);
+          signed_step4<C, act::bytes>(isum, q1, a + cell * 16 + k * 8 + 4);
         }
-        const v_floats scale_factor = v_floats_from_bits(v_lanes_sll(v_load_u16(from + cell * 8), int32_t(16)));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-          sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
-        }
+        const v_floats factor = v_floats_from_bits(v_lanes_sll(v_load_u16(from + cell * 8), int32_t(16)));
+        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
@@ -239,25 +180,21 @@ struct tiles : shape {
       v_store_low16(to + 16, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[2], d_values)), int32_t(16)));
       v_store_low16(to + 24, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[3], d_values)), int32_t(16)));
       for (size_t k = 0; k < 3; ++k) {
-        {
-          v_bytes q[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 8 + 4);
-            const v_bytes part0 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern2));
-            q[j] = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part0);
-          }
-          pack_unit(q, to + panel::codes + k * 32);
-        }
-      }
-      {
-        v_bytes q[4];
+        v_bytes q0[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 20);
-          const v_bytes part1 = v_and(v_srl(v_shuffle(bytes0, pattern4), int32_t(4)), v_pattern(pattern2));
-          q[j] = v_or(v_and(v_shuffle(bytes0, pattern4), v_pattern(pattern1)), part1);
+          const v_bytes bytes0 = v_gather16(row(j) + k * 8 + 4);
+          const v_bytes part0 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern2));
+          q0[j] = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part0);
         }
-        pack_unit(q, to + panel::codes + 96);
+        pack_unit(q0, to + panel::codes + k * 32);
       }
+      v_bytes q3[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + 20);
+        const v_bytes part1 = v_and(v_srl(v_shuffle(bytes0, pattern4), int32_t(4)), v_pattern(pattern2));
+        q3[j] = v_or(v_and(v_shuffle(bytes0, pattern4), v_pattern(pattern1)), part1);
+      }
+      pack_unit(q3, to + panel::codes + 96);
     }
   }
 };
@@ -292,8 +229,7 @@ extern "C" void qc_gemm_packed_nvfp4__scalar(const uint8_t *panels, size_t rows,
   qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
 }
 
-extern "C" void qc_pack_nvfp4__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                      uint8_t *panel) {
+extern "C" void qc_pack_nvfp4__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 

@@ -32,12 +32,6 @@ struct tiles : shape {
     d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
   }
 
-  template <int C> static QC_TILE void raw_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
@@ -59,88 +53,60 @@ struct tiles : shape {
       __m512i isum[C];
       // weights 0 .. 127
       __m512i dot0[C * 4] = {};
-      __m512i bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part2 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+        const __m512i part2 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
         const __m512i part1 = _mm512_movm_epi8(_mm512_test_epi8_mask(part2, _mm512_broadcast_i32x4(load16(pattern1))));
         const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi8(char(1)));
-        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part0);
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part5 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern3)));
+        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part0);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const __m512i part5 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern3)));
         const __m512i part4 = _mm512_movm_epi8(_mm512_test_epi8_mask(part5, _mm512_broadcast_i32x4(load16(pattern1))));
         const __m512i part3 = _mm512_and_si512(part4, _mm512_set1_epi8(char(1)));
-        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part3);
-        raw_step<C>(dot0 + j * C, q, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part8 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern4)));
+        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part3);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const __m512i part8 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern4)));
         const __m512i part7 = _mm512_movm_epi8(_mm512_test_epi8_mask(part8, _mm512_broadcast_i32x4(load16(pattern1))));
         const __m512i part6 = _mm512_and_si512(part7, _mm512_set1_epi8(char(1)));
-        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part6);
-        raw_step<C>(dot0 + j * C, q, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part11 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part10 = _mm512_movm_epi8(_mm512_test_epi8_mask(part11, _mm512_broadcast_i32x4(load16(pattern1))));
+        const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part6);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
+        const __m512i part11 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part10 =
+            _mm512_movm_epi8(_mm512_test_epi8_mask(part11, _mm512_broadcast_i32x4(load16(pattern1))));
         const __m512i part9 = _mm512_and_si512(part10, _mm512_set1_epi8(char(1)));
-        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part9);
-        raw_step<C>(dot0 + j * C, q, a + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part14 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part13 = _mm512_movm_epi8(_mm512_test_epi8_mask(part14, _mm512_broadcast_i32x4(load16(pattern1))));
+        const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part9);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
+        const __m512i part14 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part13 =
+            _mm512_movm_epi8(_mm512_test_epi8_mask(part14, _mm512_broadcast_i32x4(load16(pattern1))));
         const __m512i part12 = _mm512_and_si512(part13, _mm512_set1_epi8(char(1)));
-        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part12);
-        raw_step<C>(dot0 + j * C, q, a + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part17 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part16 = _mm512_movm_epi8(_mm512_test_epi8_mask(part17, _mm512_broadcast_i32x4(load16(pattern1))));
+        const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part12);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
+        const __m512i part17 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part16 =
+            _mm512_movm_epi8(_mm512_test_epi8_mask(part17, _mm512_broadcast_i32x4(load16(pattern1))));
         const __m512i part15 = _mm512_and_si512(part16, _mm512_set1_epi8(char(1)));
-        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part15);
-        raw_step<C>(dot0 + j * C, q, a + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part20 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern8)));
-        const __m512i part19 = _mm512_movm_epi8(_mm512_test_epi8_mask(part20, _mm512_broadcast_i32x4(load16(pattern1))));
+        const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part15);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
+        const __m512i part20 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern8)));
+        const __m512i part19 =
+            _mm512_movm_epi8(_mm512_test_epi8_mask(part20, _mm512_broadcast_i32x4(load16(pattern1))));
         const __m512i part18 = _mm512_and_si512(part19, _mm512_set1_epi8(char(1)));
-        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part18);
-        raw_step<C>(dot0 + j * C, q, a + 96);
-      }
-      __m512i bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part23 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern8)));
-        const __m512i part22 = _mm512_movm_epi8(_mm512_test_epi8_mask(part23, _mm512_broadcast_i32x4(load16(pattern1))));
+        const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part18);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
+        const __m512i bytes2 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+        const __m512i part23 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern8)));
+        const __m512i part22 =
+            _mm512_movm_epi8(_mm512_test_epi8_mask(part23, _mm512_broadcast_i32x4(load16(pattern1))));
         const __m512i part21 = _mm512_and_si512(part22, _mm512_set1_epi8(char(1)));
-        const __m512i q = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part21);
-        raw_step<C>(dot0 + j * C, q, a + 112);
+        const __m512i q7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part21);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
-      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -152,47 +118,38 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, true, panel::bytes>(from + 4096);
       __m512i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
       for (size_t u = 0; u < 4; ++u) {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 64)));
         const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(1)));
         const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part0);
-        packed_step<C>(isum, q0, a + u * 32);
+        dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32);
         const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 1), _mm512_set1_epi8(char(1)));
         const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part1);
-        packed_step<C>(isum, q1, a + u * 32 + 4);
+        dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + 4);
         const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(1)));
         const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part2);
-        packed_step<C>(isum, q2, a + u * 32 + 8);
+        dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + 8);
         const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 3), _mm512_set1_epi8(char(1)));
         const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part3);
-        packed_step<C>(isum, q3, a + u * 32 + 12);
+        dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + 12);
         const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(1)));
         const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part4);
-        packed_step<C>(isum, q4, a + u * 32 + 16);
+        dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + 16);
         const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 5), _mm512_set1_epi8(char(1)));
         const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part5);
-        packed_step<C>(isum, q5, a + u * 32 + 20);
+        dpbusd_step4<C, act::bytes>(isum, q5, a + u * 32 + 20);
         const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(1)));
         const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part6);
-        packed_step<C>(isum, q6, a + u * 32 + 24);
+        dpbusd_step4<C, act::bytes>(isum, q6, a + u * 32 + 24);
         const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 7), _mm512_set1_epi8(char(1)));
         const __m512i q7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part7);
-        packed_step<C>(isum, q7, a + u * 32 + 28);
+        dpbusd_step4<C, act::bytes>(isum, q7, a + u * 32 + 28);
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m512 factor = _mm512_cvtph_ps(load32(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

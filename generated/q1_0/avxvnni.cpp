@@ -24,18 +24,12 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i head0_0 = gather16(row(0), row(4));
+    const __m256i head0_1 = gather16(row(1), row(5));
+    const __m256i head0_2 = gather16(row(2), row(6));
+    const __m256i head0_3 = gather16(row(3), row(7));
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
-  }
-
-  template <int C> static QC_TILE void raw_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
@@ -59,88 +53,55 @@ struct tiles : shape {
       __m256i isum[C];
       // weights 0 .. 127
       __m256i dot0[C * 4] = {};
-      __m256i bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part2 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i bytes0 = gather16(row(j), row(j + 4));
+        const __m256i part2 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
         const __m256i part1 = test_bits(part2, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi8(char(1)));
-        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part0);
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part5 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part0);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const __m256i part5 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern3)));
         const __m256i part4 = test_bits(part5, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part3 = _mm256_and_si256(part4, _mm256_set1_epi8(char(1)));
-        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part3);
-        raw_step<C>(dot0 + j * C, q, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part8 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern4)));
+        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part3);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const __m256i part8 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
         const __m256i part7 = test_bits(part8, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part6 = _mm256_and_si256(part7, _mm256_set1_epi8(char(1)));
-        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part6);
-        raw_step<C>(dot0 + j * C, q, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part11 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part6);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
+        const __m256i part11 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
         const __m256i part10 = test_bits(part11, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part9 = _mm256_and_si256(part10, _mm256_set1_epi8(char(1)));
-        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part9);
-        raw_step<C>(dot0 + j * C, q, a + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part14 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part9);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
+        const __m256i part14 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
         const __m256i part13 = test_bits(part14, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part12 = _mm256_and_si256(part13, _mm256_set1_epi8(char(1)));
-        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part12);
-        raw_step<C>(dot0 + j * C, q, a + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part17 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part12);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
+        const __m256i part17 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
         const __m256i part16 = test_bits(part17, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part15 = _mm256_and_si256(part16, _mm256_set1_epi8(char(1)));
-        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part15);
-        raw_step<C>(dot0 + j * C, q, a + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part20 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern8)));
+        const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part15);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
+        const __m256i part20 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern8)));
         const __m256i part19 = test_bits(part20, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part18 = _mm256_and_si256(part19, _mm256_set1_epi8(char(1)));
-        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part18);
-        raw_step<C>(dot0 + j * C, q, a + 96);
-      }
-      __m256i bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 2)), load16(row(j + 4) + 2), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part23 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern8)));
+        const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part18);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
+        const __m256i bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
+        const __m256i part23 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern8)));
         const __m256i part22 = test_bits(part23, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part21 = _mm256_and_si256(part22, _mm256_set1_epi8(char(1)));
-        const __m256i q = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part21);
-        raw_step<C>(dot0 + j * C, q, a + 112);
+        const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part21);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
-      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -152,47 +113,38 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, true, panel::bytes>(from + 4096);
       __m256i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
       for (size_t u = 0; u < 4; ++u) {
-        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 32)));
+        const __m256i plane0_0 = load(from + panel::codes + u * 32);
         const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(1)));
         const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part0);
-        packed_step<C>(isum, q0, a + u * 32);
+        dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32);
         const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 1), _mm256_set1_epi8(char(1)));
         const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part1);
-        packed_step<C>(isum, q1, a + u * 32 + 4);
+        dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + 4);
         const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(1)));
         const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part2);
-        packed_step<C>(isum, q2, a + u * 32 + 8);
+        dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + 8);
         const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 3), _mm256_set1_epi8(char(1)));
         const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part3);
-        packed_step<C>(isum, q3, a + u * 32 + 12);
+        dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + 12);
         const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(1)));
         const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part4);
-        packed_step<C>(isum, q4, a + u * 32 + 16);
+        dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + 16);
         const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 5), _mm256_set1_epi8(char(1)));
         const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part5);
-        packed_step<C>(isum, q5, a + u * 32 + 20);
+        dpbusd_step4<C, act::bytes>(isum, q5, a + u * 32 + 20);
         const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(1)));
         const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part6);
-        packed_step<C>(isum, q6, a + u * 32 + 24);
+        dpbusd_step4<C, act::bytes>(isum, q6, a + u * 32 + 24);
         const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 7), _mm256_set1_epi8(char(1)));
         const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part7);
-        packed_step<C>(isum, q7, a + u * 32 + 28);
+        dpbusd_step4<C, act::bytes>(isum, q7, a + u * 32 + 28);
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_cvtph_ps(load16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

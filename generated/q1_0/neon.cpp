@@ -2,8 +2,8 @@
 // do not edit.
 #include "../neon.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/sign_mean.h"
+#include "tiles.h"
 
 namespace {
 
@@ -87,35 +87,6 @@ struct tiles : shape {
     weights(part21, scale[0], to, 112);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    int32x4_t top = vdupq_n_s32(0);
-    for (size_t i = 0; i < 32; ++i) {
-      const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
-      const int32x4_t part0 = vandq_s32(part1, vdupq_n_s32(int32_t(2147483647)));
-      top = vmaxq_s32(top, part0);
-    }
-    return vmaxvq_s32(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const float32x4_t scale = vdupq_n_f32(inverse);
-    int32x4_t total = vdupq_n_s32(0);
-    for (size_t i = 0; i < 32; ++i) {
-      const float32x4_t part0 = vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))), scale);
-      const int32x4_t q = vcvtnq_s32_f32(part0);
-      store_low8(to + i * 4, q);
-      total = vaddq_s32(total, q);
-    }
-    const int32_t sum = vaddvq_s32(total);
-    qc_store_u32(to + act::corr, uint32_t(-1 * sum));
-  }
-
-  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
@@ -136,81 +107,47 @@ struct tiles : shape {
       int32x4_t isum[C];
       // weights 0 .. 127
       int32x4_t dot0[C * 4] = {};
-      uint8x16_t bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = vld1q_u8(row(j));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part1 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern1)), vld1q_u8(pattern2));
+        const uint8x16_t bytes0 = vld1q_u8(row(j));
+        const uint8x16_t part1 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern1)), vld1q_u8(pattern2));
         const uint8x16_t part0 = vandq_u8(part1, vdupq_n_u8(1));
-        const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), part0);
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part3 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern3)), vld1q_u8(pattern2));
+        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), part0);
+        smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const uint8x16_t part3 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern3)), vld1q_u8(pattern2));
         const uint8x16_t part2 = vandq_u8(part3, vdupq_n_u8(1));
-        const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), part2);
-        raw_step<C>(dot0 + j * C, q, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part5 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern4)), vld1q_u8(pattern2));
+        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), part2);
+        smull_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const uint8x16_t part5 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern4)), vld1q_u8(pattern2));
         const uint8x16_t part4 = vandq_u8(part5, vdupq_n_u8(1));
-        const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), part4);
-        raw_step<C>(dot0 + j * C, q, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part7 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern5)), vld1q_u8(pattern2));
+        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), part4);
+        smull_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
+        const uint8x16_t part7 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), vld1q_u8(pattern2));
         const uint8x16_t part6 = vandq_u8(part7, vdupq_n_u8(1));
-        const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), part6);
-        raw_step<C>(dot0 + j * C, q, a + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part9 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern6)), vld1q_u8(pattern2));
+        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), part6);
+        smull_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
+        const uint8x16_t part9 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), vld1q_u8(pattern2));
         const uint8x16_t part8 = vandq_u8(part9, vdupq_n_u8(1));
-        const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), part8);
-        raw_step<C>(dot0 + j * C, q, a + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part11 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern7)), vld1q_u8(pattern2));
+        const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), part8);
+        smull_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
+        const uint8x16_t part11 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), vld1q_u8(pattern2));
         const uint8x16_t part10 = vandq_u8(part11, vdupq_n_u8(1));
-        const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), part10);
-        raw_step<C>(dot0 + j * C, q, a + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part13 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern8)), vld1q_u8(pattern2));
+        const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), part10);
+        smull_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
+        const uint8x16_t part13 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern8)), vld1q_u8(pattern2));
         const uint8x16_t part12 = vandq_u8(part13, vdupq_n_u8(1));
-        const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), part12);
-        raw_step<C>(dot0 + j * C, q, a + 96);
-      }
-      uint8x16_t bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = vld1q_u8(row(j) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part15 = vtstq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern8)), vld1q_u8(pattern2));
+        const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), part12);
+        smull_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
+        const uint8x16_t bytes2 = vld1q_u8(row(j) + 2);
+        const uint8x16_t part15 = vtstq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern8)), vld1q_u8(pattern2));
         const uint8x16_t part14 = vandq_u8(part15, vdupq_n_u8(1));
-        const uint8x16_t q = vqtbl1q_u8(vld1q_u8(pattern0), part14);
-        raw_step<C>(dot0 + j * C, q, a + 112);
+        const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), part14);
+        smull_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
-      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -221,39 +158,30 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       int32x4_t isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
       for (size_t u = 0; u < 4; ++u) {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 16);
         const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(1)));
-        packed_step<C>(isum, q0, a + u * 32);
+        smull_step4<C, act::bytes>(isum, q0, a + u * 32);
         const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 1), vdupq_n_u8(1)));
-        packed_step<C>(isum, q1, a + u * 32 + 4);
+        smull_step4<C, act::bytes>(isum, q1, a + u * 32 + 4);
         const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(1)));
-        packed_step<C>(isum, q2, a + u * 32 + 8);
+        smull_step4<C, act::bytes>(isum, q2, a + u * 32 + 8);
         const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 3), vdupq_n_u8(1)));
-        packed_step<C>(isum, q3, a + u * 32 + 12);
+        smull_step4<C, act::bytes>(isum, q3, a + u * 32 + 12);
         const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(1)));
-        packed_step<C>(isum, q4, a + u * 32 + 16);
+        smull_step4<C, act::bytes>(isum, q4, a + u * 32 + 16);
         const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 5), vdupq_n_u8(1)));
-        packed_step<C>(isum, q5, a + u * 32 + 20);
+        smull_step4<C, act::bytes>(isum, q5, a + u * 32 + 20);
         const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(1)));
-        packed_step<C>(isum, q6, a + u * 32 + 24);
+        smull_step4<C, act::bytes>(isum, q6, a + u * 32 + 24);
         const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 7), vdupq_n_u8(1)));
-        packed_step<C>(isum, q7, a + u * 32 + 28);
+        smull_step4<C, act::bytes>(isum, q7, a + u * 32 + 28);
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
@@ -286,54 +214,46 @@ struct tiles : shape {
       int32x4_t d_bits[1];
       header(row, d_bits);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j));
-          q[j] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern1)), vld1q_u8(pattern2)), vdupq_n_u8(1));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j));
-          q[j + 4] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern3)), vld1q_u8(pattern2)), vdupq_n_u8(1));
-        }
-        pack_unit(q, to + panel::codes);
+      uint8x16_t q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j));
+        q0[j] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern1)), vld1q_u8(pattern2)), vdupq_n_u8(1));
       }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j));
-          q[j] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern4)), vld1q_u8(pattern2)), vdupq_n_u8(1));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j));
-          q[j + 4] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), vld1q_u8(pattern2)), vdupq_n_u8(1));
-        }
-        pack_unit(q, to + panel::codes + 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j));
+        q0[j + 4] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern3)), vld1q_u8(pattern2)), vdupq_n_u8(1));
       }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j));
-          q[j] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), vld1q_u8(pattern2)), vdupq_n_u8(1));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j));
-          q[j + 4] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), vld1q_u8(pattern2)), vdupq_n_u8(1));
-        }
-        pack_unit(q, to + panel::codes + 32);
+      pack_unit(q0, to + panel::codes);
+      uint8x16_t q1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j));
+        q1[j] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern4)), vld1q_u8(pattern2)), vdupq_n_u8(1));
       }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j));
-          q[j] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern8)), vld1q_u8(pattern2)), vdupq_n_u8(1));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-          q[j + 4] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern8)), vld1q_u8(pattern2)), vdupq_n_u8(1));
-        }
-        pack_unit(q, to + panel::codes + 48);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j));
+        q1[j + 4] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), vld1q_u8(pattern2)), vdupq_n_u8(1));
       }
+      pack_unit(q1, to + panel::codes + 16);
+      uint8x16_t q2[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j));
+        q2[j] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), vld1q_u8(pattern2)), vdupq_n_u8(1));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j));
+        q2[j + 4] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), vld1q_u8(pattern2)), vdupq_n_u8(1));
+      }
+      pack_unit(q2, to + panel::codes + 32);
+      uint8x16_t q3[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j));
+        q3[j] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern8)), vld1q_u8(pattern2)), vdupq_n_u8(1));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
+        q3[j + 4] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern8)), vld1q_u8(pattern2)), vdupq_n_u8(1));
+      }
+      pack_unit(q3, to + panel::codes + 48);
     }
   }
 };

@@ -26,9 +26,7 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       int32x4_t isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
       int32x4_t low[pairs + 1] = {};
       int32x4_t high[pairs + 1] = {};
       for (size_t u = 0; u < 4; ++u) {
@@ -48,7 +46,8 @@ struct tiles : shape {
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;
-          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + u * 32), vld1_u8(a + odd * act::bytes + u * 32));
+          const uint8x16_t two =
+              vcombine_u8(vld1_u8(a + even * act::bytes + u * 32), vld1_u8(a + odd * act::bytes + u * 32));
           low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
           high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
         }
@@ -67,7 +66,8 @@ struct tiles : shape {
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;
-          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 8), vld1_u8(a + odd * act::bytes + u * 32 + 8));
+          const uint8x16_t two =
+              vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 8), vld1_u8(a + odd * act::bytes + u * 32 + 8));
           low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q2_low), vreinterpretq_s8_u8(two));
           high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q2_high), vreinterpretq_s8_u8(two));
         }
@@ -86,7 +86,8 @@ struct tiles : shape {
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;
-          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 16), vld1_u8(a + odd * act::bytes + u * 32 + 16));
+          const uint8x16_t two =
+              vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 16), vld1_u8(a + odd * act::bytes + u * 32 + 16));
           low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q4_low), vreinterpretq_s8_u8(two));
           high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q4_high), vreinterpretq_s8_u8(two));
         }
@@ -105,7 +106,8 @@ struct tiles : shape {
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;
-          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 24), vld1_u8(a + odd * act::bytes + u * 32 + 24));
+          const uint8x16_t two =
+              vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 24), vld1_u8(a + odd * act::bytes + u * 32 + 24));
           low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q6_low), vreinterpretq_s8_u8(two));
           high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q6_high), vreinterpretq_s8_u8(two));
         }
@@ -114,17 +116,10 @@ struct tiles : shape {
         isum[p * 2] = vaddq_s32(isum[p * 2], vuzp1q_s32(low[p], high[p]));
         isum[p * 2 + 1] = vaddq_s32(isum[p * 2 + 1], vuzp2q_s32(low[p], high[p]));
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

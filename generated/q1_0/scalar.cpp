@@ -2,8 +2,8 @@
 // do not edit.
 #include "../scalar.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/sign_mean.h"
+#include "tiles.h"
 
 namespace {
 
@@ -87,32 +87,6 @@ struct tiles : shape {
     weights(part21, scale[0], to, 112);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    v_lanes top = v_lanes_zero();
-    for (size_t i = 0; i < 32; ++i) {
-      top = v_lanes_max(top, v_lanes_and(v_floats_bits(v_floats_load(x + i * 4)), v_lanes_splat(int32_t(2147483647))));
-    }
-    return v_lanes_top(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const v_floats scale = v_floats_splat(inverse);
-    v_lanes total = v_lanes_zero();
-    for (size_t i = 0; i < 32; ++i) {
-      const v_lanes q = v_round(v_floats_mul(v_floats_load(x + i * 4), scale));
-      v_store_low8(to + i * 4, q);
-      total = v_lanes_add(total, q);
-    }
-    const int32_t sum = v_lanes_sum(total);
-    qc_store_u32(to + act::corr, uint32_t(-1 * sum));
-  }
-
-  template <int C> static QC_TILE void raw_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup16(a + c * act::bytes));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const v_lanes *dot, const uint8_t *corr, v_lanes *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_lanes part0 = v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
@@ -133,80 +107,47 @@ struct tiles : shape {
       v_lanes isum[C];
       // weights 0 .. 127
       v_lanes dot0[C * 4] = {};
-      v_bytes bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = v_gather16(row(j));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part1 = v_test_bits(v_shuffle(bytes0[j], pattern0), v_pattern(pattern1));
+        const v_bytes bytes0 = v_gather16(row(j));
+        const v_bytes part1 = v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1));
         const v_bytes part0 = v_and(part1, v_splat_byte(int32_t(1)));
-        const v_bytes q = v_lookup(part0, pattern2);
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part3 = v_test_bits(v_shuffle(bytes0[j], pattern3), v_pattern(pattern1));
+        const v_bytes q0 = v_lookup(part0, pattern2);
+        signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const v_bytes part3 = v_test_bits(v_shuffle(bytes0, pattern3), v_pattern(pattern1));
         const v_bytes part2 = v_and(part3, v_splat_byte(int32_t(1)));
-        const v_bytes q = v_lookup(part2, pattern2);
-        raw_step<C>(dot0 + j * C, q, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part5 = v_test_bits(v_shuffle(bytes0[j], pattern4), v_pattern(pattern1));
+        const v_bytes q1 = v_lookup(part2, pattern2);
+        signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const v_bytes part5 = v_test_bits(v_shuffle(bytes0, pattern4), v_pattern(pattern1));
         const v_bytes part4 = v_and(part5, v_splat_byte(int32_t(1)));
-        const v_bytes q = v_lookup(part4, pattern2);
-        raw_step<C>(dot0 + j * C, q, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part7 = v_test_bits(v_shuffle(bytes0[j], pattern5), v_pattern(pattern1));
+        const v_bytes q2 = v_lookup(part4, pattern2);
+        signed_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
+        const v_bytes part7 = v_test_bits(v_shuffle(bytes0, pattern5), v_pattern(pattern1));
         const v_bytes part6 = v_and(part7, v_splat_byte(int32_t(1)));
-        const v_bytes q = v_lookup(part6, pattern2);
-        raw_step<C>(dot0 + j * C, q, a + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part9 = v_test_bits(v_shuffle(bytes0[j], pattern6), v_pattern(pattern1));
+        const v_bytes q3 = v_lookup(part6, pattern2);
+        signed_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
+        const v_bytes part9 = v_test_bits(v_shuffle(bytes0, pattern6), v_pattern(pattern1));
         const v_bytes part8 = v_and(part9, v_splat_byte(int32_t(1)));
-        const v_bytes q = v_lookup(part8, pattern2);
-        raw_step<C>(dot0 + j * C, q, a + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part11 = v_test_bits(v_shuffle(bytes0[j], pattern7), v_pattern(pattern1));
+        const v_bytes q4 = v_lookup(part8, pattern2);
+        signed_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
+        const v_bytes part11 = v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1));
         const v_bytes part10 = v_and(part11, v_splat_byte(int32_t(1)));
-        const v_bytes q = v_lookup(part10, pattern2);
-        raw_step<C>(dot0 + j * C, q, a + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part13 = v_test_bits(v_shuffle(bytes0[j], pattern8), v_pattern(pattern1));
+        const v_bytes q5 = v_lookup(part10, pattern2);
+        signed_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
+        const v_bytes part13 = v_test_bits(v_shuffle(bytes0, pattern8), v_pattern(pattern1));
         const v_bytes part12 = v_and(part13, v_splat_byte(int32_t(1)));
-        const v_bytes q = v_lookup(part12, pattern2);
-        raw_step<C>(dot0 + j * C, q, a + 96);
-      }
-      v_bytes bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = v_gather16(row(j) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part15 = v_test_bits(v_shuffle(bytes2[j], pattern8), v_pattern(pattern1));
+        const v_bytes q6 = v_lookup(part12, pattern2);
+        signed_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
+        const v_bytes bytes2 = v_gather16(row(j) + 2);
+        const v_bytes part15 = v_test_bits(v_shuffle(bytes2, pattern8), v_pattern(pattern1));
         const v_bytes part14 = v_and(part15, v_splat_byte(int32_t(1)));
-        const v_bytes q = v_lookup(part14, pattern2);
-        raw_step<C>(dot0 + j * C, q, a + 112);
+        const v_bytes q7 = v_lookup(part14, pattern2);
+        signed_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
-      const v_floats scale_factor = v_half_bits(d_bits[0]);
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
-      }
+      const v_floats factor = v_half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup4(a + c * act::bytes));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -217,39 +158,30 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       v_lanes isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = v_lanes_dup(a + c * act::bytes + act::corr);
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 4; ++u) {
         const v_bytes plane0_0 = v_load(from + panel::codes + u * 16);
         const v_bytes q0 = v_lookup(v_and(plane0_0, v_splat_byte(int32_t(1))), pattern2);
-        packed_step<C>(isum, q0, a + u * 32);
+        signed_step4<C, act::bytes>(isum, q0, a + u * 32);
         const v_bytes q1 = v_lookup(v_and(v_srl(plane0_0, int32_t(1)), v_splat_byte(int32_t(1))), pattern2);
-        packed_step<C>(isum, q1, a + u * 32 + 4);
+        signed_step4<C, act::bytes>(isum, q1, a + u * 32 + 4);
         const v_bytes q2 = v_lookup(v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(1))), pattern2);
-        packed_step<C>(isum, q2, a + u * 32 + 8);
+        signed_step4<C, act::bytes>(isum, q2, a + u * 32 + 8);
         const v_bytes q3 = v_lookup(v_and(v_srl(plane0_0, int32_t(3)), v_splat_byte(int32_t(1))), pattern2);
-        packed_step<C>(isum, q3, a + u * 32 + 12);
+        signed_step4<C, act::bytes>(isum, q3, a + u * 32 + 12);
         const v_bytes q4 = v_lookup(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(1))), pattern2);
-        packed_step<C>(isum, q4, a + u * 32 + 16);
+        signed_step4<C, act::bytes>(isum, q4, a + u * 32 + 16);
         const v_bytes q5 = v_lookup(v_and(v_srl(plane0_0, int32_t(5)), v_splat_byte(int32_t(1))), pattern2);
-        packed_step<C>(isum, q5, a + u * 32 + 20);
+        signed_step4<C, act::bytes>(isum, q5, a + u * 32 + 20);
         const v_bytes q6 = v_lookup(v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(1))), pattern2);
-        packed_step<C>(isum, q6, a + u * 32 + 24);
+        signed_step4<C, act::bytes>(isum, q6, a + u * 32 + 24);
         const v_bytes q7 = v_lookup(v_and(v_srl(plane0_0, int32_t(7)), v_splat_byte(int32_t(1))), pattern2);
-        packed_step<C>(isum, q7, a + u * 32 + 28);
+        signed_step4<C, act::bytes>(isum, q7, a + u * 32 + 28);
       }
-      const v_floats scale_factor = v_load_half(from);
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
-      }
+      const v_floats factor = v_load_half(from);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
@@ -282,54 +214,46 @@ struct tiles : shape {
       v_lanes d_bits[1];
       header(row, d_bits);
       v_store_low16(to, d_bits[0]);
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j));
-          q[j] = v_and(v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j));
-          q[j + 4] = v_and(v_test_bits(v_shuffle(bytes0, pattern3), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
-        }
-        pack_unit(q, to + panel::codes);
+      v_bytes q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j));
+        q0[j] = v_and(v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
       }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j));
-          q[j] = v_and(v_test_bits(v_shuffle(bytes0, pattern4), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j));
-          q[j + 4] = v_and(v_test_bits(v_shuffle(bytes0, pattern5), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
-        }
-        pack_unit(q, to + panel::codes + 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j));
+        q0[j + 4] = v_and(v_test_bits(v_shuffle(bytes0, pattern3), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
       }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j));
-          q[j] = v_and(v_test_bits(v_shuffle(bytes0, pattern6), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j));
-          q[j + 4] = v_and(v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
-        }
-        pack_unit(q, to + panel::codes + 32);
+      pack_unit(q0, to + panel::codes);
+      v_bytes q1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j));
+        q1[j] = v_and(v_test_bits(v_shuffle(bytes0, pattern4), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
       }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j));
-          q[j] = v_and(v_test_bits(v_shuffle(bytes0, pattern8), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 2);
-          q[j + 4] = v_and(v_test_bits(v_shuffle(bytes0, pattern8), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
-        }
-        pack_unit(q, to + panel::codes + 48);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j));
+        q1[j + 4] = v_and(v_test_bits(v_shuffle(bytes0, pattern5), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
       }
+      pack_unit(q1, to + panel::codes + 16);
+      v_bytes q2[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j));
+        q2[j] = v_and(v_test_bits(v_shuffle(bytes0, pattern6), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j));
+        q2[j + 4] = v_and(v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
+      }
+      pack_unit(q2, to + panel::codes + 32);
+      v_bytes q3[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j));
+        q3[j] = v_and(v_test_bits(v_shuffle(bytes0, pattern8), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + 2);
+        q3[j + 4] = v_and(v_test_bits(v_shuffle(bytes0, pattern8), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
+      }
+      pack_unit(q3, to + panel::codes + 48);
     }
   }
 };

@@ -2,8 +2,8 @@
 // do not edit.
 #include "../avx2.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/absmax.h"
+#include "tiles.h"
 
 namespace {
 
@@ -24,10 +24,10 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i head0_0 = gather16(row(0), row(4));
+    const __m256i head0_1 = gather16(row(1), row(5));
+    const __m256i head0_2 = gather16(row(2), row(6));
+    const __m256i head0_3 = gather16(row(3), row(7));
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
   }
@@ -56,7 +56,7 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m256i bytes2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 2)), load16(row(1) + 2), 1);
+    const __m256i bytes2 = gather16(row(0) + 2, row(1) + 2);
     const __m256i part5 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
     const __m256i part4 = _mm256_srli_epi16(part5, 2);
     const __m256i part3 = _mm256_and_si256(part4, _mm256_broadcastsi128_si256(load16(pattern2)));
@@ -119,47 +119,6 @@ struct tiles : shape {
     weights(part42, scale[0], to, 48);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    __m256i top = _mm256_setzero_si256();
-    for (size_t i = 0; i < 8; ++i) {
-      const __m256i part1 = _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8)));
-      const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi32(int32_t(2147483647)));
-      top = _mm256_max_epi32(top, part0);
-    }
-    return lanes_top(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const __m256 scale = _mm256_set1_ps(inverse);
-    __m256i total = _mm256_setzero_si256();
-    for (size_t i = 0; i < 8; ++i) {
-      const __m256i q = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps((const float *)(x + i * 8)), scale));
-      _mm_storel_epi64((__m128i *)(to + i * 8), low8(q));
-      total = _mm256_add_epi32(total, q);
-    }
-    const int32_t sum = lanes_sum(total);
-    qc_store_u32(to + act::corr, uint32_t(-1 * sum));
-  }
-
-  template <int C> static QC_TILE void raw_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part0 = _mm256_broadcastsi128_si256(load16(a + c * act::bytes));
-      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, part0));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_last(__m256i *sum, const __m256i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
@@ -182,111 +141,75 @@ struct tiles : shape {
       // weights 0 .. 63
       __m256i dot0[C * 4] = {};
       __m256i dot0_16[C * 4];
-      __m256i bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 2)), load16(row(j + 4) + 2), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part4 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
+        const __m256i part4 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
         const __m256i part3 = _mm256_srli_epi16(part4, 2);
         const __m256i part2 = _mm256_and_si256(part3, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part6 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part6 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
         const __m256i part5 = _mm256_and_si256(part6, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part1 = _mm256_or_si256(part5, part2);
-        const __m256i part9 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part9 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
         const __m256i part8 = _mm256_srli_epi16(part9, 4);
         const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
         const __m256i part0 = _mm256_or_si256(part1, part7);
-        const __m256i part12 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part12 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
         const __m256i part11 = _mm256_srli_epi16(part12, 6);
         const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q = _mm256_or_si256(part0, part10);
-        raw_first<C>(dot0_16 + j * C, q, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part17 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i q0 = _mm256_or_si256(part0, part10);
+        maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        const __m256i part17 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5)));
         const __m256i part16 = _mm256_srli_epi16(part17, 2);
         const __m256i part15 = _mm256_and_si256(part16, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part19 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part19 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5)));
         const __m256i part18 = _mm256_and_si256(part19, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part14 = _mm256_or_si256(part18, part15);
-        const __m256i part22 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part22 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5)));
         const __m256i part21 = _mm256_srli_epi16(part22, 4);
         const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern3)));
         const __m256i part13 = _mm256_or_si256(part14, part20);
-        const __m256i part25 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part25 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5)));
         const __m256i part24 = _mm256_srli_epi16(part25, 6);
         const __m256i part23 = _mm256_and_si256(part24, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q = _mm256_or_si256(part13, part23);
-        raw_next<C>(dot0_16 + j * C, q, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part30 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i q1 = _mm256_or_si256(part13, part23);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const __m256i part30 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6)));
         const __m256i part29 = _mm256_srli_epi16(part30, 2);
         const __m256i part28 = _mm256_and_si256(part29, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part32 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part32 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6)));
         const __m256i part31 = _mm256_and_si256(part32, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part27 = _mm256_or_si256(part31, part28);
-        const __m256i part35 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part35 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6)));
         const __m256i part34 = _mm256_srli_epi16(part35, 4);
         const __m256i part33 = _mm256_and_si256(part34, _mm256_broadcastsi128_si256(load16(pattern3)));
         const __m256i part26 = _mm256_or_si256(part27, part33);
-        const __m256i part38 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part38 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6)));
         const __m256i part37 = _mm256_srli_epi16(part38, 6);
         const __m256i part36 = _mm256_and_si256(part37, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q = _mm256_or_si256(part26, part36);
-        raw_next<C>(dot0_16 + j * C, q, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part43 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i q2 = _mm256_or_si256(part26, part36);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
+        const __m256i part43 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7)));
         const __m256i part42 = _mm256_srli_epi16(part43, 2);
         const __m256i part41 = _mm256_and_si256(part42, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part45 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part45 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7)));
         const __m256i part44 = _mm256_and_si256(part45, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part40 = _mm256_or_si256(part44, part41);
-        const __m256i part48 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part48 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7)));
         const __m256i part47 = _mm256_srli_epi16(part48, 4);
         const __m256i part46 = _mm256_and_si256(part47, _mm256_broadcastsi128_si256(load16(pattern3)));
         const __m256i part39 = _mm256_or_si256(part40, part46);
-        const __m256i part51 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part51 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7)));
         const __m256i part50 = _mm256_srli_epi16(part51, 6);
         const __m256i part49 = _mm256_and_si256(part50, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q = _mm256_or_si256(part39, part49);
-        raw_next<C>(dot0_16 + j * C, q, a + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+        const __m256i q3 = _mm256_or_si256(part39, part49);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
+        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, a + act::corr, isum);
-      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes))));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_last(__m256i *sum, const __m256i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -299,41 +222,32 @@ struct tiles : shape {
       qc_prefetch<C, true, panel::bytes>(from + 4096);
       __m256i isum[C];
       __m256i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
       for (size_t u = 0; u < 2; ++u) {
-        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 64)));
+        const __m256i plane0_0 = load(from + panel::codes + u * 64);
         const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
-        packed_first<C>(isum_16, q0, a + u * 32);
+        maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
         const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q1, a + u * 32 + 4);
+        maddubs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
         const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q2, a + u * 32 + 8);
+        maddubs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
         const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q3, a + u * 32 + 12);
-        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 64 + 32)));
+        maddubs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
+        const __m256i plane0_1 = load(from + panel::codes + u * 64 + 32);
         const __m256i q4 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q4, a + u * 32 + 16);
+        maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
         const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q5, a + u * 32 + 20);
+        maddubs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
         const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q6, a + u * 32 + 24);
+        maddubs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
         const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q7, a + u * 32 + 28);
-        packed_last<C>(isum, isum_16);
+        maddubs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
+        maddubs_last<C>(isum, isum_16);
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_cvtph_ps(load16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
@@ -371,82 +285,78 @@ struct tiles : shape {
       __m256i d_bits[1];
       header(row, d_bits);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 2)), load16(row(j + 4) + 2), 1);
-          const __m256i part4 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part3 = _mm256_srli_epi16(part4, 2);
-          const __m256i part2 = _mm256_and_si256(part3, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part6 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part5 = _mm256_and_si256(part6, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part1 = _mm256_or_si256(part5, part2);
-          const __m256i part9 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part8 = _mm256_srli_epi16(part9, 4);
-          const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part0 = _mm256_or_si256(part1, part7);
-          const __m256i part12 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part11 = _mm256_srli_epi16(part12, 6);
-          const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern4)));
-          q[j] = _mm256_or_si256(part0, part10);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 2)), load16(row(j + 4) + 2), 1);
-          const __m256i part17 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
-          const __m256i part16 = _mm256_srli_epi16(part17, 2);
-          const __m256i part15 = _mm256_and_si256(part16, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part19 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
-          const __m256i part18 = _mm256_and_si256(part19, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part14 = _mm256_or_si256(part18, part15);
-          const __m256i part22 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
-          const __m256i part21 = _mm256_srli_epi16(part22, 4);
-          const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part13 = _mm256_or_si256(part14, part20);
-          const __m256i part25 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
-          const __m256i part24 = _mm256_srli_epi16(part25, 6);
-          const __m256i part23 = _mm256_and_si256(part24, _mm256_broadcastsi128_si256(load16(pattern4)));
-          q[j + 4] = _mm256_or_si256(part13, part23);
-        }
-        pack_unit(q, to + panel::codes);
+      __m256i q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
+        const __m256i part4 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part3 = _mm256_srli_epi16(part4, 2);
+        const __m256i part2 = _mm256_and_si256(part3, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part6 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part5 = _mm256_and_si256(part6, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part1 = _mm256_or_si256(part5, part2);
+        const __m256i part9 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part8 = _mm256_srli_epi16(part9, 4);
+        const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part0 = _mm256_or_si256(part1, part7);
+        const __m256i part12 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part11 = _mm256_srli_epi16(part12, 6);
+        const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern4)));
+        q0[j] = _mm256_or_si256(part0, part10);
       }
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 2)), load16(row(j + 4) + 2), 1);
-          const __m256i part30 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
-          const __m256i part29 = _mm256_srli_epi16(part30, 2);
-          const __m256i part28 = _mm256_and_si256(part29, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part32 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
-          const __m256i part31 = _mm256_and_si256(part32, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part27 = _mm256_or_si256(part31, part28);
-          const __m256i part35 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
-          const __m256i part34 = _mm256_srli_epi16(part35, 4);
-          const __m256i part33 = _mm256_and_si256(part34, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part26 = _mm256_or_si256(part27, part33);
-          const __m256i part38 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
-          const __m256i part37 = _mm256_srli_epi16(part38, 6);
-          const __m256i part36 = _mm256_and_si256(part37, _mm256_broadcastsi128_si256(load16(pattern4)));
-          q[j] = _mm256_or_si256(part26, part36);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 2)), load16(row(j + 4) + 2), 1);
-          const __m256i part43 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
-          const __m256i part42 = _mm256_srli_epi16(part43, 2);
-          const __m256i part41 = _mm256_and_si256(part42, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part45 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
-          const __m256i part44 = _mm256_and_si256(part45, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part40 = _mm256_or_si256(part44, part41);
-          const __m256i part48 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
-          const __m256i part47 = _mm256_srli_epi16(part48, 4);
-          const __m256i part46 = _mm256_and_si256(part47, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part39 = _mm256_or_si256(part40, part46);
-          const __m256i part51 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
-          const __m256i part50 = _mm256_srli_epi16(part51, 6);
-          const __m256i part49 = _mm256_and_si256(part50, _mm256_broadcastsi128_si256(load16(pattern4)));
-          q[j + 4] = _mm256_or_si256(part39, part49);
-        }
-        pack_unit(q, to + panel::codes + 64);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
+        const __m256i part17 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part16 = _mm256_srli_epi16(part17, 2);
+        const __m256i part15 = _mm256_and_si256(part16, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part19 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part18 = _mm256_and_si256(part19, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part14 = _mm256_or_si256(part18, part15);
+        const __m256i part22 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part21 = _mm256_srli_epi16(part22, 4);
+        const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part13 = _mm256_or_si256(part14, part20);
+        const __m256i part25 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part24 = _mm256_srli_epi16(part25, 6);
+        const __m256i part23 = _mm256_and_si256(part24, _mm256_broadcastsi128_si256(load16(pattern4)));
+        q0[j + 4] = _mm256_or_si256(part13, part23);
       }
+      pack_unit(q0, to + panel::codes);
+      __m256i q1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
+        const __m256i part30 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part29 = _mm256_srli_epi16(part30, 2);
+        const __m256i part28 = _mm256_and_si256(part29, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part32 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part31 = _mm256_and_si256(part32, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part27 = _mm256_or_si256(part31, part28);
+        const __m256i part35 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part34 = _mm256_srli_epi16(part35, 4);
+        const __m256i part33 = _mm256_and_si256(part34, _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part26 = _mm256_or_si256(part27, part33);
+        const __m256i part38 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part37 = _mm256_srli_epi16(part38, 6);
+        const __m256i part36 = _mm256_and_si256(part37, _mm256_broadcastsi128_si256(load16(pattern4)));
+        q1[j] = _mm256_or_si256(part26, part36);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
+        const __m256i part43 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part42 = _mm256_srli_epi16(part43, 2);
+        const __m256i part41 = _mm256_and_si256(part42, _mm256_broadcastsi128_si256(load16(pattern2)));
+        const __m256i part45 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part44 = _mm256_and_si256(part45, _mm256_broadcastsi128_si256(load16(pattern1)));
+        const __m256i part40 = _mm256_or_si256(part44, part41);
+        const __m256i part48 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part47 = _mm256_srli_epi16(part48, 4);
+        const __m256i part46 = _mm256_and_si256(part47, _mm256_broadcastsi128_si256(load16(pattern3)));
+        const __m256i part39 = _mm256_or_si256(part40, part46);
+        const __m256i part51 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part50 = _mm256_srli_epi16(part51, 6);
+        const __m256i part49 = _mm256_and_si256(part50, _mm256_broadcastsi128_si256(load16(pattern4)));
+        q1[j + 4] = _mm256_or_si256(part39, part49);
+      }
+      pack_unit(q1, to + panel::codes + 64);
     }
   }
 };

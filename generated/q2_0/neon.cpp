@@ -2,8 +2,8 @@
 // do not edit.
 #include "../neon.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/absmax.h"
+#include "tiles.h"
 
 namespace {
 
@@ -81,35 +81,6 @@ struct tiles : shape {
     weights(part18, scale[0], to, 48);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    int32x4_t top = vdupq_n_s32(0);
-    for (size_t i = 0; i < 16; ++i) {
-      const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
-      const int32x4_t part0 = vandq_s32(part1, vdupq_n_s32(int32_t(2147483647)));
-      top = vmaxq_s32(top, part0);
-    }
-    return vmaxvq_s32(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const float32x4_t scale = vdupq_n_f32(inverse);
-    int32x4_t total = vdupq_n_s32(0);
-    for (size_t i = 0; i < 16; ++i) {
-      const float32x4_t part0 = vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))), scale);
-      const int32x4_t q = vcvtnq_s32_f32(part0);
-      store_low8(to + i * 4, q);
-      total = vaddq_s32(total, q);
-    }
-    const int32_t sum = vaddvq_s32(total);
-    qc_store_u32(to + act::corr, uint32_t(-1 * sum));
-  }
-
-  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
@@ -130,77 +101,44 @@ struct tiles : shape {
       int32x4_t isum[C];
       // weights 0 .. 63
       int32x4_t dot0[C * 4] = {};
-      uint8x16_t bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = vld1q_u8(row(j) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part3 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-        const uint8x16_t part1 = vorrq_u8(part3, part2);
-        const uint8x16_t part4 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part0 = vorrq_u8(part1, part4);
-        const uint8x16_t part5 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
-        const uint8x16_t q = vorrq_u8(part0, part5);
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part8 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part9 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), vld1q_u8(pattern1));
-        const uint8x16_t part7 = vorrq_u8(part9, part8);
-        const uint8x16_t part11 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), 4);
-        const uint8x16_t part10 = vandq_u8(part11, vld1q_u8(pattern3));
-        const uint8x16_t part6 = vorrq_u8(part7, part10);
-        const uint8x16_t part13 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), 6);
-        const uint8x16_t part12 = vandq_u8(part13, vld1q_u8(pattern4));
-        const uint8x16_t q = vorrq_u8(part6, part12);
-        raw_step<C>(dot0 + j * C, q, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part17 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), 2);
-        const uint8x16_t part16 = vandq_u8(part17, vld1q_u8(pattern2));
-        const uint8x16_t part18 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), vld1q_u8(pattern1));
-        const uint8x16_t part15 = vorrq_u8(part18, part16);
-        const uint8x16_t part20 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), 4);
-        const uint8x16_t part19 = vandq_u8(part20, vld1q_u8(pattern3));
-        const uint8x16_t part14 = vorrq_u8(part15, part19);
-        const uint8x16_t part22 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), 6);
-        const uint8x16_t part21 = vandq_u8(part22, vld1q_u8(pattern4));
-        const uint8x16_t q = vorrq_u8(part14, part21);
-        raw_step<C>(dot0 + j * C, q, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part26 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), 2);
-        const uint8x16_t part25 = vandq_u8(part26, vld1q_u8(pattern2));
-        const uint8x16_t part27 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), vld1q_u8(pattern1));
-        const uint8x16_t part24 = vorrq_u8(part27, part25);
-        const uint8x16_t part29 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), 4);
-        const uint8x16_t part28 = vandq_u8(part29, vld1q_u8(pattern3));
-        const uint8x16_t part23 = vorrq_u8(part24, part28);
-        const uint8x16_t part31 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), 6);
-        const uint8x16_t part30 = vandq_u8(part31, vld1q_u8(pattern4));
-        const uint8x16_t q = vorrq_u8(part23, part30);
-        raw_step<C>(dot0 + j * C, q, a + 48);
+        const uint8x16_t bytes2 = vld1q_u8(row(j) + 2);
+        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
+        const uint8x16_t part1 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), vld1q_u8(pattern1)), part2);
+        const uint8x16_t part3 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
+        const uint8x16_t part0 = vorrq_u8(part1, part3);
+        const uint8x16_t part4 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
+        const uint8x16_t q0 = vorrq_u8(part0, part4);
+        smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const uint8x16_t part7 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2));
+        const uint8x16_t part6 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), vld1q_u8(pattern1)), part7);
+        const uint8x16_t part8 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3));
+        const uint8x16_t part5 = vorrq_u8(part6, part8);
+        const uint8x16_t part9 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4));
+        const uint8x16_t q1 = vorrq_u8(part5, part9);
+        smull_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const uint8x16_t part12 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2));
+        const uint8x16_t part13 = vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), vld1q_u8(pattern1));
+        const uint8x16_t part11 = vorrq_u8(part13, part12);
+        const uint8x16_t part14 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3));
+        const uint8x16_t part10 = vorrq_u8(part11, part14);
+        const uint8x16_t part15 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4));
+        const uint8x16_t q2 = vorrq_u8(part10, part15);
+        smull_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
+        const uint8x16_t part18 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2));
+        const uint8x16_t part19 = vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), vld1q_u8(pattern1));
+        const uint8x16_t part17 = vorrq_u8(part19, part18);
+        const uint8x16_t part20 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3));
+        const uint8x16_t part16 = vorrq_u8(part17, part20);
+        const uint8x16_t part21 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4));
+        const uint8x16_t q3 = vorrq_u8(part16, part21);
+        smull_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
       }
       add_group<C>(dot0, a + act::corr, isum);
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
-      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -211,33 +149,24 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       int32x4_t isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
       for (size_t u = 0; u < 2; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
           const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
-          packed_step<C>(isum, q0, a + u * 32 + k * 16);
+          smull_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
           const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
-          packed_step<C>(isum, q1, a + u * 32 + k * 16 + 4);
+          smull_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
           const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
-          packed_step<C>(isum, q2, a + u * 32 + k * 16 + 8);
+          smull_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
           const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
-          packed_step<C>(isum, q3, a + u * 32 + k * 16 + 12);
+          smull_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
@@ -271,52 +200,46 @@ struct tiles : shape {
       int32x4_t d_bits[1];
       header(row, d_bits);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-          const uint8x16_t part2 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-          const uint8x16_t part3 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1));
-          const uint8x16_t part1 = vorrq_u8(part3, part2);
-          const uint8x16_t part4 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-          const uint8x16_t part0 = vorrq_u8(part1, part4);
-          q[j] = vorrq_u8(part0, vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-          const uint8x16_t part7 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2));
-          const uint8x16_t part8 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), vld1q_u8(pattern1));
-          const uint8x16_t part6 = vorrq_u8(part8, part7);
-          const uint8x16_t part9 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3));
-          const uint8x16_t part5 = vorrq_u8(part6, part9);
-          const uint8x16_t part10 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4));
-          q[j + 4] = vorrq_u8(part5, part10);
-        }
-        pack_unit(q, to + panel::codes);
+      uint8x16_t q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
+        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
+        const uint8x16_t part1 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1)), part2);
+        const uint8x16_t part3 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
+        const uint8x16_t part0 = vorrq_u8(part1, part3);
+        q0[j] = vorrq_u8(part0, vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4)));
       }
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-          const uint8x16_t part13 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2));
-          const uint8x16_t part14 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), vld1q_u8(pattern1));
-          const uint8x16_t part12 = vorrq_u8(part14, part13);
-          const uint8x16_t part15 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3));
-          const uint8x16_t part11 = vorrq_u8(part12, part15);
-          q[j] = vorrq_u8(part11, vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-          const uint8x16_t part18 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2));
-          const uint8x16_t part19 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), vld1q_u8(pattern1));
-          const uint8x16_t part17 = vorrq_u8(part19, part18);
-          const uint8x16_t part20 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3));
-          const uint8x16_t part16 = vorrq_u8(part17, part20);
-          const uint8x16_t part21 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4));
-          q[j + 4] = vorrq_u8(part16, part21);
-        }
-        pack_unit(q, to + panel::codes + 32);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
+        const uint8x16_t part6 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2));
+        const uint8x16_t part5 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), vld1q_u8(pattern1)), part6);
+        const uint8x16_t part7 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3));
+        const uint8x16_t part4 = vorrq_u8(part5, part7);
+        const uint8x16_t part8 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4));
+        q0[j + 4] = vorrq_u8(part4, part8);
       }
+      pack_unit(q0, to + panel::codes);
+      uint8x16_t q1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
+        const uint8x16_t part11 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2));
+        const uint8x16_t part12 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), vld1q_u8(pattern1));
+        const uint8x16_t part10 = vorrq_u8(part12, part11);
+        const uint8x16_t part13 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3));
+        const uint8x16_t part9 = vorrq_u8(part10, part13);
+        q1[j] = vorrq_u8(part9, vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
+        const uint8x16_t part16 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2));
+        const uint8x16_t part17 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), vld1q_u8(pattern1));
+        const uint8x16_t part15 = vorrq_u8(part17, part16);
+        const uint8x16_t part18 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3));
+        const uint8x16_t part14 = vorrq_u8(part15, part18);
+        const uint8x16_t part19 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4));
+        q1[j + 4] = vorrq_u8(part14, part19);
+      }
+      pack_unit(q1, to + panel::codes + 32);
     }
   }
 };

@@ -2,8 +2,8 @@
 // do not edit.
 #include "../scalar.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/absmax.h"
+#include "tiles.h"
 
 namespace {
 
@@ -73,32 +73,6 @@ struct tiles : shape {
     weights(part12, scale[0], to, 48);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    v_lanes top = v_lanes_zero();
-    for (size_t i = 0; i < 16; ++i) {
-      top = v_lanes_max(top, v_lanes_and(v_floats_bits(v_floats_load(x + i * 4)), v_lanes_splat(int32_t(2147483647))));
-    }
-    return v_lanes_top(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const v_floats scale = v_floats_splat(inverse);
-    v_lanes total = v_lanes_zero();
-    for (size_t i = 0; i < 16; ++i) {
-      const v_lanes q = v_round(v_floats_mul(v_floats_load(x + i * 4), scale));
-      v_store_low8(to + i * 4, q);
-      total = v_lanes_add(total, q);
-    }
-    const int32_t sum = v_lanes_sum(total);
-    qc_store_u32(to + act::corr, uint32_t(-1 * sum));
-  }
-
-  template <int C> static QC_TILE void raw_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup16(a + c * act::bytes));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const v_lanes *dot, const uint8_t *corr, v_lanes *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v_lanes part0 = v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
@@ -119,60 +93,34 @@ struct tiles : shape {
       v_lanes isum[C];
       // weights 0 .. 63
       v_lanes dot0[C * 4] = {};
-      v_bytes bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = v_gather16(row(j) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part2 = v_and(v_srl(v_shuffle(bytes2[j], pattern0), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part1 = v_or(v_and(v_shuffle(bytes2[j], pattern0), v_pattern(pattern1)), part2);
-        const v_bytes part3 = v_and(v_srl(v_shuffle(bytes2[j], pattern0), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part0 = v_or(part1, part3);
-        const v_bytes q = v_or(part0, v_and(v_srl(v_shuffle(bytes2[j], pattern0), int32_t(6)), v_pattern(pattern4)));
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part6 = v_and(v_srl(v_shuffle(bytes2[j], pattern5), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part5 = v_or(v_and(v_shuffle(bytes2[j], pattern5), v_pattern(pattern1)), part6);
-        const v_bytes part7 = v_and(v_srl(v_shuffle(bytes2[j], pattern5), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part4 = v_or(part5, part7);
-        const v_bytes q = v_or(part4, v_and(v_srl(v_shuffle(bytes2[j], pattern5), int32_t(6)), v_pattern(pattern4)));
-        raw_step<C>(dot0 + j * C, q, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part10 = v_and(v_srl(v_shuffle(bytes2[j], pattern6), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part9 = v_or(v_and(v_shuffle(bytes2[j], pattern6), v_pattern(pattern1)), part10);
-        const v_bytes part11 = v_and(v_srl(v_shuffle(bytes2[j], pattern6), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part8 = v_or(part9, part11);
-        const v_bytes q = v_or(part8, v_and(v_srl(v_shuffle(bytes2[j], pattern6), int32_t(6)), v_pattern(pattern4)));
-        raw_step<C>(dot0 + j * C, q, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part14 = v_and(v_srl(v_shuffle(bytes2[j], pattern7), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part13 = v_or(v_and(v_shuffle(bytes2[j], pattern7), v_pattern(pattern1)), part14);
-        const v_bytes part15 = v_and(v_srl(v_shuffle(bytes2[j], pattern7), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part12 = v_or(part13, part15);
-        const v_bytes q = v_or(part12, v_and(v_srl(v_shuffle(bytes2[j], pattern7), int32_t(6)), v_pattern(pattern4)));
-        raw_step<C>(dot0 + j * C, q, a + 48);
+        const v_bytes bytes2 = v_gather16(row(j) + 2);
+        const v_bytes part2 = v_and(v_srl(v_shuffle(bytes2, pattern0), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part1 = v_or(v_and(v_shuffle(bytes2, pattern0), v_pattern(pattern1)), part2);
+        const v_bytes part0 = v_or(part1, v_and(v_srl(v_shuffle(bytes2, pattern0), int32_t(4)), v_pattern(pattern3)));
+        const v_bytes q0 = v_or(part0, v_and(v_srl(v_shuffle(bytes2, pattern0), int32_t(6)), v_pattern(pattern4)));
+        signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const v_bytes part5 = v_and(v_srl(v_shuffle(bytes2, pattern5), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part4 = v_or(v_and(v_shuffle(bytes2, pattern5), v_pattern(pattern1)), part5);
+        const v_bytes part3 = v_or(part4, v_and(v_srl(v_shuffle(bytes2, pattern5), int32_t(4)), v_pattern(pattern3)));
+        const v_bytes q1 = v_or(part3, v_and(v_srl(v_shuffle(bytes2, pattern5), int32_t(6)), v_pattern(pattern4)));
+        signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const v_bytes part8 = v_and(v_srl(v_shuffle(bytes2, pattern6), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part7 = v_or(v_and(v_shuffle(bytes2, pattern6), v_pattern(pattern1)), part8);
+        const v_bytes part6 = v_or(part7, v_and(v_srl(v_shuffle(bytes2, pattern6), int32_t(4)), v_pattern(pattern3)));
+        const v_bytes q2 = v_or(part6, v_and(v_srl(v_shuffle(bytes2, pattern6), int32_t(6)), v_pattern(pattern4)));
+        signed_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
+        const v_bytes part11 = v_and(v_srl(v_shuffle(bytes2, pattern7), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part10 = v_or(v_and(v_shuffle(bytes2, pattern7), v_pattern(pattern1)), part11);
+        const v_bytes part9 = v_or(part10, v_and(v_srl(v_shuffle(bytes2, pattern7), int32_t(4)), v_pattern(pattern3)));
+        const v_bytes q3 = v_or(part9, v_and(v_srl(v_shuffle(bytes2, pattern7), int32_t(6)), v_pattern(pattern4)));
+        signed_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
       }
       add_group<C>(dot0, a + act::corr, isum);
-      const v_floats scale_factor = v_half_bits(d_bits[0]);
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
-      }
+      const v_floats factor = v_half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup4(a + c * act::bytes));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -183,33 +131,24 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       v_lanes isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = v_lanes_dup(a + c * act::bytes + act::corr);
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 2; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
           const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(3)));
-          packed_step<C>(isum, q0, a + u * 32 + k * 16);
+          signed_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
           const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
-          packed_step<C>(isum, q1, a + u * 32 + k * 16 + 4);
+          signed_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
           const v_bytes q2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
-          packed_step<C>(isum, q2, a + u * 32 + k * 16 + 8);
+          signed_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
           const v_bytes q3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
-          packed_step<C>(isum, q3, a + u * 32 + k * 16 + 12);
+          signed_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }
-      const v_floats scale_factor = v_load_half(from);
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
-      }
+      const v_floats factor = v_load_half(from);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
@@ -243,43 +182,38 @@ struct tiles : shape {
       v_lanes d_bits[1];
       header(row, d_bits);
       v_store_low16(to, d_bits[0]);
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 2);
-          const v_bytes part2 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(2)), v_pattern(pattern2));
-          const v_bytes part1 = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part2);
-          const v_bytes part0 = v_or(part1, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern3)));
-          q[j] = v_or(part0, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(6)), v_pattern(pattern4)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 2);
-          const v_bytes part5 = v_and(v_srl(v_shuffle(bytes0, pattern5), int32_t(2)), v_pattern(pattern2));
-          const v_bytes part4 = v_or(v_and(v_shuffle(bytes0, pattern5), v_pattern(pattern1)), part5);
-          const v_bytes part3 = v_or(part4, v_and(v_srl(v_shuffle(bytes0, pattern5), int32_t(4)), v_pattern(pattern3)));
-          q[j + 4] = v_or(part3, v_and(v_srl(v_shuffle(bytes0, pattern5), int32_t(6)), v_pattern(pattern4)));
-        }
-        pack_unit(q, to + panel::codes);
+      v_bytes q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + 2);
+        const v_bytes part2 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part1 = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part2);
+        const v_bytes part0 = v_or(part1, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern3)));
+        q0[j] = v_or(part0, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(6)), v_pattern(pattern4)));
       }
-      {
-        v_bytes q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 2);
-          const v_bytes part8 = v_and(v_srl(v_shuffle(bytes0, pattern6), int32_t(2)), v_pattern(pattern2));
-          const v_bytes part7 = v_or(v_and(v_shuffle(bytes0, pattern6), v_pattern(pattern1)), part8);
-          const v_bytes part6 = v_or(part7, v_and(v_srl(v_shuffle(bytes0, pattern6), int32_t(4)), v_pattern(pattern3)));
-          q[j] = v_or(part6, v_and(v_srl(v_shuffle(bytes0, pattern6), int32_t(6)), v_pattern(pattern4)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + 2);
-          const v_bytes part11 = v_and(v_srl(v_shuffle(bytes0, pattern7), int32_t(2)), v_pattern(pattern2));
-          const v_bytes part10 = v_or(v_and(v_shuffle(bytes0, pattern7), v_pattern(pattern1)), part11);
-          const v_bytes part12 = v_and(v_srl(v_shuffle(bytes0, pattern7), int32_t(4)), v_pattern(pattern3));
-          const v_bytes part9 = v_or(part10, part12);
-          q[j + 4] = v_or(part9, v_and(v_srl(v_shuffle(bytes0, pattern7), int32_t(6)), v_pattern(pattern4)));
-        }
-        pack_unit(q, to + panel::codes + 32);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + 2);
+        const v_bytes part5 = v_and(v_srl(v_shuffle(bytes0, pattern5), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part4 = v_or(v_and(v_shuffle(bytes0, pattern5), v_pattern(pattern1)), part5);
+        const v_bytes part3 = v_or(part4, v_and(v_srl(v_shuffle(bytes0, pattern5), int32_t(4)), v_pattern(pattern3)));
+        q0[j + 4] = v_or(part3, v_and(v_srl(v_shuffle(bytes0, pattern5), int32_t(6)), v_pattern(pattern4)));
       }
+      pack_unit(q0, to + panel::codes);
+      v_bytes q1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + 2);
+        const v_bytes part8 = v_and(v_srl(v_shuffle(bytes0, pattern6), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part7 = v_or(v_and(v_shuffle(bytes0, pattern6), v_pattern(pattern1)), part8);
+        const v_bytes part6 = v_or(part7, v_and(v_srl(v_shuffle(bytes0, pattern6), int32_t(4)), v_pattern(pattern3)));
+        q1[j] = v_or(part6, v_and(v_srl(v_shuffle(bytes0, pattern6), int32_t(6)), v_pattern(pattern4)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + 2);
+        const v_bytes part11 = v_and(v_srl(v_shuffle(bytes0, pattern7), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part10 = v_or(v_and(v_shuffle(bytes0, pattern7), v_pattern(pattern1)), part11);
+        const v_bytes part9 = v_or(part10, v_and(v_srl(v_shuffle(bytes0, pattern7), int32_t(4)), v_pattern(pattern3)));
+        q1[j + 4] = v_or(part9, v_and(v_srl(v_shuffle(bytes0, pattern7), int32_t(6)), v_pattern(pattern4)));
+      }
+      pack_unit(q1, to + panel::codes + 32);
     }
   }
 };

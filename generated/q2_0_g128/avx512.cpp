@@ -2,8 +2,8 @@
 // do not edit.
 #include "../avx512.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/absmax.h"
+#include "tiles.h"
 
 namespace {
 
@@ -111,47 +111,6 @@ struct tiles : shape {
     weights(part32, scale[0], to, 112);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    __m512i top = _mm512_setzero_si512();
-    for (size_t i = 0; i < 8; ++i) {
-      const __m512i part1 = _mm512_castps_si512(_mm512_loadu_ps((const void *)(x + i * 16)));
-      const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi32(int32_t(2147483647)));
-      top = _mm512_max_epi32(top, part0);
-    }
-    return _mm512_reduce_max_epi32(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const __m512 scale = _mm512_set1_ps(inverse);
-    __m512i total = _mm512_setzero_si512();
-    for (size_t i = 0; i < 8; ++i) {
-      const __m512i q = _mm512_cvtps_epi32(_mm512_mul_ps(_mm512_loadu_ps((const void *)(x + i * 16)), scale));
-      _mm_storeu_si128((__m128i *)(to + i * 16), _mm512_cvtepi32_epi8(q));
-      total = _mm512_add_epi32(total, q);
-    }
-    const int32_t sum = _mm512_reduce_add_epi32(total);
-    qc_store_u32(to + act::corr, uint32_t(-1 * sum));
-  }
-
-  template <int C> static QC_TILE void raw_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_next(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512i part0 = _mm512_broadcast_i32x4(load16(a + c * act::bytes));
-      sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, part0));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_last(__m512i *sum, const __m512i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
@@ -174,137 +133,102 @@ struct tiles : shape {
       // weights 0 .. 127
       __m512i dot0[C * 4] = {};
       __m512i dot0_16[C * 4];
-      __m512i bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part3 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i bytes2 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+        const __m512i part3 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0)));
         const __m512i part2 = _mm512_and_si512(part3, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part5 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part5 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0)));
         const __m512i part4 = _mm512_srli_epi16(part5, 2);
         const __m512i part1 = _mm512_ternarylogic_epi32(part2, part4, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part7 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part7 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0)));
         const __m512i part6 = _mm512_srli_epi16(part7, 4);
         const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part9 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part9 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0)));
         const __m512i part8 = _mm512_srli_epi16(part9, 6);
-        const __m512i q = _mm512_ternarylogic_epi32(part0, part8, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-        raw_first<C>(dot0_16 + j * C, q, a);
-      }
-      for (size_t k = 0; k < 3; ++k) {
-        __m512i bytes6[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes6[j] = gather16(row(j) + k * 4 + 6, row(j + 4) + k * 4 + 6, row(j + 8) + k * 4 + 6, row(j + 12) + k * 4 + 6);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part13 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i q0 = _mm512_ternarylogic_epi32(part0, part8, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        for (size_t k = 0; k < 3; ++k) {
+          const __m512i bytes6 =
+              gather16(row(j) + k * 4 + 6, row(j + 4) + k * 4 + 6, row(j + 8) + k * 4 + 6, row(j + 12) + k * 4 + 6);
+          const __m512i part13 = _mm512_shuffle_epi8(bytes6, _mm512_broadcast_i32x4(load16(pattern0)));
           const __m512i part12 = _mm512_and_si512(part13, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part15 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part15 = _mm512_shuffle_epi8(bytes6, _mm512_broadcast_i32x4(load16(pattern0)));
           const __m512i part14 = _mm512_srli_epi16(part15, 2);
-          const __m512i part11 = _mm512_ternarylogic_epi32(part12, part14, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-          const __m512i part17 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part11 =
+              _mm512_ternarylogic_epi32(part12, part14, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+          const __m512i part17 = _mm512_shuffle_epi8(bytes6, _mm512_broadcast_i32x4(load16(pattern0)));
           const __m512i part16 = _mm512_srli_epi16(part17, 4);
-          const __m512i part10 = _mm512_ternarylogic_epi32(part11, part16, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          const __m512i part19 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part10 =
+              _mm512_ternarylogic_epi32(part11, part16, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i part19 = _mm512_shuffle_epi8(bytes6, _mm512_broadcast_i32x4(load16(pattern0)));
           const __m512i part18 = _mm512_srli_epi16(part19, 6);
-          const __m512i q = _mm512_ternarylogic_epi32(part10, part18, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-          raw_next<C>(dot0_16 + j * C, q, a + k * 16 + 16);
+          const __m512i q1 = _mm512_ternarylogic_epi32(part10, part18, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+          maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 16 + 16);
         }
-      }
-      __m512i bytes18[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes18[j] = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part23 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i bytes18 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
+        const __m512i part23 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0)));
         const __m512i part22 = _mm512_and_si512(part23, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part25 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part25 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0)));
         const __m512i part24 = _mm512_srli_epi16(part25, 2);
-        const __m512i part21 = _mm512_ternarylogic_epi32(part22, part24, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part27 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part21 =
+            _mm512_ternarylogic_epi32(part22, part24, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part27 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0)));
         const __m512i part26 = _mm512_srli_epi16(part27, 4);
-        const __m512i part20 = _mm512_ternarylogic_epi32(part21, part26, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part29 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part20 =
+            _mm512_ternarylogic_epi32(part21, part26, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part29 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0)));
         const __m512i part28 = _mm512_srli_epi16(part29, 6);
-        const __m512i q = _mm512_ternarylogic_epi32(part20, part28, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-        raw_next<C>(dot0_16 + j * C, q, a + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part33 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i q4 = _mm512_ternarylogic_epi32(part20, part28, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
+        const __m512i part33 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5)));
         const __m512i part32 = _mm512_and_si512(part33, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part35 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part35 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5)));
         const __m512i part34 = _mm512_srli_epi16(part35, 2);
-        const __m512i part31 = _mm512_ternarylogic_epi32(part32, part34, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part37 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part31 =
+            _mm512_ternarylogic_epi32(part32, part34, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part37 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5)));
         const __m512i part36 = _mm512_srli_epi16(part37, 4);
-        const __m512i part30 = _mm512_ternarylogic_epi32(part31, part36, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part39 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part30 =
+            _mm512_ternarylogic_epi32(part31, part36, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part39 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5)));
         const __m512i part38 = _mm512_srli_epi16(part39, 6);
-        const __m512i q = _mm512_ternarylogic_epi32(part30, part38, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-        raw_next<C>(dot0_16 + j * C, q, a + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part43 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i q5 = _mm512_ternarylogic_epi32(part30, part38, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
+        const __m512i part43 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6)));
         const __m512i part42 = _mm512_and_si512(part43, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part45 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part45 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6)));
         const __m512i part44 = _mm512_srli_epi16(part45, 2);
-        const __m512i part41 = _mm512_ternarylogic_epi32(part42, part44, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part47 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part41 =
+            _mm512_ternarylogic_epi32(part42, part44, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part47 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6)));
         const __m512i part46 = _mm512_srli_epi16(part47, 4);
-        const __m512i part40 = _mm512_ternarylogic_epi32(part41, part46, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part49 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part40 =
+            _mm512_ternarylogic_epi32(part41, part46, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part49 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6)));
         const __m512i part48 = _mm512_srli_epi16(part49, 6);
-        const __m512i q = _mm512_ternarylogic_epi32(part40, part48, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-        raw_next<C>(dot0_16 + j * C, q, a + 96);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part53 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i q6 = _mm512_ternarylogic_epi32(part40, part48, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
+        const __m512i part53 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7)));
         const __m512i part52 = _mm512_and_si512(part53, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part55 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part55 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7)));
         const __m512i part54 = _mm512_srli_epi16(part55, 2);
-        const __m512i part51 = _mm512_ternarylogic_epi32(part52, part54, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part57 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part51 =
+            _mm512_ternarylogic_epi32(part52, part54, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part57 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7)));
         const __m512i part56 = _mm512_srli_epi16(part57, 4);
-        const __m512i part50 = _mm512_ternarylogic_epi32(part51, part56, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part59 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part50 =
+            _mm512_ternarylogic_epi32(part51, part56, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part59 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7)));
         const __m512i part58 = _mm512_srli_epi16(part59, 6);
-        const __m512i q = _mm512_ternarylogic_epi32(part50, part58, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-        raw_next<C>(dot0_16 + j * C, q, a + 112);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+        const __m512i q7 = _mm512_ternarylogic_epi32(part50, part58, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
+        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, a + act::corr, isum);
-      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_next(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes))));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_last(__m512i *sum, const __m512i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -317,41 +241,32 @@ struct tiles : shape {
       qc_prefetch<C, true, panel::bytes>(from + 4096);
       __m512i isum[C];
       __m512i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
       for (size_t u = 0; u < 4; ++u) {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128)));
         const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
-        packed_first<C>(isum_16, q0, a + u * 32);
+        maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
         const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q1, a + u * 32 + 4);
+        maddubs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
         const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q2, a + u * 32 + 8);
+        maddubs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
         const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q3, a + u * 32 + 12);
+        maddubs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + 64)));
         const __m512i q4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q4, a + u * 32 + 16);
+        maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
         const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q5, a + u * 32 + 20);
+        maddubs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
         const __m512i q6 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q6, a + u * 32 + 24);
+        maddubs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
         const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q7, a + u * 32 + 28);
-        packed_last<C>(isum, isum_16);
+        maddubs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
+        maddubs_last<C>(isum, isum_16);
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m512 factor = _mm512_cvtph_ps(load32(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
@@ -392,103 +307,109 @@ struct tiles : shape {
       header(row, d_bits);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
       for (size_t k = 0; k < 2; ++k) {
-        {
-          __m512i q[8];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 8 + 2, row(j + 4) + k * 8 + 2, row(j + 8) + k * 8 + 2, row(j + 12) + k * 8 + 2);
-            const __m512i part3 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-            const __m512i part2 = _mm512_and_si512(part3, _mm512_broadcast_i32x4(load16(pattern1)));
-            const __m512i part5 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-            const __m512i part4 = _mm512_srli_epi16(part5, 2);
-            const __m512i part1 = _mm512_ternarylogic_epi32(part2, part4, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-            const __m512i part7 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-            const __m512i part6 = _mm512_srli_epi16(part7, 4);
-            const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-            const __m512i part9 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-            const __m512i part8 = _mm512_srli_epi16(part9, 6);
-            q[j] = _mm512_ternarylogic_epi32(part0, part8, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 8 + 6, row(j + 4) + k * 8 + 6, row(j + 8) + k * 8 + 6, row(j + 12) + k * 8 + 6);
-            const __m512i part13 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-            const __m512i part12 = _mm512_and_si512(part13, _mm512_broadcast_i32x4(load16(pattern1)));
-            const __m512i part15 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-            const __m512i part14 = _mm512_srli_epi16(part15, 2);
-            const __m512i part11 = _mm512_ternarylogic_epi32(part12, part14, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-            const __m512i part17 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-            const __m512i part16 = _mm512_srli_epi16(part17, 4);
-            const __m512i part10 = _mm512_ternarylogic_epi32(part11, part16, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-            const __m512i part19 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-            const __m512i part18 = _mm512_srli_epi16(part19, 6);
-            q[j + 4] = _mm512_ternarylogic_epi32(part10, part18, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-          }
-          pack_unit(q, to + panel::codes + k * 128);
+        __m512i q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 =
+              gather16(row(j) + k * 8 + 2, row(j + 4) + k * 8 + 2, row(j + 8) + k * 8 + 2, row(j + 12) + k * 8 + 2);
+          const __m512i part3 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part2 = _mm512_and_si512(part3, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part5 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part4 = _mm512_srli_epi16(part5, 2);
+          const __m512i part1 = _mm512_ternarylogic_epi32(part2, part4, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+          const __m512i part7 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part6 = _mm512_srli_epi16(part7, 4);
+          const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i part9 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part8 = _mm512_srli_epi16(part9, 6);
+          q0[j] = _mm512_ternarylogic_epi32(part0, part8, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
         }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 =
+              gather16(row(j) + k * 8 + 6, row(j + 4) + k * 8 + 6, row(j + 8) + k * 8 + 6, row(j + 12) + k * 8 + 6);
+          const __m512i part13 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part12 = _mm512_and_si512(part13, _mm512_broadcast_i32x4(load16(pattern1)));
+          const __m512i part15 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part14 = _mm512_srli_epi16(part15, 2);
+          const __m512i part11 =
+              _mm512_ternarylogic_epi32(part12, part14, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+          const __m512i part17 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part16 = _mm512_srli_epi16(part17, 4);
+          const __m512i part10 =
+              _mm512_ternarylogic_epi32(part11, part16, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i part19 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+          const __m512i part18 = _mm512_srli_epi16(part19, 6);
+          q0[j + 4] = _mm512_ternarylogic_epi32(part10, part18, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        }
+        pack_unit(q0, to + panel::codes + k * 128);
       }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-          const __m512i part23 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part22 = _mm512_and_si512(part23, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part25 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part24 = _mm512_srli_epi16(part25, 2);
-          const __m512i part21 = _mm512_ternarylogic_epi32(part22, part24, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-          const __m512i part27 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part26 = _mm512_srli_epi16(part27, 4);
-          const __m512i part20 = _mm512_ternarylogic_epi32(part21, part26, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          const __m512i part29 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part28 = _mm512_srli_epi16(part29, 6);
-          q[j] = _mm512_ternarylogic_epi32(part20, part28, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-          const __m512i part33 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
-          const __m512i part32 = _mm512_and_si512(part33, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part35 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
-          const __m512i part34 = _mm512_srli_epi16(part35, 2);
-          const __m512i part31 = _mm512_ternarylogic_epi32(part32, part34, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-          const __m512i part37 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
-          const __m512i part36 = _mm512_srli_epi16(part37, 4);
-          const __m512i part30 = _mm512_ternarylogic_epi32(part31, part36, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          const __m512i part39 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
-          const __m512i part38 = _mm512_srli_epi16(part39, 6);
-          q[j + 4] = _mm512_ternarylogic_epi32(part30, part38, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes + 256);
+      __m512i q2[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
+        const __m512i part23 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part22 = _mm512_and_si512(part23, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part25 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part24 = _mm512_srli_epi16(part25, 2);
+        const __m512i part21 =
+            _mm512_ternarylogic_epi32(part22, part24, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part27 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part26 = _mm512_srli_epi16(part27, 4);
+        const __m512i part20 =
+            _mm512_ternarylogic_epi32(part21, part26, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part29 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part28 = _mm512_srli_epi16(part29, 6);
+        q2[j] = _mm512_ternarylogic_epi32(part20, part28, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
       }
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-          const __m512i part43 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
-          const __m512i part42 = _mm512_and_si512(part43, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part45 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
-          const __m512i part44 = _mm512_srli_epi16(part45, 2);
-          const __m512i part41 = _mm512_ternarylogic_epi32(part42, part44, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-          const __m512i part47 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
-          const __m512i part46 = _mm512_srli_epi16(part47, 4);
-          const __m512i part40 = _mm512_ternarylogic_epi32(part41, part46, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          const __m512i part49 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
-          const __m512i part48 = _mm512_srli_epi16(part49, 6);
-          q[j] = _mm512_ternarylogic_epi32(part40, part48, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-          const __m512i part53 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
-          const __m512i part52 = _mm512_and_si512(part53, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part55 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
-          const __m512i part54 = _mm512_srli_epi16(part55, 2);
-          const __m512i part51 = _mm512_ternarylogic_epi32(part52, part54, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-          const __m512i part57 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
-          const __m512i part56 = _mm512_srli_epi16(part57, 4);
-          const __m512i part50 = _mm512_ternarylogic_epi32(part51, part56, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          const __m512i part59 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
-          const __m512i part58 = _mm512_srli_epi16(part59, 6);
-          q[j + 4] = _mm512_ternarylogic_epi32(part50, part58, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-        }
-        pack_unit(q, to + panel::codes + 384);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
+        const __m512i part33 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part32 = _mm512_and_si512(part33, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part35 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part34 = _mm512_srli_epi16(part35, 2);
+        const __m512i part31 =
+            _mm512_ternarylogic_epi32(part32, part34, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part37 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part36 = _mm512_srli_epi16(part37, 4);
+        const __m512i part30 =
+            _mm512_ternarylogic_epi32(part31, part36, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part39 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part38 = _mm512_srli_epi16(part39, 6);
+        q2[j + 4] = _mm512_ternarylogic_epi32(part30, part38, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
       }
+      pack_unit(q2, to + panel::codes + 256);
+      __m512i q3[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
+        const __m512i part43 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part42 = _mm512_and_si512(part43, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part45 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part44 = _mm512_srli_epi16(part45, 2);
+        const __m512i part41 =
+            _mm512_ternarylogic_epi32(part42, part44, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part47 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part46 = _mm512_srli_epi16(part47, 4);
+        const __m512i part40 =
+            _mm512_ternarylogic_epi32(part41, part46, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part49 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part48 = _mm512_srli_epi16(part49, 6);
+        q3[j] = _mm512_ternarylogic_epi32(part40, part48, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
+        const __m512i part53 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part52 = _mm512_and_si512(part53, _mm512_broadcast_i32x4(load16(pattern1)));
+        const __m512i part55 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part54 = _mm512_srli_epi16(part55, 2);
+        const __m512i part51 =
+            _mm512_ternarylogic_epi32(part52, part54, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
+        const __m512i part57 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part56 = _mm512_srli_epi16(part57, 4);
+        const __m512i part50 =
+            _mm512_ternarylogic_epi32(part51, part56, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        const __m512i part59 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part58 = _mm512_srli_epi16(part59, 6);
+        q3[j + 4] = _mm512_ternarylogic_epi32(part50, part58, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+      }
+      pack_unit(q3, to + panel::codes + 384);
     }
   }
 };

@@ -2,8 +2,8 @@
 // do not edit.
 #include "../avx512.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/scale_min_search.h"
+#include "tiles.h"
 
 namespace {
 
@@ -91,9 +91,11 @@ struct tiles : shape {
       factors(row(i), scale[i], minimum[i]);
     }
     for (size_t k = 0; k < 2; ++k) {
-      const __m512i bytes16 = gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16, row(2) + k * 32 + 16, row(3) + k * 32 + 16);
+      const __m512i bytes16 =
+          gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16, row(2) + k * 32 + 16, row(3) + k * 32 + 16);
       weights(_mm512_and_si512(bytes16, _mm512_set1_epi8(char(3))), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
-      const __m512i bytes32 = gather16(row(0) + k * 32 + 32, row(1) + k * 32 + 32, row(2) + k * 32 + 32, row(3) + k * 32 + 32);
+      const __m512i bytes32 =
+          gather16(row(0) + k * 32 + 32, row(1) + k * 32 + 32, row(2) + k * 32 + 32, row(3) + k * 32 + 32);
       const __m512i part0 = _mm512_and_si512(bytes32, _mm512_set1_epi8(char(3)));
       weights(part0, scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
       const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(bytes16, 2), _mm512_set1_epi8(char(3)));
@@ -108,40 +110,6 @@ struct tiles : shape {
       weights(part5, scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
       const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(bytes32, 6), _mm512_set1_epi8(char(3)));
       weights(part6, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
-    }
-  }
-
-  static QC_TILE int32_t greatest(const float *x) {
-    __m512i top = _mm512_setzero_si512();
-    for (size_t i = 0; i < 16; ++i) {
-      const __m512i part1 = _mm512_castps_si512(_mm512_loadu_ps((const void *)(x + i * 16)));
-      const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi32(int32_t(2147483647)));
-      top = _mm512_max_epi32(top, part0);
-    }
-    return _mm512_reduce_max_epi32(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const __m512 scale = _mm512_set1_ps(inverse);
-    for (size_t g = 0; g < 16; ++g) {
-      __m512i total = _mm512_setzero_si512();
-      const __m512i q = _mm512_cvtps_epi32(_mm512_mul_ps(_mm512_loadu_ps((const void *)(x + g * 16)), scale));
-      _mm_storeu_si128((__m128i *)(to + g * 16), _mm512_cvtepi32_epi8(q));
-      total = _mm512_add_epi32(total, q);
-      const int32_t sum = _mm512_reduce_add_epi32(total);
-      qc_store_u16(to + act::sums + g * 2, uint32_t(sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_last(__m512i *sum, const __m512i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
     }
   }
 
@@ -170,96 +138,59 @@ struct tiles : shape {
       __m512i msum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
         const __m512i pair0 = _mm512_or_si512(minimum[k * 2], _mm512_slli_epi32(minimum[k * 2 + 1], 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + k * 4));
-          msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(pair0, part0));
-        }
+        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 2; ++k) {
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          {
-            // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
-            __m512i dot0[C * 4] = {};
-            __m512i dot0_16[C * 4];
-            __m512i bytes16[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              bytes16[j] = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16, row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
-            }
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const __m512i q = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(3)));
-              raw_first<C>(dot0_16 + j * C, q, a + k * 128 + k1 * 16);
-            }
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-            }
-            add_group<C>(dot0, scale[k * 8 + k1], isum);
-            // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
-            __m512i dot2[C * 4] = {};
-            __m512i dot2_16[C * 4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 2), _mm512_set1_epi8(char(3)));
-              raw_first<C>(dot2_16 + j * C, q, a + k * 128 + k1 * 16 + 32);
-            }
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-            }
-            add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
-            // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
-            __m512i dot4[C * 4] = {};
-            __m512i dot4_16[C * 4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(3)));
-              raw_first<C>(dot4_16 + j * C, q, a + k * 128 + k1 * 16 + 64);
-            }
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              raw_last<C>(dot4 + j * C, dot4_16 + j * C);
-            }
-            add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
-            // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
-            __m512i dot6[C * 4] = {};
-            __m512i dot6_16[C * 4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 6), _mm512_set1_epi8(char(3)));
-              raw_first<C>(dot6_16 + j * C, q, a + k * 128 + k1 * 16 + 96);
-            }
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              raw_last<C>(dot6 + j * C, dot6_16 + j * C);
-            }
-            add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          __m512i bytes16[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes16[j] = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16,
+                                  row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
           }
+          // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+          __m512i dot0[C * 4] = {};
+          __m512i dot0_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i q0 = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(3)));
+            maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
+            maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          }
+          add_group<C>(dot0, scale[k * 8 + k1], isum);
+          // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+          __m512i dot2[C * 4] = {};
+          __m512i dot2_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 2), _mm512_set1_epi8(char(3)));
+            maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + k * 128 + k1 * 16 + 32);
+            maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
+          }
+          add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+          // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+          __m512i dot4[C * 4] = {};
+          __m512i dot4_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i q4 = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(3)));
+            maddubs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + k * 128 + k1 * 16 + 64);
+            maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
+          }
+          add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+          // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+          __m512i dot6[C * 4] = {};
+          __m512i dot6_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i q6 = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 6), _mm512_set1_epi8(char(3)));
+            maddubs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + k * 128 + k1 * 16 + 96);
+            maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
+          }
+          add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
         }
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(dmin_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-        sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(msum[c]), _mm512_mul_ps(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_next(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes))));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_last(__m512i *sum, const __m512i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -274,42 +205,30 @@ struct tiles : shape {
       __m512i msum[C] = {};
       for (size_t pair = 0; pair < 8; ++pair) {
         const __m512i minimum = _mm512_cvtepu8_epi16(load32(from + panel::minimums + pair * 32));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + pair * 4));
-          msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(minimum, part0));
-        }
+        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
       }
       for (size_t g = 0; g < 16; ++g) {
         __m512i dot[C] = {};
         __m512i dot_16[C];
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 64)));
         const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
-        packed_first<C>(dot_16, q0, a + g * 16);
+        maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
         const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
-        packed_next<C>(dot_16, q1, a + g * 16 + 4);
+        maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 16 + 4);
         const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
-        packed_next<C>(dot_16, q2, a + g * 16 + 8);
+        maddubs_next4<C, act::bytes>(dot_16, q2, a + g * 16 + 8);
         const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
-        packed_next<C>(dot_16, q3, a + g * 16 + 12);
-        packed_last<C>(dot, dot_16);
+        maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 16 + 12);
+        maddubs_last<C>(dot, dot_16);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
+      const __m512 factor = _mm512_cvtph_ps(load32(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m512 minimum_factor = _mm512_cvtph_ps(load32(from + panel::dmin_factor));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-        sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(msum[c]), _mm512_mul_ps(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
@@ -341,9 +260,8 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
       _mm256_storeu_si256((__m256i *)(to + panel::dmin_factor), _mm512_cvtepi32_epi16(dmin_bits[0]));
-      for (size_t k = 0; k < 16; ++k) {
+      for (size_t k = 0; k < 16; ++k)
         _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
-      }
       for (size_t k = 0; k < 8; ++k) {
         const __m512i part2 = _mm512_and_si512(minimum[k * 2 + 1], _mm512_set1_epi32(int32_t(255)));
         const __m512i part1 = _mm512_slli_epi32(part2, 8);
@@ -352,44 +270,40 @@ struct tiles : shape {
       }
       for (size_t k = 0; k < 2; ++k) {
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          {
-            __m512i q[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const __m512i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16, row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
-              q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
-            }
-            pack_unit(q, to + panel::codes + k * 512 + k1 * 64);
+          __m512i q0[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16,
+                                            row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
+            q0[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
           }
+          pack_unit(q0, to + panel::codes + k * 512 + k1 * 64);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          {
-            __m512i q[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const __m512i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16, row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
-              q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
-            }
-            pack_unit(q, to + panel::codes + k * 512 + k1 * 64 + 128);
+          __m512i q2[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16,
+                                            row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
+            q2[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
           }
+          pack_unit(q2, to + panel::codes + k * 512 + k1 * 64 + 128);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          {
-            __m512i q[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const __m512i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16, row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
-              q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
-            }
-            pack_unit(q, to + panel::codes + k * 512 + k1 * 64 + 256);
+          __m512i q4[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16,
+                                            row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
+            q4[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
           }
+          pack_unit(q4, to + panel::codes + k * 512 + k1 * 64 + 256);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          {
-            __m512i q[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const __m512i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16, row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
-              q[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
-            }
-            pack_unit(q, to + panel::codes + k * 512 + k1 * 64 + 384);
+          __m512i q6[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m512i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16,
+                                            row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
+            q6[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
           }
+          pack_unit(q6, to + panel::codes + k * 512 + k1 * 64 + 384);
         }
       }
     }

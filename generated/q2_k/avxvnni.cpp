@@ -15,18 +15,18 @@ struct tiles : shape {
 
   template <class Row>
   static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *dmin_bits, __m256i *scale, __m256i *minimum) {
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i head0_0 = gather16(row(0), row(4));
+    const __m256i head0_1 = gather16(row(1), row(5));
+    const __m256i head0_2 = gather16(row(2), row(6));
+    const __m256i head0_3 = gather16(row(3), row(7));
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_3 = transpose<3>(head0_0, head0_1, head0_2, head0_3);
-    const __m256i head68_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 68)), load16(row(4) + 68), 1);
-    const __m256i head68_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1) + 68)), load16(row(5) + 68), 1);
-    const __m256i head68_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2) + 68)), load16(row(6) + 68), 1);
-    const __m256i head68_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3) + 68)), load16(row(7) + 68), 1);
+    const __m256i head68_0 = gather16(row(0) + 68, row(4) + 68);
+    const __m256i head68_1 = gather16(row(1) + 68, row(5) + 68);
+    const __m256i head68_2 = gather16(row(2) + 68, row(6) + 68);
+    const __m256i head68_3 = gather16(row(3) + 68, row(7) + 68);
     const __m256i word68_3 = transpose<3>(head68_0, head68_1, head68_2, head68_3);
     d_bits[0] = _mm256_and_si256(word68_3, _mm256_set1_epi32(int32_t(65535)));
     dmin_bits[0] = _mm256_srli_epi32(word68_3, 16);
@@ -64,12 +64,6 @@ struct tiles : shape {
     minimum[15] = _mm256_srli_epi32(word0_3, 28);
   }
 
-  template <int C> static QC_TILE void raw_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i scale, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part0 = _mm256_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
@@ -95,68 +89,50 @@ struct tiles : shape {
       __m256i msum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
         const __m256i pair0 = _mm256_or_si256(minimum[k * 2], _mm256_slli_epi32(minimum[k * 2 + 1], 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + k * 4));
-          msum[c] = _mm256_dpwssd_avx_epi32(msum[c], pair0, part0);
-        }
+        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 2; ++k) {
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          {
-            // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
-            __m256i dot0[C * 4] = {};
-            __m256i bytes16[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + k1 * 16 + 16)), load16(row(j + 4) + k * 32 + k1 * 16 + 16), 1);
-            }
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const __m256i q = _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(3)));
-              raw_step<C>(dot0 + j * C, q, a + k * 128 + k1 * 16);
-            }
-            add_group<C>(dot0, scale[k * 8 + k1], isum);
-            // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
-            __m256i dot2[C * 4] = {};
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(3)));
-              raw_step<C>(dot2 + j * C, q, a + k * 128 + k1 * 16 + 32);
-            }
-            add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
-            // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
-            __m256i dot4[C * 4] = {};
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(3)));
-              raw_step<C>(dot4 + j * C, q, a + k * 128 + k1 * 16 + 64);
-            }
-            add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
-            // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
-            __m256i dot6[C * 4] = {};
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 6), _mm256_set1_epi8(char(3)));
-              raw_step<C>(dot6 + j * C, q, a + k * 128 + k1 * 16 + 96);
-            }
-            add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          __m256i bytes16[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            bytes16[j] = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
           }
+          // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+          __m256i dot0[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i q0 = _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(3)));
+            dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
+          }
+          add_group<C>(dot0, scale[k * 8 + k1], isum);
+          // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+          __m256i dot2[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(3)));
+            dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 128 + k1 * 16 + 32);
+          }
+          add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+          // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+          __m256i dot4[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i q4 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(3)));
+            dpbusd_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 128 + k1 * 16 + 64);
+          }
+          add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+          // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+          __m256i dot6[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 6), _mm256_set1_epi8(char(3)));
+            dpbusd_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 128 + k1 * 16 + 96);
+          }
+          add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
         }
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m256 minimum_factor = _mm256_cvtph_ps(low16(dmin_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-        sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -171,40 +147,28 @@ struct tiles : shape {
       __m256i msum[C] = {};
       for (size_t pair = 0; pair < 8; ++pair) {
         const __m256i minimum = _mm256_cvtepu8_epi16(load16(from + panel::minimums + pair * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + pair * 4));
-          msum[c] = _mm256_dpwssd_avx_epi32(msum[c], minimum, part0);
-        }
+        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
       }
       for (size_t g = 0; g < 16; ++g) {
         __m256i dot[C] = {};
-        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 32)));
+        const __m256i plane0_0 = load(from + panel::codes + g * 32);
         const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
-        packed_step<C>(dot, q0, a + g * 16);
+        dpbusd_step4<C, act::bytes>(dot, q0, a + g * 16);
         const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
-        packed_step<C>(dot, q1, a + g * 16 + 4);
+        dpbusd_step4<C, act::bytes>(dot, q1, a + g * 16 + 4);
         const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
-        packed_step<C>(dot, q2, a + g * 16 + 8);
+        dpbusd_step4<C, act::bytes>(dot, q2, a + g * 16 + 8);
         const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
-        packed_step<C>(dot, q3, a + g * 16 + 12);
+        dpbusd_step4<C, act::bytes>(dot, q3, a + g * 16 + 12);
         const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
+      const __m256 factor = _mm256_cvtph_ps(load16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m256 minimum_factor = _mm256_cvtph_ps(load16(from + panel::dmin_factor));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-        sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

@@ -1,4 +1,4 @@
-// What the kernels of q2_k share on every target. Generated from formats/q2_k.qf by `quantc compile formats/*.qf -o generated`;
+// The codec of q2_k. Generated from formats/q2_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -9,6 +9,9 @@ namespace {
 /// Offsets in a block of activations, in bytes.
 struct act_of {
   static constexpr size_t codes = 0;
+  static constexpr size_t group = 16;
+  static constexpr bool has_corr = false;
+  static constexpr bool has_sums = true;
   static constexpr size_t sums = 256;
   static constexpr size_t scale = 288;
   static constexpr size_t bytes = 304;
@@ -41,21 +44,13 @@ struct shape {
   static constexpr float constant = 1.0f;
   using act = act_of;
 
-  static QC_TILE uint32_t bits(float v) {
-    return qc_to_f16(v);
-  }
+  static QC_TILE uint32_t bits(float v) { return qc_to_f16(v); }
 
-  static QC_TILE float round(float v) {
-    return qc_half_to_float(qc_to_f16(v));
-  }
+  static QC_TILE float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
 
-  static QC_TILE uint32_t minimum_bits(float v) {
-    return qc_to_f16(v);
-  }
+  static QC_TILE uint32_t minimum_bits(float v) { return qc_to_f16(v); }
 
-  static QC_TILE float minimum_round(float v) {
-    return qc_half_to_float(qc_to_f16(v));
-  }
+  static QC_TILE float minimum_round(float v) { return qc_half_to_float(qc_to_f16(v)); }
 
   static void factors(const uint8_t *w, float *scale, float *minimum) {
     const float d_factor = qc_f16(w + 80);
@@ -71,26 +66,20 @@ struct shape {
     qc_clear(w, bytes);
     qc_store_u16(w + 80, e.factor[0]);
     qc_store_u16(w + 82, e.minimum_factor[0]);
-    for (size_t k = 0; k < 16; ++k) {
+    for (size_t k = 0; k < 16; ++k)
       w[k] |= uint8_t(e.scale[k] & 15);
-    }
-    for (size_t k = 0; k < 16; ++k) {
+    for (size_t k = 0; k < 16; ++k)
       w[k] |= uint8_t((e.minimum[k] & 15) << 4);
-    }
     for (size_t k = 0; k < 2; ++k) {
-      for (size_t i = 0; i < 16; ++i) {
+      for (size_t i = 0; i < 16; ++i)
         w[i + k * 32 + 16] |= uint8_t(e.code[i + k * 128] & 3);
-      }
-      for (size_t i = 0; i < 16; ++i) {
+      for (size_t i = 0; i < 16; ++i)
         w[i + k * 32 + 32] |= uint8_t(e.code[i + k * 128 + 16] & 3);
-      }
       for (size_t k1 = 0; k1 < 3; ++k1) {
-        for (size_t i = 0; i < 16; ++i) {
+        for (size_t i = 0; i < 16; ++i)
           w[i + k * 32 + 16] |= uint8_t((e.code[i + k * 128 + k1 * 32 + 32] & 3) << (k1 * 2 + 2));
-        }
-        for (size_t i = 0; i < 16; ++i) {
+        for (size_t i = 0; i < 16; ++i)
           w[i + k * 32 + 32] |= uint8_t((e.code[i + k * 128 + k1 * 32 + 48] & 3) << (k1 * 2 + 2));
-        }
       }
     }
   }
@@ -110,9 +99,8 @@ template <size_t R> struct panel_of {
   static void read(const uint8_t *panel, size_t r, qc_encoded &e) {
     e.factor[0] = qc_u16(panel + d_factor + r * 2);
     e.minimum_factor[0] = qc_u16(panel + dmin_factor + r * 2);
-    for (size_t i = 0; i < 16; ++i) {
+    for (size_t i = 0; i < 16; ++i)
       e.scale[i] = uint16_t(panel[scales + r + i * R]);
-    }
     for (size_t i = 0; i < 16; ++i) {
       const size_t g = i;
       const size_t pair = (g / 16) * 8 + (g % 16) / 2;

@@ -89,12 +89,6 @@ struct tiles : shape {
     minimum[15] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28));
   }
 
-  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
@@ -119,69 +113,48 @@ struct tiles : shape {
       int32x4_t msum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
         const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[k * 2], vshlq_n_s32(minimum[k * 2 + 1], 16)));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + k * 4)));
-          msum[c] = dot2(msum[c], pair0, part0);
-        }
+        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 2; ++k) {
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          {
-            // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
-            int32x4_t dot0[C * 4] = {};
-            uint8x16_t bytes16[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              bytes16[j] = vld1q_u8(row(j) + k * 32 + k1 * 16 + 16);
-            }
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const uint8x16_t q = vandq_u8(bytes16[j], vdupq_n_u8(3));
-              raw_step<C>(dot0 + j * C, q, a + k * 128 + k1 * 16);
-            }
-            add_group<C>(dot0, scale[k * 8 + k1], isum);
-            // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
-            int32x4_t dot2[C * 4] = {};
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(3));
-              raw_step<C>(dot2 + j * C, q, a + k * 128 + k1 * 16 + 32);
-            }
-            add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
-            // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
-            int32x4_t dot4[C * 4] = {};
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(3));
-              raw_step<C>(dot4 + j * C, q, a + k * 128 + k1 * 16 + 64);
-            }
-            add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
-            // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
-            int32x4_t dot6[C * 4] = {};
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 6), vdupq_n_u8(3));
-              raw_step<C>(dot6 + j * C, q, a + k * 128 + k1 * 16 + 96);
-            }
-            add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          uint8x16_t bytes16[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = vld1q_u8(row(j) + k * 32 + k1 * 16 + 16);
+          // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+          int32x4_t dot0[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t q0 = vandq_u8(bytes16[j], vdupq_n_u8(3));
+            sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
+          add_group<C>(dot0, scale[k * 8 + k1], isum);
+          // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+          int32x4_t dot2[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t q2 = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(3));
+            sdot_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 128 + k1 * 16 + 32);
+          }
+          add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+          // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+          int32x4_t dot4[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t q4 = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(3));
+            sdot_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 128 + k1 * 16 + 64);
+          }
+          add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+          // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+          int32x4_t dot6[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t q6 = vandq_u8(vshrq_n_u8(bytes16[j], 6), vdupq_n_u8(3));
+            sdot_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 128 + k1 * 16 + 96);
+          }
+          add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
         }
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(dmin_bits[0])));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-        sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
-      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -195,40 +168,29 @@ struct tiles : shape {
       int32x4_t msum[C] = {};
       for (size_t pair = 0; pair < 8; ++pair) {
         const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(from + panel::minimums + pair * 8)));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + pair * 4)));
-          msum[c] = dot2(msum[c], minimum, part0);
-        }
+        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
       }
       for (size_t g = 0; g < 16; ++g) {
         int32x4_t dot[C] = {};
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 16);
         const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
-        packed_step<C>(dot, q0, a + g * 16);
+        sdot_step4<C, act::bytes>(dot, q0, a + g * 16);
         const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
-        packed_step<C>(dot, q1, a + g * 16 + 4);
+        sdot_step4<C, act::bytes>(dot, q1, a + g * 16 + 4);
         const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
-        packed_step<C>(dot, q2, a + g * 16 + 8);
+        sdot_step4<C, act::bytes>(dot, q2, a + g * 16 + 8);
         const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
-        packed_step<C>(dot, q3, a + g * 16 + 12);
-        const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-        }
+        sdot_step4<C, act::bytes>(dot, q3, a + g * 16 + 12);
+        const int32x4_t scale =
+            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::dmin_factor)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-        sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

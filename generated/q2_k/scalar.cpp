@@ -2,8 +2,8 @@
 // do not edit.
 #include "../scalar.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/scale_min_search.h"
+#include "tiles.h"
 
 namespace {
 
@@ -108,34 +108,6 @@ struct tiles : shape {
     }
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    v_lanes top = v_lanes_zero();
-    for (size_t i = 0; i < 64; ++i) {
-      top = v_lanes_max(top, v_lanes_and(v_floats_bits(v_floats_load(x + i * 4)), v_lanes_splat(int32_t(2147483647))));
-    }
-    return v_lanes_top(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const v_floats scale = v_floats_splat(inverse);
-    for (size_t g = 0; g < 16; ++g) {
-      v_lanes total = v_lanes_zero();
-      for (size_t i = 0; i < 4; ++i) {
-        const v_lanes q = v_round(v_floats_mul(v_floats_load(x + g * 16 + i * 4), scale));
-        v_store_low8(to + g * 16 + i * 4, q);
-        total = v_lanes_add(total, q);
-      }
-      const int32_t sum = v_lanes_sum(total);
-      qc_store_u16(to + act::sums + g * 2, uint32_t(sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup16(a + c * act::bytes));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const v_lanes *dot, v_lanes scale, v_lanes *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c])));
@@ -159,67 +131,48 @@ struct tiles : shape {
       v_lanes msum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
         const v_pairs pair0 = v_pairs_of(v_lanes_or(minimum[k * 2], v_lanes_sll(minimum[k * 2 + 1], int32_t(16))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          msum[c] = v_dot2(msum[c], pair0, v_pairs_dup(a + c * act::bytes + act::sums + k * 4));
-        }
+        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 2; ++k) {
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          {
-            // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
-            v_lanes dot0[C * 4] = {};
-            v_bytes bytes16[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              bytes16[j] = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
-            }
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const v_bytes q = v_and(bytes16[j], v_splat_byte(int32_t(3)));
-              raw_step<C>(dot0 + j * C, q, a + k * 128 + k1 * 16);
-            }
-            add_group<C>(dot0, scale[k * 8 + k1], isum);
-            // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
-            v_lanes dot2[C * 4] = {};
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const v_bytes q = v_and(v_srl(bytes16[j], int32_t(2)), v_splat_byte(int32_t(3)));
-              raw_step<C>(dot2 + j * C, q, a + k * 128 + k1 * 16 + 32);
-            }
-            add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
-            // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
-            v_lanes dot4[C * 4] = {};
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const v_bytes q = v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(3)));
-              raw_step<C>(dot4 + j * C, q, a + k * 128 + k1 * 16 + 64);
-            }
-            add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
-            // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
-            v_lanes dot6[C * 4] = {};
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const v_bytes q = v_and(v_srl(bytes16[j], int32_t(6)), v_splat_byte(int32_t(3)));
-              raw_step<C>(dot6 + j * C, q, a + k * 128 + k1 * 16 + 96);
-            }
-            add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          v_bytes bytes16[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
+          // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+          v_lanes dot0[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes q0 = v_and(bytes16[j], v_splat_byte(int32_t(3)));
+            signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
+          add_group<C>(dot0, scale[k * 8 + k1], isum);
+          // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+          v_lanes dot2[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes q2 = v_and(v_srl(bytes16[j], int32_t(2)), v_splat_byte(int32_t(3)));
+            signed_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 128 + k1 * 16 + 32);
+          }
+          add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+          // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+          v_lanes dot4[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes q4 = v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(3)));
+            signed_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 128 + k1 * 16 + 64);
+          }
+          add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+          // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+          v_lanes dot6[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes q6 = v_and(v_srl(bytes16[j], int32_t(6)), v_splat_byte(int32_t(3)));
+            signed_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 128 + k1 * 16 + 96);
+          }
+          add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
         }
       }
-      const v_floats scale_factor = v_half_bits(d_bits[0]);
+      const v_floats factor = v_half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const v_floats minimum_factor = v_half_bits(dmin_bits[0]);
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
-        sum[c] = v_floats_fnma(v_floats_of(msum[c]), v_floats_mul(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup4(a + c * act::bytes));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -233,39 +186,28 @@ struct tiles : shape {
       v_lanes msum[C] = {};
       for (size_t pair = 0; pair < 8; ++pair) {
         const v_pairs minimum = v_pairs_load_u8(from + panel::minimums + pair * 8);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          msum[c] = v_dot2(msum[c], minimum, v_pairs_dup(a + c * act::bytes + act::sums + pair * 4));
-        }
+        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
       }
       for (size_t g = 0; g < 16; ++g) {
         v_lanes dot[C] = {};
         const v_bytes plane0_0 = v_load(from + panel::codes + g * 16);
         const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(3)));
-        packed_step<C>(dot, q0, a + g * 16);
+        signed_step4<C, act::bytes>(dot, q0, a + g * 16);
         const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
-        packed_step<C>(dot, q1, a + g * 16 + 4);
+        signed_step4<C, act::bytes>(dot, q1, a + g * 16 + 4);
         const v_bytes q2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
-        packed_step<C>(dot, q2, a + g * 16 + 8);
+        signed_step4<C, act::bytes>(dot, q2, a + g * 16 + 8);
         const v_bytes q3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
-        packed_step<C>(dot, q3, a + g * 16 + 12);
+        signed_step4<C, act::bytes>(dot, q3, a + g * 16 + 12);
         const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
       }
-      const v_floats scale_factor = v_load_half(from);
+      const v_floats factor = v_load_half(from);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const v_floats minimum_factor = v_load_half(from + panel::dmin_factor);
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
-        sum[c] = v_floats_fnma(v_floats_of(msum[c]), v_floats_mul(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
@@ -294,9 +236,8 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       v_store_low16(to, d_bits[0]);
       v_store_low16(to + panel::dmin_factor, dmin_bits[0]);
-      for (size_t k = 0; k < 16; ++k) {
+      for (size_t k = 0; k < 16; ++k)
         v_store_low8(to + panel::scales + k * 4, scale[k]);
-      }
       for (size_t k = 0; k < 8; ++k) {
         const v_lanes part1 = v_lanes_sll(v_lanes_and(minimum[k * 2 + 1], v_lanes_splat(int32_t(255))), int32_t(8));
         const v_lanes part0 = v_lanes_or(v_lanes_and(minimum[k * 2], v_lanes_splat(int32_t(255))), part1);
@@ -304,44 +245,36 @@ struct tiles : shape {
       }
       for (size_t k = 0; k < 2; ++k) {
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          {
-            v_bytes q[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
-              q[j] = v_and(bytes0, v_splat_byte(int32_t(3)));
-            }
-            pack_unit(q, to + panel::codes + k * 128 + k1 * 16);
+          v_bytes q0[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
+            q0[j] = v_and(bytes0, v_splat_byte(int32_t(3)));
           }
+          pack_unit(q0, to + panel::codes + k * 128 + k1 * 16);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          {
-            v_bytes q[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
-              q[j] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
-            }
-            pack_unit(q, to + panel::codes + k * 128 + k1 * 16 + 32);
+          v_bytes q2[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
+            q2[j] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
           }
+          pack_unit(q2, to + panel::codes + k * 128 + k1 * 16 + 32);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          {
-            v_bytes q[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
-              q[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
-            }
-            pack_unit(q, to + panel::codes + k * 128 + k1 * 16 + 64);
+          v_bytes q4[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
+            q4[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
           }
+          pack_unit(q4, to + panel::codes + k * 128 + k1 * 16 + 64);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          {
-            v_bytes q[4];
-            QC_UNROLL for (int j = 0; j < 4; ++j) {
-              const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
-              q[j] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-            }
-            pack_unit(q, to + panel::codes + k * 128 + k1 * 16 + 96);
+          v_bytes q6[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
+            q6[j] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
           }
+          pack_unit(q6, to + panel::codes + k * 128 + k1 * 16 + 96);
         }
       }
     }

@@ -2,8 +2,8 @@
 // do not edit.
 #include "../avx2.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/scale_search.h"
+#include "tiles.h"
 
 namespace {
 
@@ -15,10 +15,10 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    const __m256i head94_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 94)), load16(row(4) + 94), 1);
-    const __m256i head94_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1) + 94)), load16(row(5) + 94), 1);
-    const __m256i head94_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2) + 94)), load16(row(6) + 94), 1);
-    const __m256i head94_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3) + 94)), load16(row(7) + 94), 1);
+    const __m256i head94_0 = gather16(row(0) + 94, row(4) + 94);
+    const __m256i head94_1 = gather16(row(1) + 94, row(5) + 94);
+    const __m256i head94_2 = gather16(row(2) + 94, row(6) + 94);
+    const __m256i head94_3 = gather16(row(3) + 94, row(7) + 94);
     const __m256i word94_0 = transpose<0>(head94_0, head94_1, head94_2, head94_3);
     const __m256i word94_1 = transpose<1>(head94_0, head94_1, head94_2, head94_3);
     const __m256i word94_2 = transpose<2>(head94_0, head94_1, head94_2, head94_3);
@@ -109,13 +109,13 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 32)), load16(row(1) + 32), 1);
-    const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(1)), 1);
+    const __m256i bytes32 = gather16(row(0) + 32, row(1) + 32);
+    const __m256i bytes0 = gather16(row(0), row(1));
     const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes0, 2), _mm256_set1_epi8(char(4)));
     const __m256i part0 = _mm256_or_si256(_mm256_and_si256(bytes32, _mm256_set1_epi8(char(3))), part1);
     weights(part0, scale[0], to, 0);
-    const __m256i bytes48 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 48)), load16(row(1) + 48), 1);
-    const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 16)), load16(row(1) + 16), 1);
+    const __m256i bytes48 = gather16(row(0) + 48, row(1) + 48);
+    const __m256i bytes16 = gather16(row(0) + 16, row(1) + 16);
     const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(bytes16, 2), _mm256_set1_epi8(char(4)));
     const __m256i part2 = _mm256_or_si256(_mm256_and_si256(bytes48, _mm256_set1_epi8(char(3))), part3);
     weights(part2, scale[0] + 1, to, 16);
@@ -141,11 +141,11 @@ struct tiles : shape {
     const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 1), _mm256_set1_epi8(char(4)));
     const __m256i part17 = _mm256_or_si256(part18, part19);
     weights(part17, scale[0] + 7, to, 112);
-    const __m256i bytes64 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 64)), load16(row(1) + 64), 1);
+    const __m256i bytes64 = gather16(row(0) + 64, row(1) + 64);
     const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(4)));
     const __m256i part20 = _mm256_or_si256(_mm256_and_si256(bytes64, _mm256_set1_epi8(char(3))), part21);
     weights(part20, scale[0] + 8, to, 128);
-    const __m256i bytes80 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 80)), load16(row(1) + 80), 1);
+    const __m256i bytes80 = gather16(row(0) + 80, row(1) + 80);
     const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(4)));
     const __m256i part22 = _mm256_or_si256(_mm256_and_si256(bytes80, _mm256_set1_epi8(char(3))), part23);
     weights(part22, scale[0] + 9, to, 144);
@@ -175,43 +175,6 @@ struct tiles : shape {
     weights(part39, scale[0] + 15, to, 240);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    __m256i top = _mm256_setzero_si256();
-    for (size_t i = 0; i < 32; ++i) {
-      const __m256i part1 = _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8)));
-      const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi32(int32_t(2147483647)));
-      top = _mm256_max_epi32(top, part0);
-    }
-    return lanes_top(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const __m256 scale = _mm256_set1_ps(inverse);
-    for (size_t g = 0; g < 16; ++g) {
-      __m256i total = _mm256_setzero_si256();
-      for (size_t i = 0; i < 2; ++i) {
-        const __m256 part0 = _mm256_mul_ps(_mm256_loadu_ps((const float *)(x + g * 16 + i * 8)), scale);
-        const __m256i q = _mm256_cvtps_epi32(part0);
-        _mm_storel_epi64((__m128i *)(to + g * 16 + i * 8), low8(q));
-        total = _mm256_add_epi32(total, q);
-      }
-      const int32_t sum = lanes_sum(total);
-      qc_store_u32(to + act::corr + g * 4, uint32_t(-4 * sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_last(__m256i *sum, const __m256i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-    }
-  }
-
   template <int C>
   static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -236,268 +199,191 @@ struct tiles : shape {
       header(row, d_bits, scale);
       __m256i isum[C] = {};
       __m256i bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
       __m256i bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16);
+      __m256i bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32);
+      // weights 0 .. 15
+      __m256i dot0[C * 4] = {};
+      __m256i dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
+        const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(4)));
+        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(3))), part0);
+        maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
-      {
-        // weights 0 .. 15
-        __m256i dot0[C * 4] = {};
-        __m256i dot0_16[C * 4];
-        __m256i bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(3))), part0);
-          raw_first<C>(dot0_16 + j * C, q, a);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        add_group<C>(dot0, a + act::corr, scale[0], isum);
-        // weights 32 .. 47
-        __m256i dot2[C * 4] = {};
-        __m256i dot2_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(3)));
-          const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes0[j], 1), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part1, part2);
-          raw_first<C>(dot2_16 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-        }
-        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-        // weights 64 .. 79
-        __m256i dot4[C * 4] = {};
-        __m256i dot4_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(3)));
-          const __m256i q = _mm256_or_si256(part3, _mm256_and_si256(bytes0[j], _mm256_set1_epi8(char(4))));
-          raw_first<C>(dot4_16 + j * C, q, a + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
-        }
-        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-        // weights 96 .. 111
-        __m256i dot6[C * 4] = {};
-        __m256i dot6_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 6), _mm256_set1_epi8(char(3)));
-          const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 1), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part4, part5);
-          raw_first<C>(dot6_16 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
-        }
-        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      add_group<C>(dot0, a + act::corr, scale[0], isum);
+      // weights 32 .. 47
+      __m256i dot2[C * 4] = {};
+      __m256i dot2_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(3)));
+        const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes0[j], 1), _mm256_set1_epi8(char(4)));
+        const __m256i q2 = _mm256_or_si256(part1, part2);
+        maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
+        maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
-      {
-        // weights 16 .. 31
-        __m256i dot1[C * 4] = {};
-        __m256i dot1_16[C * 4];
-        __m256i bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(3))), part6);
-          raw_first<C>(dot1_16 + j * C, q, a + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-        // weights 48 .. 63
-        __m256i dot3[C * 4] = {};
-        __m256i dot3_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 2), _mm256_set1_epi8(char(3)));
-          const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part7, part8);
-          raw_first<C>(dot3_16 + j * C, q, a + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
-        }
-        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-        // weights 80 .. 95
-        __m256i dot5[C * 4] = {};
-        __m256i dot5_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(3)));
-          const __m256i q = _mm256_or_si256(part9, _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(4))));
-          raw_first<C>(dot5_16 + j * C, q, a + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
-        }
-        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-        // weights 112 .. 127
-        __m256i dot7[C * 4] = {};
-        __m256i dot7_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 6), _mm256_set1_epi8(char(3)));
-          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part10, part11);
-          raw_first<C>(dot7_16 + j * C, q, a + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
-        }
-        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
+      // weights 64 .. 79
+      __m256i dot4[C * 4] = {};
+      __m256i dot4_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(3)));
+        const __m256i q4 = _mm256_or_si256(part3, _mm256_and_si256(bytes0[j], _mm256_set1_epi8(char(4))));
+        maddubs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + 64);
+        maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
-      {
-        // weights 128 .. 143
-        __m256i dot8[C * 4] = {};
-        __m256i dot8_16[C * 4];
-        __m256i bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(3))), part12);
-          raw_first<C>(dot8_16 + j * C, q, a + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot8 + j * C, dot8_16 + j * C);
-        }
-        add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
-        // weights 160 .. 175
-        __m256i dot10[C * 4] = {};
-        __m256i dot10_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 2), _mm256_set1_epi8(char(3)));
-          const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 3), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part13, part14);
-          raw_first<C>(dot10_16 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot10 + j * C, dot10_16 + j * C);
-        }
-        add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
-        // weights 192 .. 207
-        __m256i dot12[C * 4] = {};
-        __m256i dot12_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(3)));
-          const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 4), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part15, part16);
-          raw_first<C>(dot12_16 + j * C, q, a + 192);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot12 + j * C, dot12_16 + j * C);
-        }
-        add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
-        // weights 224 .. 239
-        __m256i dot14[C * 4] = {};
-        __m256i dot14_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 6), _mm256_set1_epi8(char(3)));
-          const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 5), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part17, part18);
-          raw_first<C>(dot14_16 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot14 + j * C, dot14_16 + j * C);
-        }
-        add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+      // weights 96 .. 111
+      __m256i dot6[C * 4] = {};
+      __m256i dot6_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 6), _mm256_set1_epi8(char(3)));
+        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 1), _mm256_set1_epi8(char(4)));
+        const __m256i q6 = _mm256_or_si256(part4, part5);
+        maddubs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + 96);
+        maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
-      {
-        // weights 144 .. 159
-        __m256i dot9[C * 4] = {};
-        __m256i dot9_16[C * 4];
-        __m256i bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(3))), part19);
-          raw_first<C>(dot9_16 + j * C, q, a + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot9 + j * C, dot9_16 + j * C);
-        }
-        add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
-        // weights 176 .. 191
-        __m256i dot11[C * 4] = {};
-        __m256i dot11_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 2), _mm256_set1_epi8(char(3)));
-          const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part20, part21);
-          raw_first<C>(dot11_16 + j * C, q, a + 176);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot11 + j * C, dot11_16 + j * C);
-        }
-        add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
-        // weights 208 .. 223
-        __m256i dot13[C * 4] = {};
-        __m256i dot13_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part22 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(3)));
-          const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part22, part23);
-          raw_first<C>(dot13_16 + j * C, q, a + 208);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot13 + j * C, dot13_16 + j * C);
-        }
-        add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
-        // weights 240 .. 255
-        __m256i dot15[C * 4] = {};
-        __m256i dot15_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part24 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 6), _mm256_set1_epi8(char(3)));
-          const __m256i part25 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 5), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part24, part25);
-          raw_first<C>(dot15_16 + j * C, q, a + 240);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot15 + j * C, dot15_16 + j * C);
-        }
-        add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      __m256i bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48);
+      // weights 16 .. 31
+      __m256i dot1[C * 4] = {};
+      __m256i dot1_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(4)));
+        const __m256i q1 = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(3))), part6);
+        maddubs_first16<C, act::bytes>(dot1_16 + j * C, q1, a + 16);
+        maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
+      // weights 48 .. 63
+      __m256i dot3[C * 4] = {};
+      __m256i dot3_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 2), _mm256_set1_epi8(char(3)));
+        const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(4)));
+        const __m256i q3 = _mm256_or_si256(part7, part8);
+        maddubs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
+        maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
+      add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
+      // weights 80 .. 95
+      __m256i dot5[C * 4] = {};
+      __m256i dot5_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(3)));
+        const __m256i q5 = _mm256_or_si256(part9, _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(4))));
+        maddubs_first16<C, act::bytes>(dot5_16 + j * C, q5, a + 80);
+        maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
+      }
+      add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+      // weights 112 .. 127
+      __m256i dot7[C * 4] = {};
+      __m256i dot7_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 6), _mm256_set1_epi8(char(3)));
+        const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(4)));
+        const __m256i q7 = _mm256_or_si256(part10, part11);
+        maddubs_first16<C, act::bytes>(dot7_16 + j * C, q7, a + 112);
+        maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
+      }
+      add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      __m256i bytes64[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64);
+      // weights 128 .. 143
+      __m256i dot8[C * 4] = {};
+      __m256i dot8_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(4)));
+        const __m256i q8 = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(3))), part12);
+        maddubs_first16<C, act::bytes>(dot8_16 + j * C, q8, a + 128);
+        maddubs_last<C>(dot8 + j * C, dot8_16 + j * C);
+      }
+      add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
+      // weights 160 .. 175
+      __m256i dot10[C * 4] = {};
+      __m256i dot10_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 2), _mm256_set1_epi8(char(3)));
+        const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 3), _mm256_set1_epi8(char(4)));
+        const __m256i q10 = _mm256_or_si256(part13, part14);
+        maddubs_first16<C, act::bytes>(dot10_16 + j * C, q10, a + 160);
+        maddubs_last<C>(dot10 + j * C, dot10_16 + j * C);
+      }
+      add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
+      // weights 192 .. 207
+      __m256i dot12[C * 4] = {};
+      __m256i dot12_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(3)));
+        const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 4), _mm256_set1_epi8(char(4)));
+        const __m256i q12 = _mm256_or_si256(part15, part16);
+        maddubs_first16<C, act::bytes>(dot12_16 + j * C, q12, a + 192);
+        maddubs_last<C>(dot12 + j * C, dot12_16 + j * C);
+      }
+      add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
+      // weights 224 .. 239
+      __m256i dot14[C * 4] = {};
+      __m256i dot14_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 6), _mm256_set1_epi8(char(3)));
+        const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 5), _mm256_set1_epi8(char(4)));
+        const __m256i q14 = _mm256_or_si256(part17, part18);
+        maddubs_first16<C, act::bytes>(dot14_16 + j * C, q14, a + 224);
+        maddubs_last<C>(dot14 + j * C, dot14_16 + j * C);
+      }
+      add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      __m256i bytes80[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80);
+      // weights 144 .. 159
+      __m256i dot9[C * 4] = {};
+      __m256i dot9_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(4)));
+        const __m256i q9 = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(3))), part19);
+        maddubs_first16<C, act::bytes>(dot9_16 + j * C, q9, a + 144);
+        maddubs_last<C>(dot9 + j * C, dot9_16 + j * C);
+      }
+      add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
+      // weights 176 .. 191
+      __m256i dot11[C * 4] = {};
+      __m256i dot11_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 2), _mm256_set1_epi8(char(3)));
+        const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(4)));
+        const __m256i q11 = _mm256_or_si256(part20, part21);
+        maddubs_first16<C, act::bytes>(dot11_16 + j * C, q11, a + 176);
+        maddubs_last<C>(dot11 + j * C, dot11_16 + j * C);
+      }
+      add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
+      // weights 208 .. 223
+      __m256i dot13[C * 4] = {};
+      __m256i dot13_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part22 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(3)));
+        const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(4)));
+        const __m256i q13 = _mm256_or_si256(part22, part23);
+        maddubs_first16<C, act::bytes>(dot13_16 + j * C, q13, a + 208);
+        maddubs_last<C>(dot13 + j * C, dot13_16 + j * C);
+      }
+      add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
+      // weights 240 .. 255
+      __m256i dot15[C * 4] = {};
+      __m256i dot15_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part24 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 6), _mm256_set1_epi8(char(3)));
+        const __m256i part25 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 5), _mm256_set1_epi8(char(4)));
+        const __m256i q15 = _mm256_or_si256(part24, part25);
+        maddubs_first16<C, act::bytes>(dot15_16 + j * C, q15, a + 240);
+        maddubs_last<C>(dot15 + j * C, dot15_16 + j * C);
+      }
+      add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes))));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_last(__m256i *sum, const __m256i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -516,27 +402,25 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) {
             dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8));
           }
-          const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96)));
-          const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96 + 64)));
+          const __m256i plane0_0 = load(from + panel::codes + u * 96);
+          const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
           const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
           const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3))), part0);
-          packed_first<C>(dot_16, q0, a + u * 32);
+          maddubs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
           const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
           const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
           const __m256i q1 = _mm256_or_si256(part1, part2);
-          packed_next<C>(dot_16, q1, a + u * 32 + 4);
+          maddubs_next4<C, act::bytes>(dot_16, q1, a + u * 32 + 4);
           const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
           const __m256i q2 = _mm256_or_si256(part3, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(4))));
-          packed_next<C>(dot_16, q2, a + u * 32 + 8);
+          maddubs_next4<C, act::bytes>(dot_16, q2, a + u * 32 + 8);
           const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
           const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
           const __m256i q3 = _mm256_or_si256(part4, part5);
-          packed_next<C>(dot_16, q3, a + u * 32 + 12);
-          packed_last<C>(dot, dot_16);
+          maddubs_next4<C, act::bytes>(dot_16, q3, a + u * 32 + 12);
+          maddubs_last<C>(dot, dot_16);
           const __m256i scale = _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16)));
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }
         {
           __m256i dot[C];
@@ -544,41 +428,33 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) {
             dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
           }
-          const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96 + 32)));
-          const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96 + 64)));
+          const __m256i plane0_1 = load(from + panel::codes + u * 96 + 32);
+          const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
           const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
           const __m256i q4 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3))), part6);
-          packed_first<C>(dot_16, q4, a + u * 32 + 16);
+          maddubs_first4<C, act::bytes>(dot_16, q4, a + u * 32 + 16);
           const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
           const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(4)));
           const __m256i q5 = _mm256_or_si256(part7, part8);
-          packed_next<C>(dot_16, q5, a + u * 32 + 20);
+          maddubs_next4<C, act::bytes>(dot_16, q5, a + u * 32 + 20);
           const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
           const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 4), _mm256_set1_epi8(char(4)));
           const __m256i q6 = _mm256_or_si256(part9, part10);
-          packed_next<C>(dot_16, q6, a + u * 32 + 24);
+          maddubs_next4<C, act::bytes>(dot_16, q6, a + u * 32 + 24);
           const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
           const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 5), _mm256_set1_epi8(char(4)));
           const __m256i q7 = _mm256_or_si256(part11, part12);
-          packed_next<C>(dot_16, q7, a + u * 32 + 28);
-          packed_last<C>(dot, dot_16);
-          const __m256i scale = _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16 + 8)));
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
-          }
+          maddubs_next4<C, act::bytes>(dot_16, q7, a + u * 32 + 28);
+          maddubs_last<C>(dot, dot_16);
+          const __m256i scale =
+              _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16 + 8)));
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_cvtph_ps(load16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
@@ -632,110 +508,93 @@ struct tiles : shape {
       __m256i scale[16];
       header(row, d_bits, scale);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      for (size_t k = 0; k < 16; ++k) {
+      for (size_t k = 0; k < 16; ++k)
         _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
-      }
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 32)), load16(row(j + 4) + k * 16 + 32), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
-            const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(4)));
-            q[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), part0);
-          }
+      __m256i q0[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
+          const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
+          const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(4)));
+          q0[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), part0);
         }
-        pack_unit(q, to + panel::codes);
       }
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 32)), load16(row(j + 4) + k * 16 + 32), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
-            const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
-            const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 1), _mm256_set1_epi8(char(4)));
-            q[j + k * 4] = _mm256_or_si256(part1, part2);
-          }
+      pack_unit(q0, to + panel::codes);
+      __m256i q1[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
+          const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
+          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+          const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 1), _mm256_set1_epi8(char(4)));
+          q1[j + k * 4] = _mm256_or_si256(part1, part2);
         }
-        pack_unit(q, to + panel::codes + 96);
       }
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 32)), load16(row(j + 4) + k * 16 + 32), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
-            const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-            q[j + k * 4] = _mm256_or_si256(part3, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(4))));
-          }
+      pack_unit(q1, to + panel::codes + 96);
+      __m256i q2[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
+          const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
+          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+          q2[j + k * 4] = _mm256_or_si256(part3, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(4))));
         }
-        pack_unit(q, to + panel::codes + 192);
       }
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 32)), load16(row(j + 4) + k * 16 + 32), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
-            const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-            const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 1), _mm256_set1_epi8(char(4)));
-            q[j + k * 4] = _mm256_or_si256(part4, part5);
-          }
+      pack_unit(q2, to + panel::codes + 192);
+      __m256i q3[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
+          const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
+          const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+          const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 1), _mm256_set1_epi8(char(4)));
+          q3[j + k * 4] = _mm256_or_si256(part4, part5);
         }
-        pack_unit(q, to + panel::codes + 288);
       }
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 64)), load16(row(j + 4) + k * 16 + 64), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
-            const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(4)));
-            q[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), part6);
-          }
+      pack_unit(q3, to + panel::codes + 288);
+      __m256i q4[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
+          const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
+          const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(4)));
+          q4[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), part6);
         }
-        pack_unit(q, to + panel::codes + 384);
       }
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 64)), load16(row(j + 4) + k * 16 + 64), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
-            const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
-            const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 3), _mm256_set1_epi8(char(4)));
-            q[j + k * 4] = _mm256_or_si256(part7, part8);
-          }
+      pack_unit(q4, to + panel::codes + 384);
+      __m256i q5[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
+          const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
+          const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+          const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 3), _mm256_set1_epi8(char(4)));
+          q5[j + k * 4] = _mm256_or_si256(part7, part8);
         }
-        pack_unit(q, to + panel::codes + 480);
       }
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 64)), load16(row(j + 4) + k * 16 + 64), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
-            const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-            const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 4), _mm256_set1_epi8(char(4)));
-            q[j + k * 4] = _mm256_or_si256(part9, part10);
-          }
+      pack_unit(q5, to + panel::codes + 480);
+      __m256i q6[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
+          const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
+          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+          const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 4), _mm256_set1_epi8(char(4)));
+          q6[j + k * 4] = _mm256_or_si256(part9, part10);
         }
-        pack_unit(q, to + panel::codes + 576);
       }
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 64)), load16(row(j + 4) + k * 16 + 64), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16)), load16(row(j + 4) + k * 16), 1);
-            const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-            const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 5), _mm256_set1_epi8(char(4)));
-            q[j + k * 4] = _mm256_or_si256(part11, part12);
-          }
+      pack_unit(q6, to + panel::codes + 576);
+      __m256i q7[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
+          const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
+          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+          const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 5), _mm256_set1_epi8(char(4)));
+          q7[j + k * 4] = _mm256_or_si256(part11, part12);
         }
-        pack_unit(q, to + panel::codes + 672);
       }
+      pack_unit(q7, to + panel::codes + 672);
     }
   }
 };

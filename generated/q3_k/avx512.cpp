@@ -2,8 +2,8 @@
 // do not edit.
 #include "../avx512.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/scale_search.h"
+#include "tiles.h"
 
 namespace {
 
@@ -183,40 +183,6 @@ struct tiles : shape {
     weights(part43, scale[0] + 15, to, 240);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    __m512i top = _mm512_setzero_si512();
-    for (size_t i = 0; i < 16; ++i) {
-      const __m512i part1 = _mm512_castps_si512(_mm512_loadu_ps((const void *)(x + i * 16)));
-      const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi32(int32_t(2147483647)));
-      top = _mm512_max_epi32(top, part0);
-    }
-    return _mm512_reduce_max_epi32(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const __m512 scale = _mm512_set1_ps(inverse);
-    for (size_t g = 0; g < 16; ++g) {
-      __m512i total = _mm512_setzero_si512();
-      const __m512i q = _mm512_cvtps_epi32(_mm512_mul_ps(_mm512_loadu_ps((const void *)(x + g * 16)), scale));
-      _mm_storeu_si128((__m128i *)(to + g * 16), _mm512_cvtepi32_epi8(q));
-      total = _mm512_add_epi32(total, q);
-      const int32_t sum = _mm512_reduce_add_epi32(total);
-      qc_store_u32(to + act::corr + g * 4, uint32_t(-4 * sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_last(__m512i *sum, const __m512i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
-    }
-  }
-
   template <int C>
   static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -241,272 +207,205 @@ struct tiles : shape {
       header(row, d_bits, scale);
       __m512i isum[C] = {};
       __m512i bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
       __m512i bytes16[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
       }
-      {
-        // weights 0 .. 15
-        __m512i dot0[C * 4] = {};
-        __m512i dot0_16[C * 4];
-        __m512i bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part0 = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(3)));
-          const __m512i part1 = _mm512_slli_epi16(bytes0[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot0_16 + j * C, q, a);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        add_group<C>(dot0, a + act::corr, scale[0], isum);
-        // weights 32 .. 47
-        __m512i dot2[C * 4] = {};
-        __m512i dot2_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 2), _mm512_set1_epi8(char(3)));
-          const __m512i part3 = _mm512_slli_epi16(bytes0[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot2_16 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-        }
-        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-        // weights 64 .. 79
-        __m512i dot4[C * 4] = {};
-        __m512i dot4_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(3)));
-          const __m512i q = _mm512_ternarylogic_epi32(part4, bytes0[j], _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot4_16 + j * C, q, a + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
-        }
-        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-        // weights 96 .. 111
-        __m512i dot6[C * 4] = {};
-        __m512i dot6_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 6), _mm512_set1_epi8(char(3)));
-          const __m512i part6 = _mm512_srli_epi16(bytes0[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot6_16 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
-        }
-        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      __m512i bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
       }
-      {
-        // weights 16 .. 31
-        __m512i dot1[C * 4] = {};
-        __m512i dot1_16[C * 4];
-        __m512i bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part7 = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(3)));
-          const __m512i part8 = _mm512_slli_epi16(bytes16[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot1_16 + j * C, q, a + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-        // weights 48 .. 63
-        __m512i dot3[C * 4] = {};
-        __m512i dot3_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 2), _mm512_set1_epi8(char(3)));
-          const __m512i part10 = _mm512_slli_epi16(bytes16[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot3_16 + j * C, q, a + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
-        }
-        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-        // weights 80 .. 95
-        __m512i dot5[C * 4] = {};
-        __m512i dot5_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(3)));
-          const __m512i q = _mm512_ternarylogic_epi32(part11, bytes16[j], _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot5_16 + j * C, q, a + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
-        }
-        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-        // weights 112 .. 127
-        __m512i dot7[C * 4] = {};
-        __m512i dot7_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part12 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 6), _mm512_set1_epi8(char(3)));
-          const __m512i part13 = _mm512_srli_epi16(bytes16[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot7_16 + j * C, q, a + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
-        }
-        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      // weights 0 .. 15
+      __m512i dot0[C * 4] = {};
+      __m512i dot0_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part0 = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(3)));
+        const __m512i part1 = _mm512_slli_epi16(bytes0[j], 2);
+        const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
-      {
-        // weights 128 .. 143
-        __m512i dot8[C * 4] = {};
-        __m512i dot8_16[C * 4];
-        __m512i bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part14 = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(3)));
-          const __m512i part15 = _mm512_srli_epi16(bytes0[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part14, part15, _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot8_16 + j * C, q, a + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot8 + j * C, dot8_16 + j * C);
-        }
-        add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
-        // weights 160 .. 175
-        __m512i dot10[C * 4] = {};
-        __m512i dot10_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part16 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 2), _mm512_set1_epi8(char(3)));
-          const __m512i part17 = _mm512_srli_epi16(bytes0[j], 3);
-          const __m512i q = _mm512_ternarylogic_epi32(part16, part17, _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot10_16 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot10 + j * C, dot10_16 + j * C);
-        }
-        add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
-        // weights 192 .. 207
-        __m512i dot12[C * 4] = {};
-        __m512i dot12_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part18 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(3)));
-          const __m512i part19 = _mm512_srli_epi16(bytes0[j], 4);
-          const __m512i q = _mm512_ternarylogic_epi32(part18, part19, _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot12_16 + j * C, q, a + 192);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot12 + j * C, dot12_16 + j * C);
-        }
-        add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
-        // weights 224 .. 239
-        __m512i dot14[C * 4] = {};
-        __m512i dot14_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part20 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 6), _mm512_set1_epi8(char(3)));
-          const __m512i part21 = _mm512_srli_epi16(bytes0[j], 5);
-          const __m512i q = _mm512_ternarylogic_epi32(part20, part21, _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot14_16 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot14 + j * C, dot14_16 + j * C);
-        }
-        add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      add_group<C>(dot0, a + act::corr, scale[0], isum);
+      // weights 32 .. 47
+      __m512i dot2[C * 4] = {};
+      __m512i dot2_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 2), _mm512_set1_epi8(char(3)));
+        const __m512i part3 = _mm512_slli_epi16(bytes0[j], 1);
+        const __m512i q2 = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
+        maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
-      {
-        // weights 144 .. 159
-        __m512i dot9[C * 4] = {};
-        __m512i dot9_16[C * 4];
-        __m512i bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part22 = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(3)));
-          const __m512i part23 = _mm512_srli_epi16(bytes16[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part22, part23, _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot9_16 + j * C, q, a + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot9 + j * C, dot9_16 + j * C);
-        }
-        add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
-        // weights 176 .. 191
-        __m512i dot11[C * 4] = {};
-        __m512i dot11_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part24 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 2), _mm512_set1_epi8(char(3)));
-          const __m512i part25 = _mm512_srli_epi16(bytes16[j], 3);
-          const __m512i q = _mm512_ternarylogic_epi32(part24, part25, _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot11_16 + j * C, q, a + 176);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot11 + j * C, dot11_16 + j * C);
-        }
-        add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
-        // weights 208 .. 223
-        __m512i dot13[C * 4] = {};
-        __m512i dot13_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part26 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(3)));
-          const __m512i part27 = _mm512_srli_epi16(bytes16[j], 4);
-          const __m512i q = _mm512_ternarylogic_epi32(part26, part27, _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot13_16 + j * C, q, a + 208);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot13 + j * C, dot13_16 + j * C);
-        }
-        add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
-        // weights 240 .. 255
-        __m512i dot15[C * 4] = {};
-        __m512i dot15_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part28 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 6), _mm512_set1_epi8(char(3)));
-          const __m512i part29 = _mm512_srli_epi16(bytes16[j], 5);
-          const __m512i q = _mm512_ternarylogic_epi32(part28, part29, _mm512_set1_epi8(char(4)), 0xf8);
-          raw_first<C>(dot15_16 + j * C, q, a + 240);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot15 + j * C, dot15_16 + j * C);
-        }
-        add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
+      // weights 64 .. 79
+      __m512i dot4[C * 4] = {};
+      __m512i dot4_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(3)));
+        const __m512i q4 = _mm512_ternarylogic_epi32(part4, bytes0[j], _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + 64);
+        maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+      // weights 96 .. 111
+      __m512i dot6[C * 4] = {};
+      __m512i dot6_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 6), _mm512_set1_epi8(char(3)));
+        const __m512i part6 = _mm512_srli_epi16(bytes0[j], 1);
+        const __m512i q6 = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + 96);
+        maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
+      add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      __m512i bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
+      }
+      // weights 16 .. 31
+      __m512i dot1[C * 4] = {};
+      __m512i dot1_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part7 = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(3)));
+        const __m512i part8 = _mm512_slli_epi16(bytes16[j], 2);
+        const __m512i q1 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot1_16 + j * C, q1, a + 16);
+        maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
+      }
+      add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
+      // weights 48 .. 63
+      __m512i dot3[C * 4] = {};
+      __m512i dot3_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 2), _mm512_set1_epi8(char(3)));
+        const __m512i part10 = _mm512_slli_epi16(bytes16[j], 1);
+        const __m512i q3 = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
+        maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
+      }
+      add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
+      // weights 80 .. 95
+      __m512i dot5[C * 4] = {};
+      __m512i dot5_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(3)));
+        const __m512i q5 = _mm512_ternarylogic_epi32(part11, bytes16[j], _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot5_16 + j * C, q5, a + 80);
+        maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
+      }
+      add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+      // weights 112 .. 127
+      __m512i dot7[C * 4] = {};
+      __m512i dot7_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part12 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 6), _mm512_set1_epi8(char(3)));
+        const __m512i part13 = _mm512_srli_epi16(bytes16[j], 1);
+        const __m512i q7 = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot7_16 + j * C, q7, a + 112);
+        maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
+      }
+      add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      __m512i bytes64[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
+      }
+      // weights 128 .. 143
+      __m512i dot8[C * 4] = {};
+      __m512i dot8_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part14 = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(3)));
+        const __m512i part15 = _mm512_srli_epi16(bytes0[j], 2);
+        const __m512i q8 = _mm512_ternarylogic_epi32(part14, part15, _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot8_16 + j * C, q8, a + 128);
+        maddubs_last<C>(dot8 + j * C, dot8_16 + j * C);
+      }
+      add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
+      // weights 160 .. 175
+      __m512i dot10[C * 4] = {};
+      __m512i dot10_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part16 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 2), _mm512_set1_epi8(char(3)));
+        const __m512i part17 = _mm512_srli_epi16(bytes0[j], 3);
+        const __m512i q10 = _mm512_ternarylogic_epi32(part16, part17, _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot10_16 + j * C, q10, a + 160);
+        maddubs_last<C>(dot10 + j * C, dot10_16 + j * C);
+      }
+      add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
+      // weights 192 .. 207
+      __m512i dot12[C * 4] = {};
+      __m512i dot12_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part18 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(3)));
+        const __m512i part19 = _mm512_srli_epi16(bytes0[j], 4);
+        const __m512i q12 = _mm512_ternarylogic_epi32(part18, part19, _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot12_16 + j * C, q12, a + 192);
+        maddubs_last<C>(dot12 + j * C, dot12_16 + j * C);
+      }
+      add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
+      // weights 224 .. 239
+      __m512i dot14[C * 4] = {};
+      __m512i dot14_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part20 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 6), _mm512_set1_epi8(char(3)));
+        const __m512i part21 = _mm512_srli_epi16(bytes0[j], 5);
+        const __m512i q14 = _mm512_ternarylogic_epi32(part20, part21, _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot14_16 + j * C, q14, a + 224);
+        maddubs_last<C>(dot14 + j * C, dot14_16 + j * C);
+      }
+      add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      __m512i bytes80[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
+      }
+      // weights 144 .. 159
+      __m512i dot9[C * 4] = {};
+      __m512i dot9_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part22 = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(3)));
+        const __m512i part23 = _mm512_srli_epi16(bytes16[j], 2);
+        const __m512i q9 = _mm512_ternarylogic_epi32(part22, part23, _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot9_16 + j * C, q9, a + 144);
+        maddubs_last<C>(dot9 + j * C, dot9_16 + j * C);
+      }
+      add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
+      // weights 176 .. 191
+      __m512i dot11[C * 4] = {};
+      __m512i dot11_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part24 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 2), _mm512_set1_epi8(char(3)));
+        const __m512i part25 = _mm512_srli_epi16(bytes16[j], 3);
+        const __m512i q11 = _mm512_ternarylogic_epi32(part24, part25, _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot11_16 + j * C, q11, a + 176);
+        maddubs_last<C>(dot11 + j * C, dot11_16 + j * C);
+      }
+      add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
+      // weights 208 .. 223
+      __m512i dot13[C * 4] = {};
+      __m512i dot13_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part26 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(3)));
+        const __m512i part27 = _mm512_srli_epi16(bytes16[j], 4);
+        const __m512i q13 = _mm512_ternarylogic_epi32(part26, part27, _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot13_16 + j * C, q13, a + 208);
+        maddubs_last<C>(dot13 + j * C, dot13_16 + j * C);
+      }
+      add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
+      // weights 240 .. 255
+      __m512i dot15[C * 4] = {};
+      __m512i dot15_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part28 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 6), _mm512_set1_epi8(char(3)));
+        const __m512i part29 = _mm512_srli_epi16(bytes16[j], 5);
+        const __m512i q15 = _mm512_ternarylogic_epi32(part28, part29, _mm512_set1_epi8(char(4)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot15_16 + j * C, q15, a + 240);
+        maddubs_last<C>(dot15 + j * C, dot15_16 + j * C);
+      }
+      add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_next(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes))));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_last(__m512i *sum, const __m512i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -530,23 +429,21 @@ struct tiles : shape {
           const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
           const __m512i part1 = _mm512_slli_epi16(plane1_0, 2);
           const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(4)), 0xf8);
-          packed_first<C>(dot_16, q0, a + u * 32);
+          maddubs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
           const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
           const __m512i part3 = _mm512_slli_epi16(plane1_0, 1);
           const __m512i q1 = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(4)), 0xf8);
-          packed_next<C>(dot_16, q1, a + u * 32 + 4);
+          maddubs_next4<C, act::bytes>(dot_16, q1, a + u * 32 + 4);
           const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
           const __m512i q2 = _mm512_ternarylogic_epi32(part4, plane1_0, _mm512_set1_epi8(char(4)), 0xf8);
-          packed_next<C>(dot_16, q2, a + u * 32 + 8);
+          maddubs_next4<C, act::bytes>(dot_16, q2, a + u * 32 + 8);
           const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
           const __m512i part6 = _mm512_srli_epi16(plane1_0, 1);
           const __m512i q3 = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(4)), 0xf8);
-          packed_next<C>(dot_16, q3, a + u * 32 + 12);
-          packed_last<C>(dot, dot_16);
+          maddubs_next4<C, act::bytes>(dot_16, q3, a + u * 32 + 12);
+          maddubs_last<C>(dot, dot_16);
           const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32));
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
         }
         {
           __m512i dot[C];
@@ -559,37 +456,28 @@ struct tiles : shape {
           const __m512i part7 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3)));
           const __m512i part8 = _mm512_srli_epi16(plane1_0, 2);
           const __m512i q4 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(4)), 0xf8);
-          packed_first<C>(dot_16, q4, a + u * 32 + 16);
+          maddubs_first4<C, act::bytes>(dot_16, q4, a + u * 32 + 16);
           const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
           const __m512i part10 = _mm512_srli_epi16(plane1_0, 3);
           const __m512i q5 = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(4)), 0xf8);
-          packed_next<C>(dot_16, q5, a + u * 32 + 20);
+          maddubs_next4<C, act::bytes>(dot_16, q5, a + u * 32 + 20);
           const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
           const __m512i part12 = _mm512_srli_epi16(plane1_0, 4);
           const __m512i q6 = _mm512_ternarylogic_epi32(part11, part12, _mm512_set1_epi8(char(4)), 0xf8);
-          packed_next<C>(dot_16, q6, a + u * 32 + 24);
+          maddubs_next4<C, act::bytes>(dot_16, q6, a + u * 32 + 24);
           const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
           const __m512i part14 = _mm512_srli_epi16(plane1_0, 5);
           const __m512i q7 = _mm512_ternarylogic_epi32(part13, part14, _mm512_set1_epi8(char(4)), 0xf8);
-          packed_next<C>(dot_16, q7, a + u * 32 + 28);
-          packed_last<C>(dot, dot_16);
+          maddubs_next4<C, act::bytes>(dot_16, q7, a + u * 32 + 28);
+          maddubs_last<C>(dot, dot_16);
           const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32 + 16));
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
         }
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m512 factor = _mm512_cvtph_ps(load32(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
@@ -645,112 +533,111 @@ struct tiles : shape {
       __m512i scale[16];
       header(row, d_bits, scale);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
-      for (size_t k = 0; k < 16; ++k) {
+      for (size_t k = 0; k < 16; ++k)
         _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
-      }
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32, row(j + 12) + k * 16 + 32);
-            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-            const __m512i part0 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
-            const __m512i part1 = _mm512_slli_epi16(bytes1, 2);
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(4)), 0xf8);
-          }
+      __m512i q0[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32,
+                                          row(j + 12) + k * 16 + 32);
+          const __m512i bytes1 =
+              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+          const __m512i part0 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
+          const __m512i part1 = _mm512_slli_epi16(bytes1, 2);
+          q0[j + k * 4] = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(4)), 0xf8);
         }
-        pack_unit(q, to + panel::codes);
       }
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32, row(j + 12) + k * 16 + 32);
-            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-            const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
-            const __m512i part3 = _mm512_slli_epi16(bytes1, 1);
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(4)), 0xf8);
-          }
+      pack_unit(q0, to + panel::codes);
+      __m512i q1[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32,
+                                          row(j + 12) + k * 16 + 32);
+          const __m512i bytes1 =
+              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+          const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
+          const __m512i part3 = _mm512_slli_epi16(bytes1, 1);
+          q1[j + k * 4] = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(4)), 0xf8);
         }
-        pack_unit(q, to + panel::codes + 192);
       }
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32, row(j + 12) + k * 16 + 32);
-            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-            const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part4, bytes1, _mm512_set1_epi8(char(4)), 0xf8);
-          }
+      pack_unit(q1, to + panel::codes + 192);
+      __m512i q2[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32,
+                                          row(j + 12) + k * 16 + 32);
+          const __m512i bytes1 =
+              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+          const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
+          q2[j + k * 4] = _mm512_ternarylogic_epi32(part4, bytes1, _mm512_set1_epi8(char(4)), 0xf8);
         }
-        pack_unit(q, to + panel::codes + 384);
       }
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32, row(j + 12) + k * 16 + 32);
-            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-            const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
-            const __m512i part6 = _mm512_srli_epi16(bytes1, 1);
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(4)), 0xf8);
-          }
+      pack_unit(q2, to + panel::codes + 384);
+      __m512i q3[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32,
+                                          row(j + 12) + k * 16 + 32);
+          const __m512i bytes1 =
+              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+          const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
+          const __m512i part6 = _mm512_srli_epi16(bytes1, 1);
+          q3[j + k * 4] = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(4)), 0xf8);
         }
-        pack_unit(q, to + panel::codes + 576);
       }
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64, row(j + 12) + k * 16 + 64);
-            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-            const __m512i part7 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
-            const __m512i part8 = _mm512_srli_epi16(bytes1, 2);
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(4)), 0xf8);
-          }
+      pack_unit(q3, to + panel::codes + 576);
+      __m512i q4[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64,
+                                          row(j + 12) + k * 16 + 64);
+          const __m512i bytes1 =
+              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+          const __m512i part7 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
+          const __m512i part8 = _mm512_srli_epi16(bytes1, 2);
+          q4[j + k * 4] = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(4)), 0xf8);
         }
-        pack_unit(q, to + panel::codes + 768);
       }
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64, row(j + 12) + k * 16 + 64);
-            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-            const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
-            const __m512i part10 = _mm512_srli_epi16(bytes1, 3);
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(4)), 0xf8);
-          }
+      pack_unit(q4, to + panel::codes + 768);
+      __m512i q5[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64,
+                                          row(j + 12) + k * 16 + 64);
+          const __m512i bytes1 =
+              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+          const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
+          const __m512i part10 = _mm512_srli_epi16(bytes1, 3);
+          q5[j + k * 4] = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(4)), 0xf8);
         }
-        pack_unit(q, to + panel::codes + 960);
       }
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64, row(j + 12) + k * 16 + 64);
-            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-            const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
-            const __m512i part12 = _mm512_srli_epi16(bytes1, 4);
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part11, part12, _mm512_set1_epi8(char(4)), 0xf8);
-          }
+      pack_unit(q5, to + panel::codes + 960);
+      __m512i q6[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64,
+                                          row(j + 12) + k * 16 + 64);
+          const __m512i bytes1 =
+              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+          const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
+          const __m512i part12 = _mm512_srli_epi16(bytes1, 4);
+          q6[j + k * 4] = _mm512_ternarylogic_epi32(part11, part12, _mm512_set1_epi8(char(4)), 0xf8);
         }
-        pack_unit(q, to + panel::codes + 1152);
       }
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64, row(j + 12) + k * 16 + 64);
-            const __m512i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-            const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
-            const __m512i part14 = _mm512_srli_epi16(bytes1, 5);
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part13, part14, _mm512_set1_epi8(char(4)), 0xf8);
-          }
+      pack_unit(q6, to + panel::codes + 1152);
+      __m512i q7[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64,
+                                          row(j + 12) + k * 16 + 64);
+          const __m512i bytes1 =
+              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+          const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
+          const __m512i part14 = _mm512_srli_epi16(bytes1, 5);
+          q7[j + k * 4] = _mm512_ternarylogic_epi32(part13, part14, _mm512_set1_epi8(char(4)), 0xf8);
         }
-        pack_unit(q, to + panel::codes + 1344);
       }
+      pack_unit(q7, to + panel::codes + 1344);
     }
   }
 };

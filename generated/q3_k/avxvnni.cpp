@@ -14,10 +14,10 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    const __m256i head94_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 94)), load16(row(4) + 94), 1);
-    const __m256i head94_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1) + 94)), load16(row(5) + 94), 1);
-    const __m256i head94_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2) + 94)), load16(row(6) + 94), 1);
-    const __m256i head94_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3) + 94)), load16(row(7) + 94), 1);
+    const __m256i head94_0 = gather16(row(0) + 94, row(4) + 94);
+    const __m256i head94_1 = gather16(row(1) + 94, row(5) + 94);
+    const __m256i head94_2 = gather16(row(2) + 94, row(6) + 94);
+    const __m256i head94_3 = gather16(row(3) + 94, row(7) + 94);
     const __m256i word94_0 = transpose<0>(head94_0, head94_1, head94_2, head94_3);
     const __m256i word94_1 = transpose<1>(head94_0, head94_1, head94_2, head94_3);
     const __m256i word94_2 = transpose<2>(head94_0, head94_1, head94_2, head94_3);
@@ -84,12 +84,6 @@ struct tiles : shape {
     scale[15] = _mm256_sub_epi32(part40, _mm256_set1_epi32(int32_t(32)));
   }
 
-  template <int C> static QC_TILE void raw_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
-  }
-
   template <int C>
   static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -114,192 +108,159 @@ struct tiles : shape {
       header(row, d_bits, scale);
       __m256i isum[C] = {};
       __m256i bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
       __m256i bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16);
+      __m256i bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32);
+      // weights 0 .. 15
+      __m256i dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
+        const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(4)));
+        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(3))), part0);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
-      {
-        // weights 0 .. 15
-        __m256i dot0[C * 4] = {};
-        __m256i bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(3))), part0);
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        add_group<C>(dot0, a + act::corr, scale[0], isum);
-        // weights 32 .. 47
-        __m256i dot2[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(3)));
-          const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes0[j], 1), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part1, part2);
-          raw_step<C>(dot2 + j * C, q, a + 32);
-        }
-        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-        // weights 64 .. 79
-        __m256i dot4[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(3)));
-          const __m256i q = _mm256_or_si256(part3, _mm256_and_si256(bytes0[j], _mm256_set1_epi8(char(4))));
-          raw_step<C>(dot4 + j * C, q, a + 64);
-        }
-        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-        // weights 96 .. 111
-        __m256i dot6[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 6), _mm256_set1_epi8(char(3)));
-          const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 1), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part4, part5);
-          raw_step<C>(dot6 + j * C, q, a + 96);
-        }
-        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      add_group<C>(dot0, a + act::corr, scale[0], isum);
+      // weights 32 .. 47
+      __m256i dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(3)));
+        const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes0[j], 1), _mm256_set1_epi8(char(4)));
+        const __m256i q2 = _mm256_or_si256(part1, part2);
+        dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
-      {
-        // weights 16 .. 31
-        __m256i dot1[C * 4] = {};
-        __m256i bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(3))), part6);
-          raw_step<C>(dot1 + j * C, q, a + 16);
-        }
-        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-        // weights 48 .. 63
-        __m256i dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 2), _mm256_set1_epi8(char(3)));
-          const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part7, part8);
-          raw_step<C>(dot3 + j * C, q, a + 48);
-        }
-        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-        // weights 80 .. 95
-        __m256i dot5[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(3)));
-          const __m256i q = _mm256_or_si256(part9, _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(4))));
-          raw_step<C>(dot5 + j * C, q, a + 80);
-        }
-        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-        // weights 112 .. 127
-        __m256i dot7[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 6), _mm256_set1_epi8(char(3)));
-          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part10, part11);
-          raw_step<C>(dot7 + j * C, q, a + 112);
-        }
-        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
+      // weights 64 .. 79
+      __m256i dot4[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(3)));
+        const __m256i q4 = _mm256_or_si256(part3, _mm256_and_si256(bytes0[j], _mm256_set1_epi8(char(4))));
+        dpbusd_step16<C, act::bytes>(dot4 + j * C, q4, a + 64);
       }
-      {
-        // weights 128 .. 143
-        __m256i dot8[C * 4] = {};
-        __m256i bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(3))), part12);
-          raw_step<C>(dot8 + j * C, q, a + 128);
-        }
-        add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
-        // weights 160 .. 175
-        __m256i dot10[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 2), _mm256_set1_epi8(char(3)));
-          const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 3), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part13, part14);
-          raw_step<C>(dot10 + j * C, q, a + 160);
-        }
-        add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
-        // weights 192 .. 207
-        __m256i dot12[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(3)));
-          const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 4), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part15, part16);
-          raw_step<C>(dot12 + j * C, q, a + 192);
-        }
-        add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
-        // weights 224 .. 239
-        __m256i dot14[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 6), _mm256_set1_epi8(char(3)));
-          const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 5), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part17, part18);
-          raw_step<C>(dot14 + j * C, q, a + 224);
-        }
-        add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+      // weights 96 .. 111
+      __m256i dot6[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 6), _mm256_set1_epi8(char(3)));
+        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 1), _mm256_set1_epi8(char(4)));
+        const __m256i q6 = _mm256_or_si256(part4, part5);
+        dpbusd_step16<C, act::bytes>(dot6 + j * C, q6, a + 96);
       }
-      {
-        // weights 144 .. 159
-        __m256i dot9[C * 4] = {};
-        __m256i bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(3))), part19);
-          raw_step<C>(dot9 + j * C, q, a + 144);
-        }
-        add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
-        // weights 176 .. 191
-        __m256i dot11[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 2), _mm256_set1_epi8(char(3)));
-          const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part20, part21);
-          raw_step<C>(dot11 + j * C, q, a + 176);
-        }
-        add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
-        // weights 208 .. 223
-        __m256i dot13[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part22 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(3)));
-          const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part22, part23);
-          raw_step<C>(dot13 + j * C, q, a + 208);
-        }
-        add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
-        // weights 240 .. 255
-        __m256i dot15[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part24 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 6), _mm256_set1_epi8(char(3)));
-          const __m256i part25 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 5), _mm256_set1_epi8(char(4)));
-          const __m256i q = _mm256_or_si256(part24, part25);
-          raw_step<C>(dot15 + j * C, q, a + 240);
-        }
-        add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      __m256i bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48);
+      // weights 16 .. 31
+      __m256i dot1[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(4)));
+        const __m256i q1 = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(3))), part6);
+        dpbusd_step16<C, act::bytes>(dot1 + j * C, q1, a + 16);
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
+      add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
+      // weights 48 .. 63
+      __m256i dot3[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 2), _mm256_set1_epi8(char(3)));
+        const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(4)));
+        const __m256i q3 = _mm256_or_si256(part7, part8);
+        dpbusd_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }
+      add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
+      // weights 80 .. 95
+      __m256i dot5[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(3)));
+        const __m256i q5 = _mm256_or_si256(part9, _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(4))));
+        dpbusd_step16<C, act::bytes>(dot5 + j * C, q5, a + 80);
+      }
+      add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+      // weights 112 .. 127
+      __m256i dot7[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 6), _mm256_set1_epi8(char(3)));
+        const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(4)));
+        const __m256i q7 = _mm256_or_si256(part10, part11);
+        dpbusd_step16<C, act::bytes>(dot7 + j * C, q7, a + 112);
+      }
+      add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      __m256i bytes64[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64);
+      // weights 128 .. 143
+      __m256i dot8[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(4)));
+        const __m256i q8 = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(3))), part12);
+        dpbusd_step16<C, act::bytes>(dot8 + j * C, q8, a + 128);
+      }
+      add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
+      // weights 160 .. 175
+      __m256i dot10[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 2), _mm256_set1_epi8(char(3)));
+        const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 3), _mm256_set1_epi8(char(4)));
+        const __m256i q10 = _mm256_or_si256(part13, part14);
+        dpbusd_step16<C, act::bytes>(dot10 + j * C, q10, a + 160);
+      }
+      add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
+      // weights 192 .. 207
+      __m256i dot12[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(3)));
+        const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 4), _mm256_set1_epi8(char(4)));
+        const __m256i q12 = _mm256_or_si256(part15, part16);
+        dpbusd_step16<C, act::bytes>(dot12 + j * C, q12, a + 192);
+      }
+      add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
+      // weights 224 .. 239
+      __m256i dot14[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 6), _mm256_set1_epi8(char(3)));
+        const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 5), _mm256_set1_epi8(char(4)));
+        const __m256i q14 = _mm256_or_si256(part17, part18);
+        dpbusd_step16<C, act::bytes>(dot14 + j * C, q14, a + 224);
+      }
+      add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      __m256i bytes80[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80);
+      // weights 144 .. 159
+      __m256i dot9[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(4)));
+        const __m256i q9 = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(3))), part19);
+        dpbusd_step16<C, act::bytes>(dot9 + j * C, q9, a + 144);
+      }
+      add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
+      // weights 176 .. 191
+      __m256i dot11[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 2), _mm256_set1_epi8(char(3)));
+        const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(4)));
+        const __m256i q11 = _mm256_or_si256(part20, part21);
+        dpbusd_step16<C, act::bytes>(dot11 + j * C, q11, a + 176);
+      }
+      add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
+      // weights 208 .. 223
+      __m256i dot13[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part22 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(3)));
+        const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(4)));
+        const __m256i q13 = _mm256_or_si256(part22, part23);
+        dpbusd_step16<C, act::bytes>(dot13 + j * C, q13, a + 208);
+      }
+      add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
+      // weights 240 .. 255
+      __m256i dot15[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part24 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 6), _mm256_set1_epi8(char(3)));
+        const __m256i part25 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 5), _mm256_set1_epi8(char(4)));
+        const __m256i q15 = _mm256_or_si256(part24, part25);
+        dpbusd_step16<C, act::bytes>(dot15 + j * C, q15, a + 240);
+      }
+      add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -317,66 +278,56 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) {
             dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8));
           }
-          const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96)));
-          const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96 + 64)));
+          const __m256i plane0_0 = load(from + panel::codes + u * 96);
+          const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
           const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
           const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3))), part0);
-          packed_step<C>(dot, q0, a + u * 32);
+          dpbusd_step4<C, act::bytes>(dot, q0, a + u * 32);
           const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
           const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
           const __m256i q1 = _mm256_or_si256(part1, part2);
-          packed_step<C>(dot, q1, a + u * 32 + 4);
+          dpbusd_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
           const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
           const __m256i q2 = _mm256_or_si256(part3, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(4))));
-          packed_step<C>(dot, q2, a + u * 32 + 8);
+          dpbusd_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
           const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
           const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
           const __m256i q3 = _mm256_or_si256(part4, part5);
-          packed_step<C>(dot, q3, a + u * 32 + 12);
+          dpbusd_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
           const __m256i scale = _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16)));
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }
         {
           __m256i dot[C];
           QC_UNROLL for (int c = 0; c < C; ++c) {
             dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
           }
-          const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96 + 32)));
-          const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 96 + 64)));
+          const __m256i plane0_1 = load(from + panel::codes + u * 96 + 32);
+          const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
           const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
           const __m256i q4 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3))), part6);
-          packed_step<C>(dot, q4, a + u * 32 + 16);
+          dpbusd_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
           const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
           const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(4)));
           const __m256i q5 = _mm256_or_si256(part7, part8);
-          packed_step<C>(dot, q5, a + u * 32 + 20);
+          dpbusd_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
           const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
           const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 4), _mm256_set1_epi8(char(4)));
           const __m256i q6 = _mm256_or_si256(part9, part10);
-          packed_step<C>(dot, q6, a + u * 32 + 24);
+          dpbusd_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
           const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
           const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 5), _mm256_set1_epi8(char(4)));
           const __m256i q7 = _mm256_or_si256(part11, part12);
-          packed_step<C>(dot, q7, a + u * 32 + 28);
-          const __m256i scale = _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16 + 8)));
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
-          }
+          dpbusd_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
+          const __m256i scale =
+              _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16 + 8)));
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_cvtph_ps(load16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

@@ -1,4 +1,4 @@
-// What the kernels of q3_k share on every target. Generated from formats/q3_k.qf by `quantc compile formats/*.qf -o generated`;
+// The codec of q3_k. Generated from formats/q3_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -9,6 +9,10 @@ namespace {
 /// Offsets in a block of activations, in bytes.
 struct act_of {
   static constexpr size_t codes = 0;
+  static constexpr size_t group = 16;
+  static constexpr bool has_corr = true;
+  static constexpr bool has_sums = false;
+  static constexpr int32_t corr_zero = 4;
   static constexpr size_t corr = 256;
   static constexpr size_t scale = 320;
   static constexpr size_t bytes = 336;
@@ -41,13 +45,9 @@ struct shape {
   static constexpr float constant = 1.0f;
   using act = act_of;
 
-  static QC_TILE uint32_t bits(float v) {
-    return qc_to_f16(v);
-  }
+  static QC_TILE uint32_t bits(float v) { return qc_to_f16(v); }
 
-  static QC_TILE float round(float v) {
-    return qc_half_to_float(qc_to_f16(v));
-  }
+  static QC_TILE float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
 
   static void factors(const uint8_t *w, float *scale) {
     const float d_factor = qc_f16(w + 108);
@@ -90,39 +90,31 @@ struct shape {
       w[at0] |= uint8_t(((e.scale[k + 8] >> 4) & 3) << at1);
     }
     for (size_t k = 0; k < 2; ++k) {
-      for (size_t i = 0; i < 16; ++i) {
+      for (size_t i = 0; i < 16; ++i)
         w[i + k * 16 + 32] |= uint8_t(e.code[i + k * 16] & 3);
-      }
-      for (size_t i = 0; i < 16; ++i) {
+      for (size_t i = 0; i < 16; ++i)
         w[i + k * 16] |= uint8_t((e.code[i + k * 16] >> 2) & 1);
-      }
     }
     for (size_t k = 0; k < 3; ++k) {
       for (size_t k1 = 0; k1 < 2; ++k1) {
-        for (size_t i = 0; i < 16; ++i) {
+        for (size_t i = 0; i < 16; ++i)
           w[i + k1 * 16 + 32] |= uint8_t((e.code[i + k * 32 + k1 * 16 + 32] & 3) << (k * 2 + 2));
-        }
-        for (size_t i = 0; i < 16; ++i) {
+        for (size_t i = 0; i < 16; ++i)
           w[i + k1 * 16] |= uint8_t(((e.code[i + k * 32 + k1 * 16 + 32] >> 2) & 1) << (k + 1));
-        }
       }
     }
     for (size_t k = 0; k < 2; ++k) {
-      for (size_t i = 0; i < 16; ++i) {
+      for (size_t i = 0; i < 16; ++i)
         w[i + k * 16 + 64] |= uint8_t(e.code[i + k * 16 + 128] & 3);
-      }
-      for (size_t i = 0; i < 16; ++i) {
+      for (size_t i = 0; i < 16; ++i)
         w[i + k * 16] |= uint8_t(((e.code[i + k * 16 + 128] >> 2) & 1) << 4);
-      }
     }
     for (size_t k = 0; k < 3; ++k) {
       for (size_t k1 = 0; k1 < 2; ++k1) {
-        for (size_t i = 0; i < 16; ++i) {
+        for (size_t i = 0; i < 16; ++i)
           w[i + k1 * 16 + 64] |= uint8_t((e.code[i + k * 32 + k1 * 16 + 160] & 3) << (k * 2 + 2));
-        }
-        for (size_t i = 0; i < 16; ++i) {
+        for (size_t i = 0; i < 16; ++i)
           w[i + k1 * 16] |= uint8_t(((e.code[i + k * 32 + k1 * 16 + 160] >> 2) & 1) << (k + 5));
-        }
       }
     }
   }
@@ -139,9 +131,8 @@ template <size_t R> struct panel_of {
   /// The numbers of row r.
   static void read(const uint8_t *panel, size_t r, qc_encoded &e) {
     e.factor[0] = qc_u16(panel + d_factor + r * 2);
-    for (size_t i = 0; i < 16; ++i) {
+    for (size_t i = 0; i < 16; ++i)
       e.scale[i] = uint16_t(qc_i8(panel + scales + r + i * R) + 32);
-    }
     for (size_t i = 0; i < 256; ++i) {
       const size_t unit = i / 32;
       const size_t quad = (i % 32) / 4;

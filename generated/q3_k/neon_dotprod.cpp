@@ -109,12 +109,6 @@ struct tiles : shape {
     scale[15] = vsubq_s32(part63, vdupq_n_s32(int32_t(32)));
   }
 
-  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
-    }
-  }
-
   template <int C>
   static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -137,183 +131,149 @@ struct tiles : shape {
       header(row, d_bits, scale);
       int32x4_t isum[C] = {};
       uint8x16_t bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = vld1q_u8(row(j));
-      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = vld1q_u8(row(j));
       uint8x16_t bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = vld1q_u8(row(j) + 16);
+      uint8x16_t bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = vld1q_u8(row(j) + 32);
+      // weights 0 .. 15
+      int32x4_t dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = vld1q_u8(row(j) + 16);
+        const uint8x16_t part0 = vandq_u8(vshlq_n_u8(bytes0[j], 2), vdupq_n_u8(4));
+        const uint8x16_t q0 = vorrq_u8(vandq_u8(bytes32[j], vdupq_n_u8(3)), part0);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
-      {
-        // weights 0 .. 15
-        int32x4_t dot0[C * 4] = {};
-        uint8x16_t bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = vld1q_u8(row(j) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part0 = vandq_u8(vshlq_n_u8(bytes0[j], 2), vdupq_n_u8(4));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes32[j], vdupq_n_u8(3)), part0);
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        add_group<C>(dot0, a + act::corr, scale[0], isum);
-        // weights 32 .. 47
-        int32x4_t dot2[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part1 = vandq_u8(vshrq_n_u8(bytes32[j], 2), vdupq_n_u8(3));
-          const uint8x16_t q = vorrq_u8(part1, vandq_u8(vshlq_n_u8(bytes0[j], 1), vdupq_n_u8(4)));
-          raw_step<C>(dot2 + j * C, q, a + 32);
-        }
-        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-        // weights 64 .. 79
-        int32x4_t dot4[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part2 = vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(3));
-          const uint8x16_t q = vorrq_u8(part2, vandq_u8(bytes0[j], vdupq_n_u8(4)));
-          raw_step<C>(dot4 + j * C, q, a + 64);
-        }
-        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-        // weights 96 .. 111
-        int32x4_t dot6[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes32[j], 6), vdupq_n_u8(3));
-          const uint8x16_t q = vorrq_u8(part3, vandq_u8(vshrq_n_u8(bytes0[j], 1), vdupq_n_u8(4)));
-          raw_step<C>(dot6 + j * C, q, a + 96);
-        }
-        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      add_group<C>(dot0, a + act::corr, scale[0], isum);
+      // weights 32 .. 47
+      int32x4_t dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part1 = vandq_u8(vshrq_n_u8(bytes32[j], 2), vdupq_n_u8(3));
+        const uint8x16_t q2 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(bytes0[j], 1), vdupq_n_u8(4)));
+        sdot_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
-      {
-        // weights 16 .. 31
-        int32x4_t dot1[C * 4] = {};
-        uint8x16_t bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = vld1q_u8(row(j) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part4 = vandq_u8(vshlq_n_u8(bytes16[j], 2), vdupq_n_u8(4));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes48[j], vdupq_n_u8(3)), part4);
-          raw_step<C>(dot1 + j * C, q, a + 16);
-        }
-        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-        // weights 48 .. 63
-        int32x4_t dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part5 = vandq_u8(vshrq_n_u8(bytes48[j], 2), vdupq_n_u8(3));
-          const uint8x16_t q = vorrq_u8(part5, vandq_u8(vshlq_n_u8(bytes16[j], 1), vdupq_n_u8(4)));
-          raw_step<C>(dot3 + j * C, q, a + 48);
-        }
-        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-        // weights 80 .. 95
-        int32x4_t dot5[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part6 = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(3));
-          const uint8x16_t q = vorrq_u8(part6, vandq_u8(bytes16[j], vdupq_n_u8(4)));
-          raw_step<C>(dot5 + j * C, q, a + 80);
-        }
-        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-        // weights 112 .. 127
-        int32x4_t dot7[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part7 = vandq_u8(vshrq_n_u8(bytes48[j], 6), vdupq_n_u8(3));
-          const uint8x16_t q = vorrq_u8(part7, vandq_u8(vshrq_n_u8(bytes16[j], 1), vdupq_n_u8(4)));
-          raw_step<C>(dot7 + j * C, q, a + 112);
-        }
-        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
+      // weights 64 .. 79
+      int32x4_t dot4[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(3));
+        const uint8x16_t q4 = vorrq_u8(part2, vandq_u8(bytes0[j], vdupq_n_u8(4)));
+        sdot_step16<C, act::bytes>(dot4 + j * C, q4, a + 64);
       }
-      {
-        // weights 128 .. 143
-        int32x4_t dot8[C * 4] = {};
-        uint8x16_t bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = vld1q_u8(row(j) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part8 = vandq_u8(vshrq_n_u8(bytes0[j], 2), vdupq_n_u8(4));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes64[j], vdupq_n_u8(3)), part8);
-          raw_step<C>(dot8 + j * C, q, a + 128);
-        }
-        add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
-        // weights 160 .. 175
-        int32x4_t dot10[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes64[j], 2), vdupq_n_u8(3));
-          const uint8x16_t q = vorrq_u8(part9, vandq_u8(vshrq_n_u8(bytes0[j], 3), vdupq_n_u8(4)));
-          raw_step<C>(dot10 + j * C, q, a + 160);
-        }
-        add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
-        // weights 192 .. 207
-        int32x4_t dot12[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part10 = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(3));
-          const uint8x16_t q = vorrq_u8(part10, vandq_u8(vshrq_n_u8(bytes0[j], 4), vdupq_n_u8(4)));
-          raw_step<C>(dot12 + j * C, q, a + 192);
-        }
-        add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
-        // weights 224 .. 239
-        int32x4_t dot14[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes64[j], 6), vdupq_n_u8(3));
-          const uint8x16_t q = vorrq_u8(part11, vandq_u8(vshrq_n_u8(bytes0[j], 5), vdupq_n_u8(4)));
-          raw_step<C>(dot14 + j * C, q, a + 224);
-        }
-        add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+      // weights 96 .. 111
+      int32x4_t dot6[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes32[j], 6), vdupq_n_u8(3));
+        const uint8x16_t q6 = vorrq_u8(part3, vandq_u8(vshrq_n_u8(bytes0[j], 1), vdupq_n_u8(4)));
+        sdot_step16<C, act::bytes>(dot6 + j * C, q6, a + 96);
       }
-      {
-        // weights 144 .. 159
-        int32x4_t dot9[C * 4] = {};
-        uint8x16_t bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = vld1q_u8(row(j) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part12 = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(4));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes80[j], vdupq_n_u8(3)), part12);
-          raw_step<C>(dot9 + j * C, q, a + 144);
-        }
-        add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
-        // weights 176 .. 191
-        int32x4_t dot11[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes80[j], 2), vdupq_n_u8(3));
-          const uint8x16_t q = vorrq_u8(part13, vandq_u8(vshrq_n_u8(bytes16[j], 3), vdupq_n_u8(4)));
-          raw_step<C>(dot11 + j * C, q, a + 176);
-        }
-        add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
-        // weights 208 .. 223
-        int32x4_t dot13[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part14 = vandq_u8(vshrq_n_u8(bytes80[j], 4), vdupq_n_u8(3));
-          const uint8x16_t q = vorrq_u8(part14, vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(4)));
-          raw_step<C>(dot13 + j * C, q, a + 208);
-        }
-        add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
-        // weights 240 .. 255
-        int32x4_t dot15[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part15 = vandq_u8(vshrq_n_u8(bytes80[j], 6), vdupq_n_u8(3));
-          const uint8x16_t q = vorrq_u8(part15, vandq_u8(vshrq_n_u8(bytes16[j], 5), vdupq_n_u8(4)));
-          raw_step<C>(dot15 + j * C, q, a + 240);
-        }
-        add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      uint8x16_t bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = vld1q_u8(row(j) + 48);
+      // weights 16 .. 31
+      int32x4_t dot1[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part4 = vandq_u8(vshlq_n_u8(bytes16[j], 2), vdupq_n_u8(4));
+        const uint8x16_t q1 = vorrq_u8(vandq_u8(bytes48[j], vdupq_n_u8(3)), part4);
+        sdot_step16<C, act::bytes>(dot1 + j * C, q1, a + 16);
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
+      add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
+      // weights 48 .. 63
+      int32x4_t dot3[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part5 = vandq_u8(vshrq_n_u8(bytes48[j], 2), vdupq_n_u8(3));
+        const uint8x16_t q3 = vorrq_u8(part5, vandq_u8(vshlq_n_u8(bytes16[j], 1), vdupq_n_u8(4)));
+        sdot_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }
+      add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
+      // weights 80 .. 95
+      int32x4_t dot5[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part6 = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(3));
+        const uint8x16_t q5 = vorrq_u8(part6, vandq_u8(bytes16[j], vdupq_n_u8(4)));
+        sdot_step16<C, act::bytes>(dot5 + j * C, q5, a + 80);
+      }
+      add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+      // weights 112 .. 127
+      int32x4_t dot7[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part7 = vandq_u8(vshrq_n_u8(bytes48[j], 6), vdupq_n_u8(3));
+        const uint8x16_t q7 = vorrq_u8(part7, vandq_u8(vshrq_n_u8(bytes16[j], 1), vdupq_n_u8(4)));
+        sdot_step16<C, act::bytes>(dot7 + j * C, q7, a + 112);
+      }
+      add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      uint8x16_t bytes64[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = vld1q_u8(row(j) + 64);
+      // weights 128 .. 143
+      int32x4_t dot8[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part8 = vandq_u8(vshrq_n_u8(bytes0[j], 2), vdupq_n_u8(4));
+        const uint8x16_t q8 = vorrq_u8(vandq_u8(bytes64[j], vdupq_n_u8(3)), part8);
+        sdot_step16<C, act::bytes>(dot8 + j * C, q8, a + 128);
+      }
+      add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
+      // weights 160 .. 175
+      int32x4_t dot10[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes64[j], 2), vdupq_n_u8(3));
+        const uint8x16_t q10 = vorrq_u8(part9, vandq_u8(vshrq_n_u8(bytes0[j], 3), vdupq_n_u8(4)));
+        sdot_step16<C, act::bytes>(dot10 + j * C, q10, a + 160);
+      }
+      add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
+      // weights 192 .. 207
+      int32x4_t dot12[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part10 = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(3));
+        const uint8x16_t q12 = vorrq_u8(part10, vandq_u8(vshrq_n_u8(bytes0[j], 4), vdupq_n_u8(4)));
+        sdot_step16<C, act::bytes>(dot12 + j * C, q12, a + 192);
+      }
+      add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
+      // weights 224 .. 239
+      int32x4_t dot14[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes64[j], 6), vdupq_n_u8(3));
+        const uint8x16_t q14 = vorrq_u8(part11, vandq_u8(vshrq_n_u8(bytes0[j], 5), vdupq_n_u8(4)));
+        sdot_step16<C, act::bytes>(dot14 + j * C, q14, a + 224);
+      }
+      add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      uint8x16_t bytes80[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = vld1q_u8(row(j) + 80);
+      // weights 144 .. 159
+      int32x4_t dot9[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part12 = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(4));
+        const uint8x16_t q9 = vorrq_u8(vandq_u8(bytes80[j], vdupq_n_u8(3)), part12);
+        sdot_step16<C, act::bytes>(dot9 + j * C, q9, a + 144);
+      }
+      add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
+      // weights 176 .. 191
+      int32x4_t dot11[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes80[j], 2), vdupq_n_u8(3));
+        const uint8x16_t q11 = vorrq_u8(part13, vandq_u8(vshrq_n_u8(bytes16[j], 3), vdupq_n_u8(4)));
+        sdot_step16<C, act::bytes>(dot11 + j * C, q11, a + 176);
+      }
+      add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
+      // weights 208 .. 223
+      int32x4_t dot13[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part14 = vandq_u8(vshrq_n_u8(bytes80[j], 4), vdupq_n_u8(3));
+        const uint8x16_t q13 = vorrq_u8(part14, vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(4)));
+        sdot_step16<C, act::bytes>(dot13 + j * C, q13, a + 208);
+      }
+      add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
+      // weights 240 .. 255
+      int32x4_t dot15[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part15 = vandq_u8(vshrq_n_u8(bytes80[j], 6), vdupq_n_u8(3));
+        const uint8x16_t q15 = vorrq_u8(part15, vandq_u8(vshrq_n_u8(bytes16[j], 5), vdupq_n_u8(4)));
+        sdot_step16<C, act::bytes>(dot15 + j * C, q15, a + 240);
+      }
+      add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
-      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -327,27 +287,24 @@ struct tiles : shape {
       for (size_t u = 0; u < 8; ++u) {
         {
           int32x4_t dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8));
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 48);
           const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
           const uint8x16_t part0 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(4));
           const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(3)), part0);
-          packed_step<C>(dot, q0, a + u * 32);
+          sdot_step4<C, act::bytes>(dot, q0, a + u * 32);
           const uint8x16_t part1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
           const uint8x16_t q1 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
-          packed_step<C>(dot, q1, a + u * 32 + 4);
+          sdot_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
           const uint8x16_t part2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
           const uint8x16_t q2 = vorrq_u8(part2, vandq_u8(plane1_0, vdupq_n_u8(4)));
-          packed_step<C>(dot, q2, a + u * 32 + 8);
+          sdot_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
           const uint8x16_t part3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
           const uint8x16_t q3 = vorrq_u8(part3, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
-          packed_step<C>(dot, q3, a + u * 32 + 12);
-          const int32x4_t scale = vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + u * 8)))));
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-          }
+          sdot_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
+          const int32x4_t scale =
+              vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + u * 8)))));
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
         }
         {
           int32x4_t dot[C];
@@ -358,33 +315,25 @@ struct tiles : shape {
           const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
           const uint8x16_t part4 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(4));
           const uint8x16_t q4 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(3)), part4);
-          packed_step<C>(dot, q4, a + u * 32 + 16);
+          sdot_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
           const uint8x16_t part5 = vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3));
           const uint8x16_t q5 = vorrq_u8(part5, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(4)));
-          packed_step<C>(dot, q5, a + u * 32 + 20);
+          sdot_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
           const uint8x16_t part6 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3));
           const uint8x16_t q6 = vorrq_u8(part6, vandq_u8(vshrq_n_u8(plane1_0, 4), vdupq_n_u8(4)));
-          packed_step<C>(dot, q6, a + u * 32 + 24);
+          sdot_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
           const uint8x16_t part7 = vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3));
           const uint8x16_t q7 = vorrq_u8(part7, vandq_u8(vshrq_n_u8(plane1_0, 5), vdupq_n_u8(4)));
-          packed_step<C>(dot, q7, a + u * 32 + 28);
-          const int32x4_t scale = vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + u * 8 + 4)))));
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-          }
+          sdot_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
+          const int32x4_t scale =
+              vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + u * 8 + 4)))));
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
         }
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

@@ -2,8 +2,8 @@
 // do not edit.
 #include "../scalar.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/scale_search.h"
+#include "tiles.h"
 
 namespace {
 
@@ -158,34 +158,6 @@ struct tiles : shape {
     weights(part30, scale[0] + 15, to, 240);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    v_lanes top = v_lanes_zero();
-    for (size_t i = 0; i < 64; ++i) {
-      top = v_lanes_max(top, v_lanes_and(v_floats_bits(v_floats_load(x + i * 4)), v_lanes_splat(int32_t(2147483647))));
-    }
-    return v_lanes_top(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const v_floats scale = v_floats_splat(inverse);
-    for (size_t g = 0; g < 16; ++g) {
-      v_lanes total = v_lanes_zero();
-      for (size_t i = 0; i < 4; ++i) {
-        const v_lanes q = v_round(v_floats_mul(v_floats_load(x + g * 16 + i * 4), scale));
-        v_store_low8(to + g * 16 + i * 4, q);
-        total = v_lanes_add(total, q);
-      }
-      const int32_t sum = v_lanes_sum(total);
-      qc_store_u32(to + act::corr + g * 4, uint32_t(-4 * sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup16(a + c * act::bytes));
-    }
-  }
-
   template <int C>
   static QC_TILE void add_group(const v_lanes *dot, const uint8_t *corr, v_lanes scale, v_lanes *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -209,182 +181,149 @@ struct tiles : shape {
       header(row, d_bits, scale);
       v_lanes isum[C] = {};
       v_bytes bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = v_gather16(row(j));
-      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = v_gather16(row(j));
       v_bytes bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = v_gather16(row(j) + 16);
+      v_bytes bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = v_gather16(row(j) + 32);
+      // weights 0 .. 15
+      v_lanes dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = v_gather16(row(j) + 16);
+        const v_bytes part0 = v_and(v_sll(bytes0[j], int32_t(2)), v_splat_byte(int32_t(4)));
+        const v_bytes q0 = v_or(v_and(bytes32[j], v_splat_byte(int32_t(3))), part0);
+        signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
-      {
-        // weights 0 .. 15
-        v_lanes dot0[C * 4] = {};
-        v_bytes bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = v_gather16(row(j) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part0 = v_and(v_sll(bytes0[j], int32_t(2)), v_splat_byte(int32_t(4)));
-          const v_bytes q = v_or(v_and(bytes32[j], v_splat_byte(int32_t(3))), part0);
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        add_group<C>(dot0, a + act::corr, scale[0], isum);
-        // weights 32 .. 47
-        v_lanes dot2[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part1 = v_and(v_srl(bytes32[j], int32_t(2)), v_splat_byte(int32_t(3)));
-          const v_bytes q = v_or(part1, v_and(v_sll(bytes0[j], int32_t(1)), v_splat_byte(int32_t(4))));
-          raw_step<C>(dot2 + j * C, q, a + 32);
-        }
-        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-        // weights 64 .. 79
-        v_lanes dot4[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part2 = v_and(v_srl(bytes32[j], int32_t(4)), v_splat_byte(int32_t(3)));
-          const v_bytes q = v_or(part2, v_and(bytes0[j], v_splat_byte(int32_t(4))));
-          raw_step<C>(dot4 + j * C, q, a + 64);
-        }
-        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-        // weights 96 .. 111
-        v_lanes dot6[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part3 = v_and(v_srl(bytes32[j], int32_t(6)), v_splat_byte(int32_t(3)));
-          const v_bytes q = v_or(part3, v_and(v_srl(bytes0[j], int32_t(1)), v_splat_byte(int32_t(4))));
-          raw_step<C>(dot6 + j * C, q, a + 96);
-        }
-        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      add_group<C>(dot0, a + act::corr, scale[0], isum);
+      // weights 32 .. 47
+      v_lanes dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part1 = v_and(v_srl(bytes32[j], int32_t(2)), v_splat_byte(int32_t(3)));
+        const v_bytes q2 = v_or(part1, v_and(v_sll(bytes0[j], int32_t(1)), v_splat_byte(int32_t(4))));
+        signed_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
-      {
-        // weights 16 .. 31
-        v_lanes dot1[C * 4] = {};
-        v_bytes bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = v_gather16(row(j) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part4 = v_and(v_sll(bytes16[j], int32_t(2)), v_splat_byte(int32_t(4)));
-          const v_bytes q = v_or(v_and(bytes48[j], v_splat_byte(int32_t(3))), part4);
-          raw_step<C>(dot1 + j * C, q, a + 16);
-        }
-        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-        // weights 48 .. 63
-        v_lanes dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part5 = v_and(v_srl(bytes48[j], int32_t(2)), v_splat_byte(int32_t(3)));
-          const v_bytes q = v_or(part5, v_and(v_sll(bytes16[j], int32_t(1)), v_splat_byte(int32_t(4))));
-          raw_step<C>(dot3 + j * C, q, a + 48);
-        }
-        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-        // weights 80 .. 95
-        v_lanes dot5[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part6 = v_and(v_srl(bytes48[j], int32_t(4)), v_splat_byte(int32_t(3)));
-          const v_bytes q = v_or(part6, v_and(bytes16[j], v_splat_byte(int32_t(4))));
-          raw_step<C>(dot5 + j * C, q, a + 80);
-        }
-        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-        // weights 112 .. 127
-        v_lanes dot7[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part7 = v_and(v_srl(bytes48[j], int32_t(6)), v_splat_byte(int32_t(3)));
-          const v_bytes q = v_or(part7, v_and(v_srl(bytes16[j], int32_t(1)), v_splat_byte(int32_t(4))));
-          raw_step<C>(dot7 + j * C, q, a + 112);
-        }
-        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
+      // weights 64 .. 79
+      v_lanes dot4[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part2 = v_and(v_srl(bytes32[j], int32_t(4)), v_splat_byte(int32_t(3)));
+        const v_bytes q4 = v_or(part2, v_and(bytes0[j], v_splat_byte(int32_t(4))));
+        signed_step16<C, act::bytes>(dot4 + j * C, q4, a + 64);
       }
-      {
-        // weights 128 .. 143
-        v_lanes dot8[C * 4] = {};
-        v_bytes bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = v_gather16(row(j) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part8 = v_and(v_srl(bytes0[j], int32_t(2)), v_splat_byte(int32_t(4)));
-          const v_bytes q = v_or(v_and(bytes64[j], v_splat_byte(int32_t(3))), part8);
-          raw_step<C>(dot8 + j * C, q, a + 128);
-        }
-        add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
-        // weights 160 .. 175
-        v_lanes dot10[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part9 = v_and(v_srl(bytes64[j], int32_t(2)), v_splat_byte(int32_t(3)));
-          const v_bytes q = v_or(part9, v_and(v_srl(bytes0[j], int32_t(3)), v_splat_byte(int32_t(4))));
-          raw_step<C>(dot10 + j * C, q, a + 160);
-        }
-        add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
-        // weights 192 .. 207
-        v_lanes dot12[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part10 = v_and(v_srl(bytes64[j], int32_t(4)), v_splat_byte(int32_t(3)));
-          const v_bytes q = v_or(part10, v_and(v_srl(bytes0[j], int32_t(4)), v_splat_byte(int32_t(4))));
-          raw_step<C>(dot12 + j * C, q, a + 192);
-        }
-        add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
-        // weights 224 .. 239
-        v_lanes dot14[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part11 = v_and(v_srl(bytes64[j], int32_t(6)), v_splat_byte(int32_t(3)));
-          const v_bytes q = v_or(part11, v_and(v_srl(bytes0[j], int32_t(5)), v_splat_byte(int32_t(4))));
-          raw_step<C>(dot14 + j * C, q, a + 224);
-        }
-        add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+      // weights 96 .. 111
+      v_lanes dot6[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part3 = v_and(v_srl(bytes32[j], int32_t(6)), v_splat_byte(int32_t(3)));
+        const v_bytes q6 = v_or(part3, v_and(v_srl(bytes0[j], int32_t(1)), v_splat_byte(int32_t(4))));
+        signed_step16<C, act::bytes>(dot6 + j * C, q6, a + 96);
       }
-      {
-        // weights 144 .. 159
-        v_lanes dot9[C * 4] = {};
-        v_bytes bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = v_gather16(row(j) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part12 = v_and(v_srl(bytes16[j], int32_t(2)), v_splat_byte(int32_t(4)));
-          const v_bytes q = v_or(v_and(bytes80[j], v_splat_byte(int32_t(3))), part12);
-          raw_step<C>(dot9 + j * C, q, a + 144);
-        }
-        add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
-        // weights 176 .. 191
-        v_lanes dot11[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part13 = v_and(v_srl(bytes80[j], int32_t(2)), v_splat_byte(int32_t(3)));
-          const v_bytes q = v_or(part13, v_and(v_srl(bytes16[j], int32_t(3)), v_splat_byte(int32_t(4))));
-          raw_step<C>(dot11 + j * C, q, a + 176);
-        }
-        add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
-        // weights 208 .. 223
-        v_lanes dot13[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part14 = v_and(v_srl(bytes80[j], int32_t(4)), v_splat_byte(int32_t(3)));
-          const v_bytes q = v_or(part14, v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(4))));
-          raw_step<C>(dot13 + j * C, q, a + 208);
-        }
-        add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
-        // weights 240 .. 255
-        v_lanes dot15[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part15 = v_and(v_srl(bytes80[j], int32_t(6)), v_splat_byte(int32_t(3)));
-          const v_bytes q = v_or(part15, v_and(v_srl(bytes16[j], int32_t(5)), v_splat_byte(int32_t(4))));
-          raw_step<C>(dot15 + j * C, q, a + 240);
-        }
-        add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      v_bytes bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = v_gather16(row(j) + 48);
+      // weights 16 .. 31
+      v_lanes dot1[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part4 = v_and(v_sll(bytes16[j], int32_t(2)), v_splat_byte(int32_t(4)));
+        const v_bytes q1 = v_or(v_and(bytes48[j], v_splat_byte(int32_t(3))), part4);
+        signed_step16<C, act::bytes>(dot1 + j * C, q1, a + 16);
       }
-      const v_floats scale_factor = v_half_bits(d_bits[0]);
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
+      add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
+      // weights 48 .. 63
+      v_lanes dot3[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part5 = v_and(v_srl(bytes48[j], int32_t(2)), v_splat_byte(int32_t(3)));
+        const v_bytes q3 = v_or(part5, v_and(v_sll(bytes16[j], int32_t(1)), v_splat_byte(int32_t(4))));
+        signed_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }
+      add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
+      // weights 80 .. 95
+      v_lanes dot5[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part6 = v_and(v_srl(bytes48[j], int32_t(4)), v_splat_byte(int32_t(3)));
+        const v_bytes q5 = v_or(part6, v_and(bytes16[j], v_splat_byte(int32_t(4))));
+        signed_step16<C, act::bytes>(dot5 + j * C, q5, a + 80);
+      }
+      add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+      // weights 112 .. 127
+      v_lanes dot7[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part7 = v_and(v_srl(bytes48[j], int32_t(6)), v_splat_byte(int32_t(3)));
+        const v_bytes q7 = v_or(part7, v_and(v_srl(bytes16[j], int32_t(1)), v_splat_byte(int32_t(4))));
+        signed_step16<C, act::bytes>(dot7 + j * C, q7, a + 112);
+      }
+      add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      v_bytes bytes64[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = v_gather16(row(j) + 64);
+      // weights 128 .. 143
+      v_lanes dot8[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part8 = v_and(v_srl(bytes0[j], int32_t(2)), v_splat_byte(int32_t(4)));
+        const v_bytes q8 = v_or(v_and(bytes64[j], v_splat_byte(int32_t(3))), part8);
+        signed_step16<C, act::bytes>(dot8 + j * C, q8, a + 128);
+      }
+      add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
+      // weights 160 .. 175
+      v_lanes dot10[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part9 = v_and(v_srl(bytes64[j], int32_t(2)), v_splat_byte(int32_t(3)));
+        const v_bytes q10 = v_or(part9, v_and(v_srl(bytes0[j], int32_t(3)), v_splat_byte(int32_t(4))));
+        signed_step16<C, act::bytes>(dot10 + j * C, q10, a + 160);
+      }
+      add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
+      // weights 192 .. 207
+      v_lanes dot12[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part10 = v_and(v_srl(bytes64[j], int32_t(4)), v_splat_byte(int32_t(3)));
+        const v_bytes q12 = v_or(part10, v_and(v_srl(bytes0[j], int32_t(4)), v_splat_byte(int32_t(4))));
+        signed_step16<C, act::bytes>(dot12 + j * C, q12, a + 192);
+      }
+      add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
+      // weights 224 .. 239
+      v_lanes dot14[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part11 = v_and(v_srl(bytes64[j], int32_t(6)), v_splat_byte(int32_t(3)));
+        const v_bytes q14 = v_or(part11, v_and(v_srl(bytes0[j], int32_t(5)), v_splat_byte(int32_t(4))));
+        signed_step16<C, act::bytes>(dot14 + j * C, q14, a + 224);
+      }
+      add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      v_bytes bytes80[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = v_gather16(row(j) + 80);
+      // weights 144 .. 159
+      v_lanes dot9[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part12 = v_and(v_srl(bytes16[j], int32_t(2)), v_splat_byte(int32_t(4)));
+        const v_bytes q9 = v_or(v_and(bytes80[j], v_splat_byte(int32_t(3))), part12);
+        signed_step16<C, act::bytes>(dot9 + j * C, q9, a + 144);
+      }
+      add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
+      // weights 176 .. 191
+      v_lanes dot11[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part13 = v_and(v_srl(bytes80[j], int32_t(2)), v_splat_byte(int32_t(3)));
+        const v_bytes q11 = v_or(part13, v_and(v_srl(bytes16[j], int32_t(3)), v_splat_byte(int32_t(4))));
+        signed_step16<C, act::bytes>(dot11 + j * C, q11, a + 176);
+      }
+      add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
+      // weights 208 .. 223
+      v_lanes dot13[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part14 = v_and(v_srl(bytes80[j], int32_t(4)), v_splat_byte(int32_t(3)));
+        const v_bytes q13 = v_or(part14, v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(4))));
+        signed_step16<C, act::bytes>(dot13 + j * C, q13, a + 208);
+      }
+      add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
+      // weights 240 .. 255
+      v_lanes dot15[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part15 = v_and(v_srl(bytes80[j], int32_t(6)), v_splat_byte(int32_t(3)));
+        const v_bytes q15 = v_or(part15, v_and(v_srl(bytes16[j], int32_t(5)), v_splat_byte(int32_t(4))));
+        signed_step16<C, act::bytes>(dot15 + j * C, q15, a + 240);
+      }
+      add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      const v_floats factor = v_half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup4(a + c * act::bytes));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -398,64 +337,49 @@ struct tiles : shape {
       for (size_t u = 0; u < 8; ++u) {
         {
           v_lanes dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8);
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8);
           const v_bytes plane0_0 = v_load(from + panel::codes + u * 48);
           const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
           const v_bytes part0 = v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(4)));
           const v_bytes q0 = v_or(v_and(plane0_0, v_splat_byte(int32_t(3))), part0);
-          packed_step<C>(dot, q0, a + u * 32);
+          signed_step4<C, act::bytes>(dot, q0, a + u * 32);
           const v_bytes part1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
           const v_bytes q1 = v_or(part1, v_and(v_sll(plane1_0, int32_t(1)), v_splat_byte(int32_t(4))));
-          packed_step<C>(dot, q1, a + u * 32 + 4);
+          signed_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
           const v_bytes part2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
           const v_bytes q2 = v_or(part2, v_and(plane1_0, v_splat_byte(int32_t(4))));
-          packed_step<C>(dot, q2, a + u * 32 + 8);
+          signed_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
           const v_bytes part3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
           const v_bytes q3 = v_or(part3, v_and(v_srl(plane1_0, int32_t(1)), v_splat_byte(int32_t(4))));
-          packed_step<C>(dot, q3, a + u * 32 + 12);
+          signed_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
           const v_lanes scale = v_load_s8(from + panel::scales + u * 8);
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
         }
         {
           v_lanes dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8 + 4);
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8 + 4);
           const v_bytes plane0_1 = v_load(from + panel::codes + u * 48 + 16);
           const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
           const v_bytes part4 = v_and(v_srl(plane1_0, int32_t(2)), v_splat_byte(int32_t(4)));
           const v_bytes q4 = v_or(v_and(plane0_1, v_splat_byte(int32_t(3))), part4);
-          packed_step<C>(dot, q4, a + u * 32 + 16);
+          signed_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
           const v_bytes part5 = v_and(v_srl(plane0_1, int32_t(2)), v_splat_byte(int32_t(3)));
           const v_bytes q5 = v_or(part5, v_and(v_srl(plane1_0, int32_t(3)), v_splat_byte(int32_t(4))));
-          packed_step<C>(dot, q5, a + u * 32 + 20);
+          signed_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
           const v_bytes part6 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(3)));
           const v_bytes q6 = v_or(part6, v_and(v_srl(plane1_0, int32_t(4)), v_splat_byte(int32_t(4))));
-          packed_step<C>(dot, q6, a + u * 32 + 24);
+          signed_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
           const v_bytes part7 = v_and(v_srl(plane0_1, int32_t(6)), v_splat_byte(int32_t(3)));
           const v_bytes q7 = v_or(part7, v_and(v_srl(plane1_0, int32_t(5)), v_splat_byte(int32_t(4))));
-          packed_step<C>(dot, q7, a + u * 32 + 28);
+          signed_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
           const v_lanes scale = v_load_s8(from + panel::scales + u * 8 + 4);
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
         }
       }
-      const v_floats scale_factor = v_load_half(from);
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
-      }
+      const v_floats factor = v_load_half(from);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
@@ -499,105 +423,88 @@ struct tiles : shape {
       v_lanes scale[16];
       header(row, d_bits, scale);
       v_store_low16(to, d_bits[0]);
-      for (size_t k = 0; k < 16; ++k) {
+      for (size_t k = 0; k < 16; ++k)
         v_store_low8(to + panel::scales + k * 4, scale[k]);
-      }
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-            const v_bytes part0 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(4)));
-            q[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(3))), part0);
-          }
+      v_bytes q0[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+          const v_bytes part0 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(4)));
+          q0[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(3))), part0);
         }
-        pack_unit(q, to + panel::codes);
       }
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-            const v_bytes part1 = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
-            q[j + k * 4] = v_or(part1, v_and(v_sll(bytes1, int32_t(1)), v_splat_byte(int32_t(4))));
-          }
+      pack_unit(q0, to + panel::codes);
+      v_bytes q1[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+          const v_bytes part1 = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
+          q1[j + k * 4] = v_or(part1, v_and(v_sll(bytes1, int32_t(1)), v_splat_byte(int32_t(4))));
         }
-        pack_unit(q, to + panel::codes + 48);
       }
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-            const v_bytes part2 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
-            q[j + k * 4] = v_or(part2, v_and(bytes1, v_splat_byte(int32_t(4))));
-          }
+      pack_unit(q1, to + panel::codes + 48);
+      v_bytes q2[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+          const v_bytes part2 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
+          q2[j + k * 4] = v_or(part2, v_and(bytes1, v_splat_byte(int32_t(4))));
         }
-        pack_unit(q, to + panel::codes + 96);
       }
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-            const v_bytes part3 = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-            q[j + k * 4] = v_or(part3, v_and(v_srl(bytes1, int32_t(1)), v_splat_byte(int32_t(4))));
-          }
+      pack_unit(q2, to + panel::codes + 96);
+      v_bytes q3[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+          const v_bytes part3 = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
+          q3[j + k * 4] = v_or(part3, v_and(v_srl(bytes1, int32_t(1)), v_splat_byte(int32_t(4))));
         }
-        pack_unit(q, to + panel::codes + 144);
       }
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-            const v_bytes part4 = v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(4)));
-            q[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(3))), part4);
-          }
+      pack_unit(q3, to + panel::codes + 144);
+      v_bytes q4[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+          const v_bytes part4 = v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(4)));
+          q4[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(3))), part4);
         }
-        pack_unit(q, to + panel::codes + 192);
       }
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-            const v_bytes part5 = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
-            q[j + k * 4] = v_or(part5, v_and(v_srl(bytes1, int32_t(3)), v_splat_byte(int32_t(4))));
-          }
+      pack_unit(q4, to + panel::codes + 192);
+      v_bytes q5[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+          const v_bytes part5 = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
+          q5[j + k * 4] = v_or(part5, v_and(v_srl(bytes1, int32_t(3)), v_splat_byte(int32_t(4))));
         }
-        pack_unit(q, to + panel::codes + 240);
       }
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-            const v_bytes part6 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
-            q[j + k * 4] = v_or(part6, v_and(v_srl(bytes1, int32_t(4)), v_splat_byte(int32_t(4))));
-          }
+      pack_unit(q5, to + panel::codes + 240);
+      v_bytes q6[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+          const v_bytes part6 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
+          q6[j + k * 4] = v_or(part6, v_and(v_srl(bytes1, int32_t(4)), v_splat_byte(int32_t(4))));
         }
-        pack_unit(q, to + panel::codes + 288);
       }
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-            const v_bytes part7 = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-            q[j + k * 4] = v_or(part7, v_and(v_srl(bytes1, int32_t(5)), v_splat_byte(int32_t(4))));
-          }
+      pack_unit(q6, to + panel::codes + 288);
+      v_bytes q7[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16);
+          const v_bytes part7 = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
+          q7[j + k * 4] = v_or(part7, v_and(v_srl(bytes1, int32_t(5)), v_splat_byte(int32_t(4))));
         }
-        pack_unit(q, to + panel::codes + 336);
       }
+      pack_unit(q7, to + panel::codes + 336);
     }
   }
 };

@@ -2,8 +2,8 @@
 // do not edit.
 #include "../avx512.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/signed_absmax.h"
+#include "tiles.h"
 
 namespace {
 
@@ -56,47 +56,6 @@ struct tiles : shape {
     weights(_mm512_and_si512(_mm512_srli_epi16(bytes2, 4), _mm512_set1_epi8(char(15))), scale[0], to, 16);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    __m512i top = _mm512_setzero_si512();
-    for (size_t i = 0; i < 2; ++i) {
-      const __m512i part1 = _mm512_castps_si512(_mm512_loadu_ps((const void *)(x + i * 16)));
-      const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi32(int32_t(2147483647)));
-      top = _mm512_max_epi32(top, part0);
-    }
-    return _mm512_reduce_max_epi32(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const __m512 scale = _mm512_set1_ps(inverse);
-    __m512i total = _mm512_setzero_si512();
-    for (size_t i = 0; i < 2; ++i) {
-      const __m512i q = _mm512_cvtps_epi32(_mm512_mul_ps(_mm512_loadu_ps((const void *)(x + i * 16)), scale));
-      _mm_storeu_si128((__m128i *)(to + i * 16), _mm512_cvtepi32_epi8(q));
-      total = _mm512_add_epi32(total, q);
-    }
-    const int32_t sum = _mm512_reduce_add_epi32(total);
-    qc_store_u32(to + act::corr, uint32_t(-8 * sum));
-  }
-
-  template <int C> static QC_TILE void raw_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_next(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512i part0 = _mm512_broadcast_i32x4(load16(a + c * act::bytes));
-      sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, part0));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_last(__m512i *sum, const __m512i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
@@ -119,51 +78,19 @@ struct tiles : shape {
       // weights 0 .. 31
       __m512i dot0[C * 4] = {};
       __m512i dot0_16[C * 4];
-      __m512i bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(bytes2[j], _mm512_set1_epi8(char(15)));
-        raw_first<C>(dot0_16 + j * C, q, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes2[j], 4), _mm512_set1_epi8(char(15)));
-        raw_next<C>(dot0_16 + j * C, q, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+        const __m512i bytes2 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+        const __m512i q0 = _mm512_and_si512(bytes2, _mm512_set1_epi8(char(15)));
+        maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(bytes2, 4), _mm512_set1_epi8(char(15)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, a + act::corr, isum);
-      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_next(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes))));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_last(__m512i *sum, const __m512i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -176,33 +103,24 @@ struct tiles : shape {
       qc_prefetch<C, true, panel::bytes>(from + 4096);
       __m512i isum[C];
       __m512i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
       const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes)));
       const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-      packed_first<C>(isum_16, q0, a);
+      maddubs_first4<C, act::bytes>(isum_16, q0, a);
       const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-      packed_next<C>(isum_16, q1, a + 4);
+      maddubs_next4<C, act::bytes>(isum_16, q1, a + 4);
       QC_UNROLL for (int k = 0; k < 3; ++k) {
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64 + 64)));
         const __m512i q2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
-        packed_next<C>(isum_16, q2, a + k * 8 + 8);
+        maddubs_next4<C, act::bytes>(isum_16, q2, a + k * 8 + 8);
         const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
-        packed_next<C>(isum_16, q3, a + k * 8 + 12);
+        maddubs_next4<C, act::bytes>(isum_16, q3, a + k * 8 + 12);
       }
-      packed_last<C>(isum, isum_16);
-      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      maddubs_last<C>(isum, isum_16);
+      const __m512 factor = _mm512_cvtph_ps(load32(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
@@ -242,18 +160,16 @@ struct tiles : shape {
       __m512i d_bits[1];
       header(row, d_bits);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
-      {
-        __m512i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-          q[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-          q[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        }
-        pack_unit(q, to + panel::codes);
+      __m512i q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+        q0[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
       }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+        q0[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+      }
+      pack_unit(q0, to + panel::codes);
     }
   }
 };

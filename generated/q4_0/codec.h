@@ -1,4 +1,4 @@
-// What the kernels of q4_0 share on every target. Generated from formats/q4_0.qf by `quantc compile formats/*.qf -o generated`;
+// The codec of q4_0. Generated from formats/q4_0.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -9,6 +9,10 @@ namespace {
 /// Offsets in a block of activations, in bytes.
 struct act_of {
   static constexpr size_t codes = 0;
+  static constexpr size_t group = 32;
+  static constexpr bool has_corr = true;
+  static constexpr bool has_sums = false;
+  static constexpr int32_t corr_zero = 8;
   static constexpr size_t corr = 32;
   static constexpr size_t scale = 36;
   static constexpr size_t bytes = 48;
@@ -41,13 +45,9 @@ struct shape {
   static constexpr float constant = 1.0f;
   using act = act_of;
 
-  static QC_TILE uint32_t bits(float v) {
-    return qc_to_f16(v);
-  }
+  static QC_TILE uint32_t bits(float v) { return qc_to_f16(v); }
 
-  static QC_TILE float round(float v) {
-    return qc_half_to_float(qc_to_f16(v));
-  }
+  static QC_TILE float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
 
   static void factors(const uint8_t *w, float *scale) {
     const float d_factor = qc_f16(w);
@@ -58,12 +58,10 @@ struct shape {
   static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
     qc_clear(w, bytes);
     qc_store_u16(w, e.factor[0]);
-    for (size_t i = 0; i < 16; ++i) {
+    for (size_t i = 0; i < 16; ++i)
       w[i + 2] |= uint8_t(e.code[i] & 15);
-    }
-    for (size_t i = 0; i < 16; ++i) {
+    for (size_t i = 0; i < 16; ++i)
       w[i + 2] |= uint8_t((e.code[i + 16] & 15) << 4);
-    }
   }
 };
 

@@ -14,25 +14,17 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *m_bits) {
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i head0_0 = gather16(row(0), row(4));
+    const __m256i head0_1 = gather16(row(1), row(5));
+    const __m256i head0_2 = gather16(row(2), row(6));
+    const __m256i head0_3 = gather16(row(3), row(7));
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
     m_bits[0] = _mm256_srli_epi32(word0_0, 16);
   }
 
-  template <int C> static QC_TILE void raw_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-    }
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
   }
 
   template <int C, bool Full>
@@ -50,39 +42,23 @@ struct tiles : shape {
       __m256i isum[C];
       // weights 0 .. 31
       __m256i dot0[C * 4] = {};
-      __m256i bytes4[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes4[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 4)), load16(row(j + 4) + 4), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(bytes4[j], _mm256_set1_epi8(char(15)));
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes4[j], 4), _mm256_set1_epi8(char(15)));
-        raw_step<C>(dot0 + j * C, q, a + 16);
+        const __m256i bytes4 = gather16(row(j) + 4, row(j + 4) + 4);
+        const __m256i q0 = _mm256_and_si256(bytes4, _mm256_set1_epi8(char(15)));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(bytes4, 4), _mm256_set1_epi8(char(15)));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, isum);
-      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m256 minimum_factor = _mm256_cvtph_ps(low16(m_bits[0]));
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-        const __m256 part0 = _mm256_set1_ps(float(qc_i16(a + c * act::bytes + act::sums)));
-        sum[c] = _mm256_fmadd_ps(part0, _mm256_mul_ps(minimum_factor, dx), sum[c]);
+        const __m256 step = _mm256_mul_ps(minimum_factor, _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale)));
+        sum[c] = _mm256_fmadd_ps(_mm256_set1_ps(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -94,30 +70,23 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, true, panel::bytes>(from + 4096);
       __m256i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = _mm256_setzero_si256();
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_setzero_si256();
       QC_UNROLL for (int k = 0; k < 4; ++k) {
-        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + k * 32)));
+        const __m256i plane0_0 = load(from + panel::codes + k * 32);
         const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
-        packed_step<C>(isum, q0, a + k * 8);
+        dpbusd_step4<C, act::bytes>(isum, q0, a + k * 8);
         const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-        packed_step<C>(isum, q1, a + k * 8 + 4);
+        dpbusd_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
+      const __m256 factor = _mm256_cvtph_ps(load16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m256 minimum_factor = _mm256_cvtph_ps(load16(from + panel::m_factor));
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-        const __m256 part0 = _mm256_set1_ps(float(qc_i16(a + c * act::bytes + act::sums)));
-        sum[c] = _mm256_fmadd_ps(part0, _mm256_mul_ps(minimum_factor, dx), sum[c]);
+        const __m256 step = _mm256_mul_ps(minimum_factor, _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale)));
+        sum[c] = _mm256_fmadd_ps(_mm256_set1_ps(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

@@ -2,8 +2,8 @@
 // do not edit.
 #include "../neon.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/minmax.h"
+#include "tiles.h"
 
 namespace {
 
@@ -53,35 +53,6 @@ struct tiles : shape {
     weights(vandq_u8(vshrq_n_u8(bytes4, 4), vdupq_n_u8(15)), scale[0], minimum[0], to, 16);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    int32x4_t top = vdupq_n_s32(0);
-    for (size_t i = 0; i < 8; ++i) {
-      const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
-      const int32x4_t part0 = vandq_s32(part1, vdupq_n_s32(int32_t(2147483647)));
-      top = vmaxq_s32(top, part0);
-    }
-    return vmaxvq_s32(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const float32x4_t scale = vdupq_n_f32(inverse);
-    int32x4_t total = vdupq_n_s32(0);
-    for (size_t i = 0; i < 8; ++i) {
-      const float32x4_t part0 = vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))), scale);
-      const int32x4_t q = vcvtnq_s32_f32(part0);
-      store_low8(to + i * 4, q);
-      total = vaddq_s32(total, q);
-    }
-    const int32_t sum = vaddvq_s32(total);
-    qc_store_u16(to + act::sums, uint32_t(sum));
-  }
-
-  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum[c] = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
@@ -102,40 +73,23 @@ struct tiles : shape {
       int32x4_t isum[C];
       // weights 0 .. 31
       int32x4_t dot0[C * 4] = {};
-      uint8x16_t bytes4[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes4[j] = vld1q_u8(row(j) + 4);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = vandq_u8(bytes4[j], vdupq_n_u8(15));
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes4[j], 4), vdupq_n_u8(15));
-        raw_step<C>(dot0 + j * C, q, a + 16);
+        const uint8x16_t bytes4 = vld1q_u8(row(j) + 4);
+        const uint8x16_t q0 = vandq_u8(bytes4, vdupq_n_u8(15));
+        smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const uint8x16_t q1 = vandq_u8(vshrq_n_u8(bytes4, 4), vdupq_n_u8(15));
+        smull_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, isum);
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(m_bits[0])));
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-        const float32x4_t part0 = vdupq_n_f32(float(qc_i16(a + c * act::bytes + act::sums)));
-        sum[c] = vfmaq_f32(sum[c], part0, vmulq_f32(minimum_factor, dx));
+        const float32x4_t step = vmulq_f32(minimum_factor, vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale)));
+        sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * act::bytes + act::sums))), step);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
-      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -146,30 +100,23 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       int32x4_t isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = vdupq_n_s32(0);
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(0);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
         const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(15));
-        packed_step<C>(isum, q0, a + k * 8);
+        smull_step4<C, act::bytes>(isum, q0, a + k * 8);
         const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-        packed_step<C>(isum, q1, a + k * 8 + 4);
+        smull_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::m_factor)));
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-        const float32x4_t part0 = vdupq_n_f32(float(qc_i16(a + c * act::bytes + act::sums)));
-        sum[c] = vfmaq_f32(sum[c], part0, vmulq_f32(minimum_factor, dx));
+        const float32x4_t step = vmulq_f32(minimum_factor, vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale)));
+        sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * act::bytes + act::sums))), step);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
@@ -199,18 +146,16 @@ struct tiles : shape {
       header(row, d_bits, m_bits);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
       vst1_u8(to + panel::m_factor, vreinterpret_u8_s16(vmovn_s32(m_bits[0])));
-      {
-        uint8x16_t q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 4);
-          q[j] = vandq_u8(bytes0, vdupq_n_u8(15));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + 4);
-          q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-        }
-        pack_unit(q, to + panel::codes);
+      uint8x16_t q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j) + 4);
+        q0[j] = vandq_u8(bytes0, vdupq_n_u8(15));
       }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j) + 4);
+        q0[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+      }
+      pack_unit(q0, to + panel::codes);
     }
   }
 };

@@ -54,12 +54,6 @@ struct tiles : shape {
     minimum[7] = _mm512_or_si512(_mm512_srli_epi32(word0_3, 28), part10);
   }
 
-  template <int C> static QC_TILE void raw_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const __m512i *dot, __m512i scale, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = _mm512_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
@@ -85,64 +79,44 @@ struct tiles : shape {
       __m512i msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
         const __m512i pair0 = _mm512_or_si512(minimum[k * 2], _mm512_slli_epi32(minimum[k * 2 + 1], 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + k * 4));
-          msum[c] = _mm512_dpwssd_epi32(msum[c], pair0, part0);
-        }
+        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 4; ++k) {
-        {
-          // weights k * 64 .. k * 64 + 31
-          __m512i dot0[C * 4] = {};
-          __m512i bytes16[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes16[j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16, row(j + 12) + k * 32 + 16);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(15)));
-            raw_step<C>(dot0 + j * C, q, a + k * 64);
-          }
-          __m512i bytes32[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes32[j] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32, row(j + 8) + k * 32 + 32, row(j + 12) + k * 32 + 32);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(15)));
-            raw_step<C>(dot0 + j * C, q, a + k * 64 + 16);
-          }
-          add_group<C>(dot0, scale[k * 2], isum);
-          // weights k * 64 + 32 .. k * 64 + 63
-          __m512i dot1[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(15)));
-            raw_step<C>(dot1 + j * C, q, a + k * 64 + 32);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(15)));
-            raw_step<C>(dot1 + j * C, q, a + k * 64 + 48);
-          }
-          add_group<C>(dot1, scale[k * 2 + 1], isum);
+        __m512i bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes16[j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
+                                row(j + 12) + k * 32 + 16);
         }
+        __m512i bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          bytes32[j] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32, row(j + 8) + k * 32 + 32,
+                                row(j + 12) + k * 32 + 32);
+        }
+        // weights k * 64 .. k * 64 + 31
+        __m512i dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q0 = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(15)));
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
+          const __m512i q1 = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(15)));
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 64 + 16);
+        }
+        add_group<C>(dot0, scale[k * 2], isum);
+        // weights k * 64 + 32 .. k * 64 + 63
+        __m512i dot1[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(15)));
+          dpbusd_step16<C, act::bytes>(dot1 + j * C, q2, a + k * 64 + 32);
+          const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(15)));
+          dpbusd_step16<C, act::bytes>(dot1 + j * C, q3, a + k * 64 + 48);
+        }
+        add_group<C>(dot1, scale[k * 2 + 1], isum);
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(dmin_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-        sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(msum[c]), _mm512_mul_ps(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -157,38 +131,26 @@ struct tiles : shape {
       __m512i msum[C] = {};
       for (size_t pair = 0; pair < 4; ++pair) {
         const __m512i minimum = _mm512_cvtepu8_epi16(load32(from + panel::minimums + pair * 32));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + pair * 4));
-          msum[c] = _mm512_dpwssd_epi32(msum[c], minimum, part0);
-        }
+        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
       }
       for (size_t g = 0; g < 8; ++g) {
         __m512i dot[C] = {};
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64)));
           const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-          packed_step<C>(dot, q0, a + g * 32 + k * 8);
+          dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
           const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-          packed_step<C>(dot, q1, a + g * 32 + k * 8 + 4);
+          dpbusd_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
         }
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
+      const __m512 factor = _mm512_cvtph_ps(load32(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m512 minimum_factor = _mm512_cvtph_ps(load32(from + panel::dmin_factor));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-        sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(msum[c]), _mm512_mul_ps(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

@@ -1,4 +1,4 @@
-// What the kernels of q4_k share on every target. Generated from formats/q4_k.qf by `quantc compile formats/*.qf -o generated`;
+// The codec of q4_k. Generated from formats/q4_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -9,6 +9,9 @@ namespace {
 /// Offsets in a block of activations, in bytes.
 struct act_of {
   static constexpr size_t codes = 0;
+  static constexpr size_t group = 32;
+  static constexpr bool has_corr = false;
+  static constexpr bool has_sums = true;
   static constexpr size_t sums = 256;
   static constexpr size_t scale = 272;
   static constexpr size_t bytes = 288;
@@ -41,21 +44,13 @@ struct shape {
   static constexpr float constant = 1.0f;
   using act = act_of;
 
-  static QC_TILE uint32_t bits(float v) {
-    return qc_to_f16(v);
-  }
+  static QC_TILE uint32_t bits(float v) { return qc_to_f16(v); }
 
-  static QC_TILE float round(float v) {
-    return qc_half_to_float(qc_to_f16(v));
-  }
+  static QC_TILE float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
 
-  static QC_TILE uint32_t minimum_bits(float v) {
-    return qc_to_f16(v);
-  }
+  static QC_TILE uint32_t minimum_bits(float v) { return qc_to_f16(v); }
 
-  static QC_TILE float minimum_round(float v) {
-    return qc_half_to_float(qc_to_f16(v));
-  }
+  static QC_TILE float minimum_round(float v) { return qc_half_to_float(qc_to_f16(v)); }
 
   static void factors(const uint8_t *w, float *scale, float *minimum) {
     const float d_factor = qc_f16(w);
@@ -92,18 +87,14 @@ struct shape {
       w[k + 12] |= uint8_t((e.minimum[k + 4] & 15) << 4);
     }
     for (size_t k = 0; k < 4; ++k) {
-      for (size_t i = 0; i < 16; ++i) {
+      for (size_t i = 0; i < 16; ++i)
         w[i + k * 32 + 16] |= uint8_t(e.code[i + k * 64] & 15);
-      }
-      for (size_t i = 0; i < 16; ++i) {
+      for (size_t i = 0; i < 16; ++i)
         w[i + k * 32 + 32] |= uint8_t(e.code[i + k * 64 + 16] & 15);
-      }
-      for (size_t i = 0; i < 16; ++i) {
+      for (size_t i = 0; i < 16; ++i)
         w[i + k * 32 + 16] |= uint8_t((e.code[i + k * 64 + 32] & 15) << 4);
-      }
-      for (size_t i = 0; i < 16; ++i) {
+      for (size_t i = 0; i < 16; ++i)
         w[i + k * 32 + 32] |= uint8_t((e.code[i + k * 64 + 48] & 15) << 4);
-      }
     }
   }
 };
@@ -122,9 +113,8 @@ template <size_t R> struct panel_of {
   static void read(const uint8_t *panel, size_t r, qc_encoded &e) {
     e.factor[0] = qc_u16(panel + d_factor + r * 2);
     e.minimum_factor[0] = qc_u16(panel + dmin_factor + r * 2);
-    for (size_t i = 0; i < 8; ++i) {
+    for (size_t i = 0; i < 8; ++i)
       e.scale[i] = uint16_t(panel[scales + r + i * R]);
-    }
     for (size_t i = 0; i < 8; ++i) {
       const size_t g = i;
       const size_t pair = (g / 8) * 4 + (g % 8) / 2;

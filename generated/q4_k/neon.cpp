@@ -2,8 +2,8 @@
 // do not edit.
 #include "../neon.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/scale_min_search.h"
+#include "tiles.h"
 
 namespace {
 
@@ -115,38 +115,6 @@ struct tiles : shape {
     }
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    int32x4_t top = vdupq_n_s32(0);
-    for (size_t i = 0; i < 64; ++i) {
-      const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
-      const int32x4_t part0 = vandq_s32(part1, vdupq_n_s32(int32_t(2147483647)));
-      top = vmaxq_s32(top, part0);
-    }
-    return vmaxvq_s32(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const float32x4_t scale = vdupq_n_f32(inverse);
-    for (size_t g = 0; g < 8; ++g) {
-      int32x4_t total = vdupq_n_s32(0);
-      for (size_t i = 0; i < 8; ++i) {
-        const float32x4_t part1 = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + g * 32 + i * 4)));
-        const float32x4_t part0 = vmulq_f32(part1, scale);
-        const int32x4_t q = vcvtnq_s32_f32(part0);
-        store_low8(to + g * 32 + i * 4, q);
-        total = vaddq_s32(total, q);
-      }
-      const int32_t sum = vaddvq_s32(total);
-      qc_store_u16(to + act::sums + g * 2, uint32_t(sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
@@ -171,65 +139,38 @@ struct tiles : shape {
       int32x4_t msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
         const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[k * 2], vshlq_n_s32(minimum[k * 2 + 1], 16)));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + k * 4)));
-          msum[c] = dot2(msum[c], pair0, part0);
-        }
+        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 4; ++k) {
-        {
-          // weights k * 64 .. k * 64 + 31
-          int32x4_t dot0[C * 4] = {};
-          uint8x16_t bytes16[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes16[j] = vld1q_u8(row(j) + k * 32 + 16);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q = vandq_u8(bytes16[j], vdupq_n_u8(15));
-            raw_step<C>(dot0 + j * C, q, a + k * 64);
-          }
-          uint8x16_t bytes32[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes32[j] = vld1q_u8(row(j) + k * 32 + 32);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q = vandq_u8(bytes32[j], vdupq_n_u8(15));
-            raw_step<C>(dot0 + j * C, q, a + k * 64 + 16);
-          }
-          add_group<C>(dot0, scale[k * 2], isum);
-          // weights k * 64 + 32 .. k * 64 + 63
-          int32x4_t dot1[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(15));
-            raw_step<C>(dot1 + j * C, q, a + k * 64 + 32);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q = vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(15));
-            raw_step<C>(dot1 + j * C, q, a + k * 64 + 48);
-          }
-          add_group<C>(dot1, scale[k * 2 + 1], isum);
+        uint8x16_t bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = vld1q_u8(row(j) + k * 32 + 16);
+        uint8x16_t bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = vld1q_u8(row(j) + k * 32 + 32);
+        // weights k * 64 .. k * 64 + 31
+        int32x4_t dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q0 = vandq_u8(bytes16[j], vdupq_n_u8(15));
+          smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
+          const uint8x16_t q1 = vandq_u8(bytes32[j], vdupq_n_u8(15));
+          smull_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 64 + 16);
         }
+        add_group<C>(dot0, scale[k * 2], isum);
+        // weights k * 64 + 32 .. k * 64 + 63
+        int32x4_t dot1[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q2 = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(15));
+          smull_step16<C, act::bytes>(dot1 + j * C, q2, a + k * 64 + 32);
+          const uint8x16_t q3 = vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(15));
+          smull_step16<C, act::bytes>(dot1 + j * C, q3, a + k * 64 + 48);
+        }
+        add_group<C>(dot1, scale[k * 2 + 1], isum);
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(dmin_bits[0])));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-        sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
-      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -243,38 +184,27 @@ struct tiles : shape {
       int32x4_t msum[C] = {};
       for (size_t pair = 0; pair < 4; ++pair) {
         const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(from + panel::minimums + pair * 8)));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + pair * 4)));
-          msum[c] = dot2(msum[c], minimum, part0);
-        }
+        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
       }
       for (size_t g = 0; g < 8; ++g) {
         int32x4_t dot[C] = {};
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
           const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(15));
-          packed_step<C>(dot, q0, a + g * 32 + k * 8);
+          smull_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
           const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-          packed_step<C>(dot, q1, a + g * 32 + k * 8 + 4);
+          smull_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
         }
-        const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-        }
+        const int32x4_t scale =
+            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::dmin_factor)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-        sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
@@ -306,9 +236,8 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
       vst1_u8(to + panel::dmin_factor, vreinterpret_u8_s16(vmovn_s32(dmin_bits[0])));
-      for (size_t k = 0; k < 8; ++k) {
+      for (size_t k = 0; k < 8; ++k)
         store_low8(to + panel::scales + k * 4, scale[k]);
-      }
       const int32x4_t part1 = vshlq_n_s32(vandq_s32(minimum[1], vdupq_n_s32(int32_t(255))), 8);
       const int32x4_t part0 = vorrq_s32(vandq_s32(minimum[0], vdupq_n_s32(int32_t(255))), part1);
       vst1_u8(to + panel::minimums, vreinterpret_u8_s16(vmovn_s32(part0)));
@@ -322,30 +251,26 @@ struct tiles : shape {
       const int32x4_t part6 = vorrq_s32(vandq_s32(minimum[6], vdupq_n_s32(int32_t(255))), part7);
       vst1_u8(to + panel::minimums + 24, vreinterpret_u8_s16(vmovn_s32(part6)));
       for (size_t k = 0; k < 4; ++k) {
-        {
-          uint8x16_t q[8];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 16);
-            q[j] = vandq_u8(bytes0, vdupq_n_u8(15));
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 32);
-            q[j + 4] = vandq_u8(bytes0, vdupq_n_u8(15));
-          }
-          pack_unit(q, to + panel::codes + k * 128);
+        uint8x16_t q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 16);
+          q0[j] = vandq_u8(bytes0, vdupq_n_u8(15));
         }
-        {
-          uint8x16_t q[8];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 16);
-            q[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 32);
-            q[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          }
-          pack_unit(q, to + panel::codes + k * 128 + 64);
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 32);
+          q0[j + 4] = vandq_u8(bytes0, vdupq_n_u8(15));
         }
+        pack_unit(q0, to + panel::codes + k * 128);
+        uint8x16_t q1[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 16);
+          q1[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 32);
+          q1[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+        }
+        pack_unit(q1, to + panel::codes + k * 128 + 64);
       }
     }
   }

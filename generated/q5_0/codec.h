@@ -1,4 +1,4 @@
-// What the kernels of q5_0 share on every target. Generated from formats/q5_0.qf by `quantc compile formats/*.qf -o generated`;
+// The codec of q5_0. Generated from formats/q5_0.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -9,6 +9,10 @@ namespace {
 /// Offsets in a block of activations, in bytes.
 struct act_of {
   static constexpr size_t codes = 0;
+  static constexpr size_t group = 32;
+  static constexpr bool has_corr = true;
+  static constexpr bool has_sums = false;
+  static constexpr int32_t corr_zero = 16;
   static constexpr size_t corr = 32;
   static constexpr size_t scale = 36;
   static constexpr size_t bytes = 48;
@@ -41,13 +45,9 @@ struct shape {
   static constexpr float constant = 1.0f;
   using act = act_of;
 
-  static QC_TILE uint32_t bits(float v) {
-    return qc_to_f16(v);
-  }
+  static QC_TILE uint32_t bits(float v) { return qc_to_f16(v); }
 
-  static QC_TILE float round(float v) {
-    return qc_half_to_float(qc_to_f16(v));
-  }
+  static QC_TILE float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
 
   static void factors(const uint8_t *w, float *scale) {
     const float d_factor = qc_f16(w);
@@ -72,9 +72,8 @@ struct shape {
     const int32_t part7 = part8 | (((e.code[14] >> 4) & 1) << 6);
     const int32_t part6 = part7 | (((e.code[15] >> 4) & 1) << 7);
     w[3] |= uint8_t(part6);
-    for (size_t k = 0; k < 16; ++k) {
+    for (size_t k = 0; k < 16; ++k)
       w[k + 6] |= uint8_t(e.code[k] & 15);
-    }
     const int32_t part17 = ((e.code[16] >> 4) & 1) | (((e.code[17] >> 4) & 1) << 1) | (((e.code[18] >> 4) & 1) << 2);
     const int32_t part16 = part17 | (((e.code[19] >> 4) & 1) << 3);
     const int32_t part15 = part16 | (((e.code[20] >> 4) & 1) << 4);
@@ -89,9 +88,8 @@ struct shape {
     const int32_t part19 = part20 | (((e.code[30] >> 4) & 1) << 6);
     const int32_t part18 = part19 | (((e.code[31] >> 4) & 1) << 7);
     w[5] |= uint8_t(part18);
-    for (size_t k = 0; k < 16; ++k) {
+    for (size_t k = 0; k < 16; ++k)
       w[k + 6] |= uint8_t((e.code[k + 16] & 15) << 4);
-    }
   }
 };
 

@@ -27,16 +27,8 @@ struct tiles : shape {
     m_bits[0] = _mm512_srli_epi32(word0_0, 16);
   }
 
-  template <int C> static QC_TILE void raw_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const __m512i *dot, __m512i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-    }
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
   }
 
   template <int C, bool Full>
@@ -54,49 +46,30 @@ struct tiles : shape {
       __m512i isum[C];
       // weights 0 .. 31
       __m512i dot0[C * 4] = {};
-      __m512i bytes8[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes8[j] = gather16(row(j) + 8, row(j + 4) + 8, row(j + 8) + 8, row(j + 12) + 8);
-      }
-      __m512i bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part1 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i bytes8 = gather16(row(j) + 8, row(j + 4) + 8, row(j + 8) + 8, row(j + 12) + 8);
+        const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+        const __m512i part1 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
         const __m512i part0 = _mm512_movm_epi8(_mm512_test_epi8_mask(part1, _mm512_broadcast_i32x4(load16(pattern1))));
-        const __m512i part2 = _mm512_and_si512(bytes8[j], _mm512_set1_epi8(char(15)));
-        const __m512i q = _mm512_ternarylogic_epi32(part2, part0, _mm512_set1_epi8(char(16)), 0xf8);
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part4 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern2)));
+        const __m512i part2 = _mm512_and_si512(bytes8, _mm512_set1_epi8(char(15)));
+        const __m512i q0 = _mm512_ternarylogic_epi32(part2, part0, _mm512_set1_epi8(char(16)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const __m512i part4 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern2)));
         const __m512i part3 = _mm512_movm_epi8(_mm512_test_epi8_mask(part4, _mm512_broadcast_i32x4(load16(pattern1))));
-        const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes8[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i q = _mm512_ternarylogic_epi32(part5, part3, _mm512_set1_epi8(char(16)), 0xf8);
-        raw_step<C>(dot0 + j * C, q, a + 16);
+        const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes8, 4), _mm512_set1_epi8(char(15)));
+        const __m512i q1 = _mm512_ternarylogic_epi32(part5, part3, _mm512_set1_epi8(char(16)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, isum);
-      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(m_bits[0]));
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-        const __m512 part6 = _mm512_set1_ps(float(qc_i16(a + c * act::bytes + act::sums)));
-        sum[c] = _mm512_fmadd_ps(part6, _mm512_mul_ps(minimum_factor, dx), sum[c]);
+        const __m512 step = _mm512_mul_ps(minimum_factor, _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale)));
+        sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -108,59 +81,52 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, true, panel::bytes>(from + 4096);
       __m512i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = _mm512_setzero_si512();
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_setzero_si512();
       const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes)));
       const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 256)));
       const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
       const __m512i part1 = _mm512_slli_epi16(plane1_0, 4);
       const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(16)), 0xf8);
-      packed_step<C>(isum, q0, a);
+      dpbusd_step4<C, act::bytes>(isum, q0, a);
       const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
       const __m512i part3 = _mm512_slli_epi16(plane1_0, 3);
       const __m512i q1 = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(16)), 0xf8);
-      packed_step<C>(isum, q1, a + 4);
+      dpbusd_step4<C, act::bytes>(isum, q1, a + 4);
       const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 64)));
       const __m512i part4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
       const __m512i part5 = _mm512_slli_epi16(plane1_0, 2);
       const __m512i q2 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(16)), 0xf8);
-      packed_step<C>(isum, q2, a + 8);
+      dpbusd_step4<C, act::bytes>(isum, q2, a + 8);
       const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
       const __m512i part7 = _mm512_slli_epi16(plane1_0, 1);
       const __m512i q3 = _mm512_ternarylogic_epi32(part6, part7, _mm512_set1_epi8(char(16)), 0xf8);
-      packed_step<C>(isum, q3, a + 12);
+      dpbusd_step4<C, act::bytes>(isum, q3, a + 12);
       const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 128)));
       const __m512i part8 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
       const __m512i q4 = _mm512_ternarylogic_epi32(part8, plane1_0, _mm512_set1_epi8(char(16)), 0xf8);
-      packed_step<C>(isum, q4, a + 16);
+      dpbusd_step4<C, act::bytes>(isum, q4, a + 16);
       const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
       const __m512i part10 = _mm512_srli_epi16(plane1_0, 1);
       const __m512i q5 = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(16)), 0xf8);
-      packed_step<C>(isum, q5, a + 20);
+      dpbusd_step4<C, act::bytes>(isum, q5, a + 20);
       const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 192)));
       const __m512i part11 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
       const __m512i part12 = _mm512_srli_epi16(plane1_0, 2);
       const __m512i q6 = _mm512_ternarylogic_epi32(part11, part12, _mm512_set1_epi8(char(16)), 0xf8);
-      packed_step<C>(isum, q6, a + 24);
+      dpbusd_step4<C, act::bytes>(isum, q6, a + 24);
       const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
       const __m512i part14 = _mm512_srli_epi16(plane1_0, 3);
       const __m512i q7 = _mm512_ternarylogic_epi32(part13, part14, _mm512_set1_epi8(char(16)), 0xf8);
-      packed_step<C>(isum, q7, a + 28);
-      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
+      dpbusd_step4<C, act::bytes>(isum, q7, a + 28);
+      const __m512 factor = _mm512_cvtph_ps(load32(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m512 minimum_factor = _mm512_cvtph_ps(load32(from + panel::m_factor));
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-        const __m512 part15 = _mm512_set1_ps(float(qc_i16(a + c * act::bytes + act::sums)));
-        sum[c] = _mm512_fmadd_ps(part15, _mm512_mul_ps(minimum_factor, dx), sum[c]);
+        const __m512 step = _mm512_mul_ps(minimum_factor, _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale)));
+        sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

@@ -27,12 +27,6 @@ struct tiles : shape {
     m_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16));
   }
 
-  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum[c] = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
@@ -53,48 +47,28 @@ struct tiles : shape {
       int32x4_t isum[C];
       // weights 0 .. 31
       int32x4_t dot0[C * 4] = {};
-      uint8x16_t bytes8[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes8[j] = vld1q_u8(row(j) + 8);
-      }
-      uint8x16_t bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = vld1q_u8(row(j));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part1 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
+        const uint8x16_t bytes8 = vld1q_u8(row(j) + 8);
+        const uint8x16_t bytes0 = vld1q_u8(row(j));
+        const uint8x16_t part1 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1));
         const uint8x16_t part0 = vandq_u8(part1, vdupq_n_u8(16));
-        const uint8x16_t q = vorrq_u8(vandq_u8(bytes8[j], vdupq_n_u8(15)), part0);
-        raw_step<C>(dot0 + j * C, q, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part3 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern2)), vld1q_u8(pattern1));
+        const uint8x16_t q0 = vorrq_u8(vandq_u8(bytes8, vdupq_n_u8(15)), part0);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const uint8x16_t part3 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern2)), vld1q_u8(pattern1));
         const uint8x16_t part2 = vandq_u8(part3, vdupq_n_u8(16));
-        const uint8x16_t q = vorrq_u8(vandq_u8(vshrq_n_u8(bytes8[j], 4), vdupq_n_u8(15)), part2);
-        raw_step<C>(dot0 + j * C, q, a + 16);
+        const uint8x16_t q1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes8, 4), vdupq_n_u8(15)), part2);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, isum);
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(m_bits[0])));
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-        const float32x4_t part4 = vdupq_n_f32(float(qc_i16(a + c * act::bytes + act::sums)));
-        sum[c] = vfmaq_f32(sum[c], part4, vmulq_f32(minimum_factor, dx));
+        const float32x4_t step = vmulq_f32(minimum_factor, vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale)));
+        sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * act::bytes + act::sums))), step);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
-      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -105,51 +79,44 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       int32x4_t isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = vdupq_n_s32(0);
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(0);
       const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes);
       const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + 64);
       const uint8x16_t part0 = vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(16));
       const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(15)), part0);
-      packed_step<C>(isum, q0, a);
+      sdot_step4<C, act::bytes>(isum, q0, a);
       const uint8x16_t part1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
       const uint8x16_t q1 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
-      packed_step<C>(isum, q1, a + 4);
+      sdot_step4<C, act::bytes>(isum, q1, a + 4);
       const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + 16);
       const uint8x16_t part2 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(16));
       const uint8x16_t q2 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(15)), part2);
-      packed_step<C>(isum, q2, a + 8);
+      sdot_step4<C, act::bytes>(isum, q2, a + 8);
       const uint8x16_t part3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
       const uint8x16_t q3 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
-      packed_step<C>(isum, q3, a + 12);
+      sdot_step4<C, act::bytes>(isum, q3, a + 12);
       const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + 32);
       const uint8x16_t q4 = vorrq_u8(vandq_u8(plane0_2, vdupq_n_u8(15)), vandq_u8(plane1_0, vdupq_n_u8(16)));
-      packed_step<C>(isum, q4, a + 16);
+      sdot_step4<C, act::bytes>(isum, q4, a + 16);
       const uint8x16_t part4 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
       const uint8x16_t q5 = vorrq_u8(part4, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
-      packed_step<C>(isum, q5, a + 20);
+      sdot_step4<C, act::bytes>(isum, q5, a + 20);
       const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + 48);
       const uint8x16_t part5 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(16));
       const uint8x16_t q6 = vorrq_u8(vandq_u8(plane0_3, vdupq_n_u8(15)), part5);
-      packed_step<C>(isum, q6, a + 24);
+      sdot_step4<C, act::bytes>(isum, q6, a + 24);
       const uint8x16_t part6 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
       const uint8x16_t q7 = vorrq_u8(part6, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
-      packed_step<C>(isum, q7, a + 28);
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      sdot_step4<C, act::bytes>(isum, q7, a + 28);
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::m_factor)));
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-        const float32x4_t part7 = vdupq_n_f32(float(qc_i16(a + c * act::bytes + act::sums)));
-        sum[c] = vfmaq_f32(sum[c], part7, vmulq_f32(minimum_factor, dx));
+        const float32x4_t step = vmulq_f32(minimum_factor, vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale)));
+        sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * act::bytes + act::sums))), step);
       }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

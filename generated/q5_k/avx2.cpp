@@ -2,8 +2,8 @@
 // do not edit.
 #include "../avx2.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/scale_min_search.h"
+#include "tiles.h"
 
 namespace {
 
@@ -16,10 +16,10 @@ struct tiles : shape {
 
   template <class Row>
   static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *dmin_bits, __m256i *scale, __m256i *minimum) {
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i head0_0 = gather16(row(0), row(4));
+    const __m256i head0_1 = gather16(row(1), row(5));
+    const __m256i head0_2 = gather16(row(2), row(6));
+    const __m256i head0_3 = gather16(row(3), row(7));
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
@@ -80,13 +80,13 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i], minimum[i]);
     }
-    const __m256i bytes48 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 48)), load16(row(1) + 48), 1);
-    const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 16)), load16(row(1) + 16), 1);
+    const __m256i bytes48 = gather16(row(0) + 48, row(1) + 48);
+    const __m256i bytes16 = gather16(row(0) + 16, row(1) + 16);
     const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes16, 4), _mm256_set1_epi8(char(16)));
     const __m256i part0 = _mm256_or_si256(_mm256_and_si256(bytes48, _mm256_set1_epi8(char(15))), part1);
     weights(part0, scale[0], minimum[0], to, 0);
-    const __m256i bytes64 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 64)), load16(row(1) + 64), 1);
-    const __m256i bytes32 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 32)), load16(row(1) + 32), 1);
+    const __m256i bytes64 = gather16(row(0) + 64, row(1) + 64);
+    const __m256i bytes32 = gather16(row(0) + 32, row(1) + 32);
     const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(bytes32, 4), _mm256_set1_epi8(char(16)));
     const __m256i part2 = _mm256_or_si256(_mm256_and_si256(bytes64, _mm256_set1_epi8(char(15))), part3);
     weights(part2, scale[0], minimum[0], to, 16);
@@ -98,11 +98,11 @@ struct tiles : shape {
     const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(bytes32, 3), _mm256_set1_epi8(char(16)));
     const __m256i part7 = _mm256_or_si256(part8, part9);
     weights(part7, scale[0] + 1, minimum[0] + 1, to, 48);
-    const __m256i bytes80 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 80)), load16(row(1) + 80), 1);
+    const __m256i bytes80 = gather16(row(0) + 80, row(1) + 80);
     const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(bytes16, 2), _mm256_set1_epi8(char(16)));
     const __m256i part10 = _mm256_or_si256(_mm256_and_si256(bytes80, _mm256_set1_epi8(char(15))), part11);
     weights(part10, scale[0] + 2, minimum[0] + 2, to, 64);
-    const __m256i bytes96 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 96)), load16(row(1) + 96), 1);
+    const __m256i bytes96 = gather16(row(0) + 96, row(1) + 96);
     const __m256i part13 = _mm256_and_si256(_mm256_slli_epi16(bytes32, 2), _mm256_set1_epi8(char(16)));
     const __m256i part12 = _mm256_or_si256(_mm256_and_si256(bytes96, _mm256_set1_epi8(char(15))), part13);
     weights(part12, scale[0] + 2, minimum[0] + 2, to, 80);
@@ -114,11 +114,11 @@ struct tiles : shape {
     const __m256i part19 = _mm256_and_si256(_mm256_slli_epi16(bytes32, 1), _mm256_set1_epi8(char(16)));
     const __m256i part17 = _mm256_or_si256(part18, part19);
     weights(part17, scale[0] + 3, minimum[0] + 3, to, 112);
-    const __m256i bytes112 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 112)), load16(row(1) + 112), 1);
+    const __m256i bytes112 = gather16(row(0) + 112, row(1) + 112);
     const __m256i part21 = _mm256_and_si256(bytes112, _mm256_set1_epi8(char(15)));
     const __m256i part20 = _mm256_or_si256(part21, _mm256_and_si256(bytes16, _mm256_set1_epi8(char(16))));
     weights(part20, scale[0] + 4, minimum[0] + 4, to, 128);
-    const __m256i bytes128 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 128)), load16(row(1) + 128), 1);
+    const __m256i bytes128 = gather16(row(0) + 128, row(1) + 128);
     const __m256i part23 = _mm256_and_si256(bytes128, _mm256_set1_epi8(char(15)));
     const __m256i part22 = _mm256_or_si256(part23, _mm256_and_si256(bytes32, _mm256_set1_epi8(char(16))));
     weights(part22, scale[0] + 4, minimum[0] + 4, to, 144);
@@ -130,11 +130,11 @@ struct tiles : shape {
     const __m256i part29 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 1), _mm256_set1_epi8(char(16)));
     const __m256i part27 = _mm256_or_si256(part28, part29);
     weights(part27, scale[0] + 5, minimum[0] + 5, to, 176);
-    const __m256i bytes144 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 144)), load16(row(1) + 144), 1);
+    const __m256i bytes144 = gather16(row(0) + 144, row(1) + 144);
     const __m256i part31 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(16)));
     const __m256i part30 = _mm256_or_si256(_mm256_and_si256(bytes144, _mm256_set1_epi8(char(15))), part31);
     weights(part30, scale[0] + 6, minimum[0] + 6, to, 192);
-    const __m256i bytes160 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 160)), load16(row(1) + 160), 1);
+    const __m256i bytes160 = gather16(row(0) + 160, row(1) + 160);
     const __m256i part33 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 2), _mm256_set1_epi8(char(16)));
     const __m256i part32 = _mm256_or_si256(_mm256_and_si256(bytes160, _mm256_set1_epi8(char(15))), part33);
     weights(part32, scale[0] + 6, minimum[0] + 6, to, 208);
@@ -146,50 +146,6 @@ struct tiles : shape {
     const __m256i part39 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 3), _mm256_set1_epi8(char(16)));
     const __m256i part37 = _mm256_or_si256(part38, part39);
     weights(part37, scale[0] + 7, minimum[0] + 7, to, 240);
-  }
-
-  static QC_TILE int32_t greatest(const float *x) {
-    __m256i top = _mm256_setzero_si256();
-    for (size_t i = 0; i < 32; ++i) {
-      const __m256i part1 = _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8)));
-      const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi32(int32_t(2147483647)));
-      top = _mm256_max_epi32(top, part0);
-    }
-    return lanes_top(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const __m256 scale = _mm256_set1_ps(inverse);
-    for (size_t g = 0; g < 8; ++g) {
-      __m256i total = _mm256_setzero_si256();
-      for (size_t i = 0; i < 4; ++i) {
-        const __m256 part0 = _mm256_mul_ps(_mm256_loadu_ps((const float *)(x + g * 32 + i * 8)), scale);
-        const __m256i q = _mm256_cvtps_epi32(part0);
-        _mm_storel_epi64((__m128i *)(to + g * 32 + i * 8), low8(q));
-        total = _mm256_add_epi32(total, q);
-      }
-      const int32_t sum = lanes_sum(total);
-      qc_store_u16(to + act::sums + g * 2, uint32_t(sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part0 = _mm256_broadcastsi128_si256(load16(a + c * act::bytes));
-      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, part0));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_last(__m256i *sum, const __m256i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-    }
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i scale, __m256i *isum) {
@@ -217,234 +173,146 @@ struct tiles : shape {
       __m256i msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
         const __m256i pair0 = _mm256_or_si256(minimum[k * 2], _mm256_slli_epi32(minimum[k * 2 + 1], 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + k * 4));
-          msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(pair0, part0));
-        }
+        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       __m256i bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16);
       __m256i bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32);
+      __m256i bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48);
+      __m256i bytes64[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64);
+      // weights 0 .. 31
+      __m256i dot0[C * 4] = {};
+      __m256i dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes32[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
+        const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(16)));
+        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(15))), part0);
+        maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(16)));
+        const __m256i q1 = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(15))), part1);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
-      {
-        // weights 0 .. 31
-        __m256i dot0[C * 4] = {};
-        __m256i dot0_16[C * 4];
-        __m256i bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(15))), part1);
-          raw_first<C>(dot0_16 + j * C, q, a);
-        }
-        __m256i bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(15))), part2);
-          raw_next<C>(dot0_16 + j * C, q, a + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        add_group<C>(dot0, scale[0], isum);
-        // weights 32 .. 63
-        __m256i dot1[C * 4] = {};
-        __m256i dot1_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part3, part4);
-          raw_first<C>(dot1_16 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part5, part6);
-          raw_next<C>(dot1_16 + j * C, q, a + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        add_group<C>(dot1, scale[1], isum);
+      add_group<C>(dot0, scale[0], isum);
+      // weights 32 .. 63
+      __m256i dot1[C * 4] = {};
+      __m256i dot1_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
+        const __m256i q2 = _mm256_or_si256(part2, part3);
+        maddubs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + 32);
+        const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
+        const __m256i q3 = _mm256_or_si256(part4, part5);
+        maddubs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + 48);
+        maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
-      {
-        // weights 64 .. 95
-        __m256i dot2[C * 4] = {};
-        __m256i dot2_16[C * 4];
-        __m256i bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(15))), part7);
-          raw_first<C>(dot2_16 + j * C, q, a + 64);
-        }
-        __m256i bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 96)), load16(row(j + 4) + 96), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes96[j], _mm256_set1_epi8(char(15))), part8);
-          raw_next<C>(dot2_16 + j * C, q, a + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-        }
-        add_group<C>(dot2, scale[2], isum);
-        // weights 96 .. 127
-        __m256i dot3[C * 4] = {};
-        __m256i dot3_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part9, part10);
-          raw_first<C>(dot3_16 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes96[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part12 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part11, part12);
-          raw_next<C>(dot3_16 + j * C, q, a + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
-        }
-        add_group<C>(dot3, scale[3], isum);
+      add_group<C>(dot1, scale[1], isum);
+      __m256i bytes80[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80);
+      __m256i bytes96[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes96[j] = gather16(row(j) + 96, row(j + 4) + 96);
+      // weights 64 .. 95
+      __m256i dot2[C * 4] = {};
+      __m256i dot2_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
+        const __m256i q4 = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(15))), part6);
+        maddubs_first16<C, act::bytes>(dot2_16 + j * C, q4, a + 64);
+        const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
+        const __m256i q5 = _mm256_or_si256(_mm256_and_si256(bytes96[j], _mm256_set1_epi8(char(15))), part7);
+        maddubs_next16<C, act::bytes>(dot2_16 + j * C, q5, a + 80);
+        maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
-      {
-        // weights 128 .. 159
-        __m256i dot4[C * 4] = {};
-        __m256i dot4_16[C * 4];
-        __m256i bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 112)), load16(row(j + 4) + 112), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part13 = _mm256_and_si256(bytes112[j], _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_or_si256(part13, _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(16))));
-          raw_first<C>(dot4_16 + j * C, q, a + 128);
-        }
-        __m256i bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 128)), load16(row(j + 4) + 128), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part14 = _mm256_and_si256(bytes128[j], _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_or_si256(part14, _mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(16))));
-          raw_next<C>(dot4_16 + j * C, q, a + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
-        }
-        add_group<C>(dot4, scale[4], isum);
-        // weights 160 .. 191
-        __m256i dot5[C * 4] = {};
-        __m256i dot5_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes112[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part15, part16);
-          raw_first<C>(dot5_16 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes128[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part17, part18);
-          raw_next<C>(dot5_16 + j * C, q, a + 176);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
-        }
-        add_group<C>(dot5, scale[5], isum);
+      add_group<C>(dot2, scale[2], isum);
+      // weights 96 .. 127
+      __m256i dot3[C * 4] = {};
+      __m256i dot3_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
+        const __m256i q6 = _mm256_or_si256(part8, part9);
+        maddubs_first16<C, act::bytes>(dot3_16 + j * C, q6, a + 96);
+        const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes96[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
+        const __m256i q7 = _mm256_or_si256(part10, part11);
+        maddubs_next16<C, act::bytes>(dot3_16 + j * C, q7, a + 112);
+        maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
-      {
-        // weights 192 .. 223
-        __m256i dot6[C * 4] = {};
-        __m256i dot6_16[C * 4];
-        __m256i bytes144[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes144[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 144)), load16(row(j + 4) + 144), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes144[j], _mm256_set1_epi8(char(15))), part19);
-          raw_first<C>(dot6_16 + j * C, q, a + 192);
-        }
-        __m256i bytes160[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes160[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 160)), load16(row(j + 4) + 160), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes160[j], _mm256_set1_epi8(char(15))), part20);
-          raw_next<C>(dot6_16 + j * C, q, a + 208);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
-        }
-        add_group<C>(dot6, scale[6], isum);
-        // weights 224 .. 255
-        __m256i dot7[C * 4] = {};
-        __m256i dot7_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes144[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part22 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part21, part22);
-          raw_first<C>(dot7_16 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes160[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part24 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part23, part24);
-          raw_next<C>(dot7_16 + j * C, q, a + 240);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
-        }
-        add_group<C>(dot7, scale[7], isum);
+      add_group<C>(dot3, scale[3], isum);
+      __m256i bytes112[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes112[j] = gather16(row(j) + 112, row(j + 4) + 112);
+      __m256i bytes128[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes128[j] = gather16(row(j) + 128, row(j + 4) + 128);
+      // weights 128 .. 159
+      __m256i dot4[C * 4] = {};
+      __m256i dot4_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part12 = _mm256_and_si256(bytes112[j], _mm256_set1_epi8(char(15)));
+        const __m256i q8 = _mm256_or_si256(part12, _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(16))));
+        maddubs_first16<C, act::bytes>(dot4_16 + j * C, q8, a + 128);
+        const __m256i part13 = _mm256_and_si256(bytes128[j], _mm256_set1_epi8(char(15)));
+        const __m256i q9 = _mm256_or_si256(part13, _mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(16))));
+        maddubs_next16<C, act::bytes>(dot4_16 + j * C, q9, a + 144);
+        maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      add_group<C>(dot4, scale[4], isum);
+      // weights 160 .. 191
+      __m256i dot5[C * 4] = {};
+      __m256i dot5_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(bytes112[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
+        const __m256i q10 = _mm256_or_si256(part14, part15);
+        maddubs_first16<C, act::bytes>(dot5_16 + j * C, q10, a + 160);
+        const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes128[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
+        const __m256i q11 = _mm256_or_si256(part16, part17);
+        maddubs_next16<C, act::bytes>(dot5_16 + j * C, q11, a + 176);
+        maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
+      }
+      add_group<C>(dot5, scale[5], isum);
+      __m256i bytes144[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes144[j] = gather16(row(j) + 144, row(j + 4) + 144);
+      __m256i bytes160[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes160[j] = gather16(row(j) + 160, row(j + 4) + 160);
+      // weights 192 .. 223
+      __m256i dot6[C * 4] = {};
+      __m256i dot6_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
+        const __m256i q12 = _mm256_or_si256(_mm256_and_si256(bytes144[j], _mm256_set1_epi8(char(15))), part18);
+        maddubs_first16<C, act::bytes>(dot6_16 + j * C, q12, a + 192);
+        const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
+        const __m256i q13 = _mm256_or_si256(_mm256_and_si256(bytes160[j], _mm256_set1_epi8(char(15))), part19);
+        maddubs_next16<C, act::bytes>(dot6_16 + j * C, q13, a + 208);
+        maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
+      }
+      add_group<C>(dot6, scale[6], isum);
+      // weights 224 .. 255
+      __m256i dot7[C * 4] = {};
+      __m256i dot7_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(bytes144[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
+        const __m256i q14 = _mm256_or_si256(part20, part21);
+        maddubs_first16<C, act::bytes>(dot7_16 + j * C, q14, a + 224);
+        const __m256i part22 = _mm256_and_si256(_mm256_srli_epi16(bytes160[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
+        const __m256i q15 = _mm256_or_si256(part22, part23);
+        maddubs_next16<C, act::bytes>(dot7_16 + j * C, q15, a + 240);
+        maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
+      }
+      add_group<C>(dot7, scale[7], isum);
+      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m256 minimum_factor = _mm256_cvtph_ps(low16(dmin_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-        sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes))));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_last(__m256i *sum, const __m256i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -459,67 +327,55 @@ struct tiles : shape {
       __m256i msum[C] = {};
       for (size_t pair = 0; pair < 4; ++pair) {
         const __m256i minimum = _mm256_cvtepu8_epi16(load16(from + panel::minimums + pair * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + pair * 4));
-          msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimum, part0));
-        }
+        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
       }
       for (size_t g = 0; g < 8; ++g) {
         __m256i dot[C] = {};
         __m256i dot_16[C];
-        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 160)));
-        const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 160 + 128)));
-        const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(16)));
-        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15))), part1);
-        packed_first<C>(dot_16, q0, a + g * 32);
-        const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
-        const __m256i q1 = _mm256_or_si256(part2, part3);
-        packed_next<C>(dot_16, q1, a + g * 32 + 4);
-        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 160 + 32)));
-        const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
-        const __m256i q2 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15))), part4);
-        packed_next<C>(dot_16, q2, a + g * 32 + 8);
-        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
-        const __m256i q3 = _mm256_or_si256(part5, part6);
-        packed_next<C>(dot_16, q3, a + g * 32 + 12);
-        packed_last<C>(dot, dot_16);
-        const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 160 + 64)));
-        const __m256i part7 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
-        const __m256i q4 = _mm256_or_si256(part7, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(16))));
-        packed_first<C>(dot_16, q4, a + g * 32 + 16);
-        const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
-        const __m256i q5 = _mm256_or_si256(part8, part9);
-        packed_next<C>(dot_16, q5, a + g * 32 + 20);
-        const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 160 + 96)));
-        const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
-        const __m256i q6 = _mm256_or_si256(_mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15))), part10);
-        packed_next<C>(dot_16, q6, a + g * 32 + 24);
-        const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
-        const __m256i q7 = _mm256_or_si256(part11, part12);
-        packed_next<C>(dot_16, q7, a + g * 32 + 28);
-        packed_last<C>(dot, dot_16);
+        const __m256i plane0_0 = load(from + panel::codes + g * 160);
+        const __m256i plane1_0 = load(from + panel::codes + g * 160 + 128);
+        const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(16)));
+        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15))), part0);
+        maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
+        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
+        const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
+        const __m256i q1 = _mm256_or_si256(part1, part2);
+        maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
+        const __m256i plane0_1 = load(from + panel::codes + g * 160 + 32);
+        const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
+        const __m256i q2 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15))), part3);
+        maddubs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + 8);
+        const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
+        const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
+        const __m256i q3 = _mm256_or_si256(part4, part5);
+        maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + 12);
+        maddubs_last<C>(dot, dot_16);
+        const __m256i plane0_2 = load(from + panel::codes + g * 160 + 64);
+        const __m256i part6 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
+        const __m256i q4 = _mm256_or_si256(part6, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(16))));
+        maddubs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + 16);
+        const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
+        const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
+        const __m256i q5 = _mm256_or_si256(part7, part8);
+        maddubs_next4<C, act::bytes>(dot_16, q5, a + g * 32 + 20);
+        const __m256i plane0_3 = load(from + panel::codes + g * 160 + 96);
+        const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
+        const __m256i q6 = _mm256_or_si256(_mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15))), part9);
+        maddubs_next4<C, act::bytes>(dot_16, q6, a + g * 32 + 24);
+        const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
+        const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
+        const __m256i q7 = _mm256_or_si256(part10, part11);
+        maddubs_next4<C, act::bytes>(dot_16, q7, a + g * 32 + 28);
+        maddubs_last<C>(dot, dot_16);
         const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
+      const __m256 factor = _mm256_cvtph_ps(load16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m256 minimum_factor = _mm256_cvtph_ps(load16(from + panel::dmin_factor));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-        sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
@@ -574,9 +430,8 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
       _mm_storeu_si128((__m128i *)(to + panel::dmin_factor), low16(dmin_bits[0]));
-      for (size_t k = 0; k < 8; ++k) {
+      for (size_t k = 0; k < 8; ++k)
         _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
-      }
       const __m256i part1 = _mm256_slli_epi32(_mm256_and_si256(minimum[1], _mm256_set1_epi32(int32_t(255))), 8);
       const __m256i part0 = _mm256_or_si256(_mm256_and_si256(minimum[0], _mm256_set1_epi32(int32_t(255))), part1);
       _mm_storeu_si128((__m128i *)(to + panel::minimums), low16(part0));
@@ -589,106 +444,90 @@ struct tiles : shape {
       const __m256i part7 = _mm256_slli_epi32(_mm256_and_si256(minimum[7], _mm256_set1_epi32(int32_t(255))), 8);
       const __m256i part6 = _mm256_or_si256(_mm256_and_si256(minimum[6], _mm256_set1_epi32(int32_t(255))), part7);
       _mm_storeu_si128((__m128i *)(to + panel::minimums + 48), low16(part6));
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 48)), load16(row(j + 4) + k * 16 + 48), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
-            const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 4), _mm256_set1_epi8(char(16)));
-            q[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part8);
-          }
+      __m256i q0[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48);
+          const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 4), _mm256_set1_epi8(char(16)));
+          q0[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part8);
         }
-        pack_unit(q, to + panel::codes);
       }
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 48)), load16(row(j + 4) + k * 16 + 48), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
-            const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-            const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 3), _mm256_set1_epi8(char(16)));
-            q[j + k * 4] = _mm256_or_si256(part9, part10);
-          }
+      pack_unit(q0, to + panel::codes);
+      __m256i q1[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48);
+          const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+          const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 3), _mm256_set1_epi8(char(16)));
+          q1[j + k * 4] = _mm256_or_si256(part9, part10);
         }
-        pack_unit(q, to + panel::codes + 160);
       }
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 80)), load16(row(j + 4) + k * 16 + 80), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
-            const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(16)));
-            q[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part11);
-          }
+      pack_unit(q1, to + panel::codes + 160);
+      __m256i q2[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80);
+          const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(16)));
+          q2[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part11);
         }
-        pack_unit(q, to + panel::codes + 320);
       }
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 80)), load16(row(j + 4) + k * 16 + 80), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
-            const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-            const __m256i part13 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 1), _mm256_set1_epi8(char(16)));
-            q[j + k * 4] = _mm256_or_si256(part12, part13);
-          }
+      pack_unit(q2, to + panel::codes + 320);
+      __m256i q3[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80);
+          const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+          const __m256i part13 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 1), _mm256_set1_epi8(char(16)));
+          q3[j + k * 4] = _mm256_or_si256(part12, part13);
         }
-        pack_unit(q, to + panel::codes + 480);
       }
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 112)), load16(row(j + 4) + k * 16 + 112), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
-            const __m256i part14 = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
-            q[j + k * 4] = _mm256_or_si256(part14, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(16))));
-          }
+      pack_unit(q3, to + panel::codes + 480);
+      __m256i q4[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112);
+          const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const __m256i part14 = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+          q4[j + k * 4] = _mm256_or_si256(part14, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(16))));
         }
-        pack_unit(q, to + panel::codes + 640);
       }
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 112)), load16(row(j + 4) + k * 16 + 112), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
-            const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-            const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 1), _mm256_set1_epi8(char(16)));
-            q[j + k * 4] = _mm256_or_si256(part15, part16);
-          }
+      pack_unit(q4, to + panel::codes + 640);
+      __m256i q5[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112);
+          const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+          const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 1), _mm256_set1_epi8(char(16)));
+          q5[j + k * 4] = _mm256_or_si256(part15, part16);
         }
-        pack_unit(q, to + panel::codes + 800);
       }
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 144)), load16(row(j + 4) + k * 16 + 144), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
-            const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(16)));
-            q[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part17);
-          }
+      pack_unit(q5, to + panel::codes + 800);
+      __m256i q6[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144);
+          const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(16)));
+          q6[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part17);
         }
-        pack_unit(q, to + panel::codes + 960);
       }
-      {
-        __m256i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 144)), load16(row(j + 4) + k * 16 + 144), 1);
-            const __m256i bytes1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 16)), load16(row(j + 4) + k * 16 + 16), 1);
-            const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-            const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 3), _mm256_set1_epi8(char(16)));
-            q[j + k * 4] = _mm256_or_si256(part18, part19);
-          }
+      pack_unit(q6, to + panel::codes + 960);
+      __m256i q7[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144);
+          const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+          const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 3), _mm256_set1_epi8(char(16)));
+          q7[j + k * 4] = _mm256_or_si256(part18, part19);
         }
-        pack_unit(q, to + panel::codes + 1120);
       }
+      pack_unit(q7, to + panel::codes + 1120);
     }
   }
 };

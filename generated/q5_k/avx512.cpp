@@ -2,8 +2,8 @@
 // do not edit.
 #include "../avx512.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/scale_min_search.h"
+#include "tiles.h"
 
 namespace {
 
@@ -154,50 +154,6 @@ struct tiles : shape {
     weights(part43, scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    __m512i top = _mm512_setzero_si512();
-    for (size_t i = 0; i < 16; ++i) {
-      const __m512i part1 = _mm512_castps_si512(_mm512_loadu_ps((const void *)(x + i * 16)));
-      const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi32(int32_t(2147483647)));
-      top = _mm512_max_epi32(top, part0);
-    }
-    return _mm512_reduce_max_epi32(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const __m512 scale = _mm512_set1_ps(inverse);
-    for (size_t g = 0; g < 8; ++g) {
-      __m512i total = _mm512_setzero_si512();
-      for (size_t i = 0; i < 2; ++i) {
-        const __m512 part0 = _mm512_mul_ps(_mm512_loadu_ps((const void *)(x + g * 32 + i * 16)), scale);
-        const __m512i q = _mm512_cvtps_epi32(part0);
-        _mm_storeu_si128((__m128i *)(to + g * 32 + i * 16), _mm512_cvtepi32_epi8(q));
-        total = _mm512_add_epi32(total, q);
-      }
-      const int32_t sum = _mm512_reduce_add_epi32(total);
-      qc_store_u16(to + act::sums + g * 2, uint32_t(sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_next(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512i part0 = _mm512_broadcast_i32x4(load16(a + c * act::bytes));
-      sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, part0));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_last(__m512i *sum, const __m512i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const __m512i *dot, __m512i scale, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = _mm512_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
@@ -223,10 +179,7 @@ struct tiles : shape {
       __m512i msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
         const __m512i pair0 = _mm512_or_si512(minimum[k * 2], _mm512_slli_epi32(minimum[k * 2 + 1], 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + k * 4));
-          msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(pair0, part0));
-        }
+        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       __m512i bytes16[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -236,227 +189,162 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
       }
-      {
-        // weights 0 .. 31
-        __m512i dot0[C * 4] = {};
-        __m512i dot0_16[C * 4];
-        __m512i bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part1 = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(15)));
-          const __m512i part2 = _mm512_slli_epi16(bytes16[j], 4);
-          const __m512i q = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(16)), 0xf8);
-          raw_first<C>(dot0_16 + j * C, q, a);
-        }
-        __m512i bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part3 = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(15)));
-          const __m512i part4 = _mm512_slli_epi16(bytes32[j], 4);
-          const __m512i q = _mm512_ternarylogic_epi32(part3, part4, _mm512_set1_epi8(char(16)), 0xf8);
-          raw_next<C>(dot0_16 + j * C, q, a + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        add_group<C>(dot0, scale[0], isum);
-        // weights 32 .. 63
-        __m512i dot1[C * 4] = {};
-        __m512i dot1_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part6 = _mm512_slli_epi16(bytes16[j], 3);
-          const __m512i q = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(16)), 0xf8);
-          raw_first<C>(dot1_16 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part8 = _mm512_slli_epi16(bytes32[j], 3);
-          const __m512i q = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(16)), 0xf8);
-          raw_next<C>(dot1_16 + j * C, q, a + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        add_group<C>(dot1, scale[1], isum);
+      __m512i bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
       }
-      {
-        // weights 64 .. 95
-        __m512i dot2[C * 4] = {};
-        __m512i dot2_16[C * 4];
-        __m512i bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part9 = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(15)));
-          const __m512i part10 = _mm512_slli_epi16(bytes16[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(16)), 0xf8);
-          raw_first<C>(dot2_16 + j * C, q, a + 64);
-        }
-        __m512i bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part11 = _mm512_and_si512(bytes96[j], _mm512_set1_epi8(char(15)));
-          const __m512i part12 = _mm512_slli_epi16(bytes32[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part11, part12, _mm512_set1_epi8(char(16)), 0xf8);
-          raw_next<C>(dot2_16 + j * C, q, a + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot2 + j * C, dot2_16 + j * C);
-        }
-        add_group<C>(dot2, scale[2], isum);
-        // weights 96 .. 127
-        __m512i dot3[C * 4] = {};
-        __m512i dot3_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part14 = _mm512_slli_epi16(bytes16[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part13, part14, _mm512_set1_epi8(char(16)), 0xf8);
-          raw_first<C>(dot3_16 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(bytes96[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part16 = _mm512_slli_epi16(bytes32[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part15, part16, _mm512_set1_epi8(char(16)), 0xf8);
-          raw_next<C>(dot3_16 + j * C, q, a + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot3 + j * C, dot3_16 + j * C);
-        }
-        add_group<C>(dot3, scale[3], isum);
+      __m512i bytes64[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
       }
-      {
-        // weights 128 .. 159
-        __m512i dot4[C * 4] = {};
-        __m512i dot4_16[C * 4];
-        __m512i bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part17 = _mm512_and_si512(bytes112[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_ternarylogic_epi32(part17, bytes16[j], _mm512_set1_epi8(char(16)), 0xf8);
-          raw_first<C>(dot4_16 + j * C, q, a + 128);
-        }
-        __m512i bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part18 = _mm512_and_si512(bytes128[j], _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_ternarylogic_epi32(part18, bytes32[j], _mm512_set1_epi8(char(16)), 0xf8);
-          raw_next<C>(dot4_16 + j * C, q, a + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot4 + j * C, dot4_16 + j * C);
-        }
-        add_group<C>(dot4, scale[4], isum);
-        // weights 160 .. 191
-        __m512i dot5[C * 4] = {};
-        __m512i dot5_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part19 = _mm512_and_si512(_mm512_srli_epi16(bytes112[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part20 = _mm512_srli_epi16(bytes16[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part19, part20, _mm512_set1_epi8(char(16)), 0xf8);
-          raw_first<C>(dot5_16 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part21 = _mm512_and_si512(_mm512_srli_epi16(bytes128[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part22 = _mm512_srli_epi16(bytes32[j], 1);
-          const __m512i q = _mm512_ternarylogic_epi32(part21, part22, _mm512_set1_epi8(char(16)), 0xf8);
-          raw_next<C>(dot5_16 + j * C, q, a + 176);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot5 + j * C, dot5_16 + j * C);
-        }
-        add_group<C>(dot5, scale[5], isum);
+      // weights 0 .. 31
+      __m512i dot0[C * 4] = {};
+      __m512i dot0_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part0 = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(15)));
+        const __m512i part1 = _mm512_slli_epi16(bytes16[j], 4);
+        const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        const __m512i part2 = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(15)));
+        const __m512i part3 = _mm512_slli_epi16(bytes32[j], 4);
+        const __m512i q1 = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
-      {
-        // weights 192 .. 223
-        __m512i dot6[C * 4] = {};
-        __m512i dot6_16[C * 4];
-        __m512i bytes144[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes144[j] = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part23 = _mm512_and_si512(bytes144[j], _mm512_set1_epi8(char(15)));
-          const __m512i part24 = _mm512_srli_epi16(bytes16[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part23, part24, _mm512_set1_epi8(char(16)), 0xf8);
-          raw_first<C>(dot6_16 + j * C, q, a + 192);
-        }
-        __m512i bytes160[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes160[j] = gather16(row(j) + 160, row(j + 4) + 160, row(j + 8) + 160, row(j + 12) + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part25 = _mm512_and_si512(bytes160[j], _mm512_set1_epi8(char(15)));
-          const __m512i part26 = _mm512_srli_epi16(bytes32[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part25, part26, _mm512_set1_epi8(char(16)), 0xf8);
-          raw_next<C>(dot6_16 + j * C, q, a + 208);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot6 + j * C, dot6_16 + j * C);
-        }
-        add_group<C>(dot6, scale[6], isum);
-        // weights 224 .. 255
-        __m512i dot7[C * 4] = {};
-        __m512i dot7_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part27 = _mm512_and_si512(_mm512_srli_epi16(bytes144[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part28 = _mm512_srli_epi16(bytes16[j], 3);
-          const __m512i q = _mm512_ternarylogic_epi32(part27, part28, _mm512_set1_epi8(char(16)), 0xf8);
-          raw_first<C>(dot7_16 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part29 = _mm512_and_si512(_mm512_srli_epi16(bytes160[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part30 = _mm512_srli_epi16(bytes32[j], 3);
-          const __m512i q = _mm512_ternarylogic_epi32(part29, part30, _mm512_set1_epi8(char(16)), 0xf8);
-          raw_next<C>(dot7_16 + j * C, q, a + 240);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          raw_last<C>(dot7 + j * C, dot7_16 + j * C);
-        }
-        add_group<C>(dot7, scale[7], isum);
+      add_group<C>(dot0, scale[0], isum);
+      // weights 32 .. 63
+      __m512i dot1[C * 4] = {};
+      __m512i dot1_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i part5 = _mm512_slli_epi16(bytes16[j], 3);
+        const __m512i q2 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + 32);
+        const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i part7 = _mm512_slli_epi16(bytes32[j], 3);
+        const __m512i q3 = _mm512_ternarylogic_epi32(part6, part7, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + 48);
+        maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      add_group<C>(dot1, scale[1], isum);
+      __m512i bytes80[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
+      }
+      __m512i bytes96[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes96[j] = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
+      }
+      // weights 64 .. 95
+      __m512i dot2[C * 4] = {};
+      __m512i dot2_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part8 = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(15)));
+        const __m512i part9 = _mm512_slli_epi16(bytes16[j], 2);
+        const __m512i q4 = _mm512_ternarylogic_epi32(part8, part9, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot2_16 + j * C, q4, a + 64);
+        const __m512i part10 = _mm512_and_si512(bytes96[j], _mm512_set1_epi8(char(15)));
+        const __m512i part11 = _mm512_slli_epi16(bytes32[j], 2);
+        const __m512i q5 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_next16<C, act::bytes>(dot2_16 + j * C, q5, a + 80);
+        maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
+      }
+      add_group<C>(dot2, scale[2], isum);
+      // weights 96 .. 127
+      __m512i dot3[C * 4] = {};
+      __m512i dot3_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part12 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i part13 = _mm512_slli_epi16(bytes16[j], 1);
+        const __m512i q6 = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot3_16 + j * C, q6, a + 96);
+        const __m512i part14 = _mm512_and_si512(_mm512_srli_epi16(bytes96[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i part15 = _mm512_slli_epi16(bytes32[j], 1);
+        const __m512i q7 = _mm512_ternarylogic_epi32(part14, part15, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_next16<C, act::bytes>(dot3_16 + j * C, q7, a + 112);
+        maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
+      }
+      add_group<C>(dot3, scale[3], isum);
+      __m512i bytes112[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes112[j] = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
+      }
+      __m512i bytes128[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes128[j] = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
+      }
+      // weights 128 .. 159
+      __m512i dot4[C * 4] = {};
+      __m512i dot4_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part16 = _mm512_and_si512(bytes112[j], _mm512_set1_epi8(char(15)));
+        const __m512i q8 = _mm512_ternarylogic_epi32(part16, bytes16[j], _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot4_16 + j * C, q8, a + 128);
+        const __m512i part17 = _mm512_and_si512(bytes128[j], _mm512_set1_epi8(char(15)));
+        const __m512i q9 = _mm512_ternarylogic_epi32(part17, bytes32[j], _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_next16<C, act::bytes>(dot4_16 + j * C, q9, a + 144);
+        maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
+      }
+      add_group<C>(dot4, scale[4], isum);
+      // weights 160 .. 191
+      __m512i dot5[C * 4] = {};
+      __m512i dot5_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part18 = _mm512_and_si512(_mm512_srli_epi16(bytes112[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i part19 = _mm512_srli_epi16(bytes16[j], 1);
+        const __m512i q10 = _mm512_ternarylogic_epi32(part18, part19, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot5_16 + j * C, q10, a + 160);
+        const __m512i part20 = _mm512_and_si512(_mm512_srli_epi16(bytes128[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i part21 = _mm512_srli_epi16(bytes32[j], 1);
+        const __m512i q11 = _mm512_ternarylogic_epi32(part20, part21, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_next16<C, act::bytes>(dot5_16 + j * C, q11, a + 176);
+        maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
+      }
+      add_group<C>(dot5, scale[5], isum);
+      __m512i bytes144[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes144[j] = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
+      }
+      __m512i bytes160[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes160[j] = gather16(row(j) + 160, row(j + 4) + 160, row(j + 8) + 160, row(j + 12) + 160);
+      }
+      // weights 192 .. 223
+      __m512i dot6[C * 4] = {};
+      __m512i dot6_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part22 = _mm512_and_si512(bytes144[j], _mm512_set1_epi8(char(15)));
+        const __m512i part23 = _mm512_srli_epi16(bytes16[j], 2);
+        const __m512i q12 = _mm512_ternarylogic_epi32(part22, part23, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot6_16 + j * C, q12, a + 192);
+        const __m512i part24 = _mm512_and_si512(bytes160[j], _mm512_set1_epi8(char(15)));
+        const __m512i part25 = _mm512_srli_epi16(bytes32[j], 2);
+        const __m512i q13 = _mm512_ternarylogic_epi32(part24, part25, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_next16<C, act::bytes>(dot6_16 + j * C, q13, a + 208);
+        maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
+      }
+      add_group<C>(dot6, scale[6], isum);
+      // weights 224 .. 255
+      __m512i dot7[C * 4] = {};
+      __m512i dot7_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part26 = _mm512_and_si512(_mm512_srli_epi16(bytes144[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i part27 = _mm512_srli_epi16(bytes16[j], 3);
+        const __m512i q14 = _mm512_ternarylogic_epi32(part26, part27, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_first16<C, act::bytes>(dot7_16 + j * C, q14, a + 224);
+        const __m512i part28 = _mm512_and_si512(_mm512_srli_epi16(bytes160[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i part29 = _mm512_srli_epi16(bytes32[j], 3);
+        const __m512i q15 = _mm512_ternarylogic_epi32(part28, part29, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_next16<C, act::bytes>(dot7_16 + j * C, q15, a + 240);
+        maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
+      }
+      add_group<C>(dot7, scale[7], isum);
+      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(dmin_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-        sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(msum[c]), _mm512_mul_ps(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_first(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_next(__m512i *sum_16, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * act::bytes))));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_last(__m512i *sum, const __m512i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -471,70 +359,58 @@ struct tiles : shape {
       __m512i msum[C] = {};
       for (size_t pair = 0; pair < 4; ++pair) {
         const __m512i minimum = _mm512_cvtepu8_epi16(load32(from + panel::minimums + pair * 32));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::sums + pair * 4));
-          msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(minimum, part0));
-        }
+        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
       }
       for (size_t g = 0; g < 8; ++g) {
         __m512i dot[C] = {};
         __m512i dot_16[C];
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320)));
         const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 256)));
-        const __m512i part1 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-        const __m512i part2 = _mm512_slli_epi16(plane1_0, 4);
-        const __m512i q0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(16)), 0xf8);
-        packed_first<C>(dot_16, q0, a + g * 32);
-        const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-        const __m512i part4 = _mm512_slli_epi16(plane1_0, 3);
-        const __m512i q1 = _mm512_ternarylogic_epi32(part3, part4, _mm512_set1_epi8(char(16)), 0xf8);
-        packed_next<C>(dot_16, q1, a + g * 32 + 4);
+        const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
+        const __m512i part1 = _mm512_slli_epi16(plane1_0, 4);
+        const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
+        const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
+        const __m512i part3 = _mm512_slli_epi16(plane1_0, 3);
+        const __m512i q1 = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 64)));
-        const __m512i part5 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
-        const __m512i part6 = _mm512_slli_epi16(plane1_0, 2);
-        const __m512i q2 = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(16)), 0xf8);
-        packed_next<C>(dot_16, q2, a + g * 32 + 8);
-        const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
-        const __m512i part8 = _mm512_slli_epi16(plane1_0, 1);
-        const __m512i q3 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(16)), 0xf8);
-        packed_next<C>(dot_16, q3, a + g * 32 + 12);
-        packed_last<C>(dot, dot_16);
+        const __m512i part4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
+        const __m512i part5 = _mm512_slli_epi16(plane1_0, 2);
+        const __m512i q2 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + 8);
+        const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
+        const __m512i part7 = _mm512_slli_epi16(plane1_0, 1);
+        const __m512i q3 = _mm512_ternarylogic_epi32(part6, part7, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + 12);
+        maddubs_last<C>(dot, dot_16);
         const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 128)));
-        const __m512i part9 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
-        const __m512i q4 = _mm512_ternarylogic_epi32(part9, plane1_0, _mm512_set1_epi8(char(16)), 0xf8);
-        packed_first<C>(dot_16, q4, a + g * 32 + 16);
-        const __m512i part10 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
-        const __m512i part11 = _mm512_srli_epi16(plane1_0, 1);
-        const __m512i q5 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(16)), 0xf8);
-        packed_next<C>(dot_16, q5, a + g * 32 + 20);
+        const __m512i part8 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
+        const __m512i q4 = _mm512_ternarylogic_epi32(part8, plane1_0, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + 16);
+        const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
+        const __m512i part10 = _mm512_srli_epi16(plane1_0, 1);
+        const __m512i q5 = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_next4<C, act::bytes>(dot_16, q5, a + g * 32 + 20);
         const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 192)));
-        const __m512i part12 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
-        const __m512i part13 = _mm512_srli_epi16(plane1_0, 2);
-        const __m512i q6 = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(16)), 0xf8);
-        packed_next<C>(dot_16, q6, a + g * 32 + 24);
-        const __m512i part14 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
-        const __m512i part15 = _mm512_srli_epi16(plane1_0, 3);
-        const __m512i q7 = _mm512_ternarylogic_epi32(part14, part15, _mm512_set1_epi8(char(16)), 0xf8);
-        packed_next<C>(dot_16, q7, a + g * 32 + 28);
-        packed_last<C>(dot, dot_16);
+        const __m512i part11 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
+        const __m512i part12 = _mm512_srli_epi16(plane1_0, 2);
+        const __m512i q6 = _mm512_ternarylogic_epi32(part11, part12, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_next4<C, act::bytes>(dot_16, q6, a + g * 32 + 24);
+        const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
+        const __m512i part14 = _mm512_srli_epi16(plane1_0, 3);
+        const __m512i q7 = _mm512_ternarylogic_epi32(part13, part14, _mm512_set1_epi8(char(16)), 0xf8);
+        maddubs_next4<C, act::bytes>(dot_16, q7, a + g * 32 + 28);
+        maddubs_last<C>(dot, dot_16);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
+      const __m512 factor = _mm512_cvtph_ps(load32(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m512 minimum_factor = _mm512_cvtph_ps(load32(from + panel::dmin_factor));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-        sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(msum[c]), _mm512_mul_ps(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
@@ -593,9 +469,8 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
       _mm256_storeu_si256((__m256i *)(to + panel::dmin_factor), _mm512_cvtepi32_epi16(dmin_bits[0]));
-      for (size_t k = 0; k < 8; ++k) {
+      for (size_t k = 0; k < 8; ++k)
         _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
-      }
       const __m512i part1 = _mm512_slli_epi32(_mm512_and_si512(minimum[1], _mm512_set1_epi32(int32_t(255))), 8);
       const __m512i part0 = _mm512_or_si512(_mm512_and_si512(minimum[0], _mm512_set1_epi32(int32_t(255))), part1);
       _mm256_storeu_si256((__m256i *)(to + panel::minimums), _mm512_cvtepi32_epi16(part0));
@@ -608,109 +483,109 @@ struct tiles : shape {
       const __m512i part7 = _mm512_slli_epi32(_mm512_and_si512(minimum[7], _mm512_set1_epi32(int32_t(255))), 8);
       const __m512i part6 = _mm512_or_si512(_mm512_and_si512(minimum[6], _mm512_set1_epi32(int32_t(255))), part7);
       _mm256_storeu_si256((__m256i *)(to + panel::minimums + 96), _mm512_cvtepi32_epi16(part6));
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48, row(j + 8) + k * 16 + 48, row(j + 12) + k * 16 + 48);
-            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
-            const __m512i part8 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-            const __m512i part9 = _mm512_slli_epi16(bytes1, 4);
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part8, part9, _mm512_set1_epi8(char(16)), 0xf8);
-          }
+      __m512i q0[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48, row(j + 8) + k * 16 + 48,
+                                          row(j + 12) + k * 16 + 48);
+          const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16,
+                                          row(j + 12) + k * 16 + 16);
+          const __m512i part8 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+          const __m512i part9 = _mm512_slli_epi16(bytes1, 4);
+          q0[j + k * 4] = _mm512_ternarylogic_epi32(part8, part9, _mm512_set1_epi8(char(16)), 0xf8);
         }
-        pack_unit(q, to + panel::codes);
       }
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48, row(j + 8) + k * 16 + 48, row(j + 12) + k * 16 + 48);
-            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
-            const __m512i part10 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-            const __m512i part11 = _mm512_slli_epi16(bytes1, 3);
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(16)), 0xf8);
-          }
+      pack_unit(q0, to + panel::codes);
+      __m512i q1[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48, row(j + 8) + k * 16 + 48,
+                                          row(j + 12) + k * 16 + 48);
+          const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16,
+                                          row(j + 12) + k * 16 + 16);
+          const __m512i part10 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+          const __m512i part11 = _mm512_slli_epi16(bytes1, 3);
+          q1[j + k * 4] = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(16)), 0xf8);
         }
-        pack_unit(q, to + panel::codes + 320);
       }
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80, row(j + 8) + k * 16 + 80, row(j + 12) + k * 16 + 80);
-            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
-            const __m512i part12 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-            const __m512i part13 = _mm512_slli_epi16(bytes1, 2);
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(16)), 0xf8);
-          }
+      pack_unit(q1, to + panel::codes + 320);
+      __m512i q2[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80, row(j + 8) + k * 16 + 80,
+                                          row(j + 12) + k * 16 + 80);
+          const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16,
+                                          row(j + 12) + k * 16 + 16);
+          const __m512i part12 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+          const __m512i part13 = _mm512_slli_epi16(bytes1, 2);
+          q2[j + k * 4] = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(16)), 0xf8);
         }
-        pack_unit(q, to + panel::codes + 640);
       }
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80, row(j + 8) + k * 16 + 80, row(j + 12) + k * 16 + 80);
-            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
-            const __m512i part14 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-            const __m512i part15 = _mm512_slli_epi16(bytes1, 1);
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part14, part15, _mm512_set1_epi8(char(16)), 0xf8);
-          }
+      pack_unit(q2, to + panel::codes + 640);
+      __m512i q3[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80, row(j + 8) + k * 16 + 80,
+                                          row(j + 12) + k * 16 + 80);
+          const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16,
+                                          row(j + 12) + k * 16 + 16);
+          const __m512i part14 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+          const __m512i part15 = _mm512_slli_epi16(bytes1, 1);
+          q3[j + k * 4] = _mm512_ternarylogic_epi32(part14, part15, _mm512_set1_epi8(char(16)), 0xf8);
         }
-        pack_unit(q, to + panel::codes + 960);
       }
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112, row(j + 8) + k * 16 + 112, row(j + 12) + k * 16 + 112);
-            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
-            const __m512i part16 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part16, bytes1, _mm512_set1_epi8(char(16)), 0xf8);
-          }
+      pack_unit(q3, to + panel::codes + 960);
+      __m512i q4[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112, row(j + 8) + k * 16 + 112,
+                                          row(j + 12) + k * 16 + 112);
+          const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16,
+                                          row(j + 12) + k * 16 + 16);
+          const __m512i part16 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+          q4[j + k * 4] = _mm512_ternarylogic_epi32(part16, bytes1, _mm512_set1_epi8(char(16)), 0xf8);
         }
-        pack_unit(q, to + panel::codes + 1280);
       }
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112, row(j + 8) + k * 16 + 112, row(j + 12) + k * 16 + 112);
-            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
-            const __m512i part17 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-            const __m512i part18 = _mm512_srli_epi16(bytes1, 1);
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part17, part18, _mm512_set1_epi8(char(16)), 0xf8);
-          }
+      pack_unit(q4, to + panel::codes + 1280);
+      __m512i q5[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112, row(j + 8) + k * 16 + 112,
+                                          row(j + 12) + k * 16 + 112);
+          const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16,
+                                          row(j + 12) + k * 16 + 16);
+          const __m512i part17 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+          const __m512i part18 = _mm512_srli_epi16(bytes1, 1);
+          q5[j + k * 4] = _mm512_ternarylogic_epi32(part17, part18, _mm512_set1_epi8(char(16)), 0xf8);
         }
-        pack_unit(q, to + panel::codes + 1600);
       }
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144, row(j + 8) + k * 16 + 144, row(j + 12) + k * 16 + 144);
-            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
-            const __m512i part19 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-            const __m512i part20 = _mm512_srli_epi16(bytes1, 2);
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part19, part20, _mm512_set1_epi8(char(16)), 0xf8);
-          }
+      pack_unit(q5, to + panel::codes + 1600);
+      __m512i q6[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144, row(j + 8) + k * 16 + 144,
+                                          row(j + 12) + k * 16 + 144);
+          const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16,
+                                          row(j + 12) + k * 16 + 16);
+          const __m512i part19 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+          const __m512i part20 = _mm512_srli_epi16(bytes1, 2);
+          q6[j + k * 4] = _mm512_ternarylogic_epi32(part19, part20, _mm512_set1_epi8(char(16)), 0xf8);
         }
-        pack_unit(q, to + panel::codes + 1920);
       }
-      {
-        __m512i q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144, row(j + 8) + k * 16 + 144, row(j + 12) + k * 16 + 144);
-            const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16, row(j + 12) + k * 16 + 16);
-            const __m512i part21 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-            const __m512i part22 = _mm512_srli_epi16(bytes1, 3);
-            q[j + k * 4] = _mm512_ternarylogic_epi32(part21, part22, _mm512_set1_epi8(char(16)), 0xf8);
-          }
+      pack_unit(q6, to + panel::codes + 1920);
+      __m512i q7[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144, row(j + 8) + k * 16 + 144,
+                                          row(j + 12) + k * 16 + 144);
+          const __m512i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16,
+                                          row(j + 12) + k * 16 + 16);
+          const __m512i part21 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+          const __m512i part22 = _mm512_srli_epi16(bytes1, 3);
+          q7[j + k * 4] = _mm512_ternarylogic_epi32(part21, part22, _mm512_set1_epi8(char(16)), 0xf8);
         }
-        pack_unit(q, to + panel::codes + 2240);
       }
+      pack_unit(q7, to + panel::codes + 2240);
     }
   }
 };

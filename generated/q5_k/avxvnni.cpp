@@ -15,10 +15,10 @@ struct tiles : shape {
 
   template <class Row>
   static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *dmin_bits, __m256i *scale, __m256i *minimum) {
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i head0_0 = gather16(row(0), row(4));
+    const __m256i head0_1 = gather16(row(1), row(5));
+    const __m256i head0_2 = gather16(row(2), row(6));
+    const __m256i head0_3 = gather16(row(3), row(7));
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
     const __m256i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
@@ -54,12 +54,6 @@ struct tiles : shape {
     minimum[7] = _mm256_or_si256(_mm256_srli_epi32(word0_3, 28), part10);
   }
 
-  template <int C> static QC_TILE void raw_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i scale, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part0 = _mm256_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
@@ -85,190 +79,130 @@ struct tiles : shape {
       __m256i msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
         const __m256i pair0 = _mm256_or_si256(minimum[k * 2], _mm256_slli_epi32(minimum[k * 2 + 1], 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + k * 4));
-          msum[c] = _mm256_dpwssd_avx_epi32(msum[c], pair0, part0);
-        }
+        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       __m256i bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16);
       __m256i bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32);
+      __m256i bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48);
+      __m256i bytes64[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64);
+      // weights 0 .. 31
+      __m256i dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes32[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
+        const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(16)));
+        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(15))), part0);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(16)));
+        const __m256i q1 = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(15))), part1);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
-      {
-        // weights 0 .. 31
-        __m256i dot0[C * 4] = {};
-        __m256i bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(15))), part1);
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        __m256i bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 64)), load16(row(j + 4) + 64), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(15))), part2);
-          raw_step<C>(dot0 + j * C, q, a + 16);
-        }
-        add_group<C>(dot0, scale[0], isum);
-        // weights 32 .. 63
-        __m256i dot1[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part3, part4);
-          raw_step<C>(dot1 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part5, part6);
-          raw_step<C>(dot1 + j * C, q, a + 48);
-        }
-        add_group<C>(dot1, scale[1], isum);
+      add_group<C>(dot0, scale[0], isum);
+      // weights 32 .. 63
+      __m256i dot1[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
+        const __m256i q2 = _mm256_or_si256(part2, part3);
+        dpbusd_step16<C, act::bytes>(dot1 + j * C, q2, a + 32);
+        const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
+        const __m256i q3 = _mm256_or_si256(part4, part5);
+        dpbusd_step16<C, act::bytes>(dot1 + j * C, q3, a + 48);
       }
-      {
-        // weights 64 .. 95
-        __m256i dot2[C * 4] = {};
-        __m256i bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 80)), load16(row(j + 4) + 80), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(15))), part7);
-          raw_step<C>(dot2 + j * C, q, a + 64);
-        }
-        __m256i bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 96)), load16(row(j + 4) + 96), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes96[j], _mm256_set1_epi8(char(15))), part8);
-          raw_step<C>(dot2 + j * C, q, a + 80);
-        }
-        add_group<C>(dot2, scale[2], isum);
-        // weights 96 .. 127
-        __m256i dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part9, part10);
-          raw_step<C>(dot3 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes96[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part12 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part11, part12);
-          raw_step<C>(dot3 + j * C, q, a + 112);
-        }
-        add_group<C>(dot3, scale[3], isum);
+      add_group<C>(dot1, scale[1], isum);
+      __m256i bytes80[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80);
+      __m256i bytes96[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes96[j] = gather16(row(j) + 96, row(j + 4) + 96);
+      // weights 64 .. 95
+      __m256i dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
+        const __m256i q4 = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(15))), part6);
+        dpbusd_step16<C, act::bytes>(dot2 + j * C, q4, a + 64);
+        const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
+        const __m256i q5 = _mm256_or_si256(_mm256_and_si256(bytes96[j], _mm256_set1_epi8(char(15))), part7);
+        dpbusd_step16<C, act::bytes>(dot2 + j * C, q5, a + 80);
       }
-      {
-        // weights 128 .. 159
-        __m256i dot4[C * 4] = {};
-        __m256i bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 112)), load16(row(j + 4) + 112), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part13 = _mm256_and_si256(bytes112[j], _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_or_si256(part13, _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(16))));
-          raw_step<C>(dot4 + j * C, q, a + 128);
-        }
-        __m256i bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 128)), load16(row(j + 4) + 128), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part14 = _mm256_and_si256(bytes128[j], _mm256_set1_epi8(char(15)));
-          const __m256i q = _mm256_or_si256(part14, _mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(16))));
-          raw_step<C>(dot4 + j * C, q, a + 144);
-        }
-        add_group<C>(dot4, scale[4], isum);
-        // weights 160 .. 191
-        __m256i dot5[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes112[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part15, part16);
-          raw_step<C>(dot5 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes128[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part17, part18);
-          raw_step<C>(dot5 + j * C, q, a + 176);
-        }
-        add_group<C>(dot5, scale[5], isum);
+      add_group<C>(dot2, scale[2], isum);
+      // weights 96 .. 127
+      __m256i dot3[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
+        const __m256i q6 = _mm256_or_si256(part8, part9);
+        dpbusd_step16<C, act::bytes>(dot3 + j * C, q6, a + 96);
+        const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes96[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
+        const __m256i q7 = _mm256_or_si256(part10, part11);
+        dpbusd_step16<C, act::bytes>(dot3 + j * C, q7, a + 112);
       }
-      {
-        // weights 192 .. 223
-        __m256i dot6[C * 4] = {};
-        __m256i bytes144[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes144[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 144)), load16(row(j + 4) + 144), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes144[j], _mm256_set1_epi8(char(15))), part19);
-          raw_step<C>(dot6 + j * C, q, a + 192);
-        }
-        __m256i bytes160[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes160[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 160)), load16(row(j + 4) + 160), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(_mm256_and_si256(bytes160[j], _mm256_set1_epi8(char(15))), part20);
-          raw_step<C>(dot6 + j * C, q, a + 208);
-        }
-        add_group<C>(dot6, scale[6], isum);
-        // weights 224 .. 255
-        __m256i dot7[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes144[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part22 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part21, part22);
-          raw_step<C>(dot7 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes160[j], 4), _mm256_set1_epi8(char(15)));
-          const __m256i part24 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
-          const __m256i q = _mm256_or_si256(part23, part24);
-          raw_step<C>(dot7 + j * C, q, a + 240);
-        }
-        add_group<C>(dot7, scale[7], isum);
+      add_group<C>(dot3, scale[3], isum);
+      __m256i bytes112[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes112[j] = gather16(row(j) + 112, row(j + 4) + 112);
+      __m256i bytes128[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes128[j] = gather16(row(j) + 128, row(j + 4) + 128);
+      // weights 128 .. 159
+      __m256i dot4[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part12 = _mm256_and_si256(bytes112[j], _mm256_set1_epi8(char(15)));
+        const __m256i q8 = _mm256_or_si256(part12, _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(16))));
+        dpbusd_step16<C, act::bytes>(dot4 + j * C, q8, a + 128);
+        const __m256i part13 = _mm256_and_si256(bytes128[j], _mm256_set1_epi8(char(15)));
+        const __m256i q9 = _mm256_or_si256(part13, _mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(16))));
+        dpbusd_step16<C, act::bytes>(dot4 + j * C, q9, a + 144);
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      add_group<C>(dot4, scale[4], isum);
+      // weights 160 .. 191
+      __m256i dot5[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(bytes112[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
+        const __m256i q10 = _mm256_or_si256(part14, part15);
+        dpbusd_step16<C, act::bytes>(dot5 + j * C, q10, a + 160);
+        const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes128[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
+        const __m256i q11 = _mm256_or_si256(part16, part17);
+        dpbusd_step16<C, act::bytes>(dot5 + j * C, q11, a + 176);
+      }
+      add_group<C>(dot5, scale[5], isum);
+      __m256i bytes144[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes144[j] = gather16(row(j) + 144, row(j + 4) + 144);
+      __m256i bytes160[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes160[j] = gather16(row(j) + 160, row(j + 4) + 160);
+      // weights 192 .. 223
+      __m256i dot6[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
+        const __m256i q12 = _mm256_or_si256(_mm256_and_si256(bytes144[j], _mm256_set1_epi8(char(15))), part18);
+        dpbusd_step16<C, act::bytes>(dot6 + j * C, q12, a + 192);
+        const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
+        const __m256i q13 = _mm256_or_si256(_mm256_and_si256(bytes160[j], _mm256_set1_epi8(char(15))), part19);
+        dpbusd_step16<C, act::bytes>(dot6 + j * C, q13, a + 208);
+      }
+      add_group<C>(dot6, scale[6], isum);
+      // weights 224 .. 255
+      __m256i dot7[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(bytes144[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
+        const __m256i q14 = _mm256_or_si256(part20, part21);
+        dpbusd_step16<C, act::bytes>(dot7 + j * C, q14, a + 224);
+        const __m256i part22 = _mm256_and_si256(_mm256_srli_epi16(bytes160[j], 4), _mm256_set1_epi8(char(15)));
+        const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
+        const __m256i q15 = _mm256_or_si256(part22, part23);
+        dpbusd_step16<C, act::bytes>(dot7 + j * C, q15, a + 240);
+      }
+      add_group<C>(dot7, scale[7], isum);
+      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m256 minimum_factor = _mm256_cvtph_ps(low16(dmin_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-        sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -283,64 +217,52 @@ struct tiles : shape {
       __m256i msum[C] = {};
       for (size_t pair = 0; pair < 4; ++pair) {
         const __m256i minimum = _mm256_cvtepu8_epi16(load16(from + panel::minimums + pair * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::sums + pair * 4));
-          msum[c] = _mm256_dpwssd_avx_epi32(msum[c], minimum, part0);
-        }
+        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
       }
       for (size_t g = 0; g < 8; ++g) {
         __m256i dot[C] = {};
-        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 160)));
-        const __m256i plane1_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 160 + 128)));
-        const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(16)));
-        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15))), part1);
-        packed_step<C>(dot, q0, a + g * 32);
-        const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
-        const __m256i q1 = _mm256_or_si256(part2, part3);
-        packed_step<C>(dot, q1, a + g * 32 + 4);
-        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 160 + 32)));
-        const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
-        const __m256i q2 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15))), part4);
-        packed_step<C>(dot, q2, a + g * 32 + 8);
-        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
-        const __m256i q3 = _mm256_or_si256(part5, part6);
-        packed_step<C>(dot, q3, a + g * 32 + 12);
-        const __m256i plane0_2 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 160 + 64)));
-        const __m256i part7 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
-        const __m256i q4 = _mm256_or_si256(part7, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(16))));
-        packed_step<C>(dot, q4, a + g * 32 + 16);
-        const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
-        const __m256i q5 = _mm256_or_si256(part8, part9);
-        packed_step<C>(dot, q5, a + g * 32 + 20);
-        const __m256i plane0_3 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + g * 160 + 96)));
-        const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
-        const __m256i q6 = _mm256_or_si256(_mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15))), part10);
-        packed_step<C>(dot, q6, a + g * 32 + 24);
-        const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
-        const __m256i q7 = _mm256_or_si256(part11, part12);
-        packed_step<C>(dot, q7, a + g * 32 + 28);
+        const __m256i plane0_0 = load(from + panel::codes + g * 160);
+        const __m256i plane1_0 = load(from + panel::codes + g * 160 + 128);
+        const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(16)));
+        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15))), part0);
+        dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32);
+        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
+        const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
+        const __m256i q1 = _mm256_or_si256(part1, part2);
+        dpbusd_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
+        const __m256i plane0_1 = load(from + panel::codes + g * 160 + 32);
+        const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
+        const __m256i q2 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15))), part3);
+        dpbusd_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
+        const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
+        const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
+        const __m256i q3 = _mm256_or_si256(part4, part5);
+        dpbusd_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
+        const __m256i plane0_2 = load(from + panel::codes + g * 160 + 64);
+        const __m256i part6 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
+        const __m256i q4 = _mm256_or_si256(part6, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(16))));
+        dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
+        const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
+        const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
+        const __m256i q5 = _mm256_or_si256(part7, part8);
+        dpbusd_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
+        const __m256i plane0_3 = load(from + panel::codes + g * 160 + 96);
+        const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
+        const __m256i q6 = _mm256_or_si256(_mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15))), part9);
+        dpbusd_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
+        const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
+        const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
+        const __m256i q7 = _mm256_or_si256(part10, part11);
+        dpbusd_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
         const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
+      const __m256 factor = _mm256_cvtph_ps(load16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m256 minimum_factor = _mm256_cvtph_ps(load16(from + panel::dmin_factor));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-        sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(msum[c]), _mm256_mul_ps(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

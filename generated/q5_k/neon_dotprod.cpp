@@ -78,12 +78,6 @@ struct tiles : shape {
     minimum[7] = vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), part32);
   }
 
-  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
@@ -108,181 +102,120 @@ struct tiles : shape {
       int32x4_t msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
         const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[k * 2], vshlq_n_s32(minimum[k * 2 + 1], 16)));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + k * 4)));
-          msum[c] = dot2(msum[c], pair0, part0);
-        }
+        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       uint8x16_t bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = vld1q_u8(row(j) + 16);
-      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = vld1q_u8(row(j) + 16);
       uint8x16_t bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = vld1q_u8(row(j) + 32);
+      uint8x16_t bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = vld1q_u8(row(j) + 48);
+      uint8x16_t bytes64[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = vld1q_u8(row(j) + 64);
+      // weights 0 .. 31
+      int32x4_t dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes32[j] = vld1q_u8(row(j) + 32);
+        const uint8x16_t part0 = vandq_u8(vshlq_n_u8(bytes16[j], 4), vdupq_n_u8(16));
+        const uint8x16_t q0 = vorrq_u8(vandq_u8(bytes48[j], vdupq_n_u8(15)), part0);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const uint8x16_t part1 = vandq_u8(vshlq_n_u8(bytes32[j], 4), vdupq_n_u8(16));
+        const uint8x16_t q1 = vorrq_u8(vandq_u8(bytes64[j], vdupq_n_u8(15)), part1);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
-      {
-        // weights 0 .. 31
-        int32x4_t dot0[C * 4] = {};
-        uint8x16_t bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = vld1q_u8(row(j) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part1 = vandq_u8(vshlq_n_u8(bytes16[j], 4), vdupq_n_u8(16));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes48[j], vdupq_n_u8(15)), part1);
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        uint8x16_t bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = vld1q_u8(row(j) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part2 = vandq_u8(vshlq_n_u8(bytes32[j], 4), vdupq_n_u8(16));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes64[j], vdupq_n_u8(15)), part2);
-          raw_step<C>(dot0 + j * C, q, a + 16);
-        }
-        add_group<C>(dot0, scale[0], isum);
-        // weights 32 .. 63
-        int32x4_t dot1[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part3, vandq_u8(vshlq_n_u8(bytes16[j], 3), vdupq_n_u8(16)));
-          raw_step<C>(dot1 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part4 = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part4, vandq_u8(vshlq_n_u8(bytes32[j], 3), vdupq_n_u8(16)));
-          raw_step<C>(dot1 + j * C, q, a + 48);
-        }
-        add_group<C>(dot1, scale[1], isum);
+      add_group<C>(dot0, scale[0], isum);
+      // weights 32 .. 63
+      int32x4_t dot1[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(15));
+        const uint8x16_t q2 = vorrq_u8(part2, vandq_u8(vshlq_n_u8(bytes16[j], 3), vdupq_n_u8(16)));
+        sdot_step16<C, act::bytes>(dot1 + j * C, q2, a + 32);
+        const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(15));
+        const uint8x16_t q3 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(bytes32[j], 3), vdupq_n_u8(16)));
+        sdot_step16<C, act::bytes>(dot1 + j * C, q3, a + 48);
       }
-      {
-        // weights 64 .. 95
-        int32x4_t dot2[C * 4] = {};
-        uint8x16_t bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = vld1q_u8(row(j) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part5 = vandq_u8(vshlq_n_u8(bytes16[j], 2), vdupq_n_u8(16));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes80[j], vdupq_n_u8(15)), part5);
-          raw_step<C>(dot2 + j * C, q, a + 64);
-        }
-        uint8x16_t bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = vld1q_u8(row(j) + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part6 = vandq_u8(vshlq_n_u8(bytes32[j], 2), vdupq_n_u8(16));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes96[j], vdupq_n_u8(15)), part6);
-          raw_step<C>(dot2 + j * C, q, a + 80);
-        }
-        add_group<C>(dot2, scale[2], isum);
-        // weights 96 .. 127
-        int32x4_t dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part7 = vandq_u8(vshrq_n_u8(bytes80[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part7, vandq_u8(vshlq_n_u8(bytes16[j], 1), vdupq_n_u8(16)));
-          raw_step<C>(dot3 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part8 = vandq_u8(vshrq_n_u8(bytes96[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part8, vandq_u8(vshlq_n_u8(bytes32[j], 1), vdupq_n_u8(16)));
-          raw_step<C>(dot3 + j * C, q, a + 112);
-        }
-        add_group<C>(dot3, scale[3], isum);
+      add_group<C>(dot1, scale[1], isum);
+      uint8x16_t bytes80[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = vld1q_u8(row(j) + 80);
+      uint8x16_t bytes96[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes96[j] = vld1q_u8(row(j) + 96);
+      // weights 64 .. 95
+      int32x4_t dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part4 = vandq_u8(vshlq_n_u8(bytes16[j], 2), vdupq_n_u8(16));
+        const uint8x16_t q4 = vorrq_u8(vandq_u8(bytes80[j], vdupq_n_u8(15)), part4);
+        sdot_step16<C, act::bytes>(dot2 + j * C, q4, a + 64);
+        const uint8x16_t part5 = vandq_u8(vshlq_n_u8(bytes32[j], 2), vdupq_n_u8(16));
+        const uint8x16_t q5 = vorrq_u8(vandq_u8(bytes96[j], vdupq_n_u8(15)), part5);
+        sdot_step16<C, act::bytes>(dot2 + j * C, q5, a + 80);
       }
-      {
-        // weights 128 .. 159
-        int32x4_t dot4[C * 4] = {};
-        uint8x16_t bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = vld1q_u8(row(j) + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes112[j], vdupq_n_u8(15)), vandq_u8(bytes16[j], vdupq_n_u8(16)));
-          raw_step<C>(dot4 + j * C, q, a + 128);
-        }
-        uint8x16_t bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = vld1q_u8(row(j) + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes128[j], vdupq_n_u8(15)), vandq_u8(bytes32[j], vdupq_n_u8(16)));
-          raw_step<C>(dot4 + j * C, q, a + 144);
-        }
-        add_group<C>(dot4, scale[4], isum);
-        // weights 160 .. 191
-        int32x4_t dot5[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes112[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part9, vandq_u8(vshrq_n_u8(bytes16[j], 1), vdupq_n_u8(16)));
-          raw_step<C>(dot5 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part10 = vandq_u8(vshrq_n_u8(bytes128[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part10, vandq_u8(vshrq_n_u8(bytes32[j], 1), vdupq_n_u8(16)));
-          raw_step<C>(dot5 + j * C, q, a + 176);
-        }
-        add_group<C>(dot5, scale[5], isum);
+      add_group<C>(dot2, scale[2], isum);
+      // weights 96 .. 127
+      int32x4_t dot3[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part6 = vandq_u8(vshrq_n_u8(bytes80[j], 4), vdupq_n_u8(15));
+        const uint8x16_t q6 = vorrq_u8(part6, vandq_u8(vshlq_n_u8(bytes16[j], 1), vdupq_n_u8(16)));
+        sdot_step16<C, act::bytes>(dot3 + j * C, q6, a + 96);
+        const uint8x16_t part7 = vandq_u8(vshrq_n_u8(bytes96[j], 4), vdupq_n_u8(15));
+        const uint8x16_t q7 = vorrq_u8(part7, vandq_u8(vshlq_n_u8(bytes32[j], 1), vdupq_n_u8(16)));
+        sdot_step16<C, act::bytes>(dot3 + j * C, q7, a + 112);
       }
-      {
-        // weights 192 .. 223
-        int32x4_t dot6[C * 4] = {};
-        uint8x16_t bytes144[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes144[j] = vld1q_u8(row(j) + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(16));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes144[j], vdupq_n_u8(15)), part11);
-          raw_step<C>(dot6 + j * C, q, a + 192);
-        }
-        uint8x16_t bytes160[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes160[j] = vld1q_u8(row(j) + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part12 = vandq_u8(vshrq_n_u8(bytes32[j], 2), vdupq_n_u8(16));
-          const uint8x16_t q = vorrq_u8(vandq_u8(bytes160[j], vdupq_n_u8(15)), part12);
-          raw_step<C>(dot6 + j * C, q, a + 208);
-        }
-        add_group<C>(dot6, scale[6], isum);
-        // weights 224 .. 255
-        int32x4_t dot7[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes144[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part13, vandq_u8(vshrq_n_u8(bytes16[j], 3), vdupq_n_u8(16)));
-          raw_step<C>(dot7 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part14 = vandq_u8(vshrq_n_u8(bytes160[j], 4), vdupq_n_u8(15));
-          const uint8x16_t q = vorrq_u8(part14, vandq_u8(vshrq_n_u8(bytes32[j], 3), vdupq_n_u8(16)));
-          raw_step<C>(dot7 + j * C, q, a + 240);
-        }
-        add_group<C>(dot7, scale[7], isum);
+      add_group<C>(dot3, scale[3], isum);
+      uint8x16_t bytes112[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes112[j] = vld1q_u8(row(j) + 112);
+      uint8x16_t bytes128[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes128[j] = vld1q_u8(row(j) + 128);
+      // weights 128 .. 159
+      int32x4_t dot4[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q8 = vorrq_u8(vandq_u8(bytes112[j], vdupq_n_u8(15)), vandq_u8(bytes16[j], vdupq_n_u8(16)));
+        sdot_step16<C, act::bytes>(dot4 + j * C, q8, a + 128);
+        const uint8x16_t q9 = vorrq_u8(vandq_u8(bytes128[j], vdupq_n_u8(15)), vandq_u8(bytes32[j], vdupq_n_u8(16)));
+        sdot_step16<C, act::bytes>(dot4 + j * C, q9, a + 144);
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      add_group<C>(dot4, scale[4], isum);
+      // weights 160 .. 191
+      int32x4_t dot5[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part8 = vandq_u8(vshrq_n_u8(bytes112[j], 4), vdupq_n_u8(15));
+        const uint8x16_t q10 = vorrq_u8(part8, vandq_u8(vshrq_n_u8(bytes16[j], 1), vdupq_n_u8(16)));
+        sdot_step16<C, act::bytes>(dot5 + j * C, q10, a + 160);
+        const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes128[j], 4), vdupq_n_u8(15));
+        const uint8x16_t q11 = vorrq_u8(part9, vandq_u8(vshrq_n_u8(bytes32[j], 1), vdupq_n_u8(16)));
+        sdot_step16<C, act::bytes>(dot5 + j * C, q11, a + 176);
+      }
+      add_group<C>(dot5, scale[5], isum);
+      uint8x16_t bytes144[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes144[j] = vld1q_u8(row(j) + 144);
+      uint8x16_t bytes160[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes160[j] = vld1q_u8(row(j) + 160);
+      // weights 192 .. 223
+      int32x4_t dot6[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part10 = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(16));
+        const uint8x16_t q12 = vorrq_u8(vandq_u8(bytes144[j], vdupq_n_u8(15)), part10);
+        sdot_step16<C, act::bytes>(dot6 + j * C, q12, a + 192);
+        const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes32[j], 2), vdupq_n_u8(16));
+        const uint8x16_t q13 = vorrq_u8(vandq_u8(bytes160[j], vdupq_n_u8(15)), part11);
+        sdot_step16<C, act::bytes>(dot6 + j * C, q13, a + 208);
+      }
+      add_group<C>(dot6, scale[6], isum);
+      // weights 224 .. 255
+      int32x4_t dot7[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part12 = vandq_u8(vshrq_n_u8(bytes144[j], 4), vdupq_n_u8(15));
+        const uint8x16_t q14 = vorrq_u8(part12, vandq_u8(vshrq_n_u8(bytes16[j], 3), vdupq_n_u8(16)));
+        sdot_step16<C, act::bytes>(dot7 + j * C, q14, a + 224);
+        const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes160[j], 4), vdupq_n_u8(15));
+        const uint8x16_t q15 = vorrq_u8(part13, vandq_u8(vshrq_n_u8(bytes32[j], 3), vdupq_n_u8(16)));
+        sdot_step16<C, act::bytes>(dot7 + j * C, q15, a + 240);
+      }
+      add_group<C>(dot7, scale[7], isum);
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(dmin_bits[0])));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-        sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
-      sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -296,59 +229,48 @@ struct tiles : shape {
       int32x4_t msum[C] = {};
       for (size_t pair = 0; pair < 4; ++pair) {
         const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(from + panel::minimums + pair * 8)));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          const int16x8_t part0 = vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(a + c * act::bytes + act::sums + pair * 4)));
-          msum[c] = dot2(msum[c], minimum, part0);
-        }
+        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
       }
       for (size_t g = 0; g < 8; ++g) {
         int32x4_t dot[C] = {};
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 80);
         const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 80 + 64);
-        const uint8x16_t part1 = vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(16));
-        const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(15)), part1);
-        packed_step<C>(dot, q0, a + g * 32);
-        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-        const uint8x16_t q1 = vorrq_u8(part2, vandq_u8(vshlq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
-        packed_step<C>(dot, q1, a + g * 32 + 4);
+        const uint8x16_t part0 = vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(16));
+        const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(15)), part0);
+        sdot_step4<C, act::bytes>(dot, q0, a + g * 32);
+        const uint8x16_t part1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
+        const uint8x16_t q1 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+        sdot_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
         const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 80 + 16);
-        const uint8x16_t part3 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(16));
-        const uint8x16_t q2 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(15)), part3);
-        packed_step<C>(dot, q2, a + g * 32 + 8);
-        const uint8x16_t part4 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
-        const uint8x16_t q3 = vorrq_u8(part4, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
-        packed_step<C>(dot, q3, a + g * 32 + 12);
+        const uint8x16_t part2 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(16));
+        const uint8x16_t q2 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(15)), part2);
+        sdot_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
+        const uint8x16_t part3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
+        const uint8x16_t q3 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+        sdot_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
         const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + g * 80 + 32);
         const uint8x16_t q4 = vorrq_u8(vandq_u8(plane0_2, vdupq_n_u8(15)), vandq_u8(plane1_0, vdupq_n_u8(16)));
-        packed_step<C>(dot, q4, a + g * 32 + 16);
-        const uint8x16_t part5 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
-        const uint8x16_t q5 = vorrq_u8(part5, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
-        packed_step<C>(dot, q5, a + g * 32 + 20);
+        sdot_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
+        const uint8x16_t part4 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
+        const uint8x16_t q5 = vorrq_u8(part4, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+        sdot_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
         const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + g * 80 + 48);
-        const uint8x16_t part6 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(16));
-        const uint8x16_t q6 = vorrq_u8(vandq_u8(plane0_3, vdupq_n_u8(15)), part6);
-        packed_step<C>(dot, q6, a + g * 32 + 24);
-        const uint8x16_t part7 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
-        const uint8x16_t q7 = vorrq_u8(part7, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
-        packed_step<C>(dot, q7, a + g * 32 + 28);
-        const int32x4_t scale = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-        }
+        const uint8x16_t part5 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(16));
+        const uint8x16_t q6 = vorrq_u8(vandq_u8(plane0_3, vdupq_n_u8(15)), part5);
+        sdot_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
+        const uint8x16_t part6 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
+        const uint8x16_t q7 = vorrq_u8(part6, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+        sdot_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
+        const int32x4_t scale =
+            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::dmin_factor)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-        sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(msum[c]), vmulq_f32(minimum_factor, dx));
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

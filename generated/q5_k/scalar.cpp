@@ -2,8 +2,8 @@
 // do not edit.
 #include "../scalar.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/scale_min_search.h"
+#include "tiles.h"
 
 namespace {
 
@@ -133,34 +133,6 @@ struct tiles : shape {
     weights(part28, scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    v_lanes top = v_lanes_zero();
-    for (size_t i = 0; i < 64; ++i) {
-      top = v_lanes_max(top, v_lanes_and(v_floats_bits(v_floats_load(x + i * 4)), v_lanes_splat(int32_t(2147483647))));
-    }
-    return v_lanes_top(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const v_floats scale = v_floats_splat(inverse);
-    for (size_t g = 0; g < 8; ++g) {
-      v_lanes total = v_lanes_zero();
-      for (size_t i = 0; i < 8; ++i) {
-        const v_lanes q = v_round(v_floats_mul(v_floats_load(x + g * 32 + i * 4), scale));
-        v_store_low8(to + g * 32 + i * 4, q);
-        total = v_lanes_add(total, q);
-      }
-      const int32_t sum = v_lanes_sum(total);
-      qc_store_u16(to + act::sums + g * 2, uint32_t(sum));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup16(a + c * act::bytes));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const v_lanes *dot, v_lanes scale, v_lanes *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c])));
@@ -184,181 +156,122 @@ struct tiles : shape {
       v_lanes msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
         const v_pairs pair0 = v_pairs_of(v_lanes_or(minimum[k * 2], v_lanes_sll(minimum[k * 2 + 1], int32_t(16))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          msum[c] = v_dot2(msum[c], pair0, v_pairs_dup(a + c * act::bytes + act::sums + k * 4));
-        }
+        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       v_bytes bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = v_gather16(row(j) + 16);
-      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = v_gather16(row(j) + 16);
       v_bytes bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = v_gather16(row(j) + 32);
+      v_bytes bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = v_gather16(row(j) + 48);
+      v_bytes bytes64[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = v_gather16(row(j) + 64);
+      // weights 0 .. 31
+      v_lanes dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes32[j] = v_gather16(row(j) + 32);
+        const v_bytes part0 = v_and(v_sll(bytes16[j], int32_t(4)), v_splat_byte(int32_t(16)));
+        const v_bytes q0 = v_or(v_and(bytes48[j], v_splat_byte(int32_t(15))), part0);
+        signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
+        const v_bytes part1 = v_and(v_sll(bytes32[j], int32_t(4)), v_splat_byte(int32_t(16)));
+        const v_bytes q1 = v_or(v_and(bytes64[j], v_splat_byte(int32_t(15))), part1);
+        signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
-      {
-        // weights 0 .. 31
-        v_lanes dot0[C * 4] = {};
-        v_bytes bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = v_gather16(row(j) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part0 = v_and(v_sll(bytes16[j], int32_t(4)), v_splat_byte(int32_t(16)));
-          const v_bytes q = v_or(v_and(bytes48[j], v_splat_byte(int32_t(15))), part0);
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        v_bytes bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = v_gather16(row(j) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part1 = v_and(v_sll(bytes32[j], int32_t(4)), v_splat_byte(int32_t(16)));
-          const v_bytes q = v_or(v_and(bytes64[j], v_splat_byte(int32_t(15))), part1);
-          raw_step<C>(dot0 + j * C, q, a + 16);
-        }
-        add_group<C>(dot0, scale[0], isum);
-        // weights 32 .. 63
-        v_lanes dot1[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part2 = v_and(v_srl(bytes48[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          const v_bytes q = v_or(part2, v_and(v_sll(bytes16[j], int32_t(3)), v_splat_byte(int32_t(16))));
-          raw_step<C>(dot1 + j * C, q, a + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part3 = v_and(v_srl(bytes64[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          const v_bytes q = v_or(part3, v_and(v_sll(bytes32[j], int32_t(3)), v_splat_byte(int32_t(16))));
-          raw_step<C>(dot1 + j * C, q, a + 48);
-        }
-        add_group<C>(dot1, scale[1], isum);
+      add_group<C>(dot0, scale[0], isum);
+      // weights 32 .. 63
+      v_lanes dot1[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part2 = v_and(v_srl(bytes48[j], int32_t(4)), v_splat_byte(int32_t(15)));
+        const v_bytes q2 = v_or(part2, v_and(v_sll(bytes16[j], int32_t(3)), v_splat_byte(int32_t(16))));
+        signed_step16<C, act::bytes>(dot1 + j * C, q2, a + 32);
+        const v_bytes part3 = v_and(v_srl(bytes64[j], int32_t(4)), v_splat_byte(int32_t(15)));
+        const v_bytes q3 = v_or(part3, v_and(v_sll(bytes32[j], int32_t(3)), v_splat_byte(int32_t(16))));
+        signed_step16<C, act::bytes>(dot1 + j * C, q3, a + 48);
       }
-      {
-        // weights 64 .. 95
-        v_lanes dot2[C * 4] = {};
-        v_bytes bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = v_gather16(row(j) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part4 = v_and(v_sll(bytes16[j], int32_t(2)), v_splat_byte(int32_t(16)));
-          const v_bytes q = v_or(v_and(bytes80[j], v_splat_byte(int32_t(15))), part4);
-          raw_step<C>(dot2 + j * C, q, a + 64);
-        }
-        v_bytes bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = v_gather16(row(j) + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part5 = v_and(v_sll(bytes32[j], int32_t(2)), v_splat_byte(int32_t(16)));
-          const v_bytes q = v_or(v_and(bytes96[j], v_splat_byte(int32_t(15))), part5);
-          raw_step<C>(dot2 + j * C, q, a + 80);
-        }
-        add_group<C>(dot2, scale[2], isum);
-        // weights 96 .. 127
-        v_lanes dot3[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part6 = v_and(v_srl(bytes80[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          const v_bytes q = v_or(part6, v_and(v_sll(bytes16[j], int32_t(1)), v_splat_byte(int32_t(16))));
-          raw_step<C>(dot3 + j * C, q, a + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part7 = v_and(v_srl(bytes96[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          const v_bytes q = v_or(part7, v_and(v_sll(bytes32[j], int32_t(1)), v_splat_byte(int32_t(16))));
-          raw_step<C>(dot3 + j * C, q, a + 112);
-        }
-        add_group<C>(dot3, scale[3], isum);
+      add_group<C>(dot1, scale[1], isum);
+      v_bytes bytes80[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = v_gather16(row(j) + 80);
+      v_bytes bytes96[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes96[j] = v_gather16(row(j) + 96);
+      // weights 64 .. 95
+      v_lanes dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part4 = v_and(v_sll(bytes16[j], int32_t(2)), v_splat_byte(int32_t(16)));
+        const v_bytes q4 = v_or(v_and(bytes80[j], v_splat_byte(int32_t(15))), part4);
+        signed_step16<C, act::bytes>(dot2 + j * C, q4, a + 64);
+        const v_bytes part5 = v_and(v_sll(bytes32[j], int32_t(2)), v_splat_byte(int32_t(16)));
+        const v_bytes q5 = v_or(v_and(bytes96[j], v_splat_byte(int32_t(15))), part5);
+        signed_step16<C, act::bytes>(dot2 + j * C, q5, a + 80);
       }
-      {
-        // weights 128 .. 159
-        v_lanes dot4[C * 4] = {};
-        v_bytes bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = v_gather16(row(j) + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part8 = v_and(bytes112[j], v_splat_byte(int32_t(15)));
-          const v_bytes q = v_or(part8, v_and(bytes16[j], v_splat_byte(int32_t(16))));
-          raw_step<C>(dot4 + j * C, q, a + 128);
-        }
-        v_bytes bytes128[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes128[j] = v_gather16(row(j) + 128);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part9 = v_and(bytes128[j], v_splat_byte(int32_t(15)));
-          const v_bytes q = v_or(part9, v_and(bytes32[j], v_splat_byte(int32_t(16))));
-          raw_step<C>(dot4 + j * C, q, a + 144);
-        }
-        add_group<C>(dot4, scale[4], isum);
-        // weights 160 .. 191
-        v_lanes dot5[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part10 = v_and(v_srl(bytes112[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          const v_bytes q = v_or(part10, v_and(v_srl(bytes16[j], int32_t(1)), v_splat_byte(int32_t(16))));
-          raw_step<C>(dot5 + j * C, q, a + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part11 = v_and(v_srl(bytes128[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          const v_bytes q = v_or(part11, v_and(v_srl(bytes32[j], int32_t(1)), v_splat_byte(int32_t(16))));
-          raw_step<C>(dot5 + j * C, q, a + 176);
-        }
-        add_group<C>(dot5, scale[5], isum);
+      add_group<C>(dot2, scale[2], isum);
+      // weights 96 .. 127
+      v_lanes dot3[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part6 = v_and(v_srl(bytes80[j], int32_t(4)), v_splat_byte(int32_t(15)));
+        const v_bytes q6 = v_or(part6, v_and(v_sll(bytes16[j], int32_t(1)), v_splat_byte(int32_t(16))));
+        signed_step16<C, act::bytes>(dot3 + j * C, q6, a + 96);
+        const v_bytes part7 = v_and(v_srl(bytes96[j], int32_t(4)), v_splat_byte(int32_t(15)));
+        const v_bytes q7 = v_or(part7, v_and(v_sll(bytes32[j], int32_t(1)), v_splat_byte(int32_t(16))));
+        signed_step16<C, act::bytes>(dot3 + j * C, q7, a + 112);
       }
-      {
-        // weights 192 .. 223
-        v_lanes dot6[C * 4] = {};
-        v_bytes bytes144[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes144[j] = v_gather16(row(j) + 144);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part12 = v_and(v_srl(bytes16[j], int32_t(2)), v_splat_byte(int32_t(16)));
-          const v_bytes q = v_or(v_and(bytes144[j], v_splat_byte(int32_t(15))), part12);
-          raw_step<C>(dot6 + j * C, q, a + 192);
-        }
-        v_bytes bytes160[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes160[j] = v_gather16(row(j) + 160);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part13 = v_and(v_srl(bytes32[j], int32_t(2)), v_splat_byte(int32_t(16)));
-          const v_bytes q = v_or(v_and(bytes160[j], v_splat_byte(int32_t(15))), part13);
-          raw_step<C>(dot6 + j * C, q, a + 208);
-        }
-        add_group<C>(dot6, scale[6], isum);
-        // weights 224 .. 255
-        v_lanes dot7[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part14 = v_and(v_srl(bytes144[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          const v_bytes q = v_or(part14, v_and(v_srl(bytes16[j], int32_t(3)), v_splat_byte(int32_t(16))));
-          raw_step<C>(dot7 + j * C, q, a + 224);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes part15 = v_and(v_srl(bytes160[j], int32_t(4)), v_splat_byte(int32_t(15)));
-          const v_bytes q = v_or(part15, v_and(v_srl(bytes32[j], int32_t(3)), v_splat_byte(int32_t(16))));
-          raw_step<C>(dot7 + j * C, q, a + 240);
-        }
-        add_group<C>(dot7, scale[7], isum);
+      add_group<C>(dot3, scale[3], isum);
+      v_bytes bytes112[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes112[j] = v_gather16(row(j) + 112);
+      v_bytes bytes128[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes128[j] = v_gather16(row(j) + 128);
+      // weights 128 .. 159
+      v_lanes dot4[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part8 = v_and(bytes112[j], v_splat_byte(int32_t(15)));
+        const v_bytes q8 = v_or(part8, v_and(bytes16[j], v_splat_byte(int32_t(16))));
+        signed_step16<C, act::bytes>(dot4 + j * C, q8, a + 128);
+        const v_bytes part9 = v_and(bytes128[j], v_splat_byte(int32_t(15)));
+        const v_bytes q9 = v_or(part9, v_and(bytes32[j], v_splat_byte(int32_t(16))));
+        signed_step16<C, act::bytes>(dot4 + j * C, q9, a + 144);
       }
-      const v_floats scale_factor = v_half_bits(d_bits[0]);
+      add_group<C>(dot4, scale[4], isum);
+      // weights 160 .. 191
+      v_lanes dot5[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part10 = v_and(v_srl(bytes112[j], int32_t(4)), v_splat_byte(int32_t(15)));
+        const v_bytes q10 = v_or(part10, v_and(v_srl(bytes16[j], int32_t(1)), v_splat_byte(int32_t(16))));
+        signed_step16<C, act::bytes>(dot5 + j * C, q10, a + 160);
+        const v_bytes part11 = v_and(v_srl(bytes128[j], int32_t(4)), v_splat_byte(int32_t(15)));
+        const v_bytes q11 = v_or(part11, v_and(v_srl(bytes32[j], int32_t(1)), v_splat_byte(int32_t(16))));
+        signed_step16<C, act::bytes>(dot5 + j * C, q11, a + 176);
+      }
+      add_group<C>(dot5, scale[5], isum);
+      v_bytes bytes144[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes144[j] = v_gather16(row(j) + 144);
+      v_bytes bytes160[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes160[j] = v_gather16(row(j) + 160);
+      // weights 192 .. 223
+      v_lanes dot6[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part12 = v_and(v_srl(bytes16[j], int32_t(2)), v_splat_byte(int32_t(16)));
+        const v_bytes q12 = v_or(v_and(bytes144[j], v_splat_byte(int32_t(15))), part12);
+        signed_step16<C, act::bytes>(dot6 + j * C, q12, a + 192);
+        const v_bytes part13 = v_and(v_srl(bytes32[j], int32_t(2)), v_splat_byte(int32_t(16)));
+        const v_bytes q13 = v_or(v_and(bytes160[j], v_splat_byte(int32_t(15))), part13);
+        signed_step16<C, act::bytes>(dot6 + j * C, q13, a + 208);
+      }
+      add_group<C>(dot6, scale[6], isum);
+      // weights 224 .. 255
+      v_lanes dot7[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part14 = v_and(v_srl(bytes144[j], int32_t(4)), v_splat_byte(int32_t(15)));
+        const v_bytes q14 = v_or(part14, v_and(v_srl(bytes16[j], int32_t(3)), v_splat_byte(int32_t(16))));
+        signed_step16<C, act::bytes>(dot7 + j * C, q14, a + 224);
+        const v_bytes part15 = v_and(v_srl(bytes160[j], int32_t(4)), v_splat_byte(int32_t(15)));
+        const v_bytes q15 = v_or(part15, v_and(v_srl(bytes32[j], int32_t(3)), v_splat_byte(int32_t(16))));
+        signed_step16<C, act::bytes>(dot7 + j * C, q15, a + 240);
+      }
+      add_group<C>(dot7, scale[7], isum);
+      const v_floats factor = v_half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const v_floats minimum_factor = v_half_bits(dmin_bits[0]);
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
-        sum[c] = v_floats_fnma(v_floats_of(msum[c]), v_floats_mul(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(v_lanes *sum, v_bytes q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = v_dot_s8(sum[c], q, v_dup4(a + c * act::bytes));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -372,9 +285,7 @@ struct tiles : shape {
       v_lanes msum[C] = {};
       for (size_t pair = 0; pair < 4; ++pair) {
         const v_pairs minimum = v_pairs_load_u8(from + panel::minimums + pair * 8);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          msum[c] = v_dot2(msum[c], minimum, v_pairs_dup(a + c * act::bytes + act::sums + pair * 4));
-        }
+        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
       }
       for (size_t g = 0; g < 8; ++g) {
         v_lanes dot[C] = {};
@@ -382,48 +293,39 @@ struct tiles : shape {
         const v_bytes plane1_0 = v_load(from + panel::codes + g * 80 + 64);
         const v_bytes part0 = v_and(v_sll(plane1_0, int32_t(4)), v_splat_byte(int32_t(16)));
         const v_bytes q0 = v_or(v_and(plane0_0, v_splat_byte(int32_t(15))), part0);
-        packed_step<C>(dot, q0, a + g * 32);
+        signed_step4<C, act::bytes>(dot, q0, a + g * 32);
         const v_bytes part1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
         const v_bytes q1 = v_or(part1, v_and(v_sll(plane1_0, int32_t(3)), v_splat_byte(int32_t(16))));
-        packed_step<C>(dot, q1, a + g * 32 + 4);
+        signed_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
         const v_bytes plane0_1 = v_load(from + panel::codes + g * 80 + 16);
         const v_bytes part2 = v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(16)));
         const v_bytes q2 = v_or(v_and(plane0_1, v_splat_byte(int32_t(15))), part2);
-        packed_step<C>(dot, q2, a + g * 32 + 8);
+        signed_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
         const v_bytes part3 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15)));
         const v_bytes q3 = v_or(part3, v_and(v_sll(plane1_0, int32_t(1)), v_splat_byte(int32_t(16))));
-        packed_step<C>(dot, q3, a + g * 32 + 12);
+        signed_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
         const v_bytes plane0_2 = v_load(from + panel::codes + g * 80 + 32);
         const v_bytes q4 = v_or(v_and(plane0_2, v_splat_byte(int32_t(15))), v_and(plane1_0, v_splat_byte(int32_t(16))));
-        packed_step<C>(dot, q4, a + g * 32 + 16);
+        signed_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
         const v_bytes part4 = v_and(v_srl(plane0_2, int32_t(4)), v_splat_byte(int32_t(15)));
         const v_bytes q5 = v_or(part4, v_and(v_srl(plane1_0, int32_t(1)), v_splat_byte(int32_t(16))));
-        packed_step<C>(dot, q5, a + g * 32 + 20);
+        signed_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
         const v_bytes plane0_3 = v_load(from + panel::codes + g * 80 + 48);
         const v_bytes part5 = v_and(v_srl(plane1_0, int32_t(2)), v_splat_byte(int32_t(16)));
         const v_bytes q6 = v_or(v_and(plane0_3, v_splat_byte(int32_t(15))), part5);
-        packed_step<C>(dot, q6, a + g * 32 + 24);
+        signed_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
         const v_bytes part6 = v_and(v_srl(plane0_3, int32_t(4)), v_splat_byte(int32_t(15)));
         const v_bytes q7 = v_or(part6, v_and(v_srl(plane1_0, int32_t(3)), v_splat_byte(int32_t(16))));
-        packed_step<C>(dot, q7, a + g * 32 + 28);
+        signed_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
         const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
       }
-      const v_floats scale_factor = v_load_half(from);
+      const v_floats factor = v_load_half(from);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const v_floats minimum_factor = v_load_half(from + panel::dmin_factor);
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v_floats dx = v_floats_dup(a + c * act::bytes + act::scale);
-        sum[c] = v_floats_fma(v_floats_of(isum[c]), v_floats_mul(scale_factor, dx), sum[c]);
-        sum[c] = v_floats_fnma(v_floats_of(msum[c]), v_floats_mul(minimum_factor, dx), sum[c]);
-      }
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      v_floats_store(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
@@ -472,9 +374,8 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       v_store_low16(to, d_bits[0]);
       v_store_low16(to + panel::dmin_factor, dmin_bits[0]);
-      for (size_t k = 0; k < 8; ++k) {
+      for (size_t k = 0; k < 8; ++k)
         v_store_low8(to + panel::scales + k * 4, scale[k]);
-      }
       const v_lanes part1 = v_lanes_sll(v_lanes_and(minimum[1], v_lanes_splat(int32_t(255))), int32_t(8));
       const v_lanes part0 = v_lanes_or(v_lanes_and(minimum[0], v_lanes_splat(int32_t(255))), part1);
       v_store_low16(to + panel::minimums, part0);
@@ -487,101 +388,85 @@ struct tiles : shape {
       const v_lanes part7 = v_lanes_sll(v_lanes_and(minimum[7], v_lanes_splat(int32_t(255))), int32_t(8));
       const v_lanes part6 = v_lanes_or(v_lanes_and(minimum[6], v_lanes_splat(int32_t(255))), part7);
       v_store_low16(to + panel::minimums + 24, part6);
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 48);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-            const v_bytes part8 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(16)));
-            q[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part8);
-          }
+      v_bytes q0[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 48);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+          const v_bytes part8 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(16)));
+          q0[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part8);
         }
-        pack_unit(q, to + panel::codes);
       }
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 48);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-            const v_bytes part9 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-            q[j + k * 4] = v_or(part9, v_and(v_sll(bytes1, int32_t(3)), v_splat_byte(int32_t(16))));
-          }
+      pack_unit(q0, to + panel::codes);
+      v_bytes q1[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 48);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+          const v_bytes part9 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          q1[j + k * 4] = v_or(part9, v_and(v_sll(bytes1, int32_t(3)), v_splat_byte(int32_t(16))));
         }
-        pack_unit(q, to + panel::codes + 80);
       }
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 80);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-            const v_bytes part10 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(16)));
-            q[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part10);
-          }
+      pack_unit(q1, to + panel::codes + 80);
+      v_bytes q2[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 80);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+          const v_bytes part10 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(16)));
+          q2[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part10);
         }
-        pack_unit(q, to + panel::codes + 160);
       }
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 80);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-            const v_bytes part11 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-            q[j + k * 4] = v_or(part11, v_and(v_sll(bytes1, int32_t(1)), v_splat_byte(int32_t(16))));
-          }
+      pack_unit(q2, to + panel::codes + 160);
+      v_bytes q3[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 80);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+          const v_bytes part11 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          q3[j + k * 4] = v_or(part11, v_and(v_sll(bytes1, int32_t(1)), v_splat_byte(int32_t(16))));
         }
-        pack_unit(q, to + panel::codes + 240);
       }
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 112);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-            q[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), v_and(bytes1, v_splat_byte(int32_t(16))));
-          }
+      pack_unit(q3, to + panel::codes + 240);
+      v_bytes q4[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 112);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+          q4[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), v_and(bytes1, v_splat_byte(int32_t(16))));
         }
-        pack_unit(q, to + panel::codes + 320);
       }
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 112);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-            const v_bytes part12 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-            q[j + k * 4] = v_or(part12, v_and(v_srl(bytes1, int32_t(1)), v_splat_byte(int32_t(16))));
-          }
+      pack_unit(q4, to + panel::codes + 320);
+      v_bytes q5[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 112);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+          const v_bytes part12 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          q5[j + k * 4] = v_or(part12, v_and(v_srl(bytes1, int32_t(1)), v_splat_byte(int32_t(16))));
         }
-        pack_unit(q, to + panel::codes + 400);
       }
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 144);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-            const v_bytes part13 = v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(16)));
-            q[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part13);
-          }
+      pack_unit(q5, to + panel::codes + 400);
+      v_bytes q6[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 144);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+          const v_bytes part13 = v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(16)));
+          q6[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part13);
         }
-        pack_unit(q, to + panel::codes + 480);
       }
-      {
-        v_bytes q[8];
-        for (size_t k = 0; k < 2; ++k) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 144);
-            const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-            const v_bytes part14 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-            q[j + k * 4] = v_or(part14, v_and(v_srl(bytes1, int32_t(3)), v_splat_byte(int32_t(16))));
-          }
+      pack_unit(q6, to + panel::codes + 480);
+      v_bytes q7[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 144);
+          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+          const v_bytes part14 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          q7[j + k * 4] = v_or(part14, v_and(v_srl(bytes1, int32_t(3)), v_splat_byte(int32_t(16))));
         }
-        pack_unit(q, to + panel::codes + 560);
       }
+      pack_unit(q7, to + panel::codes + 560);
     }
   }
 };

@@ -46,12 +46,6 @@ struct tiles : shape {
     scale[15] = _mm512_srai_epi32(_mm512_slli_epi32(word194_3, 16), 24);
   }
 
-  template <int C> static QC_TILE void raw_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * act::bytes)));
-    }
-  }
-
   template <int C>
   static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
@@ -91,211 +85,180 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         bytes176[j] = gather16(row(j) + 176, row(j + 4) + 176, row(j + 8) + 176, row(j + 12) + 176);
       }
-      {
-        // weights 0 .. 15
-        __m512i dot0[C * 4] = {};
-        __m512i bytes0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part0 = _mm512_and_si512(bytes0[j], _mm512_set1_epi8(char(15)));
-          const __m512i part1 = _mm512_slli_epi16(bytes128[j], 4);
-          const __m512i q = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot0 + j * C, q, a);
-        }
-        add_group<C>(dot0, a + act::corr, scale[0], isum);
-        // weights 64 .. 79
-        __m512i dot4[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes0[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_ternarylogic_epi32(part2, bytes128[j], _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot4 + j * C, q, a + 64);
-        }
-        add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+      __m512i bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+      // weights 0 .. 15
+      __m512i dot0[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part0 = _mm512_and_si512(bytes0[j], _mm512_set1_epi8(char(15)));
+        const __m512i part1 = _mm512_slli_epi16(bytes128[j], 4);
+        const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
-      {
-        // weights 16 .. 31
-        __m512i dot1[C * 4] = {};
-        __m512i bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part3 = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(15)));
-          const __m512i part4 = _mm512_slli_epi16(bytes144[j], 4);
-          const __m512i q = _mm512_ternarylogic_epi32(part3, part4, _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot1 + j * C, q, a + 16);
-        }
-        add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-        // weights 80 .. 95
-        __m512i dot5[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_ternarylogic_epi32(part5, bytes144[j], _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot5 + j * C, q, a + 80);
-        }
-        add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+      add_group<C>(dot0, a + act::corr, scale[0], isum);
+      // weights 64 .. 79
+      __m512i dot4[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes0[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i q4 = _mm512_ternarylogic_epi32(part2, bytes128[j], _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot4 + j * C, q4, a + 64);
       }
-      {
-        // weights 32 .. 47
-        __m512i dot2[C * 4] = {};
-        __m512i bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part6 = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(15)));
-          const __m512i part7 = _mm512_slli_epi16(bytes128[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part6, part7, _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot2 + j * C, q, a + 32);
-        }
-        add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-        // weights 96 .. 111
-        __m512i dot6[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part8 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part9 = _mm512_srli_epi16(bytes128[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part8, part9, _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot6 + j * C, q, a + 96);
-        }
-        add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+      __m512i bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
       }
-      {
-        // weights 48 .. 63
-        __m512i dot3[C * 4] = {};
-        __m512i bytes48[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part10 = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(15)));
-          const __m512i part11 = _mm512_slli_epi16(bytes144[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot3 + j * C, q, a + 48);
-        }
-        add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-        // weights 112 .. 127
-        __m512i dot7[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part12 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part13 = _mm512_srli_epi16(bytes144[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot7 + j * C, q, a + 112);
-        }
-        add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      // weights 16 .. 31
+      __m512i dot1[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part3 = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(15)));
+        const __m512i part4 = _mm512_slli_epi16(bytes144[j], 4);
+        const __m512i q1 = _mm512_ternarylogic_epi32(part3, part4, _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot1 + j * C, q1, a + 16);
       }
-      {
-        // weights 128 .. 143
-        __m512i dot8[C * 4] = {};
-        __m512i bytes64[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part14 = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(15)));
-          const __m512i part15 = _mm512_slli_epi16(bytes160[j], 4);
-          const __m512i q = _mm512_ternarylogic_epi32(part14, part15, _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot8 + j * C, q, a + 128);
-        }
-        add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
-        // weights 192 .. 207
-        __m512i dot12[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part16 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_ternarylogic_epi32(part16, bytes160[j], _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot12 + j * C, q, a + 192);
-        }
-        add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
+      add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
+      // weights 80 .. 95
+      __m512i dot5[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i q5 = _mm512_ternarylogic_epi32(part5, bytes144[j], _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot5 + j * C, q5, a + 80);
       }
-      {
-        // weights 144 .. 159
-        __m512i dot9[C * 4] = {};
-        __m512i bytes80[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part17 = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(15)));
-          const __m512i part18 = _mm512_slli_epi16(bytes176[j], 4);
-          const __m512i q = _mm512_ternarylogic_epi32(part17, part18, _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot9 + j * C, q, a + 144);
-        }
-        add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
-        // weights 208 .. 223
-        __m512i dot13[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part19 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i q = _mm512_ternarylogic_epi32(part19, bytes176[j], _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot13 + j * C, q, a + 208);
-        }
-        add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
+      add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+      __m512i bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
       }
-      {
-        // weights 160 .. 175
-        __m512i dot10[C * 4] = {};
-        __m512i bytes96[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes96[j] = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part20 = _mm512_and_si512(bytes96[j], _mm512_set1_epi8(char(15)));
-          const __m512i part21 = _mm512_slli_epi16(bytes160[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part20, part21, _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot10 + j * C, q, a + 160);
-        }
-        add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
-        // weights 224 .. 239
-        __m512i dot14[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part22 = _mm512_and_si512(_mm512_srli_epi16(bytes96[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part23 = _mm512_srli_epi16(bytes160[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part22, part23, _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot14 + j * C, q, a + 224);
-        }
-        add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      // weights 32 .. 47
+      __m512i dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part6 = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(15)));
+        const __m512i part7 = _mm512_slli_epi16(bytes128[j], 2);
+        const __m512i q2 = _mm512_ternarylogic_epi32(part6, part7, _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
-      {
-        // weights 176 .. 191
-        __m512i dot11[C * 4] = {};
-        __m512i bytes112[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes112[j] = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part24 = _mm512_and_si512(bytes112[j], _mm512_set1_epi8(char(15)));
-          const __m512i part25 = _mm512_slli_epi16(bytes176[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part24, part25, _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot11 + j * C, q, a + 176);
-        }
-        add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
-        // weights 240 .. 255
-        __m512i dot15[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part26 = _mm512_and_si512(_mm512_srli_epi16(bytes112[j], 4), _mm512_set1_epi8(char(15)));
-          const __m512i part27 = _mm512_srli_epi16(bytes176[j], 2);
-          const __m512i q = _mm512_ternarylogic_epi32(part26, part27, _mm512_set1_epi8(char(48)), 0xf8);
-          raw_step<C>(dot15 + j * C, q, a + 240);
-        }
-        add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
+      // weights 96 .. 111
+      __m512i dot6[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part8 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i part9 = _mm512_srli_epi16(bytes128[j], 2);
+        const __m512i q6 = _mm512_ternarylogic_epi32(part8, part9, _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot6 + j * C, q6, a + 96);
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
+      add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      __m512i bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
       }
+      // weights 48 .. 63
+      __m512i dot3[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part10 = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(15)));
+        const __m512i part11 = _mm512_slli_epi16(bytes144[j], 2);
+        const __m512i q3 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
+      }
+      add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
+      // weights 112 .. 127
+      __m512i dot7[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part12 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i part13 = _mm512_srli_epi16(bytes144[j], 2);
+        const __m512i q7 = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot7 + j * C, q7, a + 112);
+      }
+      add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      __m512i bytes64[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
+      }
+      // weights 128 .. 143
+      __m512i dot8[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part14 = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(15)));
+        const __m512i part15 = _mm512_slli_epi16(bytes160[j], 4);
+        const __m512i q8 = _mm512_ternarylogic_epi32(part14, part15, _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot8 + j * C, q8, a + 128);
+      }
+      add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
+      // weights 192 .. 207
+      __m512i dot12[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part16 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i q12 = _mm512_ternarylogic_epi32(part16, bytes160[j], _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot12 + j * C, q12, a + 192);
+      }
+      add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
+      __m512i bytes80[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
+      }
+      // weights 144 .. 159
+      __m512i dot9[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part17 = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(15)));
+        const __m512i part18 = _mm512_slli_epi16(bytes176[j], 4);
+        const __m512i q9 = _mm512_ternarylogic_epi32(part17, part18, _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot9 + j * C, q9, a + 144);
+      }
+      add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
+      // weights 208 .. 223
+      __m512i dot13[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part19 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i q13 = _mm512_ternarylogic_epi32(part19, bytes176[j], _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot13 + j * C, q13, a + 208);
+      }
+      add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
+      __m512i bytes96[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes96[j] = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
+      }
+      // weights 160 .. 175
+      __m512i dot10[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part20 = _mm512_and_si512(bytes96[j], _mm512_set1_epi8(char(15)));
+        const __m512i part21 = _mm512_slli_epi16(bytes160[j], 2);
+        const __m512i q10 = _mm512_ternarylogic_epi32(part20, part21, _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot10 + j * C, q10, a + 160);
+      }
+      add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
+      // weights 224 .. 239
+      __m512i dot14[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part22 = _mm512_and_si512(_mm512_srli_epi16(bytes96[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i part23 = _mm512_srli_epi16(bytes160[j], 2);
+        const __m512i q14 = _mm512_ternarylogic_epi32(part22, part23, _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot14 + j * C, q14, a + 224);
+      }
+      add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      __m512i bytes112[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes112[j] = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
+      }
+      // weights 176 .. 191
+      __m512i dot11[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part24 = _mm512_and_si512(bytes112[j], _mm512_set1_epi8(char(15)));
+        const __m512i part25 = _mm512_slli_epi16(bytes176[j], 2);
+        const __m512i q11 = _mm512_ternarylogic_epi32(part24, part25, _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot11 + j * C, q11, a + 176);
+      }
+      add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
+      // weights 240 .. 255
+      __m512i dot15[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part26 = _mm512_and_si512(_mm512_srli_epi16(bytes112[j], 4), _mm512_set1_epi8(char(15)));
+        const __m512i part27 = _mm512_srli_epi16(bytes176[j], 2);
+        const __m512i q15 = _mm512_ternarylogic_epi32(part26, part27, _mm512_set1_epi8(char(48)), 0xf8);
+        dpbusd_step16<C, act::bytes>(dot15 + j * C, q15, a + 240);
+      }
+      add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m512i *sum, __m512i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -317,35 +280,26 @@ struct tiles : shape {
         const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
         const __m512i part1 = _mm512_slli_epi16(plane1_0, 4);
         const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(48)), 0xf8);
-        packed_step<C>(dot, q0, a + g * 16);
+        dpbusd_step4<C, act::bytes>(dot, q0, a + g * 16);
         const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
         const __m512i part3 = _mm512_slli_epi16(plane1_0, 2);
         const __m512i q1 = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(48)), 0xf8);
-        packed_step<C>(dot, q1, a + g * 16 + 4);
+        dpbusd_step4<C, act::bytes>(dot, q1, a + g * 16 + 4);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 64)));
         const __m512i part4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
         const __m512i q2 = _mm512_ternarylogic_epi32(part4, plane1_0, _mm512_set1_epi8(char(48)), 0xf8);
-        packed_step<C>(dot, q2, a + g * 16 + 8);
+        dpbusd_step4<C, act::bytes>(dot, q2, a + g * 16 + 8);
         const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
         const __m512i part6 = _mm512_srli_epi16(plane1_0, 2);
         const __m512i q3 = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(48)), 0xf8);
-        packed_step<C>(dot, q3, a + g * 16 + 12);
+        dpbusd_step4<C, act::bytes>(dot, q3, a + g * 16 + 12);
         const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + g * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
       }
-      const __m512 scale_factor = _mm512_cvtph_ps(load32(from));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 dx = _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), _mm512_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m512 factor = _mm512_cvtph_ps(load32(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<16> out(y + c * y_stride, rows_there);
-      _mm512_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

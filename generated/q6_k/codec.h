@@ -1,4 +1,4 @@
-// What the kernels of q6_k share on every target. Generated from formats/q6_k.qf by `quantc compile formats/*.qf -o generated`;
+// The codec of q6_k. Generated from formats/q6_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -9,6 +9,10 @@ namespace {
 /// Offsets in a block of activations, in bytes.
 struct act_of {
   static constexpr size_t codes = 0;
+  static constexpr size_t group = 16;
+  static constexpr bool has_corr = true;
+  static constexpr bool has_sums = false;
+  static constexpr int32_t corr_zero = 32;
   static constexpr size_t corr = 256;
   static constexpr size_t scale = 320;
   static constexpr size_t bytes = 336;
@@ -41,56 +45,44 @@ struct shape {
   static constexpr float constant = 1.0f;
   using act = act_of;
 
-  static QC_TILE uint32_t bits(float v) {
-    return qc_to_f16(v);
-  }
+  static QC_TILE uint32_t bits(float v) { return qc_to_f16(v); }
 
-  static QC_TILE float round(float v) {
-    return qc_half_to_float(qc_to_f16(v));
-  }
+  static QC_TILE float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
 
   static void factors(const uint8_t *w, float *scale) {
     const float d_factor = qc_f16(w + 208);
-    for (size_t k = 0; k < 16; ++k) {
+    for (size_t k = 0; k < 16; ++k)
       scale[k] = d_factor * float(qc_sign_extend<8>(w[k + 192]));
-    }
   }
 
   /// Writes a block from its codes, scales, minimums and floats.
   static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
     qc_clear(w, bytes);
     qc_store_u16(w + 208, e.factor[0]);
-    for (size_t k = 0; k < 16; ++k) {
+    for (size_t k = 0; k < 16; ++k)
       w[k + 192] |= uint8_t(e.scale[k] & 255);
-    }
     for (size_t k = 0; k < 2; ++k) {
       for (size_t k1 = 0; k1 < 2; ++k1) {
-        for (size_t i = 0; i < 16; ++i) {
+        for (size_t i = 0; i < 16; ++i)
           w[i + k * 64 + k1 * 16] |= uint8_t(e.code[i + k * 128 + k1 * 16] & 15);
-        }
-        for (size_t i = 0; i < 16; ++i) {
+        for (size_t i = 0; i < 16; ++i)
           w[i + k * 32 + k1 * 16 + 128] |= uint8_t((e.code[i + k * 128 + k1 * 16] >> 4) & 3);
-        }
       }
       for (size_t k1 = 0; k1 < 2; ++k1) {
-        for (size_t i = 0; i < 16; ++i) {
+        for (size_t i = 0; i < 16; ++i)
           w[i + k * 64 + k1 * 16 + 32] |= uint8_t(e.code[i + k * 128 + k1 * 16 + 32] & 15);
-        }
-        for (size_t i = 0; i < 16; ++i) {
+        for (size_t i = 0; i < 16; ++i)
           w[i + k * 32 + k1 * 16 + 128] |= uint8_t(((e.code[i + k * 128 + k1 * 16 + 32] >> 4) & 3) << 2);
-        }
       }
       for (size_t k1 = 0; k1 < 4; ++k1) {
         static const uint16_t at0_k1s[] = {128, 144, 128, 144};
         const size_t at0_k1 = at0_k1s[k1];
         static const uint16_t at1_k1s[] = {4, 4, 6, 6};
         const size_t at1_k1 = at1_k1s[k1];
-        for (size_t i = 0; i < 16; ++i) {
+        for (size_t i = 0; i < 16; ++i)
           w[i + k * 64 + k1 * 16] |= uint8_t((e.code[i + k * 128 + k1 * 16 + 64] & 15) << 4);
-        }
-        for (size_t i = 0; i < 16; ++i) {
+        for (size_t i = 0; i < 16; ++i)
           w[i + k * 32 + at0_k1] |= uint8_t(((e.code[i + k * 128 + k1 * 16 + 64] >> 4) & 3) << at1_k1);
-        }
       }
     }
   }
@@ -107,9 +99,8 @@ template <size_t R> struct panel_of {
   /// The numbers of row r.
   static void read(const uint8_t *panel, size_t r, qc_encoded &e) {
     e.factor[0] = qc_u16(panel + d_factor + r * 2);
-    for (size_t i = 0; i < 16; ++i) {
+    for (size_t i = 0; i < 16; ++i)
       e.scale[i] = uint16_t(qc_i8(panel + scales + r + i * R));
-    }
     for (size_t i = 0; i < 256; ++i) {
       const size_t unit = i / 16;
       const size_t quad = (i % 16) / 4;

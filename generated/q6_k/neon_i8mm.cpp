@@ -26,9 +26,7 @@ struct tiles : shape {
       int32x4_t isum[C] = {};
       for (size_t g = 0; g < 16; ++g) {
         int32x4_t dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
         int32x4_t low[pairs + 1] = {};
         int32x4_t high[pairs + 1] = {};
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 48);
@@ -50,7 +48,8 @@ struct tiles : shape {
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;
-          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 16), vld1_u8(a + odd * act::bytes + g * 16));
+          const uint8x16_t two =
+              vcombine_u8(vld1_u8(a + even * act::bytes + g * 16), vld1_u8(a + odd * act::bytes + g * 16));
           low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
           high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
         }
@@ -71,7 +70,8 @@ struct tiles : shape {
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;
-          const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 16 + 8), vld1_u8(a + odd * act::bytes + g * 16 + 8));
+          const uint8x16_t two =
+              vcombine_u8(vld1_u8(a + even * act::bytes + g * 16 + 8), vld1_u8(a + odd * act::bytes + g * 16 + 8));
           low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q2_low), vreinterpretq_s8_u8(two));
           high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q2_high), vreinterpretq_s8_u8(two));
         }
@@ -79,22 +79,14 @@ struct tiles : shape {
           dot[p * 2] = vaddq_s32(dot[p * 2], vuzp1q_s32(low[p], high[p]));
           dot[p * 2 + 1] = vaddq_s32(dot[p * 2 + 1], vuzp2q_s32(low[p], high[p]));
         }
-        const int32x4_t scale = vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + g * 4)))));
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-        }
+        const int32x4_t scale =
+            vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + g * 4)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

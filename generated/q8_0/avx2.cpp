@@ -2,8 +2,8 @@
 // do not edit.
 #include "../avx2.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/absmax.h"
+#include "tiles.h"
 
 namespace {
 
@@ -15,10 +15,10 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    const __m256i head0_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0))), load16(row(4)), 1);
-    const __m256i head0_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1))), load16(row(5)), 1);
-    const __m256i head0_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2))), load16(row(6)), 1);
-    const __m256i head0_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3))), load16(row(7)), 1);
+    const __m256i head0_0 = gather16(row(0), row(4));
+    const __m256i head0_1 = gather16(row(1), row(5));
+    const __m256i head0_2 = gather16(row(2), row(6));
+    const __m256i head0_3 = gather16(row(3), row(7));
     const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
     d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
   }
@@ -43,51 +43,14 @@ struct tiles : shape {
       to[i] = out(i);
       factors(row(i), scale[i]);
     }
-    const __m256i bytes2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 2)), load16(row(1) + 2), 1);
+    const __m256i bytes2 = gather16(row(0) + 2, row(1) + 2);
     weights(bytes2, scale[0], to, 0);
-    const __m256i bytes18 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 18)), load16(row(1) + 18), 1);
+    const __m256i bytes18 = gather16(row(0) + 18, row(1) + 18);
     weights(bytes18, scale[0], to, 16);
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    __m256i top = _mm256_setzero_si256();
-    for (size_t i = 0; i < 4; ++i) {
-      const __m256i part1 = _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8)));
-      const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi32(int32_t(2147483647)));
-      top = _mm256_max_epi32(top, part0);
-    }
-    return lanes_top(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const __m256 scale = _mm256_set1_ps(inverse);
-    __m256i total = _mm256_setzero_si256();
-    for (size_t i = 0; i < 4; ++i) {
-      const __m256i q = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps((const float *)(x + i * 8)), scale));
-      _mm_storel_epi64((__m128i *)(to + i * 8), low8(q));
-      total = _mm256_add_epi32(total, q);
-    }
-    const int32_t sum = lanes_sum(total);
-    qc_store_u32(to + act::corr, uint32_t(-128 * sum));
-  }
-
-  template <int C> static QC_TILE void raw_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part0 = _mm256_broadcastsi128_si256(load16(a + c * act::bytes));
-      sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_last(__m256i *sum, const __m256i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-    }
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
   }
 
   template <int C, bool Full>
@@ -105,42 +68,21 @@ struct tiles : shape {
       // weights 0 .. 31
       __m256i dot0[C * 4] = {};
       __m256i dot0_16[C * 4];
-      for (size_t k = 0; k < 2; ++k) {
-        __m256i bytes2[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes2[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 16 + 2)), load16(row(j + 4) + k * 16 + 2), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = bytes2[j];
-          raw_first<C>(dot0_16 + j * C, q, a + k * 16);
-          raw_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
+        const __m256i q0 = bytes2;
+        maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
+        const __m256i bytes18 = gather16(row(j) + 18, row(j + 4) + 18);
+        const __m256i q1 = bytes18;
+        maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, isum);
-      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * act::bytes));
-      sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_last(__m256i *sum, const __m256i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -153,26 +95,17 @@ struct tiles : shape {
       qc_prefetch<C, true, panel::bytes>(from + 4096);
       __m256i isum[C];
       __m256i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = _mm256_setzero_si256();
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_setzero_si256();
       QC_UNROLL for (int k = 0; k < 8; ++k) {
-        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + k * 32)));
+        const __m256i plane0_0 = load(from + panel::codes + k * 32);
         const __m256i q0 = plane0_0;
-        packed_first<C>(isum_16, q0, a + k * 4);
-        packed_last<C>(isum, isum_16);
+        maddubs_sign_first4<C, act::bytes>(isum_16, q0, a + k * 4);
+        maddubs_sign_last<C>(isum, isum_16);
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_cvtph_ps(load16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
@@ -185,9 +118,7 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    QC_UNROLL for (int k = 0; k < 8; ++k) {
-      _mm256_storeu_si256((__m256i *)(to + k * 32), quad[k]);
-    }
+    QC_UNROLL for (int k = 0; k < 8; ++k) _mm256_storeu_si256((__m256i *)(to + k * 32), quad[k]);
   }
 
   template <bool Full>
@@ -199,18 +130,16 @@ struct tiles : shape {
       __m256i d_bits[1];
       header(row, d_bits);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      {
-        __m256i q[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 2)), load16(row(j + 4) + 2), 1);
-          q[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 18)), load16(row(j + 4) + 18), 1);
-          q[j + 4] = bytes0;
-        }
-        pack_unit(q, to + panel::codes);
+      __m256i q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
+        q0[j] = bytes0;
       }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
+        q0[j + 4] = bytes0;
+      }
+      pack_unit(q0, to + panel::codes);
     }
   }
 };

@@ -1,4 +1,4 @@
-// What the kernels of tq1_0 share on every target. Generated from formats/tq1_0.qf by `quantc compile formats/*.qf -o generated`;
+// The codec of tq1_0. Generated from formats/tq1_0.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -10,6 +10,10 @@ namespace {
 /// Offsets in a block of activations, in bytes.
 struct act_of {
   static constexpr size_t codes = 0;
+  static constexpr size_t group = 256;
+  static constexpr bool has_corr = true;
+  static constexpr bool has_sums = false;
+  static constexpr int32_t corr_zero = 1;
   static constexpr size_t corr = 256;
   static constexpr size_t scale = 260;
   static constexpr size_t bytes = 272;
@@ -42,13 +46,9 @@ struct shape {
   static constexpr float constant = 1.0f;
   using act = act_of;
 
-  static QC_TILE uint32_t bits(float v) {
-    return qc_to_f16(v);
-  }
+  static QC_TILE uint32_t bits(float v) { return qc_to_f16(v); }
 
-  static QC_TILE float round(float v) {
-    return qc_half_to_float(qc_to_f16(v));
-  }
+  static QC_TILE float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
 
   static void factors(const uint8_t *w, float *scale) {
     const float d_factor = qc_f16(w + 52);
@@ -57,36 +57,26 @@ struct shape {
 
   static void unfold(const uint8_t *w, uint8_t *codes) {
     qc_clear(codes, block);
-    for (size_t i = 0; i < 32; ++i) {
+    for (size_t i = 0; i < 32; ++i)
       codes[i] |= uint8_t((uint8_t(w[i]) * 3) >> 8);
-    }
-    for (size_t i = 0; i < 32; ++i) {
+    for (size_t i = 0; i < 32; ++i)
       codes[i + 32] |= uint8_t((uint8_t(w[i] * 3) * 3) >> 8);
-    }
-    for (size_t i = 0; i < 32; ++i) {
+    for (size_t i = 0; i < 32; ++i)
       codes[i + 64] |= uint8_t((uint8_t(w[i] * 9) * 3) >> 8);
-    }
-    for (size_t i = 0; i < 32; ++i) {
+    for (size_t i = 0; i < 32; ++i)
       codes[i + 96] |= uint8_t((uint8_t(w[i] * 27) * 3) >> 8);
-    }
-    for (size_t i = 0; i < 32; ++i) {
+    for (size_t i = 0; i < 32; ++i)
       codes[i + 128] |= uint8_t((uint8_t(w[i] * 81) * 3) >> 8);
-    }
-    for (size_t i = 0; i < 16; ++i) {
+    for (size_t i = 0; i < 16; ++i)
       codes[i + 160] |= uint8_t((uint8_t(w[i + 32]) * 3) >> 8);
-    }
-    for (size_t i = 0; i < 16; ++i) {
+    for (size_t i = 0; i < 16; ++i)
       codes[i + 176] |= uint8_t((uint8_t(w[i + 32] * 3) * 3) >> 8);
-    }
-    for (size_t i = 0; i < 16; ++i) {
+    for (size_t i = 0; i < 16; ++i)
       codes[i + 192] |= uint8_t((uint8_t(w[i + 32] * 9) * 3) >> 8);
-    }
-    for (size_t i = 0; i < 16; ++i) {
+    for (size_t i = 0; i < 16; ++i)
       codes[i + 208] |= uint8_t((uint8_t(w[i + 32] * 27) * 3) >> 8);
-    }
-    for (size_t i = 0; i < 16; ++i) {
+    for (size_t i = 0; i < 16; ++i)
       codes[i + 224] |= uint8_t((uint8_t(w[i + 32] * 81) * 3) >> 8);
-    }
     for (size_t k = 0; k < 4; ++k) {
       codes[k * 4 + 240] |= uint8_t(lookup0[w[48] * 5 + k]);
       codes[k * 4 + 241] |= uint8_t(lookup0[w[49] * 5 + k]);

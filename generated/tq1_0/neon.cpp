@@ -2,8 +2,8 @@
 // do not edit.
 #include "../neon.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/absmax.h"
+#include "tiles.h"
 
 namespace {
 
@@ -48,35 +48,6 @@ struct tiles : shape {
     }
   }
 
-  static QC_TILE int32_t greatest(const float *x) {
-    int32x4_t top = vdupq_n_s32(0);
-    for (size_t i = 0; i < 64; ++i) {
-      const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
-      const int32x4_t part0 = vandq_s32(part1, vdupq_n_s32(int32_t(2147483647)));
-      top = vmaxq_s32(top, part0);
-    }
-    return vmaxvq_s32(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const float32x4_t scale = vdupq_n_f32(inverse);
-    int32x4_t total = vdupq_n_s32(0);
-    for (size_t i = 0; i < 64; ++i) {
-      const float32x4_t part0 = vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))), scale);
-      const int32x4_t q = vcvtnq_s32_f32(part0);
-      store_low8(to + i * 4, q);
-      total = vaddq_s32(total, q);
-    }
-    const int32_t sum = vaddvq_s32(total);
-    qc_store_u32(to + act::corr, uint32_t(-1 * sum));
-  }
-
-  template <int C> static QC_TILE void raw_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * act::bytes)));
-    }
-  }
-
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
@@ -98,35 +69,18 @@ struct tiles : shape {
       int32x4_t isum[C];
       // weights 0 .. 255
       int32x4_t dot0[C * 4] = {};
-      for (size_t k = 0; k < 16; ++k) {
-        uint8x16_t bytes0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes0[j] = vld1q_u8(codes_at(j) + k * 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q = bytes0[j];
-          raw_step<C>(dot0 + j * C, q, a + k * 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        for (size_t k = 0; k < 16; ++k) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 16);
+          const uint8x16_t q0 = bytes0;
+          smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
       }
       add_group<C>(dot0, a + act::corr, isum);
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * act::bytes)));
-      sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -137,33 +91,24 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       int32x4_t isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
       for (size_t u = 0; u < 8; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
           const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
-          packed_step<C>(isum, q0, a + u * 32 + k * 16);
+          smull_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
           const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
-          packed_step<C>(isum, q1, a + u * 32 + k * 16 + 4);
+          smull_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
           const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
-          packed_step<C>(isum, q2, a + u * 32 + k * 16 + 8);
+          smull_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
           const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
-          packed_step<C>(isum, q3, a + u * 32 + k * 16 + 12);
+          smull_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
@@ -199,18 +144,16 @@ struct tiles : shape {
       header(row, d_bits);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
       for (size_t k = 0; k < 8; ++k) {
-        {
-          uint8x16_t q[8];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
-            q[j] = bytes0;
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32 + 16);
-            q[j + 4] = bytes0;
-          }
-          pack_unit(q, to + panel::codes + k * 32);
+        uint8x16_t q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
+          q0[j] = bytes0;
         }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32 + 16);
+          q0[j + 4] = bytes0;
+        }
+        pack_unit(q0, to + panel::codes + k * 32);
       }
     }
   }
@@ -250,8 +193,7 @@ extern "C" void qc_pack_tq1_0__neon(const uint8_t *w, size_t row_stride, size_t 
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
-extern "C" void qc_unpack_tq1_0__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
-                                      size_t row_stride) {
+extern "C" void qc_unpack_tq1_0__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
 }
 

@@ -2,8 +2,8 @@
 // do not edit.
 #include "../avx2.h"
 #include "codec.h"
-#include "tiles.h"
 #include "fit/absmax.h"
+#include "tiles.h"
 
 namespace {
 
@@ -15,10 +15,10 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    const __m256i head50_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 50)), load16(row(4) + 50), 1);
-    const __m256i head50_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1) + 50)), load16(row(5) + 50), 1);
-    const __m256i head50_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2) + 50)), load16(row(6) + 50), 1);
-    const __m256i head50_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3) + 50)), load16(row(7) + 50), 1);
+    const __m256i head50_0 = gather16(row(0) + 50, row(4) + 50);
+    const __m256i head50_1 = gather16(row(1) + 50, row(5) + 50);
+    const __m256i head50_2 = gather16(row(2) + 50, row(6) + 50);
+    const __m256i head50_3 = gather16(row(3) + 50, row(7) + 50);
     const __m256i word50_3 = transpose<3>(head50_0, head50_1, head50_2, head50_3);
     d_bits[0] = _mm256_srli_epi32(word50_3, 16);
   }
@@ -48,9 +48,9 @@ struct tiles : shape {
       factors(row(i), scale[i]);
     }
     for (size_t k = 0; k < 2; ++k) {
-      const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + k * 32)), load16(row(1) + k * 32), 1);
+      const __m256i bytes0 = gather16(row(0) + k * 32, row(1) + k * 32);
       weights(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), scale[0], to, k * 128);
-      const __m256i bytes16 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + k * 32 + 16)), load16(row(1) + k * 32 + 16), 1);
+      const __m256i bytes16 = gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16);
       weights(_mm256_and_si256(bytes16, _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 16);
       weights(_mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 32);
       weights(_mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 48);
@@ -58,47 +58,6 @@ struct tiles : shape {
       weights(_mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 80);
       weights(_mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 96);
       weights(_mm256_and_si256(_mm256_srli_epi16(bytes16, 6), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 112);
-    }
-  }
-
-  static QC_TILE int32_t greatest(const float *x) {
-    __m256i top = _mm256_setzero_si256();
-    for (size_t i = 0; i < 32; ++i) {
-      const __m256i part1 = _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8)));
-      const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi32(int32_t(2147483647)));
-      top = _mm256_max_epi32(top, part0);
-    }
-    return lanes_top(top);
-  }
-
-  static QC_TILE void round_block(const float *x, float inverse, uint8_t *to) {
-    const __m256 scale = _mm256_set1_ps(inverse);
-    __m256i total = _mm256_setzero_si256();
-    for (size_t i = 0; i < 32; ++i) {
-      const __m256i q = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps((const float *)(x + i * 8)), scale));
-      _mm_storel_epi64((__m128i *)(to + i * 8), low8(q));
-      total = _mm256_add_epi32(total, q);
-    }
-    const int32_t sum = lanes_sum(total);
-    qc_store_u32(to + act::corr, uint32_t(-1 * sum));
-  }
-
-  template <int C> static QC_TILE void raw_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part0 = _mm256_broadcastsi128_si256(load16(a + c * act::bytes));
-      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, part0));
-    }
-  }
-
-  template <int C> static QC_TILE void raw_last(__m256i *sum, const __m256i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
     }
   }
 
@@ -124,119 +83,50 @@ struct tiles : shape {
       // weights 0 .. 255
       __m256i dot0[C * 4] = {};
       __m256i dot0_16[C * 4];
-      __m256i bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j))), load16(row(j + 4)), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(bytes0[j], _mm256_set1_epi8(char(3)));
-        raw_first<C>(dot0_16 + j * C, q, a);
-      }
-      __m256i bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 16)), load16(row(j + 4) + 16), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(3)));
-        raw_next<C>(dot0_16 + j * C, q, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(3)));
-        raw_next<C>(dot0_16 + j * C, q, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(3)));
-        raw_next<C>(dot0_16 + j * C, q, a + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 4), _mm256_set1_epi8(char(3)));
-        raw_next<C>(dot0_16 + j * C, q, a + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(3)));
-        raw_next<C>(dot0_16 + j * C, q, a + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 6), _mm256_set1_epi8(char(3)));
-        raw_next<C>(dot0_16 + j * C, q, a + 96);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 6), _mm256_set1_epi8(char(3)));
-        raw_next<C>(dot0_16 + j * C, q, a + 112);
-      }
-      __m256i bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes32[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 32)), load16(row(j + 4) + 32), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(3)));
-        raw_next<C>(dot0_16 + j * C, q, a + 128);
-      }
-      __m256i bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes48[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + 48)), load16(row(j + 4) + 48), 1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(3)));
-        raw_next<C>(dot0_16 + j * C, q, a + 144);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(3)));
-        raw_next<C>(dot0_16 + j * C, q, a + 160);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 2), _mm256_set1_epi8(char(3)));
-        raw_next<C>(dot0_16 + j * C, q, a + 176);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(3)));
-        raw_next<C>(dot0_16 + j * C, q, a + 192);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(3)));
-        raw_next<C>(dot0_16 + j * C, q, a + 208);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 6), _mm256_set1_epi8(char(3)));
-        raw_next<C>(dot0_16 + j * C, q, a + 224);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 6), _mm256_set1_epi8(char(3)));
-        raw_next<C>(dot0_16 + j * C, q, a + 240);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        raw_last<C>(dot0 + j * C, dot0_16 + j * C);
+        const __m256i bytes0 = gather16(row(j), row(j + 4));
+        const __m256i q0 = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
+        maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        const __m256i bytes16 = gather16(row(j) + 16, row(j + 4) + 16);
+        const __m256i q1 = _mm256_and_si256(bytes16, _mm256_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
+        const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
+        const __m256i q4 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
+        const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
+        const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
+        const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 6), _mm256_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
+        const __m256i bytes32 = gather16(row(j) + 32, row(j + 4) + 32);
+        const __m256i q8 = _mm256_and_si256(bytes32, _mm256_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q8, a + 128);
+        const __m256i bytes48 = gather16(row(j) + 48, row(j + 4) + 48);
+        const __m256i q9 = _mm256_and_si256(bytes48, _mm256_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q9, a + 144);
+        const __m256i q10 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 2), _mm256_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q10, a + 160);
+        const __m256i q11 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 2), _mm256_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q11, a + 176);
+        const __m256i q12 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 4), _mm256_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q12, a + 192);
+        const __m256i q13 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 4), _mm256_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q13, a + 208);
+        const __m256i q14 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 6), _mm256_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q14, a + 224);
+        const __m256i q15 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 6), _mm256_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q15, a + 240);
+        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, a + act::corr, isum);
-      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_first(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_next(__m256i *sum_16, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * act::bytes))));
-    }
-  }
-
-  template <int C> static QC_TILE void packed_last(__m256i *sum, const __m256i *sum_16) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -249,41 +139,32 @@ struct tiles : shape {
       qc_prefetch<C, true, panel::bytes>(from + 4096);
       __m256i isum[C];
       __m256i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
       for (size_t u = 0; u < 8; ++u) {
-        const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 64)));
+        const __m256i plane0_0 = load(from + panel::codes + u * 64);
         const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
-        packed_first<C>(isum_16, q0, a + u * 32);
+        maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
         const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q1, a + u * 32 + 4);
+        maddubs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
         const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q2, a + u * 32 + 8);
+        maddubs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
         const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q3, a + u * 32 + 12);
-        const __m256i plane0_1 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 64 + 32)));
+        maddubs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
+        const __m256i plane0_1 = load(from + panel::codes + u * 64 + 32);
         const __m256i q4 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q4, a + u * 32 + 16);
+        maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
         const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q5, a + u * 32 + 20);
+        maddubs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
         const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q6, a + u * 32 + 24);
+        maddubs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
         const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
-        packed_next<C>(isum_16, q7, a + u * 32 + 28);
-        packed_last<C>(isum, isum_16);
+        maddubs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
+        maddubs_last<C>(isum, isum_16);
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_cvtph_ps(load16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
@@ -322,54 +203,46 @@ struct tiles : shape {
       header(row, d_bits);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
       for (size_t k = 0; k < 2; ++k) {
-        {
-          __m256i q[8];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32)), load16(row(j + 4) + k * 32), 1);
-            q[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + 16)), load16(row(j + 4) + k * 32 + 16), 1);
-            q[j + 4] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
-          }
-          pack_unit(q, to + panel::codes + k * 256);
+        __m256i q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
+          q0[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
         }
-        {
-          __m256i q[8];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32)), load16(row(j + 4) + k * 32), 1);
-            q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + 16)), load16(row(j + 4) + k * 32 + 16), 1);
-            q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
-          }
-          pack_unit(q, to + panel::codes + k * 256 + 64);
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
+          q0[j + 4] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
         }
-        {
-          __m256i q[8];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32)), load16(row(j + 4) + k * 32), 1);
-            q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + 16)), load16(row(j + 4) + k * 32 + 16), 1);
-            q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-          }
-          pack_unit(q, to + panel::codes + k * 256 + 128);
+        pack_unit(q0, to + panel::codes + k * 256);
+        __m256i q1[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
+          q1[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
         }
-        {
-          __m256i q[8];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32)), load16(row(j + 4) + k * 32), 1);
-            q[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + 16)), load16(row(j + 4) + k * 32 + 16), 1);
-            q[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-          }
-          pack_unit(q, to + panel::codes + k * 256 + 192);
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
+          q1[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
         }
+        pack_unit(q1, to + panel::codes + k * 256 + 64);
+        __m256i q2[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
+          q2[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
+          q2[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+        }
+        pack_unit(q2, to + panel::codes + k * 256 + 128);
+        __m256i q3[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
+          q3[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
+          q3[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+        }
+        pack_unit(q3, to + panel::codes + k * 256 + 192);
       }
     }
   }
@@ -409,8 +282,7 @@ extern "C" void qc_pack_tq2_0__avx2(const uint8_t *w, size_t row_stride, size_t 
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
-extern "C" void qc_unpack_tq2_0__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
-                                      size_t row_stride) {
+extern "C" void qc_unpack_tq2_0__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
 }
 

@@ -14,18 +14,12 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    const __m256i head50_0 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(0) + 50)), load16(row(4) + 50), 1);
-    const __m256i head50_1 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(1) + 50)), load16(row(5) + 50), 1);
-    const __m256i head50_2 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(2) + 50)), load16(row(6) + 50), 1);
-    const __m256i head50_3 = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(3) + 50)), load16(row(7) + 50), 1);
+    const __m256i head50_0 = gather16(row(0) + 50, row(4) + 50);
+    const __m256i head50_1 = gather16(row(1) + 50, row(5) + 50);
+    const __m256i head50_2 = gather16(row(2) + 50, row(6) + 50);
+    const __m256i head50_3 = gather16(row(3) + 50, row(7) + 50);
     const __m256i word50_3 = transpose<3>(head50_0, head50_1, head50_2, head50_3);
     d_bits[0] = _mm256_srli_epi32(word50_3, 16);
-  }
-
-  template <int C> static QC_TILE void raw_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * act::bytes)));
-    }
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
@@ -49,66 +43,33 @@ struct tiles : shape {
       __m256i isum[C];
       // weights 0 .. 255
       __m256i dot0[C * 4] = {};
-      for (size_t k = 0; k < 2; ++k) {
-        __m256i bytes0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes0[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32)), load16(row(j + 4) + k * 32), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(bytes0[j], _mm256_set1_epi8(char(3)));
-          raw_step<C>(dot0 + j * C, q, a + k * 128);
-        }
-        __m256i bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = _mm256_inserti128_si256(_mm256_castsi128_si256(load16(row(j) + k * 32 + 16)), load16(row(j + 4) + k * 32 + 16), 1);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(3)));
-          raw_step<C>(dot0 + j * C, q, a + k * 128 + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(3)));
-          raw_step<C>(dot0 + j * C, q, a + k * 128 + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(3)));
-          raw_step<C>(dot0 + j * C, q, a + k * 128 + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 4), _mm256_set1_epi8(char(3)));
-          raw_step<C>(dot0 + j * C, q, a + k * 128 + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(3)));
-          raw_step<C>(dot0 + j * C, q, a + k * 128 + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 6), _mm256_set1_epi8(char(3)));
-          raw_step<C>(dot0 + j * C, q, a + k * 128 + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 6), _mm256_set1_epi8(char(3)));
-          raw_step<C>(dot0 + j * C, q, a + k * 128 + 112);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        for (size_t k = 0; k < 2; ++k) {
+          const __m256i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
+          const __m256i q0 = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128);
+          const __m256i bytes16 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
+          const __m256i q1 = _mm256_and_si256(bytes16, _mm256_set1_epi8(char(3)));
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 128 + 16);
+          const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q2, a + k * 128 + 32);
+          const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(3)));
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q3, a + k * 128 + 48);
+          const __m256i q4 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q4, a + k * 128 + 64);
+          const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(3)));
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q5, a + k * 128 + 80);
+          const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q6, a + k * 128 + 96);
+          const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 6), _mm256_set1_epi8(char(3)));
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q7, a + k * 128 + 112);
         }
       }
       add_group<C>(dot0, a + act::corr, isum);
-      const __m256 scale_factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
-  }
-
-  template <int C> static QC_TILE void packed_step(__m256i *sum, __m256i q, const uint8_t *a) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * act::bytes)));
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   template <int C>
@@ -120,33 +81,24 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, true, panel::bytes>(from + 4096);
       __m256i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
       for (size_t u = 0; u < 8; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
-          const __m256i plane0_0 = keep(_mm256_loadu_si256((const __m256i *)(from + panel::codes + u * 64 + k * 32)));
+          const __m256i plane0_0 = load(from + panel::codes + u * 64 + k * 32);
           const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
-          packed_step<C>(isum, q0, a + u * 32 + k * 16);
+          dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
           const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
-          packed_step<C>(isum, q1, a + u * 32 + k * 16 + 4);
+          dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
           const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
-          packed_step<C>(isum, q2, a + u * 32 + k * 16 + 8);
+          dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
           const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
-          packed_step<C>(isum, q3, a + u * 32 + k * 16 + 12);
+          dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }
-      const __m256 scale_factor = _mm256_cvtph_ps(load16(from));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m256 dx = _mm256_set1_ps(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), _mm256_mul_ps(scale_factor, dx), sum[c]);
-      }
+      const __m256 factor = _mm256_cvtph_ps(load16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<8> out(y + c * y_stride, rows_there);
-      _mm256_storeu_ps(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

@@ -1,4 +1,4 @@
-// What the kernels of tq2_0 share on every target. Generated from formats/tq2_0.qf by `quantc compile formats/*.qf -o generated`;
+// The codec of tq2_0. Generated from formats/tq2_0.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
 #pragma once
 
@@ -9,6 +9,10 @@ namespace {
 /// Offsets in a block of activations, in bytes.
 struct act_of {
   static constexpr size_t codes = 0;
+  static constexpr size_t group = 256;
+  static constexpr bool has_corr = true;
+  static constexpr bool has_sums = false;
+  static constexpr int32_t corr_zero = 1;
   static constexpr size_t corr = 256;
   static constexpr size_t scale = 260;
   static constexpr size_t bytes = 272;
@@ -41,13 +45,9 @@ struct shape {
   static constexpr float constant = 1.0f;
   using act = act_of;
 
-  static QC_TILE uint32_t bits(float v) {
-    return qc_to_f16(v);
-  }
+  static QC_TILE uint32_t bits(float v) { return qc_to_f16(v); }
 
-  static QC_TILE float round(float v) {
-    return qc_half_to_float(qc_to_f16(v));
-  }
+  static QC_TILE float round(float v) { return qc_half_to_float(qc_to_f16(v)); }
 
   static void factors(const uint8_t *w, float *scale) {
     const float d_factor = qc_f16(w + 64);
@@ -59,19 +59,15 @@ struct shape {
     qc_clear(w, bytes);
     qc_store_u16(w + 64, e.factor[0]);
     for (size_t k = 0; k < 2; ++k) {
-      for (size_t i = 0; i < 16; ++i) {
+      for (size_t i = 0; i < 16; ++i)
         w[i + k * 32] |= uint8_t(e.code[i + k * 128] & 3);
-      }
-      for (size_t i = 0; i < 16; ++i) {
+      for (size_t i = 0; i < 16; ++i)
         w[i + k * 32 + 16] |= uint8_t(e.code[i + k * 128 + 16] & 3);
-      }
       for (size_t k1 = 0; k1 < 3; ++k1) {
-        for (size_t i = 0; i < 16; ++i) {
+        for (size_t i = 0; i < 16; ++i)
           w[i + k * 32] |= uint8_t((e.code[i + k * 128 + k1 * 32 + 32] & 3) << (k1 * 2 + 2));
-        }
-        for (size_t i = 0; i < 16; ++i) {
+        for (size_t i = 0; i < 16; ++i)
           w[i + k * 32 + 16] |= uint8_t((e.code[i + k * 128 + k1 * 32 + 48] & 3) << (k1 * 2 + 2));
-        }
       }
     }
   }

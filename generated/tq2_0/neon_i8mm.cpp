@@ -24,9 +24,7 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       int32x4_t isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
-      }
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
       int32x4_t low[pairs + 1] = {};
       int32x4_t high[pairs + 1] = {};
       for (size_t u = 0; u < 8; ++u) {
@@ -39,34 +37,43 @@ struct tiles : shape {
           }
           const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part1 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + k * 16 + 4)));
+            const uint8x16_t part1 =
+                vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + k * 16 + 4)));
             isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part1));
           }
-          const uint8x16_t q0_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
-          const uint8x16_t q0_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+          const uint8x16_t q0_low =
+              vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+          const uint8x16_t q0_high =
+              vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
-            const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + k * 16), vld1_u8(a + odd * act::bytes + u * 32 + k * 16));
+            const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + k * 16),
+                                               vld1_u8(a + odd * act::bytes + u * 32 + k * 16));
             low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
             high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
           }
           const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part2 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + k * 16 + 8)));
+            const uint8x16_t part2 =
+                vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + k * 16 + 8)));
             isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(part2));
           }
           const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part3 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + k * 16 + 12)));
+            const uint8x16_t part3 =
+                vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + k * 16 + 12)));
             isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(part3));
           }
-          const uint8x16_t q2_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
-          const uint8x16_t q2_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
+          const uint8x16_t q2_low =
+              vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
+          const uint8x16_t q2_high =
+              vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
-            const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + k * 16 + 8), vld1_u8(a + odd * act::bytes + u * 32 + k * 16 + 8));
+            const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + k * 16 + 8),
+                                               vld1_u8(a + odd * act::bytes + u * 32 + k * 16 + 8));
             low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q2_low), vreinterpretq_s8_u8(two));
             high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q2_high), vreinterpretq_s8_u8(two));
           }
@@ -76,17 +83,10 @@ struct tiles : shape {
         isum[p * 2] = vaddq_s32(isum[p * 2], vuzp1q_s32(low[p], high[p]));
         isum[p * 2 + 1] = vaddq_s32(isum[p * 2 + 1], vuzp2q_s32(low[p], high[p]));
       }
-      const float32x4_t scale_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t dx = vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale));
-        sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), vmulq_f32(scale_factor, dx));
-      }
+      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      qc_lanes_out<4> out(y + c * y_stride, rows_there);
-      vst1q_f32(out.to, sum[c]);
-      out.flush();
-    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

@@ -82,7 +82,31 @@ private:
       variable.name = name;
       *longest = &variable;
     }
-    line(indent, result);
+    line(indent, indent + result.size() > lineColumns ? broken(result, indent) : result);
+  }
+
+  /// A statement that is too long for a line, broken behind its equals sign, or else between the arguments of its
+  /// outermost call.
+  static std::string broken(const std::string &statement, unsigned indent) {
+    const size_t equals = statement.find(" = ");
+    if (equals != std::string::npos && indent + 4 + statement.size() - (equals + 3) <= lineColumns)
+      return statement.substr(0, equals + 2) + "\n" + std::string(indent + 4, ' ') + statement.substr(equals + 3);
+    const size_t open = statement.find('(');
+    std::vector<std::string> arguments(1);
+    unsigned depth = 0;
+    size_t at = open == std::string::npos ? open : open + 1;
+    for (; at < statement.size() && !(depth == 0 && statement[at] == ')'); ++at) {
+      depth += unsigned(statement[at] == '(') - unsigned(statement[at] == ')');
+      if (depth == 0 && statement[at] == ',') {
+        arguments.emplace_back();
+        ++at;  // and the blank
+      } else {
+        arguments.back() += statement[at];
+      }
+    }
+    if (at >= statement.size() || arguments.size() == 1)
+      return statement;
+    return wrapped(statement.substr(0, open + 1), arguments, statement.substr(at), indent);
   }
 
   void print(const Statement &s, unsigned indent) {
@@ -122,17 +146,38 @@ private:
     case Statement::Return:
       return statement(indent, "return ", s.value);
     case Statement::Loop:
-    case Statement::Columns: {
-      const std::string head = s.kind == Statement::Loop ? "for (size_t " : "QC_UNROLL for (int ";
-      line(indent, head + s.name + " = 0; " + s.name + " < " + ir::text(s.extents[0]) + "; ++" + s.name + ") {");
-      break;
-    }
+      return nest(indent, "for (size_t " + turns(s), s.body, /*isUnrolled=*/false);
+    case Statement::Columns:
+      return nest(indent, "QC_UNROLL for (int " + turns(s), s.body, /*isUnrolled=*/true);
     case Statement::Block:
-      line(indent, "{");
-      break;
+      return nest(indent, "", s.body, false);
     }
-    for (const Statement &inner : s.body)
+  }
+
+  static std::string turns(const Statement &s) {
+    return s.name + " = 0; " + s.name + " < " + ir::text(s.extents[0]) + "; ++" + s.name + ") ";
+  }
+
+  /// As clang-format leaves it: a single statement stands on the line of an unrolled loop where there is room, and
+  /// without braces in another loop.
+  void nest(unsigned indent, const std::string &head, const Body &body, bool isUnrolled) {
+    std::string outer;
+    std::swap(outer, text);
+    for (const Statement &inner : body)
       print(inner, indent + 2);
+    std::swap(outer, text);
+    const bool isOneLine =
+        body.size() == 1 && body[0].kind != Statement::Comment && outer.find('\n') + 1 == outer.size();
+    const std::string only = llvm::StringRef(outer).trim().str();
+    if (isOneLine && isUnrolled && indent + head.size() + only.size() <= lineColumns)
+      return line(indent, head + only);
+    if (isOneLine && !isUnrolled && !head.empty()) {
+      line(indent, llvm::StringRef(head).rtrim().str());
+      text += outer;
+      return;
+    }
+    line(indent, head + "{");
+    text += outer;
     line(indent, "}");
   }
 
@@ -146,7 +191,9 @@ private:
 /// Prints what a file declares.
 class Printer {
 public:
-  Printer(const ir::Program &program, const Target *target) : program(program), target(target), spell(target) {}
+  /// `isTarget`: the parts that a target's kernels share, which are not printed elsewhere.
+  Printer(const ir::Program &program, const Target *target, bool isTarget = false)
+      : program(program), target(target), isTarget(isTarget), spell(target) {}
 
   /// All records with their functions, in a namespace of the file's own; then the kernels.
   std::string declarations() {
@@ -156,7 +203,7 @@ public:
     for (const Function &f : program.functions)
       if (f.isKernel())
         kernels += "\n" + functionText(f, 0);
-      else if (f.record.empty())
+      else if (f.record.empty() && f.isOfTarget == isTarget)
         parts += "\n" + functionText(f, 0);
     std::string constants;
     for (const auto &[bytes, name] : spell.patterns()) {
@@ -172,15 +219,15 @@ public:
     return parts + kernels;
   }
 
-  std::string includes() const {
-    std::string text;
-    auto include = [&](const std::vector<std::string> &files) {
-      for (const std::string &file : files)
-        text += "#include \"" + file + "\"\n";
-    };
-    include(program.includes);
+  /// The program's headers and `others`, in the order of their names.
+  std::string includes(std::vector<std::string> others) const {
+    others.insert(others.end(), program.includes.begin(), program.includes.end());
     for (const Function &f : program.functions)
-      include(f.includes);
+      others.insert(others.end(), f.includes.begin(), f.includes.end());
+    std::sort(others.begin(), others.end());
+    std::string text;
+    for (const std::string &file : others)
+      text += "#include \"" + file + "\"\n";
     return text;
   }
 
@@ -255,11 +302,19 @@ private:
       }
       text += wrapped(head, parameters, ") {\n", indent);
     }
-    return text + BodyPrinter(spell, target).body(f.body, indent + 2) + std::string(indent, ' ') + "}\n";
+    const std::string body = BodyPrinter(spell, target).body(f.body, indent + 2);
+    // A single statement stands on the line of its function where there is room.
+    const llvm::StringRef only = llvm::StringRef(body).trim();
+    const size_t lastLine = text.rfind('\n', text.size() - 2) + 1;
+    if (!f.isKernel() && f.body.size() == 1 && !only.contains('\n') && !only.ends_with("}") &&
+        text.size() - lastLine + only.size() + 2 <= lineColumns && lastLine == comment(f.comment, indent).size())
+      return text.substr(0, text.size() - 1) + " " + only.str() + " }\n";
+    return text + body + std::string(indent, ' ') + "}\n";
   }
 
   const ir::Program &program;
   const Target *target;
+  const bool isTarget;
   Speller spell;
 };
 
@@ -267,8 +322,8 @@ private:
 
 std::string emitCodec(const ir::Program &program) {
   Printer printer(program, nullptr);
-  return banner("What the kernels of " + program.format + " share on every target", "formats/" + program.file) +
-         "#pragma once\n\n#include \"kernel_support.h\"\n" + printer.includes() + printer.declarations();
+  return banner("The codec of " + program.format, "formats/" + program.file) + "#pragma once\n\n" +
+         printer.includes({"kernel_support.h"}) + printer.declarations();
 }
 
 std::string emitDefinitions(const ir::Program &program, const Target &target) {
@@ -278,22 +333,23 @@ std::string emitDefinitions(const ir::Program &program, const Target &target) {
 std::string emitKernels(const ir::Program &program, const Target &target) {
   Printer printer(program, &target);
   const std::string declarations = printer.declarations();
-  return banner("Kernels of " + program.format + " for " + target.name, "formats/" + program.file) + "#include \"../" +
-         target.name + ".h\"\n#include \"codec.h\"\n" + printer.includes() + declarations;
+  return banner("Kernels of " + program.format + " for " + target.name, "formats/" + program.file) +
+         printer.includes({"../" + target.name + ".h", "codec.h"}) + declarations;
 }
 
-std::string emitTarget(const Target &target) {
-  std::string text = banner("What the kernels for " + target.name + " share", "templates/" + target.name + ".target");
+std::string emitTarget(const ir::Program &shared, const Target &target) {
+  std::string text = banner("Parts for " + target.name, "templates/" + target.name + ".target");
   text += "#pragma once\n\n";
   if (!target.include.empty())
     text += "#include <" + target.include + ">\n\n";
   text += std::string("#include \"") + (target.include.empty() ? "scalar_vector.h" : "kernel_support.h") + "\"\n";
-  if (target.helpers.empty())
-    return text;
-  text += "\nnamespace {\n\n";
-  for (const auto &[name, helper] : target.helpers)
-    text += helper;
-  return text + "\n}  // namespace\n";
+  if (!target.helpers.empty()) {
+    text += "\nnamespace {\n\n";
+    for (const auto &[name, helper] : target.helpers)
+      text += helper;
+    text += "\n}  // namespace\n";
+  }
+  return text + Printer(shared, &target, /*isTarget=*/true).declarations();
 }
 
 static constexpr llvm::StringLiteral marked = " by `quantc compile formats/*.qf -o generated`;\n// do not edit.\n";

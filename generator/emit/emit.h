@@ -17,8 +17,8 @@ namespace quantc {
 /// The text of generated/<format>/codec.h.
 std::string emitCodec(const ir::Program &program);
 
-/// The text of generated/<target>.h: the target's helpers.
-std::string emitTarget(const Target &target);
+/// The text of generated/<target>.h: the target's helpers, and the program that all its kernels share.
+std::string emitTarget(const ir::Program &shared, const Target &target);
 
 /// What a program declares and defines, without the headers that this needs.
 std::string emitDefinitions(const ir::Program &program, const Target &target);
@@ -28,6 +28,9 @@ std::string emitKernels(const ir::Program &program, const Target &target);
 
 /// The text of generated/<format>/tables.h, constants that the format's kernels share; empty when it has none.
 std::string emitTables(const Plan &plan);
+
+/// Of `files`, by path: tables that are those of another format, too, stand once, and the later ones name them.
+void shareTables(std::map<std::string, std::string> &files);
 
 /// The operations that have a kernel of their own, by format and target; the runtime lends the others.
 using KernelSet = std::map<std::pair<std::string, std::string>, std::set<std::string>>;

@@ -21,10 +21,10 @@ std::string wrapped(const std::string &head, const std::vector<std::string> &ite
                     unsigned indent) {
   std::string text = head;
   size_t column = indent + head.size();
-  const size_t aligned = column;
+  const size_t aligned = column, tailSize = tail.size() - (!tail.empty() && tail.back() == '\n');
   for (size_t i = 0; i < items.size(); ++i) {
     const bool isLast = i + 1 == items.size();
-    const size_t size = items[i].size() + (isLast ? tail.size() : 1);
+    const size_t size = items[i].size() + (isLast ? tailSize : 1);
     if (i > 0 && column + 1 + size > lineColumns) {
       text += "\n" + std::string(aligned, ' ');
       column = aligned;

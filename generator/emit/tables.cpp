@@ -1,6 +1,8 @@
 // The constant tables of a format: its look-ups, their inverses, and what floats of 8 bits are worth.
 #include "emit/emit.h"
 
+#include "emit/speller.h"
+
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -14,13 +16,18 @@ template <class T, class Print>
 void array(llvm::raw_ostream &os, const char *type, const std::string &name, const std::vector<T> &values,
            Print print) {
   os << "alignas(64) constexpr " << type << ' ' << name << '[' << values.size() << "] = {";
-  unsigned perLine = 24;
-  for (size_t i = 0; i < values.size(); ++i) {
-    os << (i % perLine == 0 ? "\n    " : " ");
-    print(values[i]);
-    os << ',';
+  std::string line;
+  for (const T &value : values) {
+    std::string text;
+    llvm::raw_string_ostream entry(text);
+    print(entry, value);
+    if (line.empty() || line.size() + 1 + text.size() + 1 > lineColumns) {
+      os << line << '\n';
+      line = "   ";
+    }
+    line += " " + text + ",";
   }
-  os << "\n};\n";
+  os << line << "\n};\n";
 }
 
 }  // namespace
@@ -32,7 +39,7 @@ std::string emitTables(const Plan &plan) {
   llvm::raw_string_ostream os(text);
   const Format &f = *plan.format;
   os << banner("Constant tables of " + f.name, "formats/" + f.file) << "#pragma once\n\nnamespace {\n";
-  auto integer = [&](unsigned v) { os << v; };
+  auto integer = [](llvm::raw_ostream &to, unsigned v) { to << v; };
   for (size_t i = 0; i < f.lookups.size(); ++i) {
     const Lookup &lookup = f.lookups[i];
     os << "\n// " << lookup.name << ": codes of " << lookup.components << " components for each index\n";
@@ -48,17 +55,23 @@ std::string emitTables(const Plan &plan) {
     if (a.values.empty())
       continue;
     os << "\n// what the codes of " << a.name << " are worth\n";
-    array(os, "float", a.name + "_values", a.values, [&](float v) {
-      if (std::isnan(v))
-        os << "__builtin_nanf(\"\")";
-      else if (std::isinf(v))
-        os << (v < 0 ? "-" : "") << "__builtin_inff()";
-      else
-        os << llvm::format("%.9g", double(v)) << (v == std::floor(v) && std::fabs(v) < 1e9 ? ".0f" : "f");
-    });
+    array(os, "float", a.name + "_values", a.values, [](llvm::raw_ostream &to, float v) { to << floatText(v); });
   }
   os << "\n}  // namespace\n";
   return text;
+}
+
+void shareTables(std::map<std::string, std::string> &files) {
+  constexpr llvm::StringLiteral once = "#pragma once\n";
+  std::map<llvm::StringRef, llvm::StringRef> owners;  // what stands behind the banner: the path
+  for (auto &[path, text] : files) {
+    if (!llvm::StringRef(path).ends_with("/tables.h"))
+      continue;
+    auto [banner, tables] = llvm::StringRef(text).split(once);
+    auto [owner, isNew] = owners.try_emplace(tables, path);
+    if (!isNew)
+      text = banner.str() + once.str() + "\n#include \"../" + owner->second.str() + "\"\n";
+  }
 }
 
 }  // namespace quantc

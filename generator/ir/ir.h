@@ -104,7 +104,8 @@ struct Function {
   };
   std::string name;
   Kind kind = Part;
-  std::string record;  // that it is a member of; none
+  std::string record;       // that it is a member of; none
+  bool isOfTarget = false;  // the same for every format: printed once for the target
   Type result = '.';
   std::vector<Parameter> templates = {};  // i: int, z: bool, s: size_t, T: a type
   std::vector<Parameter> parameters = {};

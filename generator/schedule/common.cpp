@@ -1,5 +1,7 @@
 #include "schedule/common.h"
 
+#include "schedule/dot.h"
+
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/Twine.h"
@@ -245,7 +247,8 @@ ir::Program schedule(const Plan &plan, const Target &target) {
                              .types = {{"panel", b.call("panel_of", 'o', {}, {Index::of("rows")})}}});
   scheduleHeader(plan, target, program);
   scheduleDequantize(plan, target, program);
-  scheduleActivations(plan, target, program);
+  scheduleActivations(target, program);
+  program.functions.push_back(kernelOf("activations", "qc_quantize_activations", {"qc_greatest", "qc_round"}, program));
   scheduleProducts(plan, target, program);
   schedulePack(plan, target, program);
   program.functions.push_back(quantizeKernel(plan, program));

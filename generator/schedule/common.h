@@ -98,7 +98,6 @@ void scheduleHeader(const Plan &plan, const Target &target, ir::Program &program
 void scheduleProducts(const Plan &plan, const Target &target, ir::Program &program);
 void schedulePack(const Plan &plan, const Target &target, ir::Program &program);
 void scheduleDequantize(const Plan &plan, const Target &target, ir::Program &program);
-void scheduleActivations(const Plan &plan, const Target &target, ir::Program &program);
 void scheduleFloats(const Plan &plan, const Target &target, ir::Program &program);
 
 // Parts of a format's codec.

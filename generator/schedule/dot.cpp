@@ -7,11 +7,10 @@ using ir::Index;
 using ir::Value;
 
 Value DotSteps::take(ir::Builder &b, DotPhase phase, Value sums, Value sums16, Value codes, Value activations) {
-  static const char *const names[] = {"_step", "_first", "_next", "_last"};
-  const std::string name = prefix + names[size_t(phase)];
-  if (parts.insert(name).second)
-    add(name, phase);
+  const std::string name = scheduleDotStep(strategy, phase, broadcast, program);
+  parts.insert(name);
   std::vector<Value> arguments;
+  std::vector<Index> templates = {Index::of("C")};
   if (phase == DotPhase::Step || phase == DotPhase::Last)
     arguments.push_back(sums);
   if (phase != DotPhase::Step)
@@ -19,32 +18,9 @@ Value DotSteps::take(ir::Builder &b, DotPhase phase, Value sums, Value sums16, V
   if (phase != DotPhase::Last) {
     arguments.push_back(codes);
     arguments.push_back(activations);
+    templates.push_back(Index::of("act::bytes"));
   }
-  return b.call(name, '.', arguments, {Index::of("C")});
-}
-
-void DotSteps::add(const std::string &name, DotPhase phase) {
-  using ir::Parameter;
-  ir::Function f = tileOf(name, {{'i', "C"}}, {});
-  if (phase == DotPhase::Step || phase == DotPhase::Last)
-    f.parameters.push_back({'w', "sum", Parameter::Written});
-  if (phase != DotPhase::Step)
-    f.parameters.push_back({'h', "sum_16", phase == DotPhase::Last ? Parameter::Read : Parameter::Written});
-  if (phase != DotPhase::Last) {
-    f.parameters.push_back({'b', "q"});
-    f.parameters.push_back({'p', "a"});
-  }
-  ir::Builder b(program, f.body);
-  const Index c = Index::of("c");
-  b.columns("c", Index::of("C"), [&] {
-    Value sum = b.variable("sum", 'w', {c}), sum16 = b.variable("sum_16", 'h', {c}), q = b.variable("q", 'b');
-    Value a = phase == DotPhase::Last
-                  ? q
-                  : b.make(broadcast, {b.address(b.variable("a", 'p'), Index::product("c", "act::bytes"))});
-    b.assign(phase == DotPhase::Step || phase == DotPhase::Last ? sum : sum16,
-             b.dot(strategy.name, phase, {sum, sum16, q, a}));
-  });
-  program.functions.push_back(std::move(f));
+  return b.call(name, '.', arguments, templates);
 }
 
 Value DotChain::array(const std::string &suffix, ir::Type type) {

@@ -9,12 +9,20 @@
 
 namespace quantc {
 
-/// The steps of one strategy, as parts of a program. They are added to it when they are first taken.
+/// One step of a strategy for every column, as a part of the target's header that a program may call: its name. It
+/// takes the sums, the codes, and the activations of the first column; `broadcast` loads these.
+std::string scheduleDotStep(const DotStrategy &strategy, ir::DotPhase phase, ir::Op broadcast, ir::Program &program);
+
+/// What products do beside, likewise: qc_add_scaled, qc_subtract_scaled, qc_add_pairs, qc_store_columns.
+void scheduleProductParts(const Target &target, ir::Program &program);
+/// The quantisation of activations, likewise.
+void scheduleActivations(const Target &target, ir::Program &program);
+
+/// The steps of one strategy.
 class DotSteps {
 public:
-  /// The parts' names begin with `prefix`. `broadcast` loads activations into a vector.
-  DotSteps(ir::Program &program, const DotStrategy &strategy, unsigned depth, std::string prefix, ir::Op broadcast)
-      : strategy(strategy), depth(depth), program(program), prefix(std::move(prefix)), broadcast(broadcast) {}
+  DotSteps(ir::Program &program, const DotStrategy &strategy, unsigned depth, ir::Op broadcast)
+      : strategy(strategy), depth(depth), program(program), broadcast(broadcast) {}
 
   /// A call: `sums` and `sums16` are arrays of C, `activations` those of the first column.
   ir::Value take(ir::Builder &b, ir::DotPhase phase, ir::Value sums, ir::Value sums16, ir::Value codes,
@@ -26,10 +34,7 @@ public:
   const unsigned depth;  // products that may be summed in 16 bits; 0: every step sums in 32
 
 private:
-  void add(const std::string &name, ir::DotPhase phase);
-
   ir::Program &program;
-  std::string prefix;
   ir::Op broadcast;
   std::set<std::string> parts;
 };

@@ -26,7 +26,7 @@ public:
       readHeader();
       header();
       for (unsigned u = 0; u < format.block / plan.packed.unit; ++u)
-        b.block([&] { unit(u); });
+        unit(u);
     });
   }
 
@@ -82,7 +82,8 @@ private:
   void unit(unsigned u) {
     const PackedLayout &p = plan.packed;
     const unsigned chunks = p.unit / 16;
-    b.array("q", 'b', {4 * chunks});
+    const std::string name = "q" + str(u);
+    b.array(name, 'b', {4 * chunks});
     for (unsigned chunk = 0; chunk < chunks; ++chunk)
       b.columns("j", 4, [&] {
         const Index j = Index::of("j");
@@ -91,9 +92,9 @@ private:
           Value &v = windows[w];
           return v ? v : v = b.let("bytes" + str(int64_t(windows.size()) - 1), gatherCodes(j, 4, w));
         });
-        b.assign(b.variable("q", 'b', {j + 4 * chunk}), q);
+        b.assign(b.variable(name, 'b', {j + 4 * chunk}), q);
       });
-    b.effect(b.call("pack_unit", '.', {b.variable("q", 'b'), at("codes", p.codes, u * p.unitBytes * rows)}));
+    b.effect(b.call("pack_unit", '.', {b.variable(name, 'b'), at("codes", p.codes, u * p.unitBytes * rows)}));
   }
 };
 

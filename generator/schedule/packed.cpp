@@ -105,7 +105,7 @@ private:
 class PackedKernel : public ProductKernel {
 public:
   PackedKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function)
-      : ProductKernel(plan, target, program, function, "packed", Op::Dup4) {}
+      : ProductKernel(plan, target, program, function, Op::Dup4) {}
 
   void build() {
     if (dot.matrix) {

@@ -21,9 +21,9 @@ DotChoice choice(const Plan &plan, const Target &target) {
 }  // namespace
 
 ProductKernel::ProductKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function,
-                             const char *prefix, Op broadcast)
+                             Op broadcast)
     : Kernel(plan, target, program, function), dot(choice(plan, target)),
-      zero(plan.code.offset + (dot.isBiased ? 128 : 0)), steps(program, *dot.strategy, dot.depth, prefix, broadcast) {}
+      zero(plan.code.offset + (dot.isBiased ? 128 : 0)), steps(program, *dot.strategy, dot.depth, broadcast) {}
 
 Value ProductKernel::codes(Value v) {
   if (plan.code.levels) {
@@ -87,27 +87,34 @@ Index ProductKernel::floatEntry(const Factor &factor, const Index &cell) {
 }
 
 void ProductKernel::floatStep(const Index &cell) {
-  Value scale = b.let("scale_factor", factors(format.value.scale, cell));
-  Value minimum = format.value.minimum ? b.let("minimum_factor", factors(*format.value.minimum, cell)) : nullptr;
+  const Term &scale = format.value.scale;
+  Value dx = firstColumn(Index::named("act::scale", plan.activation.scale));
+  takeColumns("qc_add_scaled",
+              {b.variable("sum", 'f'), sumsOf("isum", cell), b.let("factor", factors(scale, cell)), dx});
+  if (!format.value.minimum)
+    return;
+  const bool isNegative = format.value.minimum->negative;
+  Value factor = b.let("minimum_factor", factors(*format.value.minimum, cell));
+  if (format.minimumInt())
+    return takeColumns(isNegative ? "qc_subtract_scaled" : "qc_add_scaled",
+                       {b.variable("sum", 'f'), sumsOf("msum", cell), factor, dx});
   columns([&] {
-    Value dx = b.let("dx", b.make(Op::FloatsDup, {activations("scale", unsigned(plan.activation.scale), 0)}));
+    Value step = b.make(Op::FloatsMul,
+                        {factor, b.make(Op::FloatsDup, {activations("scale", unsigned(plan.activation.scale), 0)})});
     Value sum = b.variable("sum", 'f', {column()});
-    Value step = b.make(Op::FloatsMul, {scale, dx});
-    b.assign(sum, b.make(Op::FloatsFma, {b.make(Op::FloatsOf, {isum(cell)}), step, sum}));
-    if (!minimum)
-      return;
-    Value m = b.make(Op::FloatsMul, {minimum, dx});
-    Value total = format.minimumInt() ? b.make(Op::FloatsOf, {msum(cell)}) : plainMinimum(cell);
-    b.assign(sum, b.make(format.value.minimum->negative ? Op::FloatsFnma : Op::FloatsFma, {total, m, sum}));
+    b.assign(sum, b.make(isNegative ? Op::FloatsFnma : Op::FloatsFma, {plainMinimum(cell), b.let("step", step), sum}));
   });
 }
 
 void ProductKernel::addMinimum(const Index &cell, const Index &pair, Value minimums) {
   const Index first = cell * (2 * plan.groupsInCell()) + pair * 4;
-  columns([&] {
-    Value sums = b.make(Op::PairsDup, {activations("sums", unsigned(plan.activation.sums), first)});
-    b.assign(msum(cell), b.make(Op::Dot2, {msum(cell), minimums, sums}));
-  });
+  takeColumns("qc_add_pairs",
+              {sumsOf("msum", cell), minimums, firstColumn(Index::named("act::sums", plan.activation.sums) + first)});
+}
+
+void ProductKernel::takeColumns(const std::string &part, std::vector<Value> arguments) {
+  called.insert(part);
+  b.effect(b.call(part, '.', std::move(arguments), {columnCount(), Index::of("act::bytes")}));
 }
 
 void ProductKernel::zeroSums(unsigned cells) {
@@ -122,16 +129,15 @@ void ProductKernel::zeroSums(unsigned cells) {
 }
 
 void ProductKernel::store() {
-  columns([&] {
-    Value out =
-        b.object("out", "qc_lanes_out", {rows},
-                 {b.address(b.variable("y", 'Y'), Index::product("c", "y_stride")), b.variable("rows_there", 's')});
-    b.effect(b.make(Op::FloatsStore, {b.member(out, "to", 'Y'), b.variable("sum", 'f', {column()})}));
-    b.effect(b.call("out.flush", '.', {}));
-  });
+  called.insert("qc_store_columns");
+  b.effect(
+      b.call("qc_store_columns", '.',
+             {b.variable("sum", 'f'), b.variable("rows_there", 's'), b.variable("y", 'Y'), b.variable("y_stride", 's')},
+             {columnCount()}));
 }
 
 void scheduleProducts(const Plan &plan, const Target &target, ir::Program &program) {
+  scheduleProductParts(target, program);
   scheduleRawTile(plan, target, program);
   if (!plan.packed.asFile)
     schedulePackedTile(plan, target, program);

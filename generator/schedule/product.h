@@ -12,11 +12,14 @@ namespace quantc {
 
 class ProductKernel : public Kernel {
 public:
-  /// The parts of this product have names that begin with `prefix`; `broadcast` loads activations.
-  ProductKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function,
-                const char *prefix, ir::Op broadcast);
+  /// `broadcast` loads activations.
+  ProductKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function, ir::Op broadcast);
   /// The parts of the program that were called.
-  std::vector<std::string> calls() const { return {steps.taken().begin(), steps.taken().end()}; }
+  std::vector<std::string> calls() const {
+    std::vector<std::string> parts(called.begin(), called.end());
+    parts.insert(parts.end(), steps.taken().begin(), steps.taken().end());
+    return parts;
+  }
 
 protected:
   using Index = ir::Index;
@@ -70,6 +73,14 @@ protected:
 
 private:
   unsigned entries = 0;  // named so far
+  std::set<std::string> called;
+
+  /// Calls a part of the target's header for every column.
+  void takeColumns(const std::string &part, std::vector<Value> arguments);
+  /// The sums of a cell, of the first column on.
+  Value sumsOf(const char *name, const Index &cell) {
+    return b.variable(name, 'w', keepsCells ? std::vector<Index>{cell} : std::vector<Index>{});
+  }
 
   Value sumOf(const char *name, const Index &cell) {
     return b.variable(name, 'w', keepsCells ? std::vector<Index>{cell, column()} : std::vector<Index>{column()});

@@ -22,7 +22,7 @@ struct Cluster {
 class RawKernel : public ProductKernel {
 public:
   RawKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function)
-      : ProductKernel(plan, target, program, function, "raw", Op::Dup16) {}
+      : ProductKernel(plan, target, program, function, Op::Dup16) {}
 
   void build() {
     keepsCells = format.cells() > 1;
@@ -110,24 +110,34 @@ private:
       }
   }
 
-  /// Names of arrays of the four vectors of a window, by the window.
-  using Windows = std::map<unsigned, std::string>;
+  /// The array of the four vectors of a window that several groups read.
+  static std::string windowName(unsigned window) { return "bytes" + str(window); }
+
+  /// How many groups of `groups` read each window.
+  std::map<unsigned, unsigned> readers(const std::vector<unsigned> &groups) const {
+    std::map<unsigned, unsigned> count;
+    for (unsigned g : groups) {
+      std::set<unsigned> windows;
+      for (unsigned chunk : chunksOf(g))
+        for (const ChunkTerm &term : plan.raw.chunks[chunk].terms)
+          windows.insert(term.window);
+      for (unsigned window : windows)
+        ++count[window];
+    }
+    return count;
+  }
 
   void groups() {
     makeClusters();
-    Windows windows;
     for (unsigned window : shared)
-      load(window, windows);
+      load(window);
     for (const Cluster &cluster : clusters) {
-      auto fill = [&] {
-        Windows own = windows;
-        for (unsigned g : cluster.groups)
-          group(g, own);
-      };
-      if (clusters.size() > 1)
-        b.block(fill);
-      else
-        fill();
+      const std::map<unsigned, unsigned> count = readers(cluster.groups);
+      for (auto [window, groups] : count)
+        if (groups > 1 && !shared.count(window))
+          load(window);
+      for (unsigned g : cluster.groups)
+        group(g, [&](unsigned window) { return shared.count(window) || count.at(window) > 1; });
     }
   }
 
@@ -135,31 +145,32 @@ private:
     b.columns("j", 4, [&] { fill(Index::of("j")); });
   }
 
-  void load(unsigned window, Windows &windows) {
-    std::string &name = windows[window];
-    if (!name.empty())
-      return;
-    name = "bytes" + str(window);
+  void load(unsigned window) {
+    const std::string name = windowName(window);
     b.array(name, 'b', {4});
     fourVectors([&](const Index &j) { b.assign(b.variable(name, 'b', {j}), gatherCodes(j, 4, window)); });
   }
 
-  void group(unsigned g, Windows &windows) {
+  /// `isLoaded`: whether a window has an array.
+  template <class F> void group(unsigned g, F isLoaded) {
     b.comment("weights", {g * format.group(), (g + 1) * format.group() - 1});
     const std::string name = "dot" + str(g);
     DotChain chain(b, steps, name, "j");
     chain.declare(true);
-    for (unsigned chunk : chunksOf(g)) {
-      for (const ChunkTerm &term : plan.raw.chunks[chunk].terms)
-        load(term.window, windows);
-      fourVectors([&](const Index &j) {
-        Value q = decode(plan.raw.chunks[chunk], [&](unsigned w) { return b.variable(windows[w], 'b', {j}); });
-        chain.add(b.let("q", codes(q)), firstColumn(16 * chunk));
-      });
-      chain.next();
-    }
-    if (chain.isOpen())
-      fourVectors([&](const Index &) { chain.finish(); });
+    fourVectors([&](const Index &j) {
+      std::map<unsigned, Value> own;
+      for (unsigned chunk : chunksOf(g)) {
+        Value q = decode(plan.raw.chunks[chunk], [&](unsigned w) {
+          if (isLoaded(w))
+            return b.variable(windowName(w), 'b', {j});
+          Value &v = own[w];
+          return v ? v : v = b.let(windowName(w), gatherCodes(j, 4, w));
+        });
+        chain.add(b.let("q" + str(chunk), codes(q)), firstColumn(16 * chunk));
+        chain.next();
+      }
+      chain.finish();
+    });
     std::vector<Value> arguments = {b.variable(name, 'w')};
     if (zero != 0)
       arguments.push_back(b.address(b.variable("a", 'p'), Index::named("act::corr", plan.activation.corr) + 4 * g));
@@ -175,7 +186,7 @@ private:
 class GroupTile : public ProductKernel {
 public:
   GroupTile(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function)
-      : ProductKernel(plan, target, program, function, "", Op::Dup16) {
+      : ProductKernel(plan, target, program, function, Op::Dup16) {
     function.parameters.push_back({'w', "dot", ir::Parameter::Read});
     if (zero != 0)
       function.parameters.push_back({'p', "corr"});

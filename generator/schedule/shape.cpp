@@ -218,6 +218,11 @@ void scheduleShape(const Plan &plan, ir::Program &program) {
       act.constants.push_back({'s', name, b.number(at)});
   };
   offset("codes", 0);
+  act.constants.push_back({'s', "group", b.number(plan.activation.group)});
+  act.constants.push_back({'z', "has_corr", b.number(plan.activation.corr >= 0, 'z')});
+  act.constants.push_back({'z', "has_sums", b.number(plan.activation.sums >= 0, 'z')});
+  if (plan.activation.corr >= 0)
+    act.constants.push_back({'i', "corr_zero", b.number(plan.activation.corrZero)});
   offset("corr", plan.activation.corr);
   offset("sums", plan.activation.sums);
   offset("scale", plan.activation.scale);

@@ -3,21 +3,20 @@
 //
 //   rows                         R: rows of a tile, of a panel
 //   raw_columns, packed_columns  the most columns of a tile, powers of two
-//   panel                        offsets in a block of a panel: panel::bytes is its size; panel::as_file: R blocks as
-//   in
-//                                the file, one after the other
-//   act                          offsets in a block of activations: act::scale, act::bytes
+//   panel                        offsets in a block of a panel, and its size, panel::bytes; panel::as_file: R blocks
+//                                as in the file, one after the other
+//   act                          of a block of activations: offsets (codes, corr, sums, scale, bytes), the weights that
+//                                share a sum (group), what corr multiplies sums by (-corr_zero)
 //   dequantize<Full>(w, blocks, y)
 //                                R / 4 blocks to floats; where not Full, fewer
-//   greatest(x)                  the greatest magnitude of a block of x, as the bits of an f32; infinite or NaN above
-//   all round_block(x, inverse, to)  codes and sums of a block of activations raw<C, Full>(w, row_stride, block_step,
-//   rows, blocks, act, act_step, y, y_stride)
+//   raw<C, Full>(w, row_stride, block_step, rows, blocks, act, act_step, y, y_stride)
 //                                R rows by C columns; where not Full, `rows` of them. Steps are from block to block.
 //   packed<C>(panel, rows, blocks, act, act_step, y, y_stride)
 //                                the same from a panel; only `rows` rows of y are written
 //   pack<Full>(w, row_stride, rows, blocks, panel)
 //
-// What the kernels take is in operations.def. Internal linkage only: see kernel_support.h.
+// The target's header has qc_greatest<N>(x) and qc_round<N>(x, inverse, to), which do with vectors of x what their
+// names say. What the kernels take is in operations.def. Internal linkage only: see kernel_support.h.
 #pragma once
 
 #include "kernel_support.h"
@@ -38,13 +37,21 @@ template <class T> QC_TILE void qc_quantize_activations(const float *x, size_t b
   for (size_t b = 0; b < blocks; ++b) {
     const float *const from = x + b * T::block;
     uint8_t *const to = act + b * stride;
-    const qc_activation_scale s(T::greatest(from));
+    const qc_activation_scale s(qc_greatest<T::block>(from));
     qc_clear(to + T::block, T::act::bytes - T::block);
     qc_store_f32(to + T::act::scale, s.d);
-    if (s.id == 0)
+    if (s.id == 0) {
       qc_clear(to, T::block);
-    else
-      T::round_block(from, s.id, to);
+      continue;
+    }
+    for (size_t g = 0; g < T::block / T::act::group; ++g) {
+      const size_t first = g * T::act::group;
+      [[maybe_unused]] const int32_t sum = qc_round<T::act::group>(from + first, s.id, to + first);
+      if constexpr (T::act::has_corr)
+        qc_store_i32(to + T::act::corr + 4 * g, -T::act::corr_zero * sum);
+      if constexpr (T::act::has_sums)
+        qc_store_i16(to + T::act::sums + 2 * g, int16_t(sum));
+    }
   }
 }
 

@@ -140,7 +140,16 @@ TEST(Text, OneSpecMakesTheSameKernelsAsAll) {
     auto files = compileAll({spec}, quietly()).value();
     for (const auto &[name, text] : files)
       if (name.find('/') != std::string::npos) {
-        EXPECT_EQ(text, generated().at(name)) << name;
+        // Tables that another format has, too, stand there.
+        const std::string &together = generated().at(name);
+        std::smatch owner;
+        if (std::regex_search(together, owner, std::regex("#include \"../(\\w+/tables\\.h)\""))) {
+          EXPECT_EQ(text.substr(text.find("#pragma once")),
+                    generated().at(owner[1]).substr(generated().at(owner[1]).find("#pragma once")))
+              << name;
+        } else {
+          EXPECT_EQ(text, together) << name;
+        }
       }
   }
 }

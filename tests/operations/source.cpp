@@ -76,7 +76,7 @@ std::string Source::add(const quantc::DotStrategy &dot, DotPhase phase) {
 std::string Source::text() {
   quantc::legalize(program, target);
   // Neither are these kernels of a format, nor is this a header.
-  const std::string head = quantc::emitTarget(target), once = "#pragma once\n";
+  const std::string head = quantc::emitTarget({}, target), once = "#pragma once\n";
   const size_t at = head.find(once);
   if (at == std::string::npos)
     fail("the target's header does not say that it counts once");

@@ -48,7 +48,9 @@ std::optional<Compiled> compile(const RandomFormat &random, const std::vector<co
     quantc::roll(program);
     quantc::legalize(program, *target);
     compiled.files[format->name + "/" + target->name + ".cpp"] = quantc::emitKernels(program, *target);
-    compiled.files[target->name + ".h"] = quantc::emitTarget(*target);
+    quantc::ir::Program shared = quantc::scheduleTarget(*target);
+    quantc::legalize(shared, *target);
+    compiled.files[target->name + ".h"] = quantc::emitTarget(shared, *target);
   }
   quantc::ir::Program codec = quantc::scheduleCodec(plan);
   quantc::roll(codec);
