@@ -1,5 +1,10 @@
 // The codec of bf16. Generated from formats/bf16.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
+//
+//   w[i] = v
+//
+// A block in the file, 2 bytes for 1 weight:
+//      0  bf16 v
 #pragma once
 
 #include "kernel_support.h"

@@ -1,5 +1,10 @@
 // The codec of f32. Generated from formats/f32.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
+//
+//   w[i] = v
+//
+// A block in the file, 4 bytes for 1 weight:
+//      0  f32 v
 #pragma once
 
 #include "kernel_support.h"

@@ -1,5 +1,17 @@
 // The codec of iq1_m. Generated from formats/iq1_m.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
+//
+//   w[i] = d * (2 * sc[i / 16] + 1) * 0.125 * level(code[i])
+//
+// A block in the file, 56 bytes for 256 weights:
+//      0  u8 qs[32]
+//     32  u8 qh[16]
+//     48  u16 scales[4]
+//
+// A block of a panel, 114 bytes for each of its R rows; numbers are for all rows in turn:
+//      0 R  d
+//      2 R  scales of groups, as they count
+//     18 R  codes, 4 of each row in turn, in planes of 2 and 1 bits
 #pragma once
 
 #include "kernel_support.h"

@@ -1,5 +1,17 @@
 // The codec of iq1_s. Generated from formats/iq1_s.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
+//
+//   w[i] = d * (2 * sc[i / 32] + 1) * 0.125 * level(code[i])
+//
+// A block in the file, 50 bytes for 256 weights:
+//      0  f16 d
+//      2  u8 qs[32]
+//     34  u16 qh[8]
+//
+// A block of a panel, 106 bytes for each of its R rows; numbers are for all rows in turn:
+//      0 R  d
+//      2 R  scales of groups, as they count
+//     10 R  codes, 4 of each row in turn, in planes of 2 and 1 bits
 #pragma once
 
 #include "kernel_support.h"

@@ -1,5 +1,19 @@
 // The codec of iq2_s. Generated from formats/iq2_s.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
+//
+//   w[i] = d * (2 * sc[i / 16] + 1) * 0.125 * level(code[i])
+//
+// A block in the file, 82 bytes for 256 weights:
+//      0  f16 d
+//      2  u8 qs[32]
+//     34  u8 signs[32]
+//     66  u8 qh[8]
+//     74  u8 scales[8]
+//
+// A block of a panel, 114 bytes for each of its R rows; numbers are for all rows in turn:
+//      0 R  d
+//      2 R  scales of groups, as they count
+//     18 R  codes, 4 of each row in turn, in planes of 2 and 1 bits
 #pragma once
 
 #include "kernel_support.h"

@@ -65,6 +65,7 @@ struct tiles : shape {
     }
   }
 
+  /// C columns of R rows. |isum| <= 132128768 fit 32 bits.
   template <int C, bool Full>
   static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -99,6 +100,7 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
+  /// C columns of the rows of a panel. |isum| <= 132128768 fit 32 bits.
   template <int C>
   static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                              size_t act_step, float *y, size_t y_stride) {

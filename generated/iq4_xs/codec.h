@@ -1,5 +1,18 @@
 // The codec of iq4_xs. Generated from formats/iq4_xs.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
+//
+//   w[i] = d * (sc[i / 32] - 32) * level(q[i])
+//
+// A block in the file, 136 bytes for 256 weights:
+//      0  f16 d
+//      2  u16 scales_h
+//      4  u8 scales_l[4]
+//      8  u8 qs[128]
+//
+// A block of a panel, 138 bytes for each of its R rows; numbers are for all rows in turn:
+//      0 R  d
+//      2 R  scales of groups, as they count
+//     10 R  codes, 4 of each row in turn, in planes of 4 bits
 #pragma once
 
 #include "kernel_support.h"

@@ -1,5 +1,15 @@
 // The codec of mxfp4. Generated from formats/mxfp4.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
+//
+//   w[i] = d * level(q[i])
+//
+// A block in the file, 17 bytes for 32 weights:
+//      0  e8m0 d
+//      1  u8 qs[16]
+//
+// A block of a panel, 18 bytes for each of its R rows; numbers are for all rows in turn:
+//      0 R  d, as bf16
+//      2 R  codes, 4 of each row in turn, in planes of 4 bits
 #pragma once
 
 #include "kernel_support.h"

@@ -1,5 +1,15 @@
 // The codec of nvfp4. Generated from formats/nvfp4.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
+//
+//   w[i] = d[i / 16] * level(q[i])
+//
+// A block in the file, 36 bytes for 64 weights:
+//      0  ue4m3 d[4]
+//      4  u8 qs[32]
+//
+// A block of a panel, 40 bytes for each of its R rows; numbers are for all rows in turn:
+//      0 R  d, as bf16
+//      8 R  codes, 4 of each row in turn, in planes of 4 bits
 #pragma once
 
 #include "kernel_support.h"

@@ -15,6 +15,7 @@ struct tiles : shape {
   [[maybe_unused]] static constexpr int32_t packed_columns = 8;
   using panel = panel_of<rows>;
 
+  /// C columns of the rows of a panel. |isum| <= 24384 fit 32 bits.
   template <int C>
   static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                              size_t act_step, float *y, size_t y_stride) {

@@ -1,5 +1,15 @@
 // The codec of q2_0. Generated from formats/q2_0.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
+//
+//   w[i] = d * (q[i] - 1)
+//
+// A block in the file, 18 bytes for 64 weights:
+//      0  f16 d
+//      2  u8 qs[16]
+//
+// A block of a panel, 18 bytes for each of its R rows; numbers are for all rows in turn:
+//      0 R  d
+//      2 R  codes, 4 of each row in turn, in planes of 2 bits
 #pragma once
 
 #include "kernel_support.h"

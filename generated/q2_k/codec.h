@@ -1,5 +1,20 @@
 // The codec of q2_k. Generated from formats/q2_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
+//
+//   w[i] = d * sc[i / 16] * q[i] - dmin * mn[i / 16]
+//
+// A block in the file, 84 bytes for 256 weights:
+//      0  u8 scales[16]
+//     16  u8 qs[64]
+//     80  f16 d
+//     82  f16 dmin
+//
+// A block of a panel, 100 bytes for each of its R rows; numbers are for all rows in turn:
+//      0 R  d
+//      2 R  dmin
+//      4 R  scales of groups, as they count
+//     20 R  minimums of groups, as they count, in pairs
+//     36 R  codes, 4 of each row in turn, in planes of 2 bits
 #pragma once
 
 #include "kernel_support.h"

@@ -1,5 +1,18 @@
 // The codec of q3_k. Generated from formats/q3_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
+//
+//   w[i] = d * (sc[i / 16] - 32) * (q[i] - 4)
+//
+// A block in the file, 110 bytes for 256 weights:
+//      0  u8 hmask[32]
+//     32  u8 qs[64]
+//     96  u8 scales[12]
+//    108  f16 d
+//
+// A block of a panel, 114 bytes for each of its R rows; numbers are for all rows in turn:
+//      0 R  d
+//      2 R  scales of groups, as they count
+//     18 R  codes, 4 of each row in turn, in planes of 2 and 1 bits
 #pragma once
 
 #include "kernel_support.h"

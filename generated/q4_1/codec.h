@@ -1,5 +1,17 @@
 // The codec of q4_1. Generated from formats/q4_1.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
+//
+//   w[i] = d * q[i] + m
+//
+// A block in the file, 20 bytes for 32 weights:
+//      0  f16 d
+//      2  f16 m
+//      4  u8 qs[16]
+//
+// A block of a panel, 20 bytes for each of its R rows; numbers are for all rows in turn:
+//      0 R  d
+//      2 R  m
+//      4 R  codes, 4 of each row in turn, in planes of 4 bits
 #pragma once
 
 #include "kernel_support.h"

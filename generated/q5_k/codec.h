@@ -1,5 +1,21 @@
 // The codec of q5_k. Generated from formats/q5_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
+//
+//   w[i] = d * sc[i / 32] * q[i] - dmin * mn[i / 32]
+//
+// A block in the file, 176 bytes for 256 weights:
+//      0  f16 d
+//      2  f16 dmin
+//      4  u8 scales[12]
+//     16  u8 qh[32]
+//     48  u8 qs[128]
+//
+// A block of a panel, 180 bytes for each of its R rows; numbers are for all rows in turn:
+//      0 R  d
+//      2 R  dmin
+//      4 R  scales of groups, as they count
+//     12 R  minimums of groups, as they count, in pairs
+//     20 R  codes, 4 of each row in turn, in planes of 4 and 1 bits
 #pragma once
 
 #include "kernel_support.h"

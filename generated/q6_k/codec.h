@@ -1,5 +1,18 @@
 // The codec of q6_k. Generated from formats/q6_k.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
+//
+//   w[i] = d * scales[i / 16] * (q[i] - 32)
+//
+// A block in the file, 210 bytes for 256 weights:
+//      0  u8 ql[128]
+//    128  u8 qh[64]
+//    192  i8 scales[16]
+//    208  f16 d
+//
+// A block of a panel, 210 bytes for each of its R rows; numbers are for all rows in turn:
+//      0 R  d
+//      2 R  scales of groups, as they count
+//     18 R  codes, 4 of each row in turn, in planes of 4 and 2 bits
 #pragma once
 
 #include "kernel_support.h"

@@ -1,5 +1,16 @@
 // The codec of tq1_0. Generated from formats/tq1_0.qf by `quantc compile formats/*.qf -o generated`;
 // do not edit.
+//
+//   w[i] = d * (code[i] - 1)
+//
+// A block in the file, 54 bytes for 256 weights:
+//      0  u8 qs[48]
+//     48  u8 qh[4]
+//     52  f16 d
+//
+// A block of a panel, 66 bytes for each of its R rows; numbers are for all rows in turn:
+//      0 R  d
+//      2 R  codes, 4 of each row in turn, in planes of 2 bits
 #pragma once
 
 #include "kernel_support.h"

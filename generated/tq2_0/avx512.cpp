@@ -73,6 +73,8 @@ struct tiles : shape {
     }
   }
 
+  /// C columns of R rows. |isum| <= 65024 fit 32 bits.
+  /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
   template <int C, bool Full>
   static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -134,6 +136,8 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
+  /// C columns of the rows of a panel. |isum| <= 65024 fit 32 bits.
+  /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
   template <int C>
   static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                              size_t act_step, float *y, size_t y_stride) {

@@ -233,7 +233,13 @@ public:
 
 private:
   static std::string comment(const std::string &text, unsigned indent) {
-    return text.empty() ? "" : std::string(indent, ' ') + "/// " + text + "\n";
+    std::string lines;
+    for (llvm::StringRef rest = text; !rest.empty();) {
+      auto [line, more] = rest.split('\n');
+      lines += std::string(indent, ' ') + "/// " + line.str() + "\n";
+      rest = more;
+    }
+    return lines;
   }
 
   std::string parameter(const ir::Parameter &p) const {
@@ -322,8 +328,10 @@ private:
 
 std::string emitCodec(const ir::Program &program) {
   Printer printer(program, nullptr);
-  return banner("The codec of " + program.format, "formats/" + program.file) + "#pragma once\n\n" +
-         printer.includes({"kernel_support.h"}) + printer.declarations();
+  std::string text = banner("The codec of " + program.format, "formats/" + program.file);
+  for (const std::string &line : program.about)
+    text += (line.empty() ? "//" : "// " + line) + "\n";
+  return text + "#pragma once\n\n" + printer.includes({"kernel_support.h"}) + printer.declarations();
 }
 
 std::string emitDefinitions(const ir::Program &program, const Target &target) {

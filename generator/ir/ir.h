@@ -139,6 +139,7 @@ struct Record {
 /// Everything that goes into one generated file.
 struct Program {
   std::string format, file, target;
+  std::vector<std::string> about;     // lines that say what the file is for
   std::vector<std::string> includes;  // beside those every file has
   std::vector<Record> records;        // in the order in which they are declared
   std::vector<Function> functions;

@@ -275,6 +275,7 @@ void schedulePackedTile(const Plan &plan, const Target &target, ir::Program &pro
   PackedKernel kernel(plan, target, program, tile);
   kernel.build();
   tile.calls = kernel.calls();
+  tile.comment = "C columns of the rows of a panel. " + kernel.bounds();
   program.functions.push_back(std::move(tile));
 }
 

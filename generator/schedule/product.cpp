@@ -46,6 +46,19 @@ void ProductKernel::accumulate(Value sum, Value scale, const Index &cell) {
   b.assign(before, scale ? b.make(Op::LanesMla, {before, scale, sum}) : b.make(Op::LanesAdd, {before, sum}));
 }
 
+std::string ProductKernel::bounds() const {
+  std::string text = "|isum| <= " + str(format.maxIntegerSum);
+  if (format.minimumInt())
+    text += " and |msum| <= " + str(format.maxMinimumSum);
+  text += " fit 32 bits.";
+  if (dot.depth) {
+    const int64_t sum = int64_t(dot.depth) * 2 * dot.weight * 127;
+    text += "\nSums of " + str(dot.depth) + " pairs fit 16 bits: " + str(dot.depth) + " * 2 * " + str(dot.weight) +
+            " * 127 = " + str(sum) + " <= " + str(targets().machine.pairSum) + ".";
+  }
+  return text;
+}
+
 void ProductKernel::begin() { b.zeros("sum", 'f', {columnCount()}); }
 
 /// msum when it does not depend on the row: the sum of the activations.

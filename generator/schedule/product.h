@@ -14,6 +14,8 @@ class ProductKernel : public Kernel {
 public:
   /// `broadcast` loads activations.
   ProductKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function, ir::Op broadcast);
+  /// Why no sum of the tile overflows.
+  std::string bounds() const;
   /// The parts of the program that were called.
   std::vector<std::string> calls() const {
     std::vector<std::string> parts(called.begin(), called.end());

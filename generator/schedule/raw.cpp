@@ -232,6 +232,7 @@ void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &progra
   RawKernel kernel(plan, target, program, tile);
   kernel.build();
   tile.calls = kernel.calls();
+  tile.comment = "C columns of R rows. " + kernel.bounds();
   tile.calls.insert(tile.calls.end(), {"add_group", "header"});
 
   ir::Function group = tileOf("add_group", {{'i', "C"}}, {});

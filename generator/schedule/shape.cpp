@@ -2,6 +2,8 @@
 // says what each member is), and the factors of a block in f32.
 #include "schedule/common.h"
 
+#include "sema/form/weight_text.h"
+
 #include <algorithm>
 
 namespace quantc {
@@ -208,7 +210,50 @@ void scheduleWeight(const Plan &plan, ir::Program &program) {
 
 }  // namespace
 
+namespace {
+
+std::string padded(const std::string &text, size_t width) {
+  return std::string(width - std::min(width, text.size()), ' ') + text;
+}
+
+/// The weight equation and what lies where, in the file and in a panel.
+std::vector<std::string> description(const Plan &plan) {
+  const Format &f = *plan.format;
+  const PackedLayout &p = plan.packed;
+  std::vector<std::string> lines = {"", "  w[i] = " + weightText(f), ""};
+  lines.push_back("A block in the file, " + str(f.blockBytes) + " bytes for " + str(f.block) +
+                  (f.block == 1 ? " weight:" : " weights:"));
+  for (const Field &field : f.fields)
+    lines.push_back(padded(str(field.offset), 6) + "  " + spelling(field.type) + " " + field.name +
+                    (field.isArray ? "[" + str(field.count) + "]" : "") + (field.isUnused ? ", unused" : ""));
+  if (f.isFloats())
+    return lines;
+  lines.push_back("");
+  if (p.asFile) {
+    lines.push_back("A panel holds the blocks of R rows as they are, one after the other.");
+    return lines;
+  }
+  lines.push_back("A block of a panel, " + str(p.bytes) +
+                  " bytes for each of its R rows; numbers are for all rows in turn:");
+  auto entries = [&](const PackedEntries &e, const std::string &what) {
+    if (e.isThere())
+      lines.push_back(padded(str(e.offset), 6) + " R  " + what);
+  };
+  for (size_t i = 0; i < f.floats.size(); ++i)
+    entries(p.floats[i], f.floats[i].name + (p.floats[i].isBf16 ? ", as bf16" : ""));
+  entries(p.scales, "scales of groups, as they count");
+  entries(p.minimums, "minimums of groups, as they count, in pairs");
+  std::string planes;
+  for (const Plane &plane : p.planes)
+    planes += (planes.empty() ? "" : " and ") + str(plane.bits);
+  lines.push_back(padded(str(p.codes), 6) + " R  codes, 4 of each row in turn, in planes of " + planes + " bits");
+  return lines;
+}
+
+}  // namespace
+
 void scheduleShape(const Plan &plan, ir::Program &program) {
+  program.about = description(plan);
   const Format &format = *plan.format;
   ir::Function none;
   ir::Builder b(program, none.body);
