@@ -52,16 +52,6 @@ Index Index::operator*(int64_t factor) const {
   return product;
 }
 
-Index Index::with(const std::string &variable, const Index &value) const {
-  Index result = number;
-  for (const Term &term : terms) {
-    Index part;
-    part.terms.push_back(term);
-    result = result + (term.variable == variable && term.factorName.empty() ? value * term.factor : part);
-  }
-  return result;
-}
-
 std::string text(const Index &index) {
   std::string result;
   auto add = [&](const std::string &part, bool isNegative) {

@@ -33,8 +33,6 @@ public:
 
   bool isNumber() const { return terms.empty(); }
   bool isZero() const { return terms.empty() && number == 0; }
-  /// This index with `variable` replaced.
-  Index with(const std::string &variable, const Index &value) const;
 
   std::vector<Term> terms;
   int64_t number = 0;

@@ -18,6 +18,11 @@ using ir::Index;
 using ir::Op;
 using ir::Value;
 
+unsigned firstFloat(const Term &term) {
+  return std::find_if(term.factors.begin(), term.factors.end(), [](const Factor &f) { return f.kind == Factor::Float; })
+      ->index;
+}
+
 void fail(const std::string &what) { llvm::report_fatal_error(llvm::Twine(what), false); }
 
 Value Codec::either(Value x, Value y) { return x ? b.make(Op::IntOr, {x, y}) : y; }

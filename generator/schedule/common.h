@@ -1,12 +1,10 @@
-// What the schedules of several kernels share: names, the reading of blocks, decoding of raw windows, dot product
-// steps.
+// What the schedules of several kernels share: names, the reading of blocks, decoding of raw windows.
 #pragma once
 
 #include "ir/builder.h"
 #include "schedule/schedule.h"
 
 #include <functional>
-#include <optional>
 
 namespace quantc {
 
@@ -14,6 +12,9 @@ inline std::string str(int64_t n) { return std::to_string(n); }
 
 /// Ends the program: a target description that cannot do what a supported format needs is a bug of ours.
 [[noreturn]] void fail(const std::string &what);
+
+/// The first float of a term: every fitting rule asks for one in each.
+unsigned firstFloat(const Term &term);
 
 /// A part of a format's code that is the same on every target: numbers of a block.
 class Codec {
@@ -36,6 +37,7 @@ protected:
   ir::Value floatAt(ir::Value block, unsigned index, unsigned entry);
   /// Bits [position, position + length) of a number, moved to `bit`.
   ir::Value moved(ir::Value number, unsigned position, unsigned length, unsigned bit);
+  /// a | b; b where there is no a.
   ir::Value either(ir::Value a, ir::Value b);
   ir::Value shiftedLeft(ir::Value v, unsigned bits) { return bits ? b.make(ir::Op::IntShl, {v, b.number(bits)}) : v; }
 };
@@ -74,14 +76,12 @@ protected:
   /// R numbers of a float type in memory, in f32.
   ir::Value floatsAt(ir::Value from, ScalarType type);
 
+  /// lanes - offset.
   ir::Value minusOffset(ir::Value lanes, int64_t offset);
 
 private:
   ir::Value blocks = nullptr, codes = nullptr;  // cursors
 };
-
-/// The index of a column in loops over them.
-inline ir::Index column() { return ir::Index::of("c"); }
 
 /// The kernel of an operation, which does nothing but call `function`<tiles> with what it is given.
 ir::Function kernelOf(const std::string &operation, const std::string &function, std::vector<std::string> calls,
@@ -102,7 +102,6 @@ void scheduleFloats(const Plan &plan, const Target &target, ir::Program &program
 
 // Parts of a format's codec.
 void scheduleShape(const Plan &plan, ir::Program &program);
-void scheduleFactors(const Plan &plan, ir::Program &program);
 void scheduleUnfold(const Plan &plan, ir::Program &program);
 void scheduleEncode(const Plan &plan, ir::Program &program);
 void schedulePanel(const Plan &plan, ir::Program &program);

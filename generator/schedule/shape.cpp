@@ -15,11 +15,6 @@ using ir::Value;
 
 namespace {
 
-unsigned firstFloat(const Term &term) {
-  return std::find_if(term.factors.begin(), term.factors.end(), [](const Factor &f) { return f.kind == Factor::Float; })
-      ->index;
-}
-
 class Shape {
 public:
   Shape(const Plan &plan, ir::Program &program, ir::Record &record)
