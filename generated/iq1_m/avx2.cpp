@@ -17,12 +17,10 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    const __m256i head40_0 = gather16(row(0) + 40, row(4) + 40);
-    const __m256i head40_1 = gather16(row(1) + 40, row(5) + 40);
-    const __m256i head40_2 = gather16(row(2) + 40, row(6) + 40);
-    const __m256i head40_3 = gather16(row(3) + 40, row(7) + 40);
-    const __m256i word40_2 = transpose<2>(head40_0, head40_1, head40_2, head40_3);
-    const __m256i word40_3 = transpose<3>(head40_0, head40_1, head40_2, head40_3);
+    __m256i head40[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head40[j] = gather16(row(j) + 40, row(j + 4) + 40);
+    const __m256i word40_2 = transpose<2>(head40[0], head40[1], head40[2], head40[3]);
+    const __m256i word40_3 = transpose<3>(head40[0], head40[1], head40[2], head40[3]);
     const __m256i part2 = _mm256_and_si256(_mm256_srli_epi32(word40_2, 24), _mm256_set1_epi32(int32_t(240)));
     const __m256i part3 = _mm256_and_si256(_mm256_srli_epi32(word40_2, 12), _mm256_set1_epi32(int32_t(15)));
     const __m256i part1 = _mm256_or_si256(part3, part2);

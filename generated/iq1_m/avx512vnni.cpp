@@ -16,12 +16,12 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
-    const __m512i head40_0 = gather16(row(0) + 40, row(4) + 40, row(8) + 40, row(12) + 40);
-    const __m512i head40_1 = gather16(row(1) + 40, row(5) + 40, row(9) + 40, row(13) + 40);
-    const __m512i head40_2 = gather16(row(2) + 40, row(6) + 40, row(10) + 40, row(14) + 40);
-    const __m512i head40_3 = gather16(row(3) + 40, row(7) + 40, row(11) + 40, row(15) + 40);
-    const __m512i word40_2 = transpose<2>(head40_0, head40_1, head40_2, head40_3);
-    const __m512i word40_3 = transpose<3>(head40_0, head40_1, head40_2, head40_3);
+    __m512i head40[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      head40[j] = gather16(row(j) + 40, row(j + 4) + 40, row(j + 8) + 40, row(j + 12) + 40);
+    }
+    const __m512i word40_2 = transpose<2>(head40[0], head40[1], head40[2], head40[3]);
+    const __m512i word40_3 = transpose<3>(head40[0], head40[1], head40[2], head40[3]);
     const __m512i part2 = _mm512_and_si512(_mm512_srli_epi32(word40_2, 24), _mm512_set1_epi32(int32_t(240)));
     const __m512i part3 = _mm512_and_si512(_mm512_srli_epi32(word40_2, 12), _mm512_set1_epi32(int32_t(15)));
     const __m512i part1 = _mm512_or_si512(part3, part2);

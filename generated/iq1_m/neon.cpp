@@ -17,12 +17,10 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
-    const uint8x16_t head40_0 = vld1q_u8(row(0) + 40);
-    const uint8x16_t head40_1 = vld1q_u8(row(1) + 40);
-    const uint8x16_t head40_2 = vld1q_u8(row(2) + 40);
-    const uint8x16_t head40_3 = vld1q_u8(row(3) + 40);
-    const int32x4_t word40_2 = vreinterpretq_s32_u8(transpose<2>(head40_0, head40_1, head40_2, head40_3));
-    const int32x4_t word40_3 = vreinterpretq_s32_u8(transpose<3>(head40_0, head40_1, head40_2, head40_3));
+    uint8x16_t head40[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head40[j] = vld1q_u8(row(j) + 40);
+    const int32x4_t word40_2 = vreinterpretq_s32_u8(transpose<2>(head40[0], head40[1], head40[2], head40[3]));
+    const int32x4_t word40_3 = vreinterpretq_s32_u8(transpose<3>(head40[0], head40[1], head40[2], head40[3]));
     const int32x4_t part3 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 24));
     const int32x4_t part2 = vandq_s32(part3, vdupq_n_s32(int32_t(240)));
     const int32x4_t part5 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word40_2), 12));

@@ -17,12 +17,10 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *scale) {
-    const v_bytes head40_0 = v_gather16(row(0) + 40);
-    const v_bytes head40_1 = v_gather16(row(1) + 40);
-    const v_bytes head40_2 = v_gather16(row(2) + 40);
-    const v_bytes head40_3 = v_gather16(row(3) + 40);
-    const v_lanes word40_2 = v_as_lanes(v_transpose(head40_0, head40_1, head40_2, head40_3, int32_t(2)));
-    const v_lanes word40_3 = v_as_lanes(v_transpose(head40_0, head40_1, head40_2, head40_3, int32_t(3)));
+    v_bytes head40[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head40[j] = v_gather16(row(j) + 40);
+    const v_lanes word40_2 = v_as_lanes(v_transpose(head40[0], head40[1], head40[2], head40[3], int32_t(2)));
+    const v_lanes word40_3 = v_as_lanes(v_transpose(head40[0], head40[1], head40[2], head40[3], int32_t(3)));
     const v_lanes part2 = v_lanes_and(v_lanes_srl(word40_2, int32_t(24)), v_lanes_splat(int32_t(240)));
     const v_lanes part3 = v_lanes_and(v_lanes_srl(word40_2, int32_t(12)), v_lanes_splat(int32_t(15)));
     const v_lanes part1 = v_lanes_or(part3, part2);

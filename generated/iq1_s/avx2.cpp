@@ -17,19 +17,15 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    const __m256i head0_0 = gather16(row(0), row(4));
-    const __m256i head0_1 = gather16(row(1), row(5));
-    const __m256i head0_2 = gather16(row(2), row(6));
-    const __m256i head0_3 = gather16(row(3), row(7));
-    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m256i head34_0 = gather16(row(0) + 34, row(4) + 34);
-    const __m256i head34_1 = gather16(row(1) + 34, row(5) + 34);
-    const __m256i head34_2 = gather16(row(2) + 34, row(6) + 34);
-    const __m256i head34_3 = gather16(row(3) + 34, row(7) + 34);
-    const __m256i word34_0 = transpose<0>(head34_0, head34_1, head34_2, head34_3);
-    const __m256i word34_1 = transpose<1>(head34_0, head34_1, head34_2, head34_3);
-    const __m256i word34_2 = transpose<2>(head34_0, head34_1, head34_2, head34_3);
-    const __m256i word34_3 = transpose<3>(head34_0, head34_1, head34_2, head34_3);
+    __m256i head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
+    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
+    __m256i head34[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head34[j] = gather16(row(j) + 34, row(j + 4) + 34);
+    const __m256i word34_0 = transpose<0>(head34[0], head34[1], head34[2], head34[3]);
+    const __m256i word34_1 = transpose<1>(head34[0], head34[1], head34[2], head34[3]);
+    const __m256i word34_2 = transpose<2>(head34[0], head34[1], head34[2], head34[3]);
+    const __m256i word34_3 = transpose<3>(head34[0], head34[1], head34[2], head34[3]);
     d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
     const __m256i part1 = _mm256_and_si256(_mm256_srli_epi32(word34_0, 12), _mm256_set1_epi32(int32_t(7)));
     const __m256i part0 = _mm256_mullo_epi32(part1, _mm256_set1_epi32(int32_t(2)));

@@ -16,19 +16,17 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
-    const __m512i head0_0 = gather16(row(0), row(4), row(8), row(12));
-    const __m512i head0_1 = gather16(row(1), row(5), row(9), row(13));
-    const __m512i head0_2 = gather16(row(2), row(6), row(10), row(14));
-    const __m512i head0_3 = gather16(row(3), row(7), row(11), row(15));
-    const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m512i head34_0 = gather16(row(0) + 34, row(4) + 34, row(8) + 34, row(12) + 34);
-    const __m512i head34_1 = gather16(row(1) + 34, row(5) + 34, row(9) + 34, row(13) + 34);
-    const __m512i head34_2 = gather16(row(2) + 34, row(6) + 34, row(10) + 34, row(14) + 34);
-    const __m512i head34_3 = gather16(row(3) + 34, row(7) + 34, row(11) + 34, row(15) + 34);
-    const __m512i word34_0 = transpose<0>(head34_0, head34_1, head34_2, head34_3);
-    const __m512i word34_1 = transpose<1>(head34_0, head34_1, head34_2, head34_3);
-    const __m512i word34_2 = transpose<2>(head34_0, head34_1, head34_2, head34_3);
-    const __m512i word34_3 = transpose<3>(head34_0, head34_1, head34_2, head34_3);
+    __m512i head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+    const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
+    __m512i head34[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      head34[j] = gather16(row(j) + 34, row(j + 4) + 34, row(j + 8) + 34, row(j + 12) + 34);
+    }
+    const __m512i word34_0 = transpose<0>(head34[0], head34[1], head34[2], head34[3]);
+    const __m512i word34_1 = transpose<1>(head34[0], head34[1], head34[2], head34[3]);
+    const __m512i word34_2 = transpose<2>(head34[0], head34[1], head34[2], head34[3]);
+    const __m512i word34_3 = transpose<3>(head34[0], head34[1], head34[2], head34[3]);
     d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
     const __m512i part1 = _mm512_and_si512(_mm512_srli_epi32(word34_0, 12), _mm512_set1_epi32(int32_t(7)));
     const __m512i part0 = _mm512_mullo_epi32(part1, _mm512_set1_epi32(int32_t(2)));

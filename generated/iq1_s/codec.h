@@ -76,7 +76,7 @@ struct shape {
   }
 
   static void unfold(const uint8_t *w, uint8_t *codes) {
-    for (size_t k = 0; k < 8; ++k) {
+    QC_UNROLL for (int k = 0; k < 8; ++k) {
       const uint64_t part1 = qc_u64(lookup0 + (w[k * 4 + 2] | ((w[k * 2 + 34] & 7) << 8)) * 8);
       const uint64_t part0 = part1 | ((0x101010101010101 * (w[k * 2 + 35] >> 7)) << 2);
       qc_store_u64(codes + k * 32, part0);

@@ -16,17 +16,13 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    const __m256i head0_0 = gather16(row(0), row(4));
-    const __m256i head0_1 = gather16(row(1), row(5));
-    const __m256i head0_2 = gather16(row(2), row(6));
-    const __m256i head0_3 = gather16(row(3), row(7));
-    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m256i head66_0 = gather16(row(0) + 66, row(4) + 66);
-    const __m256i head66_1 = gather16(row(1) + 66, row(5) + 66);
-    const __m256i head66_2 = gather16(row(2) + 66, row(6) + 66);
-    const __m256i head66_3 = gather16(row(3) + 66, row(7) + 66);
-    const __m256i word66_2 = transpose<2>(head66_0, head66_1, head66_2, head66_3);
-    const __m256i word66_3 = transpose<3>(head66_0, head66_1, head66_2, head66_3);
+    __m256i head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
+    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
+    __m256i head66[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head66[j] = gather16(row(j) + 66, row(j + 4) + 66);
+    const __m256i word66_2 = transpose<2>(head66[0], head66[1], head66[2], head66[3]);
+    const __m256i word66_3 = transpose<3>(head66[0], head66[1], head66[2], head66[3]);
     d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
     const __m256i part1 = _mm256_and_si256(word66_2, _mm256_set1_epi32(int32_t(15)));
     const __m256i part0 = _mm256_mullo_epi32(part1, _mm256_set1_epi32(int32_t(2)));

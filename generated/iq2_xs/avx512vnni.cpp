@@ -16,17 +16,15 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
-    const __m512i head0_0 = gather16(row(0), row(4), row(8), row(12));
-    const __m512i head0_1 = gather16(row(1), row(5), row(9), row(13));
-    const __m512i head0_2 = gather16(row(2), row(6), row(10), row(14));
-    const __m512i head0_3 = gather16(row(3), row(7), row(11), row(15));
-    const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m512i head58_0 = gather16(row(0) + 58, row(4) + 58, row(8) + 58, row(12) + 58);
-    const __m512i head58_1 = gather16(row(1) + 58, row(5) + 58, row(9) + 58, row(13) + 58);
-    const __m512i head58_2 = gather16(row(2) + 58, row(6) + 58, row(10) + 58, row(14) + 58);
-    const __m512i head58_3 = gather16(row(3) + 58, row(7) + 58, row(11) + 58, row(15) + 58);
-    const __m512i word58_2 = transpose<2>(head58_0, head58_1, head58_2, head58_3);
-    const __m512i word58_3 = transpose<3>(head58_0, head58_1, head58_2, head58_3);
+    __m512i head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+    const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
+    __m512i head58[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      head58[j] = gather16(row(j) + 58, row(j + 4) + 58, row(j + 8) + 58, row(j + 12) + 58);
+    }
+    const __m512i word58_2 = transpose<2>(head58[0], head58[1], head58[2], head58[3]);
+    const __m512i word58_3 = transpose<3>(head58[0], head58[1], head58[2], head58[3]);
     d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
     const __m512i part1 = _mm512_and_si512(word58_2, _mm512_set1_epi32(int32_t(15)));
     const __m512i part0 = _mm512_mullo_epi32(part1, _mm512_set1_epi32(int32_t(2)));

@@ -78,7 +78,7 @@ struct shape {
   }
 
   static void unfold(const uint8_t *w, uint8_t *codes) {
-    for (size_t k = 0; k < 32; ++k) {
+    QC_UNROLL for (int k = 0; k < 32; ++k) {
       const uint64_t part1 = qc_u64(lookup0 + (w[k * 2 + 2] | ((w[k * 2 + 3] & 1) << 8)) * 8);
       const uint64_t part0 = part1 | (qc_u64(lookup1 + (w[k * 2 + 3] >> 1) * 8) << 2);
       qc_store_u64(codes + k * 8, part0);

@@ -16,35 +16,33 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
-    const __m512i head0_0 = gather16(row(0), row(4), row(8), row(12));
-    const __m512i head0_1 = gather16(row(1), row(5), row(9), row(13));
-    const __m512i head0_2 = gather16(row(2), row(6), row(10), row(14));
-    const __m512i head0_3 = gather16(row(3), row(7), row(11), row(15));
-    const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m512i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
-    const __m512i head17_0 = gather16(row(0) + 17, row(4) + 17, row(8) + 17, row(12) + 17);
-    const __m512i head17_1 = gather16(row(1) + 17, row(5) + 17, row(9) + 17, row(13) + 17);
-    const __m512i head17_2 = gather16(row(2) + 17, row(6) + 17, row(10) + 17, row(14) + 17);
-    const __m512i head17_3 = gather16(row(3) + 17, row(7) + 17, row(11) + 17, row(15) + 17);
-    const __m512i word17_0 = transpose<0>(head17_0, head17_1, head17_2, head17_3);
-    const __m512i word17_2 = transpose<2>(head17_0, head17_1, head17_2, head17_3);
-    const __m512i head33_0 = gather16(row(0) + 33, row(4) + 33, row(8) + 33, row(12) + 33);
-    const __m512i head33_1 = gather16(row(1) + 33, row(5) + 33, row(9) + 33, row(13) + 33);
-    const __m512i head33_2 = gather16(row(2) + 33, row(6) + 33, row(10) + 33, row(14) + 33);
-    const __m512i head33_3 = gather16(row(3) + 33, row(7) + 33, row(11) + 33, row(15) + 33);
-    const __m512i word33_0 = transpose<0>(head33_0, head33_1, head33_2, head33_3);
-    const __m512i word33_2 = transpose<2>(head33_0, head33_1, head33_2, head33_3);
-    const __m512i head49_0 = gather16(row(0) + 49, row(4) + 49, row(8) + 49, row(12) + 49);
-    const __m512i head49_1 = gather16(row(1) + 49, row(5) + 49, row(9) + 49, row(13) + 49);
-    const __m512i head49_2 = gather16(row(2) + 49, row(6) + 49, row(10) + 49, row(14) + 49);
-    const __m512i head49_3 = gather16(row(3) + 49, row(7) + 49, row(11) + 49, row(15) + 49);
-    const __m512i word49_0 = transpose<0>(head49_0, head49_1, head49_2, head49_3);
-    const __m512i head50_0 = gather16(row(0) + 50, row(4) + 50, row(8) + 50, row(12) + 50);
-    const __m512i head50_1 = gather16(row(1) + 50, row(5) + 50, row(9) + 50, row(13) + 50);
-    const __m512i head50_2 = gather16(row(2) + 50, row(6) + 50, row(10) + 50, row(14) + 50);
-    const __m512i head50_3 = gather16(row(3) + 50, row(7) + 50, row(11) + 50, row(15) + 50);
-    const __m512i word50_1 = transpose<1>(head50_0, head50_1, head50_2, head50_3);
-    const __m512i word50_3 = transpose<3>(head50_0, head50_1, head50_2, head50_3);
+    __m512i head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+    const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
+    const __m512i word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
+    __m512i head17[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      head17[j] = gather16(row(j) + 17, row(j + 4) + 17, row(j + 8) + 17, row(j + 12) + 17);
+    }
+    const __m512i word17_0 = transpose<0>(head17[0], head17[1], head17[2], head17[3]);
+    const __m512i word17_2 = transpose<2>(head17[0], head17[1], head17[2], head17[3]);
+    __m512i head33[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      head33[j] = gather16(row(j) + 33, row(j + 4) + 33, row(j + 8) + 33, row(j + 12) + 33);
+    }
+    const __m512i word33_0 = transpose<0>(head33[0], head33[1], head33[2], head33[3]);
+    const __m512i word33_2 = transpose<2>(head33[0], head33[1], head33[2], head33[3]);
+    __m512i head49[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      head49[j] = gather16(row(j) + 49, row(j + 4) + 49, row(j + 8) + 49, row(j + 12) + 49);
+    }
+    const __m512i word49_0 = transpose<0>(head49[0], head49[1], head49[2], head49[3]);
+    __m512i head50[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      head50[j] = gather16(row(j) + 50, row(j + 4) + 50, row(j + 8) + 50, row(j + 12) + 50);
+    }
+    const __m512i word50_1 = transpose<1>(head50[0], head50[1], head50[2], head50[3]);
+    const __m512i word50_3 = transpose<3>(head50[0], head50[1], head50[2], head50[3]);
     d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
     const __m512i part1 = _mm512_and_si512(_mm512_srli_epi32(word0_2, 12), _mm512_set1_epi32(int32_t(15)));
     const __m512i part0 = _mm512_mullo_epi32(part1, _mm512_set1_epi32(int32_t(2)));

@@ -75,7 +75,7 @@ struct shape {
   }
 
   static void unfold(const uint8_t *w, uint8_t *codes) {
-    for (size_t k = 0; k < 8; ++k) {
+    QC_UNROLL for (int k = 0; k < 8; ++k) {
       const uint64_t part0 = qc_u64(lookup0 + w[k * 8 + 2] * 8) | (qc_u64(lookup1 + (w[k * 8 + 6] & 127) * 8) << 2);
       qc_store_u64(codes + k * 32, part0);
       const uint64_t part2 = qc_u64(lookup1 + ((w[k * 8 + 6] >> 7) | ((w[k * 8 + 7] & 63) << 1)) * 8) << 2;

@@ -17,16 +17,14 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
-    const __m512i head0_0 = gather16(row(0), row(4), row(8), row(12));
-    const __m512i head0_1 = gather16(row(1), row(5), row(9), row(13));
-    const __m512i head0_2 = gather16(row(2), row(6), row(10), row(14));
-    const __m512i head0_3 = gather16(row(3), row(7), row(11), row(15));
-    const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m512i head94_0 = gather16(row(0) + 94, row(4) + 94, row(8) + 94, row(12) + 94);
-    const __m512i head94_1 = gather16(row(1) + 94, row(5) + 94, row(9) + 94, row(13) + 94);
-    const __m512i head94_2 = gather16(row(2) + 94, row(6) + 94, row(10) + 94, row(14) + 94);
-    const __m512i head94_3 = gather16(row(3) + 94, row(7) + 94, row(11) + 94, row(15) + 94);
-    const __m512i word94_3 = transpose<3>(head94_0, head94_1, head94_2, head94_3);
+    __m512i head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+    const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
+    __m512i head94[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      head94[j] = gather16(row(j) + 94, row(j + 4) + 94, row(j + 8) + 94, row(j + 12) + 94);
+    }
+    const __m512i word94_3 = transpose<3>(head94[0], head94[1], head94[2], head94[3]);
     d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
     const __m512i part1 = _mm512_and_si512(word94_3, _mm512_set1_epi32(int32_t(15)));
     const __m512i part0 = _mm512_mullo_epi32(part1, _mm512_set1_epi32(int32_t(2)));

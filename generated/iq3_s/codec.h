@@ -80,7 +80,7 @@ struct shape {
   }
 
   static void unfold(const uint8_t *w, uint8_t *codes) {
-    for (size_t k = 0; k < 8; ++k) {
+    QC_UNROLL for (int k = 0; k < 8; ++k) {
       const uint64_t part2 = uint64_t(qc_u32(lookup0 + (w[k * 8 + 3] | (((w[k + 66] >> 1) & 1) << 8)) * 4)) << 32;
       const uint64_t part1 = uint64_t(qc_u32(lookup0 + (w[k * 8 + 2] | ((w[k + 66] & 1) << 8)) * 4)) | part2;
       const uint64_t part0 = part1 | (qc_spread(w[k * 4 + 74]) << 3);

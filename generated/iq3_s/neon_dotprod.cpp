@@ -16,16 +16,12 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
-    const uint8x16_t head0_0 = vld1q_u8(row(0));
-    const uint8x16_t head0_1 = vld1q_u8(row(1));
-    const uint8x16_t head0_2 = vld1q_u8(row(2));
-    const uint8x16_t head0_3 = vld1q_u8(row(3));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
-    const uint8x16_t head94_0 = vld1q_u8(row(0) + 94);
-    const uint8x16_t head94_1 = vld1q_u8(row(1) + 94);
-    const uint8x16_t head94_2 = vld1q_u8(row(2) + 94);
-    const uint8x16_t head94_3 = vld1q_u8(row(3) + 94);
-    const int32x4_t word94_3 = vreinterpretq_s32_u8(transpose<3>(head94_0, head94_1, head94_2, head94_3));
+    uint8x16_t head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
+    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
+    uint8x16_t head94[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = vld1q_u8(row(j) + 94);
+    const int32x4_t word94_3 = vreinterpretq_s32_u8(transpose<3>(head94[0], head94[1], head94[2], head94[3]));
     d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
     const int32x4_t part0 = vmulq_s32(vandq_s32(word94_3, vdupq_n_s32(int32_t(15))), vdupq_n_s32(int32_t(2)));
     scale[0] = vsubq_s32(part0, vdupq_n_s32(int32_t(-1)));

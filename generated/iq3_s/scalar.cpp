@@ -17,16 +17,12 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *scale) {
-    const v_bytes head0_0 = v_gather16(row(0));
-    const v_bytes head0_1 = v_gather16(row(1));
-    const v_bytes head0_2 = v_gather16(row(2));
-    const v_bytes head0_3 = v_gather16(row(3));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
-    const v_bytes head94_0 = v_gather16(row(0) + 94);
-    const v_bytes head94_1 = v_gather16(row(1) + 94);
-    const v_bytes head94_2 = v_gather16(row(2) + 94);
-    const v_bytes head94_3 = v_gather16(row(3) + 94);
-    const v_lanes word94_3 = v_as_lanes(v_transpose(head94_0, head94_1, head94_2, head94_3, int32_t(3)));
+    v_bytes head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(0)));
+    v_bytes head94[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = v_gather16(row(j) + 94);
+    const v_lanes word94_3 = v_as_lanes(v_transpose(head94[0], head94[1], head94[2], head94[3], int32_t(3)));
     d_bits[0] = v_lanes_and(word0_0, v_lanes_splat(int32_t(65535)));
     const v_lanes part0 = v_lanes_mul(v_lanes_and(word94_3, v_lanes_splat(int32_t(15))), v_lanes_splat(int32_t(2)));
     scale[0] = v_lanes_sub(part0, v_lanes_splat(int32_t(-1)));

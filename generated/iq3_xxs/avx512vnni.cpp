@@ -16,27 +16,25 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
-    const __m512i head0_0 = gather16(row(0), row(4), row(8), row(12));
-    const __m512i head0_1 = gather16(row(1), row(5), row(9), row(13));
-    const __m512i head0_2 = gather16(row(2), row(6), row(10), row(14));
-    const __m512i head0_3 = gather16(row(3), row(7), row(11), row(15));
-    const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m512i head69_0 = gather16(row(0) + 69, row(4) + 69, row(8) + 69, row(12) + 69);
-    const __m512i head69_1 = gather16(row(1) + 69, row(5) + 69, row(9) + 69, row(13) + 69);
-    const __m512i head69_2 = gather16(row(2) + 69, row(6) + 69, row(10) + 69, row(14) + 69);
-    const __m512i head69_3 = gather16(row(3) + 69, row(7) + 69, row(11) + 69, row(15) + 69);
-    const __m512i word69_0 = transpose<0>(head69_0, head69_1, head69_2, head69_3);
-    const __m512i word69_1 = transpose<1>(head69_0, head69_1, head69_2, head69_3);
-    const __m512i word69_2 = transpose<2>(head69_0, head69_1, head69_2, head69_3);
-    const __m512i word69_3 = transpose<3>(head69_0, head69_1, head69_2, head69_3);
-    const __m512i head82_0 = gather16(row(0) + 82, row(4) + 82, row(8) + 82, row(12) + 82);
-    const __m512i head82_1 = gather16(row(1) + 82, row(5) + 82, row(9) + 82, row(13) + 82);
-    const __m512i head82_2 = gather16(row(2) + 82, row(6) + 82, row(10) + 82, row(14) + 82);
-    const __m512i head82_3 = gather16(row(3) + 82, row(7) + 82, row(11) + 82, row(15) + 82);
-    const __m512i word82_0 = transpose<0>(head82_0, head82_1, head82_2, head82_3);
-    const __m512i word82_1 = transpose<1>(head82_0, head82_1, head82_2, head82_3);
-    const __m512i word82_2 = transpose<2>(head82_0, head82_1, head82_2, head82_3);
-    const __m512i word82_3 = transpose<3>(head82_0, head82_1, head82_2, head82_3);
+    __m512i head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+    const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
+    __m512i head69[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      head69[j] = gather16(row(j) + 69, row(j + 4) + 69, row(j + 8) + 69, row(j + 12) + 69);
+    }
+    const __m512i word69_0 = transpose<0>(head69[0], head69[1], head69[2], head69[3]);
+    const __m512i word69_1 = transpose<1>(head69[0], head69[1], head69[2], head69[3]);
+    const __m512i word69_2 = transpose<2>(head69[0], head69[1], head69[2], head69[3]);
+    const __m512i word69_3 = transpose<3>(head69[0], head69[1], head69[2], head69[3]);
+    __m512i head82[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      head82[j] = gather16(row(j) + 82, row(j + 4) + 82, row(j + 8) + 82, row(j + 12) + 82);
+    }
+    const __m512i word82_0 = transpose<0>(head82[0], head82[1], head82[2], head82[3]);
+    const __m512i word82_1 = transpose<1>(head82[0], head82[1], head82[2], head82[3]);
+    const __m512i word82_2 = transpose<2>(head82[0], head82[1], head82[2], head82[3]);
+    const __m512i word82_3 = transpose<3>(head82[0], head82[1], head82[2], head82[3]);
     d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
     const __m512i part1 = _mm512_and_si512(_mm512_srli_epi32(word69_0, 4), _mm512_set1_epi32(int32_t(15)));
     const __m512i part0 = _mm512_mullo_epi32(part1, _mm512_set1_epi32(int32_t(2)));

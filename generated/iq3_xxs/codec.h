@@ -76,7 +76,7 @@ struct shape {
   }
 
   static void unfold(const uint8_t *w, uint8_t *codes) {
-    for (size_t k = 0; k < 8; ++k) {
+    QC_UNROLL for (int k = 0; k < 8; ++k) {
       const uint64_t part2 = uint64_t(qc_u32(lookup0 + w[k * 8 + 3] * 4)) << 32;
       const uint64_t part1 = uint64_t(qc_u32(lookup0 + w[k * 8 + 2] * 4)) | part2;
       const uint64_t part0 = part1 | (qc_u64(lookup1 + (w[k * 4 + 66] & 127) * 8) << 3);

@@ -17,11 +17,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
-    const v_bytes head0_0 = v_gather16(row(0));
-    const v_bytes head0_1 = v_gather16(row(1));
-    const v_bytes head0_2 = v_gather16(row(2));
-    const v_bytes head0_3 = v_gather16(row(3));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
+    v_bytes head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(0)));
     d_bits[0] = v_lanes_and(word0_0, v_lanes_splat(int32_t(65535)));
   }
 

@@ -24,11 +24,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
-    const __m512i head0_0 = gather16(row(0), row(4), row(8), row(12));
-    const __m512i head0_1 = gather16(row(1), row(5), row(9), row(13));
-    const __m512i head0_2 = gather16(row(2), row(6), row(10), row(14));
-    const __m512i head0_3 = gather16(row(3), row(7), row(11), row(15));
-    const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+    __m512i head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+    const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
     d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
   }
 
@@ -54,47 +52,62 @@ struct tiles : shape {
       __m512i isum[C];
       // weights 0 .. 127
       __m512i dot0[C * 4] = {};
+      __m512i bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-        const __m512i part2 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part2 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern0)));
         const __m512i part1 = _mm512_movm_epi8(_mm512_test_epi8_mask(part2, _mm512_broadcast_i32x4(load16(pattern1))));
         const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi8(char(1)));
         const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part0);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const __m512i part5 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern3)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part5 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern3)));
         const __m512i part4 = _mm512_movm_epi8(_mm512_test_epi8_mask(part5, _mm512_broadcast_i32x4(load16(pattern1))));
         const __m512i part3 = _mm512_and_si512(part4, _mm512_set1_epi8(char(1)));
         const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part3);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
-        const __m512i part8 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern4)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part8 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern4)));
         const __m512i part7 = _mm512_movm_epi8(_mm512_test_epi8_mask(part8, _mm512_broadcast_i32x4(load16(pattern1))));
         const __m512i part6 = _mm512_and_si512(part7, _mm512_set1_epi8(char(1)));
         const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part6);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
-        const __m512i part11 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part11 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern5)));
         const __m512i part10 =
             _mm512_movm_epi8(_mm512_test_epi8_mask(part11, _mm512_broadcast_i32x4(load16(pattern1))));
         const __m512i part9 = _mm512_and_si512(part10, _mm512_set1_epi8(char(1)));
         const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part9);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
-        const __m512i part14 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part14 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern6)));
         const __m512i part13 =
             _mm512_movm_epi8(_mm512_test_epi8_mask(part14, _mm512_broadcast_i32x4(load16(pattern1))));
         const __m512i part12 = _mm512_and_si512(part13, _mm512_set1_epi8(char(1)));
         const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part12);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
-        const __m512i part17 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part17 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern7)));
         const __m512i part16 =
             _mm512_movm_epi8(_mm512_test_epi8_mask(part17, _mm512_broadcast_i32x4(load16(pattern1))));
         const __m512i part15 = _mm512_and_si512(part16, _mm512_set1_epi8(char(1)));
         const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part15);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
-        const __m512i part20 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern8)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part20 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern8)));
         const __m512i part19 =
             _mm512_movm_epi8(_mm512_test_epi8_mask(part20, _mm512_broadcast_i32x4(load16(pattern1))));
         const __m512i part18 = _mm512_and_si512(part19, _mm512_set1_epi8(char(1)));
         const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern2)), part18);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes2 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
         const __m512i part23 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern8)));
         const __m512i part22 =

@@ -24,11 +24,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    const __m256i head0_0 = gather16(row(0), row(4));
-    const __m256i head0_1 = gather16(row(1), row(5));
-    const __m256i head0_2 = gather16(row(2), row(6));
-    const __m256i head0_3 = gather16(row(3), row(7));
-    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+    __m256i head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
+    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
     d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
   }
 
@@ -54,43 +52,58 @@ struct tiles : shape {
       __m256i isum[C];
       // weights 0 .. 127
       __m256i dot0[C * 4] = {};
+      __m256i bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes0 = gather16(row(j), row(j + 4));
-        const __m256i part2 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part2 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern0)));
         const __m256i part1 = test_bits(part2, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi8(char(1)));
         const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part0);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const __m256i part5 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern3)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part5 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern3)));
         const __m256i part4 = test_bits(part5, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part3 = _mm256_and_si256(part4, _mm256_set1_epi8(char(1)));
         const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part3);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
-        const __m256i part8 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part8 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern4)));
         const __m256i part7 = test_bits(part8, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part6 = _mm256_and_si256(part7, _mm256_set1_epi8(char(1)));
         const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part6);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
-        const __m256i part11 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part11 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern5)));
         const __m256i part10 = test_bits(part11, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part9 = _mm256_and_si256(part10, _mm256_set1_epi8(char(1)));
         const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part9);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
-        const __m256i part14 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part14 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern6)));
         const __m256i part13 = test_bits(part14, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part12 = _mm256_and_si256(part13, _mm256_set1_epi8(char(1)));
         const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part12);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
-        const __m256i part17 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part17 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern7)));
         const __m256i part16 = test_bits(part17, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part15 = _mm256_and_si256(part16, _mm256_set1_epi8(char(1)));
         const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part15);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
-        const __m256i part20 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern8)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part20 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern8)));
         const __m256i part19 = test_bits(part20, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part18 = _mm256_and_si256(part19, _mm256_set1_epi8(char(1)));
         const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part18);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
         const __m256i part23 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern8)));
         const __m256i part22 = test_bits(part23, _mm256_broadcastsi128_si256(load16(pattern1)));

@@ -25,11 +25,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
-    const uint8x16_t head0_0 = vld1q_u8(row(0));
-    const uint8x16_t head0_1 = vld1q_u8(row(1));
-    const uint8x16_t head0_2 = vld1q_u8(row(2));
-    const uint8x16_t head0_3 = vld1q_u8(row(3));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
+    uint8x16_t head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
+    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
     d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
   }
 
@@ -108,36 +106,51 @@ struct tiles : shape {
       int32x4_t isum[C];
       // weights 0 .. 127
       int32x4_t dot0[C * 4] = {};
+      uint8x16_t bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = vld1q_u8(row(j));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j));
-        const uint8x16_t part1 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern1)), vld1q_u8(pattern2));
+        const uint8x16_t part1 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern1)), vld1q_u8(pattern2));
         const uint8x16_t part0 = vandq_u8(part1, vdupq_n_u8(1));
         const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), part0);
         smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const uint8x16_t part3 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern3)), vld1q_u8(pattern2));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part3 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern3)), vld1q_u8(pattern2));
         const uint8x16_t part2 = vandq_u8(part3, vdupq_n_u8(1));
         const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), part2);
         smull_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
-        const uint8x16_t part5 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern4)), vld1q_u8(pattern2));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part5 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern4)), vld1q_u8(pattern2));
         const uint8x16_t part4 = vandq_u8(part5, vdupq_n_u8(1));
         const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), part4);
         smull_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
-        const uint8x16_t part7 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), vld1q_u8(pattern2));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part7 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern5)), vld1q_u8(pattern2));
         const uint8x16_t part6 = vandq_u8(part7, vdupq_n_u8(1));
         const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), part6);
         smull_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
-        const uint8x16_t part9 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), vld1q_u8(pattern2));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part9 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern6)), vld1q_u8(pattern2));
         const uint8x16_t part8 = vandq_u8(part9, vdupq_n_u8(1));
         const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), part8);
         smull_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
-        const uint8x16_t part11 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), vld1q_u8(pattern2));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part11 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern7)), vld1q_u8(pattern2));
         const uint8x16_t part10 = vandq_u8(part11, vdupq_n_u8(1));
         const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), part10);
         smull_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
-        const uint8x16_t part13 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern8)), vld1q_u8(pattern2));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part13 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern8)), vld1q_u8(pattern2));
         const uint8x16_t part12 = vandq_u8(part13, vdupq_n_u8(1));
         const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), part12);
         smull_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes2 = vld1q_u8(row(j) + 2);
         const uint8x16_t part15 = vtstq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern8)), vld1q_u8(pattern2));
         const uint8x16_t part14 = vandq_u8(part15, vdupq_n_u8(1));

@@ -25,11 +25,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
-    const v_bytes head0_0 = v_gather16(row(0));
-    const v_bytes head0_1 = v_gather16(row(1));
-    const v_bytes head0_2 = v_gather16(row(2));
-    const v_bytes head0_3 = v_gather16(row(3));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
+    v_bytes head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(0)));
     d_bits[0] = v_lanes_and(word0_0, v_lanes_splat(int32_t(65535)));
   }
 
@@ -108,36 +106,51 @@ struct tiles : shape {
       v_lanes isum[C];
       // weights 0 .. 127
       v_lanes dot0[C * 4] = {};
+      v_bytes bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = v_gather16(row(j));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j));
-        const v_bytes part1 = v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1));
+        const v_bytes part1 = v_test_bits(v_shuffle(bytes0[j], pattern0), v_pattern(pattern1));
         const v_bytes part0 = v_and(part1, v_splat_byte(int32_t(1)));
         const v_bytes q0 = v_lookup(part0, pattern2);
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const v_bytes part3 = v_test_bits(v_shuffle(bytes0, pattern3), v_pattern(pattern1));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part3 = v_test_bits(v_shuffle(bytes0[j], pattern3), v_pattern(pattern1));
         const v_bytes part2 = v_and(part3, v_splat_byte(int32_t(1)));
         const v_bytes q1 = v_lookup(part2, pattern2);
         signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
-        const v_bytes part5 = v_test_bits(v_shuffle(bytes0, pattern4), v_pattern(pattern1));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part5 = v_test_bits(v_shuffle(bytes0[j], pattern4), v_pattern(pattern1));
         const v_bytes part4 = v_and(part5, v_splat_byte(int32_t(1)));
         const v_bytes q2 = v_lookup(part4, pattern2);
         signed_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
-        const v_bytes part7 = v_test_bits(v_shuffle(bytes0, pattern5), v_pattern(pattern1));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part7 = v_test_bits(v_shuffle(bytes0[j], pattern5), v_pattern(pattern1));
         const v_bytes part6 = v_and(part7, v_splat_byte(int32_t(1)));
         const v_bytes q3 = v_lookup(part6, pattern2);
         signed_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
-        const v_bytes part9 = v_test_bits(v_shuffle(bytes0, pattern6), v_pattern(pattern1));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part9 = v_test_bits(v_shuffle(bytes0[j], pattern6), v_pattern(pattern1));
         const v_bytes part8 = v_and(part9, v_splat_byte(int32_t(1)));
         const v_bytes q4 = v_lookup(part8, pattern2);
         signed_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
-        const v_bytes part11 = v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part11 = v_test_bits(v_shuffle(bytes0[j], pattern7), v_pattern(pattern1));
         const v_bytes part10 = v_and(part11, v_splat_byte(int32_t(1)));
         const v_bytes q5 = v_lookup(part10, pattern2);
         signed_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
-        const v_bytes part13 = v_test_bits(v_shuffle(bytes0, pattern8), v_pattern(pattern1));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part13 = v_test_bits(v_shuffle(bytes0[j], pattern8), v_pattern(pattern1));
         const v_bytes part12 = v_and(part13, v_splat_byte(int32_t(1)));
         const v_bytes q6 = v_lookup(part12, pattern2);
         signed_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes2 = v_gather16(row(j) + 2);
         const v_bytes part15 = v_test_bits(v_shuffle(bytes2, pattern8), v_pattern(pattern1));
         const v_bytes part14 = v_and(part15, v_splat_byte(int32_t(1)));

@@ -24,11 +24,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
-    const __m512i head0_0 = gather16(row(0), row(4), row(8), row(12));
-    const __m512i head0_1 = gather16(row(1), row(5), row(9), row(13));
-    const __m512i head0_2 = gather16(row(2), row(6), row(10), row(14));
-    const __m512i head0_3 = gather16(row(3), row(7), row(11), row(15));
-    const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+    __m512i head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+    const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
     d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
   }
 
@@ -123,64 +121,73 @@ struct tiles : shape {
       // weights 0 .. 63
       __m512i dot0[C * 4] = {};
       __m512i dot0_16[C * 4];
+      __m512i bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i bytes2 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-        const __m512i part3 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0)));
+        bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part3 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
         const __m512i part2 = _mm512_and_si512(part3, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part5 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part5 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
         const __m512i part4 = _mm512_srli_epi16(part5, 2);
         const __m512i part1 = _mm512_ternarylogic_epi32(part2, part4, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part7 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part7 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
         const __m512i part6 = _mm512_srli_epi16(part7, 4);
         const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part9 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0)));
+        const __m512i part9 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
         const __m512i part8 = _mm512_srli_epi16(part9, 6);
         const __m512i q0 = _mm512_ternarylogic_epi32(part0, part8, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const __m512i part13 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern5)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part13 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern5)));
         const __m512i part12 = _mm512_and_si512(part13, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part15 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part15 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern5)));
         const __m512i part14 = _mm512_srli_epi16(part15, 2);
         const __m512i part11 =
             _mm512_ternarylogic_epi32(part12, part14, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part17 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part17 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern5)));
         const __m512i part16 = _mm512_srli_epi16(part17, 4);
         const __m512i part10 =
             _mm512_ternarylogic_epi32(part11, part16, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part19 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern5)));
+        const __m512i part19 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern5)));
         const __m512i part18 = _mm512_srli_epi16(part19, 6);
         const __m512i q1 = _mm512_ternarylogic_epi32(part10, part18, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
-        const __m512i part23 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern6)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part23 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern6)));
         const __m512i part22 = _mm512_and_si512(part23, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part25 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part25 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern6)));
         const __m512i part24 = _mm512_srli_epi16(part25, 2);
         const __m512i part21 =
             _mm512_ternarylogic_epi32(part22, part24, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part27 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part27 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern6)));
         const __m512i part26 = _mm512_srli_epi16(part27, 4);
         const __m512i part20 =
             _mm512_ternarylogic_epi32(part21, part26, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part29 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern6)));
+        const __m512i part29 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern6)));
         const __m512i part28 = _mm512_srli_epi16(part29, 6);
         const __m512i q2 = _mm512_ternarylogic_epi32(part20, part28, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
-        const __m512i part33 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern7)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part33 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern7)));
         const __m512i part32 = _mm512_and_si512(part33, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part35 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part35 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern7)));
         const __m512i part34 = _mm512_srli_epi16(part35, 2);
         const __m512i part31 =
             _mm512_ternarylogic_epi32(part32, part34, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part37 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part37 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern7)));
         const __m512i part36 = _mm512_srli_epi16(part37, 4);
         const __m512i part30 =
             _mm512_ternarylogic_epi32(part31, part36, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part39 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern7)));
+        const __m512i part39 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern7)));
         const __m512i part38 = _mm512_srli_epi16(part39, 6);
         const __m512i q3 = _mm512_ternarylogic_epi32(part30, part38, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
-        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
+      QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       add_group<C>(dot0, a + act::corr, isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -23,11 +23,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    const __m256i head0_0 = gather16(row(0), row(4));
-    const __m256i head0_1 = gather16(row(1), row(5));
-    const __m256i head0_2 = gather16(row(2), row(6));
-    const __m256i head0_3 = gather16(row(3), row(7));
-    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
+    __m256i head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
+    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
     d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
   }
 
@@ -53,64 +51,71 @@ struct tiles : shape {
       __m256i isum[C];
       // weights 0 .. 63
       __m256i dot0[C * 4] = {};
+      __m256i bytes2[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
-        const __m256i part4 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part4 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
         const __m256i part3 = _mm256_srli_epi16(part4, 2);
         const __m256i part2 = _mm256_and_si256(part3, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part6 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part6 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
         const __m256i part5 = _mm256_and_si256(part6, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part1 = _mm256_or_si256(part5, part2);
-        const __m256i part9 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part9 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
         const __m256i part8 = _mm256_srli_epi16(part9, 4);
         const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
         const __m256i part0 = _mm256_or_si256(part1, part7);
-        const __m256i part12 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
+        const __m256i part12 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
         const __m256i part11 = _mm256_srli_epi16(part12, 6);
         const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern4)));
         const __m256i q0 = _mm256_or_si256(part0, part10);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const __m256i part17 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part17 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
         const __m256i part16 = _mm256_srli_epi16(part17, 2);
         const __m256i part15 = _mm256_and_si256(part16, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part19 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part19 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
         const __m256i part18 = _mm256_and_si256(part19, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part14 = _mm256_or_si256(part18, part15);
-        const __m256i part22 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part22 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
         const __m256i part21 = _mm256_srli_epi16(part22, 4);
         const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern3)));
         const __m256i part13 = _mm256_or_si256(part14, part20);
-        const __m256i part25 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern5)));
+        const __m256i part25 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
         const __m256i part24 = _mm256_srli_epi16(part25, 6);
         const __m256i part23 = _mm256_and_si256(part24, _mm256_broadcastsi128_si256(load16(pattern4)));
         const __m256i q1 = _mm256_or_si256(part13, part23);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
-        const __m256i part30 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part30 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
         const __m256i part29 = _mm256_srli_epi16(part30, 2);
         const __m256i part28 = _mm256_and_si256(part29, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part32 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part32 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
         const __m256i part31 = _mm256_and_si256(part32, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part27 = _mm256_or_si256(part31, part28);
-        const __m256i part35 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part35 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
         const __m256i part34 = _mm256_srli_epi16(part35, 4);
         const __m256i part33 = _mm256_and_si256(part34, _mm256_broadcastsi128_si256(load16(pattern3)));
         const __m256i part26 = _mm256_or_si256(part27, part33);
-        const __m256i part38 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern6)));
+        const __m256i part38 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
         const __m256i part37 = _mm256_srli_epi16(part38, 6);
         const __m256i part36 = _mm256_and_si256(part37, _mm256_broadcastsi128_si256(load16(pattern4)));
         const __m256i q2 = _mm256_or_si256(part26, part36);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
-        const __m256i part43 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part43 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
         const __m256i part42 = _mm256_srli_epi16(part43, 2);
         const __m256i part41 = _mm256_and_si256(part42, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part45 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part45 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
         const __m256i part44 = _mm256_and_si256(part45, _mm256_broadcastsi128_si256(load16(pattern1)));
         const __m256i part40 = _mm256_or_si256(part44, part41);
-        const __m256i part48 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part48 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
         const __m256i part47 = _mm256_srli_epi16(part48, 4);
         const __m256i part46 = _mm256_and_si256(part47, _mm256_broadcastsi128_si256(load16(pattern3)));
         const __m256i part39 = _mm256_or_si256(part40, part46);
-        const __m256i part51 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern7)));
+        const __m256i part51 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
         const __m256i part50 = _mm256_srli_epi16(part51, 6);
         const __m256i part49 = _mm256_and_si256(part50, _mm256_broadcastsi128_si256(load16(pattern4)));
         const __m256i q3 = _mm256_or_si256(part39, part49);

@@ -24,11 +24,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
-    const uint8x16_t head0_0 = vld1q_u8(row(0));
-    const uint8x16_t head0_1 = vld1q_u8(row(1));
-    const uint8x16_t head0_2 = vld1q_u8(row(2));
-    const uint8x16_t head0_3 = vld1q_u8(row(3));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
+    uint8x16_t head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
+    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
     d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
   }
 
@@ -102,37 +100,54 @@ struct tiles : shape {
       int32x4_t isum[C];
       // weights 0 .. 63
       int32x4_t dot0[C * 4] = {};
+      uint8x16_t bytes2[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = vld1q_u8(row(j) + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes2 = vld1q_u8(row(j) + 2);
-        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part1 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), vld1q_u8(pattern1)), part2);
-        const uint8x16_t part3 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part0 = vorrq_u8(part1, part3);
-        const uint8x16_t part4 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
-        const uint8x16_t q0 = vorrq_u8(part0, part4);
+        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
+        const uint8x16_t part3 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
+        const uint8x16_t part1 = vorrq_u8(part3, part2);
+        const uint8x16_t part4 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
+        const uint8x16_t part0 = vorrq_u8(part1, part4);
+        const uint8x16_t part5 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
+        const uint8x16_t q0 = vorrq_u8(part0, part5);
         smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const uint8x16_t part7 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part6 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), vld1q_u8(pattern1)), part7);
-        const uint8x16_t part8 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part5 = vorrq_u8(part6, part8);
-        const uint8x16_t part9 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4));
-        const uint8x16_t q1 = vorrq_u8(part5, part9);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part8 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), 2), vld1q_u8(pattern2));
+        const uint8x16_t part9 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), vld1q_u8(pattern1));
+        const uint8x16_t part7 = vorrq_u8(part9, part8);
+        const uint8x16_t part11 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), 4);
+        const uint8x16_t part10 = vandq_u8(part11, vld1q_u8(pattern3));
+        const uint8x16_t part6 = vorrq_u8(part7, part10);
+        const uint8x16_t part13 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), 6);
+        const uint8x16_t part12 = vandq_u8(part13, vld1q_u8(pattern4));
+        const uint8x16_t q1 = vorrq_u8(part6, part12);
         smull_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
-        const uint8x16_t part12 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part13 = vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), vld1q_u8(pattern1));
-        const uint8x16_t part11 = vorrq_u8(part13, part12);
-        const uint8x16_t part14 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part10 = vorrq_u8(part11, part14);
-        const uint8x16_t part15 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4));
-        const uint8x16_t q2 = vorrq_u8(part10, part15);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part17 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), 2);
+        const uint8x16_t part16 = vandq_u8(part17, vld1q_u8(pattern2));
+        const uint8x16_t part18 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), vld1q_u8(pattern1));
+        const uint8x16_t part15 = vorrq_u8(part18, part16);
+        const uint8x16_t part20 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), 4);
+        const uint8x16_t part19 = vandq_u8(part20, vld1q_u8(pattern3));
+        const uint8x16_t part14 = vorrq_u8(part15, part19);
+        const uint8x16_t part22 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), 6);
+        const uint8x16_t part21 = vandq_u8(part22, vld1q_u8(pattern4));
+        const uint8x16_t q2 = vorrq_u8(part14, part21);
         smull_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
-        const uint8x16_t part18 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part19 = vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), vld1q_u8(pattern1));
-        const uint8x16_t part17 = vorrq_u8(part19, part18);
-        const uint8x16_t part20 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part16 = vorrq_u8(part17, part20);
-        const uint8x16_t part21 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4));
-        const uint8x16_t q3 = vorrq_u8(part16, part21);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part26 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), 2);
+        const uint8x16_t part25 = vandq_u8(part26, vld1q_u8(pattern2));
+        const uint8x16_t part27 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), vld1q_u8(pattern1));
+        const uint8x16_t part24 = vorrq_u8(part27, part25);
+        const uint8x16_t part29 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), 4);
+        const uint8x16_t part28 = vandq_u8(part29, vld1q_u8(pattern3));
+        const uint8x16_t part23 = vorrq_u8(part24, part28);
+        const uint8x16_t part31 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), 6);
+        const uint8x16_t part30 = vandq_u8(part31, vld1q_u8(pattern4));
+        const uint8x16_t q3 = vorrq_u8(part23, part30);
         smull_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
       }
       add_group<C>(dot0, a + act::corr, isum);

@@ -24,11 +24,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
-    const v_bytes head0_0 = v_gather16(row(0));
-    const v_bytes head0_1 = v_gather16(row(1));
-    const v_bytes head0_2 = v_gather16(row(2));
-    const v_bytes head0_3 = v_gather16(row(3));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0_0, head0_1, head0_2, head0_3, int32_t(0)));
+    v_bytes head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(0)));
     d_bits[0] = v_lanes_and(word0_0, v_lanes_splat(int32_t(65535)));
   }
 
@@ -94,27 +92,38 @@ struct tiles : shape {
       v_lanes isum[C];
       // weights 0 .. 63
       v_lanes dot0[C * 4] = {};
+      v_bytes bytes2[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = v_gather16(row(j) + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes2 = v_gather16(row(j) + 2);
-        const v_bytes part2 = v_and(v_srl(v_shuffle(bytes2, pattern0), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part1 = v_or(v_and(v_shuffle(bytes2, pattern0), v_pattern(pattern1)), part2);
-        const v_bytes part0 = v_or(part1, v_and(v_srl(v_shuffle(bytes2, pattern0), int32_t(4)), v_pattern(pattern3)));
-        const v_bytes q0 = v_or(part0, v_and(v_srl(v_shuffle(bytes2, pattern0), int32_t(6)), v_pattern(pattern4)));
+        const v_bytes part2 = v_and(v_srl(v_shuffle(bytes2[j], pattern0), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part1 = v_or(v_and(v_shuffle(bytes2[j], pattern0), v_pattern(pattern1)), part2);
+        const v_bytes part3 = v_and(v_srl(v_shuffle(bytes2[j], pattern0), int32_t(4)), v_pattern(pattern3));
+        const v_bytes part0 = v_or(part1, part3);
+        const v_bytes q0 = v_or(part0, v_and(v_srl(v_shuffle(bytes2[j], pattern0), int32_t(6)), v_pattern(pattern4)));
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const v_bytes part5 = v_and(v_srl(v_shuffle(bytes2, pattern5), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part4 = v_or(v_and(v_shuffle(bytes2, pattern5), v_pattern(pattern1)), part5);
-        const v_bytes part3 = v_or(part4, v_and(v_srl(v_shuffle(bytes2, pattern5), int32_t(4)), v_pattern(pattern3)));
-        const v_bytes q1 = v_or(part3, v_and(v_srl(v_shuffle(bytes2, pattern5), int32_t(6)), v_pattern(pattern4)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part6 = v_and(v_srl(v_shuffle(bytes2[j], pattern5), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part5 = v_or(v_and(v_shuffle(bytes2[j], pattern5), v_pattern(pattern1)), part6);
+        const v_bytes part7 = v_and(v_srl(v_shuffle(bytes2[j], pattern5), int32_t(4)), v_pattern(pattern3));
+        const v_bytes part4 = v_or(part5, part7);
+        const v_bytes q1 = v_or(part4, v_and(v_srl(v_shuffle(bytes2[j], pattern5), int32_t(6)), v_pattern(pattern4)));
         signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
-        const v_bytes part8 = v_and(v_srl(v_shuffle(bytes2, pattern6), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part7 = v_or(v_and(v_shuffle(bytes2, pattern6), v_pattern(pattern1)), part8);
-        const v_bytes part6 = v_or(part7, v_and(v_srl(v_shuffle(bytes2, pattern6), int32_t(4)), v_pattern(pattern3)));
-        const v_bytes q2 = v_or(part6, v_and(v_srl(v_shuffle(bytes2, pattern6), int32_t(6)), v_pattern(pattern4)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part10 = v_and(v_srl(v_shuffle(bytes2[j], pattern6), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part9 = v_or(v_and(v_shuffle(bytes2[j], pattern6), v_pattern(pattern1)), part10);
+        const v_bytes part11 = v_and(v_srl(v_shuffle(bytes2[j], pattern6), int32_t(4)), v_pattern(pattern3));
+        const v_bytes part8 = v_or(part9, part11);
+        const v_bytes q2 = v_or(part8, v_and(v_srl(v_shuffle(bytes2[j], pattern6), int32_t(6)), v_pattern(pattern4)));
         signed_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
-        const v_bytes part11 = v_and(v_srl(v_shuffle(bytes2, pattern7), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part10 = v_or(v_and(v_shuffle(bytes2, pattern7), v_pattern(pattern1)), part11);
-        const v_bytes part9 = v_or(part10, v_and(v_srl(v_shuffle(bytes2, pattern7), int32_t(4)), v_pattern(pattern3)));
-        const v_bytes q3 = v_or(part9, v_and(v_srl(v_shuffle(bytes2, pattern7), int32_t(6)), v_pattern(pattern4)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part14 = v_and(v_srl(v_shuffle(bytes2[j], pattern7), int32_t(2)), v_pattern(pattern2));
+        const v_bytes part13 = v_or(v_and(v_shuffle(bytes2[j], pattern7), v_pattern(pattern1)), part14);
+        const v_bytes part15 = v_and(v_srl(v_shuffle(bytes2[j], pattern7), int32_t(4)), v_pattern(pattern3));
+        const v_bytes part12 = v_or(part13, part15);
+        const v_bytes q3 = v_or(part12, v_and(v_srl(v_shuffle(bytes2[j], pattern7), int32_t(6)), v_pattern(pattern4)));
         signed_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
       }
       add_group<C>(dot0, a + act::corr, isum);

@@ -23,11 +23,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
-    const uint8x16_t head0_0 = vld1q_u8(row(0));
-    const uint8x16_t head0_1 = vld1q_u8(row(1));
-    const uint8x16_t head0_2 = vld1q_u8(row(2));
-    const uint8x16_t head0_3 = vld1q_u8(row(3));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
+    uint8x16_t head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
+    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
     d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
   }
 
@@ -52,49 +50,75 @@ struct tiles : shape {
       int32x4_t isum[C];
       // weights 0 .. 127
       int32x4_t dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        for (size_t k = 0; k < 4; ++k) {
-          const uint8x16_t bytes2 = vld1q_u8(row(j) + k * 4 + 2);
-          const uint8x16_t part2 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-          const uint8x16_t part3 = vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), vld1q_u8(pattern1));
-          const uint8x16_t part1 = vorrq_u8(part3, part2);
-          const uint8x16_t part4 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-          const uint8x16_t part0 = vorrq_u8(part1, part4);
-          const uint8x16_t part5 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
-          const uint8x16_t q0 = vorrq_u8(part0, part5);
+      for (size_t k = 0; k < 4; ++k) {
+        uint8x16_t bytes2[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = vld1q_u8(row(j) + k * 4 + 2);
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t part3 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 2);
+          const uint8x16_t part2 = vandq_u8(part3, vld1q_u8(pattern2));
+          const uint8x16_t part4 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
+          const uint8x16_t part1 = vorrq_u8(part4, part2);
+          const uint8x16_t part6 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 4);
+          const uint8x16_t part5 = vandq_u8(part6, vld1q_u8(pattern3));
+          const uint8x16_t part0 = vorrq_u8(part1, part5);
+          const uint8x16_t part8 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 6);
+          const uint8x16_t part7 = vandq_u8(part8, vld1q_u8(pattern4));
+          const uint8x16_t q0 = vorrq_u8(part0, part7);
           sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        const uint8x16_t bytes18 = vld1q_u8(row(j) + 18);
-        const uint8x16_t part8 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part7 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern0)), vld1q_u8(pattern1)), part8);
-        const uint8x16_t part9 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part6 = vorrq_u8(part7, part9);
-        const uint8x16_t part10 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
-        const uint8x16_t q4 = vorrq_u8(part6, part10);
+      }
+      uint8x16_t bytes18[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes18[j] = vld1q_u8(row(j) + 18);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part12 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), 2);
+        const uint8x16_t part11 = vandq_u8(part12, vld1q_u8(pattern2));
+        const uint8x16_t part13 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
+        const uint8x16_t part10 = vorrq_u8(part13, part11);
+        const uint8x16_t part15 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), 4);
+        const uint8x16_t part14 = vandq_u8(part15, vld1q_u8(pattern3));
+        const uint8x16_t part9 = vorrq_u8(part10, part14);
+        const uint8x16_t part17 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), 6);
+        const uint8x16_t part16 = vandq_u8(part17, vld1q_u8(pattern4));
+        const uint8x16_t q4 = vorrq_u8(part9, part16);
         sdot_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
-        const uint8x16_t part13 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part14 = vandq_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern5)), vld1q_u8(pattern1));
-        const uint8x16_t part12 = vorrq_u8(part14, part13);
-        const uint8x16_t part15 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part11 = vorrq_u8(part12, part15);
-        const uint8x16_t part16 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4));
-        const uint8x16_t q5 = vorrq_u8(part11, part16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part21 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), 2);
+        const uint8x16_t part20 = vandq_u8(part21, vld1q_u8(pattern2));
+        const uint8x16_t part22 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), vld1q_u8(pattern1));
+        const uint8x16_t part19 = vorrq_u8(part22, part20);
+        const uint8x16_t part24 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), 4);
+        const uint8x16_t part23 = vandq_u8(part24, vld1q_u8(pattern3));
+        const uint8x16_t part18 = vorrq_u8(part19, part23);
+        const uint8x16_t part26 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), 6);
+        const uint8x16_t part25 = vandq_u8(part26, vld1q_u8(pattern4));
+        const uint8x16_t q5 = vorrq_u8(part18, part25);
         sdot_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
-        const uint8x16_t part19 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part20 = vandq_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern6)), vld1q_u8(pattern1));
-        const uint8x16_t part18 = vorrq_u8(part20, part19);
-        const uint8x16_t part21 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part17 = vorrq_u8(part18, part21);
-        const uint8x16_t part22 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4));
-        const uint8x16_t q6 = vorrq_u8(part17, part22);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part30 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), 2);
+        const uint8x16_t part29 = vandq_u8(part30, vld1q_u8(pattern2));
+        const uint8x16_t part31 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), vld1q_u8(pattern1));
+        const uint8x16_t part28 = vorrq_u8(part31, part29);
+        const uint8x16_t part33 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), 4);
+        const uint8x16_t part32 = vandq_u8(part33, vld1q_u8(pattern3));
+        const uint8x16_t part27 = vorrq_u8(part28, part32);
+        const uint8x16_t part35 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), 6);
+        const uint8x16_t part34 = vandq_u8(part35, vld1q_u8(pattern4));
+        const uint8x16_t q6 = vorrq_u8(part27, part34);
         sdot_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
-        const uint8x16_t part25 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part26 = vandq_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern7)), vld1q_u8(pattern1));
-        const uint8x16_t part24 = vorrq_u8(part26, part25);
-        const uint8x16_t part27 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part23 = vorrq_u8(part24, part27);
-        const uint8x16_t part28 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes18, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4));
-        const uint8x16_t q7 = vorrq_u8(part23, part28);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part39 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), 2);
+        const uint8x16_t part38 = vandq_u8(part39, vld1q_u8(pattern2));
+        const uint8x16_t part40 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), vld1q_u8(pattern1));
+        const uint8x16_t part37 = vorrq_u8(part40, part38);
+        const uint8x16_t part42 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), 4);
+        const uint8x16_t part41 = vandq_u8(part42, vld1q_u8(pattern3));
+        const uint8x16_t part36 = vorrq_u8(part37, part41);
+        const uint8x16_t part44 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), 6);
+        const uint8x16_t part43 = vandq_u8(part44, vld1q_u8(pattern4));
+        const uint8x16_t q7 = vorrq_u8(part36, part43);
         sdot_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);

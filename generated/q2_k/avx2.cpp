@@ -16,19 +16,15 @@ struct tiles : shape {
 
   template <class Row>
   static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *dmin_bits, __m256i *scale, __m256i *minimum) {
-    const __m256i head0_0 = gather16(row(0), row(4));
-    const __m256i head0_1 = gather16(row(1), row(5));
-    const __m256i head0_2 = gather16(row(2), row(6));
-    const __m256i head0_3 = gather16(row(3), row(7));
-    const __m256i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m256i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
-    const __m256i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
-    const __m256i word0_3 = transpose<3>(head0_0, head0_1, head0_2, head0_3);
-    const __m256i head68_0 = gather16(row(0) + 68, row(4) + 68);
-    const __m256i head68_1 = gather16(row(1) + 68, row(5) + 68);
-    const __m256i head68_2 = gather16(row(2) + 68, row(6) + 68);
-    const __m256i head68_3 = gather16(row(3) + 68, row(7) + 68);
-    const __m256i word68_3 = transpose<3>(head68_0, head68_1, head68_2, head68_3);
+    __m256i head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
+    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
+    const __m256i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
+    const __m256i word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
+    const __m256i word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
+    __m256i head68[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head68[j] = gather16(row(j) + 68, row(j + 4) + 68);
+    const __m256i word68_3 = transpose<3>(head68[0], head68[1], head68[2], head68[3]);
     d_bits[0] = _mm256_and_si256(word68_3, _mm256_set1_epi32(int32_t(65535)));
     dmin_bits[0] = _mm256_srli_epi32(word68_3, 16);
     scale[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(15)));

@@ -16,19 +16,17 @@ struct tiles : shape {
 
   template <class Row>
   static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *dmin_bits, __m512i *scale, __m512i *minimum) {
-    const __m512i head0_0 = gather16(row(0), row(4), row(8), row(12));
-    const __m512i head0_1 = gather16(row(1), row(5), row(9), row(13));
-    const __m512i head0_2 = gather16(row(2), row(6), row(10), row(14));
-    const __m512i head0_3 = gather16(row(3), row(7), row(11), row(15));
-    const __m512i word0_0 = transpose<0>(head0_0, head0_1, head0_2, head0_3);
-    const __m512i word0_1 = transpose<1>(head0_0, head0_1, head0_2, head0_3);
-    const __m512i word0_2 = transpose<2>(head0_0, head0_1, head0_2, head0_3);
-    const __m512i word0_3 = transpose<3>(head0_0, head0_1, head0_2, head0_3);
-    const __m512i head68_0 = gather16(row(0) + 68, row(4) + 68, row(8) + 68, row(12) + 68);
-    const __m512i head68_1 = gather16(row(1) + 68, row(5) + 68, row(9) + 68, row(13) + 68);
-    const __m512i head68_2 = gather16(row(2) + 68, row(6) + 68, row(10) + 68, row(14) + 68);
-    const __m512i head68_3 = gather16(row(3) + 68, row(7) + 68, row(11) + 68, row(15) + 68);
-    const __m512i word68_3 = transpose<3>(head68_0, head68_1, head68_2, head68_3);
+    __m512i head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+    const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
+    const __m512i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
+    const __m512i word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
+    const __m512i word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
+    __m512i head68[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      head68[j] = gather16(row(j) + 68, row(j + 4) + 68, row(j + 8) + 68, row(j + 12) + 68);
+    }
+    const __m512i word68_3 = transpose<3>(head68[0], head68[1], head68[2], head68[3]);
     d_bits[0] = _mm512_and_si512(word68_3, _mm512_set1_epi32(int32_t(65535)));
     dmin_bits[0] = _mm512_srli_epi32(word68_3, 16);
     scale[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(15)));

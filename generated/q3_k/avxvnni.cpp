@@ -14,14 +14,12 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    const __m256i head94_0 = gather16(row(0) + 94, row(4) + 94);
-    const __m256i head94_1 = gather16(row(1) + 94, row(5) + 94);
-    const __m256i head94_2 = gather16(row(2) + 94, row(6) + 94);
-    const __m256i head94_3 = gather16(row(3) + 94, row(7) + 94);
-    const __m256i word94_0 = transpose<0>(head94_0, head94_1, head94_2, head94_3);
-    const __m256i word94_1 = transpose<1>(head94_0, head94_1, head94_2, head94_3);
-    const __m256i word94_2 = transpose<2>(head94_0, head94_1, head94_2, head94_3);
-    const __m256i word94_3 = transpose<3>(head94_0, head94_1, head94_2, head94_3);
+    __m256i head94[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = gather16(row(j) + 94, row(j + 4) + 94);
+    const __m256i word94_0 = transpose<0>(head94[0], head94[1], head94[2], head94[3]);
+    const __m256i word94_1 = transpose<1>(head94[0], head94[1], head94[2], head94[3]);
+    const __m256i word94_2 = transpose<2>(head94[0], head94[1], head94[2], head94[3]);
+    const __m256i word94_3 = transpose<3>(head94[0], head94[1], head94[2], head94[3]);
     d_bits[0] = _mm256_srli_epi32(word94_3, 16);
     const __m256i part1 = _mm256_and_si256(_mm256_srli_epi32(word94_0, 16), _mm256_set1_epi32(int32_t(15)));
     const __m256i part2 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 12), _mm256_set1_epi32(int32_t(48)));

@@ -14,11 +14,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *m_bits) {
-    const uint8x16_t head0_0 = vld1q_u8(row(0));
-    const uint8x16_t head0_1 = vld1q_u8(row(1));
-    const uint8x16_t head0_2 = vld1q_u8(row(2));
-    const uint8x16_t head0_3 = vld1q_u8(row(3));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0_0, head0_1, head0_2, head0_3));
+    uint8x16_t head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
+    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
     d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
     m_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16));
   }

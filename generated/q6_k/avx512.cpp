@@ -15,19 +15,19 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
-    const __m512i head192_0 = gather16(row(0) + 192, row(4) + 192, row(8) + 192, row(12) + 192);
-    const __m512i head192_1 = gather16(row(1) + 192, row(5) + 192, row(9) + 192, row(13) + 192);
-    const __m512i head192_2 = gather16(row(2) + 192, row(6) + 192, row(10) + 192, row(14) + 192);
-    const __m512i head192_3 = gather16(row(3) + 192, row(7) + 192, row(11) + 192, row(15) + 192);
-    const __m512i word192_0 = transpose<0>(head192_0, head192_1, head192_2, head192_3);
-    const __m512i head194_0 = gather16(row(0) + 194, row(4) + 194, row(8) + 194, row(12) + 194);
-    const __m512i head194_1 = gather16(row(1) + 194, row(5) + 194, row(9) + 194, row(13) + 194);
-    const __m512i head194_2 = gather16(row(2) + 194, row(6) + 194, row(10) + 194, row(14) + 194);
-    const __m512i head194_3 = gather16(row(3) + 194, row(7) + 194, row(11) + 194, row(15) + 194);
-    const __m512i word194_0 = transpose<0>(head194_0, head194_1, head194_2, head194_3);
-    const __m512i word194_1 = transpose<1>(head194_0, head194_1, head194_2, head194_3);
-    const __m512i word194_2 = transpose<2>(head194_0, head194_1, head194_2, head194_3);
-    const __m512i word194_3 = transpose<3>(head194_0, head194_1, head194_2, head194_3);
+    __m512i head192[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      head192[j] = gather16(row(j) + 192, row(j + 4) + 192, row(j + 8) + 192, row(j + 12) + 192);
+    }
+    const __m512i word192_0 = transpose<0>(head192[0], head192[1], head192[2], head192[3]);
+    __m512i head194[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      head194[j] = gather16(row(j) + 194, row(j + 4) + 194, row(j + 8) + 194, row(j + 12) + 194);
+    }
+    const __m512i word194_0 = transpose<0>(head194[0], head194[1], head194[2], head194[3]);
+    const __m512i word194_1 = transpose<1>(head194[0], head194[1], head194[2], head194[3]);
+    const __m512i word194_2 = transpose<2>(head194[0], head194[1], head194[2], head194[3]);
+    const __m512i word194_3 = transpose<3>(head194[0], head194[1], head194[2], head194[3]);
     d_bits[0] = _mm512_srli_epi32(word194_3, 16);
     scale[0] = _mm512_srai_epi32(_mm512_slli_epi32(word192_0, 24), 24);
     scale[1] = _mm512_srai_epi32(_mm512_slli_epi32(word192_0, 16), 24);

@@ -14,19 +14,15 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    const __m256i head192_0 = gather16(row(0) + 192, row(4) + 192);
-    const __m256i head192_1 = gather16(row(1) + 192, row(5) + 192);
-    const __m256i head192_2 = gather16(row(2) + 192, row(6) + 192);
-    const __m256i head192_3 = gather16(row(3) + 192, row(7) + 192);
-    const __m256i word192_0 = transpose<0>(head192_0, head192_1, head192_2, head192_3);
-    const __m256i head194_0 = gather16(row(0) + 194, row(4) + 194);
-    const __m256i head194_1 = gather16(row(1) + 194, row(5) + 194);
-    const __m256i head194_2 = gather16(row(2) + 194, row(6) + 194);
-    const __m256i head194_3 = gather16(row(3) + 194, row(7) + 194);
-    const __m256i word194_0 = transpose<0>(head194_0, head194_1, head194_2, head194_3);
-    const __m256i word194_1 = transpose<1>(head194_0, head194_1, head194_2, head194_3);
-    const __m256i word194_2 = transpose<2>(head194_0, head194_1, head194_2, head194_3);
-    const __m256i word194_3 = transpose<3>(head194_0, head194_1, head194_2, head194_3);
+    __m256i head192[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head192[j] = gather16(row(j) + 192, row(j + 4) + 192);
+    const __m256i word192_0 = transpose<0>(head192[0], head192[1], head192[2], head192[3]);
+    __m256i head194[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head194[j] = gather16(row(j) + 194, row(j + 4) + 194);
+    const __m256i word194_0 = transpose<0>(head194[0], head194[1], head194[2], head194[3]);
+    const __m256i word194_1 = transpose<1>(head194[0], head194[1], head194[2], head194[3]);
+    const __m256i word194_2 = transpose<2>(head194[0], head194[1], head194[2], head194[3]);
+    const __m256i word194_3 = transpose<3>(head194[0], head194[1], head194[2], head194[3]);
     d_bits[0] = _mm256_srli_epi32(word194_3, 16);
     scale[0] = _mm256_srai_epi32(_mm256_slli_epi32(word192_0, 24), 24);
     scale[1] = _mm256_srai_epi32(_mm256_slli_epi32(word192_0, 16), 24);

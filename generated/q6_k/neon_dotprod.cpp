@@ -14,19 +14,15 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
-    const uint8x16_t head192_0 = vld1q_u8(row(0) + 192);
-    const uint8x16_t head192_1 = vld1q_u8(row(1) + 192);
-    const uint8x16_t head192_2 = vld1q_u8(row(2) + 192);
-    const uint8x16_t head192_3 = vld1q_u8(row(3) + 192);
-    const int32x4_t word192_0 = vreinterpretq_s32_u8(transpose<0>(head192_0, head192_1, head192_2, head192_3));
-    const uint8x16_t head194_0 = vld1q_u8(row(0) + 194);
-    const uint8x16_t head194_1 = vld1q_u8(row(1) + 194);
-    const uint8x16_t head194_2 = vld1q_u8(row(2) + 194);
-    const uint8x16_t head194_3 = vld1q_u8(row(3) + 194);
-    const int32x4_t word194_0 = vreinterpretq_s32_u8(transpose<0>(head194_0, head194_1, head194_2, head194_3));
-    const int32x4_t word194_1 = vreinterpretq_s32_u8(transpose<1>(head194_0, head194_1, head194_2, head194_3));
-    const int32x4_t word194_2 = vreinterpretq_s32_u8(transpose<2>(head194_0, head194_1, head194_2, head194_3));
-    const int32x4_t word194_3 = vreinterpretq_s32_u8(transpose<3>(head194_0, head194_1, head194_2, head194_3));
+    uint8x16_t head192[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head192[j] = vld1q_u8(row(j) + 192);
+    const int32x4_t word192_0 = vreinterpretq_s32_u8(transpose<0>(head192[0], head192[1], head192[2], head192[3]));
+    uint8x16_t head194[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head194[j] = vld1q_u8(row(j) + 194);
+    const int32x4_t word194_0 = vreinterpretq_s32_u8(transpose<0>(head194[0], head194[1], head194[2], head194[3]));
+    const int32x4_t word194_1 = vreinterpretq_s32_u8(transpose<1>(head194[0], head194[1], head194[2], head194[3]));
+    const int32x4_t word194_2 = vreinterpretq_s32_u8(transpose<2>(head194[0], head194[1], head194[2], head194[3]));
+    const int32x4_t word194_3 = vreinterpretq_s32_u8(transpose<3>(head194[0], head194[1], head194[2], head194[3]));
     d_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word194_3), 16));
     scale[0] = vshrq_n_s32(vshlq_n_s32(word192_0, 24), 24);
     scale[1] = vshrq_n_s32(vshlq_n_s32(word192_0, 16), 24);

@@ -15,19 +15,15 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *scale) {
-    const v_bytes head192_0 = v_gather16(row(0) + 192);
-    const v_bytes head192_1 = v_gather16(row(1) + 192);
-    const v_bytes head192_2 = v_gather16(row(2) + 192);
-    const v_bytes head192_3 = v_gather16(row(3) + 192);
-    const v_lanes word192_0 = v_as_lanes(v_transpose(head192_0, head192_1, head192_2, head192_3, int32_t(0)));
-    const v_bytes head194_0 = v_gather16(row(0) + 194);
-    const v_bytes head194_1 = v_gather16(row(1) + 194);
-    const v_bytes head194_2 = v_gather16(row(2) + 194);
-    const v_bytes head194_3 = v_gather16(row(3) + 194);
-    const v_lanes word194_0 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(0)));
-    const v_lanes word194_1 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(1)));
-    const v_lanes word194_2 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(2)));
-    const v_lanes word194_3 = v_as_lanes(v_transpose(head194_0, head194_1, head194_2, head194_3, int32_t(3)));
+    v_bytes head192[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head192[j] = v_gather16(row(j) + 192);
+    const v_lanes word192_0 = v_as_lanes(v_transpose(head192[0], head192[1], head192[2], head192[3], int32_t(0)));
+    v_bytes head194[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head194[j] = v_gather16(row(j) + 194);
+    const v_lanes word194_0 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], int32_t(0)));
+    const v_lanes word194_1 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], int32_t(1)));
+    const v_lanes word194_2 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], int32_t(2)));
+    const v_lanes word194_3 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], int32_t(3)));
     d_bits[0] = v_lanes_srl(word194_3, int32_t(16));
     scale[0] = v_lanes_sra(v_lanes_sll(word192_0, int32_t(24)), int32_t(24));
     scale[1] = v_lanes_sra(v_lanes_sll(word192_0, int32_t(16)), int32_t(24));

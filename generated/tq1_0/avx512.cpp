@@ -15,11 +15,11 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
-    const __m512i head38_0 = gather16(row(0) + 38, row(4) + 38, row(8) + 38, row(12) + 38);
-    const __m512i head38_1 = gather16(row(1) + 38, row(5) + 38, row(9) + 38, row(13) + 38);
-    const __m512i head38_2 = gather16(row(2) + 38, row(6) + 38, row(10) + 38, row(14) + 38);
-    const __m512i head38_3 = gather16(row(3) + 38, row(7) + 38, row(11) + 38, row(15) + 38);
-    const __m512i word38_3 = transpose<3>(head38_0, head38_1, head38_2, head38_3);
+    __m512i head38[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      head38[j] = gather16(row(j) + 38, row(j + 4) + 38, row(j + 8) + 38, row(j + 12) + 38);
+    }
+    const __m512i word38_3 = transpose<3>(head38[0], head38[1], head38[2], head38[3]);
     d_bits[0] = _mm512_srli_epi32(word38_3, 16);
   }
 
@@ -88,14 +88,16 @@ struct tiles : shape {
         const __m512i bytes0 = gather16(codes_at(j), codes_at(j + 4), codes_at(j + 8), codes_at(j + 12));
         const __m512i q0 = bytes0;
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        for (size_t k = 0; k < 15; ++k) {
+      }
+      for (size_t k = 0; k < 15; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i bytes16 = gather16(codes_at(j) + k * 16 + 16, codes_at(j + 4) + k * 16 + 16,
                                            codes_at(j + 8) + k * 16 + 16, codes_at(j + 12) + k * 16 + 16);
           const __m512i q1 = bytes16;
           maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 16 + 16);
         }
-        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
+      QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       add_group<C>(dot0, a + act::corr, isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

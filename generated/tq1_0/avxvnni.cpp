@@ -14,11 +14,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    const __m256i head38_0 = gather16(row(0) + 38, row(4) + 38);
-    const __m256i head38_1 = gather16(row(1) + 38, row(5) + 38);
-    const __m256i head38_2 = gather16(row(2) + 38, row(6) + 38);
-    const __m256i head38_3 = gather16(row(3) + 38, row(7) + 38);
-    const __m256i word38_3 = transpose<3>(head38_0, head38_1, head38_2, head38_3);
+    __m256i head38[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head38[j] = gather16(row(j) + 38, row(j + 4) + 38);
+    const __m256i word38_3 = transpose<3>(head38[0], head38[1], head38[2], head38[3]);
     d_bits[0] = _mm256_srli_epi32(word38_3, 16);
   }
 
@@ -45,8 +43,8 @@ struct tiles : shape {
       __m256i isum[C];
       // weights 0 .. 255
       __m256i dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        for (size_t k = 0; k < 16; ++k) {
+      for (size_t k = 0; k < 16; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(codes_at(j) + k * 16, codes_at(j + 4) + k * 16);
           const __m256i q0 = bytes0;
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);

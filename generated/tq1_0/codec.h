@@ -88,7 +88,7 @@ struct shape {
       codes[i + 208] |= uint8_t((uint8_t(w[i + 32] * 27) * 3) >> 8);
     for (size_t i = 0; i < 16; ++i)
       codes[i + 224] |= uint8_t((uint8_t(w[i + 32] * 81) * 3) >> 8);
-    for (size_t k = 0; k < 4; ++k) {
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
       codes[k * 4 + 240] |= uint8_t(lookup0[w[48] * 5 + k]);
       codes[k * 4 + 241] |= uint8_t(lookup0[w[49] * 5 + k]);
       codes[k * 4 + 242] |= uint8_t(lookup0[w[50] * 5 + k]);

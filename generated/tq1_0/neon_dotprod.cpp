@@ -14,11 +14,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
-    const uint8x16_t head38_0 = vld1q_u8(row(0) + 38);
-    const uint8x16_t head38_1 = vld1q_u8(row(1) + 38);
-    const uint8x16_t head38_2 = vld1q_u8(row(2) + 38);
-    const uint8x16_t head38_3 = vld1q_u8(row(3) + 38);
-    const int32x4_t word38_3 = vreinterpretq_s32_u8(transpose<3>(head38_0, head38_1, head38_2, head38_3));
+    uint8x16_t head38[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head38[j] = vld1q_u8(row(j) + 38);
+    const int32x4_t word38_3 = vreinterpretq_s32_u8(transpose<3>(head38[0], head38[1], head38[2], head38[3]));
     d_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word38_3), 16));
   }
 
@@ -44,8 +42,8 @@ struct tiles : shape {
       int32x4_t isum[C];
       // weights 0 .. 255
       int32x4_t dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        for (size_t k = 0; k < 16; ++k) {
+      for (size_t k = 0; k < 16; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 16);
           const uint8x16_t q0 = bytes0;
           sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);

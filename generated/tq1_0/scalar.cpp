@@ -15,11 +15,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
-    const v_bytes head38_0 = v_gather16(row(0) + 38);
-    const v_bytes head38_1 = v_gather16(row(1) + 38);
-    const v_bytes head38_2 = v_gather16(row(2) + 38);
-    const v_bytes head38_3 = v_gather16(row(3) + 38);
-    const v_lanes word38_3 = v_as_lanes(v_transpose(head38_0, head38_1, head38_2, head38_3, int32_t(3)));
+    v_bytes head38[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head38[j] = v_gather16(row(j) + 38);
+    const v_lanes word38_3 = v_as_lanes(v_transpose(head38[0], head38[1], head38[2], head38[3], int32_t(3)));
     d_bits[0] = v_lanes_srl(word38_3, int32_t(16));
   }
 
@@ -70,8 +68,8 @@ struct tiles : shape {
       v_lanes isum[C];
       // weights 0 .. 255
       v_lanes dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        for (size_t k = 0; k < 16; ++k) {
+      for (size_t k = 0; k < 16; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(codes_at(j) + k * 16);
           const v_bytes q0 = bytes0;
           signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);

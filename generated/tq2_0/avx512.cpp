@@ -15,11 +15,11 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
-    const __m512i head50_0 = gather16(row(0) + 50, row(4) + 50, row(8) + 50, row(12) + 50);
-    const __m512i head50_1 = gather16(row(1) + 50, row(5) + 50, row(9) + 50, row(13) + 50);
-    const __m512i head50_2 = gather16(row(2) + 50, row(6) + 50, row(10) + 50, row(14) + 50);
-    const __m512i head50_3 = gather16(row(3) + 50, row(7) + 50, row(11) + 50, row(15) + 50);
-    const __m512i word50_3 = transpose<3>(head50_0, head50_1, head50_2, head50_3);
+    __m512i head50[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      head50[j] = gather16(row(j) + 50, row(j + 4) + 50, row(j + 8) + 50, row(j + 12) + 50);
+    }
+    const __m512i word50_3 = transpose<3>(head50[0], head50[1], head50[2], head50[3]);
     d_bits[0] = _mm512_srli_epi32(word50_3, 16);
   }
 
@@ -90,45 +90,85 @@ struct tiles : shape {
       // weights 0 .. 255
       __m512i dot0[C * 4] = {};
       __m512i dot0_16[C * 4];
+      __m512i bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-        const __m512i q0 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
+        const __m512i q0 = _mm512_and_si512(bytes0[j], _mm512_set1_epi8(char(3)));
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const __m512i bytes16 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-        const __m512i q1 = _mm512_and_si512(bytes16, _mm512_set1_epi8(char(3)));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
-        const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
-        const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(bytes16, 2), _mm512_set1_epi8(char(3)));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
-        const __m512i q4 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
-        const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(bytes16, 4), _mm512_set1_epi8(char(3)));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
-        const __m512i q6 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
-        const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(bytes16, 6), _mm512_set1_epi8(char(3)));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
-        const __m512i bytes32 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-        const __m512i q8 = _mm512_and_si512(bytes32, _mm512_set1_epi8(char(3)));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q8, a + 128);
-        const __m512i bytes48 = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-        const __m512i q9 = _mm512_and_si512(bytes48, _mm512_set1_epi8(char(3)));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q9, a + 144);
-        const __m512i q10 = _mm512_and_si512(_mm512_srli_epi16(bytes32, 2), _mm512_set1_epi8(char(3)));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q10, a + 160);
-        const __m512i q11 = _mm512_and_si512(_mm512_srli_epi16(bytes48, 2), _mm512_set1_epi8(char(3)));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q11, a + 176);
-        const __m512i q12 = _mm512_and_si512(_mm512_srli_epi16(bytes32, 4), _mm512_set1_epi8(char(3)));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q12, a + 192);
-        const __m512i q13 = _mm512_and_si512(_mm512_srli_epi16(bytes48, 4), _mm512_set1_epi8(char(3)));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q13, a + 208);
-        const __m512i q14 = _mm512_and_si512(_mm512_srli_epi16(bytes32, 6), _mm512_set1_epi8(char(3)));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q14, a + 224);
-        const __m512i q15 = _mm512_and_si512(_mm512_srli_epi16(bytes48, 6), _mm512_set1_epi8(char(3)));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q15, a + 240);
-        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
+      __m512i bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q1 = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(bytes0[j], 2), _mm512_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 2), _mm512_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q4 = _mm512_and_si512(_mm512_srli_epi16(bytes0[j], 4), _mm512_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q6 = _mm512_and_si512(_mm512_srli_epi16(bytes0[j], 6), _mm512_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 6), _mm512_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
+      }
+      __m512i bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q8 = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q8, a + 128);
+      }
+      __m512i bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q9 = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q9, a + 144);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q10 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 2), _mm512_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q10, a + 160);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q11 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 2), _mm512_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q11, a + 176);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q12 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q12, a + 192);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q13 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q13, a + 208);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q14 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 6), _mm512_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q14, a + 224);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q15 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 6), _mm512_set1_epi8(char(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q15, a + 240);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       add_group<C>(dot0, a + act::corr, isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -14,11 +14,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    const __m256i head50_0 = gather16(row(0) + 50, row(4) + 50);
-    const __m256i head50_1 = gather16(row(1) + 50, row(5) + 50);
-    const __m256i head50_2 = gather16(row(2) + 50, row(6) + 50);
-    const __m256i head50_3 = gather16(row(3) + 50, row(7) + 50);
-    const __m256i word50_3 = transpose<3>(head50_0, head50_1, head50_2, head50_3);
+    __m256i head50[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = gather16(row(j) + 50, row(j + 4) + 50);
+    const __m256i word50_3 = transpose<3>(head50[0], head50[1], head50[2], head50[3]);
     d_bits[0] = _mm256_srli_epi32(word50_3, 16);
   }
 
@@ -44,25 +42,41 @@ struct tiles : shape {
       __m256i isum[C];
       // weights 0 .. 255
       __m256i dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        for (size_t k = 0; k < 2; ++k) {
-          const __m256i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
-          const __m256i q0 = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
+      for (size_t k = 0; k < 2; ++k) {
+        __m256i bytes0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j) + k * 32, row(j + 4) + k * 32);
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q0 = _mm256_and_si256(bytes0[j], _mm256_set1_epi8(char(3)));
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128);
-          const __m256i bytes16 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          const __m256i q1 = _mm256_and_si256(bytes16, _mm256_set1_epi8(char(3)));
+        }
+        __m256i bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q1 = _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(3)));
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 128 + 16);
-          const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(3)));
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q2, a + k * 128 + 32);
-          const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(3)));
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q3, a + k * 128 + 48);
-          const __m256i q4 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q4 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 4), _mm256_set1_epi8(char(3)));
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q4, a + k * 128 + 64);
-          const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(3)));
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q5, a + k * 128 + 80);
-          const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 6), _mm256_set1_epi8(char(3)));
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q6, a + k * 128 + 96);
-          const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 6), _mm256_set1_epi8(char(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 6), _mm256_set1_epi8(char(3)));
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q7, a + k * 128 + 112);
         }
       }

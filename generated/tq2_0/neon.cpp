@@ -15,11 +15,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
-    const uint8x16_t head50_0 = vld1q_u8(row(0) + 50);
-    const uint8x16_t head50_1 = vld1q_u8(row(1) + 50);
-    const uint8x16_t head50_2 = vld1q_u8(row(2) + 50);
-    const uint8x16_t head50_3 = vld1q_u8(row(3) + 50);
-    const int32x4_t word50_3 = vreinterpretq_s32_u8(transpose<3>(head50_0, head50_1, head50_2, head50_3));
+    uint8x16_t head50[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = vld1q_u8(row(j) + 50);
+    const int32x4_t word50_3 = vreinterpretq_s32_u8(transpose<3>(head50[0], head50[1], head50[2], head50[3]));
     d_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word50_3), 16));
   }
 
@@ -76,25 +74,41 @@ struct tiles : shape {
       int32x4_t isum[C];
       // weights 0 .. 255
       int32x4_t dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        for (size_t k = 0; k < 2; ++k) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32);
-          const uint8x16_t q0 = vandq_u8(bytes0, vdupq_n_u8(3));
+      for (size_t k = 0; k < 2; ++k) {
+        uint8x16_t bytes0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = vld1q_u8(row(j) + k * 32);
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q0 = vandq_u8(bytes0[j], vdupq_n_u8(3));
           smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128);
-          const uint8x16_t bytes16 = vld1q_u8(row(j) + k * 32 + 16);
-          const uint8x16_t q1 = vandq_u8(bytes16, vdupq_n_u8(3));
+        }
+        uint8x16_t bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = vld1q_u8(row(j) + k * 32 + 16);
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q1 = vandq_u8(bytes16[j], vdupq_n_u8(3));
           smull_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 128 + 16);
-          const uint8x16_t q2 = vandq_u8(vshrq_n_u8(bytes0, 2), vdupq_n_u8(3));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q2 = vandq_u8(vshrq_n_u8(bytes0[j], 2), vdupq_n_u8(3));
           smull_step16<C, act::bytes>(dot0 + j * C, q2, a + k * 128 + 32);
-          const uint8x16_t q3 = vandq_u8(vshrq_n_u8(bytes16, 2), vdupq_n_u8(3));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q3 = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(3));
           smull_step16<C, act::bytes>(dot0 + j * C, q3, a + k * 128 + 48);
-          const uint8x16_t q4 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(3));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q4 = vandq_u8(vshrq_n_u8(bytes0[j], 4), vdupq_n_u8(3));
           smull_step16<C, act::bytes>(dot0 + j * C, q4, a + k * 128 + 64);
-          const uint8x16_t q5 = vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(3));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q5 = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(3));
           smull_step16<C, act::bytes>(dot0 + j * C, q5, a + k * 128 + 80);
-          const uint8x16_t q6 = vandq_u8(vshrq_n_u8(bytes0, 6), vdupq_n_u8(3));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q6 = vandq_u8(vshrq_n_u8(bytes0[j], 6), vdupq_n_u8(3));
           smull_step16<C, act::bytes>(dot0 + j * C, q6, a + k * 128 + 96);
-          const uint8x16_t q7 = vandq_u8(vshrq_n_u8(bytes16, 6), vdupq_n_u8(3));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const uint8x16_t q7 = vandq_u8(vshrq_n_u8(bytes16[j], 6), vdupq_n_u8(3));
           smull_step16<C, act::bytes>(dot0 + j * C, q7, a + k * 128 + 112);
         }
       }

@@ -15,11 +15,9 @@ struct tiles : shape {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
-    const v_bytes head50_0 = v_gather16(row(0) + 50);
-    const v_bytes head50_1 = v_gather16(row(1) + 50);
-    const v_bytes head50_2 = v_gather16(row(2) + 50);
-    const v_bytes head50_3 = v_gather16(row(3) + 50);
-    const v_lanes word50_3 = v_as_lanes(v_transpose(head50_0, head50_1, head50_2, head50_3, int32_t(3)));
+    v_bytes head50[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = v_gather16(row(j) + 50);
+    const v_lanes word50_3 = v_as_lanes(v_transpose(head50[0], head50[1], head50[2], head50[3], int32_t(3)));
     d_bits[0] = v_lanes_srl(word50_3, int32_t(16));
   }
 
@@ -76,25 +74,41 @@ struct tiles : shape {
       v_lanes isum[C];
       // weights 0 .. 255
       v_lanes dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        for (size_t k = 0; k < 2; ++k) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 32);
-          const v_bytes q0 = v_and(bytes0, v_splat_byte(int32_t(3)));
+      for (size_t k = 0; k < 2; ++k) {
+        v_bytes bytes0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = v_gather16(row(j) + k * 32);
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q0 = v_and(bytes0[j], v_splat_byte(int32_t(3)));
           signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128);
-          const v_bytes bytes16 = v_gather16(row(j) + k * 32 + 16);
-          const v_bytes q1 = v_and(bytes16, v_splat_byte(int32_t(3)));
+        }
+        v_bytes bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = v_gather16(row(j) + k * 32 + 16);
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q1 = v_and(bytes16[j], v_splat_byte(int32_t(3)));
           signed_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 128 + 16);
-          const v_bytes q2 = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q2 = v_and(v_srl(bytes0[j], int32_t(2)), v_splat_byte(int32_t(3)));
           signed_step16<C, act::bytes>(dot0 + j * C, q2, a + k * 128 + 32);
-          const v_bytes q3 = v_and(v_srl(bytes16, int32_t(2)), v_splat_byte(int32_t(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q3 = v_and(v_srl(bytes16[j], int32_t(2)), v_splat_byte(int32_t(3)));
           signed_step16<C, act::bytes>(dot0 + j * C, q3, a + k * 128 + 48);
-          const v_bytes q4 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q4 = v_and(v_srl(bytes0[j], int32_t(4)), v_splat_byte(int32_t(3)));
           signed_step16<C, act::bytes>(dot0 + j * C, q4, a + k * 128 + 64);
-          const v_bytes q5 = v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q5 = v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(3)));
           signed_step16<C, act::bytes>(dot0 + j * C, q5, a + k * 128 + 80);
-          const v_bytes q6 = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q6 = v_and(v_srl(bytes0[j], int32_t(6)), v_splat_byte(int32_t(3)));
           signed_step16<C, act::bytes>(dot0 + j * C, q6, a + k * 128 + 96);
-          const v_bytes q7 = v_and(v_srl(bytes16, int32_t(6)), v_splat_byte(int32_t(3)));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q7 = v_and(v_srl(bytes16[j], int32_t(6)), v_splat_byte(int32_t(3)));
           signed_step16<C, act::bytes>(dot0 + j * C, q7, a + k * 128 + 112);
         }
       }

@@ -296,7 +296,7 @@ private:
   Statement loopOf(Body &body, size_t at, const Turns &turns, unsigned depth) {
     const std::string k = depth == 0 ? "k" : "k" + std::to_string(depth);
     Statement loop;
-    loop.kind = unrolls && turns.count <= 16 ? Statement::Columns : Statement::Loop;
+    loop.kind = unrolls ? Statement::Columns : Statement::Loop;
     loop.name = k;
     loop.extents = {int64_t(turns.count)};
     std::move(body.begin() + std::ptrdiff_t(at), body.begin() + std::ptrdiff_t(at + turns.period),

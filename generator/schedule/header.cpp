@@ -54,9 +54,15 @@ private:
           used.push_back(word);
       if (used.empty())
         continue;
+      const std::string head = "head" + str(window);
+      b.array(head, 'b', {4});
+      b.columns("j", 4, [&] {
+        const Index j = Index::of("j");
+        b.assign(b.variable(head, 'b', {j}), gatherBlocks(j, 4, window));
+      });
       std::vector<Value> gathered;
       for (unsigned j = 0; j < 4; ++j)
-        gathered.push_back(b.let("head" + str(window) + "_" + str(j), gatherBlocks(j, 4, window)));
+        gathered.push_back(b.variable(head, 'b', {j}));
       for (unsigned word : used)
         b.let(wordName(window, word), b.make(Op::AsLanes, {b.make(Op::Transpose, gathered, word)}));
     }

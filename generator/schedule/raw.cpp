@@ -151,26 +151,52 @@ private:
     fourVectors([&](const Index &j) { b.assign(b.variable(name, 'b', {j}), gatherCodes(j, 4, window)); });
   }
 
-  /// `isLoaded`: whether a window has an array.
+  /// `isLoaded`: whether a window has an array. Four chains of sums run side by side. Where they are short, the
+  /// processor sees them all at once, and each is written as a whole; long ones are written link by link, or it would
+  /// wait for one after the other.
   template <class F> void group(unsigned g, F isLoaded) {
     b.comment("weights", {g * format.group(), (g + 1) * format.group() - 1});
     const std::string name = "dot" + str(g);
     DotChain chain(b, steps, name, "j");
     chain.declare(true);
-    fourVectors([&](const Index &j) {
-      std::map<unsigned, Value> own;
-      for (unsigned chunk : chunksOf(g)) {
-        Value q = decode(plan.raw.chunks[chunk], [&](unsigned w) {
-          if (isLoaded(w))
-            return b.variable(windowName(w), 'b', {j});
-          Value &v = own[w];
-          return v ? v : v = b.let(windowName(w), gatherCodes(j, 4, w));
+    const std::vector<unsigned> chunks = chunksOf(g);
+    auto link = [&](unsigned chunk, const Index &j, std::map<unsigned, Value> &own, const std::set<unsigned> &arrays) {
+      Value q = decode(plan.raw.chunks[chunk], [&](unsigned w) {
+        if (isLoaded(w) || arrays.count(w))
+          return b.variable(windowName(w), 'b', {j});
+        Value &v = own[w];
+        return v ? v : v = b.let(windowName(w), gatherCodes(j, 4, w));
+      });
+      chain.add(b.let("q" + str(chunk), codes(q)), firstColumn(16 * chunk));
+    };
+    if (chunks.size() <= 2) {
+      fourVectors([&](const Index &j) {
+        std::map<unsigned, Value> own;
+        for (unsigned chunk : chunks) {
+          link(chunk, j, own, {});
+          chain.next();
+        }
+        chain.finish();
+      });
+    } else {
+      std::map<unsigned, unsigned> users;
+      for (unsigned chunk : chunks)
+        for (const ChunkTerm &term : plan.raw.chunks[chunk].terms)
+          ++users[term.window];
+      std::set<unsigned> arrays;
+      for (unsigned chunk : chunks) {
+        for (const ChunkTerm &term : plan.raw.chunks[chunk].terms)
+          if (users[term.window] > 1 && !isLoaded(term.window) && arrays.insert(term.window).second)
+            load(term.window);
+        fourVectors([&](const Index &j) {
+          std::map<unsigned, Value> own;
+          link(chunk, j, own, arrays);
         });
-        chain.add(b.let("q" + str(chunk), codes(q)), firstColumn(16 * chunk));
         chain.next();
       }
-      chain.finish();
-    });
+      if (chain.isOpen())
+        fourVectors([&](const Index &) { chain.finish(); });
+    }
     std::vector<Value> arguments = {b.variable(name, 'w')};
     if (zero != 0)
       arguments.push_back(b.address(b.variable("a", 'p'), Index::named("act::corr", plan.activation.corr) + 4 * g));

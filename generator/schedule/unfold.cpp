@@ -167,6 +167,7 @@ void scheduleUnfold(const Plan &plan, ir::Program &program) {
   if (!plan.raw.unfolds)
     return;
   ir::Function f = {.name = "unfold", .record = "shape", .parameters = {{'p', "w"}, {'P', "codes"}}};
+  f.unrolls = true;  // raw products wait for it
   Unfold(plan, program, f).build();
   program.functions.push_back(std::move(f));
 }
