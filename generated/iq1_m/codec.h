@@ -80,12 +80,12 @@ struct shape {
     }
   }
 
-  static void unfold(const uint8_t *w, uint8_t *codes) {
+  static QC_APART void unfold(const uint8_t *w, uint8_t *codes) {
     QC_UNROLL for (int k = 0; k < 16; ++k) {
-      const uint64_t part1 = qc_u64(lookup0 + (w[k * 2] | ((w[k + 32] & 7) << 8)) * 8);
+      const uint64_t part1 = qc_u64(lookup0 + size_t(w[k * 2] | ((w[k + 32] & 7) << 8)) * 8);
       const uint64_t part0 = part1 | ((0x101010101010101 * ((w[k + 32] >> 3) & 1)) << 2);
       qc_store_u64(codes + k * 16, part0);
-      const uint64_t part3 = qc_u64(lookup0 + (w[k * 2 + 1] | (((w[k + 32] >> 4) & 7) << 8)) * 8);
+      const uint64_t part3 = qc_u64(lookup0 + size_t(w[k * 2 + 1] | (((w[k + 32] >> 4) & 7) << 8)) * 8);
       const uint64_t part2 = part3 | ((0x101010101010101 * (w[k + 32] >> 7)) << 2);
       qc_store_u64(codes + k * 16 + 8, part2);
     }

@@ -75,19 +75,19 @@ struct shape {
       scale[k] = d_factor * float(2 * ((w[k * 2 + 35] >> 4) & 7) + 1) * 0.125f;
   }
 
-  static void unfold(const uint8_t *w, uint8_t *codes) {
+  static QC_APART void unfold(const uint8_t *w, uint8_t *codes) {
     QC_UNROLL for (int k = 0; k < 8; ++k) {
-      const uint64_t part1 = qc_u64(lookup0 + (w[k * 4 + 2] | ((w[k * 2 + 34] & 7) << 8)) * 8);
+      const uint64_t part1 = qc_u64(lookup0 + size_t(w[k * 4 + 2] | ((w[k * 2 + 34] & 7) << 8)) * 8);
       const uint64_t part0 = part1 | ((0x101010101010101 * (w[k * 2 + 35] >> 7)) << 2);
       qc_store_u64(codes + k * 32, part0);
-      const uint64_t part3 = qc_u64(lookup0 + (w[k * 4 + 3] | (((w[k * 2 + 34] >> 3) & 7) << 8)) * 8);
+      const uint64_t part3 = qc_u64(lookup0 + size_t(w[k * 4 + 3] | (((w[k * 2 + 34] >> 3) & 7) << 8)) * 8);
       const uint64_t part2 = part3 | ((0x101010101010101 * (w[k * 2 + 35] >> 7)) << 2);
       qc_store_u64(codes + k * 32 + 8, part2);
       const uint64_t part5 =
-          qc_u64(lookup0 + (w[k * 4 + 4] | ((w[k * 2 + 34] >> 6) << 8) | ((w[k * 2 + 35] & 1) << 10)) * 8);
+          qc_u64(lookup0 + size_t(w[k * 4 + 4] | ((w[k * 2 + 34] >> 6) << 8) | ((w[k * 2 + 35] & 1) << 10)) * 8);
       const uint64_t part4 = part5 | ((0x101010101010101 * (w[k * 2 + 35] >> 7)) << 2);
       qc_store_u64(codes + k * 32 + 16, part4);
-      const uint64_t part7 = qc_u64(lookup0 + (w[k * 4 + 5] | (((w[k * 2 + 35] >> 1) & 7) << 8)) * 8);
+      const uint64_t part7 = qc_u64(lookup0 + size_t(w[k * 4 + 5] | (((w[k * 2 + 35] >> 1) & 7) << 8)) * 8);
       const uint64_t part6 = part7 | ((0x101010101010101 * (w[k * 2 + 35] >> 7)) << 2);
       qc_store_u64(codes + k * 32 + 24, part6);
     }

@@ -77,10 +77,10 @@ struct shape {
     }
   }
 
-  static void unfold(const uint8_t *w, uint8_t *codes) {
+  static QC_APART void unfold(const uint8_t *w, uint8_t *codes) {
     QC_UNROLL for (int k = 0; k < 32; ++k) {
-      const uint64_t part1 = qc_u64(lookup0 + (w[k * 2 + 2] | ((w[k * 2 + 3] & 1) << 8)) * 8);
-      const uint64_t part0 = part1 | (qc_u64(lookup1 + (w[k * 2 + 3] >> 1) * 8) << 2);
+      const uint64_t part1 = qc_u64(lookup0 + size_t(w[k * 2 + 2] | ((w[k * 2 + 3] & 1) << 8)) * 8);
+      const uint64_t part0 = part1 | (qc_u64(lookup1 + size_t(w[k * 2 + 3] >> 1) * 8) << 2);
       qc_store_u64(codes + k * 8, part0);
     }
   }

@@ -74,19 +74,20 @@ struct shape {
       scale[k] = d_factor * float(2 * (w[k * 8 + 9] >> 4) + 1) * 0.125f;
   }
 
-  static void unfold(const uint8_t *w, uint8_t *codes) {
+  static QC_APART void unfold(const uint8_t *w, uint8_t *codes) {
     QC_UNROLL for (int k = 0; k < 8; ++k) {
-      const uint64_t part0 = qc_u64(lookup0 + w[k * 8 + 2] * 8) | (qc_u64(lookup1 + (w[k * 8 + 6] & 127) * 8) << 2);
+      const uint64_t part1 = qc_u64(lookup1 + size_t(w[k * 8 + 6] & 127) * 8) << 2;
+      const uint64_t part0 = qc_u64(lookup0 + size_t(w[k * 8 + 2]) * 8) | part1;
       qc_store_u64(codes + k * 32, part0);
-      const uint64_t part2 = qc_u64(lookup1 + ((w[k * 8 + 6] >> 7) | ((w[k * 8 + 7] & 63) << 1)) * 8) << 2;
-      const uint64_t part1 = qc_u64(lookup0 + w[k * 8 + 3] * 8) | part2;
-      qc_store_u64(codes + k * 32 + 8, part1);
-      const uint64_t part4 = qc_u64(lookup1 + ((w[k * 8 + 7] >> 6) | ((w[k * 8 + 8] & 31) << 2)) * 8) << 2;
-      const uint64_t part3 = qc_u64(lookup0 + w[k * 8 + 4] * 8) | part4;
-      qc_store_u64(codes + k * 32 + 16, part3);
-      const uint64_t part6 = qc_u64(lookup1 + ((w[k * 8 + 8] >> 5) | ((w[k * 8 + 9] & 15) << 3)) * 8) << 2;
-      const uint64_t part5 = qc_u64(lookup0 + w[k * 8 + 5] * 8) | part6;
-      qc_store_u64(codes + k * 32 + 24, part5);
+      const uint64_t part3 = qc_u64(lookup1 + size_t((w[k * 8 + 6] >> 7) | ((w[k * 8 + 7] & 63) << 1)) * 8) << 2;
+      const uint64_t part2 = qc_u64(lookup0 + size_t(w[k * 8 + 3]) * 8) | part3;
+      qc_store_u64(codes + k * 32 + 8, part2);
+      const uint64_t part5 = qc_u64(lookup1 + size_t((w[k * 8 + 7] >> 6) | ((w[k * 8 + 8] & 31) << 2)) * 8) << 2;
+      const uint64_t part4 = qc_u64(lookup0 + size_t(w[k * 8 + 4]) * 8) | part5;
+      qc_store_u64(codes + k * 32 + 16, part4);
+      const uint64_t part7 = qc_u64(lookup1 + size_t((w[k * 8 + 8] >> 5) | ((w[k * 8 + 9] & 15) << 3)) * 8) << 2;
+      const uint64_t part6 = qc_u64(lookup0 + size_t(w[k * 8 + 5]) * 8) | part7;
+      qc_store_u64(codes + k * 32 + 24, part6);
     }
   }
 

@@ -79,24 +79,27 @@ struct shape {
     }
   }
 
-  static void unfold(const uint8_t *w, uint8_t *codes) {
+  static QC_APART void unfold(const uint8_t *w, uint8_t *codes) {
     QC_UNROLL for (int k = 0; k < 8; ++k) {
-      const uint64_t part2 = uint64_t(qc_u32(lookup0 + (w[k * 8 + 3] | (((w[k + 66] >> 1) & 1) << 8)) * 4)) << 32;
-      const uint64_t part1 = uint64_t(qc_u32(lookup0 + (w[k * 8 + 2] | ((w[k + 66] & 1) << 8)) * 4)) | part2;
+      const uint64_t part2 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 3] | (((w[k + 66] >> 1) & 1) << 8)) * 4)) << 32;
+      const uint64_t part1 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 2] | ((w[k + 66] & 1) << 8)) * 4)) | part2;
       const uint64_t part0 = part1 | (qc_spread(w[k * 4 + 74]) << 3);
       qc_store_u64(codes + k * 32, part0);
-      const uint64_t part5 = uint64_t(qc_u32(lookup0 + (w[k * 8 + 5] | (((w[k + 66] >> 3) & 1) << 8)) * 4)) << 32;
-      const uint64_t part4 = uint64_t(qc_u32(lookup0 + (w[k * 8 + 4] | (((w[k + 66] >> 2) & 1) << 8)) * 4)) | part5;
+      const uint64_t part5 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 5] | (((w[k + 66] >> 3) & 1) << 8)) * 4)) << 32;
+      const uint64_t part6 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 4] | (((w[k + 66] >> 2) & 1) << 8)) * 4));
+      const uint64_t part4 = part6 | part5;
       const uint64_t part3 = part4 | (qc_spread(w[k * 4 + 75]) << 3);
       qc_store_u64(codes + k * 32 + 8, part3);
-      const uint64_t part8 = uint64_t(qc_u32(lookup0 + (w[k * 8 + 7] | (((w[k + 66] >> 5) & 1) << 8)) * 4)) << 32;
-      const uint64_t part7 = uint64_t(qc_u32(lookup0 + (w[k * 8 + 6] | (((w[k + 66] >> 4) & 1) << 8)) * 4)) | part8;
-      const uint64_t part6 = part7 | (qc_spread(w[k * 4 + 76]) << 3);
-      qc_store_u64(codes + k * 32 + 16, part6);
-      const uint64_t part11 = uint64_t(qc_u32(lookup0 + (w[k * 8 + 8] | (((w[k + 66] >> 6) & 1) << 8)) * 4));
-      const uint64_t part10 = part11 | (uint64_t(qc_u32(lookup0 + (w[k * 8 + 9] | ((w[k + 66] >> 7) << 8)) * 4)) << 32);
-      const uint64_t part9 = part10 | (qc_spread(w[k * 4 + 77]) << 3);
-      qc_store_u64(codes + k * 32 + 24, part9);
+      const uint64_t part9 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 7] | (((w[k + 66] >> 5) & 1) << 8)) * 4)) << 32;
+      const uint64_t part10 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 6] | (((w[k + 66] >> 4) & 1) << 8)) * 4));
+      const uint64_t part8 = part10 | part9;
+      const uint64_t part7 = part8 | (qc_spread(w[k * 4 + 76]) << 3);
+      qc_store_u64(codes + k * 32 + 16, part7);
+      const uint64_t part13 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 8] | (((w[k + 66] >> 6) & 1) << 8)) * 4));
+      const uint64_t part14 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 9] | ((w[k + 66] >> 7) << 8)) * 4)) << 32;
+      const uint64_t part12 = part13 | part14;
+      const uint64_t part11 = part12 | (qc_spread(w[k * 4 + 77]) << 3);
+      qc_store_u64(codes + k * 32 + 24, part11);
     }
   }
 

@@ -75,24 +75,27 @@ struct shape {
       scale[k] = d_factor * float(2 * (w[k * 4 + 69] >> 4) + 1) * 0.25f;
   }
 
-  static void unfold(const uint8_t *w, uint8_t *codes) {
+  static QC_APART void unfold(const uint8_t *w, uint8_t *codes) {
     QC_UNROLL for (int k = 0; k < 8; ++k) {
-      const uint64_t part2 = uint64_t(qc_u32(lookup0 + w[k * 8 + 3] * 4)) << 32;
-      const uint64_t part1 = uint64_t(qc_u32(lookup0 + w[k * 8 + 2] * 4)) | part2;
-      const uint64_t part0 = part1 | (qc_u64(lookup1 + (w[k * 4 + 66] & 127) * 8) << 3);
+      const uint64_t part2 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 3]) * 4)) << 32;
+      const uint64_t part1 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 2]) * 4)) | part2;
+      const uint64_t part0 = part1 | (qc_u64(lookup1 + size_t(w[k * 4 + 66] & 127) * 8) << 3);
       qc_store_u64(codes + k * 32, part0);
-      const uint64_t part5 = uint64_t(qc_u32(lookup0 + w[k * 8 + 5] * 4)) << 32;
-      const uint64_t part4 = uint64_t(qc_u32(lookup0 + w[k * 8 + 4] * 4)) | part5;
-      const uint64_t part3 = part4 | (qc_u64(lookup1 + ((w[k * 4 + 66] >> 7) | ((w[k * 4 + 67] & 63) << 1)) * 8) << 3);
+      const uint64_t part5 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 5]) * 4)) << 32;
+      const uint64_t part4 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 4]) * 4)) | part5;
+      const uint64_t part6 = qc_u64(lookup1 + size_t((w[k * 4 + 66] >> 7) | ((w[k * 4 + 67] & 63) << 1)) * 8) << 3;
+      const uint64_t part3 = part4 | part6;
       qc_store_u64(codes + k * 32 + 8, part3);
-      const uint64_t part8 = uint64_t(qc_u32(lookup0 + w[k * 8 + 7] * 4)) << 32;
-      const uint64_t part7 = uint64_t(qc_u32(lookup0 + w[k * 8 + 6] * 4)) | part8;
-      const uint64_t part6 = part7 | (qc_u64(lookup1 + ((w[k * 4 + 67] >> 6) | ((w[k * 4 + 68] & 31) << 2)) * 8) << 3);
-      qc_store_u64(codes + k * 32 + 16, part6);
-      const uint64_t part11 = uint64_t(qc_u32(lookup0 + w[k * 8 + 9] * 4)) << 32;
-      const uint64_t part10 = uint64_t(qc_u32(lookup0 + w[k * 8 + 8] * 4)) | part11;
-      const uint64_t part9 = part10 | (qc_u64(lookup1 + ((w[k * 4 + 68] >> 5) | ((w[k * 4 + 69] & 15) << 3)) * 8) << 3);
-      qc_store_u64(codes + k * 32 + 24, part9);
+      const uint64_t part9 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 7]) * 4)) << 32;
+      const uint64_t part8 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 6]) * 4)) | part9;
+      const uint64_t part10 = qc_u64(lookup1 + size_t((w[k * 4 + 67] >> 6) | ((w[k * 4 + 68] & 31) << 2)) * 8) << 3;
+      const uint64_t part7 = part8 | part10;
+      qc_store_u64(codes + k * 32 + 16, part7);
+      const uint64_t part13 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 9]) * 4)) << 32;
+      const uint64_t part12 = uint64_t(qc_u32(lookup0 + size_t(w[k * 8 + 8]) * 4)) | part13;
+      const uint64_t part14 = qc_u64(lookup1 + size_t((w[k * 4 + 68] >> 5) | ((w[k * 4 + 69] & 15) << 3)) * 8) << 3;
+      const uint64_t part11 = part12 | part14;
+      qc_store_u64(codes + k * 32 + 24, part11);
     }
   }
 

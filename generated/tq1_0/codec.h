@@ -66,7 +66,7 @@ struct shape {
     scale[0] = d_factor;
   }
 
-  static void unfold(const uint8_t *w, uint8_t *codes) {
+  static QC_APART void unfold(const uint8_t *w, uint8_t *codes) {
     qc_clear(codes, block);
     for (size_t i = 0; i < 32; ++i)
       codes[i] |= uint8_t((uint8_t(w[i]) * 3) >> 8);
@@ -89,10 +89,10 @@ struct shape {
     for (size_t i = 0; i < 16; ++i)
       codes[i + 224] |= uint8_t((uint8_t(w[i + 32] * 81) * 3) >> 8);
     QC_UNROLL for (int k = 0; k < 4; ++k) {
-      codes[k * 4 + 240] |= uint8_t(lookup0[w[48] * 5 + k]);
-      codes[k * 4 + 241] |= uint8_t(lookup0[w[49] * 5 + k]);
-      codes[k * 4 + 242] |= uint8_t(lookup0[w[50] * 5 + k]);
-      codes[k * 4 + 243] |= uint8_t(lookup0[w[51] * 5 + k]);
+      codes[k * 4 + 240] |= uint8_t(lookup0[size_t(w[48]) * 5 + k]);
+      codes[k * 4 + 241] |= uint8_t(lookup0[size_t(w[49]) * 5 + k]);
+      codes[k * 4 + 242] |= uint8_t(lookup0[size_t(w[50]) * 5 + k]);
+      codes[k * 4 + 243] |= uint8_t(lookup0[size_t(w[51]) * 5 + k]);
     }
   }
 

@@ -40,7 +40,7 @@ private:
   /// Where entry `source` of its look-up is, from its component on.
   Value entryAt(const CodePart::Source &source) {
     const unsigned components = format.lookups[unsigned(source.lookup)].components;
-    Value number = bitsAt(block(), runsOf(addressesOf(source.bits)));
+    Value number = b.make(Op::ToSize, {bitsAt(block(), runsOf(addressesOf(source.bits)))});
     if (components > 1)
       number = b.make(Op::IntMul, {number, b.number(components)});
     return b.address(b.variable(tableName(source.lookup), 'p'), number, source.component);
@@ -166,7 +166,10 @@ private:
 void scheduleUnfold(const Plan &plan, ir::Program &program) {
   if (!plan.raw.unfolds)
     return;
-  ir::Function f = {.name = "unfold", .record = "shape", .parameters = {{'p', "w"}, {'P', "codes"}}};
+  ir::Function f = {.name = "unfold",
+                    .kind = ir::Function::Apart,
+                    .record = "shape",
+                    .parameters = {{'p', "w"}, {'P', "codes"}}};
   f.unrolls = true;  // raw products wait for it
   Unfold(plan, program, f).build();
   program.functions.push_back(std::move(f));

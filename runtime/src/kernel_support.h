@@ -14,7 +14,7 @@
 #pragma clang diagnostic ignored "-Wpass-failed"
 #define QC_UNROLL _Pragma("clang loop unroll(full)")
 #elif defined(__GNUC__)
-#define QC_UNROLL _Pragma("GCC unroll 16")
+#define QC_UNROLL _Pragma("GCC unroll 64")
 #else
 #define QC_UNROLL
 #endif
