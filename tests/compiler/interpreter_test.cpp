@@ -1,0 +1,320 @@
+// Scheduled programs of every format for every target, run as they are, against the oracle: where this holds and a
+// kernel is wrong, schedule is not to blame. The loops around tiles are those of runtime/src/tiles.h and float_tiles.h.
+#include "interpreter.h"
+
+#include "../support/bits.h"
+#include "../support/random.h"
+#include "compiling.h"
+#include "oracle.h"
+#include "schedule/schedule.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <set>
+#include <span>
+
+#include <gtest/gtest.h>
+
+namespace quantc::interpreter {
+namespace {
+
+constexpr size_t blocks = 2;
+using Floats = std::vector<float>;
+
+float floatAt(const Memory &floats, size_t i) {
+  float value;
+  std::memcpy(&value, floats.bytes.data() + 4 * i, 4);
+  return value;
+}
+
+/// The tiles of a format for a target with random weights: R rows of a few blocks, two columns of x. Each test returns
+/// what was wrong first.
+class Tiles {
+public:
+  Tiles(const Plan &plan, const Target &target, const ir::Program &parts, const ir::Program &codec,
+        const ir::Program &program)
+      : plan(plan), f(*plan.format), reference(oracle::format(f.name)),
+        machine(plan, target, {&parts, &codec, &program}), tileRows(target.rows), weights(tileRows * stride()) {
+    random.fill(weights.data(), weights.size());
+    for (size_t r = 0; r < tileRows; ++r)
+      for (size_t b = 0; b < blocks; ++b) {
+        // Sums of anything hide what is small; one row may be so.
+        for (const oracle::FloatField &field : reference.floats)
+          if (r + 1 < tileRows)
+            setNearOne(field, weights.data() + r * stride() + b * f.blockBytes);
+        decoded.push_back(reference.decode(at(r, b)));
+      }
+    for (size_t c = 0; c < columns; ++c) {
+      for (size_t i = 0; i < blocks * f.block; ++i)
+        x.push_back(random.uniform(-1, 1));
+      activations.push_back(oracle::activationsOf(reference, column(c)));
+    }
+  }
+
+  /// All rows, which lie behind each other: full tiles of L blocks, one in each part of a vector. Then fewer.
+  std::string dequantized() {
+    const size_t parts = tileRows / 4;
+    std::string why;
+    for (size_t first = 0; first < decoded.size(); first += parts)
+      why = why.empty() ? dequantized(first, parts) : why;
+    for (size_t count = 1; count < parts; ++count)
+      why = why.empty() ? dequantized(1, count) : why;
+    return why;
+  }
+
+  std::string packed(size_t rows) {
+    const Bytes empty(f.blockBytes);
+    Memory panel = panelOf(rows);
+    if (std::find(panel.defined.begin(), panel.defined.end(), false) != panel.defined.end())
+      return machine.failure() + "pack: not every byte of the panel is written";
+    // What is read of a row depends on which it is by its place alone.
+    for (size_t r : std::set<size_t>{0, rows - 1, tileRows - 1})
+      for (size_t b = 0; b < blocks; ++b) {
+        Memory w = Memory::undefined('c', f.blockBytes, 1);
+        if (plan.packed.asFile) {
+          const auto from = panel.bytes.begin() + int64_t(b * panelBytes() + r * f.blockBytes);
+          w = Memory::of(Bytes(from, from + f.blockBytes));
+          w.isWritable = true;
+          machine.call("keep_used", {}, {pointer(w)});
+        } else {
+          std::deque<Memory> numbers;
+          const Datum e = encoded(numbers, f);
+          machine.call("read", {int64_t(tileRows)}, {pointer(panel, int64_t(b * panelBytes())), number(int64_t(r)), e});
+          machine.call("encode", {}, {e, pointer(w)});
+        }
+        if (!machine.failure().empty() ||
+            !oracle::isRestored(reference, r < rows ? at(r, b) : empty.data(), w.bytes.data()))
+          return "pack and unpack, row " + std::to_string(r) + " of " + std::to_string(rows) + ", block " +
+                 std::to_string(b) + ": " + machine.failure();
+      }
+    return "";
+  }
+
+  std::string rawProduct(size_t cols, size_t rows) {
+    Memory w = rowsOf(rows, stride());
+    return product("raw", cols, rows, {int64_t(cols), rows == tileRows},
+                   {pointer(w), number(int64_t(stride())), number(f.blockBytes), number(int64_t(rows))});
+  }
+
+  std::string packedProduct(size_t cols, size_t rows) {
+    Memory panel = panelOf(rows);
+    const Datum there = number(int64_t(rows));
+    if (plan.packed.asFile)
+      return product("raw", cols, rows, {int64_t(cols), rows == tileRows},
+                     {pointer(panel), number(f.blockBytes), number(int64_t(panelBytes())), there});
+    return product("packed", cols, rows, {int64_t(cols)}, {pointer(panel), there});
+  }
+
+  /// The quantisation of a block of x: its greatest magnitude, and the codes and sums of groups.
+  std::string quantized() {
+    const size_t group = plan.activation.group;
+    const oracle::Activation &expected = activations[0][0];
+    Memory from = Memory::of(Floats(x.begin(), x.begin() + f.block)), to = Memory::undefined('c', f.block, 1);
+    float greatest = 0;
+    for (size_t i = 0; i < f.block; ++i)
+      greatest = std::max(greatest, std::abs(x[i]));
+    const Datum bits = machine.call("qc_greatest", {f.block}, {pointer(from)});
+    if (uint32_t(bits.number) != std::bit_cast<uint32_t>(greatest))
+      return "qc_greatest: " + machine.failure();
+    for (size_t first = 0; first < f.block; first += group) {
+      const Datum sum =
+          machine.call("qc_round", {int64_t(group)},
+                       {pointer(from, int64_t(first)), real(127 / greatest), pointer(to, int64_t(first))});
+      int64_t total = 0;
+      for (size_t i = first; i < first + group; ++i) {
+        total += expected.codes[i];
+        if (int8_t(to.bytes[i]) != expected.codes[i])
+          return "qc_round: code " + std::to_string(i) + machine.failure();
+      }
+      if (int64_t(sum.number) != total)
+        return "qc_round: a sum of " + std::to_string(int64_t(sum.number)) + machine.failure();
+    }
+    return machine.failure();
+  }
+
+  /// All of it.
+  std::string fault() {
+    std::string why = dequantized();
+    for (size_t rows : {tileRows, tileRows - 1})
+      why = why.empty() ? packed(rows) : why;
+    for (size_t cols = 1; cols <= columns; ++cols)
+      for (size_t rows : {tileRows, tileRows - 1}) {
+        why = why.empty() ? rawProduct(cols, rows) : why;
+        why = why.empty() ? packedProduct(cols, rows) : why;
+      }
+    return why;
+  }
+
+private:
+  static constexpr size_t columns = 2;
+
+  std::string dequantized(size_t first, size_t count) {
+    const auto from = weights.begin() + int64_t(first * f.blockBytes);
+    Memory w = Memory::of(Bytes(from, from + int64_t(count * f.blockBytes)));
+    Memory y = Memory::undefined('x', count * f.block, 4);
+    machine.call("dequantize", {4 * count == tileRows}, {pointer(w), number(int64_t(count)), pointer(y)});
+    for (size_t b = 0; b < count; ++b) {
+      const Floats expected = oracle::dequantize(decoded[first + b]);
+      for (size_t i = 0; i < f.block; ++i)
+        if (std::string why = differs(y, b * f.block + i, expected[i]); !why.empty())
+          return "dequantize, " + std::to_string(count) + " blocks: " + why;
+    }
+    return machine.failure();
+  }
+
+  size_t stride() const { return blocks * f.blockBytes; }
+  size_t panelBytes() const { return tileRows * plan.packed.bytes; }
+  const uint8_t *at(size_t r, size_t b) const { return weights.data() + r * stride() + b * f.blockBytes; }
+  std::span<const float> column(size_t c) const { return std::span(x).subspan(c * blocks * f.block, blocks * f.block); }
+
+  /// A float from 1 up to 2, or that below 0.
+  void setNearOne(const oracle::FloatField &field, uint8_t *block) {
+    static const std::map<oracle::FloatType, std::pair<unsigned, uint32_t>> ones = {
+        {oracle::FloatType::F32, {23, 0x3f800000}},
+        {oracle::FloatType::F16, {10, 0x3c00}},
+        {oracle::FloatType::BF16, {7, 0x3f80}},
+        {oracle::FloatType::E8M0, {0, 127}},
+        {oracle::FloatType::UE4M3, {3, 0x38}}};
+    const auto [mantissa, one] = ones.at(field.type);
+    const uint32_t sign = field.bits.size() > 8 ? random.below(2) << (field.bits.size() - 1) : 0;
+    const uint32_t bits = one | random.below(1u << mantissa) | sign;
+    for (size_t i = 0; i < field.bits.size(); ++i) {
+      uint8_t &byte = block[field.bits[i] / 8];
+      const unsigned at = field.bits[i] % 8;
+      byte = uint8_t((byte & ~(1u << at)) | (bits >> i & 1) << at);
+    }
+  }
+
+  /// The first `bytes` bytes of as many rows: no others are there.
+  Memory rowsOf(size_t rows, size_t bytes) const {
+    return Memory::of(Bytes(weights.begin(), weights.begin() + int64_t((rows - 1) * stride() + bytes)));
+  }
+
+  Memory panelOf(size_t rows) {
+    Memory panel = Memory::undefined('c', blocks * panelBytes(), 1);
+    if (plan.packed.asFile) {
+      panel = Memory::of(Bytes(blocks * panelBytes()));
+      for (size_t r = 0; r < rows; ++r)
+        for (size_t b = 0; b < blocks; ++b)
+          std::copy_n(at(r, b), f.blockBytes, panel.bytes.begin() + int64_t(b * panelBytes() + r * f.blockBytes));
+      return panel;
+    }
+    Memory w = rowsOf(rows, stride());
+    machine.call("pack", {rows == tileRows},
+                 {pointer(w), number(int64_t(stride())), number(int64_t(rows)), number(blocks), pointer(panel)});
+    panel.isWritable = false;
+    return panel;
+  }
+
+  std::string product(const char *tile, size_t cols, size_t rows, const std::vector<int64_t> &templates,
+                      std::vector<Datum> arguments) {
+    const ActivationLayout &a = plan.activation;
+    const oracle::ActivationLayout layout = {a.bytes, a.group, a.corr, a.corrZero, a.sums, a.scale};
+    Bytes panel(blocks * cols * a.bytes);
+    for (size_t b = 0; b < blocks; ++b)
+      for (size_t c = 0; c < cols; ++c)
+        oracle::encode(activations[c][b], layout, panel.data() + (b * cols + c) * a.bytes);
+    // Columns of y lie one float apart.
+    Memory act = Memory::of(panel), y = Memory::undefined('x', (cols - 1) * (rows + 1) + rows, 4);
+    for (const Datum &more :
+         {number(blocks), pointer(act), number(int64_t(cols * a.bytes)), pointer(y), number(int64_t(rows) + 1)})
+      arguments.push_back(more);
+    machine.call(tile, templates, arguments);
+    for (size_t c = 0; c < cols; ++c)
+      for (size_t r = 0; r < rows; ++r) {
+        const float expected = oracle::product({decoded.data() + r * blocks, blocks}, activations[c]);
+        if (std::string why = differs(y, c * (rows + 1) + r, expected); !why.empty())
+          return std::string(tile) + ", " + std::to_string(rows) + " rows, " + std::to_string(cols) +
+                 " columns: " + why;
+      }
+    for (size_t c = 1; c < cols; ++c)
+      if (y.defined[4 * (c * (rows + 1) - 1)])
+        return std::string(tile) + " writes behind a column";
+    return machine.failure();
+  }
+
+  std::string differs(const Memory &y, size_t i, float expected) const {
+    const float got = floatAt(y, i);
+    if (machine.failure().empty() && y.defined[4 * i] && support::sameBits(got, expected))
+      return "";
+    return "number " + std::to_string(i) + " is " + std::to_string(got) + ", not " + std::to_string(expected) + "; " +
+           machine.failure();
+  }
+
+  const Plan &plan;
+  const Format &f;
+  const oracle::Format &reference;
+  Interpreter machine;
+  const size_t tileRows;
+  support::Random random{1};
+  Bytes weights;
+  std::vector<oracle::Block> decoded;  // by row and block
+  Floats x;
+  std::vector<std::vector<oracle::Activation>> activations;  // by column
+};
+
+const ir::Program &partsOf(const Target &target) {
+  static std::map<std::string, ir::Program> all;
+  auto [it, isNew] = all.try_emplace(target.name);
+  if (isNew)
+    it->second = scheduleTarget(target);
+  return it->second;
+}
+
+/// test(plan, target, codec) for the formats of floats, or for the others, and every target.
+template <class F> void eachFormat(bool areFloats, F test) {
+  for (const std::string &spec : specFiles())
+    for (const CompiledFormat &compiled : planned(spec)) {
+      if (compiled.format->isFloats() != areFloats)
+        continue;
+      const ir::Program codec = scheduleCodec(compiled.plan);
+      for (const Target &target : targets().targets) {
+        SCOPED_TRACE(compiled.format->name + " for " + target.name);
+        test(compiled.plan, target, codec);
+      }
+    }
+}
+
+template <class F> void eachTiles(F test) {
+  eachFormat(false, [&](const Plan &plan, const Target &target, const ir::Program &codec) {
+    const ir::Program program = schedule(plan, target);
+    Tiles tiles(plan, target, partsOf(target), codec, program);
+    test(tiles, size_t(target.rows));
+  });
+}
+
+TEST(Interpreter, Dequantize) {
+  eachTiles([](Tiles &tiles, size_t) { EXPECT_EQ(tiles.dequantized(), ""); });
+}
+
+TEST(Interpreter, PackAndUnpack) {
+  eachTiles([](Tiles &tiles, size_t tileRows) {
+    for (size_t rows : {tileRows, tileRows - 1})
+      EXPECT_EQ(tiles.packed(rows), "");
+  });
+}
+
+TEST(Interpreter, RawProducts) {
+  eachTiles([](Tiles &tiles, size_t tileRows) {
+    for (size_t columns : {1, 2})
+      for (size_t rows : {tileRows, tileRows - 1})
+        EXPECT_EQ(tiles.rawProduct(columns, rows), "");
+  });
+}
+
+TEST(Interpreter, PackedProducts) {
+  eachTiles([](Tiles &tiles, size_t tileRows) {
+    for (size_t columns : {1, 2})
+      for (size_t rows : {tileRows, tileRows - 1})
+        EXPECT_EQ(tiles.packedProduct(columns, rows), "");
+  });
+}
+
+TEST(Interpreter, Activations) {
+  eachTiles([](Tiles &tiles, size_t) { EXPECT_EQ(tiles.quantized(), ""); });
+}
+
+}  // namespace
+}  // namespace quantc::interpreter
