@@ -316,5 +316,55 @@ TEST(Interpreter, Activations) {
   eachTiles([](Tiles &tiles, size_t) { EXPECT_EQ(tiles.quantized(), ""); });
 }
 
+void collect(ir::Value v, std::set<ir::Value> &found) {
+  if (!v || (v->op == ir::Op::Call && v->name == "qc_prefetch") || !found.insert(v).second)
+    return;
+  for (ir::Value argument : v->args)
+    collect(argument, found);
+}
+
+void collect(const ir::Body &body, std::set<ir::Value> &found) {
+  for (const ir::Statement &s : body) {
+    collect(s.place, found);
+    collect(s.value, found);
+    collect(s.body, found);
+  }
+}
+
+/// What a program has a number in: where an address is, how far a shift goes, what a mask is.
+int64_t *numberIn(ir::Expr &e) {
+  if (e.op == ir::Op::Address)
+    return &e.indices[0].number;
+  return ir::isVector(e.op) && std::string_view(ir::parameters(e.op)).ends_with('#') ? &e.immediate : nullptr;
+}
+
+// Else agreement would say nothing: each number of a program that is one off is a program that does not agree.
+TEST(Interpreter, SeesEveryNumberThatIsWrong) {
+  for (const char *format : {"q4_0", "q5_1"})
+    for (const char *name : {"scalar", "avx2", "neon_i8mm"}) {
+      const std::vector<CompiledFormat> compiled = planned(QUANTC_SOURCE_DIR "/formats/" + std::string(format) + ".qf");
+      const Plan &plan = compiled[0].plan;
+      const Target &target = *targets().find(name);
+      const ir::Program codec = scheduleCodec(plan);
+      ir::Program program = schedule(plan, target);
+      std::set<ir::Value> reached;
+      for (const ir::Function &f : program.functions)
+        if (!f.isOfTarget)
+          collect(f.body, reached);
+      size_t numbers = 0;
+      for (ir::Expr &e : program.arena) {
+        int64_t *const number = reached.count(&e) ? numberIn(e) : nullptr;
+        if (!number)
+          continue;
+        *number ^= 1;
+        EXPECT_NE(Tiles(plan, target, partsOf(target), codec, program).fault(), "")
+            << format << " for " << name << ": " << ir::name(e.op) << " with " << *number;
+        *number ^= 1;
+        ++numbers;
+      }
+      EXPECT_GT(numbers, 50u);
+    }
+}
+
 }  // namespace
 }  // namespace quantc::interpreter
