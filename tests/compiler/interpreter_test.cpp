@@ -316,6 +316,118 @@ TEST(Interpreter, Activations) {
   eachTiles([](Tiles &tiles, size_t) { EXPECT_EQ(tiles.quantized(), ""); });
 }
 
+/// What float_tiles.h does with the operations of a format of floats.
+class FloatTiles {
+public:
+  FloatTiles(const Plan &plan, const Target &target, const ir::Program &codec, const ir::Program &program)
+      : reference(oracle::format(plan.format->name)), machine(plan, target, {&codec, &program}), lanes(target.rows),
+        bytes(plan.format->blockBytes), x(count), written(Memory::undefined('c', count * bytes, 1)) {
+    for (size_t i = 0; i < count; ++i) {
+      x[i] = random.uniform(-1, 1);
+      machine.call("store_weight", {}, {pointer(written, int64_t(i * bytes)), real(random.uniform(-1, 1))});
+    }
+    written.isWritable = false;
+  }
+
+  std::string dequantized() {
+    Bytes any(count * bytes);
+    random.fill(any.data(), any.size());
+    Memory w = Memory::of(any), y = Memory::undefined('x', lanes, 4), again = Memory::undefined('c', bytes, 1);
+    for (size_t i = 0; i < count; i += lanes) {
+      machine.call("store", {}, {pointer(y), machine.call("weights", {}, {pointer(w, int64_t(i * bytes))})});
+      for (size_t k = 0; k < lanes; ++k) {
+        const float expected = weight(any, i + k);
+        const Datum one = machine.call("weight", {}, {pointer(w, int64_t((i + k) * bytes))});
+        machine.call("store_weight", {}, {pointer(again), one});
+        if (!support::sameBits(floatAt(y, k), expected) || !support::sameBits(one.real(), expected) ||
+            !support::sameBits(weight(again.bytes, 0), expected))
+          return "weight " + std::to_string(i + k) + ": " + machine.failure();
+      }
+    }
+    return machine.failure();
+  }
+
+  /// A raw row: sum j takes weights j, j + 16, ...
+  std::string rowProduct() {
+    Memory floats = Memory::of(x), from = Memory::of(floats.bytes), partial = Memory::undefined('x', 16, 4);
+    std::vector<Datum> sums(16 / lanes, machine.call("zero", {}, {}));
+    for (size_t i = 0; i < count; i += lanes) {
+      Datum &sum = sums[i % 16 / lanes];
+      sum = machine.call("fma", {},
+                         {machine.call("weights", {}, {pointer(written, int64_t(i * bytes))}),
+                          machine.call("floats", {}, {pointer(from, int64_t(4 * i))}), sum});
+    }
+    for (size_t v = 0; v < sums.size(); ++v)
+      machine.call("store", {}, {pointer(partial, int64_t(v * lanes)), sums[v]});
+    Floats total;
+    for (size_t j = 0; j < 16; ++j)
+      total.push_back(floatAt(partial, j));
+    for (size_t half = 8; half > 0; half /= 2)
+      for (size_t j = 0; j < half; ++j)
+        total[j] += total[j + half];
+    return support::sameBits(total[0], product(written.bytes)) ? machine.failure() : "row: " + machine.failure();
+  }
+
+  /// A panel, all of its rows the one of rowProduct but for their signs.
+  std::string panelProduct() {
+    Memory floats = Memory::of(x), from = Memory::of(floats.bytes), y = Memory::undefined('x', lanes, 4);
+    Bytes panel;
+    for (size_t i = 0; i < count; ++i)
+      for (size_t r = 0; r < lanes; ++r) {
+        panel.insert(panel.end(), written.bytes.begin() + int64_t(i * bytes),
+                     written.bytes.begin() + int64_t((i + 1) * bytes));
+        panel.back() ^= (i + r) % 3 ? 0 : 0x80;
+      }
+    Memory w = Memory::of(panel);
+    std::vector<Datum> sums(16, machine.call("zero", {}, {}));
+    for (size_t i = 0; i < count; ++i)
+      sums[i % 16] = machine.call("fma", {},
+                                  {machine.call("weights", {}, {pointer(w, int64_t(i * bytes * lanes))}),
+                                   machine.call("same", {}, {pointer(from, int64_t(4 * i))}), sums[i % 16]});
+    for (size_t half = 8; half > 0; half /= 2)
+      for (size_t j = 0; j < half; ++j)
+        sums[j] = machine.call("add", {}, {sums[j], sums[j + half]});
+    machine.call("store", {}, {pointer(y), sums[0]});
+    for (size_t r = 0; r < lanes; ++r) {
+      Bytes row = written.bytes;
+      for (size_t i = 0; i < count; ++i)
+        row[(i + 1) * bytes - 1] ^= (i + r) % 3 ? 0 : 0x80;
+      if (!support::sameBits(floatAt(y, r), product(row)))
+        return "panel, row " + std::to_string(r) + ": " + machine.failure();
+    }
+    return machine.failure();
+  }
+
+private:
+  static constexpr size_t count = 64;
+
+  float weight(const Bytes &row, size_t i) const { return reference.decode(row.data() + i * bytes).scale[0]; }
+  float product(const Bytes &row) const {
+    std::vector<oracle::Block> weights;
+    weights.reserve(count);
+    for (size_t i = 0; i < count; ++i)
+      weights.push_back(reference.decode(row.data() + i * bytes));
+    return oracle::product(weights, oracle::activationsOf(reference, x));
+  }
+
+  const oracle::Format &reference;
+  Interpreter machine;
+  const size_t lanes, bytes;
+  support::Random random{1};
+  Floats x;
+  Memory written;  // a row
+};
+
+TEST(Interpreter, Floats) {
+  eachFormat(true, [](const Plan &plan, const Target &target, const ir::Program &codec) {
+    const ir::Program program = schedule(plan, target);
+    FloatTiles tiles(plan, target, codec, program);
+    EXPECT_EQ(tiles.dequantized(), "");
+    EXPECT_EQ(tiles.rowProduct(), "");
+    EXPECT_EQ(tiles.panelProduct(), "");
+  });
+}
+
 void collect(ir::Value v, std::set<ir::Value> &found) {
   if (!v || (v->op == ir::Op::Call && v->name == "qc_prefetch") || !found.insert(v).second)
     return;
