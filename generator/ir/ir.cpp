@@ -15,8 +15,7 @@ const OpInfo table[] = {
 #include "ir/ops.def"
     {"variable", '.', "", false}, {"member", '.', "o", false}, {"address", 'p', "pv", false},
     {"size", 's', "", false},     {"number", 'i', "", false},  {"real", 'x', "", false},
-    {"call", '.', "", false},     {"entry", '.', "v", false},  {"scalar", 'x', "", false},
-    {"dot", 'w', "whbb", false},
+    {"call", '.', "", false},     {"entry", '.', "v", false},  {"dot", 'w', "whbb", false},
 };
 
 }  // namespace
