@@ -202,7 +202,7 @@ private:
       arguments.push_back(b.address(b.variable("a", 'p'), Index::named("act::corr", plan.activation.corr) + 4 * g));
     if (format.scaleInt())
       arguments.push_back(b.variable("scale", 'w', {g}));
-    const unsigned cell = g / plan.groupsInCell();
+    const Index cell = g / plan.groupsInCell();
     arguments.push_back(b.variable("isum", 'w', keepsCells ? std::vector<Index>{cell} : std::vector<Index>{}));
     b.effect(b.call("add_group", '.', arguments, {columnCount()}));
   }
