@@ -61,9 +61,12 @@ private:
   void statement(unsigned indent, const std::string &head, Value v, const std::string &tail = ";") {
     ir::Expr shortened = *v;
     // A text that is the operand itself: what is long is the operand.
-    while (shortened.args.size() == 1 && canHaveName(shortened.args[0]) &&
-           spell.expression(&shortened) == spell.expression(shortened.args[0]))
-      shortened = *shortened.args[0];
+    while (shortened.args.size() == 1 && canHaveName(shortened.args[0])) {
+      const std::string operand = spell.expression(shortened.args[0]);  // first: constants are named as they are met
+      if (spell.expression(&shortened) != operand)
+        break;
+      shortened = ir::Expr(*shortened.args[0]);
+    }
     std::string result;
     while (result = head + spell.expression(&shortened) + tail, indent + result.size() > lineColumns) {
       Value *longest = nullptr;
