@@ -221,6 +221,12 @@ private:
   static constexpr unsigned worthwhile = 3;  // lines saved
   static constexpr size_t tables = 2;        // in a loop
 
+  /// Whether two statements could begin turns of a loop: a look at the surface, for most could not.
+  static bool areAlike(const Statement &a, const Statement &b) {
+    auto haveOneOp = [](Value x, Value y) { return x && y ? x->op == y->op : x == y; };
+    return a.kind == b.kind && a.type == b.type && haveOneOp(a.place, b.place) && haveOneOp(a.value, b.value);
+  }
+
   /// How the numbers of a turn go on: constant steps, or where that is allowed, tables.
   bool fits(const std::vector<std::vector<int64_t>> &numbers) const {
     const size_t turn = numbers.size() - 1;
@@ -235,6 +241,8 @@ private:
   std::optional<Turns> best(const Body &body, size_t at, const LastUse &lastUse) const {
     std::optional<Turns> found;
     for (size_t period = 1; period <= std::min(longest, (body.size() - at) / 2); ++period) {
+      if (!areAlike(body[at], body[at + period]))
+        continue;
       Turns turns = turnsOf(body, at, period, lastUse);
       if (turns.count >= 2 && turns.saved >= worthwhile && (!found || turns.saved > found->saved))
         found = std::move(turns);
