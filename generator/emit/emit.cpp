@@ -1,8 +1,8 @@
 #include "emit/emit.h"
 
 #include "emit/speller.h"
+#include "schedule/schedule.h"
 
-#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -17,20 +17,6 @@ using ir::Statement;
 using ir::Value;
 
 namespace {
-
-/// What an operation takes, as operations.def lists it.
-std::vector<std::string> parametersOf(const std::string &operation) {
-  static const std::map<std::string, std::string> lists = {
-#define QC_OPERATION(name, on, parameters) {#name, #parameters},
-#include "runtime/src/operations.def"
-  };
-  llvm::SmallVector<llvm::StringRef, 8> split;
-  llvm::StringRef(lists.at(operation)).drop_front().drop_back().split(split, ',');
-  std::vector<std::string> parameters;
-  for (llvm::StringRef parameter : split)
-    parameters.push_back(parameter.trim().str());
-  return parameters;
-}
 
 /// Prints the statements of one function.
 class BodyPrinter {

@@ -148,19 +148,25 @@ Value Kernel::minusOffset(Value lanes, int64_t offset) {
   return offset == 0 ? lanes : b.make(Op::LanesSub, {lanes, b.make(Op::LanesSplat, {}, offset)});
 }
 
-namespace {
-
-/// The names of what an operation takes, as operations.def lists them.
-std::vector<std::string> parameterNames(const std::string &operation) {
+std::vector<std::string> parametersOf(const std::string &operation) {
   static const std::map<std::string, std::string> lists = {
 #define QC_OPERATION(name, on, parameters) {#name, #parameters},
 #include "runtime/src/operations.def"
   };
-  std::vector<std::string> names;
-  llvm::SmallVector<llvm::StringRef, 8> parameters;
-  llvm::StringRef(lists.at(operation)).trim("()").split(parameters, ',');
-  for (llvm::StringRef parameter : parameters)
-    names.push_back(parameter.take_back(parameter.size() - 1 - parameter.find_last_of(" *")).str());
+  llvm::SmallVector<llvm::StringRef, 8> split;
+  llvm::StringRef(lists.at(operation)).drop_front().drop_back().split(split, ',');
+  std::vector<std::string> parameters;
+  for (llvm::StringRef parameter : split)
+    parameters.push_back(parameter.trim().str());
+  return parameters;
+}
+
+namespace {
+
+std::vector<std::string> parameterNames(const std::string &operation) {
+  std::vector<std::string> names = parametersOf(operation);
+  for (std::string &name : names)
+    name.erase(0, name.find_last_of(" *") + 1);
   return names;
 }
 

@@ -24,4 +24,7 @@ inline constexpr const char *operationNames[] = {
 #include "runtime/src/operations.def"
 };
 
+/// What an operation takes, as the list has it: a declaration for each parameter.
+std::vector<std::string> parametersOf(const std::string &operation);
+
 }  // namespace quantc
