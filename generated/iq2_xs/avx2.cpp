@@ -88,16 +88,12 @@ struct tiles : shape {
     _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[16]), level3));
   }
 
-  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
-    qc_rows<Full> row(w, bytes, blocks);
-    qc_unfolded<shape, 2, Full> codes_at(row, blocks);
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 2> codes_at(row);
     float scale[2][16];
-    qc_blocks_out<Full, block> out(y, blocks);
-    float *to[2];
-    for (size_t i = 0; i < 2; ++i) {
-      to[i] = out(i);
+    for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
-    }
     for (size_t k = 0; k < 16; ++k) {
       const __m256i bytes0 = gather16(codes_at(0) + k * 16, codes_at(1) + k * 16);
       weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0), scale[0] + k, to, k * 16);
@@ -114,18 +110,19 @@ struct tiles : shape {
     }
   }
 
-  /// C columns of R rows. |isum| <= 43338496 fit 32 bits.
+  /// Adds the products of R rows with C columns to y. |isum| <= 43338496 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 86 * 127 = 21844 <= 32767.
-  template <int C, bool Full>
-  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
-                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C] = {};
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows<Full> row(from, row_stride, rows_there);
-      qc_prefetch<C, Full, 592>(w + row_stride * rows + b * 592);
-      qc_unfolded<shape, 8, Full> codes_at(row, rows_there);
+      qc_rows row(from, row_stride);
+      qc_prefetch<C, 592>(w + row_stride * rows + b * 592);
+      qc_unfolded<shape, 8> codes_at(row);
       __m256i d_bits[1];
       __m256i scale[16];
       header(row, d_bits, scale);
@@ -145,19 +142,19 @@ struct tiles : shape {
       const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    QC_UNROLL for (int c = 0; c < C; ++c) _mm256_storeu_ps(y + c * y_stride, sum[c]);
   }
 
   /// C columns of the rows of a panel. |isum| <= 43338496 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 86 * 127 = 21844 <= 32767.
   template <int C>
-  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                             size_t act_step, float *y, size_t y_stride) {
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
     __m256 sum[C] = {};
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      qc_prefetch<C, panel::bytes>(from + 4096);
       __m256i isum[C] = {};
       for (size_t u = 0; u < 8; ++u) {
         {
@@ -276,13 +273,11 @@ struct tiles : shape {
     _mm256_storeu_si256((__m256i *)(to + 64), part12);
   }
 
-  template <bool Full>
-  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
-                           uint8_t *panel_block) {
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
-      qc_unfolded<shape, 8, Full> codes_at(row, 8);
+      qc_rows row(w + b * bytes, row_stride);
+      qc_unfolded<shape, 8> codes_at(row);
       __m256i d_bits[1];
       __m256i scale[16];
       header(row, d_bits, scale);

@@ -94,16 +94,12 @@ struct tiles : shape {
     _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[48]), level3));
   }
 
-  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
-    qc_rows<Full> row(w, bytes, blocks);
-    qc_unfolded<shape, 4, Full> codes_at(row, blocks);
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 4> codes_at(row);
     float scale[4][16];
-    qc_blocks_out<Full, block> out(y, blocks);
-    float *to[4];
-    for (size_t i = 0; i < 4; ++i) {
-      to[i] = out(i);
+    for (size_t i = 0; i < 4; ++i)
       factors(row(i), scale[i]);
-    }
     for (size_t k = 0; k < 16; ++k) {
       const __m512i bytes0 =
           gather16(codes_at(0) + k * 16, codes_at(1) + k * 16, codes_at(2) + k * 16, codes_at(3) + k * 16);
@@ -121,18 +117,19 @@ struct tiles : shape {
     }
   }
 
-  /// C columns of R rows. |isum| <= 43338496 fit 32 bits.
+  /// Adds the products of R rows with C columns to y. |isum| <= 43338496 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 86 * 127 = 21844 <= 32767.
-  template <int C, bool Full>
-  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
-                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C] = {};
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m512 sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_loadu_ps((const void *)(y + c * y_stride));
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows<Full> row(from, row_stride, rows_there);
-      qc_prefetch<C, Full, 1184>(w + row_stride * rows + b * 1184);
-      qc_unfolded<shape, 16, Full> codes_at(row, rows_there);
+      qc_rows row(from, row_stride);
+      qc_prefetch<C, 1184>(w + row_stride * rows + b * 1184);
+      qc_unfolded<shape, 16> codes_at(row);
       __m512i d_bits[1];
       __m512i scale[16];
       header(row, d_bits, scale);
@@ -153,19 +150,19 @@ struct tiles : shape {
       const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0])), _mm512_set1_ps(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    QC_UNROLL for (int c = 0; c < C; ++c) _mm512_storeu_ps(y + c * y_stride, sum[c]);
   }
 
   /// C columns of the rows of a panel. |isum| <= 43338496 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 86 * 127 = 21844 <= 32767.
   template <int C>
-  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                             size_t act_step, float *y, size_t y_stride) {
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
     __m512 sum[C] = {};
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      qc_prefetch<C, panel::bytes>(from + 4096);
       __m512i isum[C] = {};
       for (size_t u = 0; u < 8; ++u) {
         {
@@ -287,13 +284,11 @@ struct tiles : shape {
     _mm512_storeu_si512((void *)(to + 128), part14);
   }
 
-  template <bool Full>
-  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
-                           uint8_t *panel_block) {
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
-      qc_unfolded<shape, 16, Full> codes_at(row, 16);
+      qc_rows row(w + b * bytes, row_stride);
+      qc_unfolded<shape, 16> codes_at(row);
       __m512i d_bits[1];
       __m512i scale[16];
       header(row, d_bits, scale);

@@ -74,15 +74,16 @@ struct tiles : shape {
     }
   }
 
-  /// C columns of R rows. |isum| <= 132128768 fit 32 bits.
-  template <int C, bool Full>
-  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
-                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C] = {};
+  /// Adds the products of R rows with C columns to y. |isum| <= 132128768 fit 32 bits.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(y + c * y_stride)));
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_rows row(from, row_stride);
       int32x4_t d_bits[1];
       int32x4_t scale[8];
       header(row, d_bits, scale);
@@ -102,13 +103,13 @@ struct tiles : shape {
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    QC_UNROLL for (int c = 0; c < C; ++c) vst1q_f32(y + c * y_stride, sum[c]);
   }
 
   /// C columns of the rows of a panel. |isum| <= 132128768 fit 32 bits.
   template <int C>
-  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                             size_t act_step, float *y, size_t y_stride) {
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
     float32x4_t sum[C] = {};
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = panel_blocks + b * panel::bytes;

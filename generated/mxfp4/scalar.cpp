@@ -34,12 +34,9 @@ struct tiles : shape {
     v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
   }
 
-  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
-    qc_rows<Full> row(w, bytes, blocks);
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
     float scale[1][1];
-    qc_blocks_out<Full, block> out(y, blocks);
-    float *to[1];
-    to[0] = out(0);
     factors(row(0), scale[0]);
     const v_bytes bytes1 = v_gather16(row(0) + 1);
     weights(v_lookup(v_and(bytes1, v_splat_byte(int32_t(15))), pattern0), scale[0], to, 0);
@@ -53,15 +50,16 @@ struct tiles : shape {
     }
   }
 
-  /// C columns of R rows. |isum| <= 48768 fit 32 bits.
-  template <int C, bool Full>
-  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
-                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C] = {};
+  /// Adds the products of R rows with C columns to y. |isum| <= 48768 fit 32 bits.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    v_floats sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = v_floats_load(y + c * y_stride);
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_rows row(from, row_stride);
       v_lanes d_bits[1];
       header(row, d_bits);
       v_lanes isum[C];
@@ -78,13 +76,13 @@ struct tiles : shape {
       const v_floats factor = v_floats_lookup(d_bits[0], d_values);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    QC_UNROLL for (int c = 0; c < C; ++c) v_floats_store(y + c * y_stride, sum[c]);
   }
 
   /// C columns of the rows of a panel. |isum| <= 48768 fit 32 bits.
   template <int C>
-  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                             size_t act_step, float *y, size_t y_stride) {
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
     v_floats sum[C] = {};
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
@@ -128,12 +126,10 @@ struct tiles : shape {
     v_store(to + 48, part6);
   }
 
-  template <bool Full>
-  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
-                           uint8_t *panel_block) {
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      qc_rows row(w + b * bytes, row_stride);
       v_lanes d_bits[1];
       header(row, d_bits);
       v_store_low16(to, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[0], d_values)), int32_t(16)));

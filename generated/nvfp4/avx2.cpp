@@ -45,15 +45,11 @@ struct tiles : shape {
     _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[4]), level3));
   }
 
-  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
-    qc_rows<Full> row(w, bytes, blocks);
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
     float scale[2][4];
-    qc_blocks_out<Full, block> out(y, blocks);
-    float *to[2];
-    for (size_t i = 0; i < 2; ++i) {
-      to[i] = out(i);
+    for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
-    }
     const __m256i bytes4 = gather16(row(0) + 4, row(1) + 4);
     const __m256i part4 = _mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern1)));
     const __m256i part3 = _mm256_srli_epi16(part4, 4);
@@ -98,17 +94,18 @@ struct tiles : shape {
     }
   }
 
-  /// C columns of R rows. |isum| <= 24384 fit 32 bits.
+  /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C, bool Full>
-  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
-                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C] = {};
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows<Full> row(from, row_stride, rows_there);
-      qc_prefetch<C, Full, 288>(w + row_stride * rows + b * 288);
+      qc_rows row(from, row_stride);
+      qc_prefetch<C, 288>(w + row_stride * rows + b * 288);
       __m256i d_bits[4];
       header(row, d_bits);
       __m256i isum[4][C];
@@ -167,19 +164,19 @@ struct tiles : shape {
         qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
       }
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    QC_UNROLL for (int c = 0; c < C; ++c) _mm256_storeu_ps(y + c * y_stride, sum[c]);
   }
 
   /// C columns of the rows of a panel. |isum| <= 24384 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
   template <int C>
-  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                             size_t act_step, float *y, size_t y_stride) {
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
     __m256 sum[C] = {};
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      qc_prefetch<C, panel::bytes>(from + 4096);
       for (size_t cell = 0; cell < 4; ++cell) {
         __m256i isum[C];
         __m256i isum_16[C];
@@ -223,12 +220,10 @@ struct tiles : shape {
     _mm256_storeu_si256((__m256i *)(to + 32), part2);
   }
 
-  template <bool Full>
-  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
-                           uint8_t *panel_block) {
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      qc_rows row(w + b * bytes, row_stride);
       __m256i d_bits[4];
       header(row, d_bits);
       const __m256i part0 = _mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, d_bits[0])), 16);

@@ -37,16 +37,17 @@ struct tiles : shape {
     }
   }
 
-  /// C columns of R rows. |isum| <= 16256 fit 32 bits.
-  template <int C, bool Full>
-  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
-                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C] = {};
+  /// Adds the products of R rows with C columns to y. |isum| <= 16256 fit 32 bits.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    __m256 sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows<Full> row(from, row_stride, rows_there);
-      qc_prefetch<C, Full, 144>(w + row_stride * rows + b * 144);
+      qc_rows row(from, row_stride);
+      qc_prefetch<C, 144>(w + row_stride * rows + b * 144);
       __m256i d_bits[1];
       header(row, d_bits);
       __m256i isum[C];
@@ -115,18 +116,18 @@ struct tiles : shape {
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    QC_UNROLL for (int c = 0; c < C; ++c) _mm256_storeu_ps(y + c * y_stride, sum[c]);
   }
 
   /// C columns of the rows of a panel. |isum| <= 16256 fit 32 bits.
   template <int C>
-  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                             size_t act_step, float *y, size_t y_stride) {
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
     __m256 sum[C] = {};
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, true, panel::bytes>(from + 4096);
+      qc_prefetch<C, panel::bytes>(from + 4096);
       __m256i isum[C];
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
       for (size_t u = 0; u < 4; ++u) {

@@ -17,8 +17,8 @@ struct tiles : shape {
 
   /// C columns of the rows of a panel. |isum| <= 16256 fit 32 bits.
   template <int C>
-  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                             size_t act_step, float *y, size_t y_stride) {
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
     const int32_t pairs = C / 2;
     const int32_t odd_columns = C % 2;
     const int32_t last = C - 1;

@@ -54,12 +54,9 @@ struct tiles : shape {
     vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
   }
 
-  template <bool Full> static QC_TILE void dequantize(const uint8_t *w, size_t blocks, float *y) {
-    qc_rows<Full> row(w, bytes, blocks);
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
     float scale[1][16];
-    qc_blocks_out<Full, block> out(y, blocks);
-    float *to[1];
-    to[0] = out(0);
     factors(row(0), scale[0]);
     for (size_t k = 0; k < 2; ++k) {
       const uint8x16_t bytes0 = vld1q_u8(row(0) + k * 64);
@@ -104,15 +101,16 @@ struct tiles : shape {
     }
   }
 
-  /// C columns of R rows. |isum| <= 133169152 fit 32 bits.
-  template <int C, bool Full>
-  static QC_TILE void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t rows_there, size_t blocks,
-                          const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C] = {};
+  /// Adds the products of R rows with C columns to y. |isum| <= 133169152 fit 32 bits.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    float32x4_t sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(y + c * y_stride)));
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows<Full> row(from, row_stride, rows_there);
+      qc_rows row(from, row_stride);
       int32x4_t d_bits[1];
       int32x4_t scale[16];
       header(row, d_bits, scale);
@@ -272,13 +270,13 @@ struct tiles : shape {
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    QC_UNROLL for (int c = 0; c < C; ++c) vst1q_f32(y + c * y_stride, sum[c]);
   }
 
   /// C columns of the rows of a panel. |isum| <= 133169152 fit 32 bits.
   template <int C>
-  static QC_TILE void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                             size_t act_step, float *y, size_t y_stride) {
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
     float32x4_t sum[C] = {};
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
@@ -326,12 +324,10 @@ struct tiles : shape {
     vst1q_u8(to + 32, part0);
   }
 
-  template <bool Full>
-  static QC_TILE void pack(const uint8_t *w, size_t row_stride, size_t rows_there, size_t blocks,
-                           uint8_t *panel_block) {
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows_or_zeros<Full, bytes> row(w + b * bytes, row_stride, rows_there);
+      qc_rows row(w + b * bytes, row_stride);
       int32x4_t d_bits[1];
       int32x4_t scale[16];
       header(row, d_bits, scale);

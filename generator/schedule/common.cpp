@@ -71,11 +71,9 @@ Value Codec::moved(Value number, unsigned position, unsigned length, unsigned bi
   return shiftedLeft(b.make(Op::IntAnd, {number, b.number((1 << length) - 1)}), bit);
 }
 
-void Kernel::openRows(unsigned lanes, Value row, Value count) {
+void Kernel::openRows(unsigned lanes, Value row) {
   blocks = plan.raw.padsBlock ? b.object("at", "qc_padded", {lanes, format.blockBytes}, {row}) : row;
-  codes = plan.raw.unfolds
-              ? b.object("codes_at", "qc_unfolded", {Index::of("shape"), lanes, Index::of("Full")}, {row, count})
-              : blocks;
+  codes = plan.raw.unfolds ? b.object("codes_at", "qc_unfolded", {Index::of("shape"), lanes}, {row}) : blocks;
 }
 
 Value Kernel::gatherBlocks(const Index &first, unsigned step, const Index &offset) {

@@ -54,8 +54,8 @@ protected:
 
   /// The blocks to read are those of the cursor `row`.
   void openBlocks(ir::Value row) { blocks = row; }
-  /// The same for `lanes` rows (or blocks) and their codes; `count` is how many there are where the tile is not full.
-  void openRows(unsigned lanes, ir::Value row, ir::Value count);
+  /// The same for `lanes` rows (or blocks) and their codes.
+  void openRows(unsigned lanes, ir::Value row);
   /// Byte `offset` of row (or block) `r`; the same of its codes.
   ir::Value blockAt(ir::Index r, ir::Index offset) { return b.address(b.call(blocks->name, 'p', {b.size(r)}), offset); }
   ir::Value codesAt(ir::Index r, ir::Index offset) { return b.address(b.call(codes->name, 'p', {b.size(r)}), offset); }

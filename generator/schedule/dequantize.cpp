@@ -46,16 +46,10 @@ public:
 
   void build() {
     const unsigned parts = target.parts();
-    Value blockCount = b.variable("blocks", 's');
-    Value row =
-        b.object("row", "qc_rows", {Index::of("Full")}, {b.variable("w", 'p'), b.variable("bytes", 's'), blockCount});
-    openRows(parts, row, blockCount);
+    openRows(parts, b.object("row", "qc_rows", {}, {b.variable("w", 'p'), b.variable("step", 's')}));
     for (const std::string &name : factorArrays(plan))
       b.array(name, 'x', {parts, format.groups()});
-    b.object("out", "qc_blocks_out", {Index::of("Full"), Index::of("block")}, {b.variable("y", 'Y'), blockCount});
-    b.array("to", 'Y', {parts});
     b.counted("i", parts, [&](Index i) {
-      b.assign(b.variable("to", 'Y', {i}), b.call("out", 'Y', {b.size(i)}));
       std::vector<Value> arguments = {blockAt(i, 0)};
       for (const std::string &name : factorArrays(plan))
         arguments.push_back(b.variable(name, 'Y', {i}));
@@ -98,7 +92,7 @@ void scheduleDequantize(const Plan &plan, const Target &target, ir::Program &pro
   WeightsTile(plan, target, program, weights).build();
   program.functions.push_back(std::move(weights));
 
-  ir::Function tile = tileOf("dequantize", {{'z', "Full"}}, {{'p', "w"}, {'s', "blocks"}, {'Y', "y"}});
+  ir::Function tile = tileOf("dequantize", {}, {{'p', "w"}, {'s', "step"}, {'Z', "to"}});
   tile.calls = {"weights"};
   DequantizeKernel(plan, target, program, tile).build();
   program.functions.push_back(std::move(tile));

@@ -20,9 +20,7 @@ public:
     b.loop("b", Index::of("blocks"), [&] {
       Value from = b.address(b.variable("w", 'p'), Index::product("b", "bytes"));
       to = b.let("to", b.address(b.variable("panel_block", 'P'), Index::product("b", "panel::bytes")));
-      Value row = b.object("row", "qc_rows_or_zeros", {Index::of("Full"), Index::of("bytes")},
-                           {from, b.variable("row_stride", 's'), b.variable("rows_there", 's')});
-      openRows(rows, row, b.number(rows));
+      openRows(rows, b.object("row", "qc_rows", {}, {from, b.variable("row_stride", 's')}));
       readHeader();
       header();
       for (unsigned u = 0; u < format.block / plan.packed.unit; ++u)
@@ -153,9 +151,8 @@ void schedulePack(const Plan &plan, const Target &target, ir::Program &program) 
   UnitTile(plan, target, program, unit).build();
   program.functions.push_back(std::move(unit));
 
-  ir::Function tile =
-      tileOf("pack", {{'z', "Full"}},
-             {{'p', "w"}, {'s', "row_stride"}, {'s', "rows_there"}, {'s', "blocks"}, {'P', "panel_block"}});
+  ir::Function tile = tileOf("pack", {}, {{'p', "w"}, {'s', "row_stride"}, {'s', "blocks"}, {'P', "panel_block"}});
+  tile.kind = ir::Function::Apart;
   tile.calls = {"header", "pack_unit"};
   PackKernel(plan, target, program, tile).build();
   program.functions.push_back(std::move(tile));

@@ -114,9 +114,13 @@ public:
       b.let("odd_columns", b.make(Op::IntMod, {C, b.number(2)}));
       b.let("last", b.make(Op::IntSub, {C, b.number(1)}));
     }
-    begin();
+    b.zeros("sum", 'f', {columnCount()});
     b.loop("b", Index::of("blocks"), [&] { block(); });
-    store();
+    called.insert("qc_store_columns");
+    b.effect(b.call(
+        "qc_store_columns", '.',
+        {b.variable("sum", 'f'), b.variable("rows_there", 's'), b.variable("y", 'Y'), b.variable("y_stride", 's')},
+        {columnCount()}));
   }
 
 private:
@@ -134,7 +138,7 @@ private:
     if (target.prefetch)
       // One stream of panels, a fixed distance ahead.
       b.effect(b.call("qc_prefetch", '.', {b.address(from, target.prefetch)},
-                      {columnCount(), Index::of("true"), Index::named("panel::bytes", p.bytes * rows)}));
+                      {columnCount(), Index::named("panel::bytes", p.bytes * rows)}));
     if (format.cell() >= p.unit)
       b.counted("cell", format.cells(), [&](const Index &cell) { largeCell(cell); });
     else
@@ -272,6 +276,7 @@ void schedulePackedTile(const Plan &plan, const Target &target, ir::Program &pro
                               {'Y', "y"},
                               {'s', "y_stride"}});
   tile.unrolls = true;
+  tile.kind = ir::Function::Apart;
   PackedKernel kernel(plan, target, program, tile);
   kernel.build();
   tile.calls = kernel.calls();

@@ -59,8 +59,6 @@ std::string ProductKernel::bounds() const {
   return text;
 }
 
-void ProductKernel::begin() { b.zeros("sum", 'f', {columnCount()}); }
-
 /// msum when it does not depend on the row: the sum of the activations.
 Value ProductKernel::plainMinimum(const Index &cell) {
   const unsigned groups = plan.groupsInCell();
@@ -139,14 +137,6 @@ void ProductKernel::zeroSums(unsigned cells) {
     b.zeros("isum", 'w', extents);
   if (format.minimumInt())
     b.zeros("msum", 'w', extents);
-}
-
-void ProductKernel::store() {
-  called.insert("qc_store_columns");
-  b.effect(
-      b.call("qc_store_columns", '.',
-             {b.variable("sum", 'f'), b.variable("rows_there", 's'), b.variable("y", 'Y'), b.variable("y_stride", 's')},
-             {columnCount()}));
 }
 
 void scheduleProducts(const Plan &plan, const Target &target, ir::Program &program) {

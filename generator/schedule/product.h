@@ -60,7 +60,6 @@ protected:
   /// One group without an integer scale: its sum is the cell's.
   bool isPlain() const { return plan.groupsInCell() == 1 && !format.scaleInt(); }
 
-  void begin();
   /// A float factor of a cell, lanes as rows, in f32.
   virtual Value loadedFloat(const Factor &factor, const Index &cell) = 0;
   /// The entry of a float factor that a cell uses, where `cells` cells share one.
@@ -71,11 +70,11 @@ protected:
   void addMinimum(const Index &cell, const Index &pair, Value minimums);
   /// Declares the sums of `cells` cells and clears those that are added to.
   void zeroSums(unsigned cells);
-  void store();
+
+  std::set<std::string> called;
 
 private:
   unsigned entries = 0;  // named so far
-  std::set<std::string> called;
 
   /// Calls a part of the target's header for every column.
   void takeColumns(const std::string &part, std::vector<Value> arguments);

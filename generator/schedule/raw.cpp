@@ -26,9 +26,12 @@ public:
 
   void build() {
     keepsCells = format.cells() > 1;
-    begin();
+    Value y = b.address(b.variable("y", 'Y'), Index::product("c", "y_stride")),
+          sum = b.variable("sum", 'f', {column()});
+    b.array("sum", 'f', {columnCount()});
+    columns([&] { b.assign(sum, b.make(Op::FloatsLoad, {y})); });
     b.loop("b", Index::of("blocks"), [&] { block(); });
-    store();
+    columns([&] { b.effect(b.make(Op::FloatsStore, {y, sum})); });
   }
 
 private:
@@ -68,16 +71,15 @@ private:
   void block() {
     Value block = b.let("from", b.address(b.variable("w", 'p'), Index::product("b", "block_step")));
     b.let("a", b.address(b.variable("act_blocks", 'p'), Index::product("b", "act_step")));
-    Value there = b.variable("rows_there", 's');
-    Value row = b.object("row", "qc_rows", {Index::of("Full")}, {block, b.variable("row_stride", 's'), there});
+    Value row = b.object("row", "qc_rows", {}, {block, b.variable("row_stride", 's')});
     // R streams defeat the hardware's prefetcher: the next tile's bytes, which mostly follow on these, come as one
     // stream.
     if (target.prefetch) {
       const unsigned bytes = format.blockBytes * rows;
       Value next = b.address(b.variable("w", 'p'), Index::product("row_stride", "rows") + Index::of("b") * bytes);
-      b.effect(b.call("qc_prefetch", '.', {next}, {columnCount(), Index::of("Full"), bytes}));
+      b.effect(b.call("qc_prefetch", '.', {next}, {columnCount(), bytes}));
     }
-    openRows(rows, row, there);
+    openRows(rows, row);
     readHeader();
     zeroSums(format.cells());
     minimums();
@@ -245,20 +247,20 @@ private:
 }  // namespace
 
 void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &program) {
-  ir::Function tile = tileOf("raw", {{'i', "C"}, {'z', "Full"}},
+  ir::Function tile = tileOf("raw", {{'i', "C"}},
                              {{'p', "w"},
                               {'s', "row_stride"},
                               {'s', "block_step"},
-                              {'s', "rows_there"},
                               {'s', "blocks"},
                               {'p', "act_blocks"},
                               {'s', "act_step"},
                               {'Y', "y"},
                               {'s', "y_stride"}});
+  tile.kind = ir::Function::Apart;
   RawKernel kernel(plan, target, program, tile);
   kernel.build();
   tile.calls = kernel.calls();
-  tile.comment = "C columns of R rows. " + kernel.bounds();
+  tile.comment = "Adds the products of R rows with C columns to y. " + kernel.bounds();
   tile.calls.insert(tile.calls.end(), {"add_group", "header"});
 
   ir::Function group = tileOf("add_group", {{'i', "C"}}, {});

@@ -19,7 +19,12 @@
 #define QC_UNROLL
 #endif
 #define QC_TILE inline __attribute__((always_inline))
+// One function, whoever calls it: GCC would copy it for arguments that are constants.
+#if defined(__clang__)
 #define QC_APART __attribute__((noinline, unused))
+#else
+#define QC_APART __attribute__((noinline, noclone, unused))
+#endif
 
 namespace {
 
@@ -102,22 +107,12 @@ inline uint32_t qc_to_bf16(float f) {
 }
 QC_TILE uint32_t qc_to_f32(float f) { return qc_u32(&f); }
 
-/// Row r of a tile of raw rows; rows past the last repeat it, so that every lane reads valid bytes.
-template <bool Full> struct qc_rows {
+/// Row (or block) r of a tile.
+struct qc_rows {
   const uint8_t *base;
-  size_t stride, count;
-  QC_TILE qc_rows(const uint8_t *base, size_t stride, size_t count) : base(base), stride(stride), count(count) {}
-  QC_TILE const uint8_t *operator()(size_t r) const { return base + (Full || r < count ? r : count - 1) * stride; }
-};
-
-/// The same with a block of `Bytes` zeros in place of missing rows.
-template <bool Full, size_t Bytes> struct qc_rows_or_zeros {
-  static constexpr uint8_t zeros[Bytes] = {};
-  const uint8_t *base;
-  size_t stride, count;
-  QC_TILE qc_rows_or_zeros(const uint8_t *base, size_t stride, size_t count)
-      : base(base), stride(stride), count(count) {}
-  QC_TILE const uint8_t *operator()(size_t r) const { return Full || r < count ? base + r * stride : zeros; }
+  size_t stride;
+  QC_TILE qc_rows(const uint8_t *base, size_t stride) : base(base), stride(stride) {}
+  QC_TILE const uint8_t *operator()(size_t r) const { return base + r * stride; }
 };
 
 /// Copies of blocks that are smaller than the 16 bytes that kernels read at once, filled up with zeros.
@@ -131,25 +126,14 @@ template <int Rows, int Bytes> struct qc_padded {
   QC_TILE const uint8_t *operator()(size_t r) const { return copy + 16 * r; }
 };
 
-/// The codes of `Rows` blocks, a byte each: F::unfold(block, codes) writes those of one. Where not Full, there are
-/// `count`, and the first stands for the others.
-template <class F, size_t Rows, bool Full> struct qc_unfolded {
+/// The codes of `Rows` blocks, a byte each: F::unfold(block, codes) writes those of one.
+template <class F, size_t Rows> struct qc_unfolded {
   alignas(64) uint8_t codes[Rows * F::block];
-  size_t count;
-  template <class From> QC_TILE qc_unfolded(const From &row, size_t count) : count(Full ? Rows : count) {
-    for (size_t r = 0; r < this->count; ++r)
+  template <class From> QC_TILE explicit qc_unfolded(const From &row) {
+    for (size_t r = 0; r < Rows; ++r)
       F::unfold(row(r), codes + r * F::block);
   }
-  QC_TILE const uint8_t *operator()(size_t r) const { return codes + (Full || r < count ? r : 0) * F::block; }
-};
-
-/// Where dequantised block i of `Block` weights goes; blocks past the last go to a spare one.
-template <bool Full, size_t Block> struct qc_blocks_out {
-  float *y;
-  size_t count;
-  float spare[Full ? 1 : Block];
-  QC_TILE qc_blocks_out(float *y, size_t count) : y(y), count(count) {}
-  QC_TILE float *operator()(size_t i) { return Full || i < count ? y + i * Block : spare; }
+  QC_TILE const uint8_t *operator()(size_t r) const { return codes + r * F::block; }
 };
 
 /// Where a vector of R rows of one column goes: y itself, or, for a tile of fewer rows, by way of a buffer.
@@ -165,9 +149,9 @@ template <int R> struct qc_lanes_out {
   }
 };
 
-/// Asks for `Bytes` bytes from `p` on, for a full tile of one column: more columns wait for arithmetic. Never faults.
-template <int C, bool Full, int Bytes> QC_TILE void qc_prefetch(const uint8_t *p) {
-  if (C == 1 && Full)
+/// Asks for `Bytes` bytes from `p` on, for a tile of one column: more columns wait for arithmetic. Never faults.
+template <int C, int Bytes> QC_TILE void qc_prefetch(const uint8_t *p) {
+  if (C == 1)
     for (int i = 0; i < Bytes; i += 64)
       __builtin_prefetch(p + i);
 }

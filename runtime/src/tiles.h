@@ -7,13 +7,13 @@
 //                                as in the file, one after the other
 //   act                          of a block of activations: offsets (codes, corr, sums, scale, bytes), the weights that
 //                                share a sum (group), what corr multiplies sums by (-corr_zero)
-//   dequantize<Full>(w, blocks, y)
-//                                R / 4 blocks to floats; where not Full, fewer
-//   raw<C, Full>(w, row_stride, block_step, rows, blocks, act, act_step, y, y_stride)
-//                                R rows by C columns; where not Full, `rows` of them. Steps are from block to block.
+//   dequantize(w, step, to)      R / 4 blocks, `step` bytes apart, to floats, block i to to[i]
+//   raw<C>(w, row_stride, block_step, blocks, act, act_step, y, y_stride)
+//                                adds the products of R rows with C columns to y. Steps are from block to block.
 //   packed<C>(panel, rows, blocks, act, act_step, y, y_stride)
-//                                the same from a panel; only `rows` rows of y are written
-//   pack<Full>(w, row_stride, rows, blocks, panel)
+//                                the products of a panel with C columns; only `rows` rows of y are written
+//   pack(w, row_stride, blocks, panel)
+//                                R rows
 //
 // The target's header has qc_greatest<N>(x) and qc_round<N>(x, inverse, to), which do with vectors of x what their
 // names say. What the kernels take is in operations.def. Internal linkage only: see kernel_support.h.
@@ -23,13 +23,18 @@
 
 namespace {
 
+/// Where fewer blocks are left than a tile has, each is given as all of them: they are written to one place.
 template <class T> QC_TILE void qc_dequantize_blocks(const uint8_t *w, size_t blocks, float *y) {
   constexpr size_t at_once = T::rows / 4;
-  for (; blocks >= at_once; blocks -= at_once, w += at_once * T::bytes, y += at_once * T::block)
-    T::template dequantize<true>(w, at_once, y);
-  if constexpr (at_once > 1)
-    if (blocks > 0)
-      T::template dequantize<false>(w, blocks, y);
+  while (blocks > 0) {
+    const bool is_full = blocks >= at_once;
+    float *to[at_once];
+    for (size_t i = 0; i < at_once; ++i)
+      to[i] = is_full ? y + i * T::block : y;
+    T::dequantize(w, is_full ? T::bytes : 0, to);
+    const size_t done = is_full ? at_once : 1;
+    blocks -= done, w += done * T::bytes, y += done * T::block;
+  }
 }
 
 /// docs/numerics.md, Activations.
@@ -55,29 +60,71 @@ template <class T> QC_TILE void qc_quantize_activations(const float *x, size_t b
   }
 }
 
-/// Full tiles of C columns; the rows of a last, partial tile column by column.
-template <class T, int C>
-void qc_raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act, size_t act_step,
-                 float *y, size_t y_stride) {
-  size_t r = 0;
-  for (; r + T::rows <= rows; r += T::rows)
-    T::template raw<C, true>(w + r * row_stride, row_stride, T::bytes, T::rows, blocks, act, act_step, y + r, y_stride);
-  for (size_t c = 0; r < rows && c < C; ++c)
-    T::template raw<1, false>(w + r * row_stride, row_stride, T::bytes, rows - r, blocks, act + c * T::act::bytes,
-                              act_step, y + c * y_stride + r, y_stride);
+/// Rows of blocks, in bytes: from row to row, from block to block of a row, from tile to tile.
+struct qc_row_source {
+  const uint8_t *w;
+  size_t row_stride, block_step, tile_step;
+};
+
+/// Up to R rows as a full tile, by way of a copy that has zero bytes in place of the others.
+template <class T> struct qc_row_copy {
+  static constexpr size_t blocks = 8192 / (T::rows * T::bytes) + 1;  // at once
+  alignas(64) uint8_t bytes[T::rows * blocks * T::bytes];
+
+  QC_TILE qc_row_copy() { qc_clear(bytes, sizeof bytes); }
+  QC_TILE void take(const qc_row_source &from, size_t rows, size_t first, size_t count) {
+    for (size_t r = 0; r < rows; ++r)
+      for (size_t b = 0; b < count; ++b)
+        qc_copy(bytes + (r * blocks + b) * T::bytes, from.w + r * from.row_stride + (first + b) * from.block_step,
+                T::bytes);
+  }
+};
+
+/// T::raw<cols>.
+using qc_raw_tile = void (*)(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks, const uint8_t *act,
+                             size_t act_step, float *y, size_t y_stride);
+
+template <class T>
+QC_APART void qc_rest_of_rows(qc_raw_tile raw, size_t cols, const qc_row_source &from, size_t rows, size_t blocks,
+                              const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
+  qc_row_copy<T> copy;
+  float sums[(T::raw_columns > T::packed_columns ? T::raw_columns : T::packed_columns) * T::rows] = {};
+  for (size_t b = 0; b < blocks; b += copy.blocks) {
+    const size_t count = qc_min(blocks - b, copy.blocks);
+    copy.take(from, rows, b, count);
+    raw(copy.bytes, copy.blocks * T::bytes, T::bytes, count, act + b * act_step, act_step, sums, T::rows);
+  }
+  for (size_t c = 0; c < cols; ++c)
+    qc_copy(y + c * y_stride, sums + c * T::rows, rows * sizeof *y);
 }
 
 template <class T, int C>
-void qc_panel_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y,
-                   size_t y_stride) {
-  for (size_t r = 0; r < rows; r += T::rows, panels += blocks * T::panel::bytes) {
-    if constexpr (!T::panel::as_file)
-      T::template packed<C>(panels, qc_min(rows - r, T::rows), blocks, act, act_step, y + r, y_stride);
-    else if (rows - r >= T::rows)
-      T::template raw<C, true>(panels, T::bytes, T::panel::bytes, rows - r, blocks, act, act_step, y + r, y_stride);
-    else
-      T::template raw<C, false>(panels, T::bytes, T::panel::bytes, rows - r, blocks, act, act_step, y + r, y_stride);
+QC_TILE void qc_rows_of(qc_row_source from, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y,
+                        size_t y_stride) {
+  for (; rows >= T::rows; rows -= T::rows, from.w += from.tile_step, y += T::rows) {
+    for (size_t c = 0; c < C; ++c)
+      qc_clear(y + c * y_stride, T::rows * sizeof *y);
+    T::template raw<C>(from.w, from.row_stride, from.block_step, blocks, act, act_step, y, y_stride);
   }
+  if (rows > 0)
+    qc_rest_of_rows<T>(T::template raw<C>, C, from, rows, blocks, act, act_step, y, y_stride);
+}
+
+template <class T, int C>
+QC_TILE void qc_raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act,
+                         size_t act_step, float *y, size_t y_stride) {
+  qc_rows_of<T, C>({w, row_stride, T::bytes, T::rows * row_stride}, rows, blocks, act, act_step, y, y_stride);
+}
+
+template <class T, int C>
+QC_TILE void qc_panel_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step,
+                           float *y, size_t y_stride) {
+  if constexpr (T::panel::as_file)
+    qc_rows_of<T, C>({panels, T::bytes, T::panel::bytes, blocks * T::panel::bytes}, rows, blocks, act, act_step, y,
+                     y_stride);
+  else
+    for (size_t r = 0; r < rows; r += T::rows, panels += blocks * T::panel::bytes)
+      T::template packed<C>(panels, qc_min(rows - r, T::rows), blocks, act, act_step, y + r, y_stride);
 }
 
 /// Columns in powers of two, C and below: as few kinds of tiles as give every number of columns. `column` is the first.
@@ -128,9 +175,13 @@ QC_TILE void qc_panel_matrix(const uint8_t *panels, size_t rows, size_t blocks, 
 template <class T>
 QC_TILE void qc_pack_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   if (rows >= T::rows)
-    T::template pack<true>(w, row_stride, rows, blocks, panel);
-  else
-    T::template pack<false>(w, row_stride, rows, blocks, panel);
+    return T::pack(w, row_stride, blocks, panel);
+  qc_row_copy<T> copy;
+  for (size_t b = 0; b < blocks; b += copy.blocks) {
+    const size_t count = qc_min(blocks - b, copy.blocks);
+    copy.take({w, row_stride, T::bytes, 0}, rows, b, count);
+    T::pack(copy.bytes, copy.blocks * T::bytes, count, panel + b * T::panel::bytes);
+  }
 }
 
 template <class T>

@@ -655,15 +655,8 @@ std::shared_ptr<Object> Interpreter::object(ir::Value v) {
   if (!firstFailure.empty())
     return made;
   auto size = [&](size_t i) { return int64_t(x[i].number); };
-  if (v->name == "qc_rows" || v->name == "qc_rows_or_zeros") {
-    Datum zeros;
-    if (v->name == "qc_rows_or_zeros")
-      zeros = pointer(allocate(Memory::of(Bytes(size_t(t[1])))));
-    made->at = [=, base = x[0], isFull = t[0], stride = size(1), count = size(2)](int64_t r) {
-      if (isFull || r < count)
-        return moved(base, r * stride);
-      return zeros.memory ? zeros : moved(base, (count - 1) * stride);
-    };
+  if (v->name == "qc_rows") {
+    made->at = [base = x[0], stride = size(1)](int64_t r) { return moved(base, r * stride); };
   } else if (v->name == "qc_padded") {
     Memory &copy = allocate(Memory::undefined('c', size_t(t[0]) * 16, 1));
     for (int64_t r = 0; r < t[0]; ++r) {
@@ -673,16 +666,11 @@ std::shared_ptr<Object> Interpreter::object(ir::Value v) {
     }
     made->at = [&copy](int64_t r) { return pointer(copy, 16 * r); };
   } else if (v->name == "qc_unfolded") {
-    const int64_t block = constant("block"), count = t[2] ? t[1] : size(1);
+    const int64_t block = constant("block");
     Memory &codes = allocate(Memory::undefined('c', size_t(t[1] * block), 1));
-    for (int64_t r = 0; r < count; ++r)
+    for (int64_t r = 0; r < t[1]; ++r)
       call("unfold", {}, {x[0].object->at(r), pointer(codes, r * block)});
-    made->at = [=, &codes](int64_t r) { return pointer(codes, (r < count ? r : 0) * block); };
-  } else if (v->name == "qc_blocks_out") {
-    Memory &spare = allocate(Memory::undefined('x', t[0] ? 0 : size_t(t[1]), 4));
-    made->at = [&spare, isFull = t[0], block = t[1], y = x[0], count = size(1)](int64_t i) {
-      return isFull || i < count ? moved(y, i * block) : pointer(spare);
-    };
+    made->at = [=, &codes](int64_t r) { return pointer(codes, r * block); };
   } else if (v->name == "qc_lanes_out") {
     Memory &lanes = allocate(Memory::undefined('x', size_t(t[0]), 4));
     made->members["to"] = size(1) >= t[0] ? x[0] : pointer(lanes);
