@@ -1,18 +1,3 @@
-# Toolchain: builds for aarch64 Linux with clang and the libraries of Debian's g++-aarch64-linux-gnu; programs are static, so
-# that qemu runs them without a system around them. QEMU_CPU in the environment chooses the processor; unset: all features.
-set(CMAKE_SYSTEM_NAME Linux)
+# Toolchain: aarch64 Linux, its programs run by qemu; without QEMU_CPU on a CPU with all features.
 set(CMAKE_SYSTEM_PROCESSOR aarch64)
-
-set(CMAKE_C_COMPILER clang-19)
-set(CMAKE_CXX_COMPILER clang++-19)
-set(CMAKE_C_COMPILER_TARGET aarch64-linux-gnu)
-set(CMAKE_CXX_COMPILER_TARGET aarch64-linux-gnu)
-
-set(CMAKE_EXE_LINKER_FLAGS_INIT -static)
-set(CMAKE_CROSSCOMPILING_EMULATOR qemu-aarch64-static)
-
-set(CMAKE_FIND_ROOT_PATH /usr/aarch64-linux-gnu)
-set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
-set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
-set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
-set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
+include(${CMAKE_CURRENT_LIST_DIR}/emulated.cmake)

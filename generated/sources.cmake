@@ -2,6 +2,15 @@
 
 set(QUANTC_FORMATS bf16 f16 f32 iq1_m iq1_s iq2_s iq2_xs iq2_xxs iq3_s iq3_xxs iq4_nl iq4_xs mxfp4 nvfp4 q1_0 q2_0 q2_0_g128 q2_k q3_k q4_0 q4_1 q4_k q5_0 q5_1 q5_k q6_k q8_0 tq1_0 tq2_0)
 set(QUANTC_TARGETS scalar avx2 neon avxvnni avx512 neon_dotprod avx512vnni neon_i8mm)
+set(QUANTC_ARCHITECTURES x86 arm)
+
+set(QUANTC_ARCHITECTURE_BUILDS_x86 "defined(__x86_64__)")
+set(QUANTC_ARCHITECTURE_PROCESSORS_x86 x86_64 AMD64)
+set(QUANTC_ARCHITECTURE_APPLE_x86 x86_64 x86_64h)
+
+set(QUANTC_ARCHITECTURE_BUILDS_arm "defined(__aarch64__)")
+set(QUANTC_ARCHITECTURE_PROCESSORS_arm aarch64 arm64)
+set(QUANTC_ARCHITECTURE_APPLE_arm arm64 arm64e arm64_32)
 
 set(QUANTC_TARGET_ARCH_scalar any)
 set(QUANTC_TARGET_FLAGS_scalar)

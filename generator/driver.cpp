@@ -166,7 +166,7 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
   shareTables(files);
   for (const Target *target : options.targets)
     files[target->name + ".h"] = emitTarget(sharedBy(*target), *target);
-  for (auto &[path, text] : emitLists(plans, targets().features, options.targets, kernels))
+  for (auto &[path, text] : emitLists(plans, targets(), options.targets, kernels))
     files[path] = text;
   return files;
 }

@@ -35,9 +35,9 @@ void shareTables(std::map<std::string, std::string> &files);
 /// The operations that have a kernel of their own, by format and target; the runtime lends the others.
 using KernelSet = std::map<std::pair<std::string, std::string>, std::set<std::string>>;
 
-/// The lists every reader includes: path below the output folder -> text. `formats` and `targets` in the order of the
-/// lists.
-std::map<std::string, std::string> emitLists(const std::vector<Plan> &formats, const std::vector<Feature> &features,
+/// The lists every reader includes: path below the output folder -> text. `formats` and `targets`, which are some of
+/// `set`, in the order of the lists.
+std::map<std::string, std::string> emitLists(const std::vector<Plan> &formats, const TargetSet &set,
                                              const std::vector<const Target *> &targets, const KernelSet &kernels);
 
 /// The first lines of a file: what it is, the spec or description it was made from, how to remake it.

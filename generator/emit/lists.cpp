@@ -1,4 +1,4 @@
-// The generated lists: formats, targets, kernels, and the sources for CMake. Their schema is in
+// The generated lists: formats, architectures, targets, kernels, and the sources for CMake. Their schema is in
 // docs/generated-lists.md.
 #include "emit/emit.h"
 
@@ -67,15 +67,31 @@ std::string formatList(const std::vector<Plan> &plans, const Targets &targets) {
   return list.finish();
 }
 
-std::string targetList(const std::vector<Feature> &features, const Targets &targets) {
+/// Not a list that leaves what it defines undefined: what C and C++ have in place of CMake's conditions.
+std::string architectureHeader(const std::vector<Architecture> &architectures) {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  os << "// The architectures. " << howMade << "\n// Schema: docs/generated-lists.md.\n"
+     << "#ifndef QC_ARCHITECTURES_H\n#define QC_ARCHITECTURES_H\n\n#define QC_IF_BUILT_any(...) __VA_ARGS__\n";
+  for (const Architecture &a : architectures)
+    os << "\n#if " << a.builds << "\n#define QC_BUILT_" << a.name << " 1\n#define QC_IF_BUILT_" << a.name
+       << "(...) __VA_ARGS__\n#else\n#define QC_BUILT_" << a.name << " 0\n#define QC_IF_BUILT_" << a.name
+       << "(...)\n#endif\n";
+  os << "\n#endif\n";
+  return os.str();
+}
+
+std::string targetList(const TargetSet &set, const Targets &targets) {
   List list("The targets, in ascending order of preference.",
-            {"QC_FEATURE_X86", "QC_FEATURE_ARM", "QC_TARGET", "QC_TARGET_NEEDS", "QC_TARGET_EXTENDS"});
+            {"QC_ARCHITECTURE", "QC_FEATURE", "QC_TARGET", "QC_TARGET_NEEDS", "QC_TARGET_EXTENDS"});
   llvm::raw_ostream &os = list.stream();
-  for (const Feature &f : features) {
-    bool isX86 = f.arch == "x86";
-    os << (isX86 ? "QC_FEATURE_X86(" : "QC_FEATURE_ARM(") << f.name;
-    for (unsigned i = 0; i < (isX86 ? 5u : 2u); ++i)
-      os << ", " << f.numbers[i];
+  for (const Architecture &a : set.architectures)
+    os << "QC_ARCHITECTURE(" << a.name << ")\n";
+  os << '\n';
+  for (const Feature &f : set.features) {
+    os << "QC_FEATURE(" << f.arch << ", " << f.name;
+    for (unsigned number : f.numbers)
+      os << ", " << number;
     os << ")\n";
   }
   os << '\n';
@@ -103,7 +119,8 @@ std::string kernelList(const std::vector<Plan> &plans, const Targets &targets, c
   return list.finish();
 }
 
-std::string sourceList(const std::vector<Plan> &plans, const Targets &targets, const KernelSet &kernels) {
+std::string sourceList(const std::vector<Plan> &plans, const std::vector<Architecture> &architectures,
+                       const Targets &targets, const KernelSet &kernels) {
   std::string text;
   llvm::raw_string_ostream os(text);
   os << "# " << howMade << "\n\nset(QUANTC_FORMATS";
@@ -112,7 +129,20 @@ std::string sourceList(const std::vector<Plan> &plans, const Targets &targets, c
   os << ")\nset(QUANTC_TARGETS";
   for (const Target *t : targets)
     os << ' ' << t->name;
+  os << ")\nset(QUANTC_ARCHITECTURES";
+  for (const Architecture &a : architectures)
+    os << ' ' << a.name;
   os << ")\n";
+  for (const Architecture &a : architectures) {
+    os << "\nset(QUANTC_ARCHITECTURE_BUILDS_" << a.name << " \"" << a.builds
+       << "\")\nset(QUANTC_ARCHITECTURE_PROCESSORS_" << a.name;
+    for (const std::string &processor : a.processors)
+      os << ' ' << processor;
+    os << ")\nset(QUANTC_ARCHITECTURE_APPLE_" << a.name;
+    for (const std::string &apple : a.apple)
+      os << ' ' << apple;
+    os << ")\n";
+  }
   for (const Target *t : targets) {
     os << "\nset(QUANTC_TARGET_ARCH_" << t->name << ' ' << t->arch << ")\nset(QUANTC_TARGET_FLAGS_" << t->name;
     for (const std::string &f : t->flags)
@@ -131,12 +161,13 @@ std::string sourceList(const std::vector<Plan> &plans, const Targets &targets, c
 
 }  // namespace
 
-std::map<std::string, std::string> emitLists(const std::vector<Plan> &plans, const std::vector<Feature> &features,
+std::map<std::string, std::string> emitLists(const std::vector<Plan> &plans, const TargetSet &set,
                                              const std::vector<const Target *> &targets, const KernelSet &kernels) {
-  return {{"formats.inc", formatList(plans, targets)},
-          {"targets.inc", targetList(features, targets)},
+  return {{"architectures.h", architectureHeader(set.architectures)},
+          {"formats.inc", formatList(plans, targets)},
+          {"targets.inc", targetList(set, targets)},
           {"kernels.inc", kernelList(plans, targets, kernels)},
-          {"sources.cmake", sourceList(plans, targets, kernels)}};
+          {"sources.cmake", sourceList(plans, set.architectures, targets, kernels)}};
 }
 
 }  // namespace quantc

@@ -1,5 +1,6 @@
 #include "target/check.h"
 
+#include "target/architecture.h"
 #include "target/expression.h"
 #include "target/text.h"
 
@@ -26,6 +27,14 @@ Words wordsOf(StringRef text) {
   return words;
 }
 
+/// What a message says of an architecture that is not there.
+std::string unknownArchitecture(StringRef name, std::vector<std::string> names,
+                                const std::vector<Architecture> &architectures) {
+  for (const Architecture &architecture : architectures)
+    names.push_back(architecture.name);
+  return "unknown architecture '" + name.str() + "'; there are " + enumerated(names);
+}
+
 std::optional<unsigned> numberIn(StringRef text) {
   unsigned number = 0;
   if (text.getAsInteger(0, number))
@@ -44,9 +53,9 @@ Giver giverOf(StringRef operation) {
 class TargetChecker {
 public:
   /// `pairSum` is what a sum of two products may reach.
-  TargetChecker(const Joined &target, const std::map<StringRef, StringRef> &features, unsigned pairSum,
-                Mistakes &mistakes)
-      : target(target), features(features), pairSum(pairSum), mistakes(mistakes) {}
+  TargetChecker(const Joined &target, const std::vector<Architecture> &architectures,
+                const std::map<StringRef, StringRef> &features, unsigned pairSum, Mistakes &mistakes)
+      : target(target), architectures(architectures), features(features), pairSum(pairSum), mistakes(mistakes) {}
 
   void check() {
     values();
@@ -93,8 +102,8 @@ private:
     }
     if (const Entry *own = target.find("arch")) {
       arch = own->value;
-      if (!llvm::is_contained({"any", "x86", "arm"}, arch))
-        wrong(*own, "unknown architecture '" + arch + "'; there are any, x86 and arm");
+      if (arch != "any" && !findArchitecture(architectures, arch))
+        wrong(*own, unknownArchitecture(arch, {"any"}, architectures));
     }
     for (StringRef word : {"order", "prefetch"})
       if (const Entry *entry = target.find(word))
@@ -129,7 +138,13 @@ private:
   void emulator(const Entry &entry) {
     const Words words = wordsOf(entry.value);
     if (words.size() != 2 || words[0] != "-cpu")
-      wrong(entry, "expected: emulator PROGRAM -cpu MODEL");
+      return wrong(entry, "expected: emulator PROGRAM -cpu MODEL");
+    std::vector<std::string> programs;
+    for (const Architecture &architecture : architectures)
+      if ((arch == "any" || arch == architecture.name) && !architecture.processors.empty())
+        programs.push_back("qemu-" + architecture.processors.front());
+    if (!llvm::is_contained(programs, entry.name))
+      wrong(entry, "'" + entry.name + "' emulates no CPU of " + arch + "; there are " + enumerated(programs));
   }
 
   void operation(const Entry &entry) {
@@ -249,6 +264,7 @@ private:
   }
 
   const Joined &target;
+  const std::vector<Architecture> &architectures;
   const std::map<StringRef, StringRef> &features;
   const unsigned pairSum;
   Mistakes &mistakes;
@@ -256,24 +272,32 @@ private:
   unsigned parts = 0;  // 0: not known
 };
 
-/// NAME x86 LEAF SUBLEAF REGISTER BIT XCR0 FLAG..., or NAME arm WORD BIT FLAG...
-void checkFeature(const Entry &entry, std::map<StringRef, StringRef> &archOf, Mistakes &mistakes) {
+/// NAME ARCHITECTURE NUMBER... FLAG..., with as many numbers as the architecture has.
+void checkFeature(const Entry &entry, const std::vector<Architecture> &architectures,
+                  std::map<StringRef, StringRef> &archOf, Mistakes &mistakes) {
   auto wrong = [&](const Twine &what) { mistakes.add(entry.place, what); };
   const Words words = wordsOf(entry.value);
-  const bool isX86 = words.size() >= 7 && words[1] == "x86", isArm = words.size() >= 4 && words[1] == "arm";
-  if (!isX86 && !isArm)
-    return wrong("expected: feature NAME x86 LEAF SUBLEAF REGISTER BIT XCR0 FLAG..., or: feature NAME arm WORD BIT "
-                 "FLAG...");
+  if (words.size() < 2)
+    return wrong("expected: feature NAME ARCHITECTURE ...");
+  const Architecture *architecture = findArchitecture(architectures, words[1]);
+  if (!architecture)
+    return wrong(unknownArchitecture(words[1], {}, architectures));
+  if (words.size() - 2 < architecture->numbers.size()) {
+    std::string form;
+    for (const Architecture::Number &number : architecture->numbers)
+      form += " " + StringRef(number.name).upper();
+    return wrong("expected: feature NAME " + architecture->name + form + " FLAG...");
+  }
   if (!archOf.try_emplace(words[0], words[1]).second)
     wrong("a second feature '" + words[0] + "'");
-  const auto numbers = llvm::ArrayRef(words).slice(2, isX86 ? 5 : 2);
-  for (StringRef word : numbers)
-    if (!numberIn(word))
-      return wrong("expected a number, found '" + word + "'");
-  if (isX86 && (*numberIn(numbers[2]) > 3 || *numberIn(numbers[3]) > 31))
-    wrong("registers are 0 to 3, bits 0 to 31");
-  if (isArm && (*numberIn(numbers[0]) - 1 > 1 || *numberIn(numbers[1]) > 63))
-    wrong("words are 1 and 2, bits 0 to 63");
+  const auto numbers = llvm::ArrayRef(words).slice(2, architecture->numbers.size());
+  for (const auto &[text, number] : llvm::zip(numbers, architecture->numbers)) {
+    const std::optional<unsigned> value = numberIn(text);
+    if (!value)
+      return wrong("expected a number, found '" + text + "'");
+    if (*value < number.least || *value > number.greatest)
+      wrong("'" + number.name + "' is " + Twine(number.least) + " to " + Twine(number.greatest) + ", not " + text);
+  }
 
   const auto flags = llvm::ArrayRef(words).drop_front(2 + numbers.size());
   bool extends = false, hasArchitecture = false;
@@ -310,14 +334,15 @@ unsigned checkMachine(const std::vector<Entry> &entries, Mistakes &mistakes) {
 
 }  // namespace
 
-void check(const std::vector<Joined> &targets, const Records &records, Mistakes &mistakes) {
+void check(const std::vector<Joined> &targets, const Records &records, const std::vector<Architecture> &architectures,
+           Mistakes &mistakes) {
   const unsigned pairSum = checkMachine(records.machine, mistakes);
   std::map<StringRef, StringRef> archOf;
   for (const Entry &feature : records.features)
-    checkFeature(feature, archOf, mistakes);
+    checkFeature(feature, architectures, archOf, mistakes);
   std::map<std::pair<StringRef, StringRef>, StringRef> places;
   for (const Joined &target : targets) {
-    TargetChecker(target, archOf, pairSum, mistakes).check();
+    TargetChecker(target, architectures, archOf, pairSum, mistakes).check();
     const Entry *arch = target.find("arch"), *order = target.find("order");
     if (!arch || !order)
       continue;

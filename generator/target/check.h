@@ -11,6 +11,7 @@ namespace quantc {
 /// Adds a mistake for everything that could not be compiled or would be compiled to something else than was meant: in
 /// the lines `feature` and `machine`, in the values of targets, in the texts of operations and products, in expansions;
 /// for sums that 16 bits do not hold; and for what is missing.
-void check(const std::vector<Joined> &targets, const Records &records, Mistakes &mistakes);
+void check(const std::vector<Joined> &targets, const Records &records, const std::vector<Architecture> &architectures,
+           Mistakes &mistakes);
 
 }  // namespace quantc

@@ -1,5 +1,6 @@
 #include "target/load.h"
 
+#include "target/architecture.h"
 #include "target/check.h"
 #include "target/inherit.h"
 
@@ -7,6 +8,8 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 
+#include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace quantc {
@@ -27,15 +30,14 @@ unsigned numberIn(StringRef text) {
   return number;
 }
 
-Feature featureOf(const Entry &entry) {
+Feature featureOf(const Entry &entry, const std::vector<Architecture> &architectures) {
   const std::vector<std::string> words = wordsOf(entry.value);
   Feature feature;
   feature.name = words[0];
   feature.arch = words[1];
-  const size_t flags = feature.arch == "x86" ? 7 : 4;
-  for (size_t i = 2; i < flags; ++i)
-    feature.numbers[i - 2] = numberIn(words[i]);
-  feature.flags.assign(words.begin() + flags, words.end());
+  const auto flags = words.begin() + 2 + ptrdiff_t(findArchitecture(architectures, feature.arch)->numbers.size());
+  std::transform(words.begin() + 2, flags, std::back_inserter(feature.numbers), numberIn);
+  feature.flags.assign(flags, words.end());
   return feature;
 }
 
@@ -143,14 +145,16 @@ LoadedTargets loadTargets(const std::vector<Description> &descriptions) {
   Mistakes mistakes;
   const Records records = readRecords(descriptions, mistakes);
   const std::vector<Joined> joined = joinRecords(records.targets, mistakes);
-  check(joined, records, mistakes);
+  std::vector<Architecture> architectures = readArchitectures(records.architectures, mistakes);
+  check(joined, records, architectures, mistakes);
   LoadedTargets loaded;
   loaded.mistakes = mistakes.sorted();
   if (!loaded.mistakes.empty())
     return loaded;
   loaded.set.machine = machineOf(records.machine);
+  loaded.set.architectures = std::move(architectures);
   for (const Entry &feature : records.features)
-    loaded.set.features.push_back(featureOf(feature));
+    loaded.set.features.push_back(featureOf(feature, loaded.set.architectures));
   for (const Joined &one : joined)
     loaded.set.targets.push_back(targetOf(one, loaded.set.features));
   llvm::sort(loaded.set.targets,

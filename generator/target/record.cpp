@@ -11,10 +11,16 @@ namespace {
 
 using llvm::StringRef;
 
-/// What has a name of their own before their value, with a value alone, and with a value below a `dot`.
+/// What has a name of their own before their value, with a value alone, and with a value below a `dot` or an
+/// `architecture`.
 constexpr StringRef named[] = {"op", "expand", "type", "helper", "dot", "matrix", "emulator"};
 constexpr StringRef valued[] = {"arch", "triple", "include", "order", "rows", "prefetch", "columns"};
 constexpr StringRef partial[] = {"codes", "when", "depth", "cost", "step", "first", "next", "last"};
+constexpr StringRef ofArchitectures[] = {"builds", "processor", "apple", "numbers"};
+
+bool isName(StringRef text) {
+  return text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == StringRef::npos;
+}
 
 class Reader {
 public:
@@ -48,14 +54,21 @@ private:
       auto [name, value] = llvm::getToken(rest);
       return void(records.machine.push_back({"machine", name.str(), value.trim().str(), place}));
     }
+    if (word == "architecture") {
+      if (!isName(rest) || rest == "any")
+        return mistake("'" + rest + "' is no name: lower-case letters, digits and '_', and not 'any'");
+      return void(records.architectures.push_back({"architecture", rest.str(), "", place}));
+    }
+    if (llvm::is_contained(ofArchitectures, word))
+      return part(word, rest, records.architectures, "an 'architecture'");
     if (word == "target" || word == "base")
       return begin(word, rest);
     if (!record)
-      return mistake("expected 'target', 'base', 'feature' or 'machine' before '" + word + "'");
+      return mistake("expected 'target', 'base', 'architecture', 'feature' or 'machine' before '" + word + "'");
     if (word == "extends" || word == "needs")
       return names(word, rest);
     if (llvm::is_contained(partial, word))
-      return part(word, rest);
+      return part(word, rest, record->entries, "a 'dot' or a 'matrix'");
     if (llvm::is_contained(valued, word))
       return add({word.str(), "", rest.str(), place});
     if (!llvm::is_contained(named, word))
@@ -72,7 +85,7 @@ private:
   void begin(StringRef word, StringRef name) {
     if (record)
       return mistake("a description has one target or base; this is the second");
-    if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != StringRef::npos)
+    if (!isName(name))
       return mistake("'" + name + "' is no name: lower-case letters, digits and '_'");
     if (place.file != name.str() + ".target")
       return mistake("'" + name + "' belongs in " + name + ".target");
@@ -109,13 +122,13 @@ private:
     (record->entries.back().value += text) += '\n';
   }
 
-  void part(StringRef word, StringRef value) {
-    if (record->entries.empty() || !record->entries.back().isProduct())
-      return mistake("'" + word + "' belongs to a 'dot' or a 'matrix'");
-    std::vector<Entry> &parts = record->entries.back().parts;
-    if (const Entry *first = record->entries.back().part(word))
+  /// A line of the last of these, which must be what has such lines.
+  void part(StringRef word, StringRef value, std::vector<Entry> &entries, StringRef owner) {
+    if (entries.empty() || !entries.back().hasParts())
+      return mistake("'" + word + "' belongs to " + owner);
+    if (const Entry *first = entries.back().part(word))
       return mistake("'" + word + "' stands in line " + llvm::Twine(first->place.line) + ", too");
-    parts.push_back({word.str(), "", value.str(), place});
+    entries.back().parts.push_back({word.str(), "", value.str(), place});
   }
 
   /// expand NAME(a, b) = EXPRESSION; the value is all behind the name.

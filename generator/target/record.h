@@ -21,10 +21,11 @@ struct Description {
 struct Entry {
   std::string word, name, value;
   Place place;
-  std::vector<Entry> parts = {};  // the lines of a `dot` or a `matrix`
+  std::vector<Entry> parts = {};  // the lines of a `dot`, a `matrix` or an `architecture`
 
   bool isMatrix() const { return word == "matrix"; }
   bool isProduct() const { return word == "dot" || isMatrix(); }
+  bool hasParts() const { return isProduct() || word == "architecture"; }
   /// What a target has once: `op load` and `expand load` are one thing, as are `dot` and `matrix` of one name.
   std::string key() const;
   /// The part that says `what`, if one does.
@@ -48,10 +49,11 @@ private:
   std::vector<std::pair<Place, std::string>> all;
 };
 
-/// The records of all descriptions of a target or a base, and the lines `feature` and `machine` of all.
+/// The records of all descriptions of a target or a base, the lines `feature` and `machine` of all, and what each
+/// `architecture` has below it.
 struct Records {
   std::vector<Record> targets;
-  std::vector<Entry> features, machine;
+  std::vector<Entry> architectures, features, machine;
 };
 
 /// Reads descriptions line by line: `word rest`, `# comment`, and `| text` of the last `helper`. A line that is wrong

@@ -20,9 +20,21 @@ struct Place {
   bool operator==(const Place &) const = default;
 };
 
+/// What all targets of an architecture share; templates/architectures.table.
+struct Architecture {
+  /// Of what a feature is found by; some have bounds.
+  struct Number {
+    std::string name;
+    unsigned least = 0, greatest = ~0u;
+  };
+  std::string name, builds;  // the condition of the preprocessor for builds that can have its kernels
+  std::vector<std::string> processors, apple;
+  std::vector<Number> numbers;
+};
+
 struct Feature {
   std::string name, arch;
-  unsigned numbers[5] = {};        // x86: leaf, subleaf, register, bit, XCR0 bits; arm: word, bit
+  std::vector<unsigned> numbers;   // as many as the architecture has
   std::vector<std::string> flags;  // of the compiler: -mNAME, -march=NAME; +NAME is an extension of an -march
 };
 
@@ -79,6 +91,7 @@ struct Machine {
 
 struct TargetSet {
   Machine machine;
+  std::vector<Architecture> architectures;
   std::vector<Feature> features;
   std::vector<Target> targets;  // ascending order, bases left out
 

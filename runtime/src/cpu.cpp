@@ -1,5 +1,6 @@
 // What this CPU and operating system can run, which target is active, and whose kernels a call gets. The CPU and the
 // environment are read once; after that only the override changes, as one atomic.
+#include "architectures.h"
 #include "internal.h"
 
 #include <atomic>
@@ -9,18 +10,20 @@
 #include <iterator>
 #include <pthread.h>
 
-#if defined(__x86_64__)
+#if QC_BUILT_x86
 #include <cpuid.h>
-#elif defined(__aarch64__) && (defined(__linux__) || defined(__FreeBSD__) || defined(__OpenBSD__))
+#elif QC_BUILT_arm && (defined(__linux__) || defined(__FreeBSD__) || defined(__OpenBSD__))
 #include <sys/auxv.h>
-#elif defined(__aarch64__) && defined(__APPLE__)
+#elif QC_BUILT_arm && defined(__APPLE__)
 #include <sys/sysctl.h>
 #endif
 
 namespace qc {
 namespace {
 
-#if defined(__x86_64__)
+// `has_feature`, one for each architecture: whether the CPU and the system have what features.table finds by a name and
+// these numbers.
+#if QC_BUILT_x86
 
 constexpr unsigned osxsave = 1u << 27;  // leaf 1, ecx: the system uses XSAVE and lets programs read XCR0
 
@@ -32,13 +35,13 @@ uint64_t read_xcr0() {
   return uint64_t{edx} << 32 | eax;
 }
 
-bool has_feature(unsigned leaf, unsigned subleaf, unsigned reg, unsigned bit, uint64_t need_xcr0, uint64_t xcr0) {
+bool has_feature(const char *, unsigned leaf, unsigned subleaf, unsigned reg, unsigned bit, uint64_t need_xcr0) {
   unsigned regs[4] = {};
-  return (need_xcr0 & ~xcr0) == 0 && __get_cpuid_count(leaf, subleaf, &regs[0], &regs[1], &regs[2], &regs[3]) &&
+  return (need_xcr0 & ~read_xcr0()) == 0 && __get_cpuid_count(leaf, subleaf, &regs[0], &regs[1], &regs[2], &regs[3]) &&
          (regs[reg] >> bit & 1) != 0;
 }
 
-#elif defined(__aarch64__)
+#elif QC_BUILT_arm
 
 /// The word of hardware capabilities; Linux gave them their numbers, and the BSDs took these over.
 [[maybe_unused]] unsigned long capabilities(unsigned word) {
@@ -76,20 +79,9 @@ bool has_feature(const char *name, unsigned word, unsigned bit) {
 
 uint64_t detect_features() {
   uint64_t found = 0;
-#if defined(__x86_64__)
-  const uint64_t xcr0 = read_xcr0();
-#define QC_DETECT_X86(...) has_feature(__VA_ARGS__, xcr0)
-#else
-#define QC_DETECT_X86(...) false
-#endif
-#if defined(__aarch64__)
-#define QC_DETECT_ARM(...) has_feature(__VA_ARGS__)  // its name first
-#else
-#define QC_DETECT_ARM(...) false
-#endif
-  unsigned bit = 0;  // features are numbered in the order of the list, as in the registry
-#define QC_FEATURE_X86(feature, ...) found |= uint64_t{QC_DETECT_X86(__VA_ARGS__)} << bit++;
-#define QC_FEATURE_ARM(feature, ...) found |= uint64_t{QC_DETECT_ARM(#feature, __VA_ARGS__)} << bit++;
+  uint64_t bit = 1;  // features are numbered in the order of the list, as in the registry
+#define QC_FEATURE(arch, feature, ...)                                                                                 \
+  QC_IF_BUILT_##arch(found |= has_feature(#feature, __VA_ARGS__) ? bit : 0;) bit <<= 1;
 #include "targets.inc"
   return found;
 }

@@ -11,7 +11,11 @@ namespace {
 
 // ---- Names become numbers -------------------------------------------------------------------------------------------
 
-enum arch { arch_any, arch_x86, arch_arm };
+enum arch {
+  arch_any,
+#define QC_ARCHITECTURE(name) arch_##name,
+#include "targets.inc"
+};
 
 enum format_number {  // no other name here begins as these do: a format can be called table, or count
 #define QC_FORMAT(name, ...) number_of_##name,
@@ -26,8 +30,7 @@ enum target_number {
 };
 
 enum feature_number {
-#define QC_FEATURE_X86(feature, ...) feature_##feature,
-#define QC_FEATURE_ARM(feature, ...) feature_##feature,
+#define QC_FEATURE(arch, feature, ...) feature_##feature,
 #include "targets.inc"
   features_end
 };
@@ -36,8 +39,7 @@ static_assert(targets_end < binding::nobody, "owners of kernels are bytes");
 static_assert(formats_end > 0 && targets_end > 0, "the generated lists are empty");
 
 constexpr const char *feature_names[] = {
-#define QC_FEATURE_X86(feature, ...) #feature,
-#define QC_FEATURE_ARM(feature, ...) #feature,
+#define QC_FEATURE(arch, feature, ...) #feature,
 #include "targets.inc"
     ""};
 

@@ -86,8 +86,9 @@ TEST(Output, SomeTargetsMakeAWholeFolder) {
                 [](const Target *t) { return t->name != "scalar" && t->name != "avx2" && t->name != "neon"; });
   EXPECT_EQ(contents(folder / "out"), compileAll({QUANTC_SOURCE_DIR "/formats/q8_0.qf"}, options).value());
   EXPECT_EQ(namesIn(folder / "out"),
-            (std::vector<std::string>{"avx2.h", "formats.inc", "kernels.inc", "neon.h", "q8_0/avx2.cpp", "q8_0/codec.h",
-                                      "q8_0/neon.cpp", "q8_0/scalar.cpp", "scalar.h", "sources.cmake", "targets.inc"}));
+            (std::vector<std::string>{"architectures.h", "avx2.h", "formats.inc", "kernels.inc", "neon.h",
+                                      "q8_0/avx2.cpp", "q8_0/codec.h", "q8_0/neon.cpp", "q8_0/scalar.cpp", "scalar.h",
+                                      "sources.cmake", "targets.inc"}));
   EXPECT_NE(read(folder / "out/sources.cmake").find("set(QUANTC_TARGETS scalar avx2 neon)\n"), std::string::npos);
 }
 
@@ -110,9 +111,10 @@ TEST(Output, WhatNoSpecMakesIsRemoved) {
     EXPECT_NE(run.messages.find("quantc: removed " + out + file + ", which none of these specs makes\n"),
               std::string::npos)
         << run.messages;
-  EXPECT_EQ(namesIn(out), (std::vector<std::string>{"formats.inc", "kernels.inc", "ours/codec.h", "ours/scalar.cpp",
-                                                    "q8_0/codec.h", "q8_0/scalar.cpp", "q8_0/sse.cpp", "scalar.h",
-                                                    "sources.cmake", "targets.inc", "yours/notes.txt"}));
+  EXPECT_EQ(namesIn(out),
+            (std::vector<std::string>{"architectures.h", "formats.inc", "kernels.inc", "ours/codec.h",
+                                      "ours/scalar.cpp", "q8_0/codec.h", "q8_0/scalar.cpp", "q8_0/sse.cpp", "scalar.h",
+                                      "sources.cmake", "targets.inc", "yours/notes.txt"}));
   EXPECT_FALSE(std::filesystem::exists(out + "/mine"));
   compile({q8, spec, "--target=scalar"}, out);
 }

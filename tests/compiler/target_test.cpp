@@ -3,6 +3,7 @@
 #include "target/target.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -74,18 +75,26 @@ TEST(Target, FeaturesAreKnownAndClosed) {
   }
 }
 
+TEST(Target, ArchitecturesHaveTheirTargets) {
+  std::set<std::string> processors;
+  for (const Architecture &a : targets().architectures) {
+    EXPECT_TRUE(std::any_of(targets().targets.begin(), targets().targets.end(), [&](auto &t) {
+      return t.arch == a.name;
+    })) << a.name;
+    for (const std::string &processor : a.processors)
+      EXPECT_TRUE(processors.insert(processor).second) << processor << " is of two architectures";
+  }
+}
+
 TEST(Target, FeatureBitsAreDistinct) {
-  std::set<std::vector<unsigned>> seen;
+  std::map<std::string, std::set<std::vector<unsigned>>> seen;
   for (const Feature &f : targets().features) {
-    bool isX86 = f.arch == "x86";
-    EXPECT_TRUE(isX86 || f.arch == "arm") << f.name;
-    // The last number of x86 is what the system must save, which several share.
-    std::vector<unsigned> place(f.numbers, f.numbers + (isX86 ? 4 : 2));
-    EXPECT_TRUE(seen.insert(place).second) << f.name << " has the bit of another feature";
-    EXPECT_LT(place.back(), isX86 ? 32u : 64u) << f.name;
-    if (isX86) {
-      EXPECT_EQ(f.numbers[4] & 6u, 6u) << f.name << ": the system must save vector registers";
+    std::vector<unsigned> place = f.numbers;
+    if (f.arch == "x86") {
+      EXPECT_EQ(f.numbers.at(4) & 6u, 6u) << f.name << ": the system must save vector registers";
+      place.pop_back();  // several share it
     }
+    EXPECT_TRUE(seen[f.arch].insert(place).second) << f.name << " has the bit of another feature";
   }
 }
 
@@ -182,6 +191,9 @@ std::string texts() {
 
 const std::string machineTable = "machine pair_sum 32767\nmachine bytes_per_cycle 7\nmachine operations_per_cycle 4\n";
 const std::string table = "# Features\nfeature wide x86 7 0 1 5 0x6\nfeature other arm 1 1\n";
+const std::string architectureTable =
+    "architecture x86\nbuilds defined(X)\nprocessor x86_64 AMD64\nnumbers leaf subleaf register:0-3 bit:0-31 xcr0\n"
+    "architecture arm\nbuilds defined(A)\nprocessor aarch64\nnumbers word:1-2 bit:0-63\n";
 
 std::string joined(const Lines &lines) {
   std::string text;
@@ -190,8 +202,16 @@ std::string joined(const Lines &lines) {
   return text;
 }
 
+/// These, with what every one needs.
+LoadedTargets load(std::vector<Description> descriptions, const std::string &features = table) {
+  descriptions.insert(
+      descriptions.end(),
+      {{"architectures.table", architectureTable}, {"features.table", features}, {"machine.table", machineTable}});
+  return loadTargets(descriptions);
+}
+
 Lines mistakes(const std::string &target, const std::string &features = table) {
-  return loadTargets({{"x.target", target}, {"features.table", features}, {"machine.table", machineTable}}).mistakes;
+  return load({{"x.target", target}}, features).mistakes;
 }
 
 /// What is said when line `number` of the machine, counted from 1, has another text.
@@ -216,8 +236,8 @@ Lines at(unsigned line, const std::string &what) {
 }
 
 TEST(Target, TheMachineHasNoMistakes) {
-  LoadedTargets loaded = loadTargets(
-      {{"x.target", joined(machine) + texts()}, {"features.table", table}, {"machine.table", machineTable}});
+  const std::string text = joined(machine) + texts();
+  LoadedTargets loaded = load({{"x.target", text}});
   EXPECT_EQ(loaded.mistakes, Lines{});
   ASSERT_EQ(loaded.set.targets.size(), 1u);
   const Target &x = loaded.set.targets[0];
@@ -261,6 +281,11 @@ TEST(Target, MistakesInValues) {
             (Lines{"templates/x.target:1: target 'x' has no 'type b'", "templates/x.target:8: 'type b' has no text"}));
   EXPECT_EQ(withLine(23, "  type q vector"), at(23, "unknown type 'q'; there are b, h, w, f and i"));
   EXPECT_EQ(withLine(23, "  emulator qemu-x86_64 Haswell"), at(23, "expected: emulator PROGRAM -cpu MODEL"));
+  EXPECT_EQ(withLine(23, "  emulator qemu-aarch64 -cpu max"),
+            at(23, "'qemu-aarch64' emulates no CPU of x86; there are qemu-x86_64"));
+  EXPECT_EQ(withLine(2, "  arch sparc"),
+            (Lines{"templates/x.target:2: unknown architecture 'sparc'; there are any, x86 and arm",
+                   "templates/x.target:7: 'wide' is a feature of x86, the target is one of sparc"}));
   EXPECT_EQ(withLine(23, "  prefetch far"), at(23, "expected a number, found 'far'"));
 }
 
@@ -346,25 +371,59 @@ TEST(Target, MistakesInExpressions) {
 TEST(Target, MistakesInFeatures) {
   const auto with = [](const std::string &line) { return mistakes(joined(machine) + texts(), table + line + "\n"); };
   const auto inTable = [](const std::string &what) { return Lines{"templates/features.table:4: " + what}; };
-  const std::string form =
-      "expected: feature NAME x86 LEAF SUBLEAF REGISTER BIT XCR0 FLAG..., or: feature NAME arm WORD BIT FLAG...";
   EXPECT_EQ(with("feature more x86 7 0 1 6 0x6"), Lines{});
-  EXPECT_EQ(with("feature more x86 7 0 1"), inTable(form));
-  EXPECT_EQ(with("feature more arm 1"), inTable(form));
-  EXPECT_EQ(with("feature more mips 1 1"), inTable(form));
+  EXPECT_EQ(with("feature more x86 7 0 1"),
+            inTable("expected: feature NAME x86 LEAF SUBLEAF REGISTER BIT XCR0 FLAG..."));
+  EXPECT_EQ(with("feature more arm 1"), inTable("expected: feature NAME arm WORD BIT FLAG..."));
+  EXPECT_EQ(with("feature more"), inTable("expected: feature NAME ARCHITECTURE ..."));
+  EXPECT_EQ(with("feature more mips 1 1"), inTable("unknown architecture 'mips'; there are x86 and arm"));
   EXPECT_EQ(with("feature wide x86 7 0 1 6 0x6"), inTable("a second feature 'wide'"));
   EXPECT_EQ(with("feature more x86 7 0 ebx 6 0x6"), inTable("expected a number, found 'ebx'"));
-  EXPECT_EQ(with("feature more x86 7 0 4 6 0x6"), inTable("registers are 0 to 3, bits 0 to 31"));
+  EXPECT_EQ(with("feature more x86 7 0 4 6 0x6"), inTable("'register' is 0 to 3, not 4"));
+  EXPECT_EQ(with("feature more x86 7 0 1 32 0x6"), inTable("'bit' is 0 to 31, not 32"));
   EXPECT_EQ(with("feature more x86 7 0 1 6 6 mmore"),
             inTable("a flag is -mNAME, -march=NAME or +EXTENSION, not 'mmore'"));
   EXPECT_EQ(with("feature more arm 1 6 +more"), inTable("'more' has no -march= to extend"));
-  EXPECT_EQ(with("feature more arm 3 6"), inTable("words are 1 and 2, bits 0 to 63"));
-  EXPECT_EQ(with("op load x"), inTable("expected 'target', 'base', 'feature' or 'machine' before 'op'"));
+  EXPECT_EQ(with("feature more arm 3 6"), inTable("'word' is 1 to 2, not 3"));
+  EXPECT_EQ(with("feature more arm 0 64"), (Lines{"templates/features.table:4: 'bit' is 0 to 63, not 64",
+                                                  "templates/features.table:4: 'word' is 1 to 2, not 0"}));
+  EXPECT_EQ(with("op load x"),
+            inTable("expected 'target', 'base', 'architecture', 'feature' or 'machine' before 'op'"));
+}
+
+TEST(Target, MistakesInArchitectures) {
+  const auto with = [](const std::string &text) {
+    return loadTargets({{"architectures.table", text}, {"machine.table", machineTable}}).mistakes;
+  };
+  const auto inTable = [](unsigned line, const std::string &what) {
+    return Lines{"templates/architectures.table:" + std::to_string(line) + ": " + what};
+  };
+  const std::string arch = "architecture a\n", builds = "builds defined(A)\n", processor = "processor a64\n",
+                    numbers = "numbers bit:0-63\n";
+  EXPECT_EQ(with(arch + builds + processor + numbers), Lines{});
+  EXPECT_EQ(with(arch + processor + numbers), inTable(1, "architecture 'a' has no 'builds'"));
+  EXPECT_EQ(with(arch + builds + numbers), inTable(1, "architecture 'a' has no 'processor'"));
+  EXPECT_EQ(with(arch + builds + processor), inTable(1, "architecture 'a' has no 'numbers'"));
+  EXPECT_EQ(with(arch + "builds defined(A\n" + processor + numbers), inTable(2, "no ')' for a '('"));
+  EXPECT_EQ(with(arch + builds + builds + processor + numbers), inTable(3, "'builds' stands in line 2, too"));
+  for (const char *number : {"bit:", "bit:0", "bit:3-2", ":0-1", "bit:low-high"})
+    EXPECT_EQ(with(arch + builds + processor + "numbers leaf " + number),
+              inTable(4, std::string("expected NAME or NAME:LEAST-GREATEST, found '") + number + "'"));
+  const std::string whole = arch + builds + processor + numbers;
+  EXPECT_EQ(with(whole + whole), inTable(5, "a second architecture 'a'"));
+  EXPECT_EQ(with("architecture any\n"),
+            inTable(1, "'any' is no name: lower-case letters, digits and '_', and not 'any'"));
+  EXPECT_EQ(with("builds defined(A)\n"), inTable(1, "'builds' belongs to an 'architecture'"));
+  EXPECT_EQ(with(arch + "codes signed\n" + builds + processor + numbers),
+            inTable(2, "expected 'target', 'base', 'architecture', 'feature' or 'machine' before 'codes'"));
 }
 
 TEST(Target, MistakesInTheMachine) {
   const auto with = [](const std::string &text) {
-    return loadTargets({{"x.target", joined(machine) + texts()}, {"features.table", table}, {"machine.table", text}})
+    return loadTargets({{"x.target", joined(machine) + texts()},
+                        {"architectures.table", architectureTable},
+                        {"features.table", table},
+                        {"machine.table", text}})
         .mistakes;
   };
   EXPECT_EQ(with(machineTable + "machine pair_sum 1"), Lines{"templates/machine.table:4: a second 'pair_sum'"});
@@ -378,15 +437,10 @@ TEST(Target, MistakesInTheMachine) {
 TEST(Target, DescriptionsHaveOnePlaceInAnArchitecture) {
   const std::string x = joined(machine) + texts(), y = "target y\n" + x.substr(x.find('\n') + 1);
   const std::string z = "target z\nextends x\norder 11\n", low = "target z\nextends x\norder 9\n";
-  const LoadedTargets loaded =
-      loadTargets({{"y.target", y}, {"x.target", x}, {"features.table", table}, {"machine.table", machineTable}});
-  EXPECT_EQ(loaded.mistakes, Lines{"templates/x.target:4: 'y' has this order, too"});
-  EXPECT_EQ(
-      loadTargets({{"z.target", low}, {"x.target", x}, {"features.table", table}, {"machine.table", machineTable}})
-          .mistakes,
-      Lines{"templates/z.target:3: the order is not above that of 'x', which the target extends"});
-  const LoadedTargets fine =
-      loadTargets({{"z.target", z}, {"x.target", x}, {"features.table", table}, {"machine.table", machineTable}});
+  EXPECT_EQ(load({{"y.target", y}, {"x.target", x}}).mistakes, Lines{"templates/x.target:4: 'y' has this order, too"});
+  EXPECT_EQ(load({{"z.target", low}, {"x.target", x}}).mistakes,
+            Lines{"templates/z.target:3: the order is not above that of 'x', which the target extends"});
+  const LoadedTargets fine = load({{"z.target", z}, {"x.target", x}});
   ASSERT_EQ(fine.mistakes, Lines{});
   ASSERT_EQ(fine.set.targets.size(), 2u);
   EXPECT_EQ(fine.set.targets[1].lenders, Lines{"x"});
@@ -395,15 +449,12 @@ TEST(Target, DescriptionsHaveOnePlaceInAnArchitecture) {
 
 TEST(Target, TargetsExtendSeveralOthers) {
   const std::string x = joined(machine) + texts();
-  const auto load = [&](const std::string &left, const std::string &right, const std::string &both) {
-    return loadTargets({{"l.target", "target l\nextends x\norder 11\n" + left},
-                        {"r.target", "target r\nextends x\norder 12\n" + right},
-                        {"both.target", "target both\nextends l r\norder 13\n" + both},
-                        {"x.target", x},
-                        {"features.table", table},
-                        {"machine.table", machineTable}});
+  const auto loadBoth = [&](const std::string &left, const std::string &right, const std::string &both) {
+    const std::string l = "target l\nextends x\norder 11\n" + left, r = "target r\nextends x\norder 12\n" + right,
+                      third = "target both\nextends l r\norder 13\n" + both;
+    return load({{"l.target", l}, {"r.target", r}, {"both.target", third}, {"x.target", x}});
   };
-  const LoadedTargets apart = load("op load left($0)\n", "op store right($0, $1)\n", "");
+  const LoadedTargets apart = loadBoth("op load left($0)\n", "op store right($0, $1)\n", "");
   ASSERT_EQ(apart.mistakes, Lines{});
   const Target &both = *apart.set.find("both");
   EXPECT_EQ(both.lenders, (Lines{"x", "l", "r"}));
@@ -413,10 +464,10 @@ TEST(Target, TargetsExtendSeveralOthers) {
   EXPECT_EQ(both.dots.size(), 2u);
 
   const std::string left = "op load left($0)\n", right = "op load right($0)\n";
-  EXPECT_EQ(load(left, right, "").mistakes,
+  EXPECT_EQ(loadBoth(left, right, "").mistakes,
             Lines{"templates/both.target:1: 'op load' is one thing in templates/l.target:4 and another in "
                   "templates/r.target:4; say which it is here"});
-  EXPECT_EQ(load(left, right, "op load own($0)\n").mistakes, Lines{});
+  EXPECT_EQ(loadBoth(left, right, "op load own($0)\n").mistakes, Lines{});
 }
 
 }  // namespace

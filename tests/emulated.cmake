@@ -1,0 +1,73 @@
+# The tests once more for the other architectures that have a toolchain file and an emulator: for each a second tree of the
+# same project, configured and built when ctest runs, its tests shown as tests of this tree. They take the short lists,
+# because an emulator is slow.
+cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
+find_program(QUANTC_CLANG clang++-19)
+# The sources of tests/operations, if this tree makes them.
+set(quantc_operations_dir "")
+if(TARGET operations_sources)
+  set(quantc_operations_dir ${PROJECT_BINARY_DIR}/tests/operations)
+endif()
+
+# quantc_tests_of_tree(PROCESSOR NAME ARGUMENT...): some tests of a processor's tree, by the arguments of ctest, as one of this tree.
+function(quantc_tests_of_tree processor name)
+  add_test(NAME ${processor}.${name}
+           COMMAND ${CMAKE_CTEST_COMMAND} --test-dir ${PROJECT_BINARY_DIR}/${processor} --output-on-failure --no-tests=error
+                   ${ARGN})
+  set_tests_properties(${processor}.${name} PROPERTIES FIXTURES_REQUIRED ${processor}-built)
+endfunction()
+
+# quantc_emulated_architecture(ARCHITECTURE PROCESSOR): PROCESSOR.configure, .build, .kernels.TARGET, .operations.TARGET,
+# .others and .dispatch.CPU.
+function(quantc_emulated_architecture architecture processor)
+  set(toolchain ${PROJECT_SOURCE_DIR}/cmake/${processor}.cmake)
+  find_program(QUANTC_LD_${processor} ${processor}-linux-gnu-ld)
+  find_program(QUANTC_QEMU_${processor} qemu-${processor}-static)
+  if(NOT QUANTC_CLANG OR NOT QUANTC_LD_${processor} OR NOT QUANTC_QEMU_${processor}
+     OR NOT EXISTS /usr/src/googletest/CMakeLists.txt)
+    message(STATUS "No tests for ${processor}: they need clang-19 g++-${processor}-linux-gnu qemu-user-static googletest")
+    return()
+  endif()
+
+  set(tree ${PROJECT_BINARY_DIR}/${processor})
+  add_test(NAME ${processor}.configure
+           COMMAND ${CMAKE_COMMAND} -S ${PROJECT_SOURCE_DIR} -B ${tree} -G ${CMAKE_GENERATOR}
+                   --toolchain ${toolchain} -DCMAKE_BUILD_TYPE=Release
+                   -DQUANTC_BUILD_COMPILER=OFF -DQUANTC_BUILD_EXAMPLES=OFF -DQUANTC_BUILD_TOOLS=OFF
+                   -DQUANTC_BUILD_BENCHMARKS=OFF
+                   -DQUANTC_GENERATED_DIR=${QUANTC_GENERATED_DIR} -DQUANTC_WERROR=${QUANTC_WERROR}
+                   -DQUANTC_OPERATIONS_DIR=${quantc_operations_dir})
+  add_test(NAME ${processor}.build COMMAND ${CMAKE_COMMAND} --build ${tree} --parallel ${cores})
+  set_tests_properties(${processor}.configure PROPERTIES FIXTURES_SETUP ${processor}-configured)
+  set_tests_properties(${processor}.build PROPERTIES
+    FIXTURES_REQUIRED ${processor}-configured FIXTURES_SETUP ${processor}-built RUN_SERIAL ON)
+
+  foreach(target IN LISTS QUANTC_TARGETS)
+    if(QUANTC_TARGET_ARCH_${target} MATCHES "^(any|${architecture})$")
+      quantc_tests_of_tree(${processor} kernels.${target} --tests-regex "^kernels\\.${target}$")
+      if(quantc_operations_dir)
+        quantc_tests_of_tree(${processor} operations.${target} --tests-regex "^operations\\.${target}$")
+      endif()
+    endif()
+  endforeach()
+  # What fits are like does not depend on the CPU: their bits do not, as builds.bits proves there, too.
+  quantc_tests_of_tree(${processor} others --exclude-regex "^((kernels|operations)\\.[a-z0-9_]+|runtime\\.(importance|range))$")
+
+  if(TARGET dispatch_probe)
+    quantc_dispatched_cpus(${processor} pairs)
+    foreach(pair IN LISTS pairs)
+      string(REGEX MATCH "(.*):(.*)" pair ${pair})
+      set(name ${processor}.dispatch.${CMAKE_MATCH_1})
+      quantc_dispatch_test(${name} ${QUANTC_QEMU_${processor}} ${tree}/tests/kernels/dispatch_probe
+                           ${CMAKE_MATCH_1} ${CMAKE_MATCH_2})
+      set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED ${processor}-built)
+    endforeach()
+  endif()
+endfunction()
+
+foreach(architecture IN LISTS QUANTC_ARCHITECTURES)
+  list(GET QUANTC_ARCHITECTURE_PROCESSORS_${architecture} 0 processor)
+  if(EXISTS ${PROJECT_SOURCE_DIR}/cmake/${processor}.cmake)
+    quantc_emulated_architecture(${architecture} ${processor})
+  endif()
+endforeach()
