@@ -107,6 +107,21 @@ inline uint32_t qc_to_bf16(float f) {
 }
 QC_TILE uint32_t qc_to_f32(float f) { return qc_u32(&f); }
 
+/// a * b + c, rounded once. Where no instruction does it, not by the C library: musl's is wrong for subnormals, and
+/// WASI's for ties, too. In double the product is exact, and a sum whose last bit is made odd where bits were lost
+/// rounds to float as the exact one does.
+QC_TILE float qc_fma(float a, float b, float c) {
+#if defined(__FP_FAST_FMAF) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__riscv_flen)
+  return __builtin_fmaf(a, b, c);
+#else
+  const double product = double(a) * double(b), sum = product + double(c);
+  const double part = sum - product, lost = (product - (sum - part)) + (double(c) - part);
+  const double side = sum * lost;  // above 0 where the sum is too small in magnitude; NaN, and neither, for infinities
+  const uint64_t cut = qc_load<uint64_t>(&sum) - uint64_t(side < 0), odd = cut | uint64_t(side < 0 || side > 0);
+  return float(qc_load<double>(&odd));
+#endif
+}
+
 /// Row (or block) r of a tile.
 struct qc_rows {
   const uint8_t *base;

@@ -132,7 +132,7 @@ QC_TILE v_floats v_floats_mul(v_floats a, v_floats b) { return a * b; }
 QC_TILE v_floats v_floats_fma(v_floats a, v_floats b, v_floats c) {
   v_floats r;
   for (int i = 0; i < 4; ++i)
-    r[i] = __builtin_fmaf(a[i], b[i], c[i]);
+    r[i] = qc_fma(a[i], b[i], c[i]);
   return r;
 }
 QC_TILE v_floats v_floats_fnma(v_floats a, v_floats b, v_floats c) { return v_floats_fma(-a, b, c); }

@@ -1,5 +1,7 @@
 #include "meaning.h"
 
+#include "../support/fused.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -80,8 +82,8 @@ float toFloat(int64_t value) {
 }
 
 // Sums and products of two floats are exact in double, or rounded so far behind f32 that the second rounding gives the
-// right result. Fused ones need the C library's.
-float fused(float a, float b, float c) { return std::fma(a, b, c); }
+// right result. Fused ones take more.
+using support::fused;
 
 // Bytes
 void ofLoad(Call &c) { c.result = c.operands[0]; }
@@ -344,6 +346,8 @@ Domain domainOf(std::string_view operation, size_t index) {
     return Domain::Entry;
   if (operation == "half_bits" || operation == "load_half")
     return Domain::Halves;
+  if (operation == "floats_fma" || operation == "floats_fnma")
+    return Domain::Fused;
   return operation == "round" ? Domain::Roundable : Domain::Any;
 }
 

@@ -28,6 +28,7 @@ enum class Domain : uint8_t {
   Entry,         // lanes: indices of a table of 256
   Halves,        // 16-bit floats: in memory, or in the low half of a lane
   Roundable,     // floats below 2^22 in magnitude
+  Fused,         // floats, among them those whose product lies just beside half a unit of the number it is added to
 };
 
 struct Meaning {

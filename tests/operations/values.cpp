@@ -117,6 +117,7 @@ uint32_t randomElement(char type, Domain domain, support::Random &random) {
     return support::bitsOf(roundable(random));
   case Domain::Any:
   case Domain::Halves:
+  case Domain::Fused:
     break;
   }
   if (type == 'f') {
@@ -126,6 +127,15 @@ uint32_t randomElement(char type, Domain domain, support::Random &random) {
   // Of any size, with either sign.
   const uint32_t value = bits >> random.below(8 * unsigned(widthOf(type)));
   return random.below(2) ? value : ~value;
+}
+
+/// Two factors, made for an addend of any size: in double their sum with it is halfway between two floats, which it is
+/// not.
+void makeTie(float (&factors)[2], float addend, support::Random &random) {
+  const int halfUnit = std::max(std::ilogb(addend), std::numeric_limits<float>::min_exponent - 1) - 24;
+  const float little = std::ldexp(1.0f, -16 - int(random.below(8)));
+  factors[0] = std::ldexp(1 + little, halfUnit / 2);
+  factors[1] = std::ldexp(random.below(2) ? 1 - little : little - 1, halfUnit - halfUnit / 2);
 }
 
 }  // namespace
@@ -210,6 +220,19 @@ bool Values::next(std::vector<Bytes> &operands) {
       std::memcpy(operands[k].data() + i * o.width, &element, o.width);
     }
   }
+  if (calls >= edgeCalls && !all.empty() && all[0].domain == Domain::Fused)
+    for (size_t i = calls % 2; i < all[0].elements(); i += 2) {
+      float addend, factors[2];
+      std::memcpy(&addend, operands[2].data() + 4 * i, 4);
+      if (random.below(4) == 0)  // subnormal numbers, which are rare in any bits, round in another place
+        addend = std::ldexp(random.below(2) ? random.uniform(0.5f, 1) : random.uniform(-1, -0.5f), -126);
+      if (!std::isfinite(addend) || addend == 0)
+        continue;
+      makeTie(factors, addend, random);
+      for (size_t k = 0; k < 2; ++k)
+        std::memcpy(operands[k].data() + 4 * i, &factors[k], 4);
+      std::memcpy(operands[2].data() + 4 * i, &addend, 4);
+    }
   ++calls;
   return true;
 }

@@ -1,6 +1,8 @@
 // docs/numerics.md, line by line. Compiled without contraction: each operator below rounds once.
 #include "oracle.h"
 
+#include "../support/fused.h"
+
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -94,7 +96,7 @@ namespace {
 float productOfFloats(std::span<const Block> row, std::span<const Activation> column) {
   float s[16] = {};
   for (size_t k = 0; k < row.size(); ++k)
-    s[k % 16] = std::fma(row[k].scale[0], column[k].scale, s[k % 16]);
+    s[k % 16] = support::fused(row[k].scale[0], column[k].scale, s[k % 16]);
   for (size_t h = 8; h > 0; h /= 2)
     for (size_t j = 0; j < h; ++j)
       s[j] = s[j] + s[j + h];
@@ -119,10 +121,10 @@ float product(std::span<const Block> row, std::span<const Activation> column) {
       }
       float s = w.scale[c] * w.constant;
       s = s * a.scale;
-      acc = std::fma(float(isum), s, acc);
+      acc = support::fused(float(isum), s, acc);
       if (w.minimumSign != 0) {
         float m = w.minimum[c] * a.scale;
-        acc = std::fma(float(msum), w.minimumSign < 0 ? -m : m, acc);
+        acc = support::fused(float(msum), w.minimumSign < 0 ? -m : m, acc);
       }
     }
   }

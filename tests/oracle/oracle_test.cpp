@@ -4,6 +4,7 @@
 
 #include "../support/bits.h"
 #include "../support/data.h"
+#include "../support/fused.h"
 #include "../support/random.h"
 
 #include <gtest/gtest.h>
@@ -336,10 +337,32 @@ TEST(OracleNumerics, FusedMultiplyAddRoundsOnce) {
       b = std::copysign(1 - tiny, c);
     }
     float expected = fusedByRoundingToOdd(a, b, c);
+    ASSERT_TRUE(sameBits(expected, fused(a, b, c))) << a << " * " << b << " + " << c;
+#if defined(__GLIBC__)  // other C libraries' are wrong for some of these
     ASSERT_TRUE(sameBits(expected, std::fma(a, b, c))) << a << " * " << b << " + " << c;
+#endif
     doubleRoundings += !sameBits(expected, float(double(a) * b + c));
   }
   EXPECT_GT(doubleRoundings, 0u);  // or the cases above prove nothing
+}
+
+TEST(OracleNumerics, FusedMultiplyAddRoundsOnceAtTheEndsOfTheRange) {
+  const float odd = 0x1p-127f + 0x1p-149f, greatest = std::numeric_limits<float>::max();
+  const float above = 1 + 0x1p-23f, below = 1 - 0x1p-23f;
+  // A subnormal number and just less than half its unit: the even neighbour is the wrong one.
+  EXPECT_EQ(odd, fused(0x1p-75f * above, 0x1p-75f * below, odd));
+  EXPECT_EQ(-odd, fused(0x1p-75f * above, -0x1p-75f * below, -odd));
+  EXPECT_EQ(0.0f, fused(0x1p-75f, 0x1p-75f, 0.0f));
+  EXPECT_EQ(0x1p-149f, fused(0x1p-75f * above, 0x1p-75f * above, 0.0f));
+  // The greatest number and just less than half a unit, which would be infinite.
+  EXPECT_EQ(greatest, fused(0x1p52f * above, 0x1p51f * below, greatest));
+  EXPECT_EQ(-greatest, fused(-0x1p52f * above, 0x1p51f * below, -greatest));
+  EXPECT_EQ(INFINITY, fused(0x1p52f, 0x1p51f, greatest));
+  EXPECT_EQ(-INFINITY, fused(INFINITY, -1, greatest));
+  EXPECT_TRUE(std::isnan(fused(INFINITY, 1, -INFINITY)));
+  EXPECT_TRUE(std::isnan(fused(NAN, 1, 1)));
+  EXPECT_EQ(bitsOf(-0.0f), bitsOf(fused(-0.0f, 1, -0.0f)));
+  EXPECT_EQ(bitsOf(0.0f), bitsOf(fused(-1, 1, 1)));
 }
 
 TEST(OracleNumerics, LargeSumsRound) {

@@ -208,7 +208,7 @@ std::unique_ptr<MachineCode> MachineCode::compile(const std::map<std::string, st
   machine.setCodeGenOptLevel(optimize ? llvm::CodeGenOptLevel::Less : llvm::CodeGenOptLevel::None);
   auto loaded = std::make_unique<Loaded>();
   loaded->jit = sure(orc::LLJITBuilder().setJITTargetMachineBuilder(machine).create());
-  // What a compiler asks of every C library: memset, memcpy, fmaf.
+  // What a compiler asks of every C library: memset, memcpy.
   loaded->jit->getMainJITDylib().addGenerator(
       sure(orc::DynamicLibrarySearchGenerator::GetForCurrentProcess(loaded->jit->getDataLayout().getGlobalPrefix())));
   if (llvm::Error error = loaded->jit->addIRModule(orc::ThreadSafeModule(std::move(module), std::move(context))))
