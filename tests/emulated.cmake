@@ -67,7 +67,8 @@ endfunction()
 
 foreach(architecture IN LISTS QUANTC_ARCHITECTURES)
   list(GET QUANTC_ARCHITECTURE_PROCESSORS_${architecture} 0 processor)
-  if(EXISTS ${PROJECT_SOURCE_DIR}/cmake/${processor}.cmake)
+  # wasm32.cmake is one of its own: Node.js is no emulator of CPUs.
+  if(EXISTS ${PROJECT_SOURCE_DIR}/cmake/${processor}.cmake AND NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${processor}.cmake)
     quantc_emulated_architecture(${architecture} ${processor})
   endif()
 endforeach()

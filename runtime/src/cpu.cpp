@@ -8,7 +8,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <iterator>
-#include <pthread.h>
 
 #if QC_BUILT_x86
 #include <cpuid.h>
@@ -127,8 +126,7 @@ machine detect() {
 machine detected;
 
 const machine &this_machine() {
-  static pthread_once_t once = PTHREAD_ONCE_INIT;  // a guarded static would need the C++ library
-  pthread_once(&once, [] { detected = detect(); });
+  once([] { detected = detect(); });
   return detected;
 }
 

@@ -1,15 +1,20 @@
 // Files are mapped, not read: weights stay where they lie. What cannot be mapped (a pipe, a file of a file system
 // without mappings) is read into memory that looks like a mapping: it begins at a page, and what the system is advised
-// to drop of it (madvise) is not lost. POSIX.
+// to drop of it (madvise) is not lost. POSIX; a system without mappings has no such advice, and any memory will do.
 #include "gguf.h"
+#include "system.h"
 
 #include <cerrno>
 #include <climits>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#if QC_HAS_MAPPINGS
+#include <sys/mman.h>
+#endif
 
 namespace qc {
 namespace {
@@ -37,6 +42,8 @@ qc_status check_kind(const char *path, const struct stat &info, qc_error *error)
   return fail(error, QC_ERROR_FILE, "%.160s: a regular file or a pipe is needed, this is %s", path, kind);
 }
 
+#if QC_HAS_MAPPINGS
+
 /// Pages of zero bytes; shared, because advice takes the content of private ones away.
 bool take_pages(size_t bytes, file_mapping &out) {
   void *const data = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -45,6 +52,29 @@ bool take_pages(size_t bytes, file_mapping &out) {
   out = {data, bytes};
   return true;
 }
+
+bool map_whole(int file, size_t bytes, file_mapping &out) {
+  void *const data = mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE, file, 0);
+  if (data == MAP_FAILED)
+    return false;
+  out = {data, bytes};
+  return true;
+}
+
+#else
+
+bool take_pages(size_t bytes, file_mapping &out) {
+  constexpr size_t page = 4096;
+  void *data = nullptr;
+  if (bytes > SIZE_MAX - page || posix_memalign(&data, page, bytes) != 0)
+    return false;
+  out = {data, bytes};
+  return true;
+}
+
+bool map_whole(int, size_t, file_mapping &) { return false; }
+
+#endif
 
 /// The next bytes of a file: fewer than wanted only at its end. Negative: errno says why.
 ssize_t read_whole(int file, uint8_t *to, size_t bytes) {
@@ -112,11 +142,7 @@ qc_status load(const char *path, int file, file_mapping &out, size_t &bytes, qc_
   bytes = static_cast<size_t>(info.st_size);
   if (bytes == 0)  // no bytes cannot be mapped
     return QC_OK;
-  void *const data = mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE, file, 0);
-  if (data == MAP_FAILED)
-    return read_file(path, file, bytes, out, error);
-  out = {data, bytes};
-  return QC_OK;
+  return map_whole(file, bytes, out) ? QC_OK : read_file(path, file, bytes, out, error);
 }
 
 }  // namespace
@@ -147,8 +173,12 @@ qc_status map(const char *path, file_mapping &out, size_t &bytes, qc_error *erro
 }
 
 void unmap(const file_mapping &mapping) {
+#if QC_HAS_MAPPINGS
   if (mapping.bytes)
     munmap(mapping.data, mapping.bytes);
+#else
+  std::free(mapping.data);
+#endif
 }
 
 }  // namespace qc

@@ -170,7 +170,12 @@ size_t usable_processors();
 /// rounded up; SIZE_MAX without any. `root` stands before every path; "" is this system. Linux alone has them.
 size_t quota_processors(const char *root);
 
-// ---- Threads (pool.cpp) ---------------------------------------------------------------------------------------------
+// ---- Threads (pool.cpp; pool_of_one.cpp where there are none) -------------------------------------------------------
+
+constexpr size_t most_threads = 1024;  // of a pool
+
+/// Calls `make` once in the life of the process, whoever comes first; others wait. It is the same function every time.
+void once(void (*make)());
 
 /// Calls task(context, chunk, slot) once for each chunk below `chunks`, in any order, on the caller and the pool's
 /// threads, and returns when all are done. Calls that run at once have different slots, below qc_pool_threads(pool).

@@ -2,6 +2,10 @@
 // One job at a time; a caller that finds the pool busy does its job alone, so a pool never makes anyone wait.
 //
 // POSIX threads rather than <thread>: they report failure by value, and keep the archive free of the C++ library.
+#include "system.h"
+
+#if QC_HAS_THREADS
+
 #include "float_environment.h"
 #include "internal.h"
 
@@ -16,8 +20,6 @@
 using namespace qc;
 
 namespace {
-
-constexpr size_t most_threads = 1024;
 
 class scoped_lock {
 public:
@@ -167,6 +169,11 @@ static void *serve(void *argument) {
   return nullptr;
 }
 
+void qc::once(void (*make)()) {
+  static pthread_once_t made = PTHREAD_ONCE_INIT;  // a guarded static would need the C++ library
+  pthread_once(&made, make);
+}
+
 void qc::run_chunks(qc_pool *pool, size_t chunks, void (*task)(void *context, size_t chunk, size_t slot),
                     void *context) {
   const default_floats whoever_calls;
@@ -225,3 +232,5 @@ void qc_pool_destroy(qc_pool *pool) {
 }
 
 size_t qc_pool_threads(const qc_pool *pool) { return pool && pool->is_here() ? pool->workers + 1 : 1; }
+
+#endif

@@ -1,5 +1,6 @@
 // Memory whose neighbours cannot be touched: between two pages without access, flush with the one behind (End) or the
-// one before (Start). The bytes of its own pages that are not given out hold a canary.
+// one before (Start). The bytes of its own pages that are not given out hold a canary. On systems that cannot protect
+// pages (WASI) so do the two pages: what is read there goes unnoticed.
 #pragma once
 
 #include <cstddef>
@@ -36,7 +37,7 @@ private:
   size_t bytes;
 };
 
-/// Prints what is being tested when a signal ends the process; `note` says it beforehand.
+/// Prints what is being tested when a signal, where there are any, ends the process; `note` says it beforehand.
 void installCrashReport();
 void note(const char *format, ...) __attribute__((format(printf, 1, 2)));
 const char *noted();

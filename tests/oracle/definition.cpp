@@ -1,13 +1,13 @@
 #include "definition.h"
 
+#include "../support/lines.h"
 #include "../support/random.h"
 #include "numbers.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <deque>
-#include <filesystem>
-#include <fstream>
+#include <dirent.h>
 #include <map>
 #include <optional>
 #include <set>
@@ -147,9 +147,11 @@ void Definition::readTable(const TableLine &line) {
   table = {line.numbers, known(line.rows), line.components ? known(*line.components) : 1};
   if (line.file.empty())
     return;
-  const std::filesystem::path file = std::filesystem::path(spec.file).parent_path() / line.file;
-  std::ifstream text(file);
-  for (std::string row; std::getline(text, row);) {
+  const std::string file = spec.file.substr(0, spec.file.rfind('/') + 1) + line.file;
+  auto rows = support::linesOf(file);
+  if (!rows)
+    giveUp(file, "the file cannot be read");
+  for (std::string &row : *rows) {
     const char *at = row.c_str();
     row.resize(std::min(row.find('#'), row.size()));
     for (char *end;; at = end) {
@@ -160,7 +162,7 @@ void Definition::readTable(const TableLine &line) {
     }
   }
   if (table.numbers.size() != table.rows * table.components)
-    giveUp(file.string(), "has " + std::to_string(table.numbers.size()) + " numbers");
+    giveUp(file, "has " + std::to_string(table.numbers.size()) + " numbers");
 }
 
 void Definition::addField(const FieldLine &line) {
@@ -459,14 +461,26 @@ void Definition::describeScales(Format &format) const {
     format.scales = {mask, unit};
 }
 
+/// In the order of the file system: no two define one name.
+std::vector<std::string> specsIn(const std::string &folder) {
+  std::vector<std::string> files;
+  DIR *const entries = opendir(folder.c_str());
+  if (!entries)
+    return files;
+  while (const dirent *entry = readdir(entries)) {
+    const std::string_view name = entry->d_name, suffix = ".qf";
+    if (name.size() > suffix.size() && name.substr(name.size() - suffix.size()) == suffix)
+      files.push_back(folder + "/" + entry->d_name);
+  }
+  closedir(entries);
+  return files;
+}
+
 }  // namespace
 
 std::unique_ptr<Format> define(const std::string &folder, std::string_view name) {
-  std::error_code error;
-  for (const auto &entry : std::filesystem::directory_iterator(folder, error)) {
-    if (entry.path().extension() != ".qf")
-      continue;
-    Spec spec = readSpec(entry.path().string());
+  for (const std::string &file : specsIn(folder)) {
+    Spec spec = readSpec(file);
     bool defines = spec.name == name;
     for (const auto &variant : spec.variants)
       defines |= variant.first == name;

@@ -1,10 +1,11 @@
 #include "spec.h"
 
+#include "../support/lines.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 
 namespace oracle {
 namespace {
@@ -55,10 +56,10 @@ std::vector<std::string> wordsOf(const std::string &line) {
 }
 
 /// The statements of a text, each as its words: a line, and for one with '=' those below that are indented deeper.
-std::vector<std::vector<std::string>> statementsOf(std::ifstream &text) {
+std::vector<std::vector<std::string>> statementsOf(const std::vector<std::string> &text) {
   std::vector<std::vector<std::string>> statements;
   size_t indent = 0;
-  for (std::string line; std::getline(text, line);) {
+  for (const std::string &line : text) {
     const std::vector<std::string> words = wordsOf(line);
     if (words.empty())
       continue;
@@ -305,13 +306,13 @@ float floatOf(const std::string &text) {
 }
 
 Spec readSpec(const std::string &file) {
-  std::ifstream text(file);
+  const auto text = support::linesOf(file);
   if (!text)
     giveUp(file, "the file cannot be read");
   Spec spec;
   spec.file = file;
   Reader reader(spec);
-  for (const std::vector<std::string> &statement : statementsOf(text))
+  for (const std::vector<std::string> &statement : statementsOf(*text))
     reader.statement(statement);
   return spec;
 }

@@ -3,10 +3,10 @@
 #include "matrices.h"
 #include "support/data.h"
 
+#include <chrono>
 #include <cstdio>
 #include <map>
 #include <memory>
-#include <unistd.h>
 
 namespace {
 
@@ -476,7 +476,8 @@ TEST(GgufOpen, ReportsWhatTheSystemSays) {
 }
 
 TEST(GgufOpen, RefusesBrokenFilesLikeBytes) {
-  std::string path = testing::TempDir() + "quantc_broken_" + std::to_string(getpid()) + ".gguf";
+  const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
+  std::string path = testing::TempDir() + "quantc_broken_" + std::to_string(now) + ".gguf";
   for (const Broken &broken : tensors()) {
     FILE *file = std::fopen(path.c_str(), "wb");
     ASSERT_NE(file, nullptr);

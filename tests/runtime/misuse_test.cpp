@@ -93,7 +93,7 @@ TEST(Misuse, TensorsFilledByHandAreHeldAgainstThemselves) {
     expectError(qc_gguf_weights(&tensor, &w, &error), error, status, message);
     EXPECT_EQ(std::memcmp(&w, &before, sizeof w), 0) << "a failing call wrote output";
   };
-  const std::string most = std::to_string(UINT64_MAX);
+  const std::string most = std::to_string(SIZE_MAX);
   refused(QC_ERROR_SHAPE, "gguf: tensor mine has 9 dimensions, at most 4 are allowed",
           [](auto &t) { t.dim_count = 9; });
   refused(QC_ERROR_ARGUMENT, "q4_0: weight buffer is null", [](auto &t) { t.data = nullptr; });
@@ -107,10 +107,10 @@ TEST(Misuse, TensorsFilledByHandAreHeldAgainstThemselves) {
   refused(QC_ERROR_OVERFLOW, "gguf: tensor mine: its rows do not fit size_t", [](auto &t) { t.dims[1] = UINT64_MAX; });
   refused(QC_ERROR_OVERFLOW, "q4_0: the bytes of " + most + " rows of 32 do not fit size_t", [](auto &t) {
     t.dim_count = 2;
-    t.dims[1] = UINT64_MAX;
+    t.dims[1] = SIZE_MAX;
   });
-  refused(QC_ERROR_OVERFLOW, "q4_0: the bytes of 6 rows of " + std::to_string(UINT64_MAX - 31) + " do not fit size_t",
-          [](auto &t) { t.dims[0] = UINT64_MAX - 31; });
+  refused(QC_ERROR_OVERFLOW, "q4_0: the bytes of 6 rows of " + std::to_string(SIZE_MAX - 31) + " do not fit size_t",
+          [](auto &t) { t.dims[0] = SIZE_MAX - 31; });
   refused(QC_ERROR_UNSUPPORTED, "gguf: tensor without a name is of type 2 (unknown), for which there is no format",
           [](auto &t) { t.name = nullptr, t.format = nullptr; });
   qc_format copy = *q4_0;

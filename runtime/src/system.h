@@ -1,0 +1,11 @@
+// What of POSIX a system may lack. WASI's C library says by every macro that it has all of it, and its headers for what
+// it has not stop the compiler, so its name decides. Emscripten's has what it cannot do as functions that fail.
+#pragma once
+
+#if defined(__wasi__)
+#define QC_HAS_THREADS 0
+#define QC_HAS_MAPPINGS 0
+#else
+#define QC_HAS_THREADS 1
+#define QC_HAS_MAPPINGS 1
+#endif
