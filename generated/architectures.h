@@ -21,4 +21,12 @@
 #define QC_IF_BUILT_arm(...)
 #endif
 
+#if defined(__wasm__)
+#define QC_BUILT_wasm 1
+#define QC_IF_BUILT_wasm(...) __VA_ARGS__
+#else
+#define QC_BUILT_wasm 0
+#define QC_IF_BUILT_wasm(...)
+#endif
+
 #endif

@@ -92,6 +92,8 @@ std::string targetList(const TargetSet &set, const Targets &targets) {
     os << "QC_FEATURE(" << f.arch << ", " << f.name;
     for (unsigned number : f.numbers)
       os << ", " << number;
+    if (f.numbers.empty())
+      os << ", 0";
     os << ")\n";
   }
   os << '\n';

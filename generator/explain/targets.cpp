@@ -23,6 +23,8 @@ std::string needsText(const Target &target) {
 }
 
 std::string proofText(const Target &target) {
+  if (target.arch == "wasm")
+    return "in Node.js";
   std::string text = target.features.empty() ? "natively" : "natively, where the CPU has it";
   for (const Emulator &emulator : target.emulators)
     text += (&emulator == &target.emulators.front() ? "; emulated: `" : ", `") + emulator.cpu + "`";

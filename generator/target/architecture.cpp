@@ -34,7 +34,7 @@ Architecture::Number numberOf(StringRef text, const Entry &entry, Mistakes &mist
 Architecture read(const Entry &entry, Mistakes &mistakes) {
   Architecture architecture;
   architecture.name = entry.name;
-  for (StringRef word : {"builds", "processor", "numbers"})
+  for (StringRef word : {"builds", "processor"})
     if (!entry.part(word))
       mistakes.add(entry.place, "architecture '" + entry.name + "' has no '" + word + "'");
   if (const Entry *builds = entry.part("builds")) {

@@ -74,6 +74,11 @@ bool has_feature(const char *name, unsigned word, unsigned bit) {
 #endif
 }
 
+#elif QC_BUILT_wasm
+
+/// A module with instructions that are missing is not loaded.
+bool has_feature(const char *, unsigned) { return true; }
+
 #endif
 
 uint64_t detect_features() {

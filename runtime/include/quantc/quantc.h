@@ -120,7 +120,7 @@ QC_API const qc_format *qc_format_by_id(const char *space, int64_t number); /* N
 /* A way to compute: the instructions that a set of kernels uses. */
 typedef struct qc_target {
   const char *name;            /* "avx512vnni" */
-  const char *arch;            /* "any", "x86", "arm" */
+  const char *arch;            /* "any", "x86", "arm", "wasm" */
   int32_t order;               /* the higher is preferred */
   const char *layout;          /* the name of the packed layout it computes from */
   const char *const *features; /* CPU features needed, all of them */

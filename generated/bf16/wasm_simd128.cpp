@@ -1,0 +1,70 @@
+// Kernels of bf16 for wasm_simd128. Generated from formats/bf16.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../wasm_simd128.h"
+#include "codec.h"
+#include "float_tiles.h"
+
+namespace {
+
+/// What the loops of float_tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+
+  static QC_TILE v128_t zero() { return wasm_f32x4_splat(0.0f); }
+
+  static QC_TILE v128_t weights(const uint8_t *w) { return wasm_i32x4_shl(wasm_u32x4_load16x4(w), 16); }
+
+  static QC_TILE v128_t floats(const uint8_t *x) { return wasm_v128_load(x); }
+
+  static QC_TILE v128_t same(const uint8_t *x) { return wasm_v128_load32_splat(x); }
+
+  static QC_TILE v128_t add(v128_t a, v128_t b) { return wasm_f32x4_add(a, b); }
+
+  static QC_TILE v128_t fma(v128_t a, v128_t b, v128_t c) { return fused(a, b, c); }
+
+  static QC_TILE void store(float *y, v128_t v) { wasm_v128_store(y, v); }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_bf16__wasm_simd128(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_floats<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_quantize_bf16__wasm_simd128(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_quantize_floats<tiles>(x, importance, blocks, w);
+}
+
+extern "C" void qc_activations_bf16__wasm_simd128(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_copy_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_bf16__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_float_product<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_bf16__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_float_product<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_bf16__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_float_panels<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_bf16__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_float_panels<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_bf16__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                           uint8_t *panel) {
+  qc_pack_floats<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_bf16__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                             size_t row_stride) {
+  qc_unpack_floats<tiles>(panel, rows, blocks, w, row_stride);
+}

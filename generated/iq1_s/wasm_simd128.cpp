@@ -1,0 +1,286 @@
+// Kernels of iq1_s for wasm_simd128. Generated from formats/iq1_s.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../wasm_simd128.h"
+#include "codec.h"
+#include "fit/grid_delta_search.h"
+#include "tiles.h"
+
+namespace {
+
+alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 0, 0, 0, 0, 0};
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *scale) {
+    v128_t head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
+    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
+    v128_t head34[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head34[j] = wasm_v128_load(row(j) + 34);
+    const v128_t word34_0 = transpose<0>(head34[0], head34[1], head34[2], head34[3]);
+    const v128_t word34_1 = transpose<1>(head34[0], head34[1], head34[2], head34[3]);
+    const v128_t word34_2 = transpose<2>(head34[0], head34[1], head34[2], head34[3]);
+    const v128_t word34_3 = transpose<3>(head34[0], head34[1], head34[2], head34[3]);
+    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(65535)));
+    const v128_t part1 = wasm_v128_and(wasm_u32x4_shr(word34_0, 12), wasm_i32x4_splat(int32_t(7)));
+    const v128_t part0 = wasm_i32x4_mul(part1, wasm_i32x4_splat(int32_t(2)));
+    scale[0] = wasm_i32x4_sub(part0, wasm_i32x4_splat(int32_t(-1)));
+    const v128_t part3 = wasm_v128_and(wasm_u32x4_shr(word34_0, 28), wasm_i32x4_splat(int32_t(7)));
+    const v128_t part2 = wasm_i32x4_mul(part3, wasm_i32x4_splat(int32_t(2)));
+    scale[1] = wasm_i32x4_sub(part2, wasm_i32x4_splat(int32_t(-1)));
+    const v128_t part5 = wasm_v128_and(wasm_u32x4_shr(word34_1, 12), wasm_i32x4_splat(int32_t(7)));
+    const v128_t part4 = wasm_i32x4_mul(part5, wasm_i32x4_splat(int32_t(2)));
+    scale[2] = wasm_i32x4_sub(part4, wasm_i32x4_splat(int32_t(-1)));
+    const v128_t part7 = wasm_v128_and(wasm_u32x4_shr(word34_1, 28), wasm_i32x4_splat(int32_t(7)));
+    const v128_t part6 = wasm_i32x4_mul(part7, wasm_i32x4_splat(int32_t(2)));
+    scale[3] = wasm_i32x4_sub(part6, wasm_i32x4_splat(int32_t(-1)));
+    const v128_t part9 = wasm_v128_and(wasm_u32x4_shr(word34_2, 12), wasm_i32x4_splat(int32_t(7)));
+    const v128_t part8 = wasm_i32x4_mul(part9, wasm_i32x4_splat(int32_t(2)));
+    scale[4] = wasm_i32x4_sub(part8, wasm_i32x4_splat(int32_t(-1)));
+    const v128_t part11 = wasm_v128_and(wasm_u32x4_shr(word34_2, 28), wasm_i32x4_splat(int32_t(7)));
+    const v128_t part10 = wasm_i32x4_mul(part11, wasm_i32x4_splat(int32_t(2)));
+    scale[5] = wasm_i32x4_sub(part10, wasm_i32x4_splat(int32_t(-1)));
+    const v128_t part13 = wasm_v128_and(wasm_u32x4_shr(word34_3, 12), wasm_i32x4_splat(int32_t(7)));
+    const v128_t part12 = wasm_i32x4_mul(part13, wasm_i32x4_splat(int32_t(2)));
+    scale[6] = wasm_i32x4_sub(part12, wasm_i32x4_splat(int32_t(-1)));
+    const v128_t part15 = wasm_v128_and(wasm_u32x4_shr(word34_3, 28), wasm_i32x4_splat(int32_t(7)));
+    const v128_t part14 = wasm_i32x4_mul(part15, wasm_i32x4_splat(int32_t(2)));
+    scale[7] = wasm_i32x4_sub(part14, wasm_i32x4_splat(int32_t(-1)));
+  }
+
+  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
+    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), wasm_i32x4_splat(int32_t(9))));
+    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), wasm_i32x4_splat(int32_t(9))));
+    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), wasm_i32x4_splat(int32_t(9))));
+    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), wasm_i32x4_splat(int32_t(9))));
+    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 1> codes_at(row);
+    float scale[1][8];
+    factors(row(0), scale[0]);
+    for (size_t k = 0; k < 8; ++k) {
+      const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 32);
+      weights(wasm_i8x16_swizzle(wasm_v128_load(pattern0), bytes0), scale[0] + k, to, k * 32);
+      const v128_t bytes16 = wasm_v128_load(codes_at(0) + k * 32 + 16);
+      weights(wasm_i8x16_swizzle(wasm_v128_load(pattern0), bytes16), scale[0] + k, to, k * 32 + 16);
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t scale, v128_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const v128_t part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      const v128_t part1 = wasm_i32x4_add(part2, wasm_v128_load32_splat(corr + c * act::bytes));
+      const v128_t part0 = wasm_i32x4_mul(scale, part1);
+      isum[c] = wasm_i32x4_add(isum[c], part0);
+    }
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 4389120 fit 32 bits.
+  /// Sums of 7 pairs fit 16 bits: 7 * 2 * 18 * 127 = 32004 <= 32767.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    v128_t sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      qc_unfolded<shape, 4> codes_at(row);
+      v128_t d_bits[1];
+      v128_t scale[8];
+      header(row, d_bits, scale);
+      v128_t isum[C] = {};
+      for (size_t k = 0; k < 8; ++k) {
+        // weights k * 32 .. k * 32 + 31
+        v128_t dot0[C * 4] = {};
+        v128_t dot0_16[C * 4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 32);
+          const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), bytes0);
+          pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
+          const v128_t bytes16 = wasm_v128_load(codes_at(j) + k * 32 + 16);
+          const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), bytes16);
+          pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
+          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+        }
+        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+      }
+      const v128_t factor = wasm_f32x4_mul(half_bits(d_bits[0]), wasm_f32x4_splat(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+  }
+
+  /// C columns of the rows of a panel. |isum| <= 4389120 fit 32 bits.
+  /// Sums of 7 pairs fit 16 bits: 7 * 2 * 18 * 127 = 32004 <= 32767.
+  template <int C>
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
+    v128_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      v128_t isum[C] = {};
+      for (size_t g = 0; g < 8; ++g) {
+        v128_t dot[C];
+        v128_t dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
+        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 48);
+        const v128_t plane1_0 = wasm_v128_load(from + panel::codes + g * 48 + 32);
+        const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(plane1_0, 2), wasm_u8x16_splat(4));
+        const v128_t part0 = wasm_v128_or(wasm_v128_and(plane0_0, wasm_u8x16_splat(3)), part1);
+        const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part0);
+        pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
+        const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 2), wasm_u8x16_splat(3));
+        const v128_t part2 = wasm_v128_or(part3, wasm_v128_and(wasm_i16x8_shl(plane1_0, 1), wasm_u8x16_splat(4)));
+        const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part2);
+        pairs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
+        const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(3));
+        const v128_t part4 = wasm_v128_or(part5, wasm_v128_and(plane1_0, wasm_u8x16_splat(4)));
+        const v128_t q2 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part4);
+        pairs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + 8);
+        const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 6), wasm_u8x16_splat(3));
+        const v128_t part6 = wasm_v128_or(part7, wasm_v128_and(wasm_u16x8_shr(plane1_0, 1), wasm_u8x16_splat(4)));
+        const v128_t q3 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part6);
+        pairs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + 12);
+        const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 48 + 16);
+        const v128_t part9 = wasm_v128_and(wasm_u16x8_shr(plane1_0, 2), wasm_u8x16_splat(4));
+        const v128_t part8 = wasm_v128_or(wasm_v128_and(plane0_1, wasm_u8x16_splat(3)), part9);
+        const v128_t q4 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part8);
+        pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 16);
+        const v128_t part11 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 2), wasm_u8x16_splat(3));
+        const v128_t part10 = wasm_v128_or(part11, wasm_v128_and(wasm_u16x8_shr(plane1_0, 3), wasm_u8x16_splat(4)));
+        const v128_t q5 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part10);
+        pairs_next4<C, act::bytes>(dot_16, q5, a + g * 32 + 20);
+        const v128_t part13 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 4), wasm_u8x16_splat(3));
+        const v128_t part12 = wasm_v128_or(part13, wasm_v128_and(wasm_u16x8_shr(plane1_0, 4), wasm_u8x16_splat(4)));
+        const v128_t q6 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part12);
+        pairs_next4<C, act::bytes>(dot_16, q6, a + g * 32 + 24);
+        pairs_last<C>(dot, dot_16);
+        const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 6), wasm_u8x16_splat(3));
+        const v128_t part14 = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(plane1_0, 5), wasm_u8x16_splat(4)));
+        const v128_t q7 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part14);
+        pairs_first4<C, act::bytes>(dot_16, q7, a + g * 32 + 28);
+        pairs_last<C>(dot, dot_16);
+        const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
+      }
+      const v128_t factor = wasm_f32x4_mul(half_bits(wasm_u32x4_load16x4(from)), wasm_f32x4_splat(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  }
+
+  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
+    v128_t quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[1], 2), wasm_u8x16_splat(12));
+    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(3)), part3);
+    const v128_t part1 = wasm_v128_or(part2, wasm_v128_and(wasm_i16x8_shl(quad[2], 4), wasm_u8x16_splat(48)));
+    const v128_t part0 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(quad[3], 6), wasm_u8x16_splat(192)));
+    wasm_v128_store(to, part0);
+    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[5], 2), wasm_u8x16_splat(12));
+    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[4], wasm_u8x16_splat(3)), part7);
+    const v128_t part5 = wasm_v128_or(part6, wasm_v128_and(wasm_i16x8_shl(quad[6], 4), wasm_u8x16_splat(48)));
+    const v128_t part4 = wasm_v128_or(part5, wasm_v128_and(wasm_i16x8_shl(quad[7], 6), wasm_u8x16_splat(192)));
+    wasm_v128_store(to + 16, part4);
+    const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(quad[0], 2), wasm_u8x16_splat(1));
+    const v128_t part14 = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(quad[1], 1), wasm_u8x16_splat(2)));
+    const v128_t part13 = wasm_v128_or(part14, wasm_v128_and(quad[2], wasm_u8x16_splat(4)));
+    const v128_t part12 = wasm_v128_or(part13, wasm_v128_and(wasm_i16x8_shl(quad[3], 1), wasm_u8x16_splat(8)));
+    const v128_t part11 = wasm_v128_or(part12, wasm_v128_and(wasm_i16x8_shl(quad[4], 2), wasm_u8x16_splat(16)));
+    const v128_t part10 = wasm_v128_or(part11, wasm_v128_and(wasm_i16x8_shl(quad[5], 3), wasm_u8x16_splat(32)));
+    const v128_t part9 = wasm_v128_or(part10, wasm_v128_and(wasm_i16x8_shl(quad[6], 4), wasm_u8x16_splat(64)));
+    const v128_t part8 = wasm_v128_or(part9, wasm_v128_and(wasm_i16x8_shl(quad[7], 5), wasm_u8x16_splat(128)));
+    wasm_v128_store(to + 32, part8);
+  }
+
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows row(w + b * bytes, row_stride);
+      qc_unfolded<shape, 4> codes_at(row);
+      v128_t d_bits[1];
+      v128_t scale[8];
+      header(row, d_bits, scale);
+      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      for (size_t k = 0; k < 8; ++k)
+        store_low8(to + panel::scales + k * 4, scale[k]);
+      for (size_t k = 0; k < 8; ++k) {
+        v128_t q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 32);
+          q0[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 32 + 16);
+          q0[j + 4] = bytes0;
+        }
+        pack_unit(q0, to + panel::codes + k * 48);
+      }
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_iq1_s__wasm_simd128(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_activations_iq1_s__wasm_simd128(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_iq1_s__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                                const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_iq1_s__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                                const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_iq1_s__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks,
+                                                   const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_iq1_s__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks,
+                                                   const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_iq1_s__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                            uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_iq1_s__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                              size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_iq1_s__wasm_simd128(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_grid_delta_search<shape>(x, importance, blocks, w);
+}

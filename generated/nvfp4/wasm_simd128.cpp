@@ -1,0 +1,286 @@
+// Kernels of nvfp4 for wasm_simd128. Generated from formats/nvfp4.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../wasm_simd128.h"
+#include "codec.h"
+#include "fit/absmax_float8.h"
+#include "tiles.h"
+
+namespace {
+
+alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
+alignas(16) const uint8_t pattern1[16] = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
+alignas(16) const uint8_t pattern2[16] = {15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern3[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15};
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits) {
+    v128_t head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
+    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
+    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(255)));
+    d_bits[1] = wasm_v128_and(wasm_u32x4_shr(word0_0, 8), wasm_i32x4_splat(int32_t(255)));
+    d_bits[2] = wasm_v128_and(wasm_u32x4_shr(word0_0, 16), wasm_i32x4_splat(int32_t(255)));
+    d_bits[3] = wasm_u32x4_shr(word0_0, 24);
+  }
+
+  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
+    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), wasm_i32x4_splat(int32_t(12))));
+    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), wasm_i32x4_splat(int32_t(12))));
+    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), wasm_i32x4_splat(int32_t(12))));
+    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), wasm_i32x4_splat(int32_t(12))));
+    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    float scale[1][4];
+    factors(row(0), scale[0]);
+    const v128_t bytes4 = wasm_v128_load(row(0) + 4);
+    const v128_t part3 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes4, wasm_v128_load(pattern1)), 4);
+    const v128_t part2 = wasm_v128_and(part3, wasm_v128_load(pattern3));
+    const v128_t part4 = wasm_v128_and(wasm_i8x16_swizzle(bytes4, wasm_v128_load(pattern1)), wasm_v128_load(pattern2));
+    const v128_t part1 = wasm_v128_or(part4, part2);
+    const v128_t part0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part1);
+    weights(part0, scale[0], to, 0);
+    const v128_t bytes12 = wasm_v128_load(row(0) + 12);
+    const v128_t part8 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes12, wasm_v128_load(pattern1)), 4);
+    const v128_t part7 = wasm_v128_and(part8, wasm_v128_load(pattern3));
+    const v128_t part9 = wasm_v128_and(wasm_i8x16_swizzle(bytes12, wasm_v128_load(pattern1)), wasm_v128_load(pattern2));
+    const v128_t part6 = wasm_v128_or(part9, part7);
+    const v128_t part5 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part6);
+    weights(part5, scale[0] + 1, to, 16);
+    const v128_t bytes20 = wasm_v128_load(row(0) + 20);
+    const v128_t part13 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes20, wasm_v128_load(pattern1)), 4);
+    const v128_t part12 = wasm_v128_and(part13, wasm_v128_load(pattern3));
+    const v128_t part15 = wasm_i8x16_swizzle(bytes20, wasm_v128_load(pattern1));
+    const v128_t part14 = wasm_v128_and(part15, wasm_v128_load(pattern2));
+    const v128_t part11 = wasm_v128_or(part14, part12);
+    const v128_t part10 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part11);
+    weights(part10, scale[0] + 2, to, 32);
+    const v128_t part19 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes20, wasm_v128_load(pattern4)), 4);
+    const v128_t part18 = wasm_v128_and(part19, wasm_v128_load(pattern3));
+    const v128_t part21 = wasm_i8x16_swizzle(bytes20, wasm_v128_load(pattern4));
+    const v128_t part20 = wasm_v128_and(part21, wasm_v128_load(pattern2));
+    const v128_t part17 = wasm_v128_or(part20, part18);
+    const v128_t part16 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part17);
+    weights(part16, scale[0] + 3, to, 48);
+  }
+
+  template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const v128_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      isum[c] = wasm_i32x4_add(part0, wasm_v128_load32_splat(corr + c * act::bytes));
+    }
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
+  /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    v128_t sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      v128_t d_bits[4];
+      header(row, d_bits);
+      v128_t isum[4][C];
+      for (size_t k = 0; k < 2; ++k) {
+        // weights k * 16 .. k * 16 + 15
+        v128_t dot0[C * 4] = {};
+        v128_t dot0_16[C * 4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes4 = wasm_v128_load(row(j) + k * 8 + 4);
+          const v128_t part2 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes4, wasm_v128_load(pattern1)), 4);
+          const v128_t part1 = wasm_v128_and(part2, wasm_v128_load(pattern3));
+          const v128_t part4 = wasm_i8x16_swizzle(bytes4, wasm_v128_load(pattern1));
+          const v128_t part3 = wasm_v128_and(part4, wasm_v128_load(pattern2));
+          const v128_t part0 = wasm_v128_or(part3, part1);
+          const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part0);
+          pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
+          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+        }
+        add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
+      }
+      v128_t bytes20[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes20[j] = wasm_v128_load(row(j) + 20);
+      // weights 32 .. 47
+      v128_t dot2[C * 4] = {};
+      v128_t dot2_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part7 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes20[j], wasm_v128_load(pattern1)), 4);
+        const v128_t part6 = wasm_v128_and(part7, wasm_v128_load(pattern3));
+        const v128_t part9 = wasm_i8x16_swizzle(bytes20[j], wasm_v128_load(pattern1));
+        const v128_t part8 = wasm_v128_and(part9, wasm_v128_load(pattern2));
+        const v128_t part5 = wasm_v128_or(part8, part6);
+        const v128_t q2 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part5);
+        pairs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
+        pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+      }
+      add_group<C>(dot2, a + act::corr + 8, isum[2]);
+      // weights 48 .. 63
+      v128_t dot3[C * 4] = {};
+      v128_t dot3_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part12 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes20[j], wasm_v128_load(pattern4)), 4);
+        const v128_t part11 = wasm_v128_and(part12, wasm_v128_load(pattern3));
+        const v128_t part14 = wasm_i8x16_swizzle(bytes20[j], wasm_v128_load(pattern4));
+        const v128_t part13 = wasm_v128_and(part14, wasm_v128_load(pattern2));
+        const v128_t part10 = wasm_v128_or(part13, part11);
+        const v128_t q3 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part10);
+        pairs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
+        pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
+      }
+      add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      for (size_t cell = 0; cell < 4; ++cell) {
+        const v128_t factor = floats_lookup(d_bits[cell], d_values);
+        qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+  }
+
+  /// C columns of the rows of a panel. |isum| <= 24384 fit 32 bits.
+  /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
+  template <int C>
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
+    v128_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      for (size_t cell = 0; cell < 4; ++cell) {
+        v128_t isum[C];
+        v128_t isum_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + cell * 4);
+        }
+        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + cell * 32);
+        const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), wasm_v128_and(plane0_0, wasm_u8x16_splat(15)));
+        pairs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
+        const v128_t part0 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(15));
+        const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part0);
+        pairs_next4<C, act::bytes>(isum_16, q1, a + cell * 16 + 4);
+        const v128_t plane0_1 = wasm_v128_load(from + panel::codes + cell * 32 + 16);
+        const v128_t q2 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), wasm_v128_and(plane0_1, wasm_u8x16_splat(15)));
+        pairs_next4<C, act::bytes>(isum_16, q2, a + cell * 16 + 8);
+        const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 4), wasm_u8x16_splat(15));
+        const v128_t q3 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part1);
+        pairs_next4<C, act::bytes>(isum_16, q3, a + cell * 16 + 12);
+        pairs_last<C>(isum, isum_16);
+        const v128_t factor = wasm_i32x4_shl(wasm_u32x4_load16x4(from + cell * 8), 16);
+        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      }
+    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  }
+
+  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
+    v128_t quad[4];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(quad[1], 4), wasm_u8x16_splat(240));
+    const v128_t part0 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(15)), part1);
+    wasm_v128_store(to, part0);
+    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[3], 4), wasm_u8x16_splat(240));
+    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[2], wasm_u8x16_splat(15)), part3);
+    wasm_v128_store(to + 16, part2);
+  }
+
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows row(w + b * bytes, row_stride);
+      v128_t d_bits[4];
+      header(row, d_bits);
+      const v128_t part0 = wasm_u32x4_shr(floats_lookup(d_bits[0], d_values), 16);
+      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      const v128_t part1 = wasm_u32x4_shr(floats_lookup(d_bits[1], d_values), 16);
+      wasm_v128_store64_lane(to + 8, wasm_i16x8_shuffle(part1, part1, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      const v128_t part2 = wasm_u32x4_shr(floats_lookup(d_bits[2], d_values), 16);
+      wasm_v128_store64_lane(to + 16, wasm_i16x8_shuffle(part2, part2, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      const v128_t part3 = wasm_u32x4_shr(floats_lookup(d_bits[3], d_values), 16);
+      wasm_v128_store64_lane(to + 24, wasm_i16x8_shuffle(part3, part3, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      for (size_t k = 0; k < 3; ++k) {
+        v128_t q0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(row(j) + k * 8 + 4);
+          const v128_t part5 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern1)), 4);
+          const v128_t part4 = wasm_v128_and(part5, wasm_v128_load(pattern3));
+          const v128_t part7 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern1));
+          const v128_t part6 = wasm_v128_and(part7, wasm_v128_load(pattern2));
+          q0[j] = wasm_v128_or(part6, part4);
+        }
+        pack_unit(q0, to + panel::codes + k * 32);
+      }
+      v128_t q3[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + 20);
+        const v128_t part9 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern4)), 4);
+        const v128_t part8 = wasm_v128_and(part9, wasm_v128_load(pattern3));
+        const v128_t part11 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern4));
+        const v128_t part10 = wasm_v128_and(part11, wasm_v128_load(pattern2));
+        q3[j] = wasm_v128_or(part10, part8);
+      }
+      pack_unit(q3, to + panel::codes + 96);
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_nvfp4__wasm_simd128(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_activations_nvfp4__wasm_simd128(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_nvfp4__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                                const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_nvfp4__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                                const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_nvfp4__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks,
+                                                   const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_nvfp4__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks,
+                                                   const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_nvfp4__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                            uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_nvfp4__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                              size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_nvfp4__wasm_simd128(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_absmax_float8<shape>(x, importance, blocks, w);
+}

@@ -1,0 +1,359 @@
+// Kernels of q1_0 for wasm_simd128. Generated from formats/q1_0.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../wasm_simd128.h"
+#include "codec.h"
+#include "fit/sign_mean.h"
+#include "tiles.h"
+
+namespace {
+
+alignas(16) const uint8_t pattern0[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern1[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
+alignas(16) const uint8_t pattern2[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+alignas(16) const uint8_t pattern3[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
+alignas(16) const uint8_t pattern4[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
+alignas(16) const uint8_t pattern5[16] = {8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9};
+alignas(16) const uint8_t pattern6[16] = {10, 10, 10, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11, 11, 11, 11};
+alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 12, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13, 13};
+alignas(16) const uint8_t pattern8[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15};
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits) {
+    v128_t head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
+    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
+    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(65535)));
+  }
+
+  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
+    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), wasm_i32x4_splat(int32_t(1))));
+    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), wasm_i32x4_splat(int32_t(1))));
+    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), wasm_i32x4_splat(int32_t(1))));
+    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), wasm_i32x4_splat(int32_t(1))));
+    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    float scale[1][1];
+    factors(row(0), scale[0]);
+    const v128_t bytes0 = wasm_v128_load(row(0));
+    const v128_t part3 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern1));
+    const v128_t part2 = wasm_i8x16_ne(wasm_v128_and(part3, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+    const v128_t part1 = wasm_v128_and(part2, wasm_u8x16_splat(1));
+    const v128_t part0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part1);
+    weights(part0, scale[0], to, 0);
+    const v128_t part7 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern3));
+    const v128_t part6 = wasm_i8x16_ne(wasm_v128_and(part7, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+    const v128_t part5 = wasm_v128_and(part6, wasm_u8x16_splat(1));
+    const v128_t part4 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part5);
+    weights(part4, scale[0], to, 16);
+    const v128_t part11 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern4));
+    const v128_t part10 = wasm_i8x16_ne(wasm_v128_and(part11, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+    const v128_t part9 = wasm_v128_and(part10, wasm_u8x16_splat(1));
+    const v128_t part8 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part9);
+    weights(part8, scale[0], to, 32);
+    const v128_t part15 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern5));
+    const v128_t part14 = wasm_i8x16_ne(wasm_v128_and(part15, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+    const v128_t part13 = wasm_v128_and(part14, wasm_u8x16_splat(1));
+    const v128_t part12 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part13);
+    weights(part12, scale[0], to, 48);
+    const v128_t part19 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern6));
+    const v128_t part18 = wasm_i8x16_ne(wasm_v128_and(part19, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+    const v128_t part17 = wasm_v128_and(part18, wasm_u8x16_splat(1));
+    const v128_t part16 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part17);
+    weights(part16, scale[0], to, 64);
+    const v128_t part23 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern7));
+    const v128_t part22 = wasm_i8x16_ne(wasm_v128_and(part23, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+    const v128_t part21 = wasm_v128_and(part22, wasm_u8x16_splat(1));
+    const v128_t part20 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part21);
+    weights(part20, scale[0], to, 80);
+    const v128_t part27 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern8));
+    const v128_t part26 = wasm_i8x16_ne(wasm_v128_and(part27, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+    const v128_t part25 = wasm_v128_and(part26, wasm_u8x16_splat(1));
+    const v128_t part24 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part25);
+    weights(part24, scale[0], to, 96);
+    const v128_t bytes2 = wasm_v128_load(row(0) + 2);
+    const v128_t part31 = wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern8));
+    const v128_t part30 = wasm_i8x16_ne(wasm_v128_and(part31, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+    const v128_t part29 = wasm_v128_and(part30, wasm_u8x16_splat(1));
+    const v128_t part28 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part29);
+    weights(part28, scale[0], to, 112);
+  }
+
+  template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const v128_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      isum[c] = wasm_i32x4_add(part0, wasm_v128_load32_splat(corr + c * act::bytes));
+    }
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 16256 fit 32 bits.
+  /// Sums of 64 pairs fit 16 bits: 64 * 2 * 2 * 127 = 32512 <= 32767.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    v128_t sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      v128_t d_bits[1];
+      header(row, d_bits);
+      v128_t isum[C];
+      // weights 0 .. 127
+      v128_t dot0[C * 4] = {};
+      v128_t dot0_16[C * 4];
+      v128_t bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = wasm_v128_load(row(j));
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part2 = wasm_i8x16_swizzle(bytes0[j], wasm_v128_load(pattern1));
+        const v128_t part1 = wasm_i8x16_ne(wasm_v128_and(part2, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        const v128_t part0 = wasm_v128_and(part1, wasm_u8x16_splat(1));
+        const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part0);
+        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part5 = wasm_i8x16_swizzle(bytes0[j], wasm_v128_load(pattern3));
+        const v128_t part4 = wasm_i8x16_ne(wasm_v128_and(part5, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        const v128_t part3 = wasm_v128_and(part4, wasm_u8x16_splat(1));
+        const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part8 = wasm_i8x16_swizzle(bytes0[j], wasm_v128_load(pattern4));
+        const v128_t part7 = wasm_i8x16_ne(wasm_v128_and(part8, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        const v128_t part6 = wasm_v128_and(part7, wasm_u8x16_splat(1));
+        const v128_t q2 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part6);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part11 = wasm_i8x16_swizzle(bytes0[j], wasm_v128_load(pattern5));
+        const v128_t part10 = wasm_i8x16_ne(wasm_v128_and(part11, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        const v128_t part9 = wasm_v128_and(part10, wasm_u8x16_splat(1));
+        const v128_t q3 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part9);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part14 = wasm_i8x16_swizzle(bytes0[j], wasm_v128_load(pattern6));
+        const v128_t part13 = wasm_i8x16_ne(wasm_v128_and(part14, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        const v128_t part12 = wasm_v128_and(part13, wasm_u8x16_splat(1));
+        const v128_t q4 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part12);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part17 = wasm_i8x16_swizzle(bytes0[j], wasm_v128_load(pattern7));
+        const v128_t part16 = wasm_i8x16_ne(wasm_v128_and(part17, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        const v128_t part15 = wasm_v128_and(part16, wasm_u8x16_splat(1));
+        const v128_t q5 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part15);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part20 = wasm_i8x16_swizzle(bytes0[j], wasm_v128_load(pattern8));
+        const v128_t part19 = wasm_i8x16_ne(wasm_v128_and(part20, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        const v128_t part18 = wasm_v128_and(part19, wasm_u8x16_splat(1));
+        const v128_t q6 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part18);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes2 = wasm_v128_load(row(j) + 2);
+        const v128_t part23 = wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern8));
+        const v128_t part22 = wasm_i8x16_ne(wasm_v128_and(part23, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        const v128_t part21 = wasm_v128_and(part22, wasm_u8x16_splat(1));
+        const v128_t q7 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part21);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+      add_group<C>(dot0, a + act::corr, isum);
+      const v128_t factor = half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+  }
+
+  /// C columns of the rows of a panel. |isum| <= 16256 fit 32 bits.
+  /// Sums of 64 pairs fit 16 bits: 64 * 2 * 2 * 127 = 32512 <= 32767.
+  template <int C>
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
+    v128_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      v128_t isum[C];
+      v128_t isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr);
+      for (size_t u = 0; u < 4; ++u) {
+        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 16);
+        const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), wasm_v128_and(plane0_0, wasm_u8x16_splat(1)));
+        pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
+        const v128_t part0 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 1), wasm_u8x16_splat(1));
+        const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part0);
+        pairs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
+        const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 2), wasm_u8x16_splat(1));
+        const v128_t q2 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part1);
+        pairs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
+        const v128_t part2 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 3), wasm_u8x16_splat(1));
+        const v128_t q3 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part2);
+        pairs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
+        const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(1));
+        const v128_t q4 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part3);
+        pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
+        const v128_t part4 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 5), wasm_u8x16_splat(1));
+        const v128_t q5 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part4);
+        pairs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
+        const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 6), wasm_u8x16_splat(1));
+        const v128_t q6 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part5);
+        pairs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
+        const v128_t part6 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 7), wasm_u8x16_splat(1));
+        const v128_t q7 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part6);
+        pairs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
+        pairs_last<C>(isum, isum_16);
+      }
+      const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  }
+
+  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
+    v128_t quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[1], 1), wasm_u8x16_splat(2));
+    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(1)), part7);
+    const v128_t part5 = wasm_v128_or(part6, wasm_v128_and(wasm_i16x8_shl(quad[2], 2), wasm_u8x16_splat(4)));
+    const v128_t part4 = wasm_v128_or(part5, wasm_v128_and(wasm_i16x8_shl(quad[3], 3), wasm_u8x16_splat(8)));
+    const v128_t part3 = wasm_v128_or(part4, wasm_v128_and(wasm_i16x8_shl(quad[4], 4), wasm_u8x16_splat(16)));
+    const v128_t part2 = wasm_v128_or(part3, wasm_v128_and(wasm_i16x8_shl(quad[5], 5), wasm_u8x16_splat(32)));
+    const v128_t part1 = wasm_v128_or(part2, wasm_v128_and(wasm_i16x8_shl(quad[6], 6), wasm_u8x16_splat(64)));
+    const v128_t part0 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(quad[7], 7), wasm_u8x16_splat(128)));
+    wasm_v128_store(to, part0);
+  }
+
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows row(w + b * bytes, row_stride);
+      v128_t d_bits[1];
+      header(row, d_bits);
+      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      v128_t q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j));
+        const v128_t part1 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern1));
+        const v128_t part0 = wasm_i8x16_ne(wasm_v128_and(part1, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        q0[j] = wasm_v128_and(part0, wasm_u8x16_splat(1));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j));
+        const v128_t part3 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern3));
+        const v128_t part2 = wasm_i8x16_ne(wasm_v128_and(part3, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        q0[j + 4] = wasm_v128_and(part2, wasm_u8x16_splat(1));
+      }
+      pack_unit(q0, to + panel::codes);
+      v128_t q1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j));
+        const v128_t part5 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern4));
+        const v128_t part4 = wasm_i8x16_ne(wasm_v128_and(part5, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        q1[j] = wasm_v128_and(part4, wasm_u8x16_splat(1));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j));
+        const v128_t part7 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern5));
+        const v128_t part6 = wasm_i8x16_ne(wasm_v128_and(part7, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        q1[j + 4] = wasm_v128_and(part6, wasm_u8x16_splat(1));
+      }
+      pack_unit(q1, to + panel::codes + 16);
+      v128_t q2[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j));
+        const v128_t part9 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern6));
+        const v128_t part8 = wasm_i8x16_ne(wasm_v128_and(part9, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        q2[j] = wasm_v128_and(part8, wasm_u8x16_splat(1));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j));
+        const v128_t part11 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern7));
+        const v128_t part10 = wasm_i8x16_ne(wasm_v128_and(part11, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        q2[j + 4] = wasm_v128_and(part10, wasm_u8x16_splat(1));
+      }
+      pack_unit(q2, to + panel::codes + 32);
+      v128_t q3[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j));
+        const v128_t part13 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern8));
+        const v128_t part12 = wasm_i8x16_ne(wasm_v128_and(part13, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        q3[j] = wasm_v128_and(part12, wasm_u8x16_splat(1));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + 2);
+        const v128_t part15 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern8));
+        const v128_t part14 = wasm_i8x16_ne(wasm_v128_and(part15, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
+        q3[j + 4] = wasm_v128_and(part14, wasm_u8x16_splat(1));
+      }
+      pack_unit(q3, to + panel::codes + 48);
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_q1_0__wasm_simd128(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_activations_q1_0__wasm_simd128(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_q1_0__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q1_0__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_q1_0__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q1_0__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_q1_0__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                           uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_q1_0__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                             size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_q1_0__wasm_simd128(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_sign_mean<shape>(x, importance, blocks, w);
+}

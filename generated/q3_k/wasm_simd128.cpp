@@ -1,0 +1,589 @@
+// Kernels of q3_k for wasm_simd128. Generated from formats/q3_k.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../wasm_simd128.h"
+#include "codec.h"
+#include "fit/scale_search.h"
+#include "tiles.h"
+
+namespace {
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *scale) {
+    v128_t head94[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = wasm_v128_load(row(j) + 94);
+    const v128_t word94_0 = transpose<0>(head94[0], head94[1], head94[2], head94[3]);
+    const v128_t word94_1 = transpose<1>(head94[0], head94[1], head94[2], head94[3]);
+    const v128_t word94_2 = transpose<2>(head94[0], head94[1], head94[2], head94[3]);
+    const v128_t word94_3 = transpose<3>(head94[0], head94[1], head94[2], head94[3]);
+    d_bits[0] = wasm_u32x4_shr(word94_3, 16);
+    const v128_t part1 = wasm_v128_and(wasm_u32x4_shr(word94_0, 16), wasm_i32x4_splat(int32_t(15)));
+    const v128_t part2 = wasm_v128_and(wasm_u32x4_shr(word94_2, 12), wasm_i32x4_splat(int32_t(48)));
+    const v128_t part0 = wasm_v128_or(part1, part2);
+    scale[0] = wasm_i32x4_sub(part0, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part4 = wasm_v128_and(wasm_u32x4_shr(word94_0, 24), wasm_i32x4_splat(int32_t(15)));
+    const v128_t part5 = wasm_v128_and(wasm_u32x4_shr(word94_2, 20), wasm_i32x4_splat(int32_t(48)));
+    const v128_t part3 = wasm_v128_or(part4, part5);
+    scale[1] = wasm_i32x4_sub(part3, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part7 = wasm_v128_and(wasm_i32x4_shl(word94_3, 4), wasm_i32x4_splat(int32_t(48)));
+    const v128_t part6 = wasm_v128_or(wasm_v128_and(word94_1, wasm_i32x4_splat(int32_t(15))), part7);
+    scale[2] = wasm_i32x4_sub(part6, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part9 = wasm_v128_and(wasm_u32x4_shr(word94_1, 8), wasm_i32x4_splat(int32_t(15)));
+    const v128_t part8 = wasm_v128_or(part9, wasm_v128_and(wasm_u32x4_shr(word94_3, 4), wasm_i32x4_splat(int32_t(48))));
+    scale[3] = wasm_i32x4_sub(part8, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part11 = wasm_v128_and(wasm_u32x4_shr(word94_1, 16), wasm_i32x4_splat(int32_t(15)));
+    const v128_t part12 = wasm_v128_and(wasm_u32x4_shr(word94_2, 14), wasm_i32x4_splat(int32_t(48)));
+    const v128_t part10 = wasm_v128_or(part11, part12);
+    scale[4] = wasm_i32x4_sub(part10, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part14 = wasm_v128_and(wasm_u32x4_shr(word94_1, 24), wasm_i32x4_splat(int32_t(15)));
+    const v128_t part15 = wasm_v128_and(wasm_u32x4_shr(word94_2, 22), wasm_i32x4_splat(int32_t(48)));
+    const v128_t part13 = wasm_v128_or(part14, part15);
+    scale[5] = wasm_i32x4_sub(part13, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part17 = wasm_v128_and(wasm_i32x4_shl(word94_3, 2), wasm_i32x4_splat(int32_t(48)));
+    const v128_t part16 = wasm_v128_or(wasm_v128_and(word94_2, wasm_i32x4_splat(int32_t(15))), part17);
+    scale[6] = wasm_i32x4_sub(part16, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part19 = wasm_v128_and(wasm_u32x4_shr(word94_2, 8), wasm_i32x4_splat(int32_t(15)));
+    const v128_t part20 = wasm_v128_and(wasm_u32x4_shr(word94_3, 6), wasm_i32x4_splat(int32_t(48)));
+    const v128_t part18 = wasm_v128_or(part19, part20);
+    scale[7] = wasm_i32x4_sub(part18, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part22 = wasm_v128_and(wasm_u32x4_shr(word94_0, 20), wasm_i32x4_splat(int32_t(15)));
+    const v128_t part23 = wasm_v128_and(wasm_u32x4_shr(word94_2, 16), wasm_i32x4_splat(int32_t(48)));
+    const v128_t part21 = wasm_v128_or(part22, part23);
+    scale[8] = wasm_i32x4_sub(part21, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part25 = wasm_v128_and(wasm_u32x4_shr(word94_2, 24), wasm_i32x4_splat(int32_t(48)));
+    const v128_t part24 = wasm_v128_or(wasm_u32x4_shr(word94_0, 28), part25);
+    scale[9] = wasm_i32x4_sub(part24, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part27 = wasm_v128_and(wasm_u32x4_shr(word94_1, 4), wasm_i32x4_splat(int32_t(15)));
+    const v128_t part26 = wasm_v128_or(part27, wasm_v128_and(word94_3, wasm_i32x4_splat(int32_t(48))));
+    scale[10] = wasm_i32x4_sub(part26, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part29 = wasm_v128_and(wasm_u32x4_shr(word94_1, 12), wasm_i32x4_splat(int32_t(15)));
+    const v128_t part30 = wasm_v128_and(wasm_u32x4_shr(word94_3, 8), wasm_i32x4_splat(int32_t(48)));
+    const v128_t part28 = wasm_v128_or(part29, part30);
+    scale[11] = wasm_i32x4_sub(part28, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part32 = wasm_v128_and(wasm_u32x4_shr(word94_1, 20), wasm_i32x4_splat(int32_t(15)));
+    const v128_t part33 = wasm_v128_and(wasm_u32x4_shr(word94_2, 18), wasm_i32x4_splat(int32_t(48)));
+    const v128_t part31 = wasm_v128_or(part32, part33);
+    scale[12] = wasm_i32x4_sub(part31, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part35 = wasm_v128_and(wasm_u32x4_shr(word94_2, 26), wasm_i32x4_splat(int32_t(48)));
+    const v128_t part34 = wasm_v128_or(wasm_u32x4_shr(word94_1, 28), part35);
+    scale[13] = wasm_i32x4_sub(part34, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part37 = wasm_v128_and(wasm_u32x4_shr(word94_2, 4), wasm_i32x4_splat(int32_t(15)));
+    const v128_t part38 = wasm_v128_and(wasm_u32x4_shr(word94_3, 2), wasm_i32x4_splat(int32_t(48)));
+    const v128_t part36 = wasm_v128_or(part37, part38);
+    scale[14] = wasm_i32x4_sub(part36, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part40 = wasm_v128_and(wasm_u32x4_shr(word94_2, 12), wasm_i32x4_splat(int32_t(15)));
+    const v128_t part41 = wasm_v128_and(wasm_u32x4_shr(word94_3, 10), wasm_i32x4_splat(int32_t(48)));
+    const v128_t part39 = wasm_v128_or(part40, part41);
+    scale[15] = wasm_i32x4_sub(part39, wasm_i32x4_splat(int32_t(32)));
+  }
+
+  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
+    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), wasm_i32x4_splat(int32_t(4))));
+    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), wasm_i32x4_splat(int32_t(4))));
+    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), wasm_i32x4_splat(int32_t(4))));
+    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), wasm_i32x4_splat(int32_t(4))));
+    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    float scale[1][16];
+    factors(row(0), scale[0]);
+    const v128_t bytes32 = wasm_v128_load(row(0) + 32);
+    const v128_t bytes0 = wasm_v128_load(row(0));
+    const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(bytes0, 2), wasm_u8x16_splat(4));
+    const v128_t part0 = wasm_v128_or(wasm_v128_and(bytes32, wasm_u8x16_splat(3)), part1);
+    weights(part0, scale[0], to, 0);
+    const v128_t bytes48 = wasm_v128_load(row(0) + 48);
+    const v128_t bytes16 = wasm_v128_load(row(0) + 16);
+    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(bytes16, 2), wasm_u8x16_splat(4));
+    const v128_t part2 = wasm_v128_or(wasm_v128_and(bytes48, wasm_u8x16_splat(3)), part3);
+    weights(part2, scale[0] + 1, to, 16);
+    const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(bytes32, 2), wasm_u8x16_splat(3));
+    const v128_t part4 = wasm_v128_or(part5, wasm_v128_and(wasm_i16x8_shl(bytes0, 1), wasm_u8x16_splat(4)));
+    weights(part4, scale[0] + 2, to, 32);
+    const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(bytes48, 2), wasm_u8x16_splat(3));
+    const v128_t part6 = wasm_v128_or(part7, wasm_v128_and(wasm_i16x8_shl(bytes16, 1), wasm_u8x16_splat(4)));
+    weights(part6, scale[0] + 3, to, 48);
+    const v128_t part9 = wasm_v128_and(wasm_u16x8_shr(bytes32, 4), wasm_u8x16_splat(3));
+    const v128_t part8 = wasm_v128_or(part9, wasm_v128_and(bytes0, wasm_u8x16_splat(4)));
+    weights(part8, scale[0] + 4, to, 64);
+    const v128_t part11 = wasm_v128_and(wasm_u16x8_shr(bytes48, 4), wasm_u8x16_splat(3));
+    const v128_t part10 = wasm_v128_or(part11, wasm_v128_and(bytes16, wasm_u8x16_splat(4)));
+    weights(part10, scale[0] + 5, to, 80);
+    const v128_t part13 = wasm_v128_and(wasm_u16x8_shr(bytes32, 6), wasm_u8x16_splat(3));
+    const v128_t part12 = wasm_v128_or(part13, wasm_v128_and(wasm_u16x8_shr(bytes0, 1), wasm_u8x16_splat(4)));
+    weights(part12, scale[0] + 6, to, 96);
+    const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(bytes48, 6), wasm_u8x16_splat(3));
+    const v128_t part14 = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(bytes16, 1), wasm_u8x16_splat(4)));
+    weights(part14, scale[0] + 7, to, 112);
+    const v128_t bytes64 = wasm_v128_load(row(0) + 64);
+    const v128_t part17 = wasm_v128_and(wasm_u16x8_shr(bytes0, 2), wasm_u8x16_splat(4));
+    const v128_t part16 = wasm_v128_or(wasm_v128_and(bytes64, wasm_u8x16_splat(3)), part17);
+    weights(part16, scale[0] + 8, to, 128);
+    const v128_t bytes80 = wasm_v128_load(row(0) + 80);
+    const v128_t part19 = wasm_v128_and(wasm_u16x8_shr(bytes16, 2), wasm_u8x16_splat(4));
+    const v128_t part18 = wasm_v128_or(wasm_v128_and(bytes80, wasm_u8x16_splat(3)), part19);
+    weights(part18, scale[0] + 9, to, 144);
+    const v128_t part21 = wasm_v128_and(wasm_u16x8_shr(bytes64, 2), wasm_u8x16_splat(3));
+    const v128_t part20 = wasm_v128_or(part21, wasm_v128_and(wasm_u16x8_shr(bytes0, 3), wasm_u8x16_splat(4)));
+    weights(part20, scale[0] + 10, to, 160);
+    const v128_t part23 = wasm_v128_and(wasm_u16x8_shr(bytes80, 2), wasm_u8x16_splat(3));
+    const v128_t part22 = wasm_v128_or(part23, wasm_v128_and(wasm_u16x8_shr(bytes16, 3), wasm_u8x16_splat(4)));
+    weights(part22, scale[0] + 11, to, 176);
+    const v128_t part25 = wasm_v128_and(wasm_u16x8_shr(bytes64, 4), wasm_u8x16_splat(3));
+    const v128_t part24 = wasm_v128_or(part25, wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(4)));
+    weights(part24, scale[0] + 12, to, 192);
+    const v128_t part27 = wasm_v128_and(wasm_u16x8_shr(bytes80, 4), wasm_u8x16_splat(3));
+    const v128_t part26 = wasm_v128_or(part27, wasm_v128_and(wasm_u16x8_shr(bytes16, 4), wasm_u8x16_splat(4)));
+    weights(part26, scale[0] + 13, to, 208);
+    const v128_t part29 = wasm_v128_and(wasm_u16x8_shr(bytes64, 6), wasm_u8x16_splat(3));
+    const v128_t part28 = wasm_v128_or(part29, wasm_v128_and(wasm_u16x8_shr(bytes0, 5), wasm_u8x16_splat(4)));
+    weights(part28, scale[0] + 14, to, 224);
+    const v128_t part31 = wasm_v128_and(wasm_u16x8_shr(bytes80, 6), wasm_u8x16_splat(3));
+    const v128_t part30 = wasm_v128_or(part31, wasm_v128_and(wasm_u16x8_shr(bytes16, 5), wasm_u8x16_splat(4)));
+    weights(part30, scale[0] + 15, to, 240);
+  }
+
+  template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t scale, v128_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const v128_t part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      const v128_t part1 = wasm_i32x4_add(part2, wasm_v128_load32_splat(corr + c * act::bytes));
+      const v128_t part0 = wasm_i32x4_mul(scale, part1);
+      isum[c] = wasm_i32x4_add(isum[c], part0);
+    }
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 4161536 fit 32 bits.
+  /// Sums of 18 pairs fit 16 bits: 18 * 2 * 7 * 127 = 32004 <= 32767.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    v128_t sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      v128_t d_bits[1];
+      v128_t scale[16];
+      header(row, d_bits, scale);
+      v128_t isum[C] = {};
+      v128_t bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = wasm_v128_load(row(j));
+      v128_t bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = wasm_v128_load(row(j) + 16);
+      v128_t bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = wasm_v128_load(row(j) + 32);
+      // weights 0 .. 15
+      v128_t dot0[C * 4] = {};
+      v128_t dot0_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part0 = wasm_v128_and(wasm_i16x8_shl(bytes0[j], 2), wasm_u8x16_splat(4));
+        const v128_t q0 = wasm_v128_or(wasm_v128_and(bytes32[j], wasm_u8x16_splat(3)), part0);
+        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+      }
+      add_group<C>(dot0, a + act::corr, scale[0], isum);
+      // weights 32 .. 47
+      v128_t dot2[C * 4] = {};
+      v128_t dot2_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(bytes32[j], 2), wasm_u8x16_splat(3));
+        const v128_t q2 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(bytes0[j], 1), wasm_u8x16_splat(4)));
+        pairs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
+        pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+      }
+      add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
+      // weights 64 .. 79
+      v128_t dot4[C * 4] = {};
+      v128_t dot4_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part2 = wasm_v128_and(wasm_u16x8_shr(bytes32[j], 4), wasm_u8x16_splat(3));
+        const v128_t q4 = wasm_v128_or(part2, wasm_v128_and(bytes0[j], wasm_u8x16_splat(4)));
+        pairs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + 64);
+        pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
+      }
+      add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
+      // weights 96 .. 111
+      v128_t dot6[C * 4] = {};
+      v128_t dot6_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(bytes32[j], 6), wasm_u8x16_splat(3));
+        const v128_t q6 = wasm_v128_or(part3, wasm_v128_and(wasm_u16x8_shr(bytes0[j], 1), wasm_u8x16_splat(4)));
+        pairs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + 96);
+        pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
+      }
+      add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
+      v128_t bytes48[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = wasm_v128_load(row(j) + 48);
+      // weights 16 .. 31
+      v128_t dot1[C * 4] = {};
+      v128_t dot1_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part4 = wasm_v128_and(wasm_i16x8_shl(bytes16[j], 2), wasm_u8x16_splat(4));
+        const v128_t q1 = wasm_v128_or(wasm_v128_and(bytes48[j], wasm_u8x16_splat(3)), part4);
+        pairs_first16<C, act::bytes>(dot1_16 + j * C, q1, a + 16);
+        pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
+      }
+      add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
+      // weights 48 .. 63
+      v128_t dot3[C * 4] = {};
+      v128_t dot3_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(bytes48[j], 2), wasm_u8x16_splat(3));
+        const v128_t q3 = wasm_v128_or(part5, wasm_v128_and(wasm_i16x8_shl(bytes16[j], 1), wasm_u8x16_splat(4)));
+        pairs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
+        pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
+      }
+      add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
+      // weights 80 .. 95
+      v128_t dot5[C * 4] = {};
+      v128_t dot5_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part6 = wasm_v128_and(wasm_u16x8_shr(bytes48[j], 4), wasm_u8x16_splat(3));
+        const v128_t q5 = wasm_v128_or(part6, wasm_v128_and(bytes16[j], wasm_u8x16_splat(4)));
+        pairs_first16<C, act::bytes>(dot5_16 + j * C, q5, a + 80);
+        pairs_last<C>(dot5 + j * C, dot5_16 + j * C);
+      }
+      add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
+      // weights 112 .. 127
+      v128_t dot7[C * 4] = {};
+      v128_t dot7_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(bytes48[j], 6), wasm_u8x16_splat(3));
+        const v128_t q7 = wasm_v128_or(part7, wasm_v128_and(wasm_u16x8_shr(bytes16[j], 1), wasm_u8x16_splat(4)));
+        pairs_first16<C, act::bytes>(dot7_16 + j * C, q7, a + 112);
+        pairs_last<C>(dot7 + j * C, dot7_16 + j * C);
+      }
+      add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
+      v128_t bytes64[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = wasm_v128_load(row(j) + 64);
+      // weights 128 .. 143
+      v128_t dot8[C * 4] = {};
+      v128_t dot8_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part8 = wasm_v128_and(wasm_u16x8_shr(bytes0[j], 2), wasm_u8x16_splat(4));
+        const v128_t q8 = wasm_v128_or(wasm_v128_and(bytes64[j], wasm_u8x16_splat(3)), part8);
+        pairs_first16<C, act::bytes>(dot8_16 + j * C, q8, a + 128);
+        pairs_last<C>(dot8 + j * C, dot8_16 + j * C);
+      }
+      add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
+      // weights 160 .. 175
+      v128_t dot10[C * 4] = {};
+      v128_t dot10_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part9 = wasm_v128_and(wasm_u16x8_shr(bytes64[j], 2), wasm_u8x16_splat(3));
+        const v128_t q10 = wasm_v128_or(part9, wasm_v128_and(wasm_u16x8_shr(bytes0[j], 3), wasm_u8x16_splat(4)));
+        pairs_first16<C, act::bytes>(dot10_16 + j * C, q10, a + 160);
+        pairs_last<C>(dot10 + j * C, dot10_16 + j * C);
+      }
+      add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
+      // weights 192 .. 207
+      v128_t dot12[C * 4] = {};
+      v128_t dot12_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part10 = wasm_v128_and(wasm_u16x8_shr(bytes64[j], 4), wasm_u8x16_splat(3));
+        const v128_t q12 = wasm_v128_or(part10, wasm_v128_and(wasm_u16x8_shr(bytes0[j], 4), wasm_u8x16_splat(4)));
+        pairs_first16<C, act::bytes>(dot12_16 + j * C, q12, a + 192);
+        pairs_last<C>(dot12 + j * C, dot12_16 + j * C);
+      }
+      add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
+      // weights 224 .. 239
+      v128_t dot14[C * 4] = {};
+      v128_t dot14_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part11 = wasm_v128_and(wasm_u16x8_shr(bytes64[j], 6), wasm_u8x16_splat(3));
+        const v128_t q14 = wasm_v128_or(part11, wasm_v128_and(wasm_u16x8_shr(bytes0[j], 5), wasm_u8x16_splat(4)));
+        pairs_first16<C, act::bytes>(dot14_16 + j * C, q14, a + 224);
+        pairs_last<C>(dot14 + j * C, dot14_16 + j * C);
+      }
+      add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
+      v128_t bytes80[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = wasm_v128_load(row(j) + 80);
+      // weights 144 .. 159
+      v128_t dot9[C * 4] = {};
+      v128_t dot9_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part12 = wasm_v128_and(wasm_u16x8_shr(bytes16[j], 2), wasm_u8x16_splat(4));
+        const v128_t q9 = wasm_v128_or(wasm_v128_and(bytes80[j], wasm_u8x16_splat(3)), part12);
+        pairs_first16<C, act::bytes>(dot9_16 + j * C, q9, a + 144);
+        pairs_last<C>(dot9 + j * C, dot9_16 + j * C);
+      }
+      add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
+      // weights 176 .. 191
+      v128_t dot11[C * 4] = {};
+      v128_t dot11_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part13 = wasm_v128_and(wasm_u16x8_shr(bytes80[j], 2), wasm_u8x16_splat(3));
+        const v128_t q11 = wasm_v128_or(part13, wasm_v128_and(wasm_u16x8_shr(bytes16[j], 3), wasm_u8x16_splat(4)));
+        pairs_first16<C, act::bytes>(dot11_16 + j * C, q11, a + 176);
+        pairs_last<C>(dot11 + j * C, dot11_16 + j * C);
+      }
+      add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
+      // weights 208 .. 223
+      v128_t dot13[C * 4] = {};
+      v128_t dot13_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part14 = wasm_v128_and(wasm_u16x8_shr(bytes80[j], 4), wasm_u8x16_splat(3));
+        const v128_t q13 = wasm_v128_or(part14, wasm_v128_and(wasm_u16x8_shr(bytes16[j], 4), wasm_u8x16_splat(4)));
+        pairs_first16<C, act::bytes>(dot13_16 + j * C, q13, a + 208);
+        pairs_last<C>(dot13 + j * C, dot13_16 + j * C);
+      }
+      add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
+      // weights 240 .. 255
+      v128_t dot15[C * 4] = {};
+      v128_t dot15_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(bytes80[j], 6), wasm_u8x16_splat(3));
+        const v128_t q15 = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(bytes16[j], 5), wasm_u8x16_splat(4)));
+        pairs_first16<C, act::bytes>(dot15_16 + j * C, q15, a + 240);
+        pairs_last<C>(dot15 + j * C, dot15_16 + j * C);
+      }
+      add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
+      const v128_t factor = half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+  }
+
+  /// C columns of the rows of a panel. |isum| <= 4161536 fit 32 bits.
+  /// Sums of 18 pairs fit 16 bits: 18 * 2 * 7 * 127 = 32004 <= 32767.
+  template <int C>
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
+    v128_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      v128_t isum[C] = {};
+      for (size_t u = 0; u < 8; ++u) {
+        {
+          v128_t dot[C];
+          v128_t dot_16[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + u * 8);
+          const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 48);
+          const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
+          const v128_t part0 = wasm_v128_and(wasm_i16x8_shl(plane1_0, 2), wasm_u8x16_splat(4));
+          const v128_t q0 = wasm_v128_or(wasm_v128_and(plane0_0, wasm_u8x16_splat(3)), part0);
+          pairs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
+          const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 2), wasm_u8x16_splat(3));
+          const v128_t q1 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(plane1_0, 1), wasm_u8x16_splat(4)));
+          pairs_next4<C, act::bytes>(dot_16, q1, a + u * 32 + 4);
+          const v128_t part2 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(3));
+          const v128_t q2 = wasm_v128_or(part2, wasm_v128_and(plane1_0, wasm_u8x16_splat(4)));
+          pairs_next4<C, act::bytes>(dot_16, q2, a + u * 32 + 8);
+          const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 6), wasm_u8x16_splat(3));
+          const v128_t q3 = wasm_v128_or(part3, wasm_v128_and(wasm_u16x8_shr(plane1_0, 1), wasm_u8x16_splat(4)));
+          pairs_next4<C, act::bytes>(dot_16, q3, a + u * 32 + 12);
+          pairs_last<C>(dot, dot_16);
+          const v128_t scale = widen_s8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8));
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
+        }
+        {
+          v128_t dot[C];
+          v128_t dot_16[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) {
+            dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + u * 8 + 4);
+          }
+          const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 48 + 16);
+          const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
+          const v128_t part4 = wasm_v128_and(wasm_u16x8_shr(plane1_0, 2), wasm_u8x16_splat(4));
+          const v128_t q4 = wasm_v128_or(wasm_v128_and(plane0_1, wasm_u8x16_splat(3)), part4);
+          pairs_first4<C, act::bytes>(dot_16, q4, a + u * 32 + 16);
+          const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 2), wasm_u8x16_splat(3));
+          const v128_t q5 = wasm_v128_or(part5, wasm_v128_and(wasm_u16x8_shr(plane1_0, 3), wasm_u8x16_splat(4)));
+          pairs_next4<C, act::bytes>(dot_16, q5, a + u * 32 + 20);
+          const v128_t part6 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 4), wasm_u8x16_splat(3));
+          const v128_t q6 = wasm_v128_or(part6, wasm_v128_and(wasm_u16x8_shr(plane1_0, 4), wasm_u8x16_splat(4)));
+          pairs_next4<C, act::bytes>(dot_16, q6, a + u * 32 + 24);
+          const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 6), wasm_u8x16_splat(3));
+          const v128_t q7 = wasm_v128_or(part7, wasm_v128_and(wasm_u16x8_shr(plane1_0, 5), wasm_u8x16_splat(4)));
+          pairs_next4<C, act::bytes>(dot_16, q7, a + u * 32 + 28);
+          pairs_last<C>(dot, dot_16);
+          const v128_t scale = widen_s8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8 + 4));
+          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
+        }
+      }
+      const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  }
+
+  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
+    v128_t quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[1], 2), wasm_u8x16_splat(12));
+    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(3)), part3);
+    const v128_t part1 = wasm_v128_or(part2, wasm_v128_and(wasm_i16x8_shl(quad[2], 4), wasm_u8x16_splat(48)));
+    const v128_t part0 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(quad[3], 6), wasm_u8x16_splat(192)));
+    wasm_v128_store(to, part0);
+    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[5], 2), wasm_u8x16_splat(12));
+    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[4], wasm_u8x16_splat(3)), part7);
+    const v128_t part5 = wasm_v128_or(part6, wasm_v128_and(wasm_i16x8_shl(quad[6], 4), wasm_u8x16_splat(48)));
+    const v128_t part4 = wasm_v128_or(part5, wasm_v128_and(wasm_i16x8_shl(quad[7], 6), wasm_u8x16_splat(192)));
+    wasm_v128_store(to + 16, part4);
+    const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(quad[0], 2), wasm_u8x16_splat(1));
+    const v128_t part14 = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(quad[1], 1), wasm_u8x16_splat(2)));
+    const v128_t part13 = wasm_v128_or(part14, wasm_v128_and(quad[2], wasm_u8x16_splat(4)));
+    const v128_t part12 = wasm_v128_or(part13, wasm_v128_and(wasm_i16x8_shl(quad[3], 1), wasm_u8x16_splat(8)));
+    const v128_t part11 = wasm_v128_or(part12, wasm_v128_and(wasm_i16x8_shl(quad[4], 2), wasm_u8x16_splat(16)));
+    const v128_t part10 = wasm_v128_or(part11, wasm_v128_and(wasm_i16x8_shl(quad[5], 3), wasm_u8x16_splat(32)));
+    const v128_t part9 = wasm_v128_or(part10, wasm_v128_and(wasm_i16x8_shl(quad[6], 4), wasm_u8x16_splat(64)));
+    const v128_t part8 = wasm_v128_or(part9, wasm_v128_and(wasm_i16x8_shl(quad[7], 5), wasm_u8x16_splat(128)));
+    wasm_v128_store(to + 32, part8);
+  }
+
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows row(w + b * bytes, row_stride);
+      v128_t d_bits[1];
+      v128_t scale[16];
+      header(row, d_bits, scale);
+      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      for (size_t k = 0; k < 16; ++k)
+        store_low8(to + panel::scales + k * 4, scale[k]);
+      v128_t q0[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 32);
+          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
+          const v128_t part0 = wasm_v128_and(wasm_i16x8_shl(bytes1, 2), wasm_u8x16_splat(4));
+          q0[j + k * 4] = wasm_v128_or(wasm_v128_and(bytes0, wasm_u8x16_splat(3)), part0);
+        }
+      }
+      pack_unit(q0, to + panel::codes);
+      v128_t q1[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 32);
+          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
+          const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(bytes0, 2), wasm_u8x16_splat(3));
+          q1[j + k * 4] = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(bytes1, 1), wasm_u8x16_splat(4)));
+        }
+      }
+      pack_unit(q1, to + panel::codes + 48);
+      v128_t q2[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 32);
+          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
+          const v128_t part2 = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(3));
+          q2[j + k * 4] = wasm_v128_or(part2, wasm_v128_and(bytes1, wasm_u8x16_splat(4)));
+        }
+      }
+      pack_unit(q2, to + panel::codes + 96);
+      v128_t q3[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 32);
+          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
+          const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(bytes0, 6), wasm_u8x16_splat(3));
+          q3[j + k * 4] = wasm_v128_or(part3, wasm_v128_and(wasm_u16x8_shr(bytes1, 1), wasm_u8x16_splat(4)));
+        }
+      }
+      pack_unit(q3, to + panel::codes + 144);
+      v128_t q4[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 64);
+          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
+          const v128_t part4 = wasm_v128_and(wasm_u16x8_shr(bytes1, 2), wasm_u8x16_splat(4));
+          q4[j + k * 4] = wasm_v128_or(wasm_v128_and(bytes0, wasm_u8x16_splat(3)), part4);
+        }
+      }
+      pack_unit(q4, to + panel::codes + 192);
+      v128_t q5[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 64);
+          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
+          const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(bytes0, 2), wasm_u8x16_splat(3));
+          q5[j + k * 4] = wasm_v128_or(part5, wasm_v128_and(wasm_u16x8_shr(bytes1, 3), wasm_u8x16_splat(4)));
+        }
+      }
+      pack_unit(q5, to + panel::codes + 240);
+      v128_t q6[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 64);
+          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
+          const v128_t part6 = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(3));
+          q6[j + k * 4] = wasm_v128_or(part6, wasm_v128_and(wasm_u16x8_shr(bytes1, 4), wasm_u8x16_splat(4)));
+        }
+      }
+      pack_unit(q6, to + panel::codes + 288);
+      v128_t q7[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 64);
+          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
+          const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(bytes0, 6), wasm_u8x16_splat(3));
+          q7[j + k * 4] = wasm_v128_or(part7, wasm_v128_and(wasm_u16x8_shr(bytes1, 5), wasm_u8x16_splat(4)));
+        }
+      }
+      pack_unit(q7, to + panel::codes + 336);
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_q3_k__wasm_simd128(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_activations_q3_k__wasm_simd128(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_q3_k__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q3_k__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_q3_k__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q3_k__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_q3_k__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                           uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_q3_k__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                             size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_q3_k__wasm_simd128(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_scale_search<shape>(x, importance, blocks, w);
+}

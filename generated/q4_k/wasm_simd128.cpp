@@ -1,0 +1,310 @@
+// Kernels of q4_k for wasm_simd128. Generated from formats/q4_k.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../wasm_simd128.h"
+#include "codec.h"
+#include "fit/scale_min_search.h"
+#include "tiles.h"
+
+namespace {
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
+
+  template <class Row>
+  static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *dmin_bits, v128_t *scale, v128_t *minimum) {
+    v128_t head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
+    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
+    const v128_t word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
+    const v128_t word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
+    const v128_t word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
+    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(65535)));
+    dmin_bits[0] = wasm_u32x4_shr(word0_0, 16);
+    scale[0] = wasm_v128_and(word0_1, wasm_i32x4_splat(int32_t(63)));
+    scale[1] = wasm_v128_and(wasm_u32x4_shr(word0_1, 8), wasm_i32x4_splat(int32_t(63)));
+    scale[2] = wasm_v128_and(wasm_u32x4_shr(word0_1, 16), wasm_i32x4_splat(int32_t(63)));
+    scale[3] = wasm_v128_and(wasm_u32x4_shr(word0_1, 24), wasm_i32x4_splat(int32_t(63)));
+    const v128_t part0 = wasm_v128_and(wasm_u32x4_shr(word0_1, 2), wasm_i32x4_splat(int32_t(48)));
+    scale[4] = wasm_v128_or(wasm_v128_and(word0_3, wasm_i32x4_splat(int32_t(15))), part0);
+    const v128_t part1 = wasm_v128_and(wasm_u32x4_shr(word0_1, 10), wasm_i32x4_splat(int32_t(48)));
+    scale[5] = wasm_v128_or(wasm_v128_and(wasm_u32x4_shr(word0_3, 8), wasm_i32x4_splat(int32_t(15))), part1);
+    const v128_t part2 = wasm_v128_and(wasm_u32x4_shr(word0_3, 16), wasm_i32x4_splat(int32_t(15)));
+    scale[6] = wasm_v128_or(part2, wasm_v128_and(wasm_u32x4_shr(word0_1, 18), wasm_i32x4_splat(int32_t(48))));
+    const v128_t part3 = wasm_v128_and(wasm_u32x4_shr(word0_3, 24), wasm_i32x4_splat(int32_t(15)));
+    scale[7] = wasm_v128_or(part3, wasm_v128_and(wasm_u32x4_shr(word0_1, 26), wasm_i32x4_splat(int32_t(48))));
+    minimum[0] = wasm_v128_and(word0_2, wasm_i32x4_splat(int32_t(63)));
+    minimum[1] = wasm_v128_and(wasm_u32x4_shr(word0_2, 8), wasm_i32x4_splat(int32_t(63)));
+    minimum[2] = wasm_v128_and(wasm_u32x4_shr(word0_2, 16), wasm_i32x4_splat(int32_t(63)));
+    minimum[3] = wasm_v128_and(wasm_u32x4_shr(word0_2, 24), wasm_i32x4_splat(int32_t(63)));
+    const v128_t part4 = wasm_v128_and(wasm_u32x4_shr(word0_3, 4), wasm_i32x4_splat(int32_t(15)));
+    minimum[4] = wasm_v128_or(part4, wasm_v128_and(wasm_u32x4_shr(word0_2, 2), wasm_i32x4_splat(int32_t(48))));
+    const v128_t part5 = wasm_v128_and(wasm_u32x4_shr(word0_3, 12), wasm_i32x4_splat(int32_t(15)));
+    minimum[5] = wasm_v128_or(part5, wasm_v128_and(wasm_u32x4_shr(word0_2, 10), wasm_i32x4_splat(int32_t(48))));
+    const v128_t part6 = wasm_v128_and(wasm_u32x4_shr(word0_3, 20), wasm_i32x4_splat(int32_t(15)));
+    minimum[6] = wasm_v128_or(part6, wasm_v128_and(wasm_u32x4_shr(word0_2, 18), wasm_i32x4_splat(int32_t(48))));
+    const v128_t part7 = wasm_v128_and(wasm_u32x4_shr(word0_2, 26), wasm_i32x4_splat(int32_t(48)));
+    minimum[7] = wasm_v128_or(wasm_u32x4_shr(word0_3, 28), part7);
+  }
+
+  static QC_TILE void weights(v128_t q, const float *scale, const float *minimum, float *const *to, size_t element) {
+    const v128_t level0 = wasm_f32x4_convert_i32x4(widen_u8<0>(q));
+    const v128_t scaled0 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0);
+    wasm_v128_store(to[0] + element, wasm_f32x4_sub(scaled0, wasm_f32x4_splat(minimum[0])));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(widen_u8<1>(q));
+    const v128_t scaled1 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1);
+    wasm_v128_store(to[0] + element + 4, wasm_f32x4_sub(scaled1, wasm_f32x4_splat(minimum[0])));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(widen_u8<2>(q));
+    const v128_t scaled2 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2);
+    wasm_v128_store(to[0] + element + 8, wasm_f32x4_sub(scaled2, wasm_f32x4_splat(minimum[0])));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(widen_u8<3>(q));
+    const v128_t scaled3 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3);
+    wasm_v128_store(to[0] + element + 12, wasm_f32x4_sub(scaled3, wasm_f32x4_splat(minimum[0])));
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    float scale[1][8];
+    float minimum[1][8];
+    factors(row(0), scale[0], minimum[0]);
+    for (size_t k = 0; k < 4; ++k) {
+      const v128_t bytes16 = wasm_v128_load(row(0) + k * 32 + 16);
+      weights(wasm_v128_and(bytes16, wasm_u8x16_splat(15)), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
+      const v128_t bytes32 = wasm_v128_load(row(0) + k * 32 + 32);
+      weights(wasm_v128_and(bytes32, wasm_u8x16_splat(15)), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
+      const v128_t part0 = wasm_v128_and(wasm_u16x8_shr(bytes16, 4), wasm_u8x16_splat(15));
+      weights(part0, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
+      const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(bytes32, 4), wasm_u8x16_splat(15));
+      weights(part1, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const v128_t *dot, v128_t scale, v128_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const v128_t part0 = wasm_i32x4_mul(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
+      isum[c] = wasm_i32x4_add(isum[c], part0);
+    }
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
+  /// Sums of 8 pairs fit 16 bits: 8 * 2 * 15 * 127 = 30480 <= 32767.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    v128_t sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      v128_t d_bits[1];
+      v128_t dmin_bits[1];
+      v128_t scale[8];
+      v128_t minimum[8];
+      header(row, d_bits, dmin_bits, scale, minimum);
+      v128_t isum[C] = {};
+      v128_t msum[C] = {};
+      for (size_t k = 0; k < 4; ++k) {
+        const v128_t pair0 = wasm_v128_or(minimum[k * 2], wasm_i32x4_shl(minimum[k * 2 + 1], 16));
+        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
+      }
+      for (size_t k = 0; k < 4; ++k) {
+        v128_t bytes16[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = wasm_v128_load(row(j) + k * 32 + 16);
+        v128_t bytes32[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = wasm_v128_load(row(j) + k * 32 + 32);
+        // weights k * 64 .. k * 64 + 31
+        v128_t dot0[C * 4] = {};
+        v128_t dot0_16[C * 4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t q0 = wasm_v128_and(bytes16[j], wasm_u8x16_splat(15));
+          pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
+          const v128_t q1 = wasm_v128_and(bytes32[j], wasm_u8x16_splat(15));
+          pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 64 + 16);
+          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+        }
+        add_group<C>(dot0, scale[k * 2], isum);
+        // weights k * 64 + 32 .. k * 64 + 63
+        v128_t dot1[C * 4] = {};
+        v128_t dot1_16[C * 4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t q2 = wasm_v128_and(wasm_u16x8_shr(bytes16[j], 4), wasm_u8x16_splat(15));
+          pairs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + k * 64 + 32);
+          const v128_t q3 = wasm_v128_and(wasm_u16x8_shr(bytes32[j], 4), wasm_u8x16_splat(15));
+          pairs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + k * 64 + 48);
+          pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
+        }
+        add_group<C>(dot1, scale[k * 2 + 1], isum);
+      }
+      const v128_t factor = half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      const v128_t minimum_factor = half_bits(dmin_bits[0]);
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+  }
+
+  /// C columns of the rows of a panel. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
+  /// Sums of 8 pairs fit 16 bits: 8 * 2 * 15 * 127 = 30480 <= 32767.
+  template <int C>
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
+    v128_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      v128_t isum[C] = {};
+      v128_t msum[C] = {};
+      for (size_t pair = 0; pair < 4; ++pair) {
+        const v128_t minimum = wasm_u16x8_load8x8(from + panel::minimums + pair * 8);
+        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
+      }
+      for (size_t g = 0; g < 8; ++g) {
+        v128_t dot[C] = {};
+        v128_t dot_16[C];
+        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 64);
+        const v128_t q0 = wasm_v128_and(plane0_0, wasm_u8x16_splat(15));
+        pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
+        const v128_t q1 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(15));
+        pairs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
+        QC_UNROLL for (int k = 0; k < 3; ++k) {
+          const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 64 + k * 16 + 16);
+          const v128_t q2 = wasm_v128_and(plane0_1, wasm_u8x16_splat(15));
+          pairs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + k * 8 + 8);
+          const v128_t q3 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 4), wasm_u8x16_splat(15));
+          pairs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + k * 8 + 12);
+        }
+        pairs_last<C>(dot, dot_16);
+        const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
+      }
+      const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      const v128_t minimum_factor = half_bits(wasm_u32x4_load16x4(from + panel::dmin_factor));
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  }
+
+  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
+    v128_t quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(quad[1], 4), wasm_u8x16_splat(240));
+    const v128_t part0 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(15)), part1);
+    wasm_v128_store(to, part0);
+    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[3], 4), wasm_u8x16_splat(240));
+    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[2], wasm_u8x16_splat(15)), part3);
+    wasm_v128_store(to + 16, part2);
+    const v128_t part5 = wasm_v128_and(wasm_i16x8_shl(quad[5], 4), wasm_u8x16_splat(240));
+    const v128_t part4 = wasm_v128_or(wasm_v128_and(quad[4], wasm_u8x16_splat(15)), part5);
+    wasm_v128_store(to + 32, part4);
+    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[7], 4), wasm_u8x16_splat(240));
+    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[6], wasm_u8x16_splat(15)), part7);
+    wasm_v128_store(to + 48, part6);
+  }
+
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows row(w + b * bytes, row_stride);
+      v128_t d_bits[1];
+      v128_t dmin_bits[1];
+      v128_t scale[8];
+      v128_t minimum[8];
+      header(row, d_bits, dmin_bits, scale, minimum);
+      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      wasm_v128_store64_lane(to + panel::dmin_factor,
+                             wasm_i16x8_shuffle(dmin_bits[0], dmin_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      for (size_t k = 0; k < 8; ++k)
+        store_low8(to + panel::scales + k * 4, scale[k]);
+      const v128_t part1 = wasm_i32x4_shl(wasm_v128_and(minimum[1], wasm_i32x4_splat(int32_t(255))), 8);
+      const v128_t part0 = wasm_v128_or(wasm_v128_and(minimum[0], wasm_i32x4_splat(int32_t(255))), part1);
+      wasm_v128_store64_lane(to + panel::minimums, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      const v128_t part3 = wasm_i32x4_shl(wasm_v128_and(minimum[3], wasm_i32x4_splat(int32_t(255))), 8);
+      const v128_t part2 = wasm_v128_or(wasm_v128_and(minimum[2], wasm_i32x4_splat(int32_t(255))), part3);
+      wasm_v128_store64_lane(to + panel::minimums + 8, wasm_i16x8_shuffle(part2, part2, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      const v128_t part5 = wasm_i32x4_shl(wasm_v128_and(minimum[5], wasm_i32x4_splat(int32_t(255))), 8);
+      const v128_t part4 = wasm_v128_or(wasm_v128_and(minimum[4], wasm_i32x4_splat(int32_t(255))), part5);
+      wasm_v128_store64_lane(to + panel::minimums + 16, wasm_i16x8_shuffle(part4, part4, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      const v128_t part7 = wasm_i32x4_shl(wasm_v128_and(minimum[7], wasm_i32x4_splat(int32_t(255))), 8);
+      const v128_t part6 = wasm_v128_or(wasm_v128_and(minimum[6], wasm_i32x4_splat(int32_t(255))), part7);
+      wasm_v128_store64_lane(to + panel::minimums + 24, wasm_i16x8_shuffle(part6, part6, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      for (size_t k = 0; k < 4; ++k) {
+        v128_t q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 16);
+          q0[j] = wasm_v128_and(bytes0, wasm_u8x16_splat(15));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 32);
+          q0[j + 4] = wasm_v128_and(bytes0, wasm_u8x16_splat(15));
+        }
+        pack_unit(q0, to + panel::codes + k * 128);
+        v128_t q1[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 16);
+          q1[j] = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(15));
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 32);
+          q1[j + 4] = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(15));
+        }
+        pack_unit(q1, to + panel::codes + k * 128 + 64);
+      }
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_q4_k__wasm_simd128(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_activations_q4_k__wasm_simd128(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_q4_k__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q4_k__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_q4_k__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q4_k__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_q4_k__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                           uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_q4_k__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                             size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_q4_k__wasm_simd128(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_scale_min_search<shape>(x, importance, blocks, w, -1.60000002f, 0.200000003f, 14);
+}

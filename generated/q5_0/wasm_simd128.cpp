@@ -1,0 +1,256 @@
+// Kernels of q5_0 for wasm_simd128. Generated from formats/q5_0.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../wasm_simd128.h"
+#include "codec.h"
+#include "fit/signed_absmax.h"
+#include "tiles.h"
+
+namespace {
+
+alignas(16) const uint8_t pattern0[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
+alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+alignas(16) const uint8_t pattern2[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits) {
+    v128_t head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
+    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
+    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(65535)));
+  }
+
+  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
+    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), wasm_i32x4_splat(int32_t(16))));
+    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), wasm_i32x4_splat(int32_t(16))));
+    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), wasm_i32x4_splat(int32_t(16))));
+    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), wasm_i32x4_splat(int32_t(16))));
+    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    float scale[1][1];
+    factors(row(0), scale[0]);
+    const v128_t bytes6 = wasm_v128_load(row(0) + 6);
+    const v128_t bytes0 = wasm_v128_load(row(0));
+    const v128_t part3 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0));
+    const v128_t part2 = wasm_i8x16_ne(wasm_v128_and(part3, wasm_v128_load(pattern1)), wasm_u8x16_splat(0));
+    const v128_t part1 = wasm_v128_and(part2, wasm_u8x16_splat(16));
+    const v128_t part0 = wasm_v128_or(wasm_v128_and(bytes6, wasm_u8x16_splat(15)), part1);
+    weights(part0, scale[0], to, 0);
+    const v128_t part7 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern2));
+    const v128_t part6 = wasm_i8x16_ne(wasm_v128_and(part7, wasm_v128_load(pattern1)), wasm_u8x16_splat(0));
+    const v128_t part5 = wasm_v128_and(part6, wasm_u8x16_splat(16));
+    const v128_t part4 = wasm_v128_or(wasm_v128_and(wasm_u16x8_shr(bytes6, 4), wasm_u8x16_splat(15)), part5);
+    weights(part4, scale[0], to, 16);
+  }
+
+  template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const v128_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      isum[c] = wasm_i32x4_add(part0, wasm_v128_load32_splat(corr + c * act::bytes));
+    }
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 65024 fit 32 bits.
+  /// Sums of 4 pairs fit 16 bits: 4 * 2 * 31 * 127 = 31496 <= 32767.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    v128_t sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      v128_t d_bits[1];
+      header(row, d_bits);
+      v128_t isum[C];
+      // weights 0 .. 31
+      v128_t dot0[C * 4] = {};
+      v128_t dot0_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes6 = wasm_v128_load(row(j) + 6);
+        const v128_t bytes0 = wasm_v128_load(row(j));
+        const v128_t part2 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0));
+        const v128_t part1 = wasm_i8x16_ne(wasm_v128_and(part2, wasm_v128_load(pattern1)), wasm_u8x16_splat(0));
+        const v128_t part0 = wasm_v128_and(part1, wasm_u8x16_splat(16));
+        const v128_t q0 = wasm_v128_or(wasm_v128_and(bytes6, wasm_u8x16_splat(15)), part0);
+        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        const v128_t part5 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern2));
+        const v128_t part4 = wasm_i8x16_ne(wasm_v128_and(part5, wasm_v128_load(pattern1)), wasm_u8x16_splat(0));
+        const v128_t part3 = wasm_v128_and(part4, wasm_u8x16_splat(16));
+        const v128_t q1 = wasm_v128_or(wasm_v128_and(wasm_u16x8_shr(bytes6, 4), wasm_u8x16_splat(15)), part3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+      }
+      add_group<C>(dot0, a + act::corr, isum);
+      const v128_t factor = half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+  }
+
+  /// C columns of the rows of a panel. |isum| <= 65024 fit 32 bits.
+  /// Sums of 4 pairs fit 16 bits: 4 * 2 * 31 * 127 = 31496 <= 32767.
+  template <int C>
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
+    v128_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      v128_t isum[C];
+      v128_t isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr);
+      const v128_t plane0_0 = wasm_v128_load(from + panel::codes);
+      const v128_t plane1_0 = wasm_v128_load(from + panel::codes + 64);
+      const v128_t part0 = wasm_v128_and(wasm_i16x8_shl(plane1_0, 4), wasm_u8x16_splat(16));
+      const v128_t q0 = wasm_v128_or(wasm_v128_and(plane0_0, wasm_u8x16_splat(15)), part0);
+      pairs_first4<C, act::bytes>(isum_16, q0, a);
+      const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(15));
+      const v128_t q1 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(plane1_0, 3), wasm_u8x16_splat(16)));
+      pairs_next4<C, act::bytes>(isum_16, q1, a + 4);
+      const v128_t plane0_1 = wasm_v128_load(from + panel::codes + 16);
+      const v128_t part2 = wasm_v128_and(wasm_i16x8_shl(plane1_0, 2), wasm_u8x16_splat(16));
+      const v128_t q2 = wasm_v128_or(wasm_v128_and(plane0_1, wasm_u8x16_splat(15)), part2);
+      pairs_next4<C, act::bytes>(isum_16, q2, a + 8);
+      const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 4), wasm_u8x16_splat(15));
+      const v128_t q3 = wasm_v128_or(part3, wasm_v128_and(wasm_i16x8_shl(plane1_0, 1), wasm_u8x16_splat(16)));
+      pairs_next4<C, act::bytes>(isum_16, q3, a + 12);
+      pairs_last<C>(isum, isum_16);
+      const v128_t plane0_2 = wasm_v128_load(from + panel::codes + 32);
+      const v128_t part4 = wasm_v128_and(plane0_2, wasm_u8x16_splat(15));
+      const v128_t q4 = wasm_v128_or(part4, wasm_v128_and(plane1_0, wasm_u8x16_splat(16)));
+      pairs_first4<C, act::bytes>(isum_16, q4, a + 16);
+      const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(plane0_2, 4), wasm_u8x16_splat(15));
+      const v128_t q5 = wasm_v128_or(part5, wasm_v128_and(wasm_u16x8_shr(plane1_0, 1), wasm_u8x16_splat(16)));
+      pairs_next4<C, act::bytes>(isum_16, q5, a + 20);
+      const v128_t plane0_3 = wasm_v128_load(from + panel::codes + 48);
+      const v128_t part6 = wasm_v128_and(wasm_u16x8_shr(plane1_0, 2), wasm_u8x16_splat(16));
+      const v128_t q6 = wasm_v128_or(wasm_v128_and(plane0_3, wasm_u8x16_splat(15)), part6);
+      pairs_next4<C, act::bytes>(isum_16, q6, a + 24);
+      const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(plane0_3, 4), wasm_u8x16_splat(15));
+      const v128_t q7 = wasm_v128_or(part7, wasm_v128_and(wasm_u16x8_shr(plane1_0, 3), wasm_u8x16_splat(16)));
+      pairs_next4<C, act::bytes>(isum_16, q7, a + 28);
+      pairs_last<C>(isum, isum_16);
+      const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  }
+
+  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
+    v128_t quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(quad[1], 4), wasm_u8x16_splat(240));
+    const v128_t part0 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(15)), part1);
+    wasm_v128_store(to, part0);
+    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[3], 4), wasm_u8x16_splat(240));
+    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[2], wasm_u8x16_splat(15)), part3);
+    wasm_v128_store(to + 16, part2);
+    const v128_t part5 = wasm_v128_and(wasm_i16x8_shl(quad[5], 4), wasm_u8x16_splat(240));
+    const v128_t part4 = wasm_v128_or(wasm_v128_and(quad[4], wasm_u8x16_splat(15)), part5);
+    wasm_v128_store(to + 32, part4);
+    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[7], 4), wasm_u8x16_splat(240));
+    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[6], wasm_u8x16_splat(15)), part7);
+    wasm_v128_store(to + 48, part6);
+    const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(quad[0], 4), wasm_u8x16_splat(1));
+    const v128_t part14 = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(quad[1], 3), wasm_u8x16_splat(2)));
+    const v128_t part13 = wasm_v128_or(part14, wasm_v128_and(wasm_u16x8_shr(quad[2], 2), wasm_u8x16_splat(4)));
+    const v128_t part12 = wasm_v128_or(part13, wasm_v128_and(wasm_u16x8_shr(quad[3], 1), wasm_u8x16_splat(8)));
+    const v128_t part11 = wasm_v128_or(part12, wasm_v128_and(quad[4], wasm_u8x16_splat(16)));
+    const v128_t part10 = wasm_v128_or(part11, wasm_v128_and(wasm_i16x8_shl(quad[5], 1), wasm_u8x16_splat(32)));
+    const v128_t part9 = wasm_v128_or(part10, wasm_v128_and(wasm_i16x8_shl(quad[6], 2), wasm_u8x16_splat(64)));
+    const v128_t part8 = wasm_v128_or(part9, wasm_v128_and(wasm_i16x8_shl(quad[7], 3), wasm_u8x16_splat(128)));
+    wasm_v128_store(to + 64, part8);
+  }
+
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows row(w + b * bytes, row_stride);
+      v128_t d_bits[1];
+      header(row, d_bits);
+      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      v128_t q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + 6);
+        const v128_t bytes1 = wasm_v128_load(row(j));
+        const v128_t part2 = wasm_i8x16_swizzle(bytes1, wasm_v128_load(pattern0));
+        const v128_t part1 = wasm_i8x16_ne(wasm_v128_and(part2, wasm_v128_load(pattern1)), wasm_u8x16_splat(0));
+        const v128_t part0 = wasm_v128_and(part1, wasm_u8x16_splat(16));
+        q0[j] = wasm_v128_or(wasm_v128_and(bytes0, wasm_u8x16_splat(15)), part0);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + 6);
+        const v128_t bytes1 = wasm_v128_load(row(j));
+        const v128_t part5 = wasm_i8x16_swizzle(bytes1, wasm_v128_load(pattern2));
+        const v128_t part4 = wasm_i8x16_ne(wasm_v128_and(part5, wasm_v128_load(pattern1)), wasm_u8x16_splat(0));
+        const v128_t part3 = wasm_v128_and(part4, wasm_u8x16_splat(16));
+        q0[j + 4] = wasm_v128_or(wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(15)), part3);
+      }
+      pack_unit(q0, to + panel::codes);
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_q5_0__wasm_simd128(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_activations_q5_0__wasm_simd128(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_q5_0__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q5_0__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_q5_0__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q5_0__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_q5_0__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                           uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_q5_0__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                             size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_q5_0__wasm_simd128(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_signed_absmax<shape>(x, importance, blocks, w);
+}

@@ -1,0 +1,183 @@
+// Kernels of q8_0 for wasm_simd128. Generated from formats/q8_0.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../wasm_simd128.h"
+#include "codec.h"
+#include "fit/absmax.h"
+#include "tiles.h"
+
+namespace {
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits) {
+    v128_t head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
+    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
+    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(65535)));
+  }
+
+  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
+    const v128_t level0 = wasm_f32x4_convert_i32x4(widen_s8<0>(q));
+    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(widen_s8<1>(q));
+    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(widen_s8<2>(q));
+    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(widen_s8<3>(q));
+    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    float scale[1][1];
+    factors(row(0), scale[0]);
+    const v128_t bytes2 = wasm_v128_load(row(0) + 2);
+    weights(bytes2, scale[0], to, 0);
+    const v128_t bytes18 = wasm_v128_load(row(0) + 18);
+    weights(bytes18, scale[0], to, 16);
+  }
+
+  template <int C> static QC_TILE void add_group(const v128_t *dot, v128_t *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 520192 fit 32 bits.
+  /// Sums of 1 pairs fit 16 bits: 1 * 2 * 128 * 127 = 32512 <= 32767.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    v128_t sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      v128_t d_bits[1];
+      header(row, d_bits);
+      v128_t isum[C];
+      // weights 0 .. 31
+      v128_t dot0[C * 4] = {};
+      v128_t dot0_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes2 = wasm_v128_load(row(j) + 2);
+        const v128_t q0 = bytes2;
+        pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
+        const v128_t bytes18 = wasm_v128_load(row(j) + 18);
+        const v128_t q1 = bytes18;
+        pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
+      }
+      add_group<C>(dot0, isum);
+      const v128_t factor = half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+  }
+
+  /// C columns of the rows of a panel. |isum| <= 520192 fit 32 bits.
+  /// Sums of 1 pairs fit 16 bits: 1 * 2 * 128 * 127 = 32512 <= 32767.
+  template <int C>
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
+    v128_t sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      v128_t isum[C];
+      v128_t isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_splat(0);
+      QC_UNROLL for (int k = 0; k < 8; ++k) {
+        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + k * 16);
+        const v128_t q0 = plane0_0;
+        pairs_signed_first4<C, act::bytes>(isum_16, q0, a + k * 4);
+        pairs_signed_last<C>(isum, isum_16);
+      }
+      const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  }
+
+  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
+    v128_t quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    QC_UNROLL for (int k = 0; k < 8; ++k) wasm_v128_store(to + k * 16, quad[k]);
+  }
+
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows row(w + b * bytes, row_stride);
+      v128_t d_bits[1];
+      header(row, d_bits);
+      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      v128_t q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + 2);
+        q0[j] = bytes0;
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + 18);
+        q0[j + 4] = bytes0;
+      }
+      pack_unit(q0, to + panel::codes);
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_q8_0__wasm_simd128(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_activations_q8_0__wasm_simd128(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_q8_0__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q8_0__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_q8_0__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q8_0__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_q8_0__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                           uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_q8_0__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                             size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_q8_0__wasm_simd128(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_absmax<shape>(x, importance, blocks, w, 127);
+}
