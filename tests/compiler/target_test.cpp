@@ -286,7 +286,7 @@ TEST(Target, MistakesInValues) {
   EXPECT_EQ(withLine(23, "  emulator qemu-aarch64 -cpu max"),
             at(23, "'qemu-aarch64' emulates no CPU of x86; there are qemu-x86_64"));
   EXPECT_EQ(withLine(2, "  arch sparc"),
-            (Lines{"templates/x.target:2: unknown architecture 'sparc'; there are any, x86, arm and wasm",
+            (Lines{"templates/x.target:2: unknown architecture 'sparc'; there are any, x86 and arm",
                    "templates/x.target:7: 'wide' is a feature of x86, the target is one of sparc"}));
   EXPECT_EQ(withLine(23, "  prefetch far"), at(23, "expected a number, found 'far'"));
 }
@@ -378,9 +378,7 @@ TEST(Target, MistakesInFeatures) {
             inTable("expected: feature NAME x86 LEAF SUBLEAF REGISTER BIT XCR0 FLAG..."));
   EXPECT_EQ(with("feature more arm 1"), inTable("expected: feature NAME arm WORD BIT FLAG..."));
   EXPECT_EQ(with("feature more"), inTable("expected: feature NAME ARCHITECTURE ..."));
-  EXPECT_EQ(with("feature more mips 1 1"), inTable("unknown architecture 'mips'; there are x86, arm and wasm"));
-  EXPECT_EQ(with("feature more wasm -mmore"), Lines{});
-  EXPECT_EQ(with("feature more wasm 1"), inTable("a flag is -mNAME, -march=NAME or +EXTENSION, not '1'"));
+  EXPECT_EQ(with("feature more mips 1 1"), inTable("unknown architecture 'mips'; there are x86 and arm"));
   EXPECT_EQ(with("feature wide x86 7 0 1 6 0x6"), inTable("a second feature 'wide'"));
   EXPECT_EQ(with("feature more x86 7 0 ebx 6 0x6"), inTable("expected a number, found 'ebx'"));
   EXPECT_EQ(with("feature more x86 7 0 4 6 0x6"), inTable("'register' is 0 to 3, not 4"));
