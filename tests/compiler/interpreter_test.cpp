@@ -90,14 +90,14 @@ public:
 
   std::string rawProduct(size_t cols) {
     Memory w = Memory::of(weights);
-    return product("raw", cols, tileRows, {pointer(w), number(int64_t(stride())), number(f.blockBytes)});
+    return rawProduct(cols, {pointer(w), number(int64_t(stride())), number(f.blockBytes)});
   }
 
   std::string packedProduct(size_t cols, size_t rows) {
     Memory panel = panelOf();
     if (plan.packed.asFile)
-      return product("raw", cols, tileRows, {pointer(panel), number(f.blockBytes), number(int64_t(panelBytes()))});
-    return product("packed", cols, rows, {pointer(panel), number(int64_t(rows))});
+      return rawProduct(cols, {pointer(panel), number(f.blockBytes), number(int64_t(panelBytes()))});
+    return product("packed", cols, rows, blocks, 0, {pointer(panel), number(int64_t(rows))});
   }
 
   /// The quantisation of a block of x: its greatest magnitude, and the codes and sums of groups.
@@ -198,7 +198,15 @@ private:
     return panel;
   }
 
-  std::string product(const char *tile, size_t cols, size_t rows, std::vector<Datum> arguments) {
+  /// All blocks in one call, and each in one of its own.
+  std::string rawProduct(size_t cols, const std::vector<Datum> &source) {
+    std::string why = product("raw", cols, tileRows, blocks, 0, source);
+    return why.empty() ? product("raw", cols, tileRows, 1, source[2].number, source) : why;
+  }
+
+  /// `atOnce` blocks in each call.
+  std::string product(const char *tile, size_t cols, size_t rows, size_t atOnce, size_t blockStep,
+                      const std::vector<Datum> &arguments) {
     const ActivationLayout &a = plan.activation;
     const oracle::ActivationLayout layout = {a.bytes, a.group, a.corr, a.corrZero, a.sums, a.scale};
     Bytes panel(blocks * cols * a.bytes);
@@ -211,10 +219,14 @@ private:
     if (std::string_view(tile) == "raw")
       for (size_t c = 0; c < cols; ++c)
         std::fill_n(y.defined.begin() + int64_t(4 * c * (rows + 1)), 4 * rows, true);
-    for (const Datum &more :
-         {number(blocks), pointer(act), number(int64_t(cols * a.bytes)), pointer(y), number(int64_t(rows) + 1)})
-      arguments.push_back(more);
-    machine.call(tile, {int64_t(cols)}, arguments);
+    for (size_t b = 0; b < blocks; b += atOnce) {
+      std::vector<Datum> all = arguments;
+      all[0].at += int64_t(b * blockStep);
+      for (const Datum &more : {number(int64_t(atOnce)), pointer(act, int64_t(b * cols * a.bytes)),
+                                number(int64_t(cols * a.bytes)), pointer(y), number(int64_t(rows) + 1)})
+        all.push_back(more);
+      machine.call(tile, {int64_t(cols)}, all);
+    }
     for (size_t c = 0; c < cols; ++c)
       for (size_t r = 0; r < rows; ++r) {
         const float expected = oracle::product({decoded.data() + r * blocks, blocks}, activations[c]);

@@ -51,6 +51,10 @@ std::vector<Shape> shapes(const Kernel &kernel) {
     for (size_t b : blocks)
       for (size_t c : columns)
         list.push_back({r, b, c});
+  // The rows that fill no tile are copied some blocks at a time, 8 KiB of all rows (tiles.h): here several times.
+  if (!kernel.format.reference.isFloats())
+    for (size_t c : columns)
+      list.push_back({panel + 1, 2 * 8192 / (panel * kernel.format.reference.bytes) + 3, c});
   return list;
 }
 
