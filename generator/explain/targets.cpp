@@ -1,6 +1,8 @@
 // The table of targets, as README shows it.
 #include "explain/explain.h"
 
+#include "target/architecture.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -23,8 +25,9 @@ std::string needsText(const Target &target) {
 }
 
 std::string proofText(const Target &target) {
-  if (target.arch == "wasm")
-    return "in Node.js";
+  const Architecture *architecture = findArchitecture(targets().architectures, target.arch);
+  if (architecture && !architecture->runner.empty())
+    return "in " + architecture->runner;
   std::string text = target.features.empty() ? "natively" : "natively, where the CPU has it";
   for (const Emulator &emulator : target.emulators)
     text += (&emulator == &target.emulators.front() ? "; emulated: `" : ", `") + emulator.cpu + "`";

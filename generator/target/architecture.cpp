@@ -42,6 +42,8 @@ Architecture read(const Entry &entry, Mistakes &mistakes) {
     if (const std::optional<std::string> mistake = bracketMistake(builds->value))
       mistakes.add(builds->place, *mistake);
   }
+  if (const Entry *runner = entry.part("runner"))
+    architecture.runner = runner->value;
   architecture.processors = wordsOf(entry.part("processor"));
   architecture.apple = wordsOf(entry.part("apple"));
   for (const std::string &text : wordsOf(entry.part("numbers")))

@@ -16,7 +16,7 @@ using llvm::StringRef;
 constexpr StringRef named[] = {"op", "expand", "type", "helper", "dot", "matrix", "emulator"};
 constexpr StringRef valued[] = {"arch", "triple", "include", "order", "rows", "prefetch", "columns"};
 constexpr StringRef partial[] = {"codes", "when", "depth", "cost", "step", "first", "next", "last"};
-constexpr StringRef ofArchitectures[] = {"builds", "processor", "apple", "numbers"};
+constexpr StringRef ofArchitectures[] = {"builds", "processor", "apple", "numbers", "runner"};
 
 bool isName(StringRef text) {
   return text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == StringRef::npos;

@@ -29,6 +29,7 @@ struct Architecture {
   };
   std::string name, builds;  // the condition of the preprocessor for builds that can have its kernels
   std::vector<std::string> processors, apple;
+  std::string runner;  // what runs its programs on every machine; empty: CPUs and their emulators
   std::vector<Number> numbers;
 };
 
