@@ -5,7 +5,7 @@ namespace qc {
 
 bool share_activations(size_t format, size_t other) {
   const activation_form &a = activation_form_of(format), &b = activation_form_of(other);
-  return formats()[format].block_elements == formats()[other].block_elements && a.bytes == b.bytes &&
+  return format_at(format).block_elements == format_at(other).block_elements && a.bytes == b.bytes &&
          a.group == b.group && a.corr_offset == b.corr_offset && a.corr_zero == b.corr_zero &&
          a.sums_offset == b.sums_offset && a.scale_offset == b.scale_offset;
 }

@@ -240,13 +240,13 @@ const qc_target *qc_kernel_target(const qc_format *format, qc_operation operatio
     target = qc_active_target();
   }
   const size_t f = index_of(format), t = index_of(target);
-  if (f == format_count || !qc_target_available(target) || operation < 0 || operation >= QC_OP_COUNT)
+  if (f == nowhere || !qc_target_available(target) || operation < 0 || operation >= QC_OP_COUNT)
     return nullptr;
   const binding &kernels = bind(f, t);
   const question &asked = questions[operation];
   if (!kernels.has(asked.kernel) || !kernels.has(asked.needed) || (has_panels(asked.kernel) && !kernels.layout))
     return nullptr;
-  return &targets()[kernels.owner[asked.kernel]];
+  return &owner_of(f, t, asked.kernel);
 }
 
 bool qc_supports(const qc_format *format, qc_operation operation, const qc_target *target) {
@@ -255,5 +255,5 @@ bool qc_supports(const qc_format *format, qc_operation operation, const qc_targe
 
 const qc_layout *qc_packed_layout(const qc_format *format, const qc_target *target) {
   const size_t f = index_of(format), t = index_of(target ? target : qc_active_target());
-  return f == format_count || t == target_count ? nullptr : bind(f, t).layout;
+  return f == nowhere || t == target_count ? nullptr : bind(f, t).layout;
 }

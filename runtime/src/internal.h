@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "format_pack.h"
 #include "kernel_abi.h"
 #include "quantc/quantc.h"
 
@@ -18,9 +19,9 @@ __attribute__((format(printf, 3, 4))) qc_status fail(qc_error *error, qc_status 
 inline bool multiply(size_t a, size_t b, size_t &out) { return !__builtin_mul_overflow(a, b, &out); }
 inline bool add(size_t a, size_t b, size_t &out) { return !__builtin_add_overflow(a, b, &out); }
 
-// Floats are looked at as bits: comparisons would depend on the caller's floating-point environment and raise its flags,
-// and a compiler that is told that there is no NaN answers without looking. The bits of magnitudes ascend as these do;
-// then come infinity and NaN.
+// Floats are looked at as bits: comparisons would depend on the caller's floating-point environment and raise its
+// flags, and a compiler that is told that there is no NaN answers without looking. The bits of magnitudes ascend as
+// these do; then come infinity and NaN.
 inline uint32_t bits_of(float value) {
   uint32_t bits;
   __builtin_memcpy(&bits, &value, sizeof bits);
@@ -37,55 +38,20 @@ inline size_t max(size_t a, size_t b) { return a < b ? b : a; }
 
 // ---- Tables (registry.cpp) ------------------------------------------------------------------------------------------
 
-enum kernel_index {
-#define QC_OPERATION(name, ...) kernel_##name,
-#include "operations.def"
-  kernel_count
-};
-
-/// Whether the kernel reads or writes panels, which then are of its target's layout.
-constexpr bool has_panels(kernel_index kernel) {
-  enum { rows, panels };
-  constexpr decltype(panels) on[] = {
-#define QC_OPERATION(name, on, ...) on,
-#include "operations.def"
-  };
-  return on[kernel] == panels;
-}
-
-/// An activation block; equal forms hold equal bits for equal x.
-struct activation_form {
-  size_t bytes;
-  size_t group;
-  int64_t corr_offset, corr_zero, sums_offset, scale_offset;
-};
-/// Without groups there is nothing to sum: a block is one element of x as it is.
-constexpr bool is_quantized(const activation_form &form) { return form.group != 0; }
-
-/// Everything one format needs on one target. A kernel that the target lacks is another target's, or null.
-struct binding {
-#define QC_OPERATION(name, ...) qc_##name##_fn *name;
-#include "operations.def"
-  uint8_t owner[kernel_count];  // index of the target whose kernel it is, or nobody
-  size_t raw_columns;           // most columns of one call; 0 when there is no kernel
-  size_t packed_columns;
-  const qc_layout *layout;  // that the packed kernels compute from; null when the format has none
-  size_t panel_rows;        // rows that the kernels treat alike, for raw and packed
-
-  static constexpr uint8_t nobody = 255;
-  // Asked of the owner, not of the pointer: that a function is not null is no constant expression to every compiler.
-  constexpr bool has(kernel_index kernel) const { return owner[kernel] != nobody; }
-};
-
-extern const size_t format_count, target_count;
-const qc_format *formats();
+extern const size_t target_count;
 const qc_target *targets();
 
-/// The position in the table, or the table's length for a pointer that is not from it.
+constexpr size_t nowhere = SIZE_MAX;
+
+/// The number of a format, in the order of registration, or nowhere for a pointer to none that is registered.
 size_t index_of(const qc_format *format);
+/// The position in the table, or target_count for a pointer that is not from it.
 size_t index_of(const qc_target *target);
 
+const qc_format &format_at(size_t format);
 const binding &bind(size_t format, size_t target);
+/// Whose kernel the binding has; it has one.
+const qc_target &owner_of(size_t format, size_t target, kernel_index kernel);
 const activation_form &activation_form_of(size_t format);
 
 /// Features of targets.inc as bits; names for messages.

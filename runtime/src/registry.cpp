@@ -1,33 +1,16 @@
-// The generated lists as constant tables: formats, targets, and for each pair of them the kernels. All of it is built
-// by the compiler from formats.inc, targets.inc and kernels.inc; nothing runs at start.
-#include "built_kernels.h"
+// The registry: the formats of the library, and those that were registered; the targets.
+#include "format_tables.h"
 #include "internal.h"
 
-#include <array>
+#include <atomic>
 #include <cstring>
+
+QC_DEFINE_FORMAT_PACK(qc_formats_of_the_library, "the library")
 
 namespace qc {
 namespace {
 
-// ---- Names become numbers -------------------------------------------------------------------------------------------
-
-enum arch {
-  arch_any,
-#define QC_ARCHITECTURE(name) arch_##name,
-#include "targets.inc"
-};
-
-enum format_number {  // no other name here begins as these do: a format can be called table, or count
-#define QC_FORMAT(name, ...) number_of_##name,
-#include "formats.inc"
-  formats_end
-};
-
-enum target_number {
-#define QC_TARGET(name, ...) target_##name,
-#include "targets.inc"
-  targets_end
-};
+// ---- Targets --------------------------------------------------------------------------------------------------------
 
 enum feature_number {
 #define QC_FEATURE(arch, feature, ...) feature_##feature,
@@ -35,68 +18,11 @@ enum feature_number {
   features_end
 };
 static_assert(features_end <= 64, "features are bits of a uint64_t");
-static_assert(targets_end < binding::nobody, "owners of kernels are bytes");
-static_assert(formats_end > 0 && targets_end > 0, "the generated lists are empty");
 
 constexpr const char *feature_names[] = {
 #define QC_FEATURE(arch, feature, ...) #feature,
 #include "targets.inc"
     ""};
-
-constexpr bool equal(const char *a, const char *b) {
-  for (; *a && *a == *b; ++a, ++b) {
-  }
-  return *a == *b;
-}
-
-// ---- Lists of owner and item, sorted into one row for each owner ----------------------------------------------------
-
-template <typename Item> struct owned {
-  int owner;  // -1: a sentinel that keeps the list from being empty
-  Item item;
-};
-
-template <typename Item, size_t N, size_t Owners> struct grouped {
-  std::array<Item, N> items{};
-  std::array<size_t, Owners + 1> first{};
-
-  constexpr explicit grouped(const owned<Item> (&list)[N]) {
-    size_t used = 0;
-    for (size_t owner = 0; owner < Owners; ++owner) {
-      first[owner] = used;
-      for (const owned<Item> &entry : list)
-        if (entry.owner == static_cast<int>(owner))
-          items[used++] = entry.item;
-    }
-    first[Owners] = used;
-  }
-  constexpr const Item *begin(size_t owner) const { return items.data() + first[owner]; }
-  constexpr size_t count(size_t owner) const { return first[owner + 1] - first[owner]; }
-};
-
-constexpr owned<qc_id> id_list[] = {
-#define QC_FORMAT_ID(name, space, number) {number_of_##name, {space, number}},
-#include "formats.inc"
-    {-1, {}}};
-constexpr grouped<qc_id, std::size(id_list), formats_end> ids(id_list);
-
-/// A look-up gives the one format that an id stands for. Names need no proof: they are enumerators above.
-constexpr bool ids_are_unique() {
-  for (size_t i = 0; i < ids.first[formats_end]; ++i)
-    for (size_t j = 0; j < i; ++j)
-      if (ids.items[i].number == ids.items[j].number && equal(ids.items[i].space, ids.items[j].space))
-        return false;
-  return true;
-}
-static_assert(ids_are_unique(), "two formats have one id");
-
-constexpr owned<qc_layout> layout_list[] = {
-#define QC_FORMAT(name, block_elements, block_bytes, ...) {number_of_##name, {"raw", 1, block_bytes}},
-#include "formats.inc"
-#define QC_LAYOUT(name, layout, rows, packed_block_bytes) {number_of_##name, {#layout, rows, packed_block_bytes}},
-#include "formats.inc"
-};
-constexpr grouped<qc_layout, std::size(layout_list), formats_end> layouts(layout_list);
 
 constexpr owned<const char *> need_list[] = {
 #define QC_TARGET_NEEDS(target, feature) {target_##target, #feature},
@@ -112,90 +38,11 @@ constexpr std::array<uint64_t, targets_end> make_need_masks() {
 }
 constexpr std::array<uint64_t, targets_end> need_masks = make_need_masks();
 
-constexpr std::array<activation_form, formats_end> make_activation_forms() {
-  std::array<activation_form, formats_end> forms{};
-#define QC_ACTIVATION(name, bytes, group, corr_offset, corr_zero, sums_offset, scale_offset)                           \
-  forms[number_of_##name] = activation_form{bytes, group, corr_offset, corr_zero, sums_offset, scale_offset};
-#include "formats.inc"
-  return forms;
-}
-constexpr std::array<activation_form, formats_end> activation_forms = make_activation_forms();
-
-// ---- Public tables --------------------------------------------------------------------------------------------------
-
-constexpr qc_format format_table[] = {
-#define QC_FORMAT(name, block_elements, block_bytes, value_form, ...)                                                  \
-  {#name,                                                                                                              \
-   value_form,                                                                                                         \
-   block_elements,                                                                                                     \
-   block_bytes,                                                                                                        \
-   8.0 * (block_bytes) / (block_elements),                                                                             \
-   ids.begin(number_of_##name),                                                                                        \
-   ids.count(number_of_##name),                                                                                        \
-   layouts.begin(number_of_##name),                                                                                    \
-   layouts.count(number_of_##name),                                                                                    \
-   is_quantized(activation_forms[number_of_##name])},
-#include "formats.inc"
-};
-
 constexpr qc_target target_table[] = {
 #define QC_TARGET(name, arch, order, layout, ...)                                                                      \
   {#name, #arch, order, #layout, needs.begin(target_##name), needs.count(target_##name)},
 #include "targets.inc"
 };
-
-struct target_traits {
-  arch architecture;
-  bool is_built;
-  size_t rows, packed_columns, raw_columns;
-};
-constexpr target_traits traits[] = {
-#define QC_TARGET(name, arch, order, layout, rows, gemm_packed_cols, gemm_raw_cols)                                    \
-  {arch_##arch, QC_IF_BUILT_##arch(true ||) false, rows, gemm_packed_cols, gemm_raw_cols},
-#include "targets.inc"
-};
-
-constexpr bool lists_agree() {
-  for (size_t t = 0; t < targets_end; ++t) {
-    if (traits[t].rows == 0 || traits[t].packed_columns == 0 || traits[t].raw_columns == 0)
-      return false;
-    for (size_t f = 0; f < formats_end; ++f)
-      for (size_t l = 1; l < layouts.count(f); ++l)
-        if (equal(layouts.begin(f)[l].name, target_table[t].layout) && layouts.begin(f)[l].rows != traits[t].rows)
-          return false;
-  }
-  return true;
-}
-static_assert(lists_agree(), "a target has no rows or columns, or other rows than its layout");
-
-// ---- Kernels --------------------------------------------------------------------------------------------------------
-
-using binding_table = std::array<std::array<binding, targets_end>, formats_end>;
-
-/// Gives target `to` the kernel that `from` has itself, target number `lender`, where it has none.
-template <typename Function>
-constexpr void lend(binding &to, const binding &from, size_t lender, Function *binding::*kernel, kernel_index index) {
-  if (!to.has(index) && from.owner[index] == lender) {
-    to.*kernel = from.*kernel;
-    to.owner[index] = from.owner[index];
-  }
-}
-
-struct extension {
-  int target, lender;
-};
-constexpr extension extensions[] = {
-#define QC_TARGET_EXTENDS(target, lender) {target_##target, target_##lender},
-#include "targets.inc"
-    {-1, -1}};
-
-/// Whether `target` extends `lender`, directly or not.
-constexpr bool extends(size_t target, size_t lender) {
-  for (const extension &e : extensions)
-    if (e.target == static_cast<int>(target) && e.lender == static_cast<int>(lender))
-      return true;
-  return false;
-}
 
 /// Kernels of a lender run wherever those of its borrowers do, and it has its own before they ask.
 constexpr bool extensions_agree() {
@@ -208,69 +55,146 @@ constexpr bool extensions_agree() {
 }
 static_assert(extensions_agree(), "a target extends one that needs more, or stands behind it");
 
-constexpr binding_table make_bindings() {
-  binding_table table{};
-  for (auto &row : table)
-    for (binding &entry : row)
-      for (uint8_t &owner : entry.owner)
-        owner = binding::nobody;
-#define QC_KERNEL(operation, format, target, arch)                                                                     \
-  QC_IF_BUILT_##arch(table[number_of_##format][target_##target].operation = qc_##operation##_##format##__##target;     \
-                     table[number_of_##format][target_##target].owner[kernel_##operation] = target_##target;)
-#include "kernels.inc"
-
-  for (size_t f = 0; f < formats_end; ++f)
-    for (size_t t = 0; t < targets_end; ++t) {
-      binding &to = table[f][t];
-      for (size_t i = t; i-- > 0;) {  // targets ascend, so the last that it extends is the best lender
-        const binding &from = table[f][i];
-        if (!extends(t, i))
-          continue;
-        const bool same_layout = equal(target_table[i].layout, target_table[t].layout);
-#define QC_OPERATION(name, ...)                                                                                        \
-  if (same_layout || !has_panels(kernel_##name))                                                                       \
-    lend(to, from, i, &binding::name, kernel_##name);
-#include "operations.def"
-      }
-      to.raw_columns =
-          to.has(kernel_gemm_raw) ? traits[to.owner[kernel_gemm_raw]].raw_columns : to.has(kernel_gemv_raw);
-      to.packed_columns =
-          to.has(kernel_gemm_packed) ? traits[to.owner[kernel_gemm_packed]].packed_columns : to.has(kernel_gemv_packed);
-      if (!is_quantized(activation_forms[f])) {  // a column of x must lie in one piece
-        to.raw_columns = to.has(kernel_gemv_raw);
-        to.packed_columns = to.has(kernel_gemv_packed);
-      }
-      to.panel_rows = traits[t].rows;
-      for (size_t l = 1; l < layouts.count(f); ++l)
-        if (equal(layouts.begin(f)[l].name, target_table[t].layout))
-          to.layout = layouts.begin(f) + l;
-    }
-  return table;
-}
-constexpr binding_table bindings = make_bindings();
-
-template <typename Entry, size_t N> size_t position(const Entry (&table)[N], const Entry *entry) {
+template <typename Entry> size_t position(const Entry *table, size_t count, const Entry *entry) {
   const uintptr_t distance = reinterpret_cast<uintptr_t>(entry) - reinterpret_cast<uintptr_t>(table);
-  return distance < sizeof table && distance % sizeof(Entry) == 0 ? distance / sizeof(Entry) : N;
+  return distance < count * sizeof(Entry) && distance % sizeof(Entry) == 0 ? distance / sizeof(Entry) : nowhere;
 }
 
-template <typename Entry, size_t N> const Entry *find(const Entry (&table)[N], const char *name) {
-  for (const Entry &entry : table)
-    if (name && std::strcmp(entry.name, name) == 0)
-      return &entry;
+// ---- Packs of formats -----------------------------------------------------------------------------------------------
+
+constexpr const qc_format_pack *first_pack = &qc_formats_of_the_library;
+
+// Packs are a chain that only grows: a reader walks it while another thread adds to its end.
+const qc_format_pack *after(const qc_format_pack *pack) {
+  return __atomic_load_n(&pack->state->next, __ATOMIC_ACQUIRE);
+}
+
+/// The pack that has the format of that number.
+const qc_format_pack &pack_of(size_t format) {
+  const qc_format_pack *pack = first_pack;
+  while (format - pack->state->first >= pack->format_count)
+    pack = after(pack);
+  return *pack;
+}
+
+template <typename Matches> const qc_format *find_format(const Matches &matches) {
+  for (const qc_format_pack *pack = first_pack; pack; pack = after(pack))
+    for (size_t f = 0; f < pack->format_count; ++f)
+      if (matches(pack->formats[f]))
+        return &pack->formats[f];
   return nullptr;
 }
 
+bool has_id(const qc_format &format, const char *space, int64_t number) {
+  for (size_t i = 0; i < format.id_count; ++i)
+    if (format.ids[i].number == number && std::strcmp(format.ids[i].space, space) == 0)
+      return true;
+  return false;
+}
+
+/// The pack's target whose kernels serve the runtime's target: that of the same name, or the best one of the others
+/// whose needs are among its own. There is one, since `scalar` needs nothing.
+uint8_t server_of(const qc_format_pack &pack, size_t target) {
+  for (size_t t = target + 1; t-- > 0;)
+    if (t == target || ((traits[t].architecture == arch_any || traits[t].architecture == traits[target].architecture) &&
+                        (need_masks[t] & ~need_masks[target]) == 0))
+      for (size_t i = 0; i < pack.target_count; ++i)
+        if (std::strcmp(pack.targets[i].name, target_table[t].name) == 0)
+          return static_cast<uint8_t>(i);
+  return binding::nobody;
+}
+
+/// The runtime's target of the same name.
+uint8_t namesake_of(const qc_format_pack &pack, size_t target) {
+  for (size_t t = 0; t < targets_end; ++t)
+    if (std::strcmp(pack.targets[target].name, target_table[t].name) == 0)
+      return static_cast<uint8_t>(t);
+  return binding::nobody;
+}
+
+qc_status check_pack(const qc_format_pack &pack, qc_error *error) {
+  if (pack.interface != pack_interface || pack.sizes != pack_sizes)
+    return fail(error, QC_ERROR_UNSUPPORTED,
+                "the formats of %s were compiled for kernel interface %u.%x, this library (%s) has %u.%x", pack.name,
+                pack.interface, pack.sizes, qc_version(), pack_interface, pack_sizes);
+  if (server_of(pack, 0) == binding::nobody)
+    return fail(error, QC_ERROR_UNSUPPORTED, "the formats of %s have no target %s, which is for every CPU", pack.name,
+                target_table[0].name);
+  for (size_t t = 0; t < pack.target_count; ++t)
+    if (const uint8_t own = namesake_of(pack, t); own != binding::nobody && traits[own].rows != pack.targets[t].rows)
+      return fail(error, QC_ERROR_UNSUPPORTED,
+                  "the formats of %s have panels of %zu rows for %s, this library's have %zu", pack.name,
+                  pack.targets[t].rows, pack.targets[t].name, traits[own].rows);
+
+  for (size_t f = 0; f < pack.format_count; ++f) {
+    const qc_format &format = pack.formats[f];
+    for (const qc_format_pack *other = first_pack; other; other = after(other))
+      for (size_t g = 0; g < other->format_count; ++g) {
+        const qc_format &there = other->formats[g];
+        if (std::strcmp(format.name, there.name) == 0)
+          return fail(error, QC_ERROR_ARGUMENT, "two formats are called %s: one of %s and one of %s", format.name,
+                      other->name, pack.name);
+        for (size_t i = 0; i < format.id_count; ++i)
+          if (has_id(there, format.ids[i].space, format.ids[i].number))
+            return fail(error, QC_ERROR_ARGUMENT, "two formats have the id %s %lld: %s of %s and %s of %s",
+                        format.ids[i].space, static_cast<long long>(format.ids[i].number), there.name, other->name,
+                        format.name, pack.name);
+      }
+  }
+  return QC_OK;
+}
+
+/// One thread at a time adds to the chain.
+class registration {
+public:
+  registration() {
+    while (is_running.test_and_set(std::memory_order_acquire)) {
+    }
+  }
+  ~registration() { is_running.clear(std::memory_order_release); }
+  registration(const registration &) = delete;
+  registration &operator=(const registration &) = delete;
+
+private:
+  static inline std::atomic_flag is_running = ATOMIC_FLAG_INIT;
+};
+
 }  // namespace
 
-const size_t format_count = formats_end;
 const size_t target_count = targets_end;
-const qc_format *formats() { return format_table; }
 const qc_target *targets() { return target_table; }
-size_t index_of(const qc_format *format) { return position(format_table, format); }
-size_t index_of(const qc_target *target) { return position(target_table, target); }
-const binding &bind(size_t format, size_t target) { return bindings[format][target]; }
-const activation_form &activation_form_of(size_t format) { return activation_forms[format]; }
+size_t index_of(const qc_target *target) { return min(position(target_table, targets_end, target), target_count); }
+
+size_t index_of(const qc_format *format) {
+  for (const qc_format_pack *pack = first_pack; pack; pack = after(pack))
+    if (const size_t i = position(pack->formats, pack->format_count, format); i != nowhere)
+      return pack->state->first + i;
+  return nowhere;
+}
+
+const qc_format &format_at(size_t format) {
+  const qc_format_pack &pack = pack_of(format);
+  return pack.formats[format - pack.state->first];
+}
+
+const binding &bind(size_t format, size_t target) {
+  const qc_format_pack &pack = pack_of(format);
+  // Of the library's own formats every target is there.
+  const size_t own = &pack == first_pack ? target : pack.state->target_of[target];
+  return pack.bindings[(format - pack.state->first) * pack.target_count + own];
+}
+
+const qc_target &owner_of(size_t format, size_t target, kernel_index kernel) {
+  const uint8_t owner = bind(format, target).owner[kernel];
+  const qc_format_pack &pack = pack_of(format);
+  return target_table[&pack == first_pack ? owner : pack.state->target_from[owner]];
+}
+
+const activation_form &activation_form_of(size_t format) {
+  const qc_format_pack &pack = pack_of(format);
+  return pack.activations[format - pack.state->first];
+}
+
 uint64_t needs_of(size_t target) { return need_masks[target]; }
 const char *feature_name(unsigned bit) { return feature_names[bit]; }
 bool is_built(size_t target) { return traits[target].is_built; }
@@ -279,18 +203,51 @@ bool is_built(size_t target) { return traits[target].is_built; }
 
 using namespace qc;
 
-size_t qc_format_count(void) { return formats_end; }
-const qc_format *qc_format_at(size_t index) { return index < formats_end ? &format_table[index] : nullptr; }
-const qc_format *qc_format_by_name(const char *name) { return find(format_table, name); }
+qc_status qc_register_formats(const qc_format_pack *pack, qc_error *error) {
+  if (!pack)
+    return fail(error, QC_ERROR_ARGUMENT, "the formats to register are null");
+  const registration alone;
+  if (pack == first_pack || pack->state->is_registered)
+    return QC_OK;
+  if (const qc_status status = check_pack(*pack, error))
+    return status;
+  pack_state &state = *pack->state;
+  for (size_t t = 0; t < targets_end; ++t)
+    state.target_of[t] = server_of(*pack, t);
+  for (size_t t = 0; t < pack->target_count; ++t)
+    state.target_from[t] = namesake_of(*pack, t);
+  const qc_format_pack *last = first_pack;
+  while (const qc_format_pack *const next = after(last))
+    last = next;
+  state.first = last->state->first + last->format_count;
+  state.is_registered = true;
+  __atomic_store_n(&last->state->next, pack, __ATOMIC_RELEASE);
+  return QC_OK;
+}
+
+size_t qc_format_count(void) {
+  size_t count = 0;
+  for (const qc_format_pack *pack = first_pack; pack; pack = after(pack))
+    count += pack->format_count;
+  return count;
+}
+
+const qc_format *qc_format_at(size_t index) { return index < qc_format_count() ? &format_at(index) : nullptr; }
+
+const qc_format *qc_format_by_name(const char *name) {
+  return name ? find_format([=](const qc_format &format) { return std::strcmp(format.name, name) == 0; }) : nullptr;
+}
 
 const qc_format *qc_format_by_id(const char *space, int64_t number) {
-  for (const qc_format &format : format_table)
-    for (size_t i = 0; space && i < format.id_count; ++i)
-      if (format.ids[i].number == number && std::strcmp(format.ids[i].space, space) == 0)
-        return &format;
-  return nullptr;
+  return space ? find_format([=](const qc_format &format) { return has_id(format, space, number); }) : nullptr;
 }
 
 size_t qc_target_count(void) { return targets_end; }
 const qc_target *qc_target_at(size_t index) { return index < targets_end ? &target_table[index] : nullptr; }
-const qc_target *qc_target_by_name(const char *name) { return find(target_table, name); }
+
+const qc_target *qc_target_by_name(const char *name) {
+  for (const qc_target &target : target_table)
+    if (name && std::strcmp(target.name, name) == 0)
+      return &target;
+  return nullptr;
+}

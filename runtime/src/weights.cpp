@@ -5,7 +5,7 @@ namespace qc {
 
 qc_status check_format(const qc_format *format, size_t &index, qc_error *error) {
   index = index_of(format);
-  if (index == format_count)
+  if (index == nowhere)
     return fail(error, QC_ERROR_ARGUMENT, format ? "format is not one of this library's" : "format is null");
   return QC_OK;
 }

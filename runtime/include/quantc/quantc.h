@@ -115,6 +115,21 @@ QC_API const qc_format *qc_format_at(size_t index); /* NULL from qc_format_count
 QC_API const qc_format *qc_format_by_name(const char *name);
 QC_API const qc_format *qc_format_by_id(const char *space, int64_t number); /* NULL when there is none, as above */
 
+/* Formats that were compiled elsewhere (by quantc_add_formats, cmake/QuantcFormats.cmake). */
+typedef struct qc_format_pack qc_format_pack;
+
+/* Makes the formats of a pack known, beside those that are: to every function here, GGUF files included. What
+ * quantc_add_formats makes does it when the program or shared library is loaded; this is for plug-ins that want to ask
+ * first. A pack that is registered already is left alone, with QC_OK. It stays registered as long as the process lives,
+ * so a shared library that has one must not be unloaded.
+ *
+ * A target for which the pack has no kernels uses those of the best other one whose needs are among its own; at worst
+ * those of `scalar`.
+ *
+ * QC_ERROR_ARGUMENT names both formats where two have one name or one id. QC_ERROR_UNSUPPORTED: compiled for another
+ * version of the kernels' interface. Then none of the pack's formats is registered. */
+QC_API qc_status qc_register_formats(const qc_format_pack *pack, qc_error *error);
+
 /* ---- Targets ---------------------------------------------------------------------------------------------------- */
 
 /* A way to compute: the instructions that a set of kernels uses. */
