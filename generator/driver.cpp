@@ -152,7 +152,7 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
     leaveToLenders(programs, options.targets);
     for (const Target *target : options.targets) {
       const ir::Program &program = programs.at(target->name);
-      if (program.functions.empty())
+      if (program.functions.empty() && !options.everyFile)
         continue;
       for (const ir::Function &function : program.functions)
         if (function.isKernel())

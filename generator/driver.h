@@ -23,6 +23,7 @@ struct CompileOptions {
   std::vector<const Target *> targets;  // in ascending order, each once
   llvm::raw_ostream *diagnostics = nullptr;
   llvm::raw_ostream *dump = nullptr;
+  bool everyFile = false;  // a file for each format and target, also where all its kernels are lent
   std::vector<std::string> *dataFiles = nullptr;  // if given, the data files that were read are added
 };
 

@@ -52,6 +52,11 @@ cl::opt<Stage> printAfter("print-after", cl::desc("Print the result of a stage")
                           cl::sub(compileCommand), cl::cat(category));
 cl::opt<bool> showTime("time", cl::desc("Print the processor time taken, to standard error"), cl::sub(compileCommand),
                        cl::cat(category));
+cl::opt<bool>
+    everyFile("every-file",
+              cl::desc("Write a file for each format and target, also where all its kernels are lent: what a build "
+                       "system must know before"),
+              cl::sub(compileCommand), cl::cat(category));
 cl::opt<std::string> dependencyFile("dependency-file",
                                     cl::desc("Write what sources.cmake is made from, for Make and Ninja"),
                                     cl::value_desc("file"), cl::sub(compileCommand), cl::cat(category));
@@ -98,6 +103,7 @@ int compile(CompileOptions options) {
     return fail("--dependency-file needs the name of a file");
   std::vector<std::string> sources = specs;
   options.dataFiles = &sources;
+  options.everyFile = everyFile;
   // A library has a target for every machine: the first one needs nothing.
   const Target *everywhere = &targets().targets.front();
   if (options.targets.front() != everywhere)

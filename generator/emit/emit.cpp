@@ -328,6 +328,9 @@ std::string emitDefinitions(const ir::Program &program, const Target &target) {
 }
 
 std::string emitKernels(const ir::Program &program, const Target &target) {
+  if (program.functions.empty())
+    return banner("No kernel of " + program.format + " for " + target.name + ": other targets lend it theirs",
+                  "formats/" + program.file);
   Printer printer(program, &target);
   const std::string declarations = printer.declarations();
   return banner("Kernels of " + program.format + " for " + target.name, "formats/" + program.file) +
