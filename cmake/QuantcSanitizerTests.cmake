@@ -36,7 +36,7 @@ quantc_sanitizer_tests(asan-ubsan
 # The pool's tests know one format.
 include(QuantcReducedFormats)
 set(quantc_pool_formats ${PROJECT_BINARY_DIR}/tsan-generated)
-quantc_reduce(${QUANTC_GENERATED_DIR} ${quantc_pool_formats} q4_0 q4_0)
+quantc_reduce(${QUANTC_GENERATED_DIR} ${quantc_pool_formats} FORMATS q4_0)
 quantc_sanitizer_tests(tsan
   CACHE -DQUANTC_GENERATED_DIR=${quantc_pool_formats} -DCMAKE_C_COMPILER=${CMAKE_C_COMPILER} -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}
   TARGETS runtime_pool_test runtime_pool_threads_test
