@@ -30,11 +30,16 @@
 
 /* Functions of the static library belong to the program or shared library that it is linked into, and are not seen from
  * outside: a program and its plug-in may hold copies of their own, even of different versions, and each calls its own.
- * A shared library that is to hand them on is linked with a static library configured with QUANTC_EXPORT_STATIC. */
-#if !defined(QC_API) && (defined(__GNUC__) || defined(__clang__))
-#define QC_API __attribute__((visibility("default")))
-#elif !defined(QC_API)
+ * QC_STATIC says so; CMake's target and quantc_add_formats define it. A shared library that is to hand the functions on is
+ * linked with a static library configured with QUANTC_EXPORT_STATIC. */
+#if defined(QC_STATIC)
 #define QC_API
+#elif defined(_WIN32) && defined(QC_BUILDS_LIBRARY)
+#define QC_API __declspec(dllexport)
+#elif defined(_WIN32)
+#define QC_API __declspec(dllimport)
+#else
+#define QC_API __attribute__((visibility("default")))
 #endif
 
 #ifdef __cplusplus
@@ -43,7 +48,12 @@ extern "C" {
 
 /* ---- Version ---------------------------------------------------------------------------------------------------- */
 
-/* The version of the library linked, as "0.1.0". */
+/* The version of this header. Below 1.0 the interface of the binary changes with the second number. */
+#define QC_VERSION_MAJOR 0
+#define QC_VERSION_MINOR 2
+#define QC_VERSION_PATCH 0
+
+/* The version of the library linked, as "0.2.0". */
 QC_API const char *qc_version(void);
 
 /* ---- Status ----------------------------------------------------------------------------------------------------- */
