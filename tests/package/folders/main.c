@@ -1,0 +1,2 @@
+int run_engine(void);
+int main(void) { return run_engine(); }
