@@ -36,6 +36,18 @@ inline size_t ceil_div(size_t a, size_t b) { return a / b + (a % b != 0); }
 inline size_t min(size_t a, size_t b) { return a < b ? a : b; }
 inline size_t max(size_t a, size_t b) { return a < b ? b : a; }
 
+// ---- Structures of other headers (struct_size.cpp) ------------------------------------------------------------------
+
+/// Copies `size` bytes of a structure that begins with its size: what the caller's has less becomes 0, what it has more
+/// must be. `name` is for messages.
+qc_status read_structure(const char *name, const void *given, size_t size, void *out, qc_error *error);
+
+template <typename Structure>
+qc_status read_structure(const char *name, const Structure *given, Structure &out, qc_error *error) {
+  static_assert(sizeof(Structure) % sizeof(size_t) == 0);
+  return read_structure(name, given, sizeof(Structure), &out, error);
+}
+
 // ---- Tables (registry.cpp) ------------------------------------------------------------------------------------------
 
 extern const size_t target_count;
@@ -136,7 +148,7 @@ size_t usable_processors();
 /// rounded up; SIZE_MAX without any. `root` stands before every path; "" is this system. Linux alone has them.
 size_t quota_processors(const char *root);
 
-// ---- Threads (pool.cpp; pool_of_one.cpp where there are none) -------------------------------------------------------
+// ---- Threads (executor.cpp; pool.cpp, or pool_of_one.cpp where there are none) --------------------------------------
 
 constexpr size_t most_threads = 1024;  // of a pool
 

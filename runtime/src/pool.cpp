@@ -1,5 +1,5 @@
-// A small pool: workers sleep on a condition variable, wake for a job, take chunks by an atomic counter, sleep again.
-// One job at a time; a caller that finds the pool busy does its job alone, so a pool never makes anyone wait.
+// A pool's own threads: workers sleep on a condition variable, wake for a job, take chunks by an atomic counter, sleep
+// again.
 //
 // POSIX threads rather than <thread>: they report failure by value, and keep the archive free of the C++ library.
 #include "system.h"
@@ -7,9 +7,8 @@
 #if QC_HAS_THREADS
 
 #include "float_environment.h"
-#include "internal.h"
+#include "pool.h"
 
-#include <atomic>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -30,18 +29,6 @@ public:
 
 private:
   pthread_mutex_t &mutex;
-};
-
-struct job {
-  void (*task)(void *context, size_t chunk, size_t slot);
-  void *context;
-  size_t chunks;
-  std::atomic<size_t> next{0};
-
-  void work(size_t slot) {
-    for (size_t chunk; (chunk = next.fetch_add(1, std::memory_order_relaxed)) < chunks;)
-      task(context, chunk, slot);
-  }
 };
 
 /// How often this process is a child: a pool of another count was made by a parent. Its threads are not here, and its
@@ -89,15 +76,12 @@ void name_this_thread() {
 }
 
 struct worker {
-  qc_pool *pool;
+  struct own_pool *pool;
   size_t slot;
   pthread_t thread;
 };
 
-}  // namespace
-
-struct qc_pool {
-  std::atomic<uint32_t> busy{0};  // a byte would be exchanged by a library on RISC-V
+struct own_pool : qc_pool {
   pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
   pthread_cond_t wake = PTHREAD_COND_INITIALIZER;  // a new job, or the end
   pthread_cond_t done = PTHREAD_COND_INITIALIZER;  // the last worker left the job
@@ -161,6 +145,8 @@ struct qc_pool {
   }
 };
 
+}  // namespace
+
 static void *serve(void *argument) {
   const worker *self = static_cast<const worker *>(argument);
   name_this_thread();
@@ -174,17 +160,18 @@ void qc::once(void (*make)()) {
   pthread_once(&made, make);
 }
 
-void qc::run_chunks(qc_pool *pool, size_t chunks, void (*task)(void *context, size_t chunk, size_t slot),
-                    void *context) {
-  const default_floats whoever_calls;
-  if (qc_pool_threads(pool) == 1 || chunks < 2 || pool->busy.exchange(1, std::memory_order_acquire)) {
-    for (size_t chunk = 0; chunk < chunks; ++chunk)
-      task(context, chunk, 0);
-    return;
-  }
-  job work{task, context, chunks};
-  pool->run(work);
-  pool->busy.store(0, std::memory_order_release);
+size_t qc::own_threads(const qc_pool &pool) {
+  const own_pool &own = static_cast<const own_pool &>(pool);
+  return own.is_here() ? own.workers + 1 : 1;
+}
+
+void qc::run_on_own_threads(qc_pool &pool, job &work) { static_cast<own_pool &>(pool).run(work); }
+
+void qc::destroy_own(qc_pool *pool) {
+  own_pool *const own = static_cast<own_pool *>(pool);
+  if (own->is_here())
+    own->stop();
+  std::free(own);
 }
 
 qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error) {
@@ -196,12 +183,12 @@ qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error) {
   if (as_possible)
     threads = min(most_threads, usable_processors());
 
-  void *const memory = std::malloc(sizeof(qc_pool));
+  void *const memory = std::malloc(sizeof(own_pool));
   if (!memory || !watch_forks()) {
     std::free(memory);
     return fail(error, QC_ERROR_MEMORY, "no memory for a pool");
   }
-  qc_pool *const made = new (memory) qc_pool;
+  own_pool *const made = new (memory) own_pool;
   made->born = forks.load(std::memory_order_relaxed);
   const blocked_signals during_creation;
   while (made->workers + 1 < threads) {
@@ -212,7 +199,7 @@ qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error) {
       if (as_possible)
         break;
       const size_t had = made->workers + 1;
-      qc_pool_destroy(made);
+      destroy_own(made);
       return fail(error, QC_ERROR_MEMORY,
                   "a pool of %zu threads: the system gave %zu, the caller counted, and refused another: %s", threads,
                   had, std::strerror(reason));
@@ -222,15 +209,5 @@ qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error) {
   *pool = made;
   return QC_OK;
 }
-
-void qc_pool_destroy(qc_pool *pool) {
-  if (!pool)
-    return;
-  if (pool->is_here())
-    pool->stop();
-  std::free(pool);
-}
-
-size_t qc_pool_threads(const qc_pool *pool) { return pool && pool->is_here() ? pool->workers + 1 : 1; }
 
 #endif

@@ -3,15 +3,12 @@
 
 #if !QC_HAS_THREADS
 
-#include "float_environment.h"
-#include "internal.h"
+#include "pool.h"
 
 #include <cstdlib>
 #include <new>
 
 using namespace qc;
-
-struct qc_pool {};
 
 void qc::once(void (*make)()) {
   static bool made = false;
@@ -20,11 +17,9 @@ void qc::once(void (*make)()) {
   made = true;
 }
 
-void qc::run_chunks(qc_pool *, size_t chunks, void (*task)(void *context, size_t chunk, size_t slot), void *context) {
-  const default_floats whoever_calls;
-  for (size_t chunk = 0; chunk < chunks; ++chunk)
-    task(context, chunk, 0);
-}
+size_t qc::own_threads(const qc_pool &) { return 1; }
+void qc::run_on_own_threads(qc_pool &, job &work) { work.work(0); }
+void qc::destroy_own(qc_pool *pool) { std::free(pool); }
 
 qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error) {
   if (!pool)
@@ -39,9 +34,5 @@ qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error) {
   *pool = new (memory) qc_pool;
   return QC_OK;
 }
-
-void qc_pool_destroy(qc_pool *pool) { std::free(pool); }
-
-size_t qc_pool_threads(const qc_pool *) { return 1; }
 
 #endif

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <thread>
 
 namespace fuzz {
 namespace {
@@ -27,6 +28,20 @@ bool sameBits(float a, float b) { return std::memcmp(&a, &b, sizeof a) == 0 || (
 
 size_t extent(size_t vectors, size_t length, size_t stride) {
   return vectors && length ? (vectors - 1) * stride + length : 0;
+}
+
+// Executors: the calling thread alone, and threads that come for every second task.
+void backwards(void *, size_t count, qc_task *task, void *context) {
+  while (count-- > 0)
+    task(context, count);
+}
+
+void byHalves(void *, size_t count, qc_task *task, void *context) {
+  std::vector<std::thread> threads;
+  for (size_t i = 0; i < count; i += 2)
+    threads.emplace_back(task, context, i);
+  for (std::thread &thread : threads)
+    thread.join();
 }
 
 float magnitude(Random &random, int least, int most) {
@@ -54,9 +69,12 @@ const std::vector<qc_pool *> &pools() {
   static const struct Pools {
     std::vector<qc_pool *> all{nullptr};
     Pools() {
-      for (size_t threads : {1, 2, 4}) {
-        qc_error error{};
+      qc_error error{};
+      for (size_t threads : {1, 2, 4})
         succeeds(qc_pool_create(threads, &all.emplace_back(), &error), error);
+      for (const auto run : {backwards, byHalves}) {
+        const qc_executor executor = {sizeof executor, 4, run, nullptr};
+        succeeds(qc_pool_from_executor(&executor, &all.emplace_back(), &error), error);
       }
     }
     ~Pools() { std::for_each(all.begin(), all.end(), qc_pool_destroy); }

@@ -16,7 +16,7 @@ void succeeds(qc_status status, const qc_error &error);
 
 std::vector<const qc_target *> availableTargets();
 
-/// None, and pools of one, two and four threads.
+/// None, pools of one, two and four threads, and pools of executors of four.
 const std::vector<qc_pool *> &pools();
 
 /// Values of one kind in all: ordinary, of mixed magnitudes, subnormal, huge, mostly zeros, equal, any bits, or the

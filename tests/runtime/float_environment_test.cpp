@@ -7,6 +7,7 @@
 #include <cfenv>
 #include <functional>
 #include <limits>
+#include <thread>
 
 namespace {
 
@@ -208,6 +209,36 @@ TEST(FloatEnvironmentOfThePool, IsThatOfNobody) {
       EXPECT_TRUE(shared.bytes(value) == expected);
       qc_pool_destroy(pool);
     }
+  }
+}
+
+TEST(FloatEnvironmentOfAnExecutor, IsThatOfNobody) {
+  struct Lent {
+    uint64_t value, called = 0;
+    static void run(void *context, size_t count, qc_task *task, void *task_context) {
+      Lent &lent = *static_cast<Lent *>(context);
+      lent.called = environment();
+      for (size_t i = 0; i < count; ++i)
+        std::thread([&] {
+          setEnvironment(lent.value);
+          task(task_context, i);
+          EXPECT_EQ(environment(), lent.value) << "of a thread, after its task";
+        }).join();
+    }
+  };
+  const Everything alone(qc_format_by_name("q4_0"), optionsOf(nullptr), 160, 1024);
+  Everything shared = alone;
+  const std::vector<uint8_t> expected = alone.bytes(environment());
+  for (const auto &[name, value] : environments) {
+    SCOPED_TRACE(name);
+    Lent lent = {value};
+    const qc_executor executor = {sizeof executor, 3, Lent::run, &lent};
+    ASSERT_EQ(qc_pool_from_executor(&executor, &shared.options.pool, nullptr), QC_OK);
+    EXPECT_TRUE(shared.bytes(environment()) == expected);
+    EXPECT_EQ(lent.called, environment());
+    EXPECT_TRUE(shared.bytes(value) == expected);
+    EXPECT_EQ(lent.called, value) << "parallel_for runs in the environment of its caller";
+    qc_pool_destroy(shared.options.pool);
   }
 }
 

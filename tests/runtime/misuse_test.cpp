@@ -34,6 +34,7 @@ TEST(Misuse, OperationsOnNothingAreRefused) {
   const auto refused = [&](qc_status status, const char *message) {
     expectError(status, error, QC_ERROR_ARGUMENT, message);
   };
+  refused(qc_pool_from_executor(nullptr, nullptr, &error), "pool is null");
   refused(qc_weight_bytes(nullptr, nullptr, 1, 32, &bytes, &error), "format is null");
   refused(qc_weight_bytes(format, nullptr, 1, 32, nullptr, &error), "bytes is null");
   refused(qc_weights_init(nullptr, nullptr, nullptr, nullptr, 0, 0, 0, 0, &error), "weights are null");

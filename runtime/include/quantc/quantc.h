@@ -19,7 +19,10 @@
  * - Results do not depend on the floating-point environment of the caller (rounding, flush-to-zero, traps), which is
  *   after each call what it was before, flags included.
  * - All functions may be called from any number of threads at once. Nothing is allocated except by qc_pool_create,
- *   qc_gguf_open, qc_gguf_parse and the writer of GGUF files.
+ *   qc_pool_from_executor, qc_gguf_open, qc_gguf_parse and the writer of GGUF files.
+ * - A structure that begins with struct_size may be that of an older or a newer header, qc_options excepted: fields that
+ *   it does not reach are 0, which is their default, and what it has more than this library's must be 0, or the call is
+ *   refused (QC_ERROR_UNSUPPORTED). It is a multiple of sizeof(size_t), and at most 4096.
  * - Constant pointers returned (formats, layouts, targets, strings) live as long as the program. */
 #ifndef QUANTC_QUANTC_H
 #define QUANTC_QUANTC_H
@@ -67,7 +70,7 @@ enum {
   QC_ERROR_OVERFLOW = 4,    /* a size that size_t cannot hold */
   QC_ERROR_LAYOUT = 5,      /* weights of a layout that the operation or the target does not compute from */
   QC_ERROR_TARGET = 6,      /* a target that is unknown, not in this build, or not possible on this CPU */
-  QC_ERROR_UNSUPPORTED = 7, /* no kernel for this format, operation and target */
+  QC_ERROR_UNSUPPORTED = 7, /* no kernel for this format, operation and target; a field of a newer header */
   QC_ERROR_VALUE = 8,       /* NaN, infinity or a sign where it must not be; a number that is too large */
   QC_ERROR_MEMORY = 9,      /* memory or threads could not be had */
   QC_ERROR_FILE = 10,       /* the operating system refused the file */
@@ -214,7 +217,34 @@ QC_API qc_status qc_pool_create(size_t threads, qc_pool **pool, qc_error *error)
 /* No call may be using the pool. NULL is allowed. */
 QC_API void qc_pool_destroy(qc_pool *pool);
 
-/* Threads of a pool, the caller counted; 1 for NULL, and for a pool that was made before this process was forked. */
+/* A part of a call's work. `index` is below the count that the executor was given. */
+typedef void qc_task(void *task_context, size_t index);
+
+/* Threads of the program: how an engine lends the thread pool that it has.
+ *
+ * parallel_for calls task(task_context, i) for each i below `count`, on any threads, at once or one after the other,
+ * and returns when all these calls have returned; what they wrote is then visible to its caller. `count` is at most
+ * `threads`, and the calls divide the work among themselves as they come: those that come late, or a second time, find
+ * less or nothing to do, and what is left by calls that are never made the caller does. So an executor that gets no
+ * thread may return at once. It must not throw or jump out, and does not run for one pool in two threads at a time, nor
+ * inside itself.
+ *
+ * The tasks compute in the default floating-point environment, whatever that of the threads is, and leave it as it
+ * was. Signals, names and affinity of the threads, and what becomes of them in a fork, are the program's affair. */
+typedef struct qc_executor {
+  size_t struct_size; /* sizeof(qc_executor) */
+  size_t threads;     /* the most tasks that can run at once, from 1 to 1024; workspaces grow with it */
+  void (*parallel_for)(void *context, size_t count, qc_task *task, void *task_context);
+  void *context; /* what parallel_for is given */
+} qc_executor;
+
+/* A pool without threads of its own, whose work the executor's do; calls use it as they use any other one. It keeps a
+ * copy of `executor`. As every pool it serves one call at a time: a caller that finds it busy, a parallel_for that
+ * calls the library with its own pool among them, computes alone. */
+QC_API qc_status qc_pool_from_executor(const qc_executor *executor, qc_pool **pool, qc_error *error);
+
+/* Threads of a pool, the caller counted; those of the executor where there is one; 1 for NULL, and for a pool of own
+ * threads that was made before this process was forked. */
 QC_API size_t qc_pool_threads(const qc_pool *pool);
 
 /* ---- Operands --------------------------------------------------------------------------------------------------- */
