@@ -39,14 +39,27 @@ qc_status check_activations(const qc_activations *x, bool with_data, size_t &for
                    : QC_OK;
 }
 
-void write_activations(const binding &kernels, size_t act_bytes, size_t blocks, const float *x, size_t stride,
-                       size_t columns, size_t panel_columns, uint8_t *out, qc_pool *pool) {
-  const size_t column_bytes = blocks * act_bytes;
-  const bool alone = column_bytes < worth_threads / columns;  // some bytes for each value
-  parallel(alone ? nullptr : pool, columns, [&](size_t c, size_t) {
-    const size_t first = c - c % panel_columns, width = min(panel_columns, columns - first);
-    kernels.activations(x + c * stride, blocks, out + first * column_bytes + (c - first) * act_bytes,
-                        width * act_bytes);
+/// Column v of x to `out`, `step` bytes from block to block; by way of f32 where it is of another type.
+static void write_column(const binding &kernels, size_t block_elements, const source &x, size_t v, size_t blocks,
+                         uint8_t *out, size_t step) {
+  if (const float *const column = x.floats(v))
+    return kernels.activations(column, blocks, out, step);
+  float widened[most_block_elements];
+  const size_t at_once = most_block_elements / block_elements;
+  const uint8_t *from = x.vector(v);
+  for (size_t b = 0; b < blocks; b += at_once) {
+    const size_t some = min(at_once, blocks - b), floats = some * block_elements;
+    x.type->load(from, floats, widened);
+    kernels.activations(widened, some, out + b * step, step);
+    from += floats * x.type->bytes;
+  }
+}
+
+void write_activations(const binding &kernels, size_t block_elements, const source &x, const activation_panels &panels,
+                       size_t begin, uint8_t *out, qc_pool *pool) {
+  const bool alone = panels.blocks * panels.act_bytes < worth_threads / x.vectors;  // some bytes for each value
+  parallel(alone ? nullptr : pool, x.vectors, [&](size_t v, size_t) {
+    write_column(kernels, block_elements, x, v, panels.blocks, out + panels.before(begin + v), panels.step(begin + v));
   });
 }
 
@@ -69,36 +82,82 @@ qc_status qc_activation_bytes(const qc_format *format, size_t cols, size_t colum
   return QC_OK;
 }
 
-qc_status qc_quantize_activations(const qc_format *format, size_t cols, const qc_input *x, void *data, size_t bytes,
-                                  qc_activations *activations, const qc_options *options, qc_error *error) {
-  size_t index, stride, need = 0;
+namespace {
+
+/// What qc_prepare_activations does, after its structure has been read.
+qc_status prepare(const qc_activations_desc &desc, const qc_typed_input &given, qc_activations *activations,
+                  const qc_options *options, qc_error *error) {
+  size_t index, need = 0;
   call how;
-  if (const qc_status status = check_format(format, index, error))
+  source x;
+  if (const qc_status status = check_format(desc.format, index, error))
     return status;
-  if (const qc_status status = check_cols(*format, cols, error))
-    return status;
-  if (!x || !activations)
-    return fail(error, QC_ERROR_ARGUMENT, "%s is null", x ? "activations" : "x");
+  const qc_format &format = *desc.format;
   if (const qc_status status = check_options(options, how, error))
     return status;
   const binding &kernels = bind(index, how.target);
   // The width that packed products want. Raw products take it too, by packing where it is more than they can do.
   const size_t widest = kernels.pack && kernels.packed_columns ? kernels.packed_columns : kernels.raw_columns;
   if (!kernels.activations || widest == 0)
-    return fail(error, QC_ERROR_UNSUPPORTED, "%s: target %s cannot quantise activations", format->name,
+    return fail(error, QC_ERROR_UNSUPPORTED, "%s: target %s cannot quantise activations", format.name,
                 targets()[how.target].name);
-  const size_t columns = x->vectors;
-  if (const qc_status status = check_vectors("x", x->data, x->count, x->stride, columns, cols, stride, error))
+  if (const qc_status status = check_source("x", given, desc.cols, x, error))
     return status;
-  if (const qc_status status = check_activation_buffer(*format, data, bytes, cols, columns, need, error))
-    return status;
+  if (x.vectors > desc.columns || desc.column_begin > desc.columns - x.vectors)
+    return fail(error, QC_ERROR_ARGUMENT, "%s: %zu columns from %zu on are not among the %zu of the buffer",
+                format.name, x.vectors, desc.column_begin, desc.columns);
   if (const qc_status status =
-          check_apart({"activation buffer", data, need}, extent_of("x", x->data, columns, stride, cols), error))
+          check_activation_buffer(format, desc.data, desc.bytes, desc.cols, desc.columns, need, error))
     return status;
+  const activation_panels panels = {activation_form_of(index).bytes, desc.cols / format.block_elements, desc.columns,
+                                    max(1, min(desc.columns, widest))};
+  const bool writes = x.vectors && panels.blocks;
+  uint8_t *const out = static_cast<uint8_t *>(desc.data);
+  if (writes) {
+    const size_t last = desc.column_begin + x.vectors - 1, first = panels.first_of(desc.column_begin),
+                 end = panels.first_of(last) + panels.width(last), column_bytes = panels.blocks * panels.act_bytes;
+    if (const qc_status status =
+            check_apart({"activation buffer", out + first * column_bytes, (end - first) * column_bytes},
+                        x.extent_of("x", desc.cols), error))
+      return status;
+  }
 
-  *activations = {format, data, bytes, cols, columns, max(1, min(columns, widest))};
-  if (columns && cols)
-    write_activations(kernels, activation_form_of(index).bytes, cols / format->block_elements, x->data, stride, columns,
-                      activations->panel_columns, static_cast<uint8_t *>(data), how.pool);
+  if (activations)
+    *activations = {desc.format, desc.data, desc.bytes, desc.cols, desc.columns, panels.panel_columns};
+  if (writes)
+    write_activations(kernels, format.block_elements, x, panels, desc.column_begin, out, how.pool);
   return QC_OK;
+}
+
+/// What stands before the operands are looked at.
+qc_status check_columns_of(const qc_format *format, size_t cols, qc_error *error) {
+  size_t ignored;
+  if (const qc_status status = check_format(format, ignored, error))
+    return status;
+  return check_cols(*format, cols, error);
+}
+
+}  // namespace
+
+qc_status qc_quantize_activations(const qc_format *format, size_t cols, const qc_input *x, void *data, size_t bytes,
+                                  qc_activations *activations, const qc_options *options, qc_error *error) {
+  if (const qc_status status = check_columns_of(format, cols, error))
+    return status;
+  if (!x || !activations)
+    return fail(error, QC_ERROR_ARGUMENT, "%s is null", x ? "activations" : "x");
+  const qc_typed_input given = typed(*x);
+  return prepare({sizeof(qc_activations_desc), format, cols, x->vectors, 0, &given, data, bytes}, given, activations,
+                 options, error);
+}
+
+qc_status qc_prepare_activations(const qc_activations_desc *desc, qc_activations *activations,
+                                 const qc_options *options, qc_error *error) {
+  qc_activations_desc given;
+  if (const qc_status status = read_structure("desc", desc, given, error))
+    return status;
+  if (const qc_status status = check_columns_of(given.format, given.cols, error))
+    return status;
+  if (!given.x)
+    return fail(error, QC_ERROR_ARGUMENT, "x is null");
+  return prepare(given, *given.x, activations, options, error);
 }

@@ -56,6 +56,7 @@ struct pack_target {
   size_t rows;
 };
 
+constexpr size_t most_block_elements = 4096;  // of any format
 constexpr size_t most_targets = 64;
 
 /// What the runtime keeps of a registered pack. Zero before.

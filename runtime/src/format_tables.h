@@ -117,6 +117,14 @@ constexpr qc_format format_table[] = {
 #include "formats.inc"
 };
 
+constexpr bool blocks_are_bounded() {
+  for (const qc_format &format : format_table)
+    if (format.block_elements == 0 || format.block_elements > most_block_elements)
+      return false;
+  return true;
+}
+static_assert(blocks_are_bounded(), "a format has larger blocks than operands are converted in");
+
 struct target_traits {
   arch architecture;
   bool is_built;

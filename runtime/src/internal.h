@@ -104,9 +104,14 @@ qc_status check_packed_layout(const qc_weights &weights, size_t target, const bi
 qc_status check_raw_buffer(const qc_format &format, const void *data, size_t bytes, size_t rows, size_t cols,
                            size_t row_stride, size_t &stride, qc_error *error);
 
-/// Checks that `vectors` vectors of `length` floats lie within a buffer named `name`; `stride` becomes their distance.
-qc_status check_vectors(const char *name, const float *data, size_t count, size_t given_stride, size_t vectors,
-                        size_t length, size_t &stride, qc_error *error);
+/// Checks that `vectors` vectors of `length` floats of `bytes` bytes each lie within a buffer named `name`; `stride`
+/// becomes their distance, in floats.
+qc_status check_vectors(const char *name, const void *data, size_t bytes, size_t count, size_t given_stride,
+                        size_t vectors, size_t length, size_t &stride, qc_error *error);
+inline qc_status check_vectors(const char *name, const float *data, size_t count, size_t given_stride, size_t vectors,
+                               size_t length, size_t &stride, qc_error *error) {
+  return check_vectors(name, data, sizeof *data, count, given_stride, vectors, length, stride, error);
+}
 
 /// Bytes that a call reads or writes, named for messages.
 struct extent {

@@ -244,7 +244,7 @@ qc_status qc_matmul(const qc_weights *weights, size_t row_begin, size_t row_end,
                     void *workspace, size_t workspace_size, const qc_options *options, qc_error *error) {
   operands o;
   plan p;
-  size_t x_stride, y_stride, workspace_need = 0;
+  size_t y_stride, workspace_need = 0;
   if (const qc_status status = check_operands(weights, row_begin, row_end, options, o, error))
     return status;
   if (!x)
@@ -252,8 +252,8 @@ qc_status qc_matmul(const qc_weights *weights, size_t row_begin, size_t row_end,
   const size_t columns = x->vectors, rows = row_end - row_begin;
   if (const qc_status status = make_plan(*weights, o.w, columns, 0, o.how, p, error))
     return status;
-  if (const qc_status status =
-          check_vectors("x", x->data, x->count, x->stride, columns, weights->cols, x_stride, error))
+  source from;
+  if (const qc_status status = check_source("x", typed(*x), weights->cols, from, error))
     return status;
   if (const qc_status status = check_output(y, columns, rows, y_stride, error))
     return status;
@@ -267,13 +267,12 @@ qc_status qc_matmul(const qc_weights *weights, size_t row_begin, size_t row_end,
     return status;
   if (const qc_status status =
           check_all_apart(extent_of("y", y->data, columns, y_stride, rows), {"workspace", workspace, workspace_need},
-                          extent_of("x", x->data, columns, x_stride, weights->cols),
-                          extent_of(*weights, o.w, row_begin, row_end), error))
+                          from.extent_of("x", weights->cols), extent_of(*weights, o.w, row_begin, row_end), error))
     return status;
 
   uint8_t *const prepared = aligned(workspace);
-  write_activations(*p.kernels, p.act_bytes, o.w.blocks, x->data, x_stride, columns, p.panel_columns, prepared,
-                    o.how.pool);
+  write_activations(*p.kernels, weights->format->block_elements, from,
+                    {p.act_bytes, o.w.blocks, columns, p.panel_columns}, 0, prepared, o.how.pool);
   const product work = {p, o.w, row_begin, row_end, columns, prepared, y->data, y_stride};
   work.run(prepared + p.x_bytes, o.how.pool);
   return QC_OK;

@@ -2,7 +2,7 @@
 // workspace things lie. Made once for each call, from sizes alone.
 #pragma once
 
-#include "internal.h"
+#include "elements.h"
 
 namespace qc {
 
@@ -28,11 +28,24 @@ bool share_activations(size_t format, size_t other);
 
 qc_status check_activations(const qc_activations *x, bool with_data, size_t &format, qc_error *error);
 
-/// Quantises all columns into panels at `out`, `panel_columns` wide.
-void write_activations(const binding &kernels, size_t act_bytes, size_t blocks, const float *x, size_t stride,
-                       size_t columns, size_t panel_columns, uint8_t *out, qc_pool *pool);
+/// How prepared columns lie: panel after panel, in each of them block after block of all its columns.
+struct activation_panels {
+  size_t act_bytes, blocks, columns, panel_columns;
 
-/// Work, in multiply-adds or values, below which threads stay asleep: tens of microseconds, a few times what waking costs.
+  size_t first_of(size_t c) const { return c - c % panel_columns; }
+  size_t width(size_t c) const { return min(panel_columns, columns - first_of(c)); }
+  /// Bytes before the first block of column c.
+  size_t before(size_t c) const { return first_of(c) * blocks * act_bytes + (c - first_of(c)) * act_bytes; }
+  /// Bytes from a block of column c to its next one.
+  size_t step(size_t c) const { return width(c) * act_bytes; }
+};
+
+/// Vector v of x becomes column `begin` + v of the panels at `out`.
+void write_activations(const binding &kernels, size_t block_elements, const source &x, const activation_panels &panels,
+                       size_t begin, uint8_t *out, qc_pool *pool);
+
+/// Work, in multiply-adds or values, below which threads stay asleep: tens of microseconds, a few times what waking
+/// costs.
 constexpr size_t worth_threads = size_t{1} << 21;
 
 }  // namespace qc

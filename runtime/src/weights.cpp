@@ -106,15 +106,15 @@ qc_status check_packed_layout(const qc_weights &weights, size_t target, const bi
   return QC_OK;
 }
 
-qc_status check_vectors(const char *name, const float *data, size_t count, size_t given_stride, size_t vectors,
-                        size_t length, size_t &stride, qc_error *error) {
+qc_status check_vectors(const char *name, const void *data, size_t bytes, size_t count, size_t given_stride,
+                        size_t vectors, size_t length, size_t &stride, qc_error *error) {
   stride = given_stride ? given_stride : length;
   if (stride < length)
     return fail(error, QC_ERROR_SHAPE, "%s has a stride of %zu floats, its vectors have %zu", name, stride, length);
   if (vectors == 0 || length == 0)
     return QC_OK;
-  size_t need, bytes;
-  if (!multiply(vectors - 1, stride, need) || !add(need, length, need) || !multiply(need, sizeof(float), bytes))
+  size_t need, ignored;
+  if (!multiply(vectors - 1, stride, need) || !add(need, length, need) || !multiply(need, bytes, ignored))
     return fail(error, QC_ERROR_OVERFLOW, "%s: the bytes of %zu vectors of %zu floats do not fit size_t", name, vectors,
                 length);
   if (count < need)
@@ -122,8 +122,8 @@ qc_status check_vectors(const char *name, const float *data, size_t count, size_
                 count, vectors, length, stride, need);
   if (!data)
     return fail(error, QC_ERROR_ARGUMENT, "%s is null", name);
-  if (reinterpret_cast<uintptr_t>(data) % alignof(float) != 0)
-    return fail(error, QC_ERROR_BUFFER, "%s is not aligned to %zu bytes", name, alignof(float));
+  if (reinterpret_cast<uintptr_t>(data) % bytes != 0)
+    return fail(error, QC_ERROR_BUFFER, "%s is not aligned to %zu bytes", name, bytes);
   return QC_OK;
 }
 

@@ -211,14 +211,16 @@ void pack(Input &input) {
 
 struct Product {
   const Shape s;
+  const float_types::Type &type;  // can hold x
   const size_t columns;
   const std::vector<uint8_t> weights;
   const std::vector<float> x;
   std::vector<float> y;  // [c * rows + r]
 
   explicit Product(Input &input)
-      : s(input, 4096), columns(s.large ? input.number(8, 20) : input.number(0, 20)), weights(s.weights(input)),
-        x(makeFloats(input, columns * s.cols())), y(s.rows * columns) {
+      : s(input, 4096), type(float_types::all[input.number(0, 2)]),
+        columns(s.large ? input.number(8, 20) : input.number(0, 20)), weights(s.weights(input)),
+        x(rounded(type, makeFloats(input, columns * s.cols()))), y(s.rows * columns) {
     const qc_weights w = weightsOf(s.format, nullptr, weights.data(), weights.size(), s.rows, s.cols(), 0);
     qc_error error{};
     std::vector<uint8_t> workspace;
@@ -292,21 +294,44 @@ void multiply(Input &input, const Product &p) {
   require(workspace.untouchedOutside(), "a product stays in its workspace");
 }
 
+qc_activations prepareAll(Input &input, const Product &p, const qc_format &maker, const Way &way, Guarded &data) {
+  const Vectors x(input, p.x, p.columns, p.s.cols());
+  const qc_input in = x.input();
+  qc_activations activations;
+  qc_error error{};
+  succeeds(
+      qc_quantize_activations(&maker, p.s.cols(), &in, data.data(), data.size(), &activations, way.options(), &error),
+      error);
+  return activations;
+}
+
+/// Two parts, or three, of which some may be empty, the last one first; from x of its type.
+qc_activations prepareRanges(Input &input, const Product &p, const qc_format &maker, const Way &way, Guarded &data) {
+  const Vectors x(input, p.x, p.columns, p.s.cols(), p.type);
+  qc_activations activations;
+  for (size_t end = p.columns, parts = input.number(1, 3); parts; --parts) {
+    const size_t begin = parts == 1 ? 0 : input.number(0, end);
+    const qc_typed_input in = x.typedInput(begin, end - begin);
+    const qc_activations_desc desc = {sizeof desc, &maker, p.s.cols(), p.columns, begin, &in, data.data(), data.size()};
+    qc_error error{};
+    succeeds(qc_prepare_activations(&desc, &activations, way.options(), &error), error);
+    end = begin;
+  }
+  return activations;
+}
+
 /// x prepared on one target, for a format that may be another one with the same activations; multiplied on a second.
 void multiplyPrepared(Input &input, const Product &p) {
   const Way from(input);
   const qc_format &maker = input.flag() ? p.s.format : pickFormat(input);
   if (p.s.cols() % maker.block_elements)
     return;
-  const Vectors x(input, p.x, p.columns, p.s.cols());
-  const qc_input in = x.input();
   qc_error error{};
   size_t bytes = 0;
   succeeds(qc_activation_bytes(&maker, p.s.cols(), p.columns, &bytes, &error), error);
   Guarded data = makeMemory(input, bytes, 4);
-  qc_activations activations;
-  succeeds(qc_quantize_activations(&maker, p.s.cols(), &in, data.data(), bytes, &activations, from.options(), &error),
-           error);
+  const qc_activations activations =
+      input.flag() ? prepareAll(input, p, maker, from, data) : prepareRanges(input, p, maker, from, data);
   require(data.untouchedOutside(), "activations stay in their buffer");
 
   const Way way(input);

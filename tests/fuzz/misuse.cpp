@@ -19,12 +19,14 @@ enum Operation : unsigned {
   Matmul = 32,
   Prepared = 64,
   Gather = 128,
+  Prepare = 256,  // a range of columns
   OnRange = Dequantize | Pack | Unpack | Matmul | Prepared,
   OnWeights = OnRange | Gather,
-  ReadsX = Quantize | Activations | Matmul,
+  MakesActivations = Activations | Prepare,
+  ReadsX = Quantize | MakesActivations | Matmul,
   WritesRowsOfY = Dequantize | Gather,
   WritesY = WritesRowsOfY | Matmul | Prepared,
-  WritesBytes = Quantize | Pack | Unpack | Activations,
+  WritesBytes = Quantize | Pack | Unpack | MakesActivations,
   WritesRows = Quantize | Unpack,
   Multiplies = Matmul | Prepared
 };
@@ -45,7 +47,8 @@ struct Call {
   std::vector<int32_t> rowNumbers;
   const int32_t *indices;
   void *data;
-  size_t dataBytes, stride, rowBytes, workspaceBytes;
+  size_t dataBytes, stride, rowBytes, workspaceBytes, structSize, columns, columnBegin;
+  qc_type typeOfX;
   void *work;
 
   const qc_weights *passWeights = &weights;
@@ -72,11 +75,12 @@ std::vector<uint8_t> packed(const qc_weights &raw, const qc_layout *layout, cons
 }
 
 Call::Call(Input &input)
-    : operation(static_cast<Operation>(1u << input.number(0, 7))),
+    : operation(static_cast<Operation>(1u << input.number(0, 8))),
       format(qc_format_at(input.number(0, qc_format_count() - 1))), options{sizeof(qc_options),
                                                                             input.pick(availableTargets()),
                                                                             input.pick(pools())} {
-  const size_t blocks = format->block_elements == 1 ? 32 : 2, rows = 20, columns = input.number(1, 9);
+  const size_t blocks = format->block_elements == 1 ? 32 : 2, rows = 20;
+  columns = input.number(1, 9);
   qc_error error{};
   cols = blocks * format->block_elements;
   rowBytes = blocks * format->block_bytes;
@@ -105,7 +109,7 @@ Call::Call(Input &input)
   size_t size = rows * rowBytes;
   if (operation == Pack && layout)
     succeeds(qc_weight_bytes(format, layout, rows, cols, &size, &error), error);
-  if (operation == Activations)
+  if (operation & MakesActivations)
     succeeds(qc_activation_bytes(format, cols, columns, &size, &error), error);
   bytes.resize(size);
   data = bytes.data();
@@ -118,6 +122,9 @@ Call::Call(Input &input)
              error);
   }
   made = {};
+  columnBegin = 0;
+  typeOfX = QC_TYPE_F32;
+  structSize = sizeof(qc_activations_desc);
   size = 0;
   if (operation & Multiplies)
     succeeds(workspaceNeeded(&size, &error), error);
@@ -146,6 +153,12 @@ qc_status Call::perform(qc_error *error) const {
     return qc_unpack(passWeights, begin, end, data, dataBytes, stride, &options, error);
   case Activations:
     return qc_quantize_activations(format, cols, passX, data, dataBytes, passMade, &options, error);
+  case Prepare: {
+    const qc_typed_input in = {x.data, typeOfX, x.count, x.stride, x.vectors};
+    const qc_activations_desc desc = {structSize, format,   cols, columns, columnBegin, passX ? &in : nullptr,
+                                      data,       dataBytes};
+    return qc_prepare_activations(&desc, passMade, &options, error);
+  }
   case Matmul:
     return qc_matmul(passWeights, begin, end, passX, passY, work, workspaceBytes, &options, error);
   default:
@@ -192,10 +205,10 @@ const Mistake mistakes[] = {
     {Gather, [](Call &c) { return c.rowNumbers.back() = -1, true; }},
     {Gather, [](Call &c) { return ++c.rowNumbers.back(), true; }},
     {Gather, [](Call &c) { return c.weights.rows = 19, true; }},
-    {Quantize | Activations, [](Call &c) { return c.format = nullptr, true; }},
-    {Quantize | Activations, [](Call &c) { return c.format = &foreignFormat, true; }},
-    {Quantize | Activations, [](Call &c) { return ++c.cols, true; }},
-    {Quantize | Activations,
+    {Quantize | MakesActivations, [](Call &c) { return c.format = nullptr, true; }},
+    {Quantize | MakesActivations, [](Call &c) { return c.format = &foreignFormat, true; }},
+    {Quantize | MakesActivations, [](Call &c) { return ++c.cols, true; }},
+    {Quantize | MakesActivations,
      [](Call &c) { return c.cols = most / c.format->block_elements * c.format->block_elements, true; }},
     {ReadsX, [](Call &c) { return c.passX = nullptr, true; }},
     {ReadsX, [](Call &c) { return c.x.data = nullptr, true; }},
@@ -225,7 +238,16 @@ const Mistake mistakes[] = {
     {WritesRows, [](Call &c) { return c.stride = c.rowBytes - 1, true; }},
     {WritesRows, [](Call &c) { return c.stride = most, true; }},
     {Pack | Unpack, [](Call &c) { return c.begin = 1, true; }},
-    {Activations, [](Call &c) { return c.data = odd(c.bytes.data()), true; }},
+    {MakesActivations, [](Call &c) { return c.data = odd(c.bytes.data()), true; }},
+    {Prepare, [](Call &c) { return c.columnBegin = 1, true; }},
+    {Prepare, [](Call &c) { return c.columnBegin = most, true; }},
+    {Prepare, [](Call &c) { return --c.columns, true; }},
+    {Prepare, [](Call &c) { return c.columns = most, true; }},
+    {Prepare, [](Call &c) { return c.typeOfX = QC_TYPE_COUNT, true; }},
+    {Prepare, [](Call &c) { return c.typeOfX = -1, true; }},
+    {Prepare, [](Call &c) { return c.structSize = 0, true; }},
+    {Prepare, [](Call &c) { return --c.structSize, true; }},
+    {Prepare, [](Call &c) { return c.structSize = most, true; }},
     {Activations, [](Call &c) { return c.passMade = nullptr, true; }},
     {Prepared, [](Call &c) { return c.passActivations = nullptr, true; }},
     {Prepared, [](Call &c) { return c.activations.format = nullptr, true; }},
@@ -243,7 +265,7 @@ const Mistake mistakes[] = {
     {Gather, [](Call &c) { return c.indices = reinterpret_cast<const int32_t *>(c.ys.data()), true; }},
     {Matmul, [](Call &c) { return c.y.data = c.xs.data(), true; }},
     {Prepared, [](Call &c) { return c.y.data = into<float>(c.activationBytes), true; }},
-    {Quantize | Activations, [](Call &c) { return c.data = c.xs.data(), true; }},
+    {Quantize | MakesActivations, [](Call &c) { return c.data = c.xs.data(), true; }},
     {Quantize, [](Call &c) { return c.data = &c.counts.back(), true; }},
     {Pack | Unpack, [](Call &c) { return c.data = c.weightBytes.data(), true; }},
     {Multiplies, [](Call &c) { return c.work = &c.weightBytes.back(), is(c.workspaceBytes != 0); }},

@@ -24,8 +24,6 @@ float ofBits(uint32_t bits) {
   return value;
 }
 
-bool sameBits(float a, float b) { return std::memcmp(&a, &b, sizeof a) == 0 || (std::isnan(a) && std::isnan(b)); }
-
 size_t extent(size_t vectors, size_t length, size_t stride) {
   return vectors && length ? (vectors - 1) * stride + length : 0;
 }
@@ -172,25 +170,41 @@ Guarded makeMemory(Input &input, size_t bytes, size_t alignment) {
   return Guarded(bytes, byte & 1 ? support::Side::Start : support::Side::End, byte / 2 % 8 * alignment);
 }
 
-Vectors::Vectors(Input &input, size_t vectors, size_t length)
-    : vectors(vectors), length(length), rowStride(length + (input.flag() ? input.number(1, 9) : 0)),
-      given(rowStride == length && input.flag() ? 0 : rowStride), count(extent(vectors, length, rowStride)),
-      memory(makeMemory(input, count * sizeof(float), sizeof(float))) {}
+std::vector<float> rounded(const float_types::Type &type, std::vector<float> values) {
+  for (float &value : values)
+    value = type.value(type.nearest(value));
+  return values;
+}
 
-Vectors::Vectors(Input &input, const std::vector<float> &values, size_t vectors, size_t length)
-    : Vectors(input, vectors, length) {
-  std::fill_n(memory.as<float>(), count, std::numeric_limits<float>::quiet_NaN());
-  for (size_t v = 0; v < vectors && length; ++v)
-    std::copy_n(values.data() + v * length, length, memory.as<float>() + v * rowStride);
+Vectors::Vectors(Input &input, size_t vectors, size_t length, const Type &type)
+    : type(type), vectors(vectors), length(length), rowStride(length + (input.flag() ? input.number(1, 9) : 0)),
+      given(rowStride == length && input.flag() ? 0 : rowStride), count(extent(vectors, length, rowStride)),
+      memory(makeMemory(input, count * type.bytes(), type.bytes())) {}
+
+Vectors::Vectors(Input &input, const std::vector<float> &values, size_t vectors, size_t length, const Type &type)
+    : Vectors(input, vectors, length, type) {
+  std::memset(memory.data(), 0xff, memory.size());  // NaN
+  for (size_t v = 0; v < vectors; ++v)
+    for (size_t i = 0; i < length; ++i) {
+      const uint32_t bits = type.nearest(values[v * length + i]);  // little-endian
+      std::memcpy(at(v, i), &bits, type.bytes());
+    }
+}
+
+qc_typed_input Vectors::typedInput(size_t first, size_t some) const {
+  const size_t floats = extent(some, length, rowStride);
+  return {floats ? at(first, 0) : data(), type.number, floats, given, some};
 }
 
 bool Vectors::hold(const std::vector<float> &values) const {
   for (size_t v = 0; v < vectors && length; ++v) {
-    const float *const from = data() + v * rowStride;
-    for (size_t i = 0; i < length; ++i)
-      if (!sameBits(from[i], values[v * length + i]))
+    for (size_t i = 0; i < length; ++i) {
+      uint32_t bits = 0;
+      std::memcpy(&bits, at(v, i), type.bytes());
+      if (!float_types::same(type, bits, type.nearest(values[v * length + i])))
         return false;
-    if (v + 1 < vectors && !isCanary(from + length, (rowStride - length) * sizeof(float)))
+    }
+    if (v + 1 < vectors && !isCanary(at(v, length), (rowStride - length) * type.bytes()))
       return false;
   }
   return memory.untouchedOutside();

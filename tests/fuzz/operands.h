@@ -3,6 +3,7 @@
 
 #include "input.h"
 #include "kernels/guarded.h"
+#include "support/float_types.h"
 
 #include <quantc/quantc.h>
 
@@ -32,15 +33,24 @@ std::vector<uint8_t> makeBlocks(Input &input, const qc_format &format, size_t co
 /// Memory between guard pages, flush with one of them but for an odd number of elements.
 support::Guarded makeMemory(Input &input, size_t bytes, size_t alignment);
 
+/// The values rounded to a type, so that it holds them exactly.
+std::vector<float> rounded(const float_types::Type &type, std::vector<float> values);
+
 /// Vectors of floats at some distance from each other. What lies between them is NaN to a reader, and a writer must
 /// leave it alone.
 class Vectors {
 public:
-  Vectors(Input &input, size_t vectors, size_t length);
-  Vectors(Input &input, const std::vector<float> &values, size_t vectors, size_t length);
+  using Type = float_types::Type;
 
-  qc_input input() const { return {data(), count, given, vectors}; }
+  Vectors(Input &input, size_t vectors, size_t length, const Type &type = float_types::all[0]);
+  Vectors(Input &input, const std::vector<float> &values, size_t vectors, size_t length,
+          const Type &type = float_types::all[0]);
+
+  // Of f32.
+  qc_input input() const { return {static_cast<const float *>(data()), count, given, vectors}; }
   qc_output output() { return {memory.as<float>(), count, given}; }
+  /// The vectors from `first` on.
+  qc_typed_input typedInput(size_t first, size_t some) const;
 
   /// All bits, but that any NaN equals any; and nothing else was written.
   bool hold(const std::vector<float> &values) const;
@@ -48,8 +58,12 @@ public:
   bool untouched() const;
 
 private:
-  const float *data() const { return const_cast<support::Guarded &>(memory).as<float>(); }
+  const void *data() const { return const_cast<support::Guarded &>(memory).data(); }
+  uint8_t *at(size_t vector, size_t i) const {
+    return const_cast<support::Guarded &>(memory).data() + (vector * rowStride + i) * type.bytes();
+  }
 
+  const Type &type;
   size_t vectors, length, rowStride, given, count;
   support::Guarded memory;
 };

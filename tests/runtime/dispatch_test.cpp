@@ -105,8 +105,13 @@ TEST(Dispatch, CallsThatNameNoTargetFailWhereTheEnvironmentCannotBeHonoured) {
     }
     case QC_OP_QUANTIZE:
       return qc_quantize(format, cols, &in, nullptr, bytes, size, 0, options, error);
-    case QC_OP_ACTIVATIONS:
-      return qc_quantize_activations(format, cols, &in, bytes, size, &ignored, options, error);
+    case QC_OP_ACTIVATIONS: {
+      const qc_typed_input some = {x.data(), QC_TYPE_F16, x.size(), 0, 1};
+      const qc_activations_desc desc = {sizeof desc, format, cols, columns, 1, &some, bytes, size};
+      const qc_status status = qc_quantize_activations(format, cols, &in, bytes, size, &ignored, options, error);
+      EXPECT_EQ(qc_prepare_activations(&desc, &ignored, options, error), status);
+      return status;
+    }
     case QC_OP_MATMUL_RAW:
       return multiply(raw.weights, options, error);
     case QC_OP_MATMUL_PACKED:

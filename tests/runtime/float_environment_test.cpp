@@ -145,6 +145,15 @@ struct Everything {
       return qc_quantize_activations(format, cols, &in, prepared.data(), bytes, &activations, &options, nullptr);
     });
     keep(prepared);
+    std::vector<uint16_t> halves(columns * cols);  // subnormal and not, of one sign
+    for (size_t i = 0; i < halves.size(); ++i)
+      halves[i] = static_cast<uint16_t>(i * 37 % 0x7bff);
+    const qc_typed_input halvesIn = {halves.data(), QC_TYPE_F16, halves.size(), 0, columns - 1};
+    const qc_activations_desc ofHalves = {sizeof ofHalves, format, cols, columns, 1, &halvesIn, prepared.data(), bytes};
+    std::vector<uint32_t> before = prepared;
+    inEnvironment(environment, [&] { return qc_prepare_activations(&ofHalves, nullptr, &options, nullptr); });
+    keep(prepared);
+    prepared.swap(before);
     for (const qc_weights *w : {&quantised, &panels.weights}) {
       if (w == &quantised) {
         inEnvironment(environment, [&] { return qc_dequantize(w, 0, rows, &rowsOut, &options, nullptr); });

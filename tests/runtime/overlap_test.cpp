@@ -92,6 +92,14 @@ std::vector<Operation> operations(const qc_target *target) {
                      qc_activations made;
                      return qc_quantize_activations(format, cols, &x, at[0], preparedBytes, &made, &options, error);
                    }});
+    if (columns == 1)
+      all.push_back({"preparation of a range",
+                     {{"activation buffer", preparedBytes, true}, {"x", cols * sizeof(uint16_t), false}},
+                     [=](const auto &at, qc_error *error) {
+                       const qc_typed_input x = {at[1], QC_TYPE_F16, cols, 0, 1};
+                       const qc_activations_desc desc = {sizeof desc, format, cols, 1, 0, &x, at[0], preparedBytes};
+                       return qc_prepare_activations(&desc, nullptr, &options, error);
+                     }});
     for (const bool packed : {false, true}) {
       const auto weightsAt = [=](const uint8_t *data) { return packed ? panelsAt(data) : rawAt(data); };
       const qc_weights none = weightsAt(reinterpret_cast<const uint8_t *>(&all));  // only its sizes are looked at

@@ -20,9 +20,9 @@
  *   after each call what it was before, flags included.
  * - All functions may be called from any number of threads at once. Nothing is allocated except by qc_pool_create,
  *   qc_pool_from_executor, qc_gguf_open, qc_gguf_parse and the writer of GGUF files.
- * - A structure that begins with struct_size may be that of an older or a newer header, qc_options excepted: fields that
- *   it does not reach are 0, which is their default, and what it has more than this library's must be 0, or the call is
- *   refused (QC_ERROR_UNSUPPORTED). It is a multiple of sizeof(size_t), and at most 4096.
+ * - A structure that begins with struct_size may be that of an older or a newer header, qc_options excepted: what it
+ *   has less than this library's is 0, the default of every field; what it has more must be 0, or the call is refused
+ *   (QC_ERROR_UNSUPPORTED). The size is a multiple of sizeof(size_t), and at most 4096.
  * - Constant pointers returned (formats, layouts, targets, strings) live as long as the program. */
 #ifndef QUANTC_QUANTC_H
 #define QUANTC_QUANTC_H
@@ -272,6 +272,20 @@ typedef struct qc_output {
   size_t stride; /* floats from vector to vector, at least the length; 0: exactly the length */
 } qc_output;
 
+/* Types of floats in memory. What is read as f16 or bf16 is widened to f32, which is exact, and then as if it had been
+ * f32; what is written as one of them is the f32 rounded to nearest, ties to even. */
+typedef int32_t qc_type;
+enum { QC_TYPE_F32 = 0, QC_TYPE_F16 = 1, QC_TYPE_BF16 = 2, QC_TYPE_COUNT = 3 };
+
+/* qc_input of any type. */
+typedef struct qc_typed_input {
+  const void *data; /* aligned to a float of the type */
+  qc_type type;
+  size_t count;  /* floats that may be read at data */
+  size_t stride; /* floats from vector to vector, at least the length; 0: exactly the length */
+  size_t vectors;
+} qc_typed_input;
+
 /* A matrix of weights where it lies. Fill it with qc_weights_init, or by hand: every call checks it. */
 typedef struct qc_weights {
   const qc_format *format;
@@ -352,6 +366,26 @@ QC_API qc_status qc_activation_bytes(const qc_format *format, size_t cols, size_
 QC_API qc_status qc_quantize_activations(const qc_format *format, size_t cols, const qc_input *x, void *data,
                                          size_t bytes, qc_activations *activations, const qc_options *options,
                                          qc_error *error);
+
+/* Columns of x to prepare, of all those of a buffer: so threads of an engine share the work, each with a range. */
+typedef struct qc_activations_desc {
+  size_t struct_size; /* sizeof(qc_activations_desc) */
+  const qc_format *format;
+  size_t cols;             /* length of a column: the weights in a row */
+  size_t columns;          /* of the whole buffer */
+  size_t column_begin;     /* what vector 0 of x becomes; all its vectors must be among the columns */
+  const qc_typed_input *x; /* one vector of `cols` floats for each column to prepare; there may be none */
+  void *data;              /* the whole buffer, aligned to 4 bytes */
+  size_t bytes;            /* that may be written at data, at least qc_activation_bytes of all columns */
+} qc_activations_desc;
+
+/* Prepares the range as qc_quantize_activations does all columns: the same bits, whatever the ranges. Calls for
+ * disjoint ranges of one buffer may run at once; all must be for the same target, which decides how columns lie there.
+ * What a call writes are its columns; as for overlap, the panels that they lie in count. Fills `activations` with the
+ * handle of the whole buffer, which is the same for every range; NULL where it is not wanted. The handle may be used
+ * for a product when all columns are prepared. */
+QC_API qc_status qc_prepare_activations(const qc_activations_desc *desc, qc_activations *activations,
+                                        const qc_options *options, qc_error *error);
 
 /* y[c * y->stride + r] = row row_begin + r of W times column c of x: one vector of row_end - row_begin floats for each
  * column. x: one vector of weights->cols floats for each column. Weights may be raw, or packed in the layout of the
