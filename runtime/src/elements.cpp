@@ -78,10 +78,17 @@ const element_type *element_type_of(qc_type type) {
   return type >= 0 && type < QC_TYPE_COUNT ? &element_types[type] : nullptr;
 }
 
+qc_status check_type(const char *name, qc_type type, const element_type *&out, qc_error *error) {
+  out = element_type_of(type);
+  if (!out)
+    return fail(error, QC_ERROR_ARGUMENT, "%s: type %d is none", name, static_cast<int>(type));
+  return QC_OK;
+}
+
 qc_status check_source(const char *name, const qc_typed_input &given, size_t length, source &out, qc_error *error) {
-  out = {element_type_of(given.type), static_cast<const uint8_t *>(given.data), 0, given.vectors};
-  if (!out.type)
-    return fail(error, QC_ERROR_ARGUMENT, "%s: type %d is none", name, static_cast<int>(given.type));
+  out = {nullptr, static_cast<const uint8_t *>(given.data), 0, given.vectors};
+  if (const qc_status status = check_type(name, given.type, out.type, error))
+    return status;
   return check_vectors(name, given.data, out.type->bytes, given.count, given.stride, given.vectors, length, out.stride,
                        error);
 }

@@ -33,6 +33,9 @@ struct source {
 };
 
 inline qc_typed_input typed(const qc_input &x) { return {x.data, QC_TYPE_F32, x.count, x.stride, x.vectors}; }
+inline qc_typed_output typed(const qc_output &y) { return {y.data, QC_TYPE_F32, y.count, y.stride}; }
+
+qc_status check_type(const char *name, qc_type type, const element_type *&out, qc_error *error);
 
 qc_status check_source(const char *name, const qc_typed_input &given, size_t length, source &out, qc_error *error);
 

@@ -10,18 +10,16 @@ struct plan {
   size_t target;  // index
   const binding *kernels;
   bool packs;            // raw rows are packed on the way, step by step
+  bool finishes;         // y is not as kernels write it: they write to a tile of scratch
   size_t act_bytes;      // of an activation block
   size_t panel_columns;  // columns of each activation panel but the last
   size_t panel_bytes;    // of a weight panel; 0 when raw rows are read directly
   size_t step_rows;      // rows handled at a time, a multiple of kernels->panel_rows
   size_t x_bytes;        // workspace: prepared activations; 0 when the caller has them
-  size_t scratch_bytes;  // workspace: after those, for each thread
+  size_t scratch_bytes;  // workspace: after those, for each thread: a packed step, then a tile
+  size_t tile_offset;
   size_t threads;
 };
-
-/// `prepared`: width of the caller's activation panels, or 0 when qc_matmul makes them.
-qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, size_t prepared, const call &how,
-                    plan &out, qc_error *error);
 
 /// Whether activations made for one format serve the other.
 bool share_activations(size_t format, size_t other);

@@ -6,6 +6,7 @@
 #include "operands.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 
@@ -356,10 +357,40 @@ void multiplyPrepared(Input &input, const Product &p) {
   require(workspace.untouchedOutside(), "a product stays in its workspace");
 }
 
+/// A described product, to y of any type.
+void multiplyDescribed(Input &input, const Product &p) {
+  const Way way(input);
+  const Range range(input, p.s.rows);
+  const Weights w(input, p, way.target);
+  const float_types::Type &type = float_types::all[input.number(0, 2)];
+  qc_error error{};
+  size_t bytes = 0;
+  const Vectors x(input, p.x, p.columns, p.s.cols(), p.type);
+  const qc_typed_input in = x.typedInput(0, p.columns);
+  const bool prepares = input.flag();
+  succeeds(qc_activation_bytes(&p.s.format, p.s.cols(), p.columns, &bytes, &error), error);
+  Guarded data = makeMemory(input, bytes, 4);
+  const qc_activations prepared = prepareRanges(input, p, p.s.format, way, data);
+  Vectors y(input, p.columns, range.rows(), type);
+  const qc_typed_output out = y.typedOutput();
+  qc_matmul_desc desc = {};
+  desc.struct_size = sizeof desc;
+  desc.weights = &w.weights;
+  desc.row_begin = range.begin, desc.row_end = range.end;
+  desc.x = prepares ? nullptr : &in;
+  desc.prepared = prepares ? &prepared : nullptr;
+  desc.y = &out;
+  succeeds(qc_matmul_run_workspace_bytes(&desc, way.options(), &bytes, &error), error);
+  Guarded workspace = makeMemory(input, bytes, 1);
+  succeeds(qc_matmul_run(&desc, workspace.data(), bytes, way.options(), &error), error);
+  require(y.hold(p.expected(range)), "described products are the same");
+  require(workspace.untouchedOutside(), "a product stays in its workspace");
+}
+
 void product(Input &input) {
   const Product p(input);
   for (size_t variants = input.number(1, 4); variants; --variants)
-    input.flag() ? multiply(input, p) : multiplyPrepared(input, p);
+    input.pick(std::array{multiply, multiplyPrepared, multiplyDescribed})(input, p);
 }
 
 }  // namespace

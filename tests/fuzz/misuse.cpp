@@ -19,16 +19,22 @@ enum Operation : unsigned {
   Matmul = 32,
   Prepared = 64,
   Gather = 128,
-  Prepare = 256,  // a range of columns
-  OnRange = Dequantize | Pack | Unpack | Matmul | Prepared,
+  Prepare = 256,       // a range of columns
+  Run = 512,           // a described product
+  RunPrepared = 1024,  // of prepared columns
+  Runs = Run | RunPrepared,
+  OnRange = Dequantize | Pack | Unpack | Matmul | Prepared | Runs,
   OnWeights = OnRange | Gather,
   MakesActivations = Activations | Prepare,
-  ReadsX = Quantize | MakesActivations | Matmul,
+  MultipliesX = Matmul | Run,
+  MultipliesPrepared = Prepared | RunPrepared,
+  ReadsX = Quantize | MakesActivations | MultipliesX,
   WritesRowsOfY = Dequantize | Gather,
-  WritesY = WritesRowsOfY | Matmul | Prepared,
+  WritesY = WritesRowsOfY | Matmul | Prepared | Runs,
   WritesBytes = Quantize | Pack | Unpack | MakesActivations,
   WritesRows = Quantize | Unpack,
-  Multiplies = Matmul | Prepared
+  Multiplies = Matmul | Prepared | Runs,
+  Described = Prepare | Runs
 };
 
 /// The arguments of every operation, and the memory behind them. A pointer that is null passes none.
@@ -48,8 +54,10 @@ struct Call {
   const int32_t *indices;
   void *data;
   size_t dataBytes, stride, rowBytes, workspaceBytes, structSize, columns, columnBegin;
-  qc_type typeOfX;
+  qc_type typeOfX, typeOfY;
   void *work;
+
+  bool givesBoth = false;
 
   const qc_weights *passWeights = &weights;
   const qc_input *passX = &x, *passImportance = &importance;
@@ -62,6 +70,7 @@ struct Call {
   Call &operator=(const Call &) = delete;
 
   qc_status perform(qc_error *error) const;
+  qc_status run(size_t *needed, qc_error *error) const;
   qc_status workspaceNeeded(size_t *bytes, qc_error *error) const;
 };
 
@@ -75,7 +84,7 @@ std::vector<uint8_t> packed(const qc_weights &raw, const qc_layout *layout, cons
 }
 
 Call::Call(Input &input)
-    : operation(static_cast<Operation>(1u << input.number(0, 8))),
+    : operation(static_cast<Operation>(1u << input.number(0, 10))),
       format(qc_format_at(input.number(0, qc_format_count() - 1))), options{sizeof(qc_options),
                                                                             input.pick(availableTargets()),
                                                                             input.pick(pools())} {
@@ -115,7 +124,7 @@ Call::Call(Input &input)
   data = bytes.data();
   dataBytes = size;
   stride = operation & WritesRows && input.flag() ? rowBytes : 0;
-  if (operation == Prepared) {
+  if (operation & MultipliesPrepared) {
     succeeds(qc_activation_bytes(format, cols, columns, &size, &error), error);
     activationBytes.resize(size);
     succeeds(qc_quantize_activations(format, cols, &x, activationBytes.data(), size, &activations, &options, &error),
@@ -124,7 +133,8 @@ Call::Call(Input &input)
   made = {};
   columnBegin = 0;
   typeOfX = QC_TYPE_F32;
-  structSize = sizeof(qc_activations_desc);
+  typeOfY = QC_TYPE_F32;
+  structSize = operation == Prepare ? sizeof(qc_activations_desc) : sizeof(qc_matmul_desc);
   size = 0;
   if (operation & Multiplies)
     succeeds(workspaceNeeded(&size, &error), error);
@@ -133,7 +143,26 @@ Call::Call(Input &input)
   workspaceBytes = size;
 }
 
+/// A described product, or, where there is a place for it, what it needs.
+qc_status Call::run(size_t *needed, qc_error *error) const {
+  const qc_typed_input in = {x.data, typeOfX, x.count, x.stride, x.vectors};
+  const qc_typed_output out = {y.data, typeOfY, y.count, y.stride};
+  qc_matmul_desc desc = {};
+  desc.struct_size = structSize;
+  desc.weights = passWeights;
+  desc.row_begin = begin, desc.row_end = end;
+  if (operation == Run || givesBoth)
+    desc.x = passX ? &in : nullptr;
+  if (operation == RunPrepared || givesBoth)
+    desc.prepared = passActivations;
+  desc.y = passY ? &out : nullptr;
+  return needed ? qc_matmul_run_workspace_bytes(&desc, &options, needed, error)
+                : qc_matmul_run(&desc, work, workspaceBytes, &options, error);
+}
+
 qc_status Call::workspaceNeeded(size_t *needed, qc_error *error) const {
+  if (operation & Runs)
+    return run(needed, error);
   return operation == Matmul
              ? qc_matmul_workspace_bytes(passWeights, x.vectors, &options, needed, error)
              : qc_matmul_prepared_workspace_bytes(passWeights, passActivations, &options, needed, error);
@@ -159,6 +188,9 @@ qc_status Call::perform(qc_error *error) const {
                                       data,       dataBytes};
     return qc_prepare_activations(&desc, passMade, &options, error);
   }
+  case Run:
+  case RunPrepared:
+    return run(nullptr, error);
   case Matmul:
     return qc_matmul(passWeights, begin, end, passX, passY, work, workspaceBytes, &options, error);
   default:
@@ -243,35 +275,37 @@ const Mistake mistakes[] = {
     {Prepare, [](Call &c) { return c.columnBegin = most, true; }},
     {Prepare, [](Call &c) { return --c.columns, true; }},
     {Prepare, [](Call &c) { return c.columns = most, true; }},
-    {Prepare, [](Call &c) { return c.typeOfX = QC_TYPE_COUNT, true; }},
-    {Prepare, [](Call &c) { return c.typeOfX = -1, true; }},
-    {Prepare, [](Call &c) { return c.structSize = 0, true; }},
-    {Prepare, [](Call &c) { return --c.structSize, true; }},
-    {Prepare, [](Call &c) { return c.structSize = most, true; }},
+    {Prepare | Run, [](Call &c) { return c.typeOfX = QC_TYPE_COUNT, true; }},
+    {Prepare | Run, [](Call &c) { return c.typeOfX = -1, true; }},
+    {Runs, [](Call &c) { return c.typeOfY = QC_TYPE_COUNT, true; }},
+    {Runs, [](Call &c) { return c.givesBoth = true, true; }},
+    {Described, [](Call &c) { return c.structSize = 0, true; }},
+    {Described, [](Call &c) { return --c.structSize, true; }},
+    {Described, [](Call &c) { return c.structSize = most, true; }},
     {Activations, [](Call &c) { return c.passMade = nullptr, true; }},
-    {Prepared, [](Call &c) { return c.passActivations = nullptr, true; }},
-    {Prepared, [](Call &c) { return c.activations.format = nullptr, true; }},
-    {Prepared, [](Call &c) { return c.activations.format = &foreignFormat, true; }},
-    {Prepared, [](Call &c) { return c.activations.data = nullptr, true; }},
-    {Prepared, [](Call &c) { return c.activations.data = odd(c.activationBytes.data()), true; }},
-    {Prepared, [](Call &c) { return --c.activations.bytes, true; }},
-    {Prepared, [](Call &c) { return c.activations.cols *= 2, true; }},
-    {Prepared, [](Call &c) { return c.activations.columns = most, true; }},
-    {Prepared, [](Call &c) { return c.activations.panel_columns = 0, true; }},
+    {MultipliesPrepared, [](Call &c) { return c.passActivations = nullptr, true; }},
+    {MultipliesPrepared, [](Call &c) { return c.activations.format = nullptr, true; }},
+    {MultipliesPrepared, [](Call &c) { return c.activations.format = &foreignFormat, true; }},
+    {MultipliesPrepared, [](Call &c) { return c.activations.data = nullptr, true; }},
+    {MultipliesPrepared, [](Call &c) { return c.activations.data = odd(c.activationBytes.data()), true; }},
+    {MultipliesPrepared, [](Call &c) { return --c.activations.bytes, true; }},
+    {MultipliesPrepared, [](Call &c) { return c.activations.cols *= 2, true; }},
+    {MultipliesPrepared, [](Call &c) { return c.activations.columns = most, true; }},
+    {MultipliesPrepared, [](Call &c) { return c.activations.panel_columns = 0, true; }},
     {Multiplies, [](Call &c) { return c.work = nullptr, is(c.workspaceBytes != 0); }},
     {Multiplies, [](Call &c) { return is(c.workspaceBytes-- != 0); }},
     // What is written lies where something else is read or written; the matrices are larger than their first bytes.
     {WritesY, [](Call &c) { return c.y.data = into<float>(c.weightBytes), true; }},
     {Gather, [](Call &c) { return c.indices = reinterpret_cast<const int32_t *>(c.ys.data()), true; }},
-    {Matmul, [](Call &c) { return c.y.data = c.xs.data(), true; }},
-    {Prepared, [](Call &c) { return c.y.data = into<float>(c.activationBytes), true; }},
+    {MultipliesX, [](Call &c) { return c.y.data = c.xs.data(), true; }},
+    {MultipliesPrepared, [](Call &c) { return c.y.data = into<float>(c.activationBytes), true; }},
     {Quantize | MakesActivations, [](Call &c) { return c.data = c.xs.data(), true; }},
     {Quantize, [](Call &c) { return c.data = &c.counts.back(), true; }},
     {Pack | Unpack, [](Call &c) { return c.data = c.weightBytes.data(), true; }},
     {Multiplies, [](Call &c) { return c.work = &c.weightBytes.back(), is(c.workspaceBytes != 0); }},
     {Multiplies, [](Call &c) { return c.work = c.ys.data(), is(c.workspaceBytes != 0); }},
-    {Matmul, [](Call &c) { return c.work = &c.xs.back(), true; }},
-    {Prepared, [](Call &c) { return c.work = &c.activationBytes.back(), is(c.workspaceBytes != 0); }},
+    {MultipliesX, [](Call &c) { return c.work = &c.xs.back(), true; }},
+    {MultipliesPrepared, [](Call &c) { return c.work = &c.activationBytes.back(), is(c.workspaceBytes != 0); }},
     {~0u, [](Call &c) { return ++c.options.struct_size, true; }},
     {~0u, [](Call &c) { return c.options.struct_size = 0, true; }},
     {~0u, [](Call &c) { return c.options.target = &foreignTarget, true; }},

@@ -51,6 +51,7 @@ public:
   qc_output output() { return {memory.as<float>(), count, given}; }
   /// The vectors from `first` on.
   qc_typed_input typedInput(size_t first, size_t some) const;
+  qc_typed_output typedOutput() { return {memory.data(), type.number, count, given}; }
 
   /// All bits, but that any NaN equals any; and nothing else was written.
   bool hold(const std::vector<float> &values) const;

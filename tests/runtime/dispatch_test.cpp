@@ -86,7 +86,11 @@ TEST(Dispatch, CallsThatNameNoTargetFailWhereTheEnvironmentCannotBeHonoured) {
   const size_t size = workspace.size() * 4;
   const auto multiply = [&](const qc_weights &w, const qc_options *options, qc_error *error) {
     size_t need;
-    const qc_status statuses[] = {qc_matmul_workspace_bytes(&w, columns, options, &need, error),
+    const qc_typed_output out = {y.data(), QC_TYPE_F32, y.size(), 0};
+    const qc_matmul_desc desc = {sizeof desc, &w, 0, rows, nullptr, &a, &out};
+    const qc_status statuses[] = {qc_matmul_run(&desc, bytes, size, options, error),
+                                  qc_matmul_run_workspace_bytes(&desc, options, &need, error),
+                                  qc_matmul_workspace_bytes(&w, columns, options, &need, error),
                                   qc_matmul_prepared_workspace_bytes(&w, &a, options, &need, error),
                                   qc_matmul(&w, 0, rows, &in, &rowsOut, bytes, size, options, error),
                                   qc_matmul_prepared(&w, 0, rows, &a, &rowsOut, bytes, size, options, error)};

@@ -178,6 +178,16 @@ struct Everything {
                                   nullptr);
       });
       keep(y);
+      std::vector<uint16_t> ofTwoBytes(rows * columns);
+      for (const qc_type type : {QC_TYPE_F16, QC_TYPE_BF16}) {
+        const qc_typed_output out = {ofTwoBytes.data(), type, ofTwoBytes.size(), 0};
+        const qc_matmul_desc desc = {sizeof desc, w, 0, rows, nullptr, &activations, &out};
+        EXPECT_EQ(qc_matmul_run_workspace_bytes(&desc, &options, &need, nullptr), QC_OK);
+        workspace.resize(std::max(workspace.size(), need));
+        inEnvironment(environment,
+                      [&] { return qc_matmul_run(&desc, workspace.data(), workspace.size(), &options, nullptr); });
+        keep(ofTwoBytes);
+      }
     }
     return all;
   }

@@ -49,6 +49,8 @@ TEST(Misuse, OperationsOnNothingAreRefused) {
   refused(qc_quantize_activations(nullptr, 0, nullptr, nullptr, 0, nullptr, nullptr, &error), "format is null");
   refused(qc_quantize_activations(format, 0, nullptr, nullptr, 0, nullptr, nullptr, &error), "x is null");
   refused(qc_prepare_activations(nullptr, nullptr, nullptr, &error), "desc is null");
+  refused(qc_matmul_run(nullptr, nullptr, 0, nullptr, &error), "desc is null");
+  refused(qc_matmul_run_workspace_bytes(nullptr, nullptr, &bytes, &error), "desc is null");
   refused(qc_matmul(nullptr, 0, 0, nullptr, nullptr, nullptr, 0, nullptr, &error), "weights are null");
   refused(qc_matmul_workspace_bytes(nullptr, 0, nullptr, &bytes, &error), "weights are null");
   refused(qc_matmul_prepared(nullptr, 0, 0, nullptr, nullptr, nullptr, 0, nullptr, &error), "weights are null");

@@ -286,6 +286,14 @@ typedef struct qc_typed_input {
   size_t vectors;
 } qc_typed_input;
 
+/* qc_output of any type. */
+typedef struct qc_typed_output {
+  void *data; /* aligned to a float of the type */
+  qc_type type;
+  size_t count;  /* floats that may be written at data */
+  size_t stride; /* floats from vector to vector, at least the length; 0: exactly the length */
+} qc_typed_output;
+
 /* A matrix of weights where it lies. Fill it with qc_weights_init, or by hand: every call checks it. */
 typedef struct qc_weights {
   const qc_format *format;
@@ -407,6 +415,26 @@ QC_API qc_status qc_matmul_prepared(const qc_weights *weights, size_t row_begin,
 /* What qc_matmul_prepared needs; of `x` only format, cols, columns and panel_columns are read. */
 QC_API qc_status qc_matmul_prepared_workspace_bytes(const qc_weights *weights, const qc_activations *x,
                                                     const qc_options *options, size_t *bytes, qc_error *error);
+
+/* A product with operands of any type: qc_matmul and qc_matmul_prepared in one. */
+typedef struct qc_matmul_desc {
+  size_t struct_size; /* sizeof(qc_matmul_desc) */
+  const qc_weights *weights;
+  size_t row_begin, row_end;
+  const qc_typed_input *x;        /* one vector of weights->cols floats for each column; NULL: prepared */
+  const qc_activations *prepared; /* the columns of x, prepared, where x is NULL */
+  const qc_typed_output *y;       /* one vector of row_end - row_begin floats for each column */
+} qc_matmul_desc;
+
+/* The product that `desc` says, as qc_matmul yields it for the f32 that x is worth, rounded to the type of y. Weights,
+ * activations and workspace are as there. */
+QC_API qc_status qc_matmul_run(const qc_matmul_desc *desc, void *workspace, size_t workspace_bytes,
+                               const qc_options *options, qc_error *error);
+
+/* What qc_matmul_run needs, for any range of rows, with the same target and pool. Of x, prepared and y types and numbers
+ * of vectors are read, not what lies at their data; of the range nothing. */
+QC_API qc_status qc_matmul_run_workspace_bytes(const qc_matmul_desc *desc, const qc_options *options, size_t *bytes,
+                                               qc_error *error);
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,209 @@
+// Products: a plan, then steps of rows, each against all columns.
+//
+// A step is as many rows as fill a share of the L2 cache. Rows are the outer loop, activation panels the inner one: the
+// step's weights come from memory once and are then read from L2 for every further panel of columns, and the kernel
+// itself runs over the step's rows while one activation panel stays in L1. The other order would stream the whole
+// matrix once for each panel of columns.
+//
+// Raw rows and many columns: unpacking raw blocks again for each panel of columns costs more than packing them once, so
+// each step is packed into scratch and multiplied from there. The results are equal bit for bit, so this is a matter of
+// speed alone.
+//
+// Kernels write f32. Where y is of another type they write to a tile of scratch, and from there, while it is in L1,
+// each panel of columns is finished into y.
+#include "product.h"
+
+namespace qc {
+namespace {
+
+constexpr size_t cache_share =
+    256 * 1024;                          // bytes of weights in a step: a fraction of any L2, many kernel calls' worth
+constexpr size_t pack_from_columns = 5;  // raw rows are packed on the way from this many columns on; measured
+constexpr size_t tile_rows = 512;        // of a step that is finished: a tile of a few columns stays in L1
+
+bool round_up(size_t value, size_t multiple, size_t &out) { return multiply(ceil_div(value, multiple), multiple, out); }
+
+qc_status workspace_too_large(const qc_format &format, qc_error *error) {
+  return fail(error, QC_ERROR_OVERFLOW, "%s: the bytes of the workspace do not fit size_t", format.name);
+}
+
+/// Where a kernel writes the products of some rows and columns.
+struct place {
+  float *y;
+  size_t stride;
+};
+
+/// One product in the making.
+struct worker_of_product {
+  const product &job;
+  const plan &p = job.p;
+  const matrix &w = job.w;
+
+  const uint8_t *x_panel(size_t column) const { return job.x + column * w.blocks * p.act_bytes; }
+
+  float *tile_of(uint8_t *scratch) const { return reinterpret_cast<float *>(scratch + p.tile_offset); }
+
+  /// y itself, if it is as kernels write it.
+  place place_of(size_t column, size_t row, size_t rows, uint8_t *scratch) const {
+    return p.finishes ? place{tile_of(scratch), rows} : place{job.y.floats(column, row - job.row_begin), job.y.stride};
+  }
+
+  void finish(const place &from, size_t column, size_t width, size_t row, size_t rows) const {
+    if (p.finishes)
+      job.y.finish(from.y, from.stride, column, width, row - job.row_begin, rows);
+  }
+
+  void multiply_raw(size_t row, size_t rows, uint8_t *scratch) const {
+    for (size_t c = 0; c < job.columns; c += p.panel_columns) {
+      const size_t width = min(p.panel_columns, job.columns - c);
+      qc_gemm_raw_fn *const kernel = width == 1 ? p.kernels->gemv_raw : p.kernels->gemm_raw;
+      const place to = place_of(c, row, rows, scratch);
+      kernel(w.data + row * w.row_stride, w.row_stride, rows, w.blocks, x_panel(c), width, to.y, to.stride);
+      finish(to, c, width, row, rows);
+    }
+  }
+
+  void multiply_panels(const uint8_t *panels, size_t row, size_t rows, uint8_t *scratch) const {
+    for (size_t c = 0; c < job.columns; c += p.panel_columns) {
+      const size_t width = min(p.panel_columns, job.columns - c);
+      qc_gemm_packed_fn *const kernel = width == 1 ? p.kernels->gemv_packed : p.kernels->gemm_packed;
+      const place to = place_of(c, row, rows, scratch);
+      kernel(panels, rows, w.blocks, x_panel(c), width, to.y, to.stride);
+      finish(to, c, width, row, rows);
+    }
+  }
+
+  void pack_and_multiply(size_t row, size_t rows, uint8_t *scratch) const {
+    const size_t panel_rows = p.kernels->panel_rows;
+    for (size_t r = 0; r < rows; r += panel_rows)
+      p.kernels->pack(w.data + (row + r) * w.row_stride, w.row_stride, min(panel_rows, rows - r), w.blocks,
+                      scratch + r / panel_rows * p.panel_bytes);
+    multiply_panels(scratch, row, rows, scratch);
+  }
+
+  /// The rows of one panel that begin inside it: the kernel writes the whole panel's beginning to a tile of scratch.
+  void multiply_inside_panel(size_t row, size_t rows, float *tile) const {
+    const size_t panel_rows = p.kernels->panel_rows, skipped = row % panel_rows;
+    const uint8_t *const panel = w.data + row / panel_rows * p.panel_bytes;
+    for (size_t c = 0; c < job.columns; c += p.panel_columns) {
+      const size_t width = min(p.panel_columns, job.columns - c);
+      qc_gemm_packed_fn *const kernel = width == 1 ? p.kernels->gemv_packed : p.kernels->gemm_packed;
+      kernel(panel, skipped + rows, w.blocks, x_panel(c), width, tile, panel_rows);
+      job.y.finish(tile + skipped, panel_rows, c, width, row - job.row_begin, rows);
+    }
+  }
+
+  void step(size_t row, size_t end, uint8_t *scratch) const {
+    if (p.packs)
+      return pack_and_multiply(row, end - row, scratch);
+    if (w.is_raw)
+      return multiply_raw(row, end - row, scratch);
+    const size_t panel_rows = p.kernels->panel_rows;
+    if (row % panel_rows) {
+      const size_t head = min(panel_rows - row % panel_rows, end - row);
+      multiply_inside_panel(row, head, tile_of(scratch));
+      row += head;
+    }
+    if (row < end)
+      multiply_panels(w.data + row / panel_rows * p.panel_bytes, row, end - row, scratch);
+  }
+};
+
+}  // namespace
+
+void destination::finish(const float *from, size_t from_stride, size_t column, size_t columns, size_t row,
+                         size_t rows) const {
+  for (size_t c = 0; c < columns; ++c)
+    type->store(from + c * from_stride, rows, at(column + c, row));
+}
+
+void product::run(uint8_t *scratch, qc_pool *pool) const {
+  // Steps begin at whole panels, except the first one of a range that begins inside one.
+  const size_t panel_rows = p.kernels->panel_rows;
+  const size_t origin = w.is_raw ? row_begin : row_begin - row_begin % panel_rows;
+  const size_t panels = ceil_div(row_end - origin, panel_rows);
+  const bool alone = (row_end - row_begin) * (w.blocks * p.act_bytes) < worth_threads / columns;
+  if (alone)
+    pool = nullptr;
+  const size_t threads = qc_pool_threads(pool);
+  size_t rows = columns > p.panel_columns || p.packs || p.finishes ? p.step_rows : panels * panel_rows;
+  if (threads > 1)  // four steps a thread even out unequal speed
+    rows = min(rows, ceil_div(panels, 4 * threads) * panel_rows);
+  const worker_of_product worker{*this};
+  parallel(pool, ceil_div(row_end - origin, rows), [&](size_t chunk, size_t slot) {
+    const size_t first = origin + chunk * rows;
+    worker.step(max(first, row_begin), min(row_end - first, rows) + first, scratch + slot * p.scratch_bytes);
+  });
+}
+
+void product::run_without_weights() const {
+  constexpr size_t some = 256;
+  parallel(nullptr, 1, [&](size_t, size_t) {
+    const float nothing[some] = {};
+    for (size_t r = 0; r < row_end - row_begin; r += some)
+      y.finish(nothing, 0, 0, columns, r, min(some, row_end - row_begin - r));
+  });
+}
+
+qc_status needed_workspace(const plan &p, const qc_format &format, size_t &bytes, qc_error *error) {
+  size_t sum;
+  if (!multiply(p.scratch_bytes, p.threads, sum) || !add(sum, p.x_bytes, sum) ||
+      !add(sum, sum ? workspace_line - 1 : 0, sum))
+    return workspace_too_large(format, error);
+  bytes = sum;
+  return QC_OK;
+}
+
+qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, size_t prepared, bool finishes,
+                    const call &how, plan &out, qc_error *error) {
+  const binding &k = bind(w.format, how.target);
+  const qc_format &format = *weights.format;
+  const char *target = targets()[how.target].name;
+  if (!w.is_raw)
+    if (const qc_status status = check_packed_layout(weights, how.target, k, error))
+      return status;
+  if (!k.activations || (w.is_raw ? !k.gemv_raw : !k.gemv_packed))
+    return fail(error, QC_ERROR_UNSUPPORTED, "%s: target %s cannot multiply %s weights", format.name, target,
+                w.is_raw ? "raw" : "packed");
+
+  out = {};
+  out.target = how.target;
+  out.kernels = &k;
+  out.finishes = finishes;
+  out.threads = qc_pool_threads(how.pool);
+  const bool can_pack = w.is_raw && k.layout && k.pack && k.gemv_packed;
+  const size_t wanted = min(prepared ? prepared : columns, columns);  // panels as wide as they come
+  out.packs = can_pack && (columns >= pack_from_columns || (prepared && wanted > k.raw_columns));
+  const size_t widest = w.is_raw && !out.packs ? k.raw_columns : k.packed_columns;
+  if (prepared && wanted > widest)
+    return fail(error, QC_ERROR_LAYOUT, "%s: activations are in panels of %zu columns, target %s takes %zu",
+                format.name, wanted, target, widest);
+  out.panel_columns = max(1, min(wanted, widest));
+  out.act_bytes = activation_form_of(w.format).bytes;
+
+  const bool reads_panels = out.packs || !w.is_raw;
+  size_t panel = 0, x = 0, packed = 0, tile = 0;
+  bool fits = !reads_panels || multiply(w.blocks, k.layout->block_bytes, panel);
+  fits = fits && multiply(w.blocks, out.act_bytes, x) && multiply(x, columns, x) && round_up(x, workspace_line, x);
+  out.panel_bytes = panel;
+  out.x_bytes = prepared ? 0 : x;
+
+  // A raw row occupies what it has; rounding a step of them to whole panels keeps threads' shares alike.
+  const size_t unit_bytes = reads_panels ? panel : w.blocks * format.block_bytes * k.panel_rows;
+  const size_t panels = ceil_div(weights.rows, k.panel_rows);
+  size_t step_panels = max(1, min(panels, cache_share / max(unit_bytes, 1)));
+  if (finishes)
+    step_panels = min(step_panels, max(1, tile_rows / k.panel_rows));
+  out.step_rows = step_panels * k.panel_rows;
+  // A range may begin inside a panel, whose rows before it are no one's.
+  const size_t rows_of_tile = finishes ? out.step_rows : w.is_raw ? 0 : k.panel_rows;
+  fits = fits && (!out.packs || (multiply(panel, step_panels, packed) && round_up(packed, workspace_line, packed))) &&
+         multiply(rows_of_tile * sizeof(float), out.panel_columns, tile) && round_up(tile, workspace_line, tile) &&
+         add(packed, tile, out.scratch_bytes);
+  out.tile_offset = packed;
+  if (!fits)
+    return workspace_too_large(format, error);
+  return QC_OK;
+}
+
+}  // namespace qc

@@ -1,0 +1,45 @@
+// A product all of whose operands have been checked, and the plan for it.
+#pragma once
+
+#include "plan.h"
+
+namespace qc {
+
+constexpr size_t workspace_line = 64;  // alignment of what lies in the workspace
+
+/// `prepared`: width of the caller's activation panels, or 0 when the product makes them. `finishes`: as plan's.
+qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, size_t prepared, bool finishes,
+                    const call &how, plan &out, qc_error *error);
+
+/// Sets `bytes` only when they fit; includes what alignment may cost.
+qc_status needed_workspace(const plan &p, const qc_format &format, size_t &bytes, qc_error *error);
+
+/// Where products go, and what becomes of them there. Rows are counted from the first of the range.
+struct destination {
+  const element_type *type;
+  uint8_t *data;
+  size_t stride;  // floats
+
+  /// Whether kernels write it as it is to be.
+  bool is_plain() const { return type->bytes == sizeof(float); }
+  uint8_t *at(size_t column, size_t row) const { return data + (column * stride + row) * type->bytes; }
+  /// Of a plain one.
+  float *floats(size_t column, size_t row) const { return static_cast<float *>(static_cast<void *>(at(column, row))); }
+  /// Makes y of the products of `columns` columns from `column` on with `rows` rows from `row` on.
+  void finish(const float *from, size_t from_stride, size_t column, size_t columns, size_t row, size_t rows) const;
+};
+
+struct product {
+  const plan &p;
+  const matrix &w;
+  size_t row_begin, row_end, columns;
+  const uint8_t *x;  // prepared
+  destination y;
+
+  /// `scratch`: plan's scratch_bytes for each thread of the pool.
+  void run(uint8_t *scratch, qc_pool *pool) const;
+  /// The product of rows of no weights, which are 0.
+  void run_without_weights() const;
+};
+
+}  // namespace qc
