@@ -12,6 +12,8 @@ struct operands {
   const qc_typed_input *x;
   const qc_activations *prepared;
   const qc_typed_output *y;
+  const qc_typed_input *bias;
+  size_t flags;
 };
 
 /// What both the product and its workspace follow from.
@@ -61,6 +63,15 @@ qc_status check_shape(const operands &o, bool with_data, const qc_options *optio
     return fail(error, QC_ERROR_ARGUMENT, "y is null");
   if (const qc_status status = check_type("y", o.y->type, y.type, error))
     return status;
+  if (o.bias)
+    if (const qc_status status = check_type("bias", o.bias->type, y.bias_type, error))
+      return status;
+  if (o.bias && o.bias->vectors != 1)
+    return fail(error, QC_ERROR_SHAPE, "%s: bias has %zu vectors, one serves all columns", o.weights->format->name,
+                o.bias->vectors);
+  if (o.flags & ~size_t{QC_MATMUL_ACCUMULATE})
+    return fail(error, QC_ERROR_UNSUPPORTED, "flags are %#zx, this library knows %#x", o.flags, QC_MATMUL_ACCUMULATE);
+  y.accumulates = (o.flags & QC_MATMUL_ACCUMULATE) != 0;
   out.columns = o.is_prepared ? o.prepared->columns : o.x->vectors;
   return make_plan(*o.weights, out.w, out.columns, width, !y.is_plain(), out.how, out.p, error);
 }
@@ -85,12 +96,15 @@ qc_status check_workspace(const plan &p, const qc_format &format, const void *wo
 }
 
 /// A product writes y and the workspace; they must lie apart from what it reads, and from each other.
-qc_status check_all_apart(const extent &y, const extent &workspace, const extent &x, const extent &weights,
-                          qc_error *error) {
-  const extent *const pairs[][2] = {
-      {&y, &x}, {&y, &weights}, {&y, &workspace}, {&workspace, &x}, {&workspace, &weights}};
-  for (const auto &pair : pairs)
-    if (const qc_status status = check_apart(*pair[0], *pair[1], error))
+template <size_t N>
+qc_status check_all_apart(const extent &y, const extent &workspace, const extent (&read)[N], qc_error *error) {
+  for (const extent &other : read)
+    if (const qc_status status = check_apart(y, other, error))
+      return status;
+  if (const qc_status status = check_apart(y, workspace, error))
+    return status;
+  for (const extent &other : read)
+    if (const qc_status status = check_apart(workspace, other, error))
       return status;
   return QC_OK;
 }
@@ -98,7 +112,7 @@ qc_status check_all_apart(const extent &y, const extent &workspace, const extent
 qc_status run_operands(const operands &o, void *workspace, size_t workspace_size, const qc_options *options,
                        qc_error *error) {
   shape s;
-  source x{};
+  source x{}, bias{};
   destination y{};
   size_t workspace_need = 0;
   if (const qc_status status = check_shape(o, true, options, s, y, error))
@@ -110,6 +124,11 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
   if (const qc_status status =
           check_vectors("y", o.y->data, y.type->bytes, o.y->count, o.y->stride, s.columns, rows, y.stride, error))
     return status;
+  if (o.bias) {
+    if (const qc_status status = check_source("bias", *o.bias, o.weights->rows, bias, error))
+      return status;
+    y.bias = bias.data + o.row_begin * bias.type->bytes;
+  }
   if (rows == 0 || s.columns == 0)
     return QC_OK;
   y.data = static_cast<uint8_t *>(o.y->data);
@@ -118,11 +137,13 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
     if (const qc_status status =
             check_workspace(s.p, *o.weights->format, workspace, workspace_size, workspace_need, error))
       return status;
-  const extent read = o.is_prepared ? extent{"activations", o.prepared->data, s.columns * s.w.blocks * s.p.act_bytes}
-                                    : x.extent_of("x", o.weights->cols);
-  if (const qc_status status = check_all_apart(
-          extent_of("y", static_cast<const void *>(y.data), s.columns, y.stride * y.type->bytes, rows * y.type->bytes),
-          {"workspace", workspace, workspace_need}, read, extent_of(*o.weights, s.w, o.row_begin, o.row_end), error))
+  const extent read[] = {o.is_prepared ? extent{"activations", o.prepared->data, s.columns * s.w.blocks * s.p.act_bytes}
+                                       : x.extent_of("x", o.weights->cols),
+                         extent_of(*o.weights, s.w, o.row_begin, o.row_end),
+                         {"bias", y.bias, o.bias ? rows * bias.type->bytes : 0}};
+  const extent written =
+      extent_of("y", static_cast<const void *>(y.data), s.columns, y.stride * y.type->bytes, rows * y.type->bytes);
+  if (const qc_status status = check_all_apart(written, {"workspace", workspace, workspace_need}, read, error))
     return status;
 
   product work = {s.p, s.w, o.row_begin, o.row_end, s.columns, nullptr, y};
@@ -144,7 +165,7 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
 
 qc_status workspace_of(const operands &o, const qc_options *options, size_t *bytes, qc_error *error) {
   shape s;
-  destination ignored;
+  destination ignored{};
   if (const qc_status status = check_shape(o, false, options, s, ignored, error))
     return status;
   if (!bytes)
@@ -159,7 +180,7 @@ qc_status read_operands(const qc_matmul_desc *desc, operands &out, qc_error *err
     return status;
   if (d.x && d.prepared)
     return fail(error, QC_ERROR_ARGUMENT, "x and prepared are both given");
-  out = {d.weights, d.row_begin, d.row_end, d.prepared != nullptr, d.x, d.prepared, d.y};
+  out = {d.weights, d.row_begin, d.row_end, d.prepared != nullptr, d.x, d.prepared, d.y, d.bias, d.flags};
   return QC_OK;
 }
 
@@ -174,16 +195,16 @@ qc_status qc_matmul(const qc_weights *weights, size_t row_begin, size_t row_end,
                     void *workspace, size_t workspace_bytes, const qc_options *options, qc_error *error) {
   const qc_typed_input in = x ? typed(*x) : qc_typed_input{};
   const qc_typed_output out = y ? typed(*y) : qc_typed_output{};
-  return run_operands({weights, row_begin, row_end, false, x ? &in : nullptr, nullptr, y ? &out : nullptr}, workspace,
-                      workspace_bytes, options, error);
+  return run_operands({weights, row_begin, row_end, false, x ? &in : nullptr, nullptr, y ? &out : nullptr, nullptr, 0},
+                      workspace, workspace_bytes, options, error);
 }
 
 qc_status qc_matmul_prepared(const qc_weights *weights, size_t row_begin, size_t row_end, const qc_activations *x,
                              const qc_output *y, void *workspace, size_t workspace_bytes, const qc_options *options,
                              qc_error *error) {
   const qc_typed_output out = y ? typed(*y) : qc_typed_output{};
-  return run_operands({weights, row_begin, row_end, true, nullptr, x, y ? &out : nullptr}, workspace, workspace_bytes,
-                      options, error);
+  return run_operands({weights, row_begin, row_end, true, nullptr, x, y ? &out : nullptr, nullptr, 0}, workspace,
+                      workspace_bytes, options, error);
 }
 
 qc_status qc_matmul_run(const qc_matmul_desc *desc, void *workspace, size_t workspace_bytes, const qc_options *options,
@@ -197,12 +218,12 @@ qc_status qc_matmul_run(const qc_matmul_desc *desc, void *workspace, size_t work
 qc_status qc_matmul_workspace_bytes(const qc_weights *weights, size_t columns, const qc_options *options, size_t *bytes,
                                     qc_error *error) {
   const qc_typed_input x = {nullptr, QC_TYPE_F32, 0, 0, columns};
-  return workspace_of({weights, 0, 0, false, &x, nullptr, &any_floats}, options, bytes, error);
+  return workspace_of({weights, 0, 0, false, &x, nullptr, &any_floats, nullptr, 0}, options, bytes, error);
 }
 
 qc_status qc_matmul_prepared_workspace_bytes(const qc_weights *weights, const qc_activations *x,
                                              const qc_options *options, size_t *bytes, qc_error *error) {
-  return workspace_of({weights, 0, 0, true, nullptr, x, &any_floats}, options, bytes, error);
+  return workspace_of({weights, 0, 0, true, nullptr, x, &any_floats, nullptr, 0}, options, bytes, error);
 }
 
 qc_status qc_matmul_run_workspace_bytes(const qc_matmul_desc *desc, const qc_options *options, size_t *bytes,

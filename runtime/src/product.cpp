@@ -13,6 +13,8 @@
 // each panel of columns is finished into y.
 #include "product.h"
 
+#include <cstring>
+
 namespace qc {
 namespace {
 
@@ -113,8 +115,27 @@ struct worker_of_product {
 
 void destination::finish(const float *from, size_t from_stride, size_t column, size_t columns, size_t row,
                          size_t rows) const {
+  constexpr size_t at_once = 256;
+  float sums[at_once], terms[at_once];
+  const auto add_terms = [&](size_t some) {
+    for (size_t i = 0; i < some; ++i)
+      sums[i] += terms[i];
+  };
   for (size_t c = 0; c < columns; ++c)
-    type->store(from + c * from_stride, rows, at(column + c, row));
+    for (size_t r = 0; r < rows; r += at_once) {
+      const size_t some = min(at_once, rows - r);
+      uint8_t *const y = at(column + c, row + r);
+      std::memcpy(sums, from + c * from_stride + r, some * sizeof(float));
+      if (bias_type) {
+        bias_type->load(bias + (row + r) * bias_type->bytes, some, terms);
+        add_terms(some);
+      }
+      if (accumulates) {
+        type->load(y, some, terms);
+        add_terms(some);
+      }
+      type->store(sums, some, y);
+    }
 }
 
 void product::run(uint8_t *scratch, qc_pool *pool) const {

@@ -19,9 +19,12 @@ struct destination {
   const element_type *type;
   uint8_t *data;
   size_t stride;  // floats
+  bool accumulates;
+  const element_type *bias_type;  // null: no bias
+  const uint8_t *bias;            // of the first row of the range
 
   /// Whether kernels write it as it is to be.
-  bool is_plain() const { return type->bytes == sizeof(float); }
+  bool is_plain() const { return type->bytes == sizeof(float) && !accumulates && !bias_type; }
   uint8_t *at(size_t column, size_t row) const { return data + (column * stride + row) * type->bytes; }
   /// Of a plain one.
   float *floats(size_t column, size_t row) const { return static_cast<float *>(static_cast<void *>(at(column, row))); }

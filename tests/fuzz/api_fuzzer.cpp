@@ -371,7 +371,22 @@ void multiplyDescribed(Input &input, const Product &p) {
   succeeds(qc_activation_bytes(&p.s.format, p.s.cols(), p.columns, &bytes, &error), error);
   Guarded data = makeMemory(input, bytes, 4);
   const qc_activations prepared = prepareRanges(input, p, p.s.format, way, data);
+  const float_types::Type &ofBias = float_types::all[input.number(0, 2)];
+  const bool hasBias = input.flag(), accumulates = input.flag();
+  const std::vector<float> biases = rounded(ofBias, makeFloats(input, p.s.rows));
+  const std::vector<float> before = rounded(type, makeFloats(input, accumulates ? p.columns * range.rows() : 0));
+  const Vectors bias(input, biases, 1, p.s.rows, ofBias);
+  const qc_typed_input biasIn = bias.typedInput(0, 1);
   Vectors y(input, p.columns, range.rows(), type);
+  if (accumulates)
+    y.set(before);
+  std::vector<float> expected = p.expected(range);
+  for (size_t i = 0; i < expected.size(); ++i) {
+    if (hasBias)
+      expected[i] += biases[range.begin + i % range.rows()];
+    if (accumulates)
+      expected[i] += before[i];
+  }
   const qc_typed_output out = y.typedOutput();
   qc_matmul_desc desc = {};
   desc.struct_size = sizeof desc;
@@ -380,10 +395,12 @@ void multiplyDescribed(Input &input, const Product &p) {
   desc.x = prepares ? nullptr : &in;
   desc.prepared = prepares ? &prepared : nullptr;
   desc.y = &out;
+  desc.bias = hasBias ? &biasIn : nullptr;
+  desc.flags = accumulates ? size_t{QC_MATMUL_ACCUMULATE} : 0;
   succeeds(qc_matmul_run_workspace_bytes(&desc, way.options(), &bytes, &error), error);
   Guarded workspace = makeMemory(input, bytes, 1);
   succeeds(qc_matmul_run(&desc, workspace.data(), bytes, way.options(), &error), error);
-  require(y.hold(p.expected(range)), "described products are the same");
+  require(y.hold(expected), "described products are the same");
   require(workspace.untouchedOutside(), "a product stays in its workspace");
 }
 

@@ -58,6 +58,9 @@ struct Call {
   void *work;
 
   bool givesBoth = false;
+  std::vector<float> biases;
+  qc_typed_input bias;
+  size_t flags;
 
   const qc_weights *passWeights = &weights;
   const qc_input *passX = &x, *passImportance = &importance;
@@ -134,6 +137,9 @@ Call::Call(Input &input)
   columnBegin = 0;
   typeOfX = QC_TYPE_F32;
   typeOfY = QC_TYPE_F32;
+  biases.assign(rows, 0.25f);
+  bias = {biases.data(), QC_TYPE_F32, rows, 0, 1};
+  flags = operation & Runs && input.flag() ? size_t{QC_MATMUL_ACCUMULATE} : 0;
   structSize = operation == Prepare ? sizeof(qc_activations_desc) : sizeof(qc_matmul_desc);
   size = 0;
   if (operation & Multiplies)
@@ -156,6 +162,8 @@ qc_status Call::run(size_t *needed, qc_error *error) const {
   if (operation == RunPrepared || givesBoth)
     desc.prepared = passActivations;
   desc.y = passY ? &out : nullptr;
+  desc.bias = &bias;
+  desc.flags = flags;
   return needed ? qc_matmul_run_workspace_bytes(&desc, &options, needed, error)
                 : qc_matmul_run(&desc, work, workspaceBytes, &options, error);
 }
@@ -279,6 +287,17 @@ const Mistake mistakes[] = {
     {Prepare | Run, [](Call &c) { return c.typeOfX = -1, true; }},
     {Runs, [](Call &c) { return c.typeOfY = QC_TYPE_COUNT, true; }},
     {Runs, [](Call &c) { return c.givesBoth = true, true; }},
+    {Runs, [](Call &c) { return c.bias.data = nullptr, true; }},
+    {Runs, [](Call &c) { return c.bias.data = odd(c.biases.data()), true; }},
+    {Runs, [](Call &c) { return c.bias.type = -1, true; }},
+    {Runs, [](Call &c) { return --c.bias.count, true; }},
+    {Runs, [](Call &c) { return c.bias.stride = 1, true; }},
+    {Runs, [](Call &c) { return c.bias.vectors = 0, true; }},
+    {Runs, [](Call &c) { return c.bias.vectors = 2, true; }},
+    {Runs, [](Call &c) { return c.flags = 2, true; }},
+    {Runs, [](Call &c) { return c.flags = most, true; }},
+    {Runs, [](Call &c) { return c.y.data = c.biases.data(), true; }},
+    {Runs, [](Call &c) { return c.work = &c.biases.back(), is(c.workspaceBytes != 0); }},
     {Described, [](Call &c) { return c.structSize = 0, true; }},
     {Described, [](Call &c) { return --c.structSize, true; }},
     {Described, [](Call &c) { return c.structSize = most, true; }},

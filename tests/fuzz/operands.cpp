@@ -184,6 +184,10 @@ Vectors::Vectors(Input &input, size_t vectors, size_t length, const Type &type)
 Vectors::Vectors(Input &input, const std::vector<float> &values, size_t vectors, size_t length, const Type &type)
     : Vectors(input, vectors, length, type) {
   std::memset(memory.data(), 0xff, memory.size());  // NaN
+  set(values);
+}
+
+void Vectors::set(const std::vector<float> &values) {
   for (size_t v = 0; v < vectors; ++v)
     for (size_t i = 0; i < length; ++i) {
       const uint32_t bits = type.nearest(values[v * length + i]);  // little-endian

@@ -53,6 +53,9 @@ public:
   qc_typed_input typedInput(size_t first, size_t some) const;
   qc_typed_output typedOutput() { return {memory.data(), type.number, count, given}; }
 
+  /// Makes them those values, of which the type has each; what lies between them stays.
+  void set(const std::vector<float> &values);
+
   /// All bits, but that any NaN equals any; and nothing else was written.
   bool hold(const std::vector<float> &values) const;
   /// Nothing was written.

@@ -34,27 +34,60 @@ struct Known {
         products(multiply(raw.weights, 0, rows, x.floats(), columns, optionsOf(qc_target_by_name("scalar")))) {}
 };
 
+/// What goes with a product.
+struct With {
+  bool prepares = false;
+  const Type *bias = nullptr;
+  bool accumulates = false;
+};
+
+std::vector<With> combinations() {
+  std::vector<With> all;
+  for (const bool prepares : {false, true})
+    for (const bool accumulates : {false, true}) {
+      all.push_back({prepares, nullptr, accumulates});
+      for (const Type &bias : float_types::all)
+        all.push_back({prepares, &bias, accumulates});
+    }
+  return all;
+}
+
 /// A described product of rows [begin, end), with distances between everything. Checks y.
-void check(const qc_weights &w, size_t begin, size_t end, const Known &known, const Type &type, bool prepares,
+void check(const qc_weights &w, size_t begin, size_t end, const Known &known, const Type &type, const With &with,
            const qc_options &options) {
   const size_t rows = end - begin, cols = w.cols, stride = rows + 3, columns = known.columns;
   qc_error error{};
   qc_typed_input x = {known.x.data(), known.type.number, known.x.size(), 0, columns};
   std::vector<uint32_t> buffer;
   qc_activations prepared{};
-  if (prepares) {
+  if (with.prepares) {
     size_t bytes = 0;
     ASSERT_EQ(qc_activation_bytes(w.format, cols, columns, &bytes, nullptr), QC_OK);
     buffer.resize(bytes / 4);
     const qc_activations_desc desc = {sizeof desc, w.format, cols, columns, 0, &x, buffer.data(), bytes};
     ASSERT_EQ(qc_prepare_activations(&desc, &prepared, &options, &error), QC_OK) << error.message;
   }
-  Values y(type, columns ? (columns - 1) * stride + rows : 0);
+  // Terms of the products' sizes, so that the order of the sums shows.
+  const Type &ofBias = with.bias ? *with.bias : float_types::all[0];
+  support::Random random(begin + 77);
+  const auto some = [&] { return std::ldexp(random.uniform(-2, 2), static_cast<int>(random.below(24)) - 8); };
+  Values bias(ofBias, w.rows), y(type, columns ? (columns - 1) * stride + rows : 0);
+  for (size_t r = 0; r < w.rows; ++r)
+    bias.set(r, some());
   for (size_t i = 0; i < y.size(); ++i)
-    y.setBits(i, canary);
+    y.set(i, some());
+  const Values before = y;
+  const qc_typed_input biasIn = {bias.data(), ofBias.number, bias.size(), 0, 1};
   const qc_typed_output out = {y.data(), type.number, y.size(), stride};
-  const qc_matmul_desc desc = {sizeof desc, &w, begin, end, prepares ? nullptr : &x, prepares ? &prepared : nullptr,
-                               &out};
+  const qc_matmul_desc desc = {sizeof desc,
+                               &w,
+                               begin,
+                               end,
+                               with.prepares ? nullptr : &x,
+                               with.prepares ? &prepared : nullptr,
+                               &out,
+                               with.bias ? &biasIn : nullptr,
+                               with.accumulates ? size_t{QC_MATMUL_ACCUMULATE} : 0};
   size_t bytes = 0;
   ASSERT_EQ(qc_matmul_run_workspace_bytes(&desc, &options, &bytes, &error), QC_OK) << error.message;
   std::vector<uint8_t> workspace(bytes + 2);
@@ -63,7 +96,15 @@ void check(const qc_weights &w, size_t begin, size_t end, const Known &known, co
   EXPECT_TRUE(workspace.front() == 77 && workspace.back() == 77);
   for (size_t i = 0; i < y.size(); ++i) {
     const size_t c = i / stride, r = i % stride;
-    const uint32_t want = r < rows ? type.nearest(known.products[c * known.rows + begin + r]) : canary;
+    uint32_t want = before.bits(i);
+    if (r < rows) {
+      float sum = known.products[c * known.rows + begin + r];
+      if (with.bias)
+        sum = sum + bias[begin + r];
+      if (with.accumulates)
+        sum = sum + before[i];
+      want = type.nearest(sum);
+    }
     ASSERT_TRUE(float_types::same(type, y.bits(i), want))
         << "column " << c << ", row " << r << ": " << std::hex << y.bits(i) << ", not " << want;
   }
@@ -71,12 +112,12 @@ void check(const qc_weights &w, size_t begin, size_t end, const Known &known, co
 
 class Described : public testing::TestWithParam<const qc_format *> {};
 
-TEST_P(Described, ProductsOfAnyTypesAreThoseOfF32Rounded) {
+TEST_P(Described, ProductsOfAnyTypesAreThoseOfF32WithTheirTermsRounded) {
   const qc_format *format = GetParam();
   const size_t rows = 37;
   const Matrix raw = randomRaw(format, rows, format->block_elements, 1);
   for (const Type &ofX : float_types::all)
-    for (const size_t columns : {1, 3, 9}) {
+    for (const size_t columns : {1, 9}) {
       const Known known(raw, ofX, columns, 2);
       for (const qc_target *target : availableTargets()) {
         const qc_options options = optionsOf(target);
@@ -85,10 +126,9 @@ TEST_P(Described, ProductsOfAnyTypesAreThoseOfF32Rounded) {
           SCOPED_TRACE(std::string(target->name) + ", " + ofX.name + " to " + ofY.name +
                        ", columns: " + std::to_string(columns));
           for (const qc_weights *w : {&raw.weights, &panels.weights})
-            for (const bool prepares : {false, true}) {
-              check(*w, 0, rows, known, ofY, prepares, options);
-              check(*w, 5, 6, known, ofY, prepares, options);
-              check(*w, 7, rows - 2, known, ofY, prepares, options);
+            for (const With &with : combinations()) {
+              check(*w, 0, rows, known, ofY, with, options);
+              check(*w, 7, rows - 2, known, ofY, with, options);
             }
         }
       }
@@ -107,10 +147,10 @@ TEST(DescribedProduct, OfManyRowsIsFinishedStepByStep) {
       for (const qc_target *target : availableTargets()) {
         SCOPED_TRACE(target->name);
         const Matrix panels = packed(raw, target);
-        for (const bool prepares : {false, true})
+        for (const With &with : {With{false, nullptr, false}, With{true, &float_types::all[2], true}})
           for (const size_t begin : {0, 3, 600}) {
-            check(raw.weights, begin, rows, known, float_types::all[1], prepares, optionsOf(target));
-            check(panels.weights, begin, rows, known, float_types::all[1], prepares, optionsOf(target));
+            check(raw.weights, begin, rows, known, float_types::all[1], with, optionsOf(target));
+            check(panels.weights, begin, rows, known, float_types::all[0], with, optionsOf(target));
           }
       }
     }
@@ -127,9 +167,9 @@ TEST(DescribedProduct, ByAnyNumberOfThreadsIsTheSame) {
     for (const size_t columns : {3, 11}) {
       const Known known(raw, float_types::all[2], columns, 6);
       for (const Type &ofY : float_types::all)
-        for (const bool prepares : {false, true}) {
-          check(raw.weights, 0, rows, known, ofY, prepares, optionsOf(nullptr, pool));
-          check(panels.weights, 3, rows, known, ofY, prepares, optionsOf(nullptr, pool));
+        for (const With &with : combinations()) {
+          check(raw.weights, 0, rows, known, ofY, with, optionsOf(nullptr, pool));
+          check(panels.weights, 3, rows, known, ofY, with, optionsOf(nullptr, pool));
         }
     }
     qc_pool_destroy(pool);
@@ -158,7 +198,7 @@ TEST(DescribedProduct, IsRoundedToTheNearestTiesToEven) {
     const qc_typed_input x = {&one, QC_TYPE_F32, 1, 0, 1};
     Values y(type, values.size());
     const qc_typed_output out = {y.data(), type.number, y.size(), 0};
-    const qc_matmul_desc desc = {sizeof desc, &w, 0, w.rows, &x, nullptr, &out};
+    const qc_matmul_desc desc = {sizeof desc, &w, 0, w.rows, &x, nullptr, &out, nullptr, 0};
     size_t bytes = 0;
     ASSERT_EQ(qc_matmul_run_workspace_bytes(&desc, nullptr, &bytes, nullptr), QC_OK);
     std::vector<uint8_t> workspace(bytes);
@@ -171,21 +211,49 @@ TEST(DescribedProduct, IsRoundedToTheNearestTiesToEven) {
   }
 }
 
-TEST(DescribedProduct, OfRowsWithoutWeightsIsZero) {
+TEST(DescribedProduct, OfRowsWithoutWeightsIsWhatIsAdded) {
   qc_weights w;
   const size_t rows = 700;
   ASSERT_EQ(qc_weights_init(&w, qc_format_by_name("q4_0"), nullptr, nullptr, 0, rows, 0, 0, nullptr), QC_OK);
-  for (const Type &type : float_types::all) {
-    const qc_typed_input x = {nullptr, QC_TYPE_F32, 0, 0, 2};
-    Values y(type, 2 * rows);
-    for (size_t i = 0; i < y.size(); ++i)
-      y.setBits(i, canary);
-    const qc_typed_output out = {y.data(), type.number, y.size(), 0};
-    const qc_matmul_desc desc = {sizeof desc, &w, 0, rows, &x, nullptr, &out};
-    ASSERT_EQ(qc_matmul_run(&desc, nullptr, 0, nullptr, nullptr), QC_OK);
-    for (size_t i = 0; i < y.size(); ++i)
-      ASSERT_EQ(y.bits(i), 0u);
-  }
+  const std::vector<float> terms = randomFloats(rows, 9);
+  for (const Type &type : float_types::all)
+    for (const With &with : combinations()) {
+      if (with.bias == nullptr)
+        continue;
+      const qc_typed_input x = {nullptr, QC_TYPE_F32, 0, 0, 2};
+      const Values bias(*with.bias, terms);
+      Values y(type, 2 * rows);
+      for (size_t i = 0; i < y.size(); ++i)
+        y.set(i, 0.25f);
+      const qc_typed_input biasIn = {bias.data(), with.bias->number, rows, 0, 1};
+      const qc_typed_output out = {y.data(), type.number, y.size(), 0};
+      qc_matmul_desc desc = {sizeof desc, &w, 0, rows, &x, nullptr, &out, &biasIn, with.accumulates ? size_t{1} : 0};
+      ASSERT_EQ(qc_matmul_run(&desc, nullptr, 0, nullptr, nullptr), QC_OK);
+      for (size_t i = 0; i < y.size(); ++i)
+        ASSERT_EQ(y.bits(i), type.nearest(bias[i % rows] + (with.accumulates ? 0.25f : 0)));
+      desc.bias = nullptr;
+      desc.flags = 0;
+      ASSERT_EQ(qc_matmul_run(&desc, nullptr, 0, nullptr, nullptr), QC_OK);
+      for (size_t i = 0; i < y.size(); ++i)
+        ASSERT_EQ(y.bits(i), 0u);
+    }
+}
+
+// 1 + 2^-24 is 1, so that only the order of the sums that is defined gives what is expected.
+TEST(DescribedProduct, IsAddedToInTheOrderThatIsDefined) {
+  const float weight = 1, one = 1, tiny = 0x1p-24f;
+  const qc_format *f32 = qc_format_by_name("f32");
+  const qc_weights w = {f32, &f32->layouts[0], &weight, 4, 1, 1, 0};
+  const qc_typed_input x = {&one, QC_TYPE_F32, 1, 0, 1}, bias = {&tiny, QC_TYPE_F32, 1, 0, 1};
+  float y = tiny;
+  const qc_typed_output out = {&y, QC_TYPE_F32, 1, 0};
+  const qc_matmul_desc desc = {sizeof desc, &w, 0, 1, &x, nullptr, &out, &bias, QC_MATMUL_ACCUMULATE};
+  std::vector<uint8_t> workspace(1 << 16);
+  ASSERT_EQ(qc_matmul_run(&desc, workspace.data(), workspace.size(), nullptr, nullptr), QC_OK);
+  EXPECT_EQ(y, 1.0f) << "(1 + 2^-24) + 2^-24, not 1 + (2^-24 + 2^-24)";
+  y = -1;
+  ASSERT_EQ(qc_matmul_run(&desc, workspace.data(), workspace.size(), nullptr, nullptr), QC_OK);
+  EXPECT_EQ(y, 0.0f) << "(1 + 2^-24) - 1, not (1 - 1) + 2^-24";
 }
 
 class DescribedError : public testing::Test {
@@ -198,7 +266,7 @@ protected:
   qc_typed_input x = {xs.data(), QC_TYPE_F32, xs.size(), 0, 3};
   qc_typed_output y = {ys.data(), QC_TYPE_BF16, ys.size(), 0};
   qc_activations prepared{};
-  qc_matmul_desc desc = {sizeof desc, &raw.weights, 0, 4, &x, nullptr, &y};
+  qc_matmul_desc desc = {sizeof desc, &raw.weights, 0, 4, &x, nullptr, &y, nullptr, 0};
   std::vector<uint8_t> workspace = std::vector<uint8_t>(1 << 16);
   size_t workspaceBytes = workspace.size();
   qc_error error{};
@@ -290,6 +358,45 @@ TEST_F(DescribedError, Operands) {
   --workspaceBytes;
   refused(QC_ERROR_BUFFER, "q4_0: workspace has " + std::to_string(workspaceBytes) + " bytes, this product needs " +
                                std::to_string(workspaceBytes + 1));
+}
+
+TEST_F(DescribedError, Terms) {
+  const std::vector<float> four(4, 0.5f);
+  qc_typed_input bias = {four.data(), QC_TYPE_F32, 4, 0, 0};
+  desc.bias = &bias;
+  refusedWithItsWorkspace(QC_ERROR_SHAPE, "q4_0: bias has 0 vectors, one serves all columns");
+  bias.vectors = 2;
+  refusedWithItsWorkspace(QC_ERROR_SHAPE, "q4_0: bias has 2 vectors, one serves all columns");
+  bias.vectors = 1;
+  bias.type = 3;
+  refusedWithItsWorkspace(QC_ERROR_ARGUMENT, "bias: type 3 is none");
+  bias.type = QC_TYPE_F32;
+  bias.count = 3;
+  desc.row_end = 2;  // all rows must be there
+  refused(QC_ERROR_BUFFER, "bias holds 3 floats, 1 vectors of 4 with a stride of 4 need 4");
+  bias.count = 4;
+  bias.data = nullptr;
+  refused(QC_ERROR_ARGUMENT, "bias is null");
+  bias.data = reinterpret_cast<const char *>(four.data()) + 2;
+  refused(QC_ERROR_BUFFER, "bias is not aligned to 4 bytes");
+  desc.bias = nullptr;
+  desc.flags = 2;
+  refusedWithItsWorkspace(QC_ERROR_UNSUPPORTED, "flags are 0x2, this library knows 0x1");
+  desc.flags = SIZE_MAX;
+  size_t bytes = 0;
+  EXPECT_EQ(qc_matmul_run_workspace_bytes(&desc, &options, &bytes, &error), QC_ERROR_UNSUPPORTED);
+}
+
+TEST_F(DescribedError, OfTheBiasOnlyTheRangeMustLieApart) {
+  std::vector<float> all(16, 0.5f);  // the bias, and y where rows 0 and 1 have theirs
+  const qc_typed_input bias = {all.data(), QC_TYPE_F32, 4, 0, 1};
+  y = {all.data(), QC_TYPE_F32, 2, 0};
+  x.vectors = 1;
+  desc.bias = &bias;
+  desc.row_begin = 2;
+  ASSERT_EQ(qc_matmul_run(&desc, workspace.data(), workspaceBytes, &options, &error), QC_OK) << error.message;
+  desc.row_begin = 1, desc.row_end = 3;
+  refused(QC_ERROR_ARGUMENT, "y and bias overlap by 4 bytes; what is written must lie apart");
 }
 
 TEST_F(DescribedError, Overlaps) {

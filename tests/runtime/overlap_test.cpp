@@ -117,19 +117,23 @@ std::vector<Operation> operations(const qc_target *target) {
            }});
       const qc_typed_input xSizes = {nullptr, QC_TYPE_F32, 0, 0, columns};
       const qc_typed_output ySizes = {nullptr, QC_TYPE_BF16, 0, 0};
-      const qc_matmul_desc described = {sizeof described, &none, 0, rows, &xSizes, nullptr, &ySizes};
+      const qc_matmul_desc described = {sizeof described, &none, 0, rows, &xSizes, nullptr, &ySizes, nullptr, 0};
       EXPECT_EQ(qc_matmul_run_workspace_bytes(&described, &options, &need, nullptr), QC_OK);
-      all.push_back(
-          {"described product",
-           {{"y", outBytes / 2, true}, {"workspace", need, true}, {"x", inBytes, false}, {"weights", bytes, false}},
-           [=](const auto &at, qc_error *error) {
-             const qc_weights w = weightsAt(at[3]);
-             const qc_input f32 = input(at[2], columns, xStride);
-             const qc_typed_input x = {f32.data, QC_TYPE_F32, f32.count, f32.stride, columns};
-             const qc_typed_output y = {at[0], QC_TYPE_BF16, (columns - 1) * yStride + rows, yStride};
-             const qc_matmul_desc desc = {sizeof desc, &w, 0, rows, &x, nullptr, &y};
-             return qc_matmul_run(&desc, at[1], need, &options, error);
-           }});
+      all.push_back({"described product",
+                     {{"y", outBytes / 2, true},
+                      {"workspace", need, true},
+                      {"x", inBytes, false},
+                      {"weights", bytes, false},
+                      {"bias", rows * sizeof(float), false}},
+                     [=](const auto &at, qc_error *error) {
+                       const qc_weights w = weightsAt(at[3]);
+                       const qc_input f32 = input(at[2], columns, xStride);
+                       const qc_typed_input x = {f32.data, QC_TYPE_F32, f32.count, f32.stride, columns};
+                       const qc_typed_input bias = {at[4], QC_TYPE_F32, rows, 0, 1};
+                       const qc_typed_output y = {at[0], QC_TYPE_BF16, (columns - 1) * yStride + rows, yStride};
+                       const qc_matmul_desc desc = {sizeof desc, &w, 0, rows, &x, nullptr, &y, &bias, 0};
+                       return qc_matmul_run(&desc, at[1], need, &options, error);
+                     }});
       const qc_activations sizes = {format, nullptr, 0, cols, columns, columns};
       size_t width = 1;  // the panels that every target takes
       qc_activations narrow = sizes;

@@ -416,7 +416,7 @@ QC_API qc_status qc_matmul_prepared(const qc_weights *weights, size_t row_begin,
 QC_API qc_status qc_matmul_prepared_workspace_bytes(const qc_weights *weights, const qc_activations *x,
                                                     const qc_options *options, size_t *bytes, qc_error *error);
 
-/* A product with operands of any type: qc_matmul and qc_matmul_prepared in one. */
+/* A product with operands of any type, and what is added to it: qc_matmul and qc_matmul_prepared in one. */
 typedef struct qc_matmul_desc {
   size_t struct_size; /* sizeof(qc_matmul_desc) */
   const qc_weights *weights;
@@ -424,15 +424,20 @@ typedef struct qc_matmul_desc {
   const qc_typed_input *x;        /* one vector of weights->cols floats for each column; NULL: prepared */
   const qc_activations *prepared; /* the columns of x, prepared, where x is NULL */
   const qc_typed_output *y;       /* one vector of row_end - row_begin floats for each column */
+  const qc_typed_input *bias;     /* one vector of weights->rows floats, for each row of the matrix one; NULL: none */
+  size_t flags;                   /* QC_MATMUL_*, by | */
 } qc_matmul_desc;
 
-/* The product that `desc` says, as qc_matmul yields it for the f32 that x is worth, rounded to the type of y. Weights,
- * activations and workspace are as there. */
+enum { QC_MATMUL_ACCUMULATE = 1 /* y, which is read, is added to the product */ };
+
+/* The product that `desc` says, as qc_matmul yields it for the f32 that x is worth: y = (W x + bias) + y, each sum in
+ * f32, rounded to the type of y at the end. Of the bias only the rows of the range are read. Weights, activations and
+ * workspace are as there. QC_ERROR_UNSUPPORTED: a flag that this library does not know. */
 QC_API qc_status qc_matmul_run(const qc_matmul_desc *desc, void *workspace, size_t workspace_bytes,
                                const qc_options *options, qc_error *error);
 
-/* What qc_matmul_run needs, for any range of rows, with the same target and pool. Of x, prepared and y types and numbers
- * of vectors are read, not what lies at their data; of the range nothing. */
+/* What qc_matmul_run needs, for any range of rows, with the same target and pool. Of x, prepared, y and bias types and
+ * numbers of vectors are read, not what lies at their data; of the range nothing. */
 QC_API qc_status qc_matmul_run_workspace_bytes(const qc_matmul_desc *desc, const qc_options *options, size_t *bytes,
                                                qc_error *error);
 
