@@ -1,4 +1,4 @@
-// Types of floats in memory.
+// Operands beyond vectors of f32: types of floats in memory, and indices.
 #include "elements.h"
 
 #include <cstring>
@@ -91,6 +91,29 @@ qc_status check_source(const char *name, const qc_typed_input &given, size_t len
     return status;
   return check_vectors(name, given.data, out.type->bytes, given.count, given.stride, given.vectors, length, out.stride,
                        error);
+}
+
+qc_status check_indices(const qc_index_list &list, const qc_format &format, const char *holder, const char *noun,
+                        size_t limit, size_t &begin, size_t &end, qc_error *error) {
+  size_t ignored;
+  begin = limit, end = 0;
+  if (list.count == 0)
+    return QC_OK;
+  if (!multiply(list.count, sizeof *list.indices, ignored))
+    return fail(error, QC_ERROR_OVERFLOW, "the bytes of %zu indices do not fit size_t", list.count);
+  if (!list.indices)
+    return fail(error, QC_ERROR_ARGUMENT, "indices are null");
+  if (reinterpret_cast<uintptr_t>(list.indices) % alignof(int32_t) != 0)
+    return fail(error, QC_ERROR_BUFFER, "indices are not aligned to %zu bytes", alignof(int32_t));
+  for (size_t i = 0; i < list.count; ++i) {
+    const size_t index = static_cast<size_t>(list.indices[i]);
+    if (list.indices[i] < 0 || index >= limit)
+      return fail(error, QC_ERROR_ARGUMENT, "%s: index %zu is %d, %s %zu %s", format.name, i,
+                  static_cast<int>(list.indices[i]), holder, limit, noun);
+    begin = min(begin, index);
+    end = max(end, index + 1);
+  }
+  return QC_OK;
 }
 
 }  // namespace qc

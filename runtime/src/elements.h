@@ -37,6 +37,10 @@ inline qc_typed_output typed(const qc_output &y) { return {y.data, QC_TYPE_F32, 
 
 qc_status check_type(const char *name, qc_type type, const element_type *&out, qc_error *error);
 
+/// Each index must be below `limit`; they lie in [begin, end), as close as can be. `holder` has so many of `noun`.
+qc_status check_indices(const qc_index_list &list, const qc_format &format, const char *holder, const char *noun,
+                        size_t limit, size_t &begin, size_t &end, qc_error *error);
+
 qc_status check_source(const char *name, const qc_typed_input &given, size_t length, source &out, qc_error *error);
 
 }  // namespace qc

@@ -1,27 +1,12 @@
-// Operations that turn rows into rows: dequantise, gather, quantise, pack, unpack. Each checks everything first, then
+// Operations that turn rows into rows: dequantise, quantise, pack, unpack. Each checks everything first, then
 // shares the rows among the pool's threads; rows do not depend on each other.
+#include "rows.h"
 #include "float_environment.h"
-#include "internal.h"
 
 #include <atomic>
 
 namespace qc {
 namespace {
-
-/// Calls task(first, end) for parts of `rows` rows, each part but the last a multiple of `unit` rows. Parts are large
-/// enough (64 KiB of what is touched) that a thread's start, and a kernel's call, is repaid.
-template <typename Task>
-void parallel_rows(qc_pool *pool, size_t rows, size_t unit, size_t bytes_per_row, const Task &task) {
-  constexpr size_t part_bytes = 64 * 1024;
-  const size_t units = ceil_div(rows, unit);
-  const size_t shared = ceil_div(units, 4 * qc_pool_threads(pool));  // four parts a thread even out unequal speed
-  const size_t worthwhile = ceil_div(part_bytes, max(bytes_per_row, 1)) / unit + 1;
-  const size_t part = min(units, max(shared, worthwhile)) * unit;
-  parallel(pool, ceil_div(rows, part), [&](size_t chunk, size_t) {
-    const size_t first = chunk * part;
-    task(first, min(rows - first, part) + first);
-  });
-}
 
 /// Weights as a file has them; `what` takes no others.
 qc_status check_raw_weights(const qc_weights *weights, const char *what, matrix &out, qc_error *error) {
@@ -30,30 +15,6 @@ qc_status check_raw_weights(const qc_weights *weights, const char *what, matrix 
   if (!out.is_raw)
     return fail(error, QC_ERROR_LAYOUT, "%s: weights are in layout %s, %s takes raw", weights->format->name,
                 weights->layout->name, what);
-  return QC_OK;
-}
-
-/// Each index must be that of a row. They lie in [row_begin, row_end), as close as can be.
-qc_status check_indices(const int32_t *indices, size_t count, const qc_weights &weights, size_t &row_begin,
-                        size_t &row_end, qc_error *error) {
-  size_t ignored;
-  row_begin = weights.rows, row_end = 0;
-  if (count == 0)
-    return QC_OK;
-  if (!multiply(count, sizeof *indices, ignored))
-    return fail(error, QC_ERROR_OVERFLOW, "the bytes of %zu indices do not fit size_t", count);
-  if (!indices)
-    return fail(error, QC_ERROR_ARGUMENT, "indices are null");
-  if (reinterpret_cast<uintptr_t>(indices) % alignof(int32_t) != 0)
-    return fail(error, QC_ERROR_BUFFER, "indices are not aligned to %zu bytes", alignof(int32_t));
-  for (size_t i = 0; i < count; ++i) {
-    const size_t row = static_cast<size_t>(indices[i]);
-    if (indices[i] < 0 || row >= weights.rows)
-      return fail(error, QC_ERROR_ARGUMENT, "%s: index %zu is %d, the matrix has %zu rows", weights.format->name, i,
-                  static_cast<int>(indices[i]), weights.rows);
-    row_begin = min(row_begin, row);
-    row_end = max(row_end, row + 1);
-  }
   return QC_OK;
 }
 
@@ -137,40 +98,6 @@ qc_status qc_dequantize(const qc_weights *weights, size_t row_begin, size_t row_
     const size_t step = dense ? end - first : 1;
     for (size_t r = first; r < end; r += step)
       kernel(first_row + r * w.row_stride, step * w.blocks, out + r * stride);
-  });
-  return QC_OK;
-}
-
-qc_status qc_gather(const qc_weights *weights, const int32_t *indices, size_t count, const qc_output *y,
-                    const qc_options *options, qc_error *error) {
-  matrix w;
-  call how;
-  size_t stride, row_begin, row_end;
-  if (const qc_status status = check_raw_weights(weights, "gather", w, error))
-    return status;
-  if (!y)
-    return fail(error, QC_ERROR_ARGUMENT, "y is null");
-  if (const qc_status status = check_options(options, how, error))
-    return status;
-  qc_dequantize_fn *const kernel = bind(w.format, how.target).dequantize;
-  if (!kernel)
-    return unsupported("dequantise", *weights->format, how.target, error);
-  if (const qc_status status = check_vectors("y", y->data, y->count, y->stride, count, weights->cols, stride, error))
-    return status;
-  if (const qc_status status = check_indices(indices, count, *weights, row_begin, row_end, error))
-    return status;
-  if (count == 0 || w.blocks == 0)
-    return QC_OK;
-  const extent written = extent_of("y", y->data, count, stride, weights->cols);
-  if (const qc_status status = check_apart(written, {"indices", indices, count * sizeof *indices}, error))
-    return status;
-  if (const qc_status status = check_apart(written, extent_of(*weights, w, row_begin, row_end), error))
-    return status;
-
-  float *const out = y->data;
-  parallel_rows(how.pool, count, 1, weights->cols * sizeof(float), [&](size_t first, size_t end) {
-    for (size_t i = first; i < end; ++i)
-      kernel(w.data + static_cast<size_t>(indices[i]) * w.row_stride, w.blocks, out + i * stride);
   });
   return QC_OK;
 }

@@ -97,7 +97,17 @@ std::vector<float> dequantized(const Shape &s, const std::vector<uint8_t> &bytes
 void gather(Input &input, const Shape &s, const std::vector<uint8_t> &dense, const std::vector<float> &decoded) {
   const Way way(input);
   Rows rows(input, dense, s.rows, s.rowBytes());
-  const qc_weights weights = weightsOf(s.format, nullptr, rows.data(), rows.bytes(), s.rows, s.cols(), rows.stride());
+  qc_weights weights = weightsOf(s.format, nullptr, rows.data(), rows.bytes(), s.rows, s.cols(), rows.stride());
+  qc_error error{};
+  const qc_layout *const layout = input.flag() ? qc_packed_layout(&s.format, way.target) : nullptr;
+  size_t bytes = 0;
+  if (layout)
+    succeeds(qc_weight_bytes(&s.format, layout, s.rows, s.cols(), &bytes, &error), error);
+  Guarded panels = makeMemory(input, bytes, 1);
+  if (layout) {
+    succeeds(qc_pack(&weights, 0, s.rows, panels.data(), bytes, way.options(), &error), error);
+    weights = weightsOf(s.format, layout, panels.data(), bytes, s.rows, s.cols(), 0);
+  }
   const size_t count = s.rows ? input.number(0, s.large ? 80 : 10) : 0;
   Guarded indices = makeMemory(input, count * sizeof(int32_t), alignof(int32_t));
   std::vector<float> expected;
@@ -107,11 +117,19 @@ void gather(Input &input, const Shape &s, const std::vector<uint8_t> &dense, con
     const auto from = decoded.begin() + static_cast<ptrdiff_t>(row * s.cols());
     expected.insert(expected.end(), from, from + static_cast<ptrdiff_t>(s.cols()));
   }
-  Vectors y(input, count, s.cols());
-  const qc_output out = y.output();
-  qc_error error{};
-  succeeds(qc_gather(&weights, indices.as<int32_t>(), count, &out, way.options(), &error), error);
-  require(y.hold(expected), "gathered values are those of their rows");
+  if (input.flag()) {
+    Vectors y(input, count, s.cols());
+    const qc_output out = y.output();
+    succeeds(qc_gather(&weights, indices.as<int32_t>(), count, &out, way.options(), &error), error);
+    require(y.hold(expected), "gathered values are those of their rows");
+  } else {
+    Vectors y(input, count, s.cols(), float_types::all[input.number(0, 2)]);
+    const qc_typed_output out = y.typedOutput();
+    const qc_index_list list = {indices.as<int32_t>(), count};
+    const qc_gather_desc desc = {sizeof desc, &weights, &list, &out};
+    succeeds(qc_gather_run(&desc, way.options(), &error), error);
+    require(y.hold(expected), "gathered values of any type are those of their rows");
+  }
 }
 
 void dequantize(Input &input) {

@@ -22,19 +22,21 @@ enum Operation : unsigned {
   Prepare = 256,       // a range of columns
   Run = 512,           // a described product
   RunPrepared = 1024,  // of prepared columns
+  GatherRun = 2048,    // described
   Runs = Run | RunPrepared,
+  Gathers = Gather | GatherRun,
   OnRange = Dequantize | Pack | Unpack | Matmul | Prepared | Runs,
-  OnWeights = OnRange | Gather,
+  OnWeights = OnRange | Gathers,
   MakesActivations = Activations | Prepare,
   MultipliesX = Matmul | Run,
   MultipliesPrepared = Prepared | RunPrepared,
   ReadsX = Quantize | MakesActivations | MultipliesX,
-  WritesRowsOfY = Dequantize | Gather,
+  WritesRowsOfY = Dequantize | Gathers,
   WritesY = WritesRowsOfY | Matmul | Prepared | Runs,
   WritesBytes = Quantize | Pack | Unpack | MakesActivations,
   WritesRows = Quantize | Unpack,
   Multiplies = Matmul | Prepared | Runs,
-  Described = Prepare | Runs
+  Described = Prepare | Runs | GatherRun
 };
 
 /// The arguments of every operation, and the memory behind them. A pointer that is null passes none.
@@ -57,7 +59,7 @@ struct Call {
   qc_type typeOfX, typeOfY;
   void *work;
 
-  bool givesBoth = false;
+  bool givesBoth = false, passRows = true;
   std::vector<float> biases;
   qc_typed_input bias;
   size_t flags;
@@ -87,7 +89,7 @@ std::vector<uint8_t> packed(const qc_weights &raw, const qc_layout *layout, cons
 }
 
 Call::Call(Input &input)
-    : operation(static_cast<Operation>(1u << input.number(0, 10))),
+    : operation(static_cast<Operation>(1u << input.number(0, 11))),
       format(qc_format_at(input.number(0, qc_format_count() - 1))), options{sizeof(qc_options),
                                                                             input.pick(availableTargets()),
                                                                             input.pick(pools())} {
@@ -102,7 +104,7 @@ Call::Call(Input &input)
   succeeds(qc_weights_init(&weights, format, nullptr, weightBytes.data(), weightBytes.size(), rows, cols, 0, &error),
            error);
   const qc_layout *const layout = qc_packed_layout(format, options.target);
-  if (layout && (operation == Unpack || (operation & Multiplies && input.flag()))) {
+  if (layout && (operation == Unpack || (operation & (Multiplies | Gathers) && input.flag()))) {
     weightBytes = packed(weights, layout, options);
     succeeds(qc_weights_init(&weights, format, layout, weightBytes.data(), weightBytes.size(), rows, cols, 0, &error),
              error);
@@ -140,7 +142,9 @@ Call::Call(Input &input)
   biases.assign(rows, 0.25f);
   bias = {biases.data(), QC_TYPE_F32, rows, 0, 1};
   flags = operation & Runs && input.flag() ? size_t{QC_MATMUL_ACCUMULATE} : 0;
-  structSize = operation == Prepare ? sizeof(qc_activations_desc) : sizeof(qc_matmul_desc);
+  structSize = operation == Prepare     ? sizeof(qc_activations_desc)
+               : operation == GatherRun ? sizeof(qc_gather_desc)
+                                        : sizeof(qc_matmul_desc);
   size = 0;
   if (operation & Multiplies)
     succeeds(workspaceNeeded(&size, &error), error);
@@ -182,6 +186,12 @@ qc_status Call::perform(qc_error *error) const {
     return qc_dequantize(passWeights, begin, end, passY, &options, error);
   case Gather:
     return qc_gather(passWeights, indices, rowNumbers.size(), passY, &options, error);
+  case GatherRun: {
+    const qc_index_list list = {indices, rowNumbers.size()};
+    const qc_typed_output out = {y.data, typeOfY, y.count, y.stride};
+    const qc_gather_desc desc = {structSize, passWeights, passRows ? &list : nullptr, passY ? &out : nullptr};
+    return qc_gather_run(&desc, &options, error);
+  }
   case Quantize:
     return qc_quantize(format, cols, passX, passImportance, data, dataBytes, stride, &options, error);
   case Pack:
@@ -240,11 +250,11 @@ const Mistake mistakes[] = {
     {OnRange, [](Call &c) { return ++c.end, true; }},
     {OnRange, [](Call &c) { return c.begin = c.end + 1, true; }},
     {OnRange, [](Call &c) { return c.end = most, true; }},
-    {Gather, [](Call &c) { return c.indices = nullptr, true; }},
-    {Gather, [](Call &c) { return c.indices = odd(c.indices), true; }},
-    {Gather, [](Call &c) { return c.rowNumbers.back() = -1, true; }},
-    {Gather, [](Call &c) { return ++c.rowNumbers.back(), true; }},
-    {Gather, [](Call &c) { return c.weights.rows = 19, true; }},
+    {Gathers, [](Call &c) { return c.indices = nullptr, true; }},
+    {Gathers, [](Call &c) { return c.indices = odd(c.indices), true; }},
+    {Gathers, [](Call &c) { return c.rowNumbers.back() = -1, true; }},
+    {Gathers, [](Call &c) { return ++c.rowNumbers.back(), true; }},
+    {Gathers, [](Call &c) { return c.weights.rows = 19, true; }},
     {Quantize | MakesActivations, [](Call &c) { return c.format = nullptr, true; }},
     {Quantize | MakesActivations, [](Call &c) { return c.format = &foreignFormat, true; }},
     {Quantize | MakesActivations, [](Call &c) { return ++c.cols, true; }},
@@ -285,7 +295,8 @@ const Mistake mistakes[] = {
     {Prepare, [](Call &c) { return c.columns = most, true; }},
     {Prepare | Run, [](Call &c) { return c.typeOfX = QC_TYPE_COUNT, true; }},
     {Prepare | Run, [](Call &c) { return c.typeOfX = -1, true; }},
-    {Runs, [](Call &c) { return c.typeOfY = QC_TYPE_COUNT, true; }},
+    {Runs | GatherRun, [](Call &c) { return c.typeOfY = QC_TYPE_COUNT, true; }},
+    {GatherRun, [](Call &c) { return c.passRows = false, true; }},
     {Runs, [](Call &c) { return c.givesBoth = true, true; }},
     {Runs, [](Call &c) { return c.bias.data = nullptr, true; }},
     {Runs, [](Call &c) { return c.bias.data = odd(c.biases.data()), true; }},
@@ -315,7 +326,7 @@ const Mistake mistakes[] = {
     {Multiplies, [](Call &c) { return is(c.workspaceBytes-- != 0); }},
     // What is written lies where something else is read or written; the matrices are larger than their first bytes.
     {WritesY, [](Call &c) { return c.y.data = into<float>(c.weightBytes), true; }},
-    {Gather, [](Call &c) { return c.indices = reinterpret_cast<const int32_t *>(c.ys.data()), true; }},
+    {Gathers, [](Call &c) { return c.indices = reinterpret_cast<const int32_t *>(c.ys.data()), true; }},
     {MultipliesX, [](Call &c) { return c.y.data = c.xs.data(), true; }},
     {MultipliesPrepared, [](Call &c) { return c.y.data = into<float>(c.activationBytes), true; }},
     {Quantize | MakesActivations, [](Call &c) { return c.data = c.xs.data(), true; }},

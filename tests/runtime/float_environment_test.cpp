@@ -158,10 +158,16 @@ struct Everything {
       if (w == &quantised) {
         inEnvironment(environment, [&] { return qc_dequantize(w, 0, rows, &rowsOut, &options, nullptr); });
         keep(decoded);
-        const std::vector<int32_t> last(rows, static_cast<int32_t>(rows - 1));
-        inEnvironment(environment, [&] { return qc_gather(w, last.data(), rows, &rowsOut, &options, nullptr); });
-        keep(decoded);
       }
+      const std::vector<int32_t> last(rows, static_cast<int32_t>(rows - 1));
+      inEnvironment(environment, [&] { return qc_gather(w, last.data(), rows, &rowsOut, &options, nullptr); });
+      keep(decoded);
+      std::vector<uint16_t> halvesOfRows(rows * cols);
+      const qc_index_list list = {last.data(), rows};
+      const qc_typed_output halvesOut = {halvesOfRows.data(), QC_TYPE_F16, halvesOfRows.size(), 0};
+      const qc_gather_desc gathered = {sizeof gathered, w, &list, &halvesOut};
+      inEnvironment(environment, [&] { return qc_gather_run(&gathered, &options, nullptr); });
+      keep(halvesOfRows);
       size_t need = 0, preparedNeed = 0;
       EXPECT_EQ(qc_matmul_workspace_bytes(w, columns, &options, &need, nullptr), QC_OK);
       EXPECT_EQ(qc_matmul_prepared_workspace_bytes(w, &activations, &options, &preparedNeed, nullptr), QC_OK);

@@ -1,10 +1,12 @@
 // Rows by their indices: the bits of qc_dequantize for every format and target, in any order and by any number of
 // threads, and every error with its exact message.
 #include "matrices.h"
+#include "support/float_types.h"
 
 #include "system.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 
 namespace {
@@ -48,12 +50,42 @@ TEST_P(Gather, EqualsDequantisedRowsInAnyOrder) {
   }
 }
 
+TEST_P(Gather, FromPanelsAndToAnyTypeIsTheSameRounded) {
+  const qc_format *format = GetParam();
+  const size_t rows = 37, cols = 5000 / format->block_elements * format->block_elements + format->block_elements,
+               stride = cols + 3;  // more than is decoded, or unpacked, at once
+  const std::vector<int32_t> indices = {36, 0, 15, 16, 0, 31, 7};
+  const Matrix raw = randomRaw(format, rows, cols, 6, 1);
+  const std::vector<std::vector<float>> expected = rowsOf(raw.weights);
+  for (const qc_target *target : availableTargets()) {
+    const qc_options options = optionsOf(target);
+    const Matrix panels = packed(raw, target);
+    for (const qc_weights *w : {&raw.weights, &panels.weights})
+      for (const float_types::Type &type : float_types::all) {
+        SCOPED_TRACE(std::string(target->name) + ", " + w->layout->name + ", " + type.name);
+        float_types::Values y(type, (indices.size() - 1) * stride + cols);
+        for (size_t i = 0; i < y.size(); ++i)
+          y.setBits(i, 0x5a5a);
+        const qc_index_list list = {indices.data(), indices.size()};
+        const qc_typed_output out = {y.data(), type.number, y.size(), stride};
+        const qc_gather_desc desc = {sizeof desc, w, &list, &out};
+        qc_error error{};
+        ASSERT_EQ(qc_gather_run(&desc, &options, &error), QC_OK) << error.message;
+        for (size_t i = 0; i < y.size(); ++i) {
+          const size_t vector = i / stride, at = i % stride;
+          const uint32_t want = at < cols ? type.nearest(expected[static_cast<size_t>(indices[vector])][at]) : 0x5a5au;
+          ASSERT_TRUE(float_types::same(type, y.bits(i), want)) << "vector " << vector << ", weight " << at;
+        }
+      }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Formats, Gather, testing::ValuesIn(allFormats()),
                          [](const auto &instance) { return std::string(instance.param->name); });
 
 TEST(GatherByThreads, GivesTheSameBits) {
   const size_t rows = 40, cols = 1024, count = 500;
-  const Matrix raw = randomRaw(qc_format_by_name("q4_0"), rows, cols, 2);
+  const Matrix raw = randomRaw(qc_format_by_name("q4_0"), rows, cols, 2), panels = packed(raw, nullptr);
   const std::vector<std::vector<float>> expected = rowsOf(raw.weights);
   support::Random random(3);
   std::vector<int32_t> indices(count);
@@ -68,7 +100,11 @@ TEST(GatherByThreads, GivesTheSameBits) {
     std::vector<float> y(count * cols, canary);
     const qc_output out = {y.data(), y.size(), 0};
     EXPECT_EQ(qc_gather(&raw.weights, indices.data(), count, &out, &options, nullptr), QC_OK);
+    std::vector<float> fromPanels(count * cols, canary);
+    const qc_output other = {fromPanels.data(), fromPanels.size(), 0};
+    EXPECT_EQ(qc_gather(&panels.weights, indices.data(), count, &other, &options, nullptr), QC_OK);
     qc_pool_destroy(pool);
+    expectSame(fromPanels, y);
     for (size_t i = 0; i < count; ++i)
       expectSame({y.begin() + static_cast<ptrdiff_t>(i * cols), y.begin() + static_cast<ptrdiff_t>((i + 1) * cols)},
                  expected[static_cast<size_t>(indices[i])]);
@@ -123,8 +159,54 @@ TEST_F(GatherError, IndicesThatCannotBeRead) {
 }
 
 TEST_F(GatherError, Layouts) {
-  raw = packed(raw, target);
-  refused(QC_ERROR_LAYOUT, "q4_0: weights are in layout " + std::string(target->layout) + ", gather takes raw");
+  for (size_t i = 1; i < raw.weights.format->layout_count; ++i) {
+    const qc_layout &layout = raw.weights.format->layouts[i];
+    if (std::string(layout.name) == target->layout)
+      continue;
+    const std::vector<uint8_t> bytes(1 << 12);
+    ASSERT_EQ(qc_weights_init(&raw.weights, raw.weights.format, &layout, bytes.data(), bytes.size(), 4, 64, 0, &error),
+              QC_OK);
+    refused(QC_ERROR_LAYOUT,
+            "q4_0: weights are in layout " + std::string(layout.name) + ", target scalar takes " + target->layout);
+    return;
+  }
+  FAIL() << "there is but one layout";
+}
+
+TEST_F(GatherError, Descriptions) {
+  const qc_index_list list = {indices.data(), indices.size()};
+  qc_typed_output typed = {y.data(), QC_TYPE_F32, y.size(), 0};
+  qc_gather_desc desc = {sizeof desc, &raw.weights, &list, &typed};
+  const auto refusedRun = [&](qc_status status, const std::string &message) {
+    expectError(qc_gather_run(&desc, &options, &error), error, status, message);
+  };
+  expectError(qc_gather_run(nullptr, &options, &error), error, QC_ERROR_ARGUMENT, "desc is null");
+  desc.struct_size = sizeof desc + 1;
+  refusedRun(QC_ERROR_ARGUMENT, "desc: struct_size is " + std::to_string(sizeof desc + 1) + ", this library takes " +
+                                    std::to_string(sizeof desc));
+  desc.struct_size = offsetof(qc_gather_desc, y);
+  refusedRun(QC_ERROR_ARGUMENT, "y is null");
+  desc.struct_size = sizeof desc;
+  desc.rows = nullptr;
+  refusedRun(QC_ERROR_ARGUMENT, "rows is null");
+  desc.rows = &list;
+  desc.weights = nullptr;
+  refusedRun(QC_ERROR_ARGUMENT, "weights are null");
+  desc.weights = &raw.weights;
+  typed.type = 3;
+  refusedRun(QC_ERROR_ARGUMENT, "y: type 3 is none");
+  typed.type = QC_TYPE_F16;
+  typed.data = reinterpret_cast<char *>(y.data()) + 1;
+  refusedRun(QC_ERROR_BUFFER, "y is not aligned to 2 bytes");
+  typed.data = y.data();
+  typed.count = 191;
+  refusedRun(QC_ERROR_BUFFER, "y holds 191 floats, 3 vectors of 64 with a stride of 64 need 192");
+  typed.count = 192;
+  indices[2] = 4;
+  refusedRun(QC_ERROR_ARGUMENT, "q4_0: index 2 is 4, the matrix has 4 rows");
+  typed.data = indices.data();
+  indices[2] = 0;
+  refusedRun(QC_ERROR_ARGUMENT, "y and indices overlap by 12 bytes; what is written must lie apart");
 }
 
 TEST_F(GatherError, Outputs) {

@@ -49,6 +49,7 @@ TEST(Misuse, OperationsOnNothingAreRefused) {
   refused(qc_quantize_activations(nullptr, 0, nullptr, nullptr, 0, nullptr, nullptr, &error), "format is null");
   refused(qc_quantize_activations(format, 0, nullptr, nullptr, 0, nullptr, nullptr, &error), "x is null");
   refused(qc_prepare_activations(nullptr, nullptr, nullptr, &error), "desc is null");
+  refused(qc_gather_run(nullptr, nullptr, &error), "desc is null");
   refused(qc_matmul_run(nullptr, nullptr, 0, nullptr, &error), "desc is null");
   refused(qc_matmul_run_workspace_bytes(nullptr, nullptr, &bytes, &error), "desc is null");
   refused(qc_matmul(nullptr, 0, 0, nullptr, nullptr, nullptr, 0, nullptr, &error), "weights are null");

@@ -61,6 +61,17 @@ std::vector<Operation> operations(const qc_target *target) {
                    const qc_output y = output(at[0], rows, xStride, cols);
                    return qc_gather(&w, reinterpret_cast<const int32_t *>(at[1]), rows, &y, &options, error);
                  }});
+  all.push_back({"gather from panels",
+                 {{"y", xBytes / 2, true},
+                  {"indices", rows * sizeof(int32_t), false},
+                  {"weights", panelBytes / ((rows + layout->rows - 1) / layout->rows), false}},
+                 [=](const auto &at, qc_error *error) {
+                   const qc_weights w = panelsAt(at[2]);
+                   const qc_index_list list = {reinterpret_cast<const int32_t *>(at[1]), rows};
+                   const qc_typed_output y = {at[0], QC_TYPE_F16, (rows - 1) * xStride + cols, xStride};
+                   const qc_gather_desc desc = {sizeof desc, &w, &list, &y};
+                   return qc_gather_run(&desc, &options, error);
+                 }});
   all.push_back({"quantise",
                  {{"weight buffer", rawBytes, true}, {"x", xBytes, false}, {"importance", cols * sizeof(float), false}},
                  [=](const auto &at, qc_error *error) {

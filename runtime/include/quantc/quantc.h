@@ -294,6 +294,12 @@ typedef struct qc_typed_output {
   size_t stride; /* floats from vector to vector, at least the length; 0: exactly the length */
 } qc_typed_output;
 
+/* Rows or columns to pick, by their numbers from 0 on: in any order, and as often as they are to be there. */
+typedef struct qc_index_list {
+  const int32_t *indices; /* aligned to 4 bytes */
+  size_t count;
+} qc_index_list;
+
 /* A matrix of weights where it lies. Fill it with qc_weights_init, or by hand: every call checks it. */
 typedef struct qc_weights {
   const qc_format *format;
@@ -326,11 +332,22 @@ QC_API qc_status qc_dequantize(const qc_weights *weights, size_t row_begin, size
 
 /* y: one vector of weights->cols floats for each of the `count` indices: row indices[i] of the matrix, as qc_dequantize
  * yields it. So tokens become their embeddings: indices have the 32 bits in which engines keep tokens, may come in any
- * order, and more than once. Raw weights only. QC_ERROR_ARGUMENT names the first index that is negative or not below
- * weights->rows. The rows that y must lie apart from are those from the lowest index to the highest. It can be called
- * where QC_OP_DEQUANTIZE is supported. */
+ * order, and more than once. Weights may be raw, or packed in the layout of the options' target; a row of those costs
+ * the unpacking of those before it in its panel. QC_ERROR_ARGUMENT names the first index that is negative or not below
+ * weights->rows. The rows that y must lie apart from are those from the lowest index to the highest, or their panels. It
+ * can be called where QC_OP_DEQUANTIZE is supported, and QC_OP_UNPACK for packed weights. */
 QC_API qc_status qc_gather(const qc_weights *weights, const int32_t *indices, size_t count, const qc_output *y,
                            const qc_options *options, qc_error *error);
+
+/* qc_gather to y of any type: each number is that of qc_gather, rounded. */
+typedef struct qc_gather_desc {
+  size_t struct_size; /* sizeof(qc_gather_desc) */
+  const qc_weights *weights;
+  const qc_index_list *rows;
+  const qc_typed_output *y; /* one vector of weights->cols floats for each index */
+} qc_gather_desc;
+
+QC_API qc_status qc_gather_run(const qc_gather_desc *desc, const qc_options *options, qc_error *error);
 
 /* x: one vector of `cols` floats for each row. Row v is written at data + v * row_stride (0: without gaps) in layout
  * raw. QC_ERROR_VALUE names row and column of the first number that is NaN or infinite, or so large that a field of its
