@@ -14,6 +14,20 @@ QC_TILE __m512i keep(__m512i v) {
 }
 QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
 QC_TILE __m256i load32(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
+QC_TILE __m512i splat8(int v) { return _mm512_set1_epi8(char(v)); }
+QC_TILE __m512i splat32(int32_t v) { return _mm512_set1_epi32(v); }
+QC_TILE __m512i dup16(const uint8_t *p) { return _mm512_broadcast_i32x4(load16(p)); }
+QC_TILE __m512i dup32(const uint8_t *p) { return _mm512_set1_epi32(qc_i32(p)); }
+template <int K> QC_TILE __m512i srl(__m512i v) { return _mm512_srli_epi16(v, K); }
+template <int K> QC_TILE __m512i sll(__m512i v) { return _mm512_slli_epi16(v, K); }
+template <int K> QC_TILE __m512i srl32(__m512i v) { return _mm512_srli_epi32(v, K); }
+template <int K> QC_TILE __m512i sll32(__m512i v) { return _mm512_slli_epi32(v, K); }
+template <int K> QC_TILE __m512i sra32(__m512i v) { return _mm512_srai_epi32(v, K); }
+QC_TILE __m512i or_and(__m512i v, __m512i w, __m512i mask) { return _mm512_ternarylogic_epi32(v, w, mask, 0xf8); }
+template <int K> QC_TILE __m128i quarter(__m512i v) { return _mm512_extracti32x4_epi32(v, K); }
+QC_TILE __m512i shuffle(__m512i v, const uint8_t *from) { return _mm512_shuffle_epi8(v, dup16(from)); }
+QC_TILE __m512i lookup(__m512i codes, const uint8_t *table) { return _mm512_shuffle_epi8(dup16(table), codes); }
+QC_TILE __m512i test_bits(__m512i v, __m512i bits) { return _mm512_movm_epi8(_mm512_test_epi8_mask(v, bits)); }
 QC_TILE __m512i gather16(const uint8_t *a, const uint8_t *b, const uint8_t *c, const uint8_t *d) {
   __m512i v = _mm512_castsi128_si512(load16(a));
   v = _mm512_inserti32x4(v, load16(b), 1);
@@ -50,11 +64,8 @@ namespace {
 template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   __m512i top = _mm512_setzero_si512();
   const size_t vectors = Block / 16;
-  for (size_t i = 0; i < vectors; ++i) {
-    const __m512i part1 = _mm512_castps_si512(_mm512_loadu_ps((const void *)(x + i * 16)));
-    const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi32(int32_t(2147483647)));
-    top = _mm512_max_epi32(top, part0);
-  }
+  for (size_t i = 0; i < vectors; ++i)
+    top = _mm512_max_epi32(top, _mm512_castps_si512(_mm512_loadu_ps((const void *)(x + i * 16))) & splat32(2147483647));
   return _mm512_reduce_max_epi32(top);
 }
 
@@ -88,9 +99,7 @@ QC_TILE void qc_subtract_scaled(__m512 *sum, const __m512i *isum, __m512 factor,
 }
 
 template <int C, size_t Column> QC_TILE void qc_add_pairs(__m512i *msum, __m512i minimums, const uint8_t *sums) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    msum[c] = _mm512_dpwssd_epi32(msum[c], minimums, _mm512_set1_epi32(qc_i32(sums + c * Column)));
-  }
+  QC_UNROLL for (int c = 0; c < C; ++c) msum[c] = _mm512_dpwssd_epi32(msum[c], minimums, dup32(sums + c * Column));
 }
 
 /// A vector of rows for each column: `rows` of them where there are fewer than lanes.
@@ -103,24 +112,22 @@ template <int C> QC_TILE void qc_store_columns(const __m512 *sum, size_t rows, f
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_first4(__m512i *sum_16, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * Column)));
+  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm512_maddubs_epi16(q, dup32(a + c * Column));
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_first16(__m512i *sum_16, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm512_maddubs_epi16(q, _mm512_broadcast_i32x4(load16(a + c * Column)));
-  }
+  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm512_maddubs_epi16(q, dup16(a + c * Column));
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_next4(__m512i *sum_16, __m512i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, _mm512_set1_epi32(qc_i32(a + c * Column))));
+    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, dup32(a + c * Column)));
   }
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_next16(__m512i *sum_16, __m512i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, _mm512_broadcast_i32x4(load16(a + c * Column))));
+    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, dup16(a + c * Column)));
   }
 }
 
@@ -132,26 +139,26 @@ template <int C> QC_TILE void maddubs_last(__m512i *sum, const __m512i *sum_16) 
 
 template <int C, size_t Column> QC_TILE void maddubs_sign_first4(__m512i *sum_16, __m512i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(_mm512_set1_epi32(qc_i32(a + c * Column)), q));
+    sum_16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(dup32(a + c * Column), q));
   }
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_sign_first16(__m512i *sum_16, __m512i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(_mm512_broadcast_i32x4(load16(a + c * Column)), q));
+    sum_16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(dup16(a + c * Column), q));
   }
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_sign_next4(__m512i *sum_16, __m512i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m512i part0 = _mm512_set1_epi32(qc_i32(a + c * Column));
+    const __m512i part0 = dup32(a + c * Column);
     sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(part0, q)));
   }
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_sign_next16(__m512i *sum_16, __m512i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m512i part0 = _mm512_broadcast_i32x4(load16(a + c * Column));
+    const __m512i part0 = dup16(a + c * Column);
     sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(part0, q)));
   }
 }
@@ -163,23 +170,19 @@ template <int C> QC_TILE void maddubs_sign_last(__m512i *sum, const __m512i *sum
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_nibbles_step4(__m512i *sum, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * Column)));
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, dup32(a + c * Column));
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_nibbles_step16(__m512i *sum, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * Column)));
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, dup16(a + c * Column));
 }
 
 template <int C, size_t Column> QC_TILE void dpbusd_step4(__m512i *sum, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_set1_epi32(qc_i32(a + c * Column)));
-  }
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_dpbusd_epi32(sum[c], q, dup32(a + c * Column));
 }
 
 template <int C, size_t Column> QC_TILE void dpbusd_step16(__m512i *sum, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = _mm512_dpbusd_epi32(sum[c], q, _mm512_broadcast_i32x4(load16(a + c * Column)));
-  }
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_dpbusd_epi32(sum[c], q, dup16(a + c * Column));
 }
 
 }  // namespace

@@ -14,6 +14,18 @@ QC_TILE __m256i keep(__m256i v) {
 }
 QC_TILE __m256i load(const uint8_t *p) { return keep(_mm256_loadu_si256((const __m256i *)p)); }
 QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
+QC_TILE __m128i load8(const uint8_t *p) { return _mm_loadl_epi64((const __m128i *)p); }
+QC_TILE __m256i splat8(int v) { return _mm256_set1_epi8(char(v)); }
+QC_TILE __m256i splat32(int32_t v) { return _mm256_set1_epi32(v); }
+QC_TILE __m256i dup16(const uint8_t *p) { return _mm256_broadcastsi128_si256(load16(p)); }
+QC_TILE __m256i dup32(const uint8_t *p) { return _mm256_set1_epi32(qc_i32(p)); }
+template <int K> QC_TILE __m256i srl(__m256i v) { return _mm256_srli_epi16(v, K); }
+template <int K> QC_TILE __m256i sll(__m256i v) { return _mm256_slli_epi16(v, K); }
+template <int K> QC_TILE __m256i srl32(__m256i v) { return _mm256_srli_epi32(v, K); }
+template <int K> QC_TILE __m256i sll32(__m256i v) { return _mm256_slli_epi32(v, K); }
+template <int K> QC_TILE __m256i sra32(__m256i v) { return _mm256_srai_epi32(v, K); }
+QC_TILE __m256i shuffle(__m256i v, const uint8_t *from) { return _mm256_shuffle_epi8(v, dup16(from)); }
+QC_TILE __m256i lookup(__m256i codes, const uint8_t *table) { return _mm256_shuffle_epi8(dup16(table), codes); }
 QC_TILE __m256i gather16(const uint8_t *p, const uint8_t *q) {
   return _mm256_inserti128_si256(_mm256_castsi128_si256(load16(p)), load16(q), 1);
 }
@@ -77,11 +89,8 @@ namespace {
 template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   __m256i top = _mm256_setzero_si256();
   const size_t vectors = Block / 8;
-  for (size_t i = 0; i < vectors; ++i) {
-    const __m256i part1 = _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8)));
-    const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi32(int32_t(2147483647)));
-    top = _mm256_max_epi32(top, part0);
-  }
+  for (size_t i = 0; i < vectors; ++i)
+    top = _mm256_max_epi32(top, _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8))) & splat32(2147483647));
   return lanes_top(top);
 }
 
@@ -115,9 +124,7 @@ QC_TILE void qc_subtract_scaled(__m256 *sum, const __m256i *isum, __m256 factor,
 }
 
 template <int C, size_t Column> QC_TILE void qc_add_pairs(__m256i *msum, __m256i minimums, const uint8_t *sums) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    msum[c] = _mm256_dpwssd_avx_epi32(msum[c], minimums, _mm256_set1_epi32(qc_i32(sums + c * Column)));
-  }
+  QC_UNROLL for (int c = 0; c < C; ++c) msum[c] = _mm256_dpwssd_avx_epi32(msum[c], minimums, dup32(sums + c * Column));
 }
 
 /// A vector of rows for each column: `rows` of them where there are fewer than lanes.
@@ -130,25 +137,22 @@ template <int C> QC_TILE void qc_store_columns(const __m256 *sum, size_t rows, f
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_first4(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * Column)));
+  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm256_maddubs_epi16(q, dup32(a + c * Column));
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_first16(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm256_maddubs_epi16(q, _mm256_broadcastsi128_si256(load16(a + c * Column)));
-  }
+  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm256_maddubs_epi16(q, dup16(a + c * Column));
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_next4(__m256i *sum_16, __m256i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, _mm256_set1_epi32(qc_i32(a + c * Column))));
+    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, dup32(a + c * Column)));
   }
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_next16(__m256i *sum_16, __m256i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m256i part0 = _mm256_broadcastsi128_si256(load16(a + c * Column));
-    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, part0));
+    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, dup16(a + c * Column)));
   }
 }
 
@@ -160,28 +164,26 @@ template <int C> QC_TILE void maddubs_last(__m256i *sum, const __m256i *sum_16) 
 
 template <int C, size_t Column> QC_TILE void maddubs_sign_first4(__m256i *sum_16, __m256i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * Column));
-    sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q));
+    sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(dup32(a + c * Column), q));
   }
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_sign_first16(__m256i *sum_16, __m256i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m256i part0 = _mm256_broadcastsi128_si256(load16(a + c * Column));
-    sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q));
+    sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(dup16(a + c * Column), q));
   }
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_sign_next4(__m256i *sum_16, __m256i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m256i part0 = _mm256_set1_epi32(qc_i32(a + c * Column));
+    const __m256i part0 = dup32(a + c * Column);
     sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q)));
   }
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_sign_next16(__m256i *sum_16, __m256i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m256i part0 = _mm256_broadcastsi128_si256(load16(a + c * Column));
+    const __m256i part0 = dup16(a + c * Column);
     sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q)));
   }
 }
@@ -193,25 +195,19 @@ template <int C> QC_TILE void maddubs_sign_last(__m256i *sum, const __m256i *sum
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_nibbles_step4(__m256i *sum, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * Column)));
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, dup32(a + c * Column));
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_nibbles_step16(__m256i *sum, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = nibble_dot(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * Column)));
-  }
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, dup16(a + c * Column));
 }
 
 template <int C, size_t Column> QC_TILE void dpbusd_step4(__m256i *sum, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_set1_epi32(qc_i32(a + c * Column)));
-  }
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, dup32(a + c * Column));
 }
 
 template <int C, size_t Column> QC_TILE void dpbusd_step16(__m256i *sum, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, _mm256_broadcastsi128_si256(load16(a + c * Column)));
-  }
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, dup16(a + c * Column));
 }
 
 }  // namespace

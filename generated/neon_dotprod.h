@@ -8,6 +8,15 @@
 
 namespace {
 
+QC_TILE uint8x16_t dup4(const uint8_t *p) { return vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(p))); }
+QC_TILE uint8x16_t shuffle(uint8x16_t v, const uint8_t *from) { return vqtbl1q_u8(v, vld1q_u8(from)); }
+QC_TILE uint8x16_t lookup(uint8x16_t codes, const uint8_t *table) { return vqtbl1q_u8(vld1q_u8(table), codes); }
+QC_TILE int32x4_t reduce4(int32x4_t a, int32x4_t b, int32x4_t c, int32x4_t d) {
+  return vpaddq_s32(vpaddq_s32(a, b), vpaddq_s32(c, d));
+}
+template <int K> QC_TILE int32x4_t srl32(int32x4_t v) {
+  return vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(v), K));
+}
 QC_TILE uint8x8_t load4(const uint8_t *p) { return vreinterpret_u8_u32(vdup_n_u32(qc_u32(p))); }
 template <int K> QC_TILE uint8x16_t transpose(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
   const uint32x4_t a4 = vreinterpretq_u32_u8(a), b4 = vreinterpretq_u32_u8(b);
@@ -60,7 +69,7 @@ template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   const size_t vectors = Block / 4;
   for (size_t i = 0; i < vectors; ++i) {
     const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
-    const int32x4_t part0 = vandq_s32(part1, vdupq_n_s32(int32_t(2147483647)));
+    const int32x4_t part0 = part1 & vdupq_n_s32(2147483647);
     top = vmaxq_s32(top, part0);
   }
   return vmaxvq_s32(top);
@@ -112,8 +121,7 @@ template <int C> QC_TILE void qc_store_columns(const float32x4_t *sum, size_t ro
 
 template <int C, size_t Column> QC_TILE void smull_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * Column)));
-    sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
+    sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(dup4(a + c * Column)));
   }
 }
 
@@ -124,9 +132,7 @@ template <int C, size_t Column> QC_TILE void smull_step16(int32x4_t *sum, uint8x
 }
 
 template <int C, size_t Column> QC_TILE void widened_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = dot_u8(sum[c], q, vreinterpretq_s8_u8(vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * Column)))));
-  }
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = dot_u8(sum[c], q, vreinterpretq_s8_u8(dup4(a + c * Column)));
 }
 
 template <int C, size_t Column> QC_TILE void widened_step16(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
@@ -135,8 +141,7 @@ template <int C, size_t Column> QC_TILE void widened_step16(int32x4_t *sum, uint
 
 template <int C, size_t Column> QC_TILE void sdot_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + c * Column)));
-    sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(part0));
+    sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(dup4(a + c * Column)));
   }
 }
 

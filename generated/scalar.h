@@ -11,7 +11,7 @@ template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   v_lanes top = v_lanes_zero();
   const size_t vectors = Block / 4;
   for (size_t i = 0; i < vectors; ++i)
-    top = v_lanes_max(top, v_lanes_and(v_floats_bits(v_floats_load(x + i * 4)), v_lanes_splat(int32_t(2147483647))));
+    top = v_lanes_max(top, v_floats_bits(v_floats_load(x + i * 4)) & v_lanes_splat(2147483647));
   return v_lanes_top(top);
 }
 

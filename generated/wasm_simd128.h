@@ -8,6 +8,11 @@
 
 namespace {
 
+QC_TILE v128_t splat8(uint8_t v) { return wasm_u8x16_splat(v); }
+QC_TILE v128_t splat32(int32_t v) { return wasm_i32x4_splat(v); }
+QC_TILE v128_t shuffle(v128_t v, const uint8_t *from) { return wasm_i8x16_swizzle(v, wasm_v128_load(from)); }
+QC_TILE v128_t lookup(v128_t codes, const uint8_t *table) { return wasm_i8x16_swizzle(wasm_v128_load(table), codes); }
+QC_TILE v128_t test_bits(v128_t v, v128_t bits) { return wasm_i8x16_ne(v & bits, splat8(0)); }
 template <int K> QC_TILE v128_t transpose(v128_t a, v128_t b, v128_t c, v128_t d) {
   const v128_t ab = K < 2 ? wasm_i32x4_shuffle(a, b, 0, 4, 1, 5) : wasm_i32x4_shuffle(a, b, 2, 6, 3, 7);
   const v128_t cd = K < 2 ? wasm_i32x4_shuffle(c, d, 0, 4, 1, 5) : wasm_i32x4_shuffle(c, d, 2, 6, 3, 7);
@@ -104,7 +109,7 @@ template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   v128_t top = wasm_i32x4_splat(0);
   const size_t vectors = Block / 4;
   for (size_t i = 0; i < vectors; ++i)
-    top = wasm_i32x4_max(top, wasm_v128_and(wasm_v128_load(x + i * 4), wasm_i32x4_splat(int32_t(2147483647))));
+    top = wasm_i32x4_max(top, wasm_v128_load(x + i * 4) & splat32(2147483647));
   return lanes_top(top);
 }
 

@@ -13,7 +13,7 @@ struct tiles : shape {
   static QC_TILE __m256 zero() { return _mm256_setzero_ps(); }
 
   static QC_TILE __m256 weights(const uint8_t *w) {
-    return _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(w)), 16));
+    return _mm256_castsi256_ps(sll32<16>(_mm256_cvtepu16_epi32(load16(w))));
   }
 
   static QC_TILE __m256 floats(const uint8_t *x) { return _mm256_loadu_ps((const float *)(x)); }

@@ -13,7 +13,7 @@ struct tiles : shape {
   static QC_TILE __m512 zero() { return _mm512_setzero_ps(); }
 
   static QC_TILE __m512 weights(const uint8_t *w) {
-    return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(load32(w)), 16));
+    return _mm512_castsi512_ps(sll32<16>(_mm512_cvtepu16_epi32(load32(w))));
   }
 
   static QC_TILE __m512 floats(const uint8_t *x) { return _mm512_loadu_ps((const void *)(x)); }

@@ -12,9 +12,7 @@ struct tiles : shape {
 
   static QC_TILE v_floats zero() { return v_floats_zero(); }
 
-  static QC_TILE v_floats weights(const uint8_t *w) {
-    return v_floats_from_bits(v_lanes_sll(v_load_u16(w), int32_t(16)));
-  }
+  static QC_TILE v_floats weights(const uint8_t *w) { return v_floats_from_bits(v_lanes_sll(v_load_u16(w), 16)); }
 
   static QC_TILE v_floats floats(const uint8_t *x) { return v_floats_load(x); }
 

@@ -35,24 +35,21 @@ struct tiles : shape {
           int32x4_t high[pairs + 1] = {};
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 48);
           const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
-          const uint8x16_t part1 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(4));
-          const uint8x16_t part0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(3)), part1);
-          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), part0);
+          const uint8x16_t part0 = (plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
+          const uint8x16_t q0 = lookup(part0, pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part2 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32)));
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part2));
+            const uint8x16_t part1 = dup4(a + last * act::bytes + u * 32);
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part1));
           }
-          const uint8x16_t part4 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
-          const uint8x16_t part3 = vorrq_u8(part4, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
-          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), part3);
+          const uint8x16_t part3 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
+          const uint8x16_t part2 = part3 | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
+          const uint8x16_t q1 = lookup(part2, pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part5 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + 4)));
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part5));
+            const uint8x16_t part4 = dup4(a + last * act::bytes + u * 32 + 4);
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part4));
           }
-          const uint8x16_t q0_low =
-              vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
-          const uint8x16_t q0_high =
-              vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+          const uint8x16_t q0_low = zip_low(q0, q1);
+          const uint8x16_t q0_high = zip_high(q0, q1);
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
@@ -61,24 +58,21 @@ struct tiles : shape {
             low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
             high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
           }
-          const uint8x16_t part7 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
-          const uint8x16_t part6 = vorrq_u8(part7, vandq_u8(plane1_0, vdupq_n_u8(4)));
-          const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), part6);
+          const uint8x16_t part5 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4));
+          const uint8x16_t q2 = lookup(part5, pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part8 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + 8)));
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(part8));
+            const uint8x16_t part6 = dup4(a + last * act::bytes + u * 32 + 8);
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(part6));
           }
-          const uint8x16_t part10 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
-          const uint8x16_t part9 = vorrq_u8(part10, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
-          const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), part9);
+          const uint8x16_t part8 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
+          const uint8x16_t part7 = part8 | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
+          const uint8x16_t q3 = lookup(part7, pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part11 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + 12)));
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(part11));
+            const uint8x16_t part9 = dup4(a + last * act::bytes + u * 32 + 12);
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(part9));
           }
-          const uint8x16_t q2_low =
-              vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
-          const uint8x16_t q2_high =
-              vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
+          const uint8x16_t q2_low = zip_low(q2, q3);
+          const uint8x16_t q2_high = zip_high(q2, q3);
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
@@ -104,24 +98,21 @@ struct tiles : shape {
           int32x4_t high[pairs + 1] = {};
           const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 48 + 16);
           const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
-          const uint8x16_t part13 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(4));
-          const uint8x16_t part12 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(3)), part13);
-          const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), part12);
+          const uint8x16_t part10 = (plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
+          const uint8x16_t q4 = lookup(part10, pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part14 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + 16)));
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part14));
+            const uint8x16_t part11 = dup4(a + last * act::bytes + u * 32 + 16);
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part11));
           }
-          const uint8x16_t part16 = vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3));
-          const uint8x16_t part15 = vorrq_u8(part16, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(4)));
-          const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), part15);
+          const uint8x16_t part13 = vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3);
+          const uint8x16_t part12 = part13 | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
+          const uint8x16_t q5 = lookup(part12, pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part17 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + 20)));
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(part17));
+            const uint8x16_t part14 = dup4(a + last * act::bytes + u * 32 + 20);
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(part14));
           }
-          const uint8x16_t q4_low =
-              vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
-          const uint8x16_t q4_high =
-              vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
+          const uint8x16_t q4_low = zip_low(q4, q5);
+          const uint8x16_t q4_high = zip_high(q4, q5);
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
@@ -130,24 +121,22 @@ struct tiles : shape {
             low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q4_low), vreinterpretq_s8_u8(two));
             high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q4_high), vreinterpretq_s8_u8(two));
           }
-          const uint8x16_t part19 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3));
-          const uint8x16_t part18 = vorrq_u8(part19, vandq_u8(vshrq_n_u8(plane1_0, 4), vdupq_n_u8(4)));
-          const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), part18);
+          const uint8x16_t part16 = vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(3);
+          const uint8x16_t part15 = part16 | (vshrq_n_u8(plane1_0, 4) & vdupq_n_u8(4));
+          const uint8x16_t q6 = lookup(part15, pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part20 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + 24)));
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(part20));
+            const uint8x16_t part17 = dup4(a + last * act::bytes + u * 32 + 24);
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(part17));
           }
-          const uint8x16_t part22 = vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3));
-          const uint8x16_t part21 = vorrq_u8(part22, vandq_u8(vshrq_n_u8(plane1_0, 5), vdupq_n_u8(4)));
-          const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), part21);
+          const uint8x16_t part19 = vshrq_n_u8(plane0_1, 6) & vdupq_n_u8(3);
+          const uint8x16_t part18 = part19 | (vshrq_n_u8(plane1_0, 5) & vdupq_n_u8(4));
+          const uint8x16_t q7 = lookup(part18, pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part23 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + 28)));
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(part23));
+            const uint8x16_t part20 = dup4(a + last * act::bytes + u * 32 + 28);
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(part20));
           }
-          const uint8x16_t q6_low =
-              vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
-          const uint8x16_t q6_high =
-              vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
+          const uint8x16_t q6_low = zip_low(q6, q7);
+          const uint8x16_t q6_high = zip_high(q6, q7);
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;

@@ -28,49 +28,25 @@ struct tiles : shape {
     const __m512i word34_1 = transpose<1>(head34[0], head34[1], head34[2], head34[3]);
     const __m512i word34_2 = transpose<2>(head34[0], head34[1], head34[2], head34[3]);
     const __m512i word34_3 = transpose<3>(head34[0], head34[1], head34[2], head34[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
-    const __m512i part1 = _mm512_and_si512(_mm512_srli_epi32(word34_0, 12), _mm512_set1_epi32(int32_t(7)));
-    const __m512i part0 = _mm512_mullo_epi32(part1, _mm512_set1_epi32(int32_t(2)));
-    scale[0] = _mm512_sub_epi32(part0, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part3 = _mm512_and_si512(_mm512_srli_epi32(word34_0, 28), _mm512_set1_epi32(int32_t(7)));
-    const __m512i part2 = _mm512_mullo_epi32(part3, _mm512_set1_epi32(int32_t(2)));
-    scale[1] = _mm512_sub_epi32(part2, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part5 = _mm512_and_si512(_mm512_srli_epi32(word34_1, 12), _mm512_set1_epi32(int32_t(7)));
-    const __m512i part4 = _mm512_mullo_epi32(part5, _mm512_set1_epi32(int32_t(2)));
-    scale[2] = _mm512_sub_epi32(part4, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part7 = _mm512_and_si512(_mm512_srli_epi32(word34_1, 28), _mm512_set1_epi32(int32_t(7)));
-    const __m512i part6 = _mm512_mullo_epi32(part7, _mm512_set1_epi32(int32_t(2)));
-    scale[3] = _mm512_sub_epi32(part6, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part9 = _mm512_and_si512(_mm512_srli_epi32(word34_2, 12), _mm512_set1_epi32(int32_t(7)));
-    const __m512i part8 = _mm512_mullo_epi32(part9, _mm512_set1_epi32(int32_t(2)));
-    scale[4] = _mm512_sub_epi32(part8, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part11 = _mm512_and_si512(_mm512_srli_epi32(word34_2, 28), _mm512_set1_epi32(int32_t(7)));
-    const __m512i part10 = _mm512_mullo_epi32(part11, _mm512_set1_epi32(int32_t(2)));
-    scale[5] = _mm512_sub_epi32(part10, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part13 = _mm512_and_si512(_mm512_srli_epi32(word34_3, 12), _mm512_set1_epi32(int32_t(7)));
-    const __m512i part12 = _mm512_mullo_epi32(part13, _mm512_set1_epi32(int32_t(2)));
-    scale[6] = _mm512_sub_epi32(part12, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part15 = _mm512_and_si512(_mm512_srli_epi32(word34_3, 28), _mm512_set1_epi32(int32_t(7)));
-    const __m512i part14 = _mm512_mullo_epi32(part15, _mm512_set1_epi32(int32_t(2)));
-    scale[7] = _mm512_sub_epi32(part14, _mm512_set1_epi32(int32_t(-1)));
+    d_bits[0] = word0_0 & splat32(65535);
+    scale[0] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<12>(word34_0) & splat32(7), splat32(2)), splat32(-1));
+    scale[1] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word34_0) & splat32(7), splat32(2)), splat32(-1));
+    scale[2] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<12>(word34_1) & splat32(7), splat32(2)), splat32(-1));
+    scale[3] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word34_1) & splat32(7), splat32(2)), splat32(-1));
+    scale[4] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<12>(word34_2) & splat32(7), splat32(2)), splat32(-1));
+    scale[5] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word34_2) & splat32(7), splat32(2)), splat32(-1));
+    scale[6] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<12>(word34_3) & splat32(7), splat32(2)), splat32(-1));
+    scale[7] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word34_3) & splat32(7), splat32(2)), splat32(-1));
   }
 
   static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
-    const __m512i part1 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 0));
-    const __m512i part0 = _mm512_sub_epi32(part1, _mm512_set1_epi32(int32_t(9)));
-    const __m512 level0 = _mm512_cvtepi32_ps(part0);
+    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<0>(q)), splat32(9)));
     _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
-    const __m512i part3 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 1));
-    const __m512i part2 = _mm512_sub_epi32(part3, _mm512_set1_epi32(int32_t(9)));
-    const __m512 level1 = _mm512_cvtepi32_ps(part2);
+    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<1>(q)), splat32(9)));
     _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[8]), level1));
-    const __m512i part5 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 2));
-    const __m512i part4 = _mm512_sub_epi32(part5, _mm512_set1_epi32(int32_t(9)));
-    const __m512 level2 = _mm512_cvtepi32_ps(part4);
+    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<2>(q)), splat32(9)));
     _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[16]), level2));
-    const __m512i part7 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 3));
-    const __m512i part6 = _mm512_sub_epi32(part7, _mm512_set1_epi32(int32_t(9)));
-    const __m512 level3 = _mm512_cvtepi32_ps(part6);
+    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<3>(q)), splat32(9)));
     _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[24]), level3));
   }
 
@@ -83,10 +59,10 @@ struct tiles : shape {
     for (size_t k = 0; k < 8; ++k) {
       const __m512i bytes0 =
           gather16(codes_at(0) + k * 32, codes_at(1) + k * 32, codes_at(2) + k * 32, codes_at(3) + k * 32);
-      weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0), scale[0] + k, to, k * 32);
+      weights(lookup(bytes0, pattern0), scale[0] + k, to, k * 32);
       const __m512i bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16, codes_at(2) + k * 32 + 16,
                                        codes_at(3) + k * 32 + 16);
-      weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16), scale[0] + k, to, k * 32 + 16);
+      weights(lookup(bytes16, pattern0), scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -94,7 +70,7 @@ struct tiles : shape {
   static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m512i part1 = _mm512_add_epi32(part2, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m512i part1 = _mm512_add_epi32(part2, dup32(corr + c * act::bytes));
       const __m512i part0 = _mm512_mullo_epi32(scale, part1);
       isum[c] = _mm512_add_epi32(isum[c], part0);
     }
@@ -124,11 +100,11 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32,
                                           codes_at(j + 12) + k * 32);
-          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0);
+          const __m512i q0 = lookup(bytes0, pattern0);
           maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
           const __m512i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16,
                                            codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
-          const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16);
+          const __m512i q1 = lookup(bytes16, pattern0);
           maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -154,51 +130,26 @@ struct tiles : shape {
       for (size_t g = 0; g < 8; ++g) {
         __m512i dot[C];
         __m512i dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192)));
         const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 128)));
-        const __m512i part1 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
-        const __m512i part2 = _mm512_slli_epi16(plane1_0, 2);
-        const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(4)), 0xf8);
-        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+        const __m512i q0 = lookup(or_and(plane0_0 & splat8(3), sll<2>(plane1_0), splat8(4)), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
-        const __m512i part5 = _mm512_slli_epi16(plane1_0, 1);
-        const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(4)), 0xf8);
-        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
+        const __m512i q1 = lookup(or_and(srl<2>(plane0_0) & splat8(3), sll<1>(plane1_0), splat8(4)), pattern0);
         maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
-        const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
-        const __m512i part6 = _mm512_ternarylogic_epi32(part7, plane1_0, _mm512_set1_epi8(char(4)), 0xf8);
-        const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part6);
+        const __m512i q2 = lookup(or_and(srl<4>(plane0_0) & splat8(3), plane1_0, splat8(4)), pattern0);
         maddubs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + 8);
-        const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
-        const __m512i part10 = _mm512_srli_epi16(plane1_0, 1);
-        const __m512i part8 = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(4)), 0xf8);
-        const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part8);
+        const __m512i q3 = lookup(or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4)), pattern0);
         maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + 12);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 64)));
-        const __m512i part12 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3)));
-        const __m512i part13 = _mm512_srli_epi16(plane1_0, 2);
-        const __m512i part11 = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(4)), 0xf8);
-        const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part11);
+        const __m512i q4 = lookup(or_and(plane0_1 & splat8(3), srl<2>(plane1_0), splat8(4)), pattern0);
         maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 16);
-        const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
-        const __m512i part16 = _mm512_srli_epi16(plane1_0, 3);
-        const __m512i part14 = _mm512_ternarylogic_epi32(part15, part16, _mm512_set1_epi8(char(4)), 0xf8);
-        const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part14);
+        const __m512i q5 = lookup(or_and(srl<2>(plane0_1) & splat8(3), srl<3>(plane1_0), splat8(4)), pattern0);
         maddubs_next4<C, act::bytes>(dot_16, q5, a + g * 32 + 20);
-        const __m512i part18 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
-        const __m512i part19 = _mm512_srli_epi16(plane1_0, 4);
-        const __m512i part17 = _mm512_ternarylogic_epi32(part18, part19, _mm512_set1_epi8(char(4)), 0xf8);
-        const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part17);
+        const __m512i q6 = lookup(or_and(srl<4>(plane0_1) & splat8(3), srl<4>(plane1_0), splat8(4)), pattern0);
         maddubs_next4<C, act::bytes>(dot_16, q6, a + g * 32 + 24);
         maddubs_last<C>(dot, dot_16);
-        const __m512i part21 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
-        const __m512i part22 = _mm512_srli_epi16(plane1_0, 5);
-        const __m512i part20 = _mm512_ternarylogic_epi32(part21, part22, _mm512_set1_epi8(char(4)), 0xf8);
-        const __m512i q7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part20);
+        const __m512i q7 = lookup(or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4)), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q7, a + g * 32 + 28);
         maddubs_last<C>(dot, dot_16);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
@@ -220,37 +171,19 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m512i part3 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(3)));
-    const __m512i part4 = _mm512_slli_epi16(quad[1], 2);
-    const __m512i part2 = _mm512_ternarylogic_epi32(part3, part4, _mm512_set1_epi8(char(12)), 0xf8);
-    const __m512i part5 = _mm512_slli_epi16(quad[2], 4);
-    const __m512i part1 = _mm512_ternarylogic_epi32(part2, part5, _mm512_set1_epi8(char(48)), 0xf8);
-    const __m512i part6 = _mm512_slli_epi16(quad[3], 6);
-    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_set1_epi8(char(192)), 0xf8);
+    const __m512i part1 = or_and(or_and(quad[0] & splat8(3), sll<2>(quad[1]), splat8(12)), sll<4>(quad[2]), splat8(48));
+    const __m512i part0 = or_and(part1, sll<6>(quad[3]), splat8(192));
     _mm512_storeu_si512((void *)(to), part0);
-    const __m512i part10 = _mm512_and_si512(quad[4], _mm512_set1_epi8(char(3)));
-    const __m512i part11 = _mm512_slli_epi16(quad[5], 2);
-    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(12)), 0xf8);
-    const __m512i part12 = _mm512_slli_epi16(quad[6], 4);
-    const __m512i part8 = _mm512_ternarylogic_epi32(part9, part12, _mm512_set1_epi8(char(48)), 0xf8);
-    const __m512i part13 = _mm512_slli_epi16(quad[7], 6);
-    const __m512i part7 = _mm512_ternarylogic_epi32(part8, part13, _mm512_set1_epi8(char(192)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 64), part7);
-    const __m512i part21 = _mm512_and_si512(_mm512_srli_epi16(quad[0], 2), _mm512_set1_epi8(char(1)));
-    const __m512i part22 = _mm512_srli_epi16(quad[1], 1);
-    const __m512i part20 = _mm512_ternarylogic_epi32(part21, part22, _mm512_set1_epi8(char(2)), 0xf8);
-    const __m512i part19 = _mm512_ternarylogic_epi32(part20, quad[2], _mm512_set1_epi8(char(4)), 0xf8);
-    const __m512i part23 = _mm512_slli_epi16(quad[3], 1);
-    const __m512i part18 = _mm512_ternarylogic_epi32(part19, part23, _mm512_set1_epi8(char(8)), 0xf8);
-    const __m512i part24 = _mm512_slli_epi16(quad[4], 2);
-    const __m512i part17 = _mm512_ternarylogic_epi32(part18, part24, _mm512_set1_epi8(char(16)), 0xf8);
-    const __m512i part25 = _mm512_slli_epi16(quad[5], 3);
-    const __m512i part16 = _mm512_ternarylogic_epi32(part17, part25, _mm512_set1_epi8(char(32)), 0xf8);
-    const __m512i part26 = _mm512_slli_epi16(quad[6], 4);
-    const __m512i part15 = _mm512_ternarylogic_epi32(part16, part26, _mm512_set1_epi8(char(64)), 0xf8);
-    const __m512i part27 = _mm512_slli_epi16(quad[7], 5);
-    const __m512i part14 = _mm512_ternarylogic_epi32(part15, part27, _mm512_set1_epi8(char(128)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 128), part14);
+    const __m512i part3 = or_and(or_and(quad[4] & splat8(3), sll<2>(quad[5]), splat8(12)), sll<4>(quad[6]), splat8(48));
+    const __m512i part2 = or_and(part3, sll<6>(quad[7]), splat8(192));
+    _mm512_storeu_si512((void *)(to + 64), part2);
+    const __m512i part9 = or_and(or_and(srl<2>(quad[0]) & splat8(1), srl<1>(quad[1]), splat8(2)), quad[2], splat8(4));
+    const __m512i part8 = or_and(part9, sll<1>(quad[3]), splat8(8));
+    const __m512i part7 = or_and(part8, sll<2>(quad[4]), splat8(16));
+    const __m512i part6 = or_and(part7, sll<3>(quad[5]), splat8(32));
+    const __m512i part5 = or_and(part6, sll<4>(quad[6]), splat8(64));
+    const __m512i part4 = or_and(part5, sll<5>(quad[7]), splat8(128));
+    _mm512_storeu_si512((void *)(to + 128), part4);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

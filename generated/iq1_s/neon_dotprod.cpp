@@ -25,45 +25,21 @@ struct tiles : shape {
     const int32x4_t word34_1 = vreinterpretq_s32_u8(transpose<1>(head34[0], head34[1], head34[2], head34[3]));
     const int32x4_t word34_2 = vreinterpretq_s32_u8(transpose<2>(head34[0], head34[1], head34[2], head34[3]));
     const int32x4_t word34_3 = vreinterpretq_s32_u8(transpose<3>(head34[0], head34[1], head34[2], head34[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
-    const int32x4_t part2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word34_0), 12));
-    const int32x4_t part1 = vandq_s32(part2, vdupq_n_s32(int32_t(7)));
-    const int32x4_t part0 = vmulq_s32(part1, vdupq_n_s32(int32_t(2)));
-    scale[0] = vsubq_s32(part0, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part5 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word34_0), 28));
-    const int32x4_t part4 = vandq_s32(part5, vdupq_n_s32(int32_t(7)));
-    const int32x4_t part3 = vmulq_s32(part4, vdupq_n_s32(int32_t(2)));
-    scale[1] = vsubq_s32(part3, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part8 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word34_1), 12));
-    const int32x4_t part7 = vandq_s32(part8, vdupq_n_s32(int32_t(7)));
-    const int32x4_t part6 = vmulq_s32(part7, vdupq_n_s32(int32_t(2)));
-    scale[2] = vsubq_s32(part6, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part11 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word34_1), 28));
-    const int32x4_t part10 = vandq_s32(part11, vdupq_n_s32(int32_t(7)));
-    const int32x4_t part9 = vmulq_s32(part10, vdupq_n_s32(int32_t(2)));
-    scale[3] = vsubq_s32(part9, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part14 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word34_2), 12));
-    const int32x4_t part13 = vandq_s32(part14, vdupq_n_s32(int32_t(7)));
-    const int32x4_t part12 = vmulq_s32(part13, vdupq_n_s32(int32_t(2)));
-    scale[4] = vsubq_s32(part12, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part17 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word34_2), 28));
-    const int32x4_t part16 = vandq_s32(part17, vdupq_n_s32(int32_t(7)));
-    const int32x4_t part15 = vmulq_s32(part16, vdupq_n_s32(int32_t(2)));
-    scale[5] = vsubq_s32(part15, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part20 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word34_3), 12));
-    const int32x4_t part19 = vandq_s32(part20, vdupq_n_s32(int32_t(7)));
-    const int32x4_t part18 = vmulq_s32(part19, vdupq_n_s32(int32_t(2)));
-    scale[6] = vsubq_s32(part18, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part23 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word34_3), 28));
-    const int32x4_t part22 = vandq_s32(part23, vdupq_n_s32(int32_t(7)));
-    const int32x4_t part21 = vmulq_s32(part22, vdupq_n_s32(int32_t(2)));
-    scale[7] = vsubq_s32(part21, vdupq_n_s32(int32_t(-1)));
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
+    scale[0] = vsubq_s32(vmulq_s32(srl32<12>(word34_0) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[1] = vsubq_s32(vmulq_s32(srl32<28>(word34_0) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[2] = vsubq_s32(vmulq_s32(srl32<12>(word34_1) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[3] = vsubq_s32(vmulq_s32(srl32<28>(word34_1) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[4] = vsubq_s32(vmulq_s32(srl32<12>(word34_2) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[5] = vsubq_s32(vmulq_s32(srl32<28>(word34_2) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[6] = vsubq_s32(vmulq_s32(srl32<12>(word34_3) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word34_3) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
   }
 
   template <int C>
   static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
       isum[c] = vmlaq_s32(isum[c], scale, part0);
     }
@@ -89,10 +65,10 @@ struct tiles : shape {
         int32x4_t dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
-          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), bytes0);
+          const uint8x16_t q0 = lookup(bytes0, pattern0);
           sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
           const uint8x16_t bytes16 = vld1q_u8(codes_at(j) + k * 32 + 16);
-          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), bytes16);
+          const uint8x16_t q1 = lookup(bytes16, pattern0);
           sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
@@ -118,38 +94,27 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 48);
         const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 48 + 32);
-        const uint8x16_t part1 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(4));
-        const uint8x16_t part0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(3)), part1);
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), part0);
+        const uint8x16_t q0 = lookup((plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern0);
         sdot_step4<C, act::bytes>(dot, q0, a + g * 32);
-        const uint8x16_t part3 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
-        const uint8x16_t part2 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), part2);
+        const uint8x16_t part0 = (vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
+        const uint8x16_t q1 = lookup(part0, pattern0);
         sdot_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
-        const uint8x16_t part5 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
-        const uint8x16_t part4 = vorrq_u8(part5, vandq_u8(plane1_0, vdupq_n_u8(4)));
-        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), part4);
+        const uint8x16_t q2 = lookup((vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4)), pattern0);
         sdot_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
-        const uint8x16_t part7 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
-        const uint8x16_t part6 = vorrq_u8(part7, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
-        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), part6);
+        const uint8x16_t part1 = (vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
+        const uint8x16_t q3 = lookup(part1, pattern0);
         sdot_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
         const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 48 + 16);
-        const uint8x16_t part9 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(4));
-        const uint8x16_t part8 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(3)), part9);
-        const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), part8);
+        const uint8x16_t q4 = lookup((plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern0);
         sdot_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
-        const uint8x16_t part11 = vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3));
-        const uint8x16_t part10 = vorrq_u8(part11, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(4)));
-        const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), part10);
+        const uint8x16_t part2 = (vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
+        const uint8x16_t q5 = lookup(part2, pattern0);
         sdot_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
-        const uint8x16_t part13 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3));
-        const uint8x16_t part12 = vorrq_u8(part13, vandq_u8(vshrq_n_u8(plane1_0, 4), vdupq_n_u8(4)));
-        const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), part12);
+        const uint8x16_t part3 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 4) & vdupq_n_u8(4));
+        const uint8x16_t q6 = lookup(part3, pattern0);
         sdot_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
-        const uint8x16_t part15 = vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3));
-        const uint8x16_t part14 = vorrq_u8(part15, vandq_u8(vshrq_n_u8(plane1_0, 5), vdupq_n_u8(4)));
-        const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), part14);
+        const uint8x16_t part4 = (vshrq_n_u8(plane0_1, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 5) & vdupq_n_u8(4));
+        const uint8x16_t q7 = lookup(part4, pattern0);
         sdot_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
         const int32x4_t scale =
             vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));

@@ -26,41 +26,25 @@ struct tiles : shape {
     const v128_t word34_1 = transpose<1>(head34[0], head34[1], head34[2], head34[3]);
     const v128_t word34_2 = transpose<2>(head34[0], head34[1], head34[2], head34[3]);
     const v128_t word34_3 = transpose<3>(head34[0], head34[1], head34[2], head34[3]);
-    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(65535)));
-    const v128_t part1 = wasm_v128_and(wasm_u32x4_shr(word34_0, 12), wasm_i32x4_splat(int32_t(7)));
-    const v128_t part0 = wasm_i32x4_mul(part1, wasm_i32x4_splat(int32_t(2)));
-    scale[0] = wasm_i32x4_sub(part0, wasm_i32x4_splat(int32_t(-1)));
-    const v128_t part3 = wasm_v128_and(wasm_u32x4_shr(word34_0, 28), wasm_i32x4_splat(int32_t(7)));
-    const v128_t part2 = wasm_i32x4_mul(part3, wasm_i32x4_splat(int32_t(2)));
-    scale[1] = wasm_i32x4_sub(part2, wasm_i32x4_splat(int32_t(-1)));
-    const v128_t part5 = wasm_v128_and(wasm_u32x4_shr(word34_1, 12), wasm_i32x4_splat(int32_t(7)));
-    const v128_t part4 = wasm_i32x4_mul(part5, wasm_i32x4_splat(int32_t(2)));
-    scale[2] = wasm_i32x4_sub(part4, wasm_i32x4_splat(int32_t(-1)));
-    const v128_t part7 = wasm_v128_and(wasm_u32x4_shr(word34_1, 28), wasm_i32x4_splat(int32_t(7)));
-    const v128_t part6 = wasm_i32x4_mul(part7, wasm_i32x4_splat(int32_t(2)));
-    scale[3] = wasm_i32x4_sub(part6, wasm_i32x4_splat(int32_t(-1)));
-    const v128_t part9 = wasm_v128_and(wasm_u32x4_shr(word34_2, 12), wasm_i32x4_splat(int32_t(7)));
-    const v128_t part8 = wasm_i32x4_mul(part9, wasm_i32x4_splat(int32_t(2)));
-    scale[4] = wasm_i32x4_sub(part8, wasm_i32x4_splat(int32_t(-1)));
-    const v128_t part11 = wasm_v128_and(wasm_u32x4_shr(word34_2, 28), wasm_i32x4_splat(int32_t(7)));
-    const v128_t part10 = wasm_i32x4_mul(part11, wasm_i32x4_splat(int32_t(2)));
-    scale[5] = wasm_i32x4_sub(part10, wasm_i32x4_splat(int32_t(-1)));
-    const v128_t part13 = wasm_v128_and(wasm_u32x4_shr(word34_3, 12), wasm_i32x4_splat(int32_t(7)));
-    const v128_t part12 = wasm_i32x4_mul(part13, wasm_i32x4_splat(int32_t(2)));
-    scale[6] = wasm_i32x4_sub(part12, wasm_i32x4_splat(int32_t(-1)));
-    const v128_t part15 = wasm_v128_and(wasm_u32x4_shr(word34_3, 28), wasm_i32x4_splat(int32_t(7)));
-    const v128_t part14 = wasm_i32x4_mul(part15, wasm_i32x4_splat(int32_t(2)));
-    scale[7] = wasm_i32x4_sub(part14, wasm_i32x4_splat(int32_t(-1)));
+    d_bits[0] = word0_0 & splat32(65535);
+    scale[0] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word34_0, 12) & splat32(7), splat32(2)), splat32(-1));
+    scale[1] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word34_0, 28) & splat32(7), splat32(2)), splat32(-1));
+    scale[2] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word34_1, 12) & splat32(7), splat32(2)), splat32(-1));
+    scale[3] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word34_1, 28) & splat32(7), splat32(2)), splat32(-1));
+    scale[4] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word34_2, 12) & splat32(7), splat32(2)), splat32(-1));
+    scale[5] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word34_2, 28) & splat32(7), splat32(2)), splat32(-1));
+    scale[6] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word34_3, 12) & splat32(7), splat32(2)), splat32(-1));
+    scale[7] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word34_3, 28) & splat32(7), splat32(2)), splat32(-1));
   }
 
   static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), wasm_i32x4_splat(int32_t(9))));
+    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(9)));
     wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), wasm_i32x4_splat(int32_t(9))));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(9)));
     wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), wasm_i32x4_splat(int32_t(9))));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(9)));
     wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), wasm_i32x4_splat(int32_t(9))));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(9)));
     wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
   }
 
@@ -71,9 +55,9 @@ struct tiles : shape {
     factors(row(0), scale[0]);
     for (size_t k = 0; k < 8; ++k) {
       const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 32);
-      weights(wasm_i8x16_swizzle(wasm_v128_load(pattern0), bytes0), scale[0] + k, to, k * 32);
+      weights(lookup(bytes0, pattern0), scale[0] + k, to, k * 32);
       const v128_t bytes16 = wasm_v128_load(codes_at(0) + k * 32 + 16);
-      weights(wasm_i8x16_swizzle(wasm_v128_load(pattern0), bytes16), scale[0] + k, to, k * 32 + 16);
+      weights(lookup(bytes16, pattern0), scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -108,10 +92,10 @@ struct tiles : shape {
         v128_t dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 32);
-          const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), bytes0);
+          const v128_t q0 = lookup(bytes0, pattern0);
           pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
           const v128_t bytes16 = wasm_v128_load(codes_at(j) + k * 32 + 16);
-          const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), bytes16);
+          const v128_t q1 = lookup(bytes16, pattern0);
           pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
           pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -139,39 +123,28 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 48);
         const v128_t plane1_0 = wasm_v128_load(from + panel::codes + g * 48 + 32);
-        const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(plane1_0, 2), wasm_u8x16_splat(4));
-        const v128_t part0 = wasm_v128_or(wasm_v128_and(plane0_0, wasm_u8x16_splat(3)), part1);
-        const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part0);
+        const v128_t q0 = lookup((plane0_0 & splat8(3)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(4)), pattern0);
         pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 2), wasm_u8x16_splat(3));
-        const v128_t part2 = wasm_v128_or(part3, wasm_v128_and(wasm_i16x8_shl(plane1_0, 1), wasm_u8x16_splat(4)));
-        const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part2);
+        const v128_t part0 = (wasm_u16x8_shr(plane0_0, 2) & splat8(3)) | (wasm_i16x8_shl(plane1_0, 1) & splat8(4));
+        const v128_t q1 = lookup(part0, pattern0);
         pairs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
-        const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(3));
-        const v128_t part4 = wasm_v128_or(part5, wasm_v128_and(plane1_0, wasm_u8x16_splat(4)));
-        const v128_t q2 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part4);
+        const v128_t q2 = lookup((wasm_u16x8_shr(plane0_0, 4) & splat8(3)) | (plane1_0 & splat8(4)), pattern0);
         pairs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + 8);
-        const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 6), wasm_u8x16_splat(3));
-        const v128_t part6 = wasm_v128_or(part7, wasm_v128_and(wasm_u16x8_shr(plane1_0, 1), wasm_u8x16_splat(4)));
-        const v128_t q3 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part6);
+        const v128_t part1 = (wasm_u16x8_shr(plane0_0, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 1) & splat8(4));
+        const v128_t q3 = lookup(part1, pattern0);
         pairs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + 12);
         const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 48 + 16);
-        const v128_t part9 = wasm_v128_and(wasm_u16x8_shr(plane1_0, 2), wasm_u8x16_splat(4));
-        const v128_t part8 = wasm_v128_or(wasm_v128_and(plane0_1, wasm_u8x16_splat(3)), part9);
-        const v128_t q4 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part8);
+        const v128_t q4 = lookup((plane0_1 & splat8(3)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(4)), pattern0);
         pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 16);
-        const v128_t part11 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 2), wasm_u8x16_splat(3));
-        const v128_t part10 = wasm_v128_or(part11, wasm_v128_and(wasm_u16x8_shr(plane1_0, 3), wasm_u8x16_splat(4)));
-        const v128_t q5 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part10);
+        const v128_t part2 = (wasm_u16x8_shr(plane0_1, 2) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 3) & splat8(4));
+        const v128_t q5 = lookup(part2, pattern0);
         pairs_next4<C, act::bytes>(dot_16, q5, a + g * 32 + 20);
-        const v128_t part13 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 4), wasm_u8x16_splat(3));
-        const v128_t part12 = wasm_v128_or(part13, wasm_v128_and(wasm_u16x8_shr(plane1_0, 4), wasm_u8x16_splat(4)));
-        const v128_t q6 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part12);
+        const v128_t part3 = (wasm_u16x8_shr(plane0_1, 4) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 4) & splat8(4));
+        const v128_t q6 = lookup(part3, pattern0);
         pairs_next4<C, act::bytes>(dot_16, q6, a + g * 32 + 24);
         pairs_last<C>(dot, dot_16);
-        const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 6), wasm_u8x16_splat(3));
-        const v128_t part14 = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(plane1_0, 5), wasm_u8x16_splat(4)));
-        const v128_t q7 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part14);
+        const v128_t part4 = (wasm_u16x8_shr(plane0_1, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 5) & splat8(4));
+        const v128_t q7 = lookup(part4, pattern0);
         pairs_first4<C, act::bytes>(dot_16, q7, a + g * 32 + 28);
         pairs_last<C>(dot, dot_16);
         const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
@@ -193,25 +166,22 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[1], 2), wasm_u8x16_splat(12));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(3)), part3);
-    const v128_t part1 = wasm_v128_or(part2, wasm_v128_and(wasm_i16x8_shl(quad[2], 4), wasm_u8x16_splat(48)));
-    const v128_t part0 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(quad[3], 6), wasm_u8x16_splat(192)));
+    const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
+    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
+    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
     wasm_v128_store(to, part0);
-    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[5], 2), wasm_u8x16_splat(12));
-    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[4], wasm_u8x16_splat(3)), part7);
-    const v128_t part5 = wasm_v128_or(part6, wasm_v128_and(wasm_i16x8_shl(quad[6], 4), wasm_u8x16_splat(48)));
-    const v128_t part4 = wasm_v128_or(part5, wasm_v128_and(wasm_i16x8_shl(quad[7], 6), wasm_u8x16_splat(192)));
-    wasm_v128_store(to + 16, part4);
-    const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(quad[0], 2), wasm_u8x16_splat(1));
-    const v128_t part14 = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(quad[1], 1), wasm_u8x16_splat(2)));
-    const v128_t part13 = wasm_v128_or(part14, wasm_v128_and(quad[2], wasm_u8x16_splat(4)));
-    const v128_t part12 = wasm_v128_or(part13, wasm_v128_and(wasm_i16x8_shl(quad[3], 1), wasm_u8x16_splat(8)));
-    const v128_t part11 = wasm_v128_or(part12, wasm_v128_and(wasm_i16x8_shl(quad[4], 2), wasm_u8x16_splat(16)));
-    const v128_t part10 = wasm_v128_or(part11, wasm_v128_and(wasm_i16x8_shl(quad[5], 3), wasm_u8x16_splat(32)));
-    const v128_t part9 = wasm_v128_or(part10, wasm_v128_and(wasm_i16x8_shl(quad[6], 4), wasm_u8x16_splat(64)));
-    const v128_t part8 = wasm_v128_or(part9, wasm_v128_and(wasm_i16x8_shl(quad[7], 5), wasm_u8x16_splat(128)));
-    wasm_v128_store(to + 32, part8);
+    const v128_t part5 = (quad[4] & splat8(3)) | (wasm_i16x8_shl(quad[5], 2) & splat8(12));
+    const v128_t part4 = part5 | (wasm_i16x8_shl(quad[6], 4) & splat8(48));
+    const v128_t part3 = part4 | (wasm_i16x8_shl(quad[7], 6) & splat8(192));
+    wasm_v128_store(to + 16, part3);
+    const v128_t part12 = (wasm_u16x8_shr(quad[0], 2) & splat8(1)) | (wasm_u16x8_shr(quad[1], 1) & splat8(2));
+    const v128_t part11 = part12 | (quad[2] & splat8(4));
+    const v128_t part10 = part11 | (wasm_i16x8_shl(quad[3], 1) & splat8(8));
+    const v128_t part9 = part10 | (wasm_i16x8_shl(quad[4], 2) & splat8(16));
+    const v128_t part8 = part9 | (wasm_i16x8_shl(quad[5], 3) & splat8(32));
+    const v128_t part7 = part8 | (wasm_i16x8_shl(quad[6], 4) & splat8(64));
+    const v128_t part6 = part7 | (wasm_i16x8_shl(quad[7], 5) & splat8(128));
+    wasm_v128_store(to + 32, part6);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -23,60 +23,30 @@ struct tiles : shape {
     QC_UNROLL for (int j = 0; j < 4; ++j) head66[j] = gather16(row(j) + 66, row(j + 4) + 66);
     const __m256i word66_2 = transpose<2>(head66[0], head66[1], head66[2], head66[3]);
     const __m256i word66_3 = transpose<3>(head66[0], head66[1], head66[2], head66[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
-    const __m256i part1 = _mm256_and_si256(word66_2, _mm256_set1_epi32(int32_t(15)));
-    const __m256i part0 = _mm256_mullo_epi32(part1, _mm256_set1_epi32(int32_t(2)));
-    scale[0] = _mm256_sub_epi32(part0, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi32(word66_2, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part2 = _mm256_mullo_epi32(part3, _mm256_set1_epi32(int32_t(2)));
-    scale[1] = _mm256_sub_epi32(part2, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part5 = _mm256_and_si256(_mm256_srli_epi32(word66_2, 8), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part4 = _mm256_mullo_epi32(part5, _mm256_set1_epi32(int32_t(2)));
-    scale[2] = _mm256_sub_epi32(part4, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi32(word66_2, 12), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part6 = _mm256_mullo_epi32(part7, _mm256_set1_epi32(int32_t(2)));
-    scale[3] = _mm256_sub_epi32(part6, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi32(word66_2, 16), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part8 = _mm256_mullo_epi32(part9, _mm256_set1_epi32(int32_t(2)));
-    scale[4] = _mm256_sub_epi32(part8, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part11 = _mm256_and_si256(_mm256_srli_epi32(word66_2, 20), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part10 = _mm256_mullo_epi32(part11, _mm256_set1_epi32(int32_t(2)));
-    scale[5] = _mm256_sub_epi32(part10, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part13 = _mm256_and_si256(_mm256_srli_epi32(word66_2, 24), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part12 = _mm256_mullo_epi32(part13, _mm256_set1_epi32(int32_t(2)));
-    scale[6] = _mm256_sub_epi32(part12, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part14 = _mm256_mullo_epi32(_mm256_srli_epi32(word66_2, 28), _mm256_set1_epi32(int32_t(2)));
-    scale[7] = _mm256_sub_epi32(part14, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part16 = _mm256_and_si256(word66_3, _mm256_set1_epi32(int32_t(15)));
-    const __m256i part15 = _mm256_mullo_epi32(part16, _mm256_set1_epi32(int32_t(2)));
-    scale[8] = _mm256_sub_epi32(part15, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part18 = _mm256_and_si256(_mm256_srli_epi32(word66_3, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part17 = _mm256_mullo_epi32(part18, _mm256_set1_epi32(int32_t(2)));
-    scale[9] = _mm256_sub_epi32(part17, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part20 = _mm256_and_si256(_mm256_srli_epi32(word66_3, 8), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part19 = _mm256_mullo_epi32(part20, _mm256_set1_epi32(int32_t(2)));
-    scale[10] = _mm256_sub_epi32(part19, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part22 = _mm256_and_si256(_mm256_srli_epi32(word66_3, 12), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part21 = _mm256_mullo_epi32(part22, _mm256_set1_epi32(int32_t(2)));
-    scale[11] = _mm256_sub_epi32(part21, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part24 = _mm256_and_si256(_mm256_srli_epi32(word66_3, 16), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part23 = _mm256_mullo_epi32(part24, _mm256_set1_epi32(int32_t(2)));
-    scale[12] = _mm256_sub_epi32(part23, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part26 = _mm256_and_si256(_mm256_srli_epi32(word66_3, 20), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part25 = _mm256_mullo_epi32(part26, _mm256_set1_epi32(int32_t(2)));
-    scale[13] = _mm256_sub_epi32(part25, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part28 = _mm256_and_si256(_mm256_srli_epi32(word66_3, 24), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part27 = _mm256_mullo_epi32(part28, _mm256_set1_epi32(int32_t(2)));
-    scale[14] = _mm256_sub_epi32(part27, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part29 = _mm256_mullo_epi32(_mm256_srli_epi32(word66_3, 28), _mm256_set1_epi32(int32_t(2)));
-    scale[15] = _mm256_sub_epi32(part29, _mm256_set1_epi32(int32_t(-1)));
+    d_bits[0] = word0_0 & splat32(65535);
+    scale[0] = _mm256_sub_epi32(_mm256_mullo_epi32(word66_2 & splat32(15), splat32(2)), splat32(-1));
+    scale[1] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word66_2) & splat32(15), splat32(2)), splat32(-1));
+    scale[2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<8>(word66_2) & splat32(15), splat32(2)), splat32(-1));
+    scale[3] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word66_2) & splat32(15), splat32(2)), splat32(-1));
+    scale[4] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<16>(word66_2) & splat32(15), splat32(2)), splat32(-1));
+    scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<20>(word66_2) & splat32(15), splat32(2)), splat32(-1));
+    scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<24>(word66_2) & splat32(15), splat32(2)), splat32(-1));
+    scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word66_2), splat32(2)), splat32(-1));
+    scale[8] = _mm256_sub_epi32(_mm256_mullo_epi32(word66_3 & splat32(15), splat32(2)), splat32(-1));
+    scale[9] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word66_3) & splat32(15), splat32(2)), splat32(-1));
+    scale[10] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<8>(word66_3) & splat32(15), splat32(2)), splat32(-1));
+    scale[11] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word66_3) & splat32(15), splat32(2)), splat32(-1));
+    scale[12] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<16>(word66_3) & splat32(15), splat32(2)), splat32(-1));
+    scale[13] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<20>(word66_3) & splat32(15), splat32(2)), splat32(-1));
+    scale[14] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<24>(word66_3) & splat32(15), splat32(2)), splat32(-1));
+    scale[15] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word66_3), splat32(2)), splat32(-1));
   }
 
   template <int C>
   static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
       const __m256i part0 = _mm256_mullo_epi32(scale, part1);
       isum[c] = _mm256_add_epi32(isum[c], part0);
     }
@@ -103,7 +73,7 @@ struct tiles : shape {
         __m256i dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(codes_at(j) + k * 16, codes_at(j + 4) + k * 16);
-          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0);
+          const __m256i q0 = lookup(bytes0, pattern0);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
@@ -127,60 +97,34 @@ struct tiles : shape {
       for (size_t u = 0; u < 8; ++u) {
         {
           __m256i dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8);
           const __m256i plane0_0 = load(from + panel::codes + u * 96);
           const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
-          const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
-          const __m256i part0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3))), part1);
-          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+          const __m256i q0 = lookup((plane0_0 & splat8(3)) | (sll<2>(plane1_0) & splat8(4)), pattern0);
           dpbusd_step4<C, act::bytes>(dot, q0, a + u * 32);
-          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
-          const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
-          const __m256i part2 = _mm256_or_si256(part3, part4);
-          const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
+          const __m256i q1 = lookup((srl<2>(plane0_0) & splat8(3)) | (sll<1>(plane1_0) & splat8(4)), pattern0);
           dpbusd_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
-          const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
-          const __m256i part5 = _mm256_or_si256(part6, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(4))));
-          const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
+          const __m256i q2 = lookup((srl<4>(plane0_0) & splat8(3)) | (plane1_0 & splat8(4)), pattern0);
           dpbusd_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
-          const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
-          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
-          const __m256i part7 = _mm256_or_si256(part8, part9);
-          const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
+          const __m256i q3 = lookup((srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4)), pattern0);
           dpbusd_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
-          const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16)));
+          const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + u * 16));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }
         {
           __m256i dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8 + 4);
           const __m256i plane0_1 = load(from + panel::codes + u * 96 + 32);
           const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
-          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
-          const __m256i part10 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3))), part11);
-          const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part10);
+          const __m256i q4 = lookup((plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4)), pattern0);
           dpbusd_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
-          const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
-          const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(4)));
-          const __m256i part12 = _mm256_or_si256(part13, part14);
-          const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
+          const __m256i q5 = lookup((srl<2>(plane0_1) & splat8(3)) | (srl<3>(plane1_0) & splat8(4)), pattern0);
           dpbusd_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
-          const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
-          const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 4), _mm256_set1_epi8(char(4)));
-          const __m256i part15 = _mm256_or_si256(part16, part17);
-          const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part15);
+          const __m256i q6 = lookup((srl<4>(plane0_1) & splat8(3)) | (srl<4>(plane1_0) & splat8(4)), pattern0);
           dpbusd_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
-          const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
-          const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 5), _mm256_set1_epi8(char(4)));
-          const __m256i part18 = _mm256_or_si256(part19, part20);
-          const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part18);
+          const __m256i q7 = lookup((srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4)), pattern0);
           dpbusd_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
-          const __m256i scale =
-              _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16 + 8)));
+          const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + u * 16 + 8));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }
       }

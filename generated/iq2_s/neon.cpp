@@ -24,75 +24,33 @@ struct tiles : shape {
     QC_UNROLL for (int j = 0; j < 4; ++j) head66[j] = vld1q_u8(row(j) + 66);
     const int32x4_t word66_2 = vreinterpretq_s32_u8(transpose<2>(head66[0], head66[1], head66[2], head66[3]));
     const int32x4_t word66_3 = vreinterpretq_s32_u8(transpose<3>(head66[0], head66[1], head66[2], head66[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
-    const int32x4_t part0 = vmulq_s32(vandq_s32(word66_2, vdupq_n_s32(int32_t(15))), vdupq_n_s32(int32_t(2)));
-    scale[0] = vsubq_s32(part0, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part3 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word66_2), 4));
-    const int32x4_t part2 = vandq_s32(part3, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part1 = vmulq_s32(part2, vdupq_n_s32(int32_t(2)));
-    scale[1] = vsubq_s32(part1, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part6 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word66_2), 8));
-    const int32x4_t part5 = vandq_s32(part6, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part4 = vmulq_s32(part5, vdupq_n_s32(int32_t(2)));
-    scale[2] = vsubq_s32(part4, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part9 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word66_2), 12));
-    const int32x4_t part8 = vandq_s32(part9, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part7 = vmulq_s32(part8, vdupq_n_s32(int32_t(2)));
-    scale[3] = vsubq_s32(part7, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part12 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word66_2), 16));
-    const int32x4_t part11 = vandq_s32(part12, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part10 = vmulq_s32(part11, vdupq_n_s32(int32_t(2)));
-    scale[4] = vsubq_s32(part10, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part15 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word66_2), 20));
-    const int32x4_t part14 = vandq_s32(part15, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part13 = vmulq_s32(part14, vdupq_n_s32(int32_t(2)));
-    scale[5] = vsubq_s32(part13, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part18 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word66_2), 24));
-    const int32x4_t part17 = vandq_s32(part18, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part16 = vmulq_s32(part17, vdupq_n_s32(int32_t(2)));
-    scale[6] = vsubq_s32(part16, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part20 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word66_2), 28));
-    const int32x4_t part19 = vmulq_s32(part20, vdupq_n_s32(int32_t(2)));
-    scale[7] = vsubq_s32(part19, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part21 = vmulq_s32(vandq_s32(word66_3, vdupq_n_s32(int32_t(15))), vdupq_n_s32(int32_t(2)));
-    scale[8] = vsubq_s32(part21, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part24 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word66_3), 4));
-    const int32x4_t part23 = vandq_s32(part24, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part22 = vmulq_s32(part23, vdupq_n_s32(int32_t(2)));
-    scale[9] = vsubq_s32(part22, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part27 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word66_3), 8));
-    const int32x4_t part26 = vandq_s32(part27, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part25 = vmulq_s32(part26, vdupq_n_s32(int32_t(2)));
-    scale[10] = vsubq_s32(part25, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part30 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word66_3), 12));
-    const int32x4_t part29 = vandq_s32(part30, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part28 = vmulq_s32(part29, vdupq_n_s32(int32_t(2)));
-    scale[11] = vsubq_s32(part28, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part33 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word66_3), 16));
-    const int32x4_t part32 = vandq_s32(part33, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part31 = vmulq_s32(part32, vdupq_n_s32(int32_t(2)));
-    scale[12] = vsubq_s32(part31, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part36 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word66_3), 20));
-    const int32x4_t part35 = vandq_s32(part36, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part34 = vmulq_s32(part35, vdupq_n_s32(int32_t(2)));
-    scale[13] = vsubq_s32(part34, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part39 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word66_3), 24));
-    const int32x4_t part38 = vandq_s32(part39, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part37 = vmulq_s32(part38, vdupq_n_s32(int32_t(2)));
-    scale[14] = vsubq_s32(part37, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part41 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word66_3), 28));
-    const int32x4_t part40 = vmulq_s32(part41, vdupq_n_s32(int32_t(2)));
-    scale[15] = vsubq_s32(part40, vdupq_n_s32(int32_t(-1)));
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
+    scale[0] = vsubq_s32(vmulq_s32(word66_2 & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word66_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[2] = vsubq_s32(vmulq_s32(srl32<8>(word66_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[3] = vsubq_s32(vmulq_s32(srl32<12>(word66_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[4] = vsubq_s32(vmulq_s32(srl32<16>(word66_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[5] = vsubq_s32(vmulq_s32(srl32<20>(word66_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[6] = vsubq_s32(vmulq_s32(srl32<24>(word66_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word66_2), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[8] = vsubq_s32(vmulq_s32(word66_3 & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[9] = vsubq_s32(vmulq_s32(srl32<4>(word66_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[10] = vsubq_s32(vmulq_s32(srl32<8>(word66_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[11] = vsubq_s32(vmulq_s32(srl32<12>(word66_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[12] = vsubq_s32(vmulq_s32(srl32<16>(word66_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[13] = vsubq_s32(vmulq_s32(srl32<20>(word66_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[14] = vsubq_s32(vmulq_s32(srl32<24>(word66_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[15] = vsubq_s32(vmulq_s32(srl32<28>(word66_3), vdupq_n_s32(2)), vdupq_n_s32(-1));
   }
 
   static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(int32_t(43))));
+    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(43)));
     vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(int32_t(43))));
+    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(43)));
     vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(int32_t(43))));
+    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(43)));
     vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(int32_t(43))));
+    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(43)));
     vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
   }
 
@@ -103,14 +61,14 @@ struct tiles : shape {
     factors(row(0), scale[0]);
     for (size_t k = 0; k < 16; ++k) {
       const uint8x16_t bytes0 = vld1q_u8(codes_at(0) + k * 16);
-      weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes0), scale[0] + k, to, k * 16);
+      weights(lookup(bytes0, pattern0), scale[0] + k, to, k * 16);
     }
   }
 
   template <int C>
   static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
       isum[c] = vmlaq_s32(isum[c], scale, part0);
     }
@@ -136,7 +94,7 @@ struct tiles : shape {
         int32x4_t dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 16);
-          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), bytes0);
+          const uint8x16_t q0 = lookup(bytes0, pattern0);
           smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
@@ -163,21 +121,19 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8));
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 48);
           const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
-          const uint8x16_t part1 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(4));
-          const uint8x16_t part0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(3)), part1);
-          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), part0);
+          const uint8x16_t part0 = (plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
+          const uint8x16_t q0 = lookup(part0, pattern0);
           smull_step4<C, act::bytes>(dot, q0, a + u * 32);
-          const uint8x16_t part3 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
-          const uint8x16_t part2 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
-          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), part2);
+          const uint8x16_t part2 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
+          const uint8x16_t part1 = part2 | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
+          const uint8x16_t q1 = lookup(part1, pattern0);
           smull_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
-          const uint8x16_t part5 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
-          const uint8x16_t part4 = vorrq_u8(part5, vandq_u8(plane1_0, vdupq_n_u8(4)));
-          const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), part4);
+          const uint8x16_t part3 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4));
+          const uint8x16_t q2 = lookup(part3, pattern0);
           smull_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
-          const uint8x16_t part7 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
-          const uint8x16_t part6 = vorrq_u8(part7, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
-          const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), part6);
+          const uint8x16_t part5 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
+          const uint8x16_t part4 = part5 | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
+          const uint8x16_t q3 = lookup(part4, pattern0);
           smull_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
           const int32x4_t scale =
               vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8)))));
@@ -190,21 +146,20 @@ struct tiles : shape {
           }
           const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 48 + 16);
           const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
-          const uint8x16_t part9 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(4));
-          const uint8x16_t part8 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(3)), part9);
-          const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), part8);
+          const uint8x16_t part6 = (plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
+          const uint8x16_t q4 = lookup(part6, pattern0);
           smull_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
-          const uint8x16_t part11 = vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3));
-          const uint8x16_t part10 = vorrq_u8(part11, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(4)));
-          const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), part10);
+          const uint8x16_t part8 = vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3);
+          const uint8x16_t part7 = part8 | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
+          const uint8x16_t q5 = lookup(part7, pattern0);
           smull_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
-          const uint8x16_t part13 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3));
-          const uint8x16_t part12 = vorrq_u8(part13, vandq_u8(vshrq_n_u8(plane1_0, 4), vdupq_n_u8(4)));
-          const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), part12);
+          const uint8x16_t part10 = vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(3);
+          const uint8x16_t part9 = part10 | (vshrq_n_u8(plane1_0, 4) & vdupq_n_u8(4));
+          const uint8x16_t q6 = lookup(part9, pattern0);
           smull_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
-          const uint8x16_t part15 = vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3));
-          const uint8x16_t part14 = vorrq_u8(part15, vandq_u8(vshrq_n_u8(plane1_0, 5), vdupq_n_u8(4)));
-          const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), part14);
+          const uint8x16_t part12 = vshrq_n_u8(plane0_1, 6) & vdupq_n_u8(3);
+          const uint8x16_t part11 = part12 | (vshrq_n_u8(plane1_0, 5) & vdupq_n_u8(4));
+          const uint8x16_t q7 = lookup(part11, pattern0);
           smull_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
           const int32x4_t scale =
               vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8 + 4)))));
@@ -227,25 +182,22 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const uint8x16_t part3 = vandq_u8(vshlq_n_u8(quad[1], 2), vdupq_n_u8(12));
-    const uint8x16_t part2 = vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(3)), part3);
-    const uint8x16_t part1 = vorrq_u8(part2, vandq_u8(vshlq_n_u8(quad[2], 4), vdupq_n_u8(48)));
-    const uint8x16_t part0 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(quad[3], 6), vdupq_n_u8(192)));
+    const uint8x16_t part2 = (quad[0] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[1], 2) & vdupq_n_u8(12));
+    const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[2], 4) & vdupq_n_u8(48));
+    const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 6) & vdupq_n_u8(192));
     vst1q_u8(to, part0);
-    const uint8x16_t part7 = vandq_u8(vshlq_n_u8(quad[5], 2), vdupq_n_u8(12));
-    const uint8x16_t part6 = vorrq_u8(vandq_u8(quad[4], vdupq_n_u8(3)), part7);
-    const uint8x16_t part5 = vorrq_u8(part6, vandq_u8(vshlq_n_u8(quad[6], 4), vdupq_n_u8(48)));
-    const uint8x16_t part4 = vorrq_u8(part5, vandq_u8(vshlq_n_u8(quad[7], 6), vdupq_n_u8(192)));
-    vst1q_u8(to + 16, part4);
-    const uint8x16_t part15 = vandq_u8(vshrq_n_u8(quad[0], 2), vdupq_n_u8(1));
-    const uint8x16_t part14 = vorrq_u8(part15, vandq_u8(vshrq_n_u8(quad[1], 1), vdupq_n_u8(2)));
-    const uint8x16_t part13 = vorrq_u8(part14, vandq_u8(quad[2], vdupq_n_u8(4)));
-    const uint8x16_t part12 = vorrq_u8(part13, vandq_u8(vshlq_n_u8(quad[3], 1), vdupq_n_u8(8)));
-    const uint8x16_t part11 = vorrq_u8(part12, vandq_u8(vshlq_n_u8(quad[4], 2), vdupq_n_u8(16)));
-    const uint8x16_t part10 = vorrq_u8(part11, vandq_u8(vshlq_n_u8(quad[5], 3), vdupq_n_u8(32)));
-    const uint8x16_t part9 = vorrq_u8(part10, vandq_u8(vshlq_n_u8(quad[6], 4), vdupq_n_u8(64)));
-    const uint8x16_t part8 = vorrq_u8(part9, vandq_u8(vshlq_n_u8(quad[7], 5), vdupq_n_u8(128)));
-    vst1q_u8(to + 32, part8);
+    const uint8x16_t part5 = (quad[4] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[5], 2) & vdupq_n_u8(12));
+    const uint8x16_t part4 = part5 | (vshlq_n_u8(quad[6], 4) & vdupq_n_u8(48));
+    const uint8x16_t part3 = part4 | (vshlq_n_u8(quad[7], 6) & vdupq_n_u8(192));
+    vst1q_u8(to + 16, part3);
+    const uint8x16_t part12 = (vshrq_n_u8(quad[0], 2) & vdupq_n_u8(1)) | (vshrq_n_u8(quad[1], 1) & vdupq_n_u8(2));
+    const uint8x16_t part11 = part12 | (quad[2] & vdupq_n_u8(4));
+    const uint8x16_t part10 = part11 | (vshlq_n_u8(quad[3], 1) & vdupq_n_u8(8));
+    const uint8x16_t part9 = part10 | (vshlq_n_u8(quad[4], 2) & vdupq_n_u8(16));
+    const uint8x16_t part8 = part9 | (vshlq_n_u8(quad[5], 3) & vdupq_n_u8(32));
+    const uint8x16_t part7 = part8 | (vshlq_n_u8(quad[6], 4) & vdupq_n_u8(64));
+    const uint8x16_t part6 = part7 | (vshlq_n_u8(quad[7], 5) & vdupq_n_u8(128));
+    vst1q_u8(to + 32, part6);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

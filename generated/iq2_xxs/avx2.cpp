@@ -36,43 +36,25 @@ struct tiles : shape {
     QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = gather16(row(j) + 50, row(j + 4) + 50);
     const __m256i word50_1 = transpose<1>(head50[0], head50[1], head50[2], head50[3]);
     const __m256i word50_3 = transpose<3>(head50[0], head50[1], head50[2], head50[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
-    const __m256i part1 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 12), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part0 = _mm256_mullo_epi32(part1, _mm256_set1_epi32(int32_t(2)));
-    scale[0] = _mm256_sub_epi32(part0, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi32(word17_0, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part2 = _mm256_mullo_epi32(part3, _mm256_set1_epi32(int32_t(2)));
-    scale[1] = _mm256_sub_epi32(part2, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part5 = _mm256_and_si256(_mm256_srli_epi32(word17_2, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part4 = _mm256_mullo_epi32(part5, _mm256_set1_epi32(int32_t(2)));
-    scale[2] = _mm256_sub_epi32(part4, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi32(word33_0, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part6 = _mm256_mullo_epi32(part7, _mm256_set1_epi32(int32_t(2)));
-    scale[3] = _mm256_sub_epi32(part6, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi32(word33_2, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part8 = _mm256_mullo_epi32(part9, _mm256_set1_epi32(int32_t(2)));
-    scale[4] = _mm256_sub_epi32(part8, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part11 = _mm256_and_si256(_mm256_srli_epi32(word49_0, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part10 = _mm256_mullo_epi32(part11, _mm256_set1_epi32(int32_t(2)));
-    scale[5] = _mm256_sub_epi32(part10, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part12 = _mm256_mullo_epi32(_mm256_srli_epi32(word50_1, 28), _mm256_set1_epi32(int32_t(2)));
-    scale[6] = _mm256_sub_epi32(part12, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part13 = _mm256_mullo_epi32(_mm256_srli_epi32(word50_3, 28), _mm256_set1_epi32(int32_t(2)));
-    scale[7] = _mm256_sub_epi32(part13, _mm256_set1_epi32(int32_t(-1)));
+    d_bits[0] = word0_0 & splat32(65535);
+    scale[0] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word0_2) & splat32(15), splat32(2)), splat32(-1));
+    scale[1] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word17_0) & splat32(15), splat32(2)), splat32(-1));
+    scale[2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word17_2) & splat32(15), splat32(2)), splat32(-1));
+    scale[3] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word33_0) & splat32(15), splat32(2)), splat32(-1));
+    scale[4] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word33_2) & splat32(15), splat32(2)), splat32(-1));
+    scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word49_0) & splat32(15), splat32(2)), splat32(-1));
+    scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word50_1), splat32(2)), splat32(-1));
+    scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word50_3), splat32(2)), splat32(-1));
   }
 
   static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256i part0 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), _mm256_set1_epi32(int32_t(43)));
-    const __m256 level0 = _mm256_cvtepi32_ps(part0);
+    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(43)));
     _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256i part1 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), _mm256_set1_epi32(int32_t(43)));
-    const __m256 level1 = _mm256_cvtepi32_ps(part1);
+    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(43)));
     _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256i part2 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), _mm256_set1_epi32(int32_t(43)));
-    const __m256 level2 = _mm256_cvtepi32_ps(part2);
+    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(43)));
     _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[8]), level2));
-    const __m256i part3 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), _mm256_set1_epi32(int32_t(43)));
-    const __m256 level3 = _mm256_cvtepi32_ps(part3);
+    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(43)));
     _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[8]), level3));
   }
 
@@ -84,10 +66,9 @@ struct tiles : shape {
       factors(row(i), scale[i]);
     for (size_t k = 0; k < 8; ++k) {
       const __m256i bytes0 = gather16(codes_at(0) + k * 32, codes_at(1) + k * 32);
-      weights(_mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0), scale[0] + k, to, k * 32);
+      weights(lookup(bytes0, pattern0), scale[0] + k, to, k * 32);
       const __m256i bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16);
-      const __m256i part0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes16);
-      weights(part0, scale[0] + k, to, k * 32 + 16);
+      weights(lookup(bytes16, pattern0), scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -95,7 +76,7 @@ struct tiles : shape {
   static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
       const __m256i part0 = _mm256_mullo_epi32(scale, part1);
       isum[c] = _mm256_add_epi32(isum[c], part0);
     }
@@ -124,11 +105,11 @@ struct tiles : shape {
         __m256i dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0);
+          const __m256i q0 = lookup(bytes0, pattern0);
           maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
           const __m256i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-          const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes16);
+          const __m256i q1 = lookup(bytes16, pattern0);
           maddubs_first16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -154,58 +135,35 @@ struct tiles : shape {
       for (size_t g = 0; g < 8; ++g) {
         __m256i dot[C];
         __m256i dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
         const __m256i plane0_0 = load(from + panel::codes + g * 96);
         const __m256i plane1_0 = load(from + panel::codes + g * 96 + 64);
-        const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
-        const __m256i part0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3))), part1);
-        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+        const __m256i q0 = lookup((plane0_0 & splat8(3)) | (sll<2>(plane1_0) & splat8(4)), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
         maddubs_last<C>(dot, dot_16);
-        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
-        const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
-        const __m256i part2 = _mm256_or_si256(part3, part4);
-        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
+        const __m256i q1 = lookup((srl<2>(plane0_0) & splat8(3)) | (sll<1>(plane1_0) & splat8(4)), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
         maddubs_last<C>(dot, dot_16);
-        const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
-        const __m256i part5 = _mm256_or_si256(part6, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(4))));
-        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
+        const __m256i q2 = lookup((srl<4>(plane0_0) & splat8(3)) | (plane1_0 & splat8(4)), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q2, a + g * 32 + 8);
         maddubs_last<C>(dot, dot_16);
-        const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
-        const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
-        const __m256i part7 = _mm256_or_si256(part8, part9);
-        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
+        const __m256i q3 = lookup((srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4)), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q3, a + g * 32 + 12);
         maddubs_last<C>(dot, dot_16);
         const __m256i plane0_1 = load(from + panel::codes + g * 96 + 32);
-        const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
-        const __m256i part10 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3))), part11);
-        const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part10);
+        const __m256i q4 = lookup((plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4)), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + 16);
         maddubs_last<C>(dot, dot_16);
-        const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
-        const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(4)));
-        const __m256i part12 = _mm256_or_si256(part13, part14);
-        const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
+        const __m256i q5 = lookup((srl<2>(plane0_1) & splat8(3)) | (srl<3>(plane1_0) & splat8(4)), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q5, a + g * 32 + 20);
         maddubs_last<C>(dot, dot_16);
-        const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
-        const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 4), _mm256_set1_epi8(char(4)));
-        const __m256i part15 = _mm256_or_si256(part16, part17);
-        const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part15);
+        const __m256i q6 = lookup((srl<4>(plane0_1) & splat8(3)) | (srl<4>(plane1_0) & splat8(4)), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q6, a + g * 32 + 24);
         maddubs_last<C>(dot, dot_16);
-        const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
-        const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 5), _mm256_set1_epi8(char(4)));
-        const __m256i part18 = _mm256_or_si256(part19, part20);
-        const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part18);
+        const __m256i q7 = lookup((srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4)), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q7, a + g * 32 + 28);
         maddubs_last<C>(dot, dot_16);
-        const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
+        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
       const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(load16(from)), _mm256_set1_ps(0.125f));
@@ -224,35 +182,19 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 2), _mm256_set1_epi8(char(12)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(3))), part3);
-    const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(quad[2], 4), _mm256_set1_epi8(char(48)));
-    const __m256i part1 = _mm256_or_si256(part2, part4);
-    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 6), _mm256_set1_epi8(char(192)));
-    const __m256i part0 = _mm256_or_si256(part1, part5);
+    const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
+    const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
     _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 2), _mm256_set1_epi8(char(12)));
-    const __m256i part8 = _mm256_or_si256(_mm256_and_si256(quad[4], _mm256_set1_epi8(char(3))), part9);
-    const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(quad[6], 4), _mm256_set1_epi8(char(48)));
-    const __m256i part7 = _mm256_or_si256(part8, part10);
-    const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 6), _mm256_set1_epi8(char(192)));
-    const __m256i part6 = _mm256_or_si256(part7, part11);
-    _mm256_storeu_si256((__m256i *)(to + 32), part6);
-    const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(quad[0], 2), _mm256_set1_epi8(char(1)));
-    const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(quad[1], 1), _mm256_set1_epi8(char(2)));
-    const __m256i part18 = _mm256_or_si256(part19, part20);
-    const __m256i part17 = _mm256_or_si256(part18, _mm256_and_si256(quad[2], _mm256_set1_epi8(char(4))));
-    const __m256i part21 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 1), _mm256_set1_epi8(char(8)));
-    const __m256i part16 = _mm256_or_si256(part17, part21);
-    const __m256i part22 = _mm256_and_si256(_mm256_slli_epi16(quad[4], 2), _mm256_set1_epi8(char(16)));
-    const __m256i part15 = _mm256_or_si256(part16, part22);
-    const __m256i part23 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 3), _mm256_set1_epi8(char(32)));
-    const __m256i part14 = _mm256_or_si256(part15, part23);
-    const __m256i part24 = _mm256_and_si256(_mm256_slli_epi16(quad[6], 4), _mm256_set1_epi8(char(64)));
-    const __m256i part13 = _mm256_or_si256(part14, part24);
-    const __m256i part25 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 5), _mm256_set1_epi8(char(128)));
-    const __m256i part12 = _mm256_or_si256(part13, part25);
-    _mm256_storeu_si256((__m256i *)(to + 64), part12);
+    const __m256i part3 = ((quad[4] & splat8(3)) | (sll<2>(quad[5]) & splat8(12))) | (sll<4>(quad[6]) & splat8(48));
+    const __m256i part2 = part3 | (sll<6>(quad[7]) & splat8(192));
+    _mm256_storeu_si256((__m256i *)(to + 32), part2);
+    const __m256i part9 = ((srl<2>(quad[0]) & splat8(1)) | (srl<1>(quad[1]) & splat8(2))) | (quad[2] & splat8(4));
+    const __m256i part8 = part9 | (sll<1>(quad[3]) & splat8(8));
+    const __m256i part7 = part8 | (sll<2>(quad[4]) & splat8(16));
+    const __m256i part6 = part7 | (sll<3>(quad[5]) & splat8(32));
+    const __m256i part5 = part6 | (sll<4>(quad[6]) & splat8(64));
+    const __m256i part4 = part5 | (sll<5>(quad[7]) & splat8(128));
+    _mm256_storeu_si256((__m256i *)(to + 64), part4);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

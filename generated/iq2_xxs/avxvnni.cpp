@@ -35,36 +35,22 @@ struct tiles : shape {
     QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = gather16(row(j) + 50, row(j + 4) + 50);
     const __m256i word50_1 = transpose<1>(head50[0], head50[1], head50[2], head50[3]);
     const __m256i word50_3 = transpose<3>(head50[0], head50[1], head50[2], head50[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
-    const __m256i part1 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 12), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part0 = _mm256_mullo_epi32(part1, _mm256_set1_epi32(int32_t(2)));
-    scale[0] = _mm256_sub_epi32(part0, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi32(word17_0, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part2 = _mm256_mullo_epi32(part3, _mm256_set1_epi32(int32_t(2)));
-    scale[1] = _mm256_sub_epi32(part2, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part5 = _mm256_and_si256(_mm256_srli_epi32(word17_2, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part4 = _mm256_mullo_epi32(part5, _mm256_set1_epi32(int32_t(2)));
-    scale[2] = _mm256_sub_epi32(part4, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi32(word33_0, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part6 = _mm256_mullo_epi32(part7, _mm256_set1_epi32(int32_t(2)));
-    scale[3] = _mm256_sub_epi32(part6, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi32(word33_2, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part8 = _mm256_mullo_epi32(part9, _mm256_set1_epi32(int32_t(2)));
-    scale[4] = _mm256_sub_epi32(part8, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part11 = _mm256_and_si256(_mm256_srli_epi32(word49_0, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part10 = _mm256_mullo_epi32(part11, _mm256_set1_epi32(int32_t(2)));
-    scale[5] = _mm256_sub_epi32(part10, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part12 = _mm256_mullo_epi32(_mm256_srli_epi32(word50_1, 28), _mm256_set1_epi32(int32_t(2)));
-    scale[6] = _mm256_sub_epi32(part12, _mm256_set1_epi32(int32_t(-1)));
-    const __m256i part13 = _mm256_mullo_epi32(_mm256_srli_epi32(word50_3, 28), _mm256_set1_epi32(int32_t(2)));
-    scale[7] = _mm256_sub_epi32(part13, _mm256_set1_epi32(int32_t(-1)));
+    d_bits[0] = word0_0 & splat32(65535);
+    scale[0] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word0_2) & splat32(15), splat32(2)), splat32(-1));
+    scale[1] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word17_0) & splat32(15), splat32(2)), splat32(-1));
+    scale[2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word17_2) & splat32(15), splat32(2)), splat32(-1));
+    scale[3] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word33_0) & splat32(15), splat32(2)), splat32(-1));
+    scale[4] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word33_2) & splat32(15), splat32(2)), splat32(-1));
+    scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word49_0) & splat32(15), splat32(2)), splat32(-1));
+    scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word50_1), splat32(2)), splat32(-1));
+    scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word50_3), splat32(2)), splat32(-1));
   }
 
   template <int C>
   static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
       const __m256i part0 = _mm256_mullo_epi32(scale, part1);
       isum[c] = _mm256_add_epi32(isum[c], part0);
     }
@@ -91,10 +77,10 @@ struct tiles : shape {
         __m256i dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes0);
+          const __m256i q0 = lookup(bytes0, pattern0);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
           const __m256i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-          const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), bytes16);
+          const __m256i q1 = lookup(bytes16, pattern0);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
@@ -117,50 +103,27 @@ struct tiles : shape {
       __m256i isum[C] = {};
       for (size_t g = 0; g < 8; ++g) {
         __m256i dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
         const __m256i plane0_0 = load(from + panel::codes + g * 96);
         const __m256i plane1_0 = load(from + panel::codes + g * 96 + 64);
-        const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
-        const __m256i part0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3))), part1);
-        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+        const __m256i q0 = lookup((plane0_0 & splat8(3)) | (sll<2>(plane1_0) & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32);
-        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
-        const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
-        const __m256i part2 = _mm256_or_si256(part3, part4);
-        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
+        const __m256i q1 = lookup((srl<2>(plane0_0) & splat8(3)) | (sll<1>(plane1_0) & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
-        const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
-        const __m256i part5 = _mm256_or_si256(part6, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(4))));
-        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
+        const __m256i q2 = lookup((srl<4>(plane0_0) & splat8(3)) | (plane1_0 & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
-        const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
-        const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
-        const __m256i part7 = _mm256_or_si256(part8, part9);
-        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
+        const __m256i q3 = lookup((srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
         const __m256i plane0_1 = load(from + panel::codes + g * 96 + 32);
-        const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
-        const __m256i part10 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3))), part11);
-        const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part10);
+        const __m256i q4 = lookup((plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
-        const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
-        const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(4)));
-        const __m256i part12 = _mm256_or_si256(part13, part14);
-        const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
+        const __m256i q5 = lookup((srl<2>(plane0_1) & splat8(3)) | (srl<3>(plane1_0) & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
-        const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
-        const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 4), _mm256_set1_epi8(char(4)));
-        const __m256i part15 = _mm256_or_si256(part16, part17);
-        const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part15);
+        const __m256i q6 = lookup((srl<4>(plane0_1) & splat8(3)) | (srl<4>(plane1_0) & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
-        const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
-        const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 5), _mm256_set1_epi8(char(4)));
-        const __m256i part18 = _mm256_or_si256(part19, part20);
-        const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part18);
+        const __m256i q7 = lookup((srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
-        const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
+        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
       const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(load16(from)), _mm256_set1_ps(0.125f));

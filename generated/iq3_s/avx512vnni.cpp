@@ -24,37 +24,22 @@ struct tiles : shape {
       head94[j] = gather16(row(j) + 94, row(j + 4) + 94, row(j + 8) + 94, row(j + 12) + 94);
     }
     const __m512i word94_3 = transpose<3>(head94[0], head94[1], head94[2], head94[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
-    const __m512i part1 = _mm512_and_si512(word94_3, _mm512_set1_epi32(int32_t(15)));
-    const __m512i part0 = _mm512_mullo_epi32(part1, _mm512_set1_epi32(int32_t(2)));
-    scale[0] = _mm512_sub_epi32(part0, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part3 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 4), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part2 = _mm512_mullo_epi32(part3, _mm512_set1_epi32(int32_t(2)));
-    scale[1] = _mm512_sub_epi32(part2, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part5 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 8), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part4 = _mm512_mullo_epi32(part5, _mm512_set1_epi32(int32_t(2)));
-    scale[2] = _mm512_sub_epi32(part4, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part7 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 12), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part6 = _mm512_mullo_epi32(part7, _mm512_set1_epi32(int32_t(2)));
-    scale[3] = _mm512_sub_epi32(part6, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part9 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 16), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part8 = _mm512_mullo_epi32(part9, _mm512_set1_epi32(int32_t(2)));
-    scale[4] = _mm512_sub_epi32(part8, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part11 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 20), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part10 = _mm512_mullo_epi32(part11, _mm512_set1_epi32(int32_t(2)));
-    scale[5] = _mm512_sub_epi32(part10, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part13 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 24), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part12 = _mm512_mullo_epi32(part13, _mm512_set1_epi32(int32_t(2)));
-    scale[6] = _mm512_sub_epi32(part12, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part14 = _mm512_mullo_epi32(_mm512_srli_epi32(word94_3, 28), _mm512_set1_epi32(int32_t(2)));
-    scale[7] = _mm512_sub_epi32(part14, _mm512_set1_epi32(int32_t(-1)));
+    d_bits[0] = word0_0 & splat32(65535);
+    scale[0] = _mm512_sub_epi32(_mm512_mullo_epi32(word94_3 & splat32(15), splat32(2)), splat32(-1));
+    scale[1] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word94_3) & splat32(15), splat32(2)), splat32(-1));
+    scale[2] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<8>(word94_3) & splat32(15), splat32(2)), splat32(-1));
+    scale[3] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<12>(word94_3) & splat32(15), splat32(2)), splat32(-1));
+    scale[4] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<16>(word94_3) & splat32(15), splat32(2)), splat32(-1));
+    scale[5] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<20>(word94_3) & splat32(15), splat32(2)), splat32(-1));
+    scale[6] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<24>(word94_3) & splat32(15), splat32(2)), splat32(-1));
+    scale[7] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word94_3), splat32(2)), splat32(-1));
   }
 
   template <int C>
   static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m512i part1 = _mm512_add_epi32(part2, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m512i part1 = _mm512_add_epi32(part2, dup32(corr + c * act::bytes));
       const __m512i part0 = _mm512_mullo_epi32(scale, part1);
       isum[c] = _mm512_add_epi32(isum[c], part0);
     }
@@ -82,11 +67,11 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32,
                                           codes_at(j + 12) + k * 32);
-          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0);
+          const __m512i q0 = lookup(bytes0, pattern0);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
           const __m512i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16,
                                            codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
-          const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16);
+          const __m512i q1 = lookup(bytes16, pattern0);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
@@ -109,16 +94,12 @@ struct tiles : shape {
       __m512i isum[C] = {};
       for (size_t g = 0; g < 8; ++g) {
         __m512i dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64)));
-          const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+          const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
           dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-          const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+          const __m512i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
           dpbusd_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
         }
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));

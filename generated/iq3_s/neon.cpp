@@ -23,46 +23,25 @@ struct tiles : shape {
     uint8x16_t head94[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = vld1q_u8(row(j) + 94);
     const int32x4_t word94_3 = vreinterpretq_s32_u8(transpose<3>(head94[0], head94[1], head94[2], head94[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
-    const int32x4_t part0 = vmulq_s32(vandq_s32(word94_3, vdupq_n_s32(int32_t(15))), vdupq_n_s32(int32_t(2)));
-    scale[0] = vsubq_s32(part0, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part3 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 4));
-    const int32x4_t part2 = vandq_s32(part3, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part1 = vmulq_s32(part2, vdupq_n_s32(int32_t(2)));
-    scale[1] = vsubq_s32(part1, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part6 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 8));
-    const int32x4_t part5 = vandq_s32(part6, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part4 = vmulq_s32(part5, vdupq_n_s32(int32_t(2)));
-    scale[2] = vsubq_s32(part4, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part9 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 12));
-    const int32x4_t part8 = vandq_s32(part9, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part7 = vmulq_s32(part8, vdupq_n_s32(int32_t(2)));
-    scale[3] = vsubq_s32(part7, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part12 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 16));
-    const int32x4_t part11 = vandq_s32(part12, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part10 = vmulq_s32(part11, vdupq_n_s32(int32_t(2)));
-    scale[4] = vsubq_s32(part10, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part15 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 20));
-    const int32x4_t part14 = vandq_s32(part15, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part13 = vmulq_s32(part14, vdupq_n_s32(int32_t(2)));
-    scale[5] = vsubq_s32(part13, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part18 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 24));
-    const int32x4_t part17 = vandq_s32(part18, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part16 = vmulq_s32(part17, vdupq_n_s32(int32_t(2)));
-    scale[6] = vsubq_s32(part16, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part20 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 28));
-    const int32x4_t part19 = vmulq_s32(part20, vdupq_n_s32(int32_t(2)));
-    scale[7] = vsubq_s32(part19, vdupq_n_s32(int32_t(-1)));
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
+    scale[0] = vsubq_s32(vmulq_s32(word94_3 & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[2] = vsubq_s32(vmulq_s32(srl32<8>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[3] = vsubq_s32(vmulq_s32(srl32<12>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[4] = vsubq_s32(vmulq_s32(srl32<16>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[5] = vsubq_s32(vmulq_s32(srl32<20>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[6] = vsubq_s32(vmulq_s32(srl32<24>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word94_3), vdupq_n_s32(2)), vdupq_n_s32(-1));
   }
 
   static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(int32_t(15))));
+    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(15)));
     vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(int32_t(15))));
+    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(15)));
     vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(int32_t(15))));
+    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(15)));
     vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(int32_t(15))));
+    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(15)));
     vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
   }
 
@@ -73,16 +52,16 @@ struct tiles : shape {
     factors(row(0), scale[0]);
     for (size_t k = 0; k < 8; ++k) {
       const uint8x16_t bytes0 = vld1q_u8(codes_at(0) + k * 32);
-      weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes0), scale[0] + k, to, k * 32);
+      weights(lookup(bytes0, pattern0), scale[0] + k, to, k * 32);
       const uint8x16_t bytes16 = vld1q_u8(codes_at(0) + k * 32 + 16);
-      weights(vqtbl1q_u8(vld1q_u8(pattern0), bytes16), scale[0] + k, to, k * 32 + 16);
+      weights(lookup(bytes16, pattern0), scale[0] + k, to, k * 32 + 16);
     }
   }
 
   template <int C>
   static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
       isum[c] = vmlaq_s32(isum[c], scale, part0);
     }
@@ -108,10 +87,10 @@ struct tiles : shape {
         int32x4_t dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
-          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), bytes0);
+          const uint8x16_t q0 = lookup(bytes0, pattern0);
           smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
           const uint8x16_t bytes16 = vld1q_u8(codes_at(j) + k * 32 + 16);
-          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), bytes16);
+          const uint8x16_t q1 = lookup(bytes16, pattern0);
           smull_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
@@ -136,9 +115,9 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
-          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
+          const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
           smull_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+          const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
           smull_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
         }
         const int32x4_t scale =
@@ -161,10 +140,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    vst1q_u8(to, vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[1], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 16, vorrq_u8(vandq_u8(quad[2], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[3], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 32, vorrq_u8(vandq_u8(quad[4], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[5], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 48, vorrq_u8(vandq_u8(quad[6], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[7], 4), vdupq_n_u8(240))));
+    vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 32, (quad[4] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[5], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 48, (quad[6] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[7], 4) & vdupq_n_u8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

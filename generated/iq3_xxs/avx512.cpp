@@ -36,45 +36,25 @@ struct tiles : shape {
     const __m512i word82_1 = transpose<1>(head82[0], head82[1], head82[2], head82[3]);
     const __m512i word82_2 = transpose<2>(head82[0], head82[1], head82[2], head82[3]);
     const __m512i word82_3 = transpose<3>(head82[0], head82[1], head82[2], head82[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
-    const __m512i part1 = _mm512_and_si512(_mm512_srli_epi32(word69_0, 4), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part0 = _mm512_mullo_epi32(part1, _mm512_set1_epi32(int32_t(2)));
-    scale[0] = _mm512_sub_epi32(part0, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part3 = _mm512_and_si512(_mm512_srli_epi32(word69_1, 4), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part2 = _mm512_mullo_epi32(part3, _mm512_set1_epi32(int32_t(2)));
-    scale[1] = _mm512_sub_epi32(part2, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part5 = _mm512_and_si512(_mm512_srli_epi32(word69_2, 4), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part4 = _mm512_mullo_epi32(part5, _mm512_set1_epi32(int32_t(2)));
-    scale[2] = _mm512_sub_epi32(part4, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part7 = _mm512_and_si512(_mm512_srli_epi32(word69_3, 4), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part6 = _mm512_mullo_epi32(part7, _mm512_set1_epi32(int32_t(2)));
-    scale[3] = _mm512_sub_epi32(part6, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part8 = _mm512_mullo_epi32(_mm512_srli_epi32(word82_0, 28), _mm512_set1_epi32(int32_t(2)));
-    scale[4] = _mm512_sub_epi32(part8, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part9 = _mm512_mullo_epi32(_mm512_srli_epi32(word82_1, 28), _mm512_set1_epi32(int32_t(2)));
-    scale[5] = _mm512_sub_epi32(part9, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part10 = _mm512_mullo_epi32(_mm512_srli_epi32(word82_2, 28), _mm512_set1_epi32(int32_t(2)));
-    scale[6] = _mm512_sub_epi32(part10, _mm512_set1_epi32(int32_t(-1)));
-    const __m512i part11 = _mm512_mullo_epi32(_mm512_srli_epi32(word82_3, 28), _mm512_set1_epi32(int32_t(2)));
-    scale[7] = _mm512_sub_epi32(part11, _mm512_set1_epi32(int32_t(-1)));
+    d_bits[0] = word0_0 & splat32(65535);
+    scale[0] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word69_0) & splat32(15), splat32(2)), splat32(-1));
+    scale[1] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word69_1) & splat32(15), splat32(2)), splat32(-1));
+    scale[2] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word69_2) & splat32(15), splat32(2)), splat32(-1));
+    scale[3] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word69_3) & splat32(15), splat32(2)), splat32(-1));
+    scale[4] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word82_0), splat32(2)), splat32(-1));
+    scale[5] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word82_1), splat32(2)), splat32(-1));
+    scale[6] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word82_2), splat32(2)), splat32(-1));
+    scale[7] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word82_3), splat32(2)), splat32(-1));
   }
 
   static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
-    const __m512i part1 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 0));
-    const __m512i part0 = _mm512_sub_epi32(part1, _mm512_set1_epi32(int32_t(62)));
-    const __m512 level0 = _mm512_cvtepi32_ps(part0);
+    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<0>(q)), splat32(62)));
     _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
-    const __m512i part3 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 1));
-    const __m512i part2 = _mm512_sub_epi32(part3, _mm512_set1_epi32(int32_t(62)));
-    const __m512 level1 = _mm512_cvtepi32_ps(part2);
+    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<1>(q)), splat32(62)));
     _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[8]), level1));
-    const __m512i part5 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 2));
-    const __m512i part4 = _mm512_sub_epi32(part5, _mm512_set1_epi32(int32_t(62)));
-    const __m512 level2 = _mm512_cvtepi32_ps(part4);
+    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<2>(q)), splat32(62)));
     _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[16]), level2));
-    const __m512i part7 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 3));
-    const __m512i part6 = _mm512_sub_epi32(part7, _mm512_set1_epi32(int32_t(62)));
-    const __m512 level3 = _mm512_cvtepi32_ps(part6);
+    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<3>(q)), splat32(62)));
     _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[24]), level3));
   }
 
@@ -87,10 +67,10 @@ struct tiles : shape {
     for (size_t k = 0; k < 8; ++k) {
       const __m512i bytes0 =
           gather16(codes_at(0) + k * 32, codes_at(1) + k * 32, codes_at(2) + k * 32, codes_at(3) + k * 32);
-      weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0), scale[0] + k, to, k * 32);
+      weights(lookup(bytes0, pattern0), scale[0] + k, to, k * 32);
       const __m512i bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16, codes_at(2) + k * 32 + 16,
                                        codes_at(3) + k * 32 + 16);
-      weights(_mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16), scale[0] + k, to, k * 32 + 16);
+      weights(lookup(bytes16, pattern0), scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -98,7 +78,7 @@ struct tiles : shape {
   static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m512i part1 = _mm512_add_epi32(part2, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m512i part1 = _mm512_add_epi32(part2, dup32(corr + c * act::bytes));
       const __m512i part0 = _mm512_mullo_epi32(scale, part1);
       isum[c] = _mm512_add_epi32(isum[c], part0);
     }
@@ -128,12 +108,12 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32,
                                           codes_at(j + 12) + k * 32);
-          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes0);
+          const __m512i q0 = lookup(bytes0, pattern0);
           maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
           const __m512i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16,
                                            codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
-          const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), bytes16);
+          const __m512i q1 = lookup(bytes16, pattern0);
           maddubs_first16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -159,17 +139,13 @@ struct tiles : shape {
       for (size_t g = 0; g < 8; ++g) {
         __m512i dot[C];
         __m512i dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64)));
-          const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+          const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
           maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
           maddubs_last<C>(dot, dot_16);
-          const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-          const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+          const __m512i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
           maddubs_first4<C, act::bytes>(dot_16, q1, a + g * 32 + k * 8 + 4);
           maddubs_last<C>(dot, dot_16);
         }
@@ -192,22 +168,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m512i part1 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(15)));
-    const __m512i part2 = _mm512_slli_epi16(quad[1], 4);
-    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to), part0);
-    const __m512i part4 = _mm512_and_si512(quad[2], _mm512_set1_epi8(char(15)));
-    const __m512i part5 = _mm512_slli_epi16(quad[3], 4);
-    const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 64), part3);
-    const __m512i part7 = _mm512_and_si512(quad[4], _mm512_set1_epi8(char(15)));
-    const __m512i part8 = _mm512_slli_epi16(quad[5], 4);
-    const __m512i part6 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 128), part6);
-    const __m512i part10 = _mm512_and_si512(quad[6], _mm512_set1_epi8(char(15)));
-    const __m512i part11 = _mm512_slli_epi16(quad[7], 4);
-    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 192), part9);
+    _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 128), or_and(quad[4] & splat8(15), sll<4>(quad[5]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 192), or_and(quad[6] & splat8(15), sll<4>(quad[7]), splat8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

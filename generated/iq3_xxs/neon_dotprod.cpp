@@ -31,41 +31,21 @@ struct tiles : shape {
     const int32x4_t word82_1 = vreinterpretq_s32_u8(transpose<1>(head82[0], head82[1], head82[2], head82[3]));
     const int32x4_t word82_2 = vreinterpretq_s32_u8(transpose<2>(head82[0], head82[1], head82[2], head82[3]));
     const int32x4_t word82_3 = vreinterpretq_s32_u8(transpose<3>(head82[0], head82[1], head82[2], head82[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
-    const int32x4_t part2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word69_0), 4));
-    const int32x4_t part1 = vandq_s32(part2, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part0 = vmulq_s32(part1, vdupq_n_s32(int32_t(2)));
-    scale[0] = vsubq_s32(part0, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part5 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word69_1), 4));
-    const int32x4_t part4 = vandq_s32(part5, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part3 = vmulq_s32(part4, vdupq_n_s32(int32_t(2)));
-    scale[1] = vsubq_s32(part3, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part8 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word69_2), 4));
-    const int32x4_t part7 = vandq_s32(part8, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part6 = vmulq_s32(part7, vdupq_n_s32(int32_t(2)));
-    scale[2] = vsubq_s32(part6, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part11 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word69_3), 4));
-    const int32x4_t part10 = vandq_s32(part11, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part9 = vmulq_s32(part10, vdupq_n_s32(int32_t(2)));
-    scale[3] = vsubq_s32(part9, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part13 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word82_0), 28));
-    const int32x4_t part12 = vmulq_s32(part13, vdupq_n_s32(int32_t(2)));
-    scale[4] = vsubq_s32(part12, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part15 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word82_1), 28));
-    const int32x4_t part14 = vmulq_s32(part15, vdupq_n_s32(int32_t(2)));
-    scale[5] = vsubq_s32(part14, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part17 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word82_2), 28));
-    const int32x4_t part16 = vmulq_s32(part17, vdupq_n_s32(int32_t(2)));
-    scale[6] = vsubq_s32(part16, vdupq_n_s32(int32_t(-1)));
-    const int32x4_t part19 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word82_3), 28));
-    const int32x4_t part18 = vmulq_s32(part19, vdupq_n_s32(int32_t(2)));
-    scale[7] = vsubq_s32(part18, vdupq_n_s32(int32_t(-1)));
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
+    scale[0] = vsubq_s32(vmulq_s32(srl32<4>(word69_0) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word69_1) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[2] = vsubq_s32(vmulq_s32(srl32<4>(word69_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[3] = vsubq_s32(vmulq_s32(srl32<4>(word69_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[4] = vsubq_s32(vmulq_s32(srl32<28>(word82_0), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[5] = vsubq_s32(vmulq_s32(srl32<28>(word82_1), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[6] = vsubq_s32(vmulq_s32(srl32<28>(word82_2), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word82_3), vdupq_n_s32(2)), vdupq_n_s32(-1));
   }
 
   template <int C>
   static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
       isum[c] = vmlaq_s32(isum[c], scale, part0);
     }
@@ -91,10 +71,10 @@ struct tiles : shape {
         int32x4_t dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
-          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), bytes0);
+          const uint8x16_t q0 = lookup(bytes0, pattern0);
           sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
           const uint8x16_t bytes16 = vld1q_u8(codes_at(j) + k * 32 + 16);
-          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), bytes16);
+          const uint8x16_t q1 = lookup(bytes16, pattern0);
           sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
@@ -120,9 +100,9 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
-          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
+          const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
           sdot_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+          const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
           sdot_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
         }
         const int32x4_t scale =

@@ -19,50 +19,42 @@ struct tiles : shape {
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *scale) {
     v_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(0)));
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
     v_bytes head69[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head69[j] = v_gather16(row(j) + 69);
-    const v_lanes word69_0 = v_as_lanes(v_transpose(head69[0], head69[1], head69[2], head69[3], int32_t(0)));
-    const v_lanes word69_1 = v_as_lanes(v_transpose(head69[0], head69[1], head69[2], head69[3], int32_t(1)));
-    const v_lanes word69_2 = v_as_lanes(v_transpose(head69[0], head69[1], head69[2], head69[3], int32_t(2)));
-    const v_lanes word69_3 = v_as_lanes(v_transpose(head69[0], head69[1], head69[2], head69[3], int32_t(3)));
+    const v_lanes word69_0 = v_as_lanes(v_transpose(head69[0], head69[1], head69[2], head69[3], 0));
+    const v_lanes word69_1 = v_as_lanes(v_transpose(head69[0], head69[1], head69[2], head69[3], 1));
+    const v_lanes word69_2 = v_as_lanes(v_transpose(head69[0], head69[1], head69[2], head69[3], 2));
+    const v_lanes word69_3 = v_as_lanes(v_transpose(head69[0], head69[1], head69[2], head69[3], 3));
     v_bytes head82[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head82[j] = v_gather16(row(j) + 82);
-    const v_lanes word82_0 = v_as_lanes(v_transpose(head82[0], head82[1], head82[2], head82[3], int32_t(0)));
-    const v_lanes word82_1 = v_as_lanes(v_transpose(head82[0], head82[1], head82[2], head82[3], int32_t(1)));
-    const v_lanes word82_2 = v_as_lanes(v_transpose(head82[0], head82[1], head82[2], head82[3], int32_t(2)));
-    const v_lanes word82_3 = v_as_lanes(v_transpose(head82[0], head82[1], head82[2], head82[3], int32_t(3)));
-    d_bits[0] = v_lanes_and(word0_0, v_lanes_splat(int32_t(65535)));
-    const v_lanes part1 = v_lanes_and(v_lanes_srl(word69_0, int32_t(4)), v_lanes_splat(int32_t(15)));
-    const v_lanes part0 = v_lanes_mul(part1, v_lanes_splat(int32_t(2)));
-    scale[0] = v_lanes_sub(part0, v_lanes_splat(int32_t(-1)));
-    const v_lanes part3 = v_lanes_and(v_lanes_srl(word69_1, int32_t(4)), v_lanes_splat(int32_t(15)));
-    const v_lanes part2 = v_lanes_mul(part3, v_lanes_splat(int32_t(2)));
-    scale[1] = v_lanes_sub(part2, v_lanes_splat(int32_t(-1)));
-    const v_lanes part5 = v_lanes_and(v_lanes_srl(word69_2, int32_t(4)), v_lanes_splat(int32_t(15)));
-    const v_lanes part4 = v_lanes_mul(part5, v_lanes_splat(int32_t(2)));
-    scale[2] = v_lanes_sub(part4, v_lanes_splat(int32_t(-1)));
-    const v_lanes part7 = v_lanes_and(v_lanes_srl(word69_3, int32_t(4)), v_lanes_splat(int32_t(15)));
-    const v_lanes part6 = v_lanes_mul(part7, v_lanes_splat(int32_t(2)));
-    scale[3] = v_lanes_sub(part6, v_lanes_splat(int32_t(-1)));
-    const v_lanes part8 = v_lanes_mul(v_lanes_srl(word82_0, int32_t(28)), v_lanes_splat(int32_t(2)));
-    scale[4] = v_lanes_sub(part8, v_lanes_splat(int32_t(-1)));
-    const v_lanes part9 = v_lanes_mul(v_lanes_srl(word82_1, int32_t(28)), v_lanes_splat(int32_t(2)));
-    scale[5] = v_lanes_sub(part9, v_lanes_splat(int32_t(-1)));
-    const v_lanes part10 = v_lanes_mul(v_lanes_srl(word82_2, int32_t(28)), v_lanes_splat(int32_t(2)));
-    scale[6] = v_lanes_sub(part10, v_lanes_splat(int32_t(-1)));
-    const v_lanes part11 = v_lanes_mul(v_lanes_srl(word82_3, int32_t(28)), v_lanes_splat(int32_t(2)));
-    scale[7] = v_lanes_sub(part11, v_lanes_splat(int32_t(-1)));
+    const v_lanes word82_0 = v_as_lanes(v_transpose(head82[0], head82[1], head82[2], head82[3], 0));
+    const v_lanes word82_1 = v_as_lanes(v_transpose(head82[0], head82[1], head82[2], head82[3], 1));
+    const v_lanes word82_2 = v_as_lanes(v_transpose(head82[0], head82[1], head82[2], head82[3], 2));
+    const v_lanes word82_3 = v_as_lanes(v_transpose(head82[0], head82[1], head82[2], head82[3], 3));
+    d_bits[0] = word0_0 & v_lanes_splat(65535);
+    const v_lanes part0 = v_lanes_mul(v_lanes_srl(word69_0, 4) & v_lanes_splat(15), v_lanes_splat(2));
+    scale[0] = v_lanes_sub(part0, v_lanes_splat(-1));
+    const v_lanes part1 = v_lanes_mul(v_lanes_srl(word69_1, 4) & v_lanes_splat(15), v_lanes_splat(2));
+    scale[1] = v_lanes_sub(part1, v_lanes_splat(-1));
+    const v_lanes part2 = v_lanes_mul(v_lanes_srl(word69_2, 4) & v_lanes_splat(15), v_lanes_splat(2));
+    scale[2] = v_lanes_sub(part2, v_lanes_splat(-1));
+    const v_lanes part3 = v_lanes_mul(v_lanes_srl(word69_3, 4) & v_lanes_splat(15), v_lanes_splat(2));
+    scale[3] = v_lanes_sub(part3, v_lanes_splat(-1));
+    scale[4] = v_lanes_sub(v_lanes_mul(v_lanes_srl(word82_0, 28), v_lanes_splat(2)), v_lanes_splat(-1));
+    scale[5] = v_lanes_sub(v_lanes_mul(v_lanes_srl(word82_1, 28), v_lanes_splat(2)), v_lanes_splat(-1));
+    scale[6] = v_lanes_sub(v_lanes_mul(v_lanes_srl(word82_2, 28), v_lanes_splat(2)), v_lanes_splat(-1));
+    scale[7] = v_lanes_sub(v_lanes_mul(v_lanes_srl(word82_3, 28), v_lanes_splat(2)), v_lanes_splat(-1));
   }
 
   static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(0)), v_lanes_splat(int32_t(62))));
+    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, 0), v_lanes_splat(62)));
     v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(1)), v_lanes_splat(int32_t(62))));
+    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, 1), v_lanes_splat(62)));
     v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(2)), v_lanes_splat(int32_t(62))));
+    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, 2), v_lanes_splat(62)));
     v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(3)), v_lanes_splat(int32_t(62))));
+    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, 3), v_lanes_splat(62)));
     v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
   }
 
@@ -137,9 +129,9 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const v_bytes plane0_0 = v_load(from + panel::codes + g * 64 + k * 16);
-          const v_bytes q0 = v_lookup(v_and(plane0_0, v_splat_byte(int32_t(15))), pattern0);
+          const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(15), pattern0);
           signed_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const v_bytes q1 = v_lookup(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
+          const v_bytes q1 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern0);
           signed_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
         }
         const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
@@ -153,26 +145,18 @@ struct tiles : shape {
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
     v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], int32_t(0));
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], int32_t(1));
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], int32_t(2));
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], int32_t(3));
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], int32_t(0));
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], int32_t(1));
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], int32_t(2));
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], int32_t(3));
-    const v_bytes part1 = v_and(v_sll(quad[1], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part0 = v_or(v_and(quad[0], v_splat_byte(int32_t(15))), part1);
-    v_store(to, part0);
-    const v_bytes part3 = v_and(v_sll(quad[3], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part2 = v_or(v_and(quad[2], v_splat_byte(int32_t(15))), part3);
-    v_store(to + 16, part2);
-    const v_bytes part5 = v_and(v_sll(quad[5], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part4 = v_or(v_and(quad[4], v_splat_byte(int32_t(15))), part5);
-    v_store(to + 32, part4);
-    const v_bytes part7 = v_and(v_sll(quad[7], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part6 = v_or(v_and(quad[6], v_splat_byte(int32_t(15))), part7);
-    v_store(to + 48, part6);
+    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
+    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
+    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
+    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
+    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
+    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
+    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
+    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
+    v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
+    v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
+    v_store(to + 32, (quad[4] & v_splat_byte(15)) | (v_sll(quad[5], 4) & v_splat_byte(240)));
+    v_store(to + 48, (quad[6] & v_splat_byte(15)) | (v_sll(quad[7], 4) & v_splat_byte(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -32,37 +32,25 @@ struct tiles : shape {
     const v128_t word82_1 = transpose<1>(head82[0], head82[1], head82[2], head82[3]);
     const v128_t word82_2 = transpose<2>(head82[0], head82[1], head82[2], head82[3]);
     const v128_t word82_3 = transpose<3>(head82[0], head82[1], head82[2], head82[3]);
-    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(65535)));
-    const v128_t part1 = wasm_v128_and(wasm_u32x4_shr(word69_0, 4), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part0 = wasm_i32x4_mul(part1, wasm_i32x4_splat(int32_t(2)));
-    scale[0] = wasm_i32x4_sub(part0, wasm_i32x4_splat(int32_t(-1)));
-    const v128_t part3 = wasm_v128_and(wasm_u32x4_shr(word69_1, 4), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part2 = wasm_i32x4_mul(part3, wasm_i32x4_splat(int32_t(2)));
-    scale[1] = wasm_i32x4_sub(part2, wasm_i32x4_splat(int32_t(-1)));
-    const v128_t part5 = wasm_v128_and(wasm_u32x4_shr(word69_2, 4), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part4 = wasm_i32x4_mul(part5, wasm_i32x4_splat(int32_t(2)));
-    scale[2] = wasm_i32x4_sub(part4, wasm_i32x4_splat(int32_t(-1)));
-    const v128_t part7 = wasm_v128_and(wasm_u32x4_shr(word69_3, 4), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part6 = wasm_i32x4_mul(part7, wasm_i32x4_splat(int32_t(2)));
-    scale[3] = wasm_i32x4_sub(part6, wasm_i32x4_splat(int32_t(-1)));
-    const v128_t part8 = wasm_i32x4_mul(wasm_u32x4_shr(word82_0, 28), wasm_i32x4_splat(int32_t(2)));
-    scale[4] = wasm_i32x4_sub(part8, wasm_i32x4_splat(int32_t(-1)));
-    const v128_t part9 = wasm_i32x4_mul(wasm_u32x4_shr(word82_1, 28), wasm_i32x4_splat(int32_t(2)));
-    scale[5] = wasm_i32x4_sub(part9, wasm_i32x4_splat(int32_t(-1)));
-    const v128_t part10 = wasm_i32x4_mul(wasm_u32x4_shr(word82_2, 28), wasm_i32x4_splat(int32_t(2)));
-    scale[6] = wasm_i32x4_sub(part10, wasm_i32x4_splat(int32_t(-1)));
-    const v128_t part11 = wasm_i32x4_mul(wasm_u32x4_shr(word82_3, 28), wasm_i32x4_splat(int32_t(2)));
-    scale[7] = wasm_i32x4_sub(part11, wasm_i32x4_splat(int32_t(-1)));
+    d_bits[0] = word0_0 & splat32(65535);
+    scale[0] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69_0, 4) & splat32(15), splat32(2)), splat32(-1));
+    scale[1] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69_1, 4) & splat32(15), splat32(2)), splat32(-1));
+    scale[2] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69_2, 4) & splat32(15), splat32(2)), splat32(-1));
+    scale[3] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69_3, 4) & splat32(15), splat32(2)), splat32(-1));
+    scale[4] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82_0, 28), splat32(2)), splat32(-1));
+    scale[5] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82_1, 28), splat32(2)), splat32(-1));
+    scale[6] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82_2, 28), splat32(2)), splat32(-1));
+    scale[7] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82_3, 28), splat32(2)), splat32(-1));
   }
 
   static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), wasm_i32x4_splat(int32_t(62))));
+    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(62)));
     wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), wasm_i32x4_splat(int32_t(62))));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(62)));
     wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), wasm_i32x4_splat(int32_t(62))));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(62)));
     wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), wasm_i32x4_splat(int32_t(62))));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(62)));
     wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
   }
 
@@ -73,9 +61,9 @@ struct tiles : shape {
     factors(row(0), scale[0]);
     for (size_t k = 0; k < 8; ++k) {
       const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 32);
-      weights(wasm_i8x16_swizzle(wasm_v128_load(pattern0), bytes0), scale[0] + k, to, k * 32);
+      weights(lookup(bytes0, pattern0), scale[0] + k, to, k * 32);
       const v128_t bytes16 = wasm_v128_load(codes_at(0) + k * 32 + 16);
-      weights(wasm_i8x16_swizzle(wasm_v128_load(pattern0), bytes16), scale[0] + k, to, k * 32 + 16);
+      weights(lookup(bytes16, pattern0), scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -110,11 +98,11 @@ struct tiles : shape {
         v128_t dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 32);
-          const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), bytes0);
+          const v128_t q0 = lookup(bytes0, pattern0);
           pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
           pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
           const v128_t bytes16 = wasm_v128_load(codes_at(j) + k * 32 + 16);
-          const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), bytes16);
+          const v128_t q1 = lookup(bytes16, pattern0);
           pairs_first16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
           pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -142,11 +130,10 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 64 + k * 16);
-          const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), wasm_v128_and(plane0_0, wasm_u8x16_splat(15)));
+          const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
           pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
           pairs_last<C>(dot, dot_16);
-          const v128_t part0 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(15));
-          const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part0);
+          const v128_t q1 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
           pairs_first4<C, act::bytes>(dot_16, q1, a + g * 32 + k * 8 + 4);
           pairs_last<C>(dot, dot_16);
         }
@@ -169,18 +156,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(quad[1], 4), wasm_u8x16_splat(240));
-    const v128_t part0 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(15)), part1);
-    wasm_v128_store(to, part0);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[3], 4), wasm_u8x16_splat(240));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[2], wasm_u8x16_splat(15)), part3);
-    wasm_v128_store(to + 16, part2);
-    const v128_t part5 = wasm_v128_and(wasm_i16x8_shl(quad[5], 4), wasm_u8x16_splat(240));
-    const v128_t part4 = wasm_v128_or(wasm_v128_and(quad[4], wasm_u8x16_splat(15)), part5);
-    wasm_v128_store(to + 32, part4);
-    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[7], 4), wasm_u8x16_splat(240));
-    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[6], wasm_u8x16_splat(15)), part7);
-    wasm_v128_store(to + 48, part6);
+    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
+    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
+    wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
+    wasm_v128_store(to + 48, (quad[6] & splat8(15)) | (wasm_i16x8_shl(quad[7], 4) & splat8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

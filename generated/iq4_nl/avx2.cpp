@@ -20,7 +20,7 @@ struct tiles : shape {
     __m256i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
@@ -40,12 +40,8 @@ struct tiles : shape {
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
     const __m256i bytes2 = gather16(row(0) + 2, row(1) + 2);
-    const __m256i part1 = _mm256_and_si256(bytes2, _mm256_set1_epi8(char(15)));
-    const __m256i part0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
-    weights(part0, scale[0], to, 0);
-    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes2, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
-    weights(part2, scale[0], to, 16);
+    weights(lookup(bytes2 & splat8(15), pattern0), scale[0], to, 0);
+    weights(lookup(srl<4>(bytes2) & splat8(15), pattern0), scale[0], to, 16);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i *isum) {
@@ -72,12 +68,10 @@ struct tiles : shape {
       __m256i dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
-        const __m256i part0 = _mm256_and_si256(bytes2, _mm256_set1_epi8(char(15)));
-        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+        const __m256i q0 = lookup(bytes2 & splat8(15), pattern0);
         maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
-        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes2, 4), _mm256_set1_epi8(char(15)));
-        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+        const __m256i q1 = lookup(srl<4>(bytes2) & splat8(15), pattern0);
         maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
         maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -103,12 +97,10 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_setzero_si256();
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const __m256i plane0_0 = load(from + panel::codes + k * 32);
-        const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
-        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+        const __m256i q0 = lookup(plane0_0 & splat8(15), pattern0);
         maddubs_sign_first4<C, act::bytes>(isum_16, q0, a + k * 8);
         maddubs_sign_last<C>(isum, isum_16);
-        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+        const __m256i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
         maddubs_sign_first4<C, act::bytes>(isum_16, q1, a + k * 8 + 4);
         maddubs_sign_last<C>(isum, isum_16);
       }
@@ -128,18 +120,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(15))), part1);
-    _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[2], _mm256_set1_epi8(char(15))), part3);
-    _mm256_storeu_si256((__m256i *)(to + 32), part2);
-    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part4 = _mm256_or_si256(_mm256_and_si256(quad[4], _mm256_set1_epi8(char(15))), part5);
-    _mm256_storeu_si256((__m256i *)(to + 64), part4);
-    const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part6 = _mm256_or_si256(_mm256_and_si256(quad[6], _mm256_set1_epi8(char(15))), part7);
-    _mm256_storeu_si256((__m256i *)(to + 96), part6);
+    _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 64), (quad[4] & splat8(15)) | (sll<4>(quad[5]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 96), (quad[6] & splat8(15)) | (sll<4>(quad[7]) & splat8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -152,11 +136,11 @@ struct tiles : shape {
       __m256i q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
-        q0[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        q0[j] = bytes0 & splat8(15);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
-        q0[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        q0[j + 4] = srl<4>(bytes0) & splat8(15);
       }
       pack_unit(q0, to + panel::codes);
     }

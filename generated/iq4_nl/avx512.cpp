@@ -20,17 +20,17 @@ struct tiles : shape {
     __m512i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
     const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
-    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(q, 0)));
+    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<0>(q)));
     _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
-    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(q, 1)));
+    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<1>(q)));
     _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[1]), level1));
-    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(q, 2)));
+    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<2>(q)));
     _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[2]), level2));
-    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(q, 3)));
+    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<3>(q)));
     _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[3]), level3));
   }
 
@@ -40,12 +40,8 @@ struct tiles : shape {
     for (size_t i = 0; i < 4; ++i)
       factors(row(i), scale[i]);
     const __m512i bytes2 = gather16(row(0) + 2, row(1) + 2, row(2) + 2, row(3) + 2);
-    const __m512i part1 = _mm512_and_si512(bytes2, _mm512_set1_epi8(char(15)));
-    const __m512i part0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
-    weights(part0, scale[0], to, 0);
-    const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(bytes2, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
-    weights(part2, scale[0], to, 16);
+    weights(lookup(bytes2 & splat8(15), pattern0), scale[0], to, 0);
+    weights(lookup(srl<4>(bytes2) & splat8(15), pattern0), scale[0], to, 16);
   }
 
   template <int C> static QC_TILE void add_group(const __m512i *dot, __m512i *isum) {
@@ -72,12 +68,10 @@ struct tiles : shape {
       __m512i dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes2 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-        const __m512i part0 = _mm512_and_si512(bytes2, _mm512_set1_epi8(char(15)));
-        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+        const __m512i q0 = lookup(bytes2 & splat8(15), pattern0);
         maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
-        const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(bytes2, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+        const __m512i q1 = lookup(srl<4>(bytes2) & splat8(15), pattern0);
         maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
         maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -103,12 +97,10 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_setzero_si512();
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64)));
-        const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+        const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
         maddubs_sign_first4<C, act::bytes>(isum_16, q0, a + k * 8);
         maddubs_sign_last<C>(isum, isum_16);
-        const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+        const __m512i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
         maddubs_sign_first4<C, act::bytes>(isum_16, q1, a + k * 8 + 4);
         maddubs_sign_last<C>(isum, isum_16);
       }
@@ -128,22 +120,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m512i part1 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(15)));
-    const __m512i part2 = _mm512_slli_epi16(quad[1], 4);
-    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to), part0);
-    const __m512i part4 = _mm512_and_si512(quad[2], _mm512_set1_epi8(char(15)));
-    const __m512i part5 = _mm512_slli_epi16(quad[3], 4);
-    const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 64), part3);
-    const __m512i part7 = _mm512_and_si512(quad[4], _mm512_set1_epi8(char(15)));
-    const __m512i part8 = _mm512_slli_epi16(quad[5], 4);
-    const __m512i part6 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 128), part6);
-    const __m512i part10 = _mm512_and_si512(quad[6], _mm512_set1_epi8(char(15)));
-    const __m512i part11 = _mm512_slli_epi16(quad[7], 4);
-    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 192), part9);
+    _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 128), or_and(quad[4] & splat8(15), sll<4>(quad[5]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 192), or_and(quad[6] & splat8(15), sll<4>(quad[7]), splat8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -156,11 +136,11 @@ struct tiles : shape {
       __m512i q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-        q0[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+        q0[j] = bytes0 & splat8(15);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-        q0[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+        q0[j + 4] = srl<4>(bytes0) & splat8(15);
       }
       pack_unit(q0, to + panel::codes);
     }

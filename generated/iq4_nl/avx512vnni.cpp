@@ -19,13 +19,13 @@ struct tiles : shape {
     __m512i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
     const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm512_add_epi32(part0, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm512_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -47,11 +47,9 @@ struct tiles : shape {
       __m512i dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes2 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-        const __m512i part0 = _mm512_and_si512(bytes2, _mm512_set1_epi8(char(15)));
-        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+        const __m512i q0 = lookup(bytes2 & splat8(15), pattern0);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(bytes2, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+        const __m512i q1 = lookup(srl<4>(bytes2) & splat8(15), pattern0);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -71,14 +69,12 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m512i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64)));
-        const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+        const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
         dpbusd_step4<C, act::bytes>(isum, q0, a + k * 8);
-        const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+        const __m512i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
         dpbusd_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
       }
       const __m512 factor = _mm512_cvtph_ps(load32(from));

@@ -20,7 +20,7 @@ struct tiles : shape {
     uint8x16_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
   }
 
   static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
@@ -39,14 +39,12 @@ struct tiles : shape {
     float scale[1][1];
     factors(row(0), scale[0]);
     const uint8x16_t bytes2 = vld1q_u8(row(0) + 2);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes2, vdupq_n_u8(15))), scale[0], to, 0);
-    weights(vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes2, 4), vdupq_n_u8(15))), scale[0], to, 16);
+    weights(lookup(bytes2 & vdupq_n_u8(15), pattern0), scale[0], to, 0);
+    weights(lookup(vshrq_n_u8(bytes2, 4) & vdupq_n_u8(15), pattern0), scale[0], to, 16);
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
-    }
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 516128 fit 32 bits.
@@ -66,9 +64,9 @@ struct tiles : shape {
       int32x4_t dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes2 = vld1q_u8(row(j) + 2);
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes2, vdupq_n_u8(15)));
+        const uint8x16_t q0 = lookup(bytes2 & vdupq_n_u8(15), pattern0);
         smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes2, 4), vdupq_n_u8(15)));
+        const uint8x16_t q1 = lookup(vshrq_n_u8(bytes2, 4) & vdupq_n_u8(15), pattern0);
         smull_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, isum);
@@ -90,9 +88,9 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(0);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
+        const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
         smull_step4<C, act::bytes>(isum, q0, a + k * 8);
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+        const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
         smull_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
@@ -111,10 +109,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    vst1q_u8(to, vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[1], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 16, vorrq_u8(vandq_u8(quad[2], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[3], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 32, vorrq_u8(vandq_u8(quad[4], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[5], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 48, vorrq_u8(vandq_u8(quad[6], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[7], 4), vdupq_n_u8(240))));
+    vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 32, (quad[4] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[5], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 48, (quad[6] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[7], 4) & vdupq_n_u8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -127,11 +125,11 @@ struct tiles : shape {
       uint8x16_t q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-        q0[j] = vandq_u8(bytes0, vdupq_n_u8(15));
+        q0[j] = bytes0 & vdupq_n_u8(15);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-        q0[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+        q0[j + 4] = vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15);
       }
       pack_unit(q0, to + panel::codes);
     }

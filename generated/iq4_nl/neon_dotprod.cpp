@@ -19,13 +19,11 @@ struct tiles : shape {
     uint8x16_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
-    }
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 516128 fit 32 bits.
@@ -45,9 +43,9 @@ struct tiles : shape {
       int32x4_t dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes2 = vld1q_u8(row(j) + 2);
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes2, vdupq_n_u8(15)));
+        const uint8x16_t q0 = lookup(bytes2 & vdupq_n_u8(15), pattern0);
         sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes2, 4), vdupq_n_u8(15)));
+        const uint8x16_t q1 = lookup(vshrq_n_u8(bytes2, 4) & vdupq_n_u8(15), pattern0);
         sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, isum);
@@ -69,9 +67,9 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(0);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
+        const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
         sdot_step4<C, act::bytes>(isum, q0, a + k * 8);
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+        const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
         sdot_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));

@@ -19,18 +19,18 @@ struct tiles : shape {
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
     v_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(0)));
-    d_bits[0] = v_lanes_and(word0_0, v_lanes_splat(int32_t(65535)));
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
+    d_bits[0] = word0_0 & v_lanes_splat(65535);
   }
 
   static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_widen_s8(q, int32_t(0)));
+    const v_floats level0 = v_floats_of(v_widen_s8(q, 0));
     v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_widen_s8(q, int32_t(1)));
+    const v_floats level1 = v_floats_of(v_widen_s8(q, 1));
     v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_widen_s8(q, int32_t(2)));
+    const v_floats level2 = v_floats_of(v_widen_s8(q, 2));
     v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_widen_s8(q, int32_t(3)));
+    const v_floats level3 = v_floats_of(v_widen_s8(q, 3));
     v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
   }
 
@@ -39,8 +39,8 @@ struct tiles : shape {
     float scale[1][1];
     factors(row(0), scale[0]);
     const v_bytes bytes2 = v_gather16(row(0) + 2);
-    weights(v_lookup(v_and(bytes2, v_splat_byte(int32_t(15))), pattern0), scale[0], to, 0);
-    weights(v_lookup(v_and(v_srl(bytes2, int32_t(4)), v_splat_byte(int32_t(15))), pattern0), scale[0], to, 16);
+    weights(v_lookup(bytes2 & v_splat_byte(15), pattern0), scale[0], to, 0);
+    weights(v_lookup(v_srl(bytes2, 4) & v_splat_byte(15), pattern0), scale[0], to, 16);
   }
 
   template <int C> static QC_TILE void add_group(const v_lanes *dot, v_lanes *isum) {
@@ -64,9 +64,9 @@ struct tiles : shape {
       v_lanes dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes2 = v_gather16(row(j) + 2);
-        const v_bytes q0 = v_lookup(v_and(bytes2, v_splat_byte(int32_t(15))), pattern0);
+        const v_bytes q0 = v_lookup(bytes2 & v_splat_byte(15), pattern0);
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const v_bytes q1 = v_lookup(v_and(v_srl(bytes2, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
+        const v_bytes q1 = v_lookup(v_srl(bytes2, 4) & v_splat_byte(15), pattern0);
         signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, isum);
@@ -88,9 +88,9 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_zero();
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const v_bytes plane0_0 = v_load(from + panel::codes + k * 16);
-        const v_bytes q0 = v_lookup(v_and(plane0_0, v_splat_byte(int32_t(15))), pattern0);
+        const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(15), pattern0);
         signed_step4<C, act::bytes>(isum, q0, a + k * 8);
-        const v_bytes q1 = v_lookup(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
+        const v_bytes q1 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern0);
         signed_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
       }
       const v_floats factor = v_load_half(from);
@@ -101,26 +101,18 @@ struct tiles : shape {
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
     v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], int32_t(0));
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], int32_t(1));
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], int32_t(2));
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], int32_t(3));
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], int32_t(0));
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], int32_t(1));
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], int32_t(2));
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], int32_t(3));
-    const v_bytes part1 = v_and(v_sll(quad[1], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part0 = v_or(v_and(quad[0], v_splat_byte(int32_t(15))), part1);
-    v_store(to, part0);
-    const v_bytes part3 = v_and(v_sll(quad[3], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part2 = v_or(v_and(quad[2], v_splat_byte(int32_t(15))), part3);
-    v_store(to + 16, part2);
-    const v_bytes part5 = v_and(v_sll(quad[5], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part4 = v_or(v_and(quad[4], v_splat_byte(int32_t(15))), part5);
-    v_store(to + 32, part4);
-    const v_bytes part7 = v_and(v_sll(quad[7], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part6 = v_or(v_and(quad[6], v_splat_byte(int32_t(15))), part7);
-    v_store(to + 48, part6);
+    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
+    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
+    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
+    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
+    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
+    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
+    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
+    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
+    v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
+    v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
+    v_store(to + 32, (quad[4] & v_splat_byte(15)) | (v_sll(quad[5], 4) & v_splat_byte(240)));
+    v_store(to + 48, (quad[6] & v_splat_byte(15)) | (v_sll(quad[7], 4) & v_splat_byte(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -133,11 +125,11 @@ struct tiles : shape {
       v_bytes q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j) + 2);
-        q0[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
+        q0[j] = bytes0 & v_splat_byte(15);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j) + 2);
-        q0[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+        q0[j + 4] = v_srl(bytes0, 4) & v_splat_byte(15);
       }
       pack_unit(q0, to + panel::codes);
     }

@@ -20,7 +20,7 @@ struct tiles : shape {
     v128_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
     const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
@@ -39,10 +39,8 @@ struct tiles : shape {
     float scale[1][1];
     factors(row(0), scale[0]);
     const v128_t bytes2 = wasm_v128_load(row(0) + 2);
-    weights(wasm_i8x16_swizzle(wasm_v128_load(pattern0), wasm_v128_and(bytes2, wasm_u8x16_splat(15))), scale[0], to, 0);
-    const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(bytes2, 4), wasm_u8x16_splat(15));
-    const v128_t part0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part1);
-    weights(part0, scale[0], to, 16);
+    weights(lookup(bytes2 & splat8(15), pattern0), scale[0], to, 0);
+    weights(lookup(wasm_u16x8_shr(bytes2, 4) & splat8(15), pattern0), scale[0], to, 16);
   }
 
   template <int C> static QC_TILE void add_group(const v128_t *dot, v128_t *isum) {
@@ -68,11 +66,10 @@ struct tiles : shape {
       v128_t dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes2 = wasm_v128_load(row(j) + 2);
-        const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), wasm_v128_and(bytes2, wasm_u8x16_splat(15)));
+        const v128_t q0 = lookup(bytes2 & splat8(15), pattern0);
         pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
-        const v128_t part0 = wasm_v128_and(wasm_u16x8_shr(bytes2, 4), wasm_u8x16_splat(15));
-        const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part0);
+        const v128_t q1 = lookup(wasm_u16x8_shr(bytes2, 4) & splat8(15), pattern0);
         pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
         pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -97,11 +94,10 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_splat(0);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + k * 16);
-        const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), wasm_v128_and(plane0_0, wasm_u8x16_splat(15)));
+        const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
         pairs_signed_first4<C, act::bytes>(isum_16, q0, a + k * 8);
         pairs_signed_last<C>(isum, isum_16);
-        const v128_t part0 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(15));
-        const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part0);
+        const v128_t q1 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
         pairs_signed_first4<C, act::bytes>(isum_16, q1, a + k * 8 + 4);
         pairs_signed_last<C>(isum, isum_16);
       }
@@ -121,18 +117,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(quad[1], 4), wasm_u8x16_splat(240));
-    const v128_t part0 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(15)), part1);
-    wasm_v128_store(to, part0);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[3], 4), wasm_u8x16_splat(240));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[2], wasm_u8x16_splat(15)), part3);
-    wasm_v128_store(to + 16, part2);
-    const v128_t part5 = wasm_v128_and(wasm_i16x8_shl(quad[5], 4), wasm_u8x16_splat(240));
-    const v128_t part4 = wasm_v128_or(wasm_v128_and(quad[4], wasm_u8x16_splat(15)), part5);
-    wasm_v128_store(to + 32, part4);
-    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[7], 4), wasm_u8x16_splat(240));
-    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[6], wasm_u8x16_splat(15)), part7);
-    wasm_v128_store(to + 48, part6);
+    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
+    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
+    wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
+    wasm_v128_store(to + 48, (quad[6] & splat8(15)) | (wasm_i16x8_shl(quad[7], 4) & splat8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -145,11 +133,11 @@ struct tiles : shape {
       v128_t q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 2);
-        q0[j] = wasm_v128_and(bytes0, wasm_u8x16_splat(15));
+        q0[j] = bytes0 & splat8(15);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 2);
-        q0[j + 4] = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(15));
+        q0[j + 4] = wasm_u16x8_shr(bytes0, 4) & splat8(15);
       }
       pack_unit(q0, to + panel::codes);
     }

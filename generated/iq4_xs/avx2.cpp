@@ -21,37 +21,15 @@ struct tiles : shape {
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
     const __m256i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
-    const __m256i part1 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 12), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(15))), part1);
-    scale[0] = _mm256_sub_epi32(part0, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 14), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part4 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part2 = _mm256_or_si256(part4, part3);
-    scale[1] = _mm256_sub_epi32(part2, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part6 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part5 = _mm256_or_si256(part7, part6);
-    scale[2] = _mm256_sub_epi32(part5, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 12), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part10 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 18), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part8 = _mm256_or_si256(part9, part10);
-    scale[3] = _mm256_sub_epi32(part8, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part12 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 16), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part13 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 20), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part11 = _mm256_or_si256(part12, part13);
-    scale[4] = _mm256_sub_epi32(part11, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part15 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 20), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part16 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 22), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part14 = _mm256_or_si256(part15, part16);
-    scale[5] = _mm256_sub_epi32(part14, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part18 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 24), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part19 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 24), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part17 = _mm256_or_si256(part18, part19);
-    scale[6] = _mm256_sub_epi32(part17, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part21 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 26), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part20 = _mm256_or_si256(_mm256_srli_epi32(word0_1, 28), part21);
-    scale[7] = _mm256_sub_epi32(part20, _mm256_set1_epi32(int32_t(32)));
+    d_bits[0] = word0_0 & splat32(65535);
+    scale[0] = _mm256_sub_epi32((word0_1 & splat32(15)) | (srl32<12>(word0_0) & splat32(48)), splat32(32));
+    scale[1] = _mm256_sub_epi32((srl32<4>(word0_1) & splat32(15)) | (srl32<14>(word0_0) & splat32(48)), splat32(32));
+    scale[2] = _mm256_sub_epi32((srl32<8>(word0_1) & splat32(15)) | (srl32<16>(word0_0) & splat32(48)), splat32(32));
+    scale[3] = _mm256_sub_epi32((srl32<12>(word0_1) & splat32(15)) | (srl32<18>(word0_0) & splat32(48)), splat32(32));
+    scale[4] = _mm256_sub_epi32((srl32<16>(word0_1) & splat32(15)) | (srl32<20>(word0_0) & splat32(48)), splat32(32));
+    scale[5] = _mm256_sub_epi32((srl32<20>(word0_1) & splat32(15)) | (srl32<22>(word0_0) & splat32(48)), splat32(32));
+    scale[6] = _mm256_sub_epi32((srl32<24>(word0_1) & splat32(15)) | (srl32<24>(word0_0) & splat32(48)), splat32(32));
+    scale[7] = _mm256_sub_epi32(srl32<28>(word0_1) | (srl32<26>(word0_0) & splat32(48)), splat32(32));
   }
 
   static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
@@ -72,12 +50,8 @@ struct tiles : shape {
       factors(row(i), scale[i]);
     for (size_t k = 0; k < 8; ++k) {
       const __m256i bytes8 = gather16(row(0) + k * 16 + 8, row(1) + k * 16 + 8);
-      const __m256i part1 = _mm256_and_si256(bytes8, _mm256_set1_epi8(char(15)));
-      const __m256i part0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
-      weights(part0, scale[0] + k, to, k * 32);
-      const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes8, 4), _mm256_set1_epi8(char(15)));
-      const __m256i part2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
-      weights(part2, scale[0] + k, to, k * 32 + 16);
+      weights(lookup(bytes8 & splat8(15), pattern0), scale[0] + k, to, k * 32);
+      weights(lookup(srl<4>(bytes8) & splat8(15), pattern0), scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -110,12 +84,10 @@ struct tiles : shape {
         __m256i dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes8 = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8);
-          const __m256i part0 = _mm256_and_si256(bytes8, _mm256_set1_epi8(char(15)));
-          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+          const __m256i q0 = lookup(bytes8 & splat8(15), pattern0);
           maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
           maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
-          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes8, 4), _mm256_set1_epi8(char(15)));
-          const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+          const __m256i q1 = lookup(srl<4>(bytes8) & splat8(15), pattern0);
           maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
           maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -143,16 +115,14 @@ struct tiles : shape {
         __m256i dot_16[C];
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const __m256i plane0_0 = load(from + panel::codes + g * 128 + k * 32);
-          const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
-          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+          const __m256i q0 = lookup(plane0_0 & splat8(15), pattern0);
           maddubs_sign_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
           maddubs_sign_last<C>(dot, dot_16);
-          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-          const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+          const __m256i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
           maddubs_sign_first4<C, act::bytes>(dot_16, q1, a + g * 32 + k * 8 + 4);
           maddubs_sign_last<C>(dot, dot_16);
         }
-        const __m256i scale = _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
+        const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + g * 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
       const __m256 factor = _mm256_cvtph_ps(load16(from));
@@ -171,18 +141,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(15))), part1);
-    _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[2], _mm256_set1_epi8(char(15))), part3);
-    _mm256_storeu_si256((__m256i *)(to + 32), part2);
-    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part4 = _mm256_or_si256(_mm256_and_si256(quad[4], _mm256_set1_epi8(char(15))), part5);
-    _mm256_storeu_si256((__m256i *)(to + 64), part4);
-    const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part6 = _mm256_or_si256(_mm256_and_si256(quad[6], _mm256_set1_epi8(char(15))), part7);
-    _mm256_storeu_si256((__m256i *)(to + 96), part6);
+    _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 64), (quad[4] & splat8(15)) | (sll<4>(quad[5]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 96), (quad[6] & splat8(15)) | (sll<4>(quad[7]) & splat8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -199,11 +161,11 @@ struct tiles : shape {
         __m256i q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8);
-          q0[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+          q0[j] = bytes0 & splat8(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8);
-          q0[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+          q0[j + 4] = srl<4>(bytes0) & splat8(15);
         }
         pack_unit(q0, to + panel::codes + k * 128);
       }

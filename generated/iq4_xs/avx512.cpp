@@ -21,47 +21,25 @@ struct tiles : shape {
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
     const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
     const __m512i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
-    const __m512i part1 = _mm512_and_si512(_mm512_srli_epi32(word0_0, 12), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part0 = _mm512_or_si512(_mm512_and_si512(word0_1, _mm512_set1_epi32(int32_t(15))), part1);
-    scale[0] = _mm512_sub_epi32(part0, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part3 = _mm512_and_si512(_mm512_srli_epi32(word0_0, 14), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part4 = _mm512_and_si512(_mm512_srli_epi32(word0_1, 4), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part2 = _mm512_or_si512(part4, part3);
-    scale[1] = _mm512_sub_epi32(part2, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part6 = _mm512_and_si512(_mm512_srli_epi32(word0_0, 16), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part7 = _mm512_and_si512(_mm512_srli_epi32(word0_1, 8), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part5 = _mm512_or_si512(part7, part6);
-    scale[2] = _mm512_sub_epi32(part5, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part9 = _mm512_and_si512(_mm512_srli_epi32(word0_1, 12), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part10 = _mm512_and_si512(_mm512_srli_epi32(word0_0, 18), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part8 = _mm512_or_si512(part9, part10);
-    scale[3] = _mm512_sub_epi32(part8, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part12 = _mm512_and_si512(_mm512_srli_epi32(word0_1, 16), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part13 = _mm512_and_si512(_mm512_srli_epi32(word0_0, 20), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part11 = _mm512_or_si512(part12, part13);
-    scale[4] = _mm512_sub_epi32(part11, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part15 = _mm512_and_si512(_mm512_srli_epi32(word0_1, 20), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part16 = _mm512_and_si512(_mm512_srli_epi32(word0_0, 22), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part14 = _mm512_or_si512(part15, part16);
-    scale[5] = _mm512_sub_epi32(part14, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part18 = _mm512_and_si512(_mm512_srli_epi32(word0_1, 24), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part19 = _mm512_and_si512(_mm512_srli_epi32(word0_0, 24), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part17 = _mm512_or_si512(part18, part19);
-    scale[6] = _mm512_sub_epi32(part17, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part21 = _mm512_and_si512(_mm512_srli_epi32(word0_0, 26), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part20 = _mm512_or_si512(_mm512_srli_epi32(word0_1, 28), part21);
-    scale[7] = _mm512_sub_epi32(part20, _mm512_set1_epi32(int32_t(32)));
+    d_bits[0] = word0_0 & splat32(65535);
+    scale[0] = _mm512_sub_epi32((word0_1 & splat32(15)) | (srl32<12>(word0_0) & splat32(48)), splat32(32));
+    scale[1] = _mm512_sub_epi32((srl32<4>(word0_1) & splat32(15)) | (srl32<14>(word0_0) & splat32(48)), splat32(32));
+    scale[2] = _mm512_sub_epi32((srl32<8>(word0_1) & splat32(15)) | (srl32<16>(word0_0) & splat32(48)), splat32(32));
+    scale[3] = _mm512_sub_epi32((srl32<12>(word0_1) & splat32(15)) | (srl32<18>(word0_0) & splat32(48)), splat32(32));
+    scale[4] = _mm512_sub_epi32((srl32<16>(word0_1) & splat32(15)) | (srl32<20>(word0_0) & splat32(48)), splat32(32));
+    scale[5] = _mm512_sub_epi32((srl32<20>(word0_1) & splat32(15)) | (srl32<22>(word0_0) & splat32(48)), splat32(32));
+    scale[6] = _mm512_sub_epi32((srl32<24>(word0_1) & splat32(15)) | (srl32<24>(word0_0) & splat32(48)), splat32(32));
+    scale[7] = _mm512_sub_epi32(srl32<28>(word0_1) | (srl32<26>(word0_0) & splat32(48)), splat32(32));
   }
 
   static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
-    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(q, 0)));
+    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<0>(q)));
     _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
-    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(q, 1)));
+    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<1>(q)));
     _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[8]), level1));
-    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(q, 2)));
+    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<2>(q)));
     _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[16]), level2));
-    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm512_extracti32x4_epi32(q, 3)));
+    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<3>(q)));
     _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[24]), level3));
   }
 
@@ -73,12 +51,8 @@ struct tiles : shape {
     for (size_t k = 0; k < 8; ++k) {
       const __m512i bytes8 =
           gather16(row(0) + k * 16 + 8, row(1) + k * 16 + 8, row(2) + k * 16 + 8, row(3) + k * 16 + 8);
-      const __m512i part1 = _mm512_and_si512(bytes8, _mm512_set1_epi8(char(15)));
-      const __m512i part0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
-      weights(part0, scale[0] + k, to, k * 32);
-      const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(bytes8, 4), _mm512_set1_epi8(char(15)));
-      const __m512i part2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
-      weights(part2, scale[0] + k, to, k * 32 + 16);
+      weights(lookup(bytes8 & splat8(15), pattern0), scale[0] + k, to, k * 32);
+      weights(lookup(srl<4>(bytes8) & splat8(15), pattern0), scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -112,12 +86,10 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i bytes8 =
               gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8, row(j + 8) + k * 16 + 8, row(j + 12) + k * 16 + 8);
-          const __m512i part0 = _mm512_and_si512(bytes8, _mm512_set1_epi8(char(15)));
-          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+          const __m512i q0 = lookup(bytes8 & splat8(15), pattern0);
           maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
           maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
-          const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(bytes8, 4), _mm512_set1_epi8(char(15)));
-          const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+          const __m512i q1 = lookup(srl<4>(bytes8) & splat8(15), pattern0);
           maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
           maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -145,12 +117,10 @@ struct tiles : shape {
         __m512i dot_16[C];
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64)));
-          const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+          const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
           maddubs_sign_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
           maddubs_sign_last<C>(dot, dot_16);
-          const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-          const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+          const __m512i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
           maddubs_sign_first4<C, act::bytes>(dot_16, q1, a + g * 32 + k * 8 + 4);
           maddubs_sign_last<C>(dot, dot_16);
         }
@@ -173,22 +143,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m512i part1 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(15)));
-    const __m512i part2 = _mm512_slli_epi16(quad[1], 4);
-    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to), part0);
-    const __m512i part4 = _mm512_and_si512(quad[2], _mm512_set1_epi8(char(15)));
-    const __m512i part5 = _mm512_slli_epi16(quad[3], 4);
-    const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 64), part3);
-    const __m512i part7 = _mm512_and_si512(quad[4], _mm512_set1_epi8(char(15)));
-    const __m512i part8 = _mm512_slli_epi16(quad[5], 4);
-    const __m512i part6 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 128), part6);
-    const __m512i part10 = _mm512_and_si512(quad[6], _mm512_set1_epi8(char(15)));
-    const __m512i part11 = _mm512_slli_epi16(quad[7], 4);
-    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 192), part9);
+    _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 128), or_and(quad[4] & splat8(15), sll<4>(quad[5]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 192), or_and(quad[6] & splat8(15), sll<4>(quad[7]), splat8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -206,12 +164,12 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i bytes0 =
               gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8, row(j + 8) + k * 16 + 8, row(j + 12) + k * 16 + 8);
-          q0[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+          q0[j] = bytes0 & splat8(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i bytes0 =
               gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8, row(j + 8) + k * 16 + 8, row(j + 12) + k * 16 + 8);
-          q0[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+          q0[j + 4] = srl<4>(bytes0) & splat8(15);
         }
         pack_unit(q0, to + panel::codes + k * 256);
       }

@@ -20,44 +20,22 @@ struct tiles : shape {
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
     const __m256i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
-    const __m256i part1 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 12), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(15))), part1);
-    scale[0] = _mm256_sub_epi32(part0, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 14), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part4 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part2 = _mm256_or_si256(part4, part3);
-    scale[1] = _mm256_sub_epi32(part2, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part6 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part5 = _mm256_or_si256(part7, part6);
-    scale[2] = _mm256_sub_epi32(part5, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 12), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part10 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 18), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part8 = _mm256_or_si256(part9, part10);
-    scale[3] = _mm256_sub_epi32(part8, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part12 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 16), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part13 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 20), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part11 = _mm256_or_si256(part12, part13);
-    scale[4] = _mm256_sub_epi32(part11, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part15 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 20), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part16 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 22), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part14 = _mm256_or_si256(part15, part16);
-    scale[5] = _mm256_sub_epi32(part14, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part18 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 24), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part19 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 24), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part17 = _mm256_or_si256(part18, part19);
-    scale[6] = _mm256_sub_epi32(part17, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part21 = _mm256_and_si256(_mm256_srli_epi32(word0_0, 26), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part20 = _mm256_or_si256(_mm256_srli_epi32(word0_1, 28), part21);
-    scale[7] = _mm256_sub_epi32(part20, _mm256_set1_epi32(int32_t(32)));
+    d_bits[0] = word0_0 & splat32(65535);
+    scale[0] = _mm256_sub_epi32((word0_1 & splat32(15)) | (srl32<12>(word0_0) & splat32(48)), splat32(32));
+    scale[1] = _mm256_sub_epi32((srl32<4>(word0_1) & splat32(15)) | (srl32<14>(word0_0) & splat32(48)), splat32(32));
+    scale[2] = _mm256_sub_epi32((srl32<8>(word0_1) & splat32(15)) | (srl32<16>(word0_0) & splat32(48)), splat32(32));
+    scale[3] = _mm256_sub_epi32((srl32<12>(word0_1) & splat32(15)) | (srl32<18>(word0_0) & splat32(48)), splat32(32));
+    scale[4] = _mm256_sub_epi32((srl32<16>(word0_1) & splat32(15)) | (srl32<20>(word0_0) & splat32(48)), splat32(32));
+    scale[5] = _mm256_sub_epi32((srl32<20>(word0_1) & splat32(15)) | (srl32<22>(word0_0) & splat32(48)), splat32(32));
+    scale[6] = _mm256_sub_epi32((srl32<24>(word0_1) & splat32(15)) | (srl32<24>(word0_0) & splat32(48)), splat32(32));
+    scale[7] = _mm256_sub_epi32(srl32<28>(word0_1) | (srl32<26>(word0_0) & splat32(48)), splat32(32));
   }
 
   template <int C>
   static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
       const __m256i part0 = _mm256_mullo_epi32(scale, part1);
       isum[c] = _mm256_add_epi32(isum[c], part0);
     }
@@ -83,11 +61,9 @@ struct tiles : shape {
         __m256i dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes8 = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8);
-          const __m256i part0 = _mm256_and_si256(bytes8, _mm256_set1_epi8(char(15)));
-          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+          const __m256i q0 = lookup(bytes8 & splat8(15), pattern0);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
-          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes8, 4), _mm256_set1_epi8(char(15)));
-          const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+          const __m256i q1 = lookup(srl<4>(bytes8) & splat8(15), pattern0);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
@@ -110,19 +86,15 @@ struct tiles : shape {
       __m256i isum[C] = {};
       for (size_t g = 0; g < 8; ++g) {
         __m256i dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const __m256i plane0_0 = load(from + panel::codes + g * 128 + k * 32);
-          const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
-          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+          const __m256i q0 = lookup(plane0_0 & splat8(15), pattern0);
           dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-          const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+          const __m256i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
           dpbusd_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
         }
-        const __m256i scale = _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
+        const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + g * 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
       const __m256 factor = _mm256_cvtph_ps(load16(from));

@@ -21,51 +21,21 @@ struct tiles : shape {
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
     const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
-    const int32x4_t part2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 12));
-    const int32x4_t part1 = vandq_s32(part2, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part0 = vorrq_s32(vandq_s32(word0_1, vdupq_n_s32(int32_t(15))), part1);
-    scale[0] = vsubq_s32(part0, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part5 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 14));
-    const int32x4_t part4 = vandq_s32(part5, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part7 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 4));
-    const int32x4_t part6 = vandq_s32(part7, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part3 = vorrq_s32(part6, part4);
-    scale[1] = vsubq_s32(part3, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part10 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16));
-    const int32x4_t part9 = vandq_s32(part10, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part12 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8));
-    const int32x4_t part11 = vandq_s32(part12, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part8 = vorrq_s32(part11, part9);
-    scale[2] = vsubq_s32(part8, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part15 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 12));
-    const int32x4_t part14 = vandq_s32(part15, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part17 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 18));
-    const int32x4_t part16 = vandq_s32(part17, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part13 = vorrq_s32(part14, part16);
-    scale[3] = vsubq_s32(part13, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part20 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 16));
-    const int32x4_t part19 = vandq_s32(part20, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part22 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 20));
-    const int32x4_t part21 = vandq_s32(part22, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part18 = vorrq_s32(part19, part21);
-    scale[4] = vsubq_s32(part18, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part25 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 20));
-    const int32x4_t part24 = vandq_s32(part25, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part27 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 22));
-    const int32x4_t part26 = vandq_s32(part27, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part23 = vorrq_s32(part24, part26);
-    scale[5] = vsubq_s32(part23, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part30 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 24));
-    const int32x4_t part29 = vandq_s32(part30, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part32 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 24));
-    const int32x4_t part31 = vandq_s32(part32, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part28 = vorrq_s32(part29, part31);
-    scale[6] = vsubq_s32(part28, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part35 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 26));
-    const int32x4_t part34 = vandq_s32(part35, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part33 = vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 28)), part34);
-    scale[7] = vsubq_s32(part33, vdupq_n_s32(int32_t(32)));
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
+    scale[0] = vsubq_s32((word0_1 & vdupq_n_s32(15)) | (srl32<12>(word0_0) & vdupq_n_s32(48)), vdupq_n_s32(32));
+    const int32x4_t part0 = (srl32<4>(word0_1) & vdupq_n_s32(15)) | (srl32<14>(word0_0) & vdupq_n_s32(48));
+    scale[1] = vsubq_s32(part0, vdupq_n_s32(32));
+    const int32x4_t part1 = (srl32<8>(word0_1) & vdupq_n_s32(15)) | (srl32<16>(word0_0) & vdupq_n_s32(48));
+    scale[2] = vsubq_s32(part1, vdupq_n_s32(32));
+    const int32x4_t part2 = (srl32<12>(word0_1) & vdupq_n_s32(15)) | (srl32<18>(word0_0) & vdupq_n_s32(48));
+    scale[3] = vsubq_s32(part2, vdupq_n_s32(32));
+    const int32x4_t part3 = (srl32<16>(word0_1) & vdupq_n_s32(15)) | (srl32<20>(word0_0) & vdupq_n_s32(48));
+    scale[4] = vsubq_s32(part3, vdupq_n_s32(32));
+    const int32x4_t part4 = (srl32<20>(word0_1) & vdupq_n_s32(15)) | (srl32<22>(word0_0) & vdupq_n_s32(48));
+    scale[5] = vsubq_s32(part4, vdupq_n_s32(32));
+    const int32x4_t part5 = (srl32<24>(word0_1) & vdupq_n_s32(15)) | (srl32<24>(word0_0) & vdupq_n_s32(48));
+    scale[6] = vsubq_s32(part5, vdupq_n_s32(32));
+    scale[7] = vsubq_s32(srl32<28>(word0_1) | (srl32<26>(word0_0) & vdupq_n_s32(48)), vdupq_n_s32(32));
   }
 
   static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
@@ -85,16 +55,14 @@ struct tiles : shape {
     factors(row(0), scale[0]);
     for (size_t k = 0; k < 8; ++k) {
       const uint8x16_t bytes8 = vld1q_u8(row(0) + k * 16 + 8);
-      weights(vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes8, vdupq_n_u8(15))), scale[0] + k, to, k * 32);
-      const uint8x16_t part0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes8, 4), vdupq_n_u8(15)));
-      weights(part0, scale[0] + k, to, k * 32 + 16);
+      weights(lookup(bytes8 & vdupq_n_u8(15), pattern0), scale[0] + k, to, k * 32);
+      weights(lookup(vshrq_n_u8(bytes8, 4) & vdupq_n_u8(15), pattern0), scale[0] + k, to, k * 32 + 16);
     }
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = vmlaq_s32(isum[c], scale, part0);
+      isum[c] = vmlaq_s32(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
     }
   }
 
@@ -117,9 +85,9 @@ struct tiles : shape {
         int32x4_t dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes8 = vld1q_u8(row(j) + k * 16 + 8);
-          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes8, vdupq_n_u8(15)));
+          const uint8x16_t q0 = lookup(bytes8 & vdupq_n_u8(15), pattern0);
           smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
-          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes8, 4), vdupq_n_u8(15)));
+          const uint8x16_t q1 = lookup(vshrq_n_u8(bytes8, 4) & vdupq_n_u8(15), pattern0);
           smull_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
         }
         add_group<C>(dot0, scale[k], isum);
@@ -143,9 +111,9 @@ struct tiles : shape {
         int32x4_t dot[C] = {};
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
-          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
+          const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
           smull_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+          const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
           smull_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
         }
         const int32x4_t scale =
@@ -168,10 +136,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    vst1q_u8(to, vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[1], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 16, vorrq_u8(vandq_u8(quad[2], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[3], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 32, vorrq_u8(vandq_u8(quad[4], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[5], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 48, vorrq_u8(vandq_u8(quad[6], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[7], 4), vdupq_n_u8(240))));
+    vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 32, (quad[4] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[5], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 48, (quad[6] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[7], 4) & vdupq_n_u8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -188,11 +156,11 @@ struct tiles : shape {
         uint8x16_t q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 8);
-          q0[j] = vandq_u8(bytes0, vdupq_n_u8(15));
+          q0[j] = bytes0 & vdupq_n_u8(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 8);
-          q0[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+          q0[j + 4] = vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15);
         }
         pack_unit(q0, to + panel::codes + k * 64);
       }

@@ -33,21 +33,18 @@ struct tiles : shape {
         int32x4_t high[pairs + 1] = {};
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
-          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
+          const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + k * 8)));
+            const uint8x16_t part0 = dup4(a + last * act::bytes + g * 32 + k * 8);
             dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part0));
           }
-          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+          const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part1 =
-                vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 32 + k * 8 + 4)));
+            const uint8x16_t part1 = dup4(a + last * act::bytes + g * 32 + k * 8 + 4);
             dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part1));
           }
-          const uint8x16_t q0_low =
-              vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
-          const uint8x16_t q0_high =
-              vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+          const uint8x16_t q0_low = zip_low(q0, q1);
+          const uint8x16_t q0_high = zip_high(q0, q1);
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;

@@ -19,45 +19,41 @@ struct tiles : shape {
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *scale) {
     v_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(0)));
-    const v_lanes word0_1 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(1)));
-    d_bits[0] = v_lanes_and(word0_0, v_lanes_splat(int32_t(65535)));
-    const v_lanes part1 = v_lanes_and(v_lanes_srl(word0_0, int32_t(12)), v_lanes_splat(int32_t(48)));
-    const v_lanes part0 = v_lanes_or(v_lanes_and(word0_1, v_lanes_splat(int32_t(15))), part1);
-    scale[0] = v_lanes_sub(part0, v_lanes_splat(int32_t(32)));
-    const v_lanes part3 = v_lanes_and(v_lanes_srl(word0_0, int32_t(14)), v_lanes_splat(int32_t(48)));
-    const v_lanes part2 = v_lanes_or(v_lanes_and(v_lanes_srl(word0_1, int32_t(4)), v_lanes_splat(int32_t(15))), part3);
-    scale[1] = v_lanes_sub(part2, v_lanes_splat(int32_t(32)));
-    const v_lanes part5 = v_lanes_and(v_lanes_srl(word0_0, int32_t(16)), v_lanes_splat(int32_t(48)));
-    const v_lanes part4 = v_lanes_or(v_lanes_and(v_lanes_srl(word0_1, int32_t(8)), v_lanes_splat(int32_t(15))), part5);
-    scale[2] = v_lanes_sub(part4, v_lanes_splat(int32_t(32)));
-    const v_lanes part7 = v_lanes_and(v_lanes_srl(word0_1, int32_t(12)), v_lanes_splat(int32_t(15)));
-    const v_lanes part6 = v_lanes_or(part7, v_lanes_and(v_lanes_srl(word0_0, int32_t(18)), v_lanes_splat(int32_t(48))));
-    scale[3] = v_lanes_sub(part6, v_lanes_splat(int32_t(32)));
-    const v_lanes part9 = v_lanes_and(v_lanes_srl(word0_1, int32_t(16)), v_lanes_splat(int32_t(15)));
-    const v_lanes part8 = v_lanes_or(part9, v_lanes_and(v_lanes_srl(word0_0, int32_t(20)), v_lanes_splat(int32_t(48))));
-    scale[4] = v_lanes_sub(part8, v_lanes_splat(int32_t(32)));
-    const v_lanes part11 = v_lanes_and(v_lanes_srl(word0_1, int32_t(20)), v_lanes_splat(int32_t(15)));
-    const v_lanes part12 = v_lanes_and(v_lanes_srl(word0_0, int32_t(22)), v_lanes_splat(int32_t(48)));
-    const v_lanes part10 = v_lanes_or(part11, part12);
-    scale[5] = v_lanes_sub(part10, v_lanes_splat(int32_t(32)));
-    const v_lanes part14 = v_lanes_and(v_lanes_srl(word0_1, int32_t(24)), v_lanes_splat(int32_t(15)));
-    const v_lanes part15 = v_lanes_and(v_lanes_srl(word0_0, int32_t(24)), v_lanes_splat(int32_t(48)));
-    const v_lanes part13 = v_lanes_or(part14, part15);
-    scale[6] = v_lanes_sub(part13, v_lanes_splat(int32_t(32)));
-    const v_lanes part17 = v_lanes_and(v_lanes_srl(word0_0, int32_t(26)), v_lanes_splat(int32_t(48)));
-    const v_lanes part16 = v_lanes_or(v_lanes_srl(word0_1, int32_t(28)), part17);
-    scale[7] = v_lanes_sub(part16, v_lanes_splat(int32_t(32)));
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
+    const v_lanes word0_1 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 1));
+    d_bits[0] = word0_0 & v_lanes_splat(65535);
+    const v_lanes part0 = (word0_1 & v_lanes_splat(15)) | (v_lanes_srl(word0_0, 12) & v_lanes_splat(48));
+    scale[0] = v_lanes_sub(part0, v_lanes_splat(32));
+    const v_lanes part2 = v_lanes_srl(word0_0, 14) & v_lanes_splat(48);
+    const v_lanes part1 = (v_lanes_srl(word0_1, 4) & v_lanes_splat(15)) | part2;
+    scale[1] = v_lanes_sub(part1, v_lanes_splat(32));
+    const v_lanes part4 = v_lanes_srl(word0_0, 16) & v_lanes_splat(48);
+    const v_lanes part3 = (v_lanes_srl(word0_1, 8) & v_lanes_splat(15)) | part4;
+    scale[2] = v_lanes_sub(part3, v_lanes_splat(32));
+    const v_lanes part6 = v_lanes_srl(word0_1, 12) & v_lanes_splat(15);
+    const v_lanes part5 = part6 | (v_lanes_srl(word0_0, 18) & v_lanes_splat(48));
+    scale[3] = v_lanes_sub(part5, v_lanes_splat(32));
+    const v_lanes part8 = v_lanes_srl(word0_1, 16) & v_lanes_splat(15);
+    const v_lanes part7 = part8 | (v_lanes_srl(word0_0, 20) & v_lanes_splat(48));
+    scale[4] = v_lanes_sub(part7, v_lanes_splat(32));
+    const v_lanes part10 = v_lanes_srl(word0_1, 20) & v_lanes_splat(15);
+    const v_lanes part9 = part10 | (v_lanes_srl(word0_0, 22) & v_lanes_splat(48));
+    scale[5] = v_lanes_sub(part9, v_lanes_splat(32));
+    const v_lanes part12 = v_lanes_srl(word0_1, 24) & v_lanes_splat(15);
+    const v_lanes part11 = part12 | (v_lanes_srl(word0_0, 24) & v_lanes_splat(48));
+    scale[6] = v_lanes_sub(part11, v_lanes_splat(32));
+    const v_lanes part13 = v_lanes_srl(word0_1, 28) | (v_lanes_srl(word0_0, 26) & v_lanes_splat(48));
+    scale[7] = v_lanes_sub(part13, v_lanes_splat(32));
   }
 
   static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_widen_s8(q, int32_t(0)));
+    const v_floats level0 = v_floats_of(v_widen_s8(q, 0));
     v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_widen_s8(q, int32_t(1)));
+    const v_floats level1 = v_floats_of(v_widen_s8(q, 1));
     v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_widen_s8(q, int32_t(2)));
+    const v_floats level2 = v_floats_of(v_widen_s8(q, 2));
     v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_widen_s8(q, int32_t(3)));
+    const v_floats level3 = v_floats_of(v_widen_s8(q, 3));
     v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
   }
 
@@ -67,9 +63,8 @@ struct tiles : shape {
     factors(row(0), scale[0]);
     for (size_t k = 0; k < 8; ++k) {
       const v_bytes bytes8 = v_gather16(row(0) + k * 16 + 8);
-      weights(v_lookup(v_and(bytes8, v_splat_byte(int32_t(15))), pattern0), scale[0] + k, to, k * 32);
-      const v_bytes part0 = v_lookup(v_and(v_srl(bytes8, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
-      weights(part0, scale[0] + k, to, k * 32 + 16);
+      weights(v_lookup(bytes8 & v_splat_byte(15), pattern0), scale[0] + k, to, k * 32);
+      weights(v_lookup(v_srl(bytes8, 4) & v_splat_byte(15), pattern0), scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -98,9 +93,9 @@ struct tiles : shape {
         v_lanes dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes8 = v_gather16(row(j) + k * 16 + 8);
-          const v_bytes q0 = v_lookup(v_and(bytes8, v_splat_byte(int32_t(15))), pattern0);
+          const v_bytes q0 = v_lookup(bytes8 & v_splat_byte(15), pattern0);
           signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
-          const v_bytes q1 = v_lookup(v_and(v_srl(bytes8, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
+          const v_bytes q1 = v_lookup(v_srl(bytes8, 4) & v_splat_byte(15), pattern0);
           signed_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
         }
         add_group<C>(dot0, scale[k], isum);
@@ -124,9 +119,9 @@ struct tiles : shape {
         v_lanes dot[C] = {};
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const v_bytes plane0_0 = v_load(from + panel::codes + g * 64 + k * 16);
-          const v_bytes q0 = v_lookup(v_and(plane0_0, v_splat_byte(int32_t(15))), pattern0);
+          const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(15), pattern0);
           signed_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const v_bytes q1 = v_lookup(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15))), pattern0);
+          const v_bytes q1 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern0);
           signed_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
         }
         const v_lanes scale = v_load_s8(from + panel::scales + g * 4);
@@ -140,26 +135,18 @@ struct tiles : shape {
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
     v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], int32_t(0));
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], int32_t(1));
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], int32_t(2));
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], int32_t(3));
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], int32_t(0));
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], int32_t(1));
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], int32_t(2));
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], int32_t(3));
-    const v_bytes part1 = v_and(v_sll(quad[1], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part0 = v_or(v_and(quad[0], v_splat_byte(int32_t(15))), part1);
-    v_store(to, part0);
-    const v_bytes part3 = v_and(v_sll(quad[3], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part2 = v_or(v_and(quad[2], v_splat_byte(int32_t(15))), part3);
-    v_store(to + 16, part2);
-    const v_bytes part5 = v_and(v_sll(quad[5], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part4 = v_or(v_and(quad[4], v_splat_byte(int32_t(15))), part5);
-    v_store(to + 32, part4);
-    const v_bytes part7 = v_and(v_sll(quad[7], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part6 = v_or(v_and(quad[6], v_splat_byte(int32_t(15))), part7);
-    v_store(to + 48, part6);
+    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
+    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
+    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
+    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
+    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
+    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
+    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
+    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
+    v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
+    v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
+    v_store(to + 32, (quad[4] & v_splat_byte(15)) | (v_sll(quad[5], 4) & v_splat_byte(240)));
+    v_store(to + 48, (quad[6] & v_splat_byte(15)) | (v_sll(quad[7], 4) & v_splat_byte(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -176,11 +163,11 @@ struct tiles : shape {
         v_bytes q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 8);
-          q0[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
+          q0[j] = bytes0 & v_splat_byte(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 8);
-          q0[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          q0[j + 4] = v_srl(bytes0, 4) & v_splat_byte(15);
         }
         pack_unit(q0, to + panel::codes + k * 64);
       }

@@ -21,33 +21,21 @@ struct tiles : shape {
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
     const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
     const v128_t word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(65535)));
-    const v128_t part1 = wasm_v128_and(wasm_u32x4_shr(word0_0, 12), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part0 = wasm_v128_or(wasm_v128_and(word0_1, wasm_i32x4_splat(int32_t(15))), part1);
-    scale[0] = wasm_i32x4_sub(part0, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part3 = wasm_v128_and(wasm_u32x4_shr(word0_0, 14), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(wasm_u32x4_shr(word0_1, 4), wasm_i32x4_splat(int32_t(15))), part3);
-    scale[1] = wasm_i32x4_sub(part2, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part5 = wasm_v128_and(wasm_u32x4_shr(word0_0, 16), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part4 = wasm_v128_or(wasm_v128_and(wasm_u32x4_shr(word0_1, 8), wasm_i32x4_splat(int32_t(15))), part5);
-    scale[2] = wasm_i32x4_sub(part4, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part7 = wasm_v128_and(wasm_u32x4_shr(word0_1, 12), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part6 = wasm_v128_or(part7, wasm_v128_and(wasm_u32x4_shr(word0_0, 18), wasm_i32x4_splat(int32_t(48))));
-    scale[3] = wasm_i32x4_sub(part6, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part9 = wasm_v128_and(wasm_u32x4_shr(word0_1, 16), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part8 = wasm_v128_or(part9, wasm_v128_and(wasm_u32x4_shr(word0_0, 20), wasm_i32x4_splat(int32_t(48))));
-    scale[4] = wasm_i32x4_sub(part8, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part11 = wasm_v128_and(wasm_u32x4_shr(word0_1, 20), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part12 = wasm_v128_and(wasm_u32x4_shr(word0_0, 22), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part10 = wasm_v128_or(part11, part12);
-    scale[5] = wasm_i32x4_sub(part10, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part14 = wasm_v128_and(wasm_u32x4_shr(word0_1, 24), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part15 = wasm_v128_and(wasm_u32x4_shr(word0_0, 24), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part13 = wasm_v128_or(part14, part15);
-    scale[6] = wasm_i32x4_sub(part13, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part17 = wasm_v128_and(wasm_u32x4_shr(word0_0, 26), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part16 = wasm_v128_or(wasm_u32x4_shr(word0_1, 28), part17);
-    scale[7] = wasm_i32x4_sub(part16, wasm_i32x4_splat(int32_t(32)));
+    d_bits[0] = word0_0 & splat32(65535);
+    scale[0] = wasm_i32x4_sub((word0_1 & splat32(15)) | (wasm_u32x4_shr(word0_0, 12) & splat32(48)), splat32(32));
+    const v128_t part0 = (wasm_u32x4_shr(word0_1, 4) & splat32(15)) | (wasm_u32x4_shr(word0_0, 14) & splat32(48));
+    scale[1] = wasm_i32x4_sub(part0, splat32(32));
+    const v128_t part1 = (wasm_u32x4_shr(word0_1, 8) & splat32(15)) | (wasm_u32x4_shr(word0_0, 16) & splat32(48));
+    scale[2] = wasm_i32x4_sub(part1, splat32(32));
+    const v128_t part2 = (wasm_u32x4_shr(word0_1, 12) & splat32(15)) | (wasm_u32x4_shr(word0_0, 18) & splat32(48));
+    scale[3] = wasm_i32x4_sub(part2, splat32(32));
+    const v128_t part3 = (wasm_u32x4_shr(word0_1, 16) & splat32(15)) | (wasm_u32x4_shr(word0_0, 20) & splat32(48));
+    scale[4] = wasm_i32x4_sub(part3, splat32(32));
+    const v128_t part4 = (wasm_u32x4_shr(word0_1, 20) & splat32(15)) | (wasm_u32x4_shr(word0_0, 22) & splat32(48));
+    scale[5] = wasm_i32x4_sub(part4, splat32(32));
+    const v128_t part5 = (wasm_u32x4_shr(word0_1, 24) & splat32(15)) | (wasm_u32x4_shr(word0_0, 24) & splat32(48));
+    scale[6] = wasm_i32x4_sub(part5, splat32(32));
+    scale[7] = wasm_i32x4_sub(wasm_u32x4_shr(word0_1, 28) | (wasm_u32x4_shr(word0_0, 26) & splat32(48)), splat32(32));
   }
 
   static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
@@ -67,11 +55,8 @@ struct tiles : shape {
     factors(row(0), scale[0]);
     for (size_t k = 0; k < 8; ++k) {
       const v128_t bytes8 = wasm_v128_load(row(0) + k * 16 + 8);
-      const v128_t part0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), wasm_v128_and(bytes8, wasm_u8x16_splat(15)));
-      weights(part0, scale[0] + k, to, k * 32);
-      const v128_t part2 = wasm_v128_and(wasm_u16x8_shr(bytes8, 4), wasm_u8x16_splat(15));
-      const v128_t part1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part2);
-      weights(part1, scale[0] + k, to, k * 32 + 16);
+      weights(lookup(bytes8 & splat8(15), pattern0), scale[0] + k, to, k * 32);
+      weights(lookup(wasm_u16x8_shr(bytes8, 4) & splat8(15), pattern0), scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -103,11 +88,10 @@ struct tiles : shape {
         v128_t dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes8 = wasm_v128_load(row(j) + k * 16 + 8);
-          const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), wasm_v128_and(bytes8, wasm_u8x16_splat(15)));
+          const v128_t q0 = lookup(bytes8 & splat8(15), pattern0);
           pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
           pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
-          const v128_t part0 = wasm_v128_and(wasm_u16x8_shr(bytes8, 4), wasm_u8x16_splat(15));
-          const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part0);
+          const v128_t q1 = lookup(wasm_u16x8_shr(bytes8, 4) & splat8(15), pattern0);
           pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
           pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -134,11 +118,10 @@ struct tiles : shape {
         v128_t dot_16[C];
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 64 + k * 16);
-          const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), wasm_v128_and(plane0_0, wasm_u8x16_splat(15)));
+          const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
           pairs_signed_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
           pairs_signed_last<C>(dot, dot_16);
-          const v128_t part0 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(15));
-          const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part0);
+          const v128_t q1 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
           pairs_signed_first4<C, act::bytes>(dot_16, q1, a + g * 32 + k * 8 + 4);
           pairs_signed_last<C>(dot, dot_16);
         }
@@ -161,18 +144,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(quad[1], 4), wasm_u8x16_splat(240));
-    const v128_t part0 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(15)), part1);
-    wasm_v128_store(to, part0);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[3], 4), wasm_u8x16_splat(240));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[2], wasm_u8x16_splat(15)), part3);
-    wasm_v128_store(to + 16, part2);
-    const v128_t part5 = wasm_v128_and(wasm_i16x8_shl(quad[5], 4), wasm_u8x16_splat(240));
-    const v128_t part4 = wasm_v128_or(wasm_v128_and(quad[4], wasm_u8x16_splat(15)), part5);
-    wasm_v128_store(to + 32, part4);
-    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[7], 4), wasm_u8x16_splat(240));
-    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[6], wasm_u8x16_splat(15)), part7);
-    wasm_v128_store(to + 48, part6);
+    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
+    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
+    wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
+    wasm_v128_store(to + 48, (quad[6] & splat8(15)) | (wasm_i16x8_shl(quad[7], 4) & splat8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -189,11 +164,11 @@ struct tiles : shape {
         v128_t q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 8);
-          q0[j] = wasm_v128_and(bytes0, wasm_u8x16_splat(15));
+          q0[j] = bytes0 & splat8(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 8);
-          q0[j + 4] = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(15));
+          q0[j + 4] = wasm_u16x8_shr(bytes0, 4) & splat8(15);
         }
         pack_unit(q0, to + panel::codes + k * 64);
       }

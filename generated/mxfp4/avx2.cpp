@@ -20,21 +20,17 @@ struct tiles : shape {
     __m256i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(255)));
+    d_bits[0] = word0_0 & splat32(255);
   }
 
   static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256i part0 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), _mm256_set1_epi32(int32_t(12)));
-    const __m256 level0 = _mm256_cvtepi32_ps(part0);
+    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(12)));
     _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256i part1 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), _mm256_set1_epi32(int32_t(12)));
-    const __m256 level1 = _mm256_cvtepi32_ps(part1);
+    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(12)));
     _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256i part2 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), _mm256_set1_epi32(int32_t(12)));
-    const __m256 level2 = _mm256_cvtepi32_ps(part2);
+    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(12)));
     _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level2));
-    const __m256i part3 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), _mm256_set1_epi32(int32_t(12)));
-    const __m256 level3 = _mm256_cvtepi32_ps(part3);
+    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(12)));
     _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level3));
   }
 
@@ -44,18 +40,14 @@ struct tiles : shape {
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
     const __m256i bytes1 = gather16(row(0) + 1, row(1) + 1);
-    const __m256i part1 = _mm256_and_si256(bytes1, _mm256_set1_epi8(char(15)));
-    const __m256i part0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
-    weights(part0, scale[0], to, 0);
-    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
-    weights(part2, scale[0], to, 16);
+    weights(lookup(bytes1 & splat8(15), pattern0), scale[0], to, 0);
+    weights(lookup(srl<4>(bytes1) & splat8(15), pattern0), scale[0], to, 16);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -79,11 +71,9 @@ struct tiles : shape {
       __m256i dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes1 = gather16(row(j) + 1, row(j + 4) + 1);
-        const __m256i part0 = _mm256_and_si256(bytes1, _mm256_set1_epi8(char(15)));
-        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+        const __m256i q0 = lookup(bytes1 & splat8(15), pattern0);
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 4), _mm256_set1_epi8(char(15)));
-        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+        const __m256i q1 = lookup(srl<4>(bytes1) & splat8(15), pattern0);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -106,38 +96,30 @@ struct tiles : shape {
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m256i isum[C];
       __m256i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       const __m256i plane0_0 = load(from + panel::codes);
-      const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
-      const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+      const __m256i q0 = lookup(plane0_0 & splat8(15), pattern0);
       maddubs_first4<C, act::bytes>(isum_16, q0, a);
-      const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+      const __m256i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
       maddubs_next4<C, act::bytes>(isum_16, q1, a + 4);
       const __m256i plane0_1 = load(from + panel::codes + 32);
-      const __m256i part2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
-      const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
+      const __m256i q2 = lookup(plane0_1 & splat8(15), pattern0);
       maddubs_next4<C, act::bytes>(isum_16, q2, a + 8);
-      const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
+      const __m256i q3 = lookup(srl<4>(plane0_1) & splat8(15), pattern0);
       maddubs_next4<C, act::bytes>(isum_16, q3, a + 12);
       const __m256i plane0_2 = load(from + panel::codes + 64);
-      const __m256i part4 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
-      const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part4);
+      const __m256i q4 = lookup(plane0_2 & splat8(15), pattern0);
       maddubs_next4<C, act::bytes>(isum_16, q4, a + 16);
       maddubs_last<C>(isum, isum_16);
-      const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
+      const __m256i q5 = lookup(srl<4>(plane0_2) & splat8(15), pattern0);
       maddubs_first4<C, act::bytes>(isum_16, q5, a + 20);
       const __m256i plane0_3 = load(from + panel::codes + 96);
-      const __m256i part6 = _mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15)));
-      const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part6);
+      const __m256i q6 = lookup(plane0_3 & splat8(15), pattern0);
       maddubs_next4<C, act::bytes>(isum_16, q6, a + 24);
-      const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
+      const __m256i q7 = lookup(srl<4>(plane0_3) & splat8(15), pattern0);
       maddubs_next4<C, act::bytes>(isum_16, q7, a + 28);
       maddubs_last<C>(isum, isum_16);
-      const __m256 factor = _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(from)), 16));
+      const __m256 factor = _mm256_castsi256_ps(sll32<16>(_mm256_cvtepu16_epi32(load16(from))));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
     qc_store_columns<C>(sum, rows_there, y, y_stride);
@@ -153,18 +135,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(15))), part1);
-    _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[2], _mm256_set1_epi8(char(15))), part3);
-    _mm256_storeu_si256((__m256i *)(to + 32), part2);
-    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part4 = _mm256_or_si256(_mm256_and_si256(quad[4], _mm256_set1_epi8(char(15))), part5);
-    _mm256_storeu_si256((__m256i *)(to + 64), part4);
-    const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part6 = _mm256_or_si256(_mm256_and_si256(quad[6], _mm256_set1_epi8(char(15))), part7);
-    _mm256_storeu_si256((__m256i *)(to + 96), part6);
+    _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 64), (quad[4] & splat8(15)) | (sll<4>(quad[5]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 96), (quad[6] & splat8(15)) | (sll<4>(quad[7]) & splat8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -173,16 +147,15 @@ struct tiles : shape {
       qc_rows row(w + b * bytes, row_stride);
       __m256i d_bits[1];
       header(row, d_bits);
-      const __m256i part0 = _mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, d_bits[0])), 16);
-      _mm_storeu_si128((__m128i *)(to), low16(part0));
+      _mm_storeu_si128((__m128i *)(to), low16(srl32<16>(_mm256_castps_si256(look_up(d_values, d_bits[0])))));
       __m256i q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j) + 1, row(j + 4) + 1);
-        q0[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+        q0[j] = bytes0 & splat8(15);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j) + 1, row(j + 4) + 1);
-        q0[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+        q0[j + 4] = srl<4>(bytes0) & splat8(15);
       }
       pack_unit(q0, to + panel::codes);
     }

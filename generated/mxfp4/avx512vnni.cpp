@@ -19,13 +19,13 @@ struct tiles : shape {
     __m512i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
     const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(255)));
+    d_bits[0] = word0_0 & splat32(255);
   }
 
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm512_add_epi32(part0, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm512_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -47,11 +47,9 @@ struct tiles : shape {
       __m512i dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes1 = gather16(row(j) + 1, row(j + 4) + 1, row(j + 8) + 1, row(j + 12) + 1);
-        const __m512i part0 = _mm512_and_si512(bytes1, _mm512_set1_epi8(char(15)));
-        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+        const __m512i q0 = lookup(bytes1 & splat8(15), pattern0);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(bytes1, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+        const __m512i q1 = lookup(srl<4>(bytes1) & splat8(15), pattern0);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -71,17 +69,15 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m512i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64)));
-        const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+        const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
         dpbusd_step4<C, act::bytes>(isum, q0, a + k * 8);
-        const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+        const __m512i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
         dpbusd_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
       }
-      const __m512 factor = _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(load32(from)), 16));
+      const __m512 factor = _mm512_castsi512_ps(sll32<16>(_mm512_cvtepu16_epi32(load32(from))));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
     qc_store_columns<C>(sum, rows_there, y, y_stride);

@@ -19,12 +19,12 @@ struct tiles : shape {
     uint8x16_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(255)));
+    d_bits[0] = word0_0 & vdupq_n_s32(255);
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
     }
   }
@@ -46,9 +46,9 @@ struct tiles : shape {
       int32x4_t dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes1 = vld1q_u8(row(j) + 1);
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(bytes1, vdupq_n_u8(15)));
+        const uint8x16_t q0 = lookup(bytes1 & vdupq_n_u8(15), pattern0);
         sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(bytes1, 4), vdupq_n_u8(15)));
+        const uint8x16_t q1 = lookup(vshrq_n_u8(bytes1, 4) & vdupq_n_u8(15), pattern0);
         sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -70,9 +70,9 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
+        const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
         sdot_step4<C, act::bytes>(isum, q0, a + k * 8);
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+        const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
         sdot_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
       }
       const int32x4_t part0 = vshlq_n_s32(vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from)))), 16);

@@ -7,10 +7,10 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
-alignas(16) const uint8_t pattern1[16] = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
-alignas(16) const uint8_t pattern2[16] = {15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 0};
-alignas(16) const uint8_t pattern3[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern0[16] = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
+alignas(16) const uint8_t pattern1[16] = {15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern2[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern3[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
 alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15};
 
 /// What the loops of tiles.h are over.
@@ -24,24 +24,20 @@ struct tiles : shape {
     __m256i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(255)));
-    d_bits[1] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 8), _mm256_set1_epi32(int32_t(255)));
-    d_bits[2] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(255)));
-    d_bits[3] = _mm256_srli_epi32(word0_0, 24);
+    d_bits[0] = word0_0 & splat32(255);
+    d_bits[1] = srl32<8>(word0_0) & splat32(255);
+    d_bits[2] = srl32<16>(word0_0) & splat32(255);
+    d_bits[3] = srl32<24>(word0_0);
   }
 
   static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256i part0 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), _mm256_set1_epi32(int32_t(12)));
-    const __m256 level0 = _mm256_cvtepi32_ps(part0);
+    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(12)));
     _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256i part1 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), _mm256_set1_epi32(int32_t(12)));
-    const __m256 level1 = _mm256_cvtepi32_ps(part1);
+    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(12)));
     _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256i part2 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), _mm256_set1_epi32(int32_t(12)));
-    const __m256 level2 = _mm256_cvtepi32_ps(part2);
+    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(12)));
     _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[4]), level2));
-    const __m256i part3 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), _mm256_set1_epi32(int32_t(12)));
-    const __m256 level3 = _mm256_cvtepi32_ps(part3);
+    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(12)));
     _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[4]), level3));
   }
 
@@ -51,46 +47,30 @@ struct tiles : shape {
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
     const __m256i bytes4 = gather16(row(0) + 4, row(1) + 4);
-    const __m256i part4 = _mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part3 = _mm256_srli_epi16(part4, 4);
-    const __m256i part2 = _mm256_and_si256(part3, _mm256_broadcastsi128_si256(load16(pattern3)));
-    const __m256i part6 = _mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part5 = _mm256_and_si256(part6, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part1 = _mm256_or_si256(part5, part2);
-    const __m256i part0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+    const __m256i part2 = srl<4>(shuffle(bytes4, pattern0)) & dup16(pattern2);
+    const __m256i part1 = (shuffle(bytes4, pattern0) & dup16(pattern1)) | part2;
+    const __m256i part0 = lookup(part1, pattern3);
     weights(part0, scale[0], to, 0);
     const __m256i bytes12 = gather16(row(0) + 12, row(1) + 12);
-    const __m256i part11 = _mm256_shuffle_epi8(bytes12, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part10 = _mm256_srli_epi16(part11, 4);
-    const __m256i part9 = _mm256_and_si256(part10, _mm256_broadcastsi128_si256(load16(pattern3)));
-    const __m256i part13 = _mm256_shuffle_epi8(bytes12, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part12 = _mm256_and_si256(part13, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part8 = _mm256_or_si256(part12, part9);
-    const __m256i part7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part8);
-    weights(part7, scale[0] + 1, to, 16);
+    const __m256i part5 = srl<4>(shuffle(bytes12, pattern0)) & dup16(pattern2);
+    const __m256i part4 = (shuffle(bytes12, pattern0) & dup16(pattern1)) | part5;
+    const __m256i part3 = lookup(part4, pattern3);
+    weights(part3, scale[0] + 1, to, 16);
     const __m256i bytes20 = gather16(row(0) + 20, row(1) + 20);
-    const __m256i part18 = _mm256_shuffle_epi8(bytes20, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part17 = _mm256_srli_epi16(part18, 4);
-    const __m256i part16 = _mm256_and_si256(part17, _mm256_broadcastsi128_si256(load16(pattern3)));
-    const __m256i part20 = _mm256_shuffle_epi8(bytes20, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part19 = _mm256_and_si256(part20, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part15 = _mm256_or_si256(part19, part16);
-    const __m256i part14 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part15);
-    weights(part14, scale[0] + 2, to, 32);
-    const __m256i part25 = _mm256_shuffle_epi8(bytes20, _mm256_broadcastsi128_si256(load16(pattern4)));
-    const __m256i part24 = _mm256_srli_epi16(part25, 4);
-    const __m256i part23 = _mm256_and_si256(part24, _mm256_broadcastsi128_si256(load16(pattern3)));
-    const __m256i part27 = _mm256_shuffle_epi8(bytes20, _mm256_broadcastsi128_si256(load16(pattern4)));
-    const __m256i part26 = _mm256_and_si256(part27, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part22 = _mm256_or_si256(part26, part23);
-    const __m256i part21 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part22);
-    weights(part21, scale[0] + 3, to, 48);
+    const __m256i part8 = srl<4>(shuffle(bytes20, pattern0)) & dup16(pattern2);
+    const __m256i part7 = (shuffle(bytes20, pattern0) & dup16(pattern1)) | part8;
+    const __m256i part6 = lookup(part7, pattern3);
+    weights(part6, scale[0] + 2, to, 32);
+    const __m256i part11 = srl<4>(shuffle(bytes20, pattern4)) & dup16(pattern2);
+    const __m256i part10 = (shuffle(bytes20, pattern4) & dup16(pattern1)) | part11;
+    const __m256i part9 = lookup(part10, pattern3);
+    weights(part9, scale[0] + 3, to, 48);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -115,13 +95,9 @@ struct tiles : shape {
         __m256i dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes4 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
-          const __m256i part3 = _mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part2 = _mm256_srli_epi16(part3, 4);
-          const __m256i part1 = _mm256_and_si256(part2, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part5 = _mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part4 = _mm256_and_si256(part5, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part0 = _mm256_or_si256(part4, part1);
-          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+          const __m256i part1 = srl<4>(shuffle(bytes4, pattern0)) & dup16(pattern2);
+          const __m256i part0 = (shuffle(bytes4, pattern0) & dup16(pattern1)) | part1;
+          const __m256i q0 = lookup(part0, pattern3);
           maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -133,13 +109,9 @@ struct tiles : shape {
       __m256i dot2[C * 4] = {};
       __m256i dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part9 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part8 = _mm256_srli_epi16(part9, 4);
-        const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part11 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part6 = _mm256_or_si256(part10, part7);
-        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part6);
+        const __m256i part3 = srl<4>(shuffle(bytes20[j], pattern0)) & dup16(pattern2);
+        const __m256i part2 = (shuffle(bytes20[j], pattern0) & dup16(pattern1)) | part3;
+        const __m256i q2 = lookup(part2, pattern3);
         maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
         maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
@@ -148,13 +120,9 @@ struct tiles : shape {
       __m256i dot3[C * 4] = {};
       __m256i dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part15 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i part14 = _mm256_srli_epi16(part15, 4);
-        const __m256i part13 = _mm256_and_si256(part14, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part17 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i part16 = _mm256_and_si256(part17, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part12 = _mm256_or_si256(part16, part13);
-        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
+        const __m256i part5 = srl<4>(shuffle(bytes20[j], pattern4)) & dup16(pattern2);
+        const __m256i part4 = (shuffle(bytes20[j], pattern4) & dup16(pattern1)) | part5;
+        const __m256i q3 = lookup(part4, pattern3);
         maddubs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
         maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
@@ -180,26 +148,19 @@ struct tiles : shape {
       for (size_t cell = 0; cell < 4; ++cell) {
         __m256i isum[C];
         __m256i isum_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr + cell * 4);
         const __m256i plane0_0 = load(from + panel::codes + cell * 64);
-        const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
-        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+        const __m256i q0 = lookup(plane0_0 & splat8(15), pattern3);
         maddubs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
-        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+        const __m256i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern3);
         maddubs_next4<C, act::bytes>(isum_16, q1, a + cell * 16 + 4);
         const __m256i plane0_1 = load(from + panel::codes + cell * 64 + 32);
-        const __m256i part2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
-        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
+        const __m256i q2 = lookup(plane0_1 & splat8(15), pattern3);
         maddubs_next4<C, act::bytes>(isum_16, q2, a + cell * 16 + 8);
-        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
+        const __m256i q3 = lookup(srl<4>(plane0_1) & splat8(15), pattern3);
         maddubs_next4<C, act::bytes>(isum_16, q3, a + cell * 16 + 12);
         maddubs_last<C>(isum, isum_16);
-        const __m256i part4 = _mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(from + cell * 16)), 16);
-        const __m256 factor = _mm256_castsi256_ps(part4);
+        const __m256 factor = _mm256_castsi256_ps(sll32<16>(_mm256_cvtepu16_epi32(load16(from + cell * 16))));
         qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       }
     }
@@ -212,12 +173,8 @@ struct tiles : shape {
     quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
     quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
     quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(15))), part1);
-    _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[2], _mm256_set1_epi8(char(15))), part3);
-    _mm256_storeu_si256((__m256i *)(to + 32), part2);
+    _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -226,36 +183,22 @@ struct tiles : shape {
       qc_rows row(w + b * bytes, row_stride);
       __m256i d_bits[4];
       header(row, d_bits);
-      const __m256i part0 = _mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, d_bits[0])), 16);
-      _mm_storeu_si128((__m128i *)(to), low16(part0));
-      const __m256i part1 = _mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, d_bits[1])), 16);
-      _mm_storeu_si128((__m128i *)(to + 16), low16(part1));
-      const __m256i part2 = _mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, d_bits[2])), 16);
-      _mm_storeu_si128((__m128i *)(to + 32), low16(part2));
-      const __m256i part3 = _mm256_srli_epi32(_mm256_castps_si256(look_up(d_values, d_bits[3])), 16);
-      _mm_storeu_si128((__m128i *)(to + 48), low16(part3));
+      _mm_storeu_si128((__m128i *)(to), low16(srl32<16>(_mm256_castps_si256(look_up(d_values, d_bits[0])))));
+      _mm_storeu_si128((__m128i *)(to + 16), low16(srl32<16>(_mm256_castps_si256(look_up(d_values, d_bits[1])))));
+      _mm_storeu_si128((__m128i *)(to + 32), low16(srl32<16>(_mm256_castps_si256(look_up(d_values, d_bits[2])))));
+      _mm_storeu_si128((__m128i *)(to + 48), low16(srl32<16>(_mm256_castps_si256(look_up(d_values, d_bits[3])))));
       for (size_t k = 0; k < 3; ++k) {
         __m256i q0[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
-          const __m256i part6 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part5 = _mm256_srli_epi16(part6, 4);
-          const __m256i part4 = _mm256_and_si256(part5, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part8 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern2)));
-          q0[j] = _mm256_or_si256(part7, part4);
+          q0[j] = (shuffle(bytes0, pattern0) & dup16(pattern1)) | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern2));
         }
         pack_unit(q0, to + panel::codes + k * 64);
       }
       __m256i q3[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j) + 20, row(j + 4) + 20);
-        const __m256i part11 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i part10 = _mm256_srli_epi16(part11, 4);
-        const __m256i part9 = _mm256_and_si256(part10, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part13 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i part12 = _mm256_and_si256(part13, _mm256_broadcastsi128_si256(load16(pattern2)));
-        q3[j] = _mm256_or_si256(part12, part9);
+        q3[j] = (shuffle(bytes0, pattern4) & dup16(pattern1)) | (srl<4>(shuffle(bytes0, pattern4)) & dup16(pattern2));
       }
       pack_unit(q3, to + panel::codes + 192);
     }

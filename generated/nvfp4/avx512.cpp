@@ -7,10 +7,10 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
-alignas(16) const uint8_t pattern1[16] = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
-alignas(16) const uint8_t pattern2[16] = {15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 0};
-alignas(16) const uint8_t pattern3[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern0[16] = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
+alignas(16) const uint8_t pattern1[16] = {15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern2[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern3[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
 alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15};
 
 /// What the loops of tiles.h are over.
@@ -24,28 +24,20 @@ struct tiles : shape {
     __m512i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
     const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(255)));
-    d_bits[1] = _mm512_and_si512(_mm512_srli_epi32(word0_0, 8), _mm512_set1_epi32(int32_t(255)));
-    d_bits[2] = _mm512_and_si512(_mm512_srli_epi32(word0_0, 16), _mm512_set1_epi32(int32_t(255)));
-    d_bits[3] = _mm512_srli_epi32(word0_0, 24);
+    d_bits[0] = word0_0 & splat32(255);
+    d_bits[1] = srl32<8>(word0_0) & splat32(255);
+    d_bits[2] = srl32<16>(word0_0) & splat32(255);
+    d_bits[3] = srl32<24>(word0_0);
   }
 
   static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
-    const __m512i part1 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 0));
-    const __m512i part0 = _mm512_sub_epi32(part1, _mm512_set1_epi32(int32_t(12)));
-    const __m512 level0 = _mm512_cvtepi32_ps(part0);
+    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<0>(q)), splat32(12)));
     _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
-    const __m512i part3 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 1));
-    const __m512i part2 = _mm512_sub_epi32(part3, _mm512_set1_epi32(int32_t(12)));
-    const __m512 level1 = _mm512_cvtepi32_ps(part2);
+    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<1>(q)), splat32(12)));
     _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[4]), level1));
-    const __m512i part5 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 2));
-    const __m512i part4 = _mm512_sub_epi32(part5, _mm512_set1_epi32(int32_t(12)));
-    const __m512 level2 = _mm512_cvtepi32_ps(part4);
+    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<2>(q)), splat32(12)));
     _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[8]), level2));
-    const __m512i part7 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 3));
-    const __m512i part6 = _mm512_sub_epi32(part7, _mm512_set1_epi32(int32_t(12)));
-    const __m512 level3 = _mm512_cvtepi32_ps(part6);
+    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<3>(q)), splat32(12)));
     _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[12]), level3));
   }
 
@@ -55,38 +47,30 @@ struct tiles : shape {
     for (size_t i = 0; i < 4; ++i)
       factors(row(i), scale[i]);
     const __m512i bytes4 = gather16(row(0) + 4, row(1) + 4, row(2) + 4, row(3) + 4);
-    const __m512i part3 = _mm512_shuffle_epi8(bytes4, _mm512_broadcast_i32x4(load16(pattern1)));
-    const __m512i part2 = _mm512_and_si512(part3, _mm512_broadcast_i32x4(load16(pattern2)));
-    const __m512i part4 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes4, _mm512_broadcast_i32x4(load16(pattern1))), 4);
-    const __m512i part1 = _mm512_ternarylogic_epi32(part2, part4, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-    const __m512i part0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+    const __m512i part2 = shuffle(bytes4, pattern0) & dup16(pattern1);
+    const __m512i part1 = or_and(part2, srl<4>(shuffle(bytes4, pattern0)), dup16(pattern2));
+    const __m512i part0 = lookup(part1, pattern3);
     weights(part0, scale[0], to, 0);
     const __m512i bytes12 = gather16(row(0) + 12, row(1) + 12, row(2) + 12, row(3) + 12);
-    const __m512i part8 = _mm512_shuffle_epi8(bytes12, _mm512_broadcast_i32x4(load16(pattern1)));
-    const __m512i part7 = _mm512_and_si512(part8, _mm512_broadcast_i32x4(load16(pattern2)));
-    const __m512i part9 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes12, _mm512_broadcast_i32x4(load16(pattern1))), 4);
-    const __m512i part6 = _mm512_ternarylogic_epi32(part7, part9, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-    const __m512i part5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part6);
-    weights(part5, scale[0] + 1, to, 16);
+    const __m512i part5 = shuffle(bytes12, pattern0) & dup16(pattern1);
+    const __m512i part4 = or_and(part5, srl<4>(shuffle(bytes12, pattern0)), dup16(pattern2));
+    const __m512i part3 = lookup(part4, pattern3);
+    weights(part3, scale[0] + 1, to, 16);
     const __m512i bytes20 = gather16(row(0) + 20, row(1) + 20, row(2) + 20, row(3) + 20);
-    const __m512i part13 = _mm512_shuffle_epi8(bytes20, _mm512_broadcast_i32x4(load16(pattern1)));
-    const __m512i part12 = _mm512_and_si512(part13, _mm512_broadcast_i32x4(load16(pattern2)));
-    const __m512i part14 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes20, _mm512_broadcast_i32x4(load16(pattern1))), 4);
-    const __m512i part11 = _mm512_ternarylogic_epi32(part12, part14, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-    const __m512i part10 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part11);
-    weights(part10, scale[0] + 2, to, 32);
-    const __m512i part18 = _mm512_shuffle_epi8(bytes20, _mm512_broadcast_i32x4(load16(pattern4)));
-    const __m512i part17 = _mm512_and_si512(part18, _mm512_broadcast_i32x4(load16(pattern2)));
-    const __m512i part19 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes20, _mm512_broadcast_i32x4(load16(pattern4))), 4);
-    const __m512i part16 = _mm512_ternarylogic_epi32(part17, part19, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-    const __m512i part15 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part16);
-    weights(part15, scale[0] + 3, to, 48);
+    const __m512i part8 = shuffle(bytes20, pattern0) & dup16(pattern1);
+    const __m512i part7 = or_and(part8, srl<4>(shuffle(bytes20, pattern0)), dup16(pattern2));
+    const __m512i part6 = lookup(part7, pattern3);
+    weights(part6, scale[0] + 2, to, 32);
+    const __m512i part11 = shuffle(bytes20, pattern4) & dup16(pattern1);
+    const __m512i part10 = or_and(part11, srl<4>(shuffle(bytes20, pattern4)), dup16(pattern2));
+    const __m512i part9 = lookup(part10, pattern3);
+    weights(part9, scale[0] + 3, to, 48);
   }
 
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm512_add_epi32(part0, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm512_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -112,12 +96,9 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i bytes4 =
               gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4, row(j + 8) + k * 8 + 4, row(j + 12) + k * 8 + 4);
-          const __m512i part2 = _mm512_shuffle_epi8(bytes4, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part1 = _mm512_and_si512(part2, _mm512_broadcast_i32x4(load16(pattern2)));
-          const __m512i part4 = _mm512_shuffle_epi8(bytes4, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part3 = _mm512_srli_epi16(part4, 4);
-          const __m512i part0 = _mm512_ternarylogic_epi32(part1, part3, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+          const __m512i part1 = shuffle(bytes4, pattern0) & dup16(pattern1);
+          const __m512i part0 = or_and(part1, srl<4>(shuffle(bytes4, pattern0)), dup16(pattern2));
+          const __m512i q0 = lookup(part0, pattern3);
           maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -131,12 +112,9 @@ struct tiles : shape {
       __m512i dot2[C * 4] = {};
       __m512i dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part7 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part6 = _mm512_and_si512(part7, _mm512_broadcast_i32x4(load16(pattern2)));
-        const __m512i part9 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part8 = _mm512_srli_epi16(part9, 4);
-        const __m512i part5 = _mm512_ternarylogic_epi32(part6, part8, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part5);
+        const __m512i part3 = shuffle(bytes20[j], pattern0) & dup16(pattern1);
+        const __m512i part2 = or_and(part3, srl<4>(shuffle(bytes20[j], pattern0)), dup16(pattern2));
+        const __m512i q2 = lookup(part2, pattern3);
         maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
         maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
@@ -145,13 +123,9 @@ struct tiles : shape {
       __m512i dot3[C * 4] = {};
       __m512i dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part12 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
-        const __m512i part11 = _mm512_and_si512(part12, _mm512_broadcast_i32x4(load16(pattern2)));
-        const __m512i part14 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
-        const __m512i part13 = _mm512_srli_epi16(part14, 4);
-        const __m512i part10 =
-            _mm512_ternarylogic_epi32(part11, part13, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part10);
+        const __m512i part5 = shuffle(bytes20[j], pattern4) & dup16(pattern1);
+        const __m512i part4 = or_and(part5, srl<4>(shuffle(bytes20[j], pattern4)), dup16(pattern2));
+        const __m512i q3 = lookup(part4, pattern3);
         maddubs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
         maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
@@ -177,26 +151,19 @@ struct tiles : shape {
       for (size_t cell = 0; cell < 4; ++cell) {
         __m512i isum[C];
         __m512i isum_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr + cell * 4);
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + cell * 128)));
-        const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+        const __m512i q0 = lookup(plane0_0 & splat8(15), pattern3);
         maddubs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
-        const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+        const __m512i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern3);
         maddubs_next4<C, act::bytes>(isum_16, q1, a + cell * 16 + 4);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + cell * 128 + 64)));
-        const __m512i part2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
-        const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part2);
+        const __m512i q2 = lookup(plane0_1 & splat8(15), pattern3);
         maddubs_next4<C, act::bytes>(isum_16, q2, a + cell * 16 + 8);
-        const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
+        const __m512i q3 = lookup(srl<4>(plane0_1) & splat8(15), pattern3);
         maddubs_next4<C, act::bytes>(isum_16, q3, a + cell * 16 + 12);
         maddubs_last<C>(isum, isum_16);
-        const __m512i part4 = _mm512_slli_epi32(_mm512_cvtepu16_epi32(load32(from + cell * 32)), 16);
-        const __m512 factor = _mm512_castsi512_ps(part4);
+        const __m512 factor = _mm512_castsi512_ps(sll32<16>(_mm512_cvtepu16_epi32(load32(from + cell * 32))));
         qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       }
     }
@@ -209,14 +176,8 @@ struct tiles : shape {
     quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
     quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
     quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const __m512i part1 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(15)));
-    const __m512i part2 = _mm512_slli_epi16(quad[1], 4);
-    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to), part0);
-    const __m512i part4 = _mm512_and_si512(quad[2], _mm512_set1_epi8(char(15)));
-    const __m512i part5 = _mm512_slli_epi16(quad[3], 4);
-    const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 64), part3);
+    _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -225,35 +186,28 @@ struct tiles : shape {
       qc_rows row(w + b * bytes, row_stride);
       __m512i d_bits[4];
       header(row, d_bits);
-      const __m512i part0 = _mm512_srli_epi32(_mm512_castps_si512(_mm512_i32gather_ps(d_bits[0], d_values, 4)), 16);
+      const __m512i part0 = srl32<16>(_mm512_castps_si512(_mm512_i32gather_ps(d_bits[0], d_values, 4)));
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(part0));
-      const __m512i part1 = _mm512_srli_epi32(_mm512_castps_si512(_mm512_i32gather_ps(d_bits[1], d_values, 4)), 16);
+      const __m512i part1 = srl32<16>(_mm512_castps_si512(_mm512_i32gather_ps(d_bits[1], d_values, 4)));
       _mm256_storeu_si256((__m256i *)(to + 32), _mm512_cvtepi32_epi16(part1));
-      const __m512i part2 = _mm512_srli_epi32(_mm512_castps_si512(_mm512_i32gather_ps(d_bits[2], d_values, 4)), 16);
+      const __m512i part2 = srl32<16>(_mm512_castps_si512(_mm512_i32gather_ps(d_bits[2], d_values, 4)));
       _mm256_storeu_si256((__m256i *)(to + 64), _mm512_cvtepi32_epi16(part2));
-      const __m512i part3 = _mm512_srli_epi32(_mm512_castps_si512(_mm512_i32gather_ps(d_bits[3], d_values, 4)), 16);
+      const __m512i part3 = srl32<16>(_mm512_castps_si512(_mm512_i32gather_ps(d_bits[3], d_values, 4)));
       _mm256_storeu_si256((__m256i *)(to + 96), _mm512_cvtepi32_epi16(part3));
       for (size_t k = 0; k < 3; ++k) {
         __m512i q0[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i bytes0 =
               gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4, row(j + 8) + k * 8 + 4, row(j + 12) + k * 8 + 4);
-          const __m512i part5 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part4 = _mm512_and_si512(part5, _mm512_broadcast_i32x4(load16(pattern2)));
-          const __m512i part7 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part6 = _mm512_srli_epi16(part7, 4);
-          q0[j] = _mm512_ternarylogic_epi32(part4, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+          const __m512i part4 = shuffle(bytes0, pattern0) & dup16(pattern1);
+          q0[j] = or_and(part4, srl<4>(shuffle(bytes0, pattern0)), dup16(pattern2));
         }
         pack_unit(q0, to + panel::codes + k * 128);
       }
       __m512i q3[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j) + 20, row(j + 4) + 20, row(j + 8) + 20, row(j + 12) + 20);
-        const __m512i part9 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern4)));
-        const __m512i part8 = _mm512_and_si512(part9, _mm512_broadcast_i32x4(load16(pattern2)));
-        const __m512i part11 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern4)));
-        const __m512i part10 = _mm512_srli_epi16(part11, 4);
-        q3[j] = _mm512_ternarylogic_epi32(part8, part10, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
+        q3[j] = or_and(shuffle(bytes0, pattern4) & dup16(pattern1), srl<4>(shuffle(bytes0, pattern4)), dup16(pattern2));
       }
       pack_unit(q3, to + panel::codes + 384);
     }

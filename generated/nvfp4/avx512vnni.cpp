@@ -23,16 +23,16 @@ struct tiles : shape {
     __m512i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
     const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(255)));
-    d_bits[1] = _mm512_and_si512(_mm512_srli_epi32(word0_0, 8), _mm512_set1_epi32(int32_t(255)));
-    d_bits[2] = _mm512_and_si512(_mm512_srli_epi32(word0_0, 16), _mm512_set1_epi32(int32_t(255)));
-    d_bits[3] = _mm512_srli_epi32(word0_0, 24);
+    d_bits[0] = word0_0 & splat32(255);
+    d_bits[1] = srl32<8>(word0_0) & splat32(255);
+    d_bits[2] = srl32<16>(word0_0) & splat32(255);
+    d_bits[3] = srl32<24>(word0_0);
   }
 
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm512_add_epi32(part0, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm512_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -56,12 +56,9 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i bytes4 =
               gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4, row(j + 8) + k * 8 + 4, row(j + 12) + k * 8 + 4);
-          const __m512i part2 = _mm512_shuffle_epi8(bytes4, _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part1 = _mm512_and_si512(part2, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part4 = _mm512_shuffle_epi8(bytes4, _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part3 = _mm512_srli_epi16(part4, 4);
-          const __m512i part0 = _mm512_ternarylogic_epi32(part1, part3, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern3)), part0);
+          const __m512i part1 = shuffle(bytes4, pattern0) & dup16(pattern1);
+          const __m512i part0 = or_and(part1, srl<4>(shuffle(bytes4, pattern0)), dup16(pattern2));
+          const __m512i q0 = lookup(part0, pattern3);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
@@ -73,25 +70,18 @@ struct tiles : shape {
       // weights 32 .. 47
       __m512i dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part7 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part6 = _mm512_and_si512(part7, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part9 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part8 = _mm512_srli_epi16(part9, 4);
-        const __m512i part5 = _mm512_ternarylogic_epi32(part6, part8, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern3)), part5);
+        const __m512i part3 = shuffle(bytes20[j], pattern0) & dup16(pattern1);
+        const __m512i part2 = or_and(part3, srl<4>(shuffle(bytes20[j], pattern0)), dup16(pattern2));
+        const __m512i q2 = lookup(part2, pattern3);
         dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
       add_group<C>(dot2, a + act::corr + 8, isum[2]);
       // weights 48 .. 63
       __m512i dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part12 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
-        const __m512i part11 = _mm512_and_si512(part12, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part14 = _mm512_shuffle_epi8(bytes20[j], _mm512_broadcast_i32x4(load16(pattern4)));
-        const __m512i part13 = _mm512_srli_epi16(part14, 4);
-        const __m512i part10 =
-            _mm512_ternarylogic_epi32(part11, part13, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern3)), part10);
+        const __m512i part5 = shuffle(bytes20[j], pattern4) & dup16(pattern1);
+        const __m512i part4 = or_and(part5, srl<4>(shuffle(bytes20[j], pattern4)), dup16(pattern2));
+        const __m512i q3 = lookup(part4, pattern3);
         dpbusd_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }
       add_group<C>(dot3, a + act::corr + 12, isum[3]);
@@ -114,20 +104,15 @@ struct tiles : shape {
       qc_prefetch<C, panel::bytes>(from + 4096);
       for (size_t cell = 0; cell < 4; ++cell) {
         __m512i isum[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr + cell * 4);
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + cell * 128 + k * 64)));
-          const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-          const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern3)), part0);
+          const __m512i q0 = lookup(plane0_0 & splat8(15), pattern3);
           dpbusd_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
-          const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-          const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern3)), part1);
+          const __m512i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern3);
           dpbusd_step4<C, act::bytes>(isum, q1, a + cell * 16 + k * 8 + 4);
         }
-        const __m512i part2 = _mm512_slli_epi32(_mm512_cvtepu16_epi32(load32(from + cell * 32)), 16);
-        const __m512 factor = _mm512_castsi512_ps(part2);
+        const __m512 factor = _mm512_castsi512_ps(sll32<16>(_mm512_cvtepu16_epi32(load32(from + cell * 32))));
         qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       }
     }

@@ -23,16 +23,16 @@ struct tiles : shape {
     __m256i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(255)));
-    d_bits[1] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 8), _mm256_set1_epi32(int32_t(255)));
-    d_bits[2] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(255)));
-    d_bits[3] = _mm256_srli_epi32(word0_0, 24);
+    d_bits[0] = word0_0 & splat32(255);
+    d_bits[1] = srl32<8>(word0_0) & splat32(255);
+    d_bits[2] = srl32<16>(word0_0) & splat32(255);
+    d_bits[3] = srl32<24>(word0_0);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -55,13 +55,9 @@ struct tiles : shape {
         __m256i dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes4 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
-          const __m256i part3 = _mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part2 = _mm256_srli_epi16(part3, 4);
-          const __m256i part1 = _mm256_and_si256(part2, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part5 = _mm256_shuffle_epi8(bytes4, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part4 = _mm256_and_si256(part5, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part0 = _mm256_or_si256(part4, part1);
-          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern3)), part0);
+          const __m256i part1 = srl<4>(shuffle(bytes4, pattern0)) & dup16(pattern2);
+          const __m256i part0 = (shuffle(bytes4, pattern0) & dup16(pattern1)) | part1;
+          const __m256i q0 = lookup(part0, pattern3);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
@@ -71,26 +67,18 @@ struct tiles : shape {
       // weights 32 .. 47
       __m256i dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part9 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part8 = _mm256_srli_epi16(part9, 4);
-        const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part11 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part6 = _mm256_or_si256(part10, part7);
-        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern3)), part6);
+        const __m256i part3 = srl<4>(shuffle(bytes20[j], pattern0)) & dup16(pattern2);
+        const __m256i part2 = (shuffle(bytes20[j], pattern0) & dup16(pattern1)) | part3;
+        const __m256i q2 = lookup(part2, pattern3);
         dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
       add_group<C>(dot2, a + act::corr + 8, isum[2]);
       // weights 48 .. 63
       __m256i dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part15 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i part14 = _mm256_srli_epi16(part15, 4);
-        const __m256i part13 = _mm256_and_si256(part14, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part17 = _mm256_shuffle_epi8(bytes20[j], _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i part16 = _mm256_and_si256(part17, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part12 = _mm256_or_si256(part16, part13);
-        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern3)), part12);
+        const __m256i part5 = srl<4>(shuffle(bytes20[j], pattern4)) & dup16(pattern2);
+        const __m256i part4 = (shuffle(bytes20[j], pattern4) & dup16(pattern1)) | part5;
+        const __m256i q3 = lookup(part4, pattern3);
         dpbusd_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }
       add_group<C>(dot3, a + act::corr + 12, isum[3]);
@@ -113,20 +101,15 @@ struct tiles : shape {
       qc_prefetch<C, panel::bytes>(from + 4096);
       for (size_t cell = 0; cell < 4; ++cell) {
         __m256i isum[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr + cell * 4);
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const __m256i plane0_0 = load(from + panel::codes + cell * 64 + k * 32);
-          const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
-          const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern3)), part0);
+          const __m256i q0 = lookup(plane0_0 & splat8(15), pattern3);
           dpbusd_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
-          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-          const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern3)), part1);
+          const __m256i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern3);
           dpbusd_step4<C, act::bytes>(isum, q1, a + cell * 16 + k * 8 + 4);
         }
-        const __m256i part2 = _mm256_slli_epi32(_mm256_cvtepu16_epi32(load16(from + cell * 16)), 16);
-        const __m256 factor = _mm256_castsi256_ps(part2);
+        const __m256 factor = _mm256_castsi256_ps(sll32<16>(_mm256_cvtepu16_epi32(load16(from + cell * 16))));
         qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       }
     }

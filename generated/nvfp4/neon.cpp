@@ -7,10 +7,10 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
-alignas(16) const uint8_t pattern1[16] = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
-alignas(16) const uint8_t pattern2[16] = {15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 0};
-alignas(16) const uint8_t pattern3[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern0[16] = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
+alignas(16) const uint8_t pattern1[16] = {15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern2[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern3[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
 alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15};
 
 /// What the loops of tiles.h are over.
@@ -24,22 +24,20 @@ struct tiles : shape {
     uint8x16_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(255)));
-    const int32x4_t part0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 8));
-    d_bits[1] = vandq_s32(part0, vdupq_n_s32(int32_t(255)));
-    const int32x4_t part1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16));
-    d_bits[2] = vandq_s32(part1, vdupq_n_s32(int32_t(255)));
-    d_bits[3] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 24));
+    d_bits[0] = word0_0 & vdupq_n_s32(255);
+    d_bits[1] = srl32<8>(word0_0) & vdupq_n_s32(255);
+    d_bits[2] = srl32<16>(word0_0) & vdupq_n_s32(255);
+    d_bits[3] = srl32<24>(word0_0);
   }
 
   static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(int32_t(12))));
+    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(12)));
     vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(int32_t(12))));
+    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(12)));
     vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(int32_t(12))));
+    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(12)));
     vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(int32_t(12))));
+    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(12)));
     vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
   }
 
@@ -48,29 +46,29 @@ struct tiles : shape {
     float scale[1][4];
     factors(row(0), scale[0]);
     const uint8x16_t bytes4 = vld1q_u8(row(0) + 4);
-    const uint8x16_t part2 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes4, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3));
-    const uint8x16_t part1 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes4, vld1q_u8(pattern1)), vld1q_u8(pattern2)), part2);
-    const uint8x16_t part0 = vqtbl1q_u8(vld1q_u8(pattern0), part1);
+    const uint8x16_t part2 = vshrq_n_u8(shuffle(bytes4, pattern0), 4) & vld1q_u8(pattern2);
+    const uint8x16_t part1 = (shuffle(bytes4, pattern0) & vld1q_u8(pattern1)) | part2;
+    const uint8x16_t part0 = lookup(part1, pattern3);
     weights(part0, scale[0], to, 0);
     const uint8x16_t bytes12 = vld1q_u8(row(0) + 12);
-    const uint8x16_t part5 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes12, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3));
-    const uint8x16_t part4 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes12, vld1q_u8(pattern1)), vld1q_u8(pattern2)), part5);
-    const uint8x16_t part3 = vqtbl1q_u8(vld1q_u8(pattern0), part4);
+    const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes12, pattern0), 4) & vld1q_u8(pattern2);
+    const uint8x16_t part4 = (shuffle(bytes12, pattern0) & vld1q_u8(pattern1)) | part5;
+    const uint8x16_t part3 = lookup(part4, pattern3);
     weights(part3, scale[0] + 1, to, 16);
     const uint8x16_t bytes20 = vld1q_u8(row(0) + 20);
-    const uint8x16_t part8 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes20, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3));
-    const uint8x16_t part7 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes20, vld1q_u8(pattern1)), vld1q_u8(pattern2)), part8);
-    const uint8x16_t part6 = vqtbl1q_u8(vld1q_u8(pattern0), part7);
+    const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes20, pattern0), 4) & vld1q_u8(pattern2);
+    const uint8x16_t part7 = (shuffle(bytes20, pattern0) & vld1q_u8(pattern1)) | part8;
+    const uint8x16_t part6 = lookup(part7, pattern3);
     weights(part6, scale[0] + 2, to, 32);
-    const uint8x16_t part11 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes20, vld1q_u8(pattern4)), 4), vld1q_u8(pattern3));
-    const uint8x16_t part10 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes20, vld1q_u8(pattern4)), vld1q_u8(pattern2)), part11);
-    const uint8x16_t part9 = vqtbl1q_u8(vld1q_u8(pattern0), part10);
+    const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes20, pattern4), 4) & vld1q_u8(pattern2);
+    const uint8x16_t part10 = (shuffle(bytes20, pattern4) & vld1q_u8(pattern1)) | part11;
+    const uint8x16_t part9 = lookup(part10, pattern3);
     weights(part9, scale[0] + 3, to, 48);
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
     }
   }
@@ -93,10 +91,9 @@ struct tiles : shape {
         int32x4_t dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes4 = vld1q_u8(row(j) + k * 8 + 4);
-          const uint8x16_t part1 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes4, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3));
-          const uint8x16_t part2 = vandq_u8(vqtbl1q_u8(bytes4, vld1q_u8(pattern1)), vld1q_u8(pattern2));
-          const uint8x16_t part0 = vorrq_u8(part2, part1);
-          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), part0);
+          const uint8x16_t part1 = vshrq_n_u8(shuffle(bytes4, pattern0), 4) & vld1q_u8(pattern2);
+          const uint8x16_t part0 = (shuffle(bytes4, pattern0) & vld1q_u8(pattern1)) | part1;
+          const uint8x16_t q0 = lookup(part0, pattern3);
           smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
@@ -106,22 +103,18 @@ struct tiles : shape {
       // weights 32 .. 47
       int32x4_t dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part5 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern1)), 4);
-        const uint8x16_t part4 = vandq_u8(part5, vld1q_u8(pattern3));
-        const uint8x16_t part6 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern1)), vld1q_u8(pattern2));
-        const uint8x16_t part3 = vorrq_u8(part6, part4);
-        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), part3);
+        const uint8x16_t part3 = vshrq_n_u8(shuffle(bytes20[j], pattern0), 4) & vld1q_u8(pattern2);
+        const uint8x16_t part2 = (shuffle(bytes20[j], pattern0) & vld1q_u8(pattern1)) | part3;
+        const uint8x16_t q2 = lookup(part2, pattern3);
         smull_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
       add_group<C>(dot2, a + act::corr + 8, isum[2]);
       // weights 48 .. 63
       int32x4_t dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part9 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), 4);
-        const uint8x16_t part8 = vandq_u8(part9, vld1q_u8(pattern3));
-        const uint8x16_t part10 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), vld1q_u8(pattern2));
-        const uint8x16_t part7 = vorrq_u8(part10, part8);
-        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), part7);
+        const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes20[j], pattern4), 4) & vld1q_u8(pattern2);
+        const uint8x16_t part4 = (shuffle(bytes20[j], pattern4) & vld1q_u8(pattern1)) | part5;
+        const uint8x16_t q3 = lookup(part4, pattern3);
         smull_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }
       add_group<C>(dot3, a + act::corr + 12, isum[3]);
@@ -146,9 +139,9 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + cell * 32 + k * 16);
-          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(15)));
+          const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern3);
           smull_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
-          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+          const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern3);
           smull_step4<C, act::bytes>(isum, q1, a + cell * 16 + k * 8 + 4);
         }
         const int32x4_t part1 = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from + cell * 8))));
@@ -166,8 +159,8 @@ struct tiles : shape {
     quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
     quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
     quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    vst1q_u8(to, vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[1], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 16, vorrq_u8(vandq_u8(quad[2], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[3], 4), vdupq_n_u8(240))));
+    vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -176,32 +169,27 @@ struct tiles : shape {
       qc_rows row(w + b * bytes, row_stride);
       int32x4_t d_bits[4];
       header(row, d_bits);
-      const int32x4_t part1 = vreinterpretq_s32_f32(floats_lookup(d_bits[0], d_values));
-      const int32x4_t part0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(part1), 16));
-      vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(part0)));
-      const int32x4_t part3 = vreinterpretq_s32_f32(floats_lookup(d_bits[1], d_values));
-      const int32x4_t part2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(part3), 16));
-      vst1_u8(to + 8, vreinterpret_u8_s16(vmovn_s32(part2)));
-      const int32x4_t part5 = vreinterpretq_s32_f32(floats_lookup(d_bits[2], d_values));
-      const int32x4_t part4 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(part5), 16));
-      vst1_u8(to + 16, vreinterpret_u8_s16(vmovn_s32(part4)));
-      const int32x4_t part7 = vreinterpretq_s32_f32(floats_lookup(d_bits[3], d_values));
-      const int32x4_t part6 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(part7), 16));
-      vst1_u8(to + 24, vreinterpret_u8_s16(vmovn_s32(part6)));
+      vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(srl32<16>(vreinterpretq_s32_f32(floats_lookup(d_bits[0], d_values))))));
+      const int32x4_t part0 = srl32<16>(vreinterpretq_s32_f32(floats_lookup(d_bits[1], d_values)));
+      vst1_u8(to + 8, vreinterpret_u8_s16(vmovn_s32(part0)));
+      const int32x4_t part1 = srl32<16>(vreinterpretq_s32_f32(floats_lookup(d_bits[2], d_values)));
+      vst1_u8(to + 16, vreinterpret_u8_s16(vmovn_s32(part1)));
+      const int32x4_t part2 = srl32<16>(vreinterpretq_s32_f32(floats_lookup(d_bits[3], d_values)));
+      vst1_u8(to + 24, vreinterpret_u8_s16(vmovn_s32(part2)));
       for (size_t k = 0; k < 3; ++k) {
         uint8x16_t q0[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 8 + 4);
-          const uint8x16_t part8 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern1)), 4), vld1q_u8(pattern3));
-          q0[j] = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern1)), vld1q_u8(pattern2)), part8);
+          const uint8x16_t part3 = vshrq_n_u8(shuffle(bytes0, pattern0), 4) & vld1q_u8(pattern2);
+          q0[j] = (shuffle(bytes0, pattern0) & vld1q_u8(pattern1)) | part3;
         }
         pack_unit(q0, to + panel::codes + k * 32);
       }
       uint8x16_t q3[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j) + 20);
-        const uint8x16_t part9 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern4)), 4), vld1q_u8(pattern3));
-        q3[j] = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern4)), vld1q_u8(pattern2)), part9);
+        const uint8x16_t part4 = vshrq_n_u8(shuffle(bytes0, pattern4), 4) & vld1q_u8(pattern2);
+        q3[j] = (shuffle(bytes0, pattern4) & vld1q_u8(pattern1)) | part4;
       }
       pack_unit(q3, to + panel::codes + 96);
     }

@@ -23,17 +23,15 @@ struct tiles : shape {
     uint8x16_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(255)));
-    const int32x4_t part0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 8));
-    d_bits[1] = vandq_s32(part0, vdupq_n_s32(int32_t(255)));
-    const int32x4_t part1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16));
-    d_bits[2] = vandq_s32(part1, vdupq_n_s32(int32_t(255)));
-    d_bits[3] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 24));
+    d_bits[0] = word0_0 & vdupq_n_s32(255);
+    d_bits[1] = srl32<8>(word0_0) & vdupq_n_s32(255);
+    d_bits[2] = srl32<16>(word0_0) & vdupq_n_s32(255);
+    d_bits[3] = srl32<24>(word0_0);
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
     }
   }
@@ -56,10 +54,9 @@ struct tiles : shape {
         int32x4_t dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes4 = vld1q_u8(row(j) + k * 8 + 4);
-          const uint8x16_t part1 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes4, vld1q_u8(pattern0)), 4), vld1q_u8(pattern2));
-          const uint8x16_t part2 = vandq_u8(vqtbl1q_u8(bytes4, vld1q_u8(pattern0)), vld1q_u8(pattern1));
-          const uint8x16_t part0 = vorrq_u8(part2, part1);
-          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern3), part0);
+          const uint8x16_t part1 = vshrq_n_u8(shuffle(bytes4, pattern0), 4) & vld1q_u8(pattern2);
+          const uint8x16_t part0 = (shuffle(bytes4, pattern0) & vld1q_u8(pattern1)) | part1;
+          const uint8x16_t q0 = lookup(part0, pattern3);
           sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
@@ -69,22 +66,18 @@ struct tiles : shape {
       // weights 32 .. 47
       int32x4_t dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part5 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern0)), 4);
-        const uint8x16_t part4 = vandq_u8(part5, vld1q_u8(pattern2));
-        const uint8x16_t part6 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-        const uint8x16_t part3 = vorrq_u8(part6, part4);
-        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern3), part3);
+        const uint8x16_t part3 = vshrq_n_u8(shuffle(bytes20[j], pattern0), 4) & vld1q_u8(pattern2);
+        const uint8x16_t part2 = (shuffle(bytes20[j], pattern0) & vld1q_u8(pattern1)) | part3;
+        const uint8x16_t q2 = lookup(part2, pattern3);
         sdot_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
       add_group<C>(dot2, a + act::corr + 8, isum[2]);
       // weights 48 .. 63
       int32x4_t dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part9 = vshrq_n_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), 4);
-        const uint8x16_t part8 = vandq_u8(part9, vld1q_u8(pattern2));
-        const uint8x16_t part10 = vandq_u8(vqtbl1q_u8(bytes20[j], vld1q_u8(pattern4)), vld1q_u8(pattern1));
-        const uint8x16_t part7 = vorrq_u8(part10, part8);
-        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern3), part7);
+        const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes20[j], pattern4), 4) & vld1q_u8(pattern2);
+        const uint8x16_t part4 = (shuffle(bytes20[j], pattern4) & vld1q_u8(pattern1)) | part5;
+        const uint8x16_t q3 = lookup(part4, pattern3);
         sdot_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }
       add_group<C>(dot3, a + act::corr + 12, isum[3]);
@@ -109,9 +102,9 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + cell * 32 + k * 16);
-          const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern3), vandq_u8(plane0_0, vdupq_n_u8(15)));
+          const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern3);
           sdot_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
-          const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern3), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15)));
+          const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern3);
           sdot_step4<C, act::bytes>(isum, q1, a + cell * 16 + k * 8 + 4);
         }
         const int32x4_t part1 = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from + cell * 8))));

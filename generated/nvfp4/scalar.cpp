@@ -23,21 +23,21 @@ struct tiles : shape {
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
     v_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(0)));
-    d_bits[0] = v_lanes_and(word0_0, v_lanes_splat(int32_t(255)));
-    d_bits[1] = v_lanes_and(v_lanes_srl(word0_0, int32_t(8)), v_lanes_splat(int32_t(255)));
-    d_bits[2] = v_lanes_and(v_lanes_srl(word0_0, int32_t(16)), v_lanes_splat(int32_t(255)));
-    d_bits[3] = v_lanes_srl(word0_0, int32_t(24));
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
+    d_bits[0] = word0_0 & v_lanes_splat(255);
+    d_bits[1] = v_lanes_srl(word0_0, 8) & v_lanes_splat(255);
+    d_bits[2] = v_lanes_srl(word0_0, 16) & v_lanes_splat(255);
+    d_bits[3] = v_lanes_srl(word0_0, 24);
   }
 
   static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(0)), v_lanes_splat(int32_t(12))));
+    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, 0), v_lanes_splat(12)));
     v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(1)), v_lanes_splat(int32_t(12))));
+    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, 1), v_lanes_splat(12)));
     v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(2)), v_lanes_splat(int32_t(12))));
+    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, 2), v_lanes_splat(12)));
     v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(3)), v_lanes_splat(int32_t(12))));
+    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, 3), v_lanes_splat(12)));
     v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
   }
 
@@ -46,22 +46,22 @@ struct tiles : shape {
     float scale[1][4];
     factors(row(0), scale[0]);
     const v_bytes bytes4 = v_gather16(row(0) + 4);
-    const v_bytes part2 = v_and(v_srl(v_shuffle(bytes4, pattern0), int32_t(4)), v_pattern(pattern2));
-    const v_bytes part1 = v_or(v_and(v_shuffle(bytes4, pattern0), v_pattern(pattern1)), part2);
+    const v_bytes part2 = v_srl(v_shuffle(bytes4, pattern0), 4) & v_pattern(pattern2);
+    const v_bytes part1 = (v_shuffle(bytes4, pattern0) & v_pattern(pattern1)) | part2;
     const v_bytes part0 = v_lookup(part1, pattern3);
     weights(part0, scale[0], to, 0);
     const v_bytes bytes12 = v_gather16(row(0) + 12);
-    const v_bytes part5 = v_and(v_srl(v_shuffle(bytes12, pattern0), int32_t(4)), v_pattern(pattern2));
-    const v_bytes part4 = v_or(v_and(v_shuffle(bytes12, pattern0), v_pattern(pattern1)), part5);
+    const v_bytes part5 = v_srl(v_shuffle(bytes12, pattern0), 4) & v_pattern(pattern2);
+    const v_bytes part4 = (v_shuffle(bytes12, pattern0) & v_pattern(pattern1)) | part5;
     const v_bytes part3 = v_lookup(part4, pattern3);
     weights(part3, scale[0] + 1, to, 16);
     const v_bytes bytes20 = v_gather16(row(0) + 20);
-    const v_bytes part8 = v_and(v_srl(v_shuffle(bytes20, pattern0), int32_t(4)), v_pattern(pattern2));
-    const v_bytes part7 = v_or(v_and(v_shuffle(bytes20, pattern0), v_pattern(pattern1)), part8);
+    const v_bytes part8 = v_srl(v_shuffle(bytes20, pattern0), 4) & v_pattern(pattern2);
+    const v_bytes part7 = (v_shuffle(bytes20, pattern0) & v_pattern(pattern1)) | part8;
     const v_bytes part6 = v_lookup(part7, pattern3);
     weights(part6, scale[0] + 2, to, 32);
-    const v_bytes part11 = v_and(v_srl(v_shuffle(bytes20, pattern4), int32_t(4)), v_pattern(pattern2));
-    const v_bytes part10 = v_or(v_and(v_shuffle(bytes20, pattern4), v_pattern(pattern1)), part11);
+    const v_bytes part11 = v_srl(v_shuffle(bytes20, pattern4), 4) & v_pattern(pattern2);
+    const v_bytes part10 = (v_shuffle(bytes20, pattern4) & v_pattern(pattern1)) | part11;
     const v_bytes part9 = v_lookup(part10, pattern3);
     weights(part9, scale[0] + 3, to, 48);
   }
@@ -91,8 +91,8 @@ struct tiles : shape {
         v_lanes dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes4 = v_gather16(row(j) + k * 8 + 4);
-          const v_bytes part1 = v_and(v_srl(v_shuffle(bytes4, pattern0), int32_t(4)), v_pattern(pattern2));
-          const v_bytes part0 = v_or(v_and(v_shuffle(bytes4, pattern0), v_pattern(pattern1)), part1);
+          const v_bytes part1 = v_srl(v_shuffle(bytes4, pattern0), 4) & v_pattern(pattern2);
+          const v_bytes part0 = (v_shuffle(bytes4, pattern0) & v_pattern(pattern1)) | part1;
           const v_bytes q0 = v_lookup(part0, pattern3);
           signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
@@ -103,8 +103,8 @@ struct tiles : shape {
       // weights 32 .. 47
       v_lanes dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part3 = v_and(v_srl(v_shuffle(bytes20[j], pattern0), int32_t(4)), v_pattern(pattern2));
-        const v_bytes part2 = v_or(v_and(v_shuffle(bytes20[j], pattern0), v_pattern(pattern1)), part3);
+        const v_bytes part3 = v_srl(v_shuffle(bytes20[j], pattern0), 4) & v_pattern(pattern2);
+        const v_bytes part2 = (v_shuffle(bytes20[j], pattern0) & v_pattern(pattern1)) | part3;
         const v_bytes q2 = v_lookup(part2, pattern3);
         signed_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
@@ -112,8 +112,8 @@ struct tiles : shape {
       // weights 48 .. 63
       v_lanes dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part5 = v_and(v_srl(v_shuffle(bytes20[j], pattern4), int32_t(4)), v_pattern(pattern2));
-        const v_bytes part4 = v_or(v_and(v_shuffle(bytes20[j], pattern4), v_pattern(pattern1)), part5);
+        const v_bytes part5 = v_srl(v_shuffle(bytes20[j], pattern4), 4) & v_pattern(pattern2);
+        const v_bytes part4 = (v_shuffle(bytes20[j], pattern4) & v_pattern(pattern1)) | part5;
         const v_bytes q3 = v_lookup(part4, pattern3);
         signed_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }
@@ -139,12 +139,12 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(a + c * act::bytes + act::corr + cell * 4);
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const v_bytes plane0_0 = v_load(from + panel::codes + cell * 32 + k * 16);
-          const v_bytes q0 = v_lookup(v_and(plane0_0, v_splat_byte(int32_t(15))), pattern3);
+          const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(15), pattern3);
           signed_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
-          const v_bytes q1 = v_lookup(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15))), pattern3);
+          const v_bytes q1 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern3);
           signed_step4<C, act::bytes>(isum, q1, a + cell * 16 + k * 8 + 4);
         }
-        const v_floats factor = v_floats_from_bits(v_lanes_sll(v_load_u16(from + cell * 8), int32_t(16)));
+        const v_floats factor = v_floats_from_bits(v_lanes_sll(v_load_u16(from + cell * 8), 16));
         qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       }
     }
@@ -153,16 +153,12 @@ struct tiles : shape {
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
     v_bytes quad[4];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], int32_t(0));
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], int32_t(1));
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], int32_t(2));
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], int32_t(3));
-    const v_bytes part1 = v_and(v_sll(quad[1], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part0 = v_or(v_and(quad[0], v_splat_byte(int32_t(15))), part1);
-    v_store(to, part0);
-    const v_bytes part3 = v_and(v_sll(quad[3], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part2 = v_or(v_and(quad[2], v_splat_byte(int32_t(15))), part3);
-    v_store(to + 16, part2);
+    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
+    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
+    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
+    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
+    v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
+    v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -171,24 +167,24 @@ struct tiles : shape {
       qc_rows row(w + b * bytes, row_stride);
       v_lanes d_bits[4];
       header(row, d_bits);
-      v_store_low16(to, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[0], d_values)), int32_t(16)));
-      v_store_low16(to + 8, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[1], d_values)), int32_t(16)));
-      v_store_low16(to + 16, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[2], d_values)), int32_t(16)));
-      v_store_low16(to + 24, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[3], d_values)), int32_t(16)));
+      v_store_low16(to, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[0], d_values)), 16));
+      v_store_low16(to + 8, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[1], d_values)), 16));
+      v_store_low16(to + 16, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[2], d_values)), 16));
+      v_store_low16(to + 24, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[3], d_values)), 16));
       for (size_t k = 0; k < 3; ++k) {
         v_bytes q0[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 8 + 4);
-          const v_bytes part0 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern2));
-          q0[j] = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part0);
+          const v_bytes part0 = v_srl(v_shuffle(bytes0, pattern0), 4) & v_pattern(pattern2);
+          q0[j] = (v_shuffle(bytes0, pattern0) & v_pattern(pattern1)) | part0;
         }
         pack_unit(q0, to + panel::codes + k * 32);
       }
       v_bytes q3[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j) + 20);
-        const v_bytes part1 = v_and(v_srl(v_shuffle(bytes0, pattern4), int32_t(4)), v_pattern(pattern2));
-        q3[j] = v_or(v_and(v_shuffle(bytes0, pattern4), v_pattern(pattern1)), part1);
+        const v_bytes part1 = v_srl(v_shuffle(bytes0, pattern4), 4) & v_pattern(pattern2);
+        q3[j] = (v_shuffle(bytes0, pattern4) & v_pattern(pattern1)) | part1;
       }
       pack_unit(q3, to + panel::codes + 96);
     }

@@ -7,10 +7,10 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
-alignas(16) const uint8_t pattern1[16] = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
-alignas(16) const uint8_t pattern2[16] = {15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 0};
-alignas(16) const uint8_t pattern3[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern0[16] = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
+alignas(16) const uint8_t pattern1[16] = {15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern2[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern3[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
 alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15};
 
 /// What the loops of tiles.h are over.
@@ -24,20 +24,20 @@ struct tiles : shape {
     v128_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
     const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(255)));
-    d_bits[1] = wasm_v128_and(wasm_u32x4_shr(word0_0, 8), wasm_i32x4_splat(int32_t(255)));
-    d_bits[2] = wasm_v128_and(wasm_u32x4_shr(word0_0, 16), wasm_i32x4_splat(int32_t(255)));
+    d_bits[0] = word0_0 & splat32(255);
+    d_bits[1] = wasm_u32x4_shr(word0_0, 8) & splat32(255);
+    d_bits[2] = wasm_u32x4_shr(word0_0, 16) & splat32(255);
     d_bits[3] = wasm_u32x4_shr(word0_0, 24);
   }
 
   static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), wasm_i32x4_splat(int32_t(12))));
+    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(12)));
     wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), wasm_i32x4_splat(int32_t(12))));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(12)));
     wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), wasm_i32x4_splat(int32_t(12))));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(12)));
     wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), wasm_i32x4_splat(int32_t(12))));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(12)));
     wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
   }
 
@@ -46,34 +46,24 @@ struct tiles : shape {
     float scale[1][4];
     factors(row(0), scale[0]);
     const v128_t bytes4 = wasm_v128_load(row(0) + 4);
-    const v128_t part3 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes4, wasm_v128_load(pattern1)), 4);
-    const v128_t part2 = wasm_v128_and(part3, wasm_v128_load(pattern3));
-    const v128_t part4 = wasm_v128_and(wasm_i8x16_swizzle(bytes4, wasm_v128_load(pattern1)), wasm_v128_load(pattern2));
-    const v128_t part1 = wasm_v128_or(part4, part2);
-    const v128_t part0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part1);
+    const v128_t part2 = wasm_u16x8_shr(shuffle(bytes4, pattern0), 4) & wasm_v128_load(pattern2);
+    const v128_t part1 = (shuffle(bytes4, pattern0) & wasm_v128_load(pattern1)) | part2;
+    const v128_t part0 = lookup(part1, pattern3);
     weights(part0, scale[0], to, 0);
     const v128_t bytes12 = wasm_v128_load(row(0) + 12);
-    const v128_t part8 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes12, wasm_v128_load(pattern1)), 4);
-    const v128_t part7 = wasm_v128_and(part8, wasm_v128_load(pattern3));
-    const v128_t part9 = wasm_v128_and(wasm_i8x16_swizzle(bytes12, wasm_v128_load(pattern1)), wasm_v128_load(pattern2));
-    const v128_t part6 = wasm_v128_or(part9, part7);
-    const v128_t part5 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part6);
-    weights(part5, scale[0] + 1, to, 16);
+    const v128_t part5 = wasm_u16x8_shr(shuffle(bytes12, pattern0), 4) & wasm_v128_load(pattern2);
+    const v128_t part4 = (shuffle(bytes12, pattern0) & wasm_v128_load(pattern1)) | part5;
+    const v128_t part3 = lookup(part4, pattern3);
+    weights(part3, scale[0] + 1, to, 16);
     const v128_t bytes20 = wasm_v128_load(row(0) + 20);
-    const v128_t part13 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes20, wasm_v128_load(pattern1)), 4);
-    const v128_t part12 = wasm_v128_and(part13, wasm_v128_load(pattern3));
-    const v128_t part15 = wasm_i8x16_swizzle(bytes20, wasm_v128_load(pattern1));
-    const v128_t part14 = wasm_v128_and(part15, wasm_v128_load(pattern2));
-    const v128_t part11 = wasm_v128_or(part14, part12);
-    const v128_t part10 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part11);
-    weights(part10, scale[0] + 2, to, 32);
-    const v128_t part19 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes20, wasm_v128_load(pattern4)), 4);
-    const v128_t part18 = wasm_v128_and(part19, wasm_v128_load(pattern3));
-    const v128_t part21 = wasm_i8x16_swizzle(bytes20, wasm_v128_load(pattern4));
-    const v128_t part20 = wasm_v128_and(part21, wasm_v128_load(pattern2));
-    const v128_t part17 = wasm_v128_or(part20, part18);
-    const v128_t part16 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part17);
-    weights(part16, scale[0] + 3, to, 48);
+    const v128_t part8 = wasm_u16x8_shr(shuffle(bytes20, pattern0), 4) & wasm_v128_load(pattern2);
+    const v128_t part7 = (shuffle(bytes20, pattern0) & wasm_v128_load(pattern1)) | part8;
+    const v128_t part6 = lookup(part7, pattern3);
+    weights(part6, scale[0] + 2, to, 32);
+    const v128_t part11 = wasm_u16x8_shr(shuffle(bytes20, pattern4), 4) & wasm_v128_load(pattern2);
+    const v128_t part10 = (shuffle(bytes20, pattern4) & wasm_v128_load(pattern1)) | part11;
+    const v128_t part9 = lookup(part10, pattern3);
+    weights(part9, scale[0] + 3, to, 48);
   }
 
   template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t *isum) {
@@ -103,12 +93,9 @@ struct tiles : shape {
         v128_t dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes4 = wasm_v128_load(row(j) + k * 8 + 4);
-          const v128_t part2 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes4, wasm_v128_load(pattern1)), 4);
-          const v128_t part1 = wasm_v128_and(part2, wasm_v128_load(pattern3));
-          const v128_t part4 = wasm_i8x16_swizzle(bytes4, wasm_v128_load(pattern1));
-          const v128_t part3 = wasm_v128_and(part4, wasm_v128_load(pattern2));
-          const v128_t part0 = wasm_v128_or(part3, part1);
-          const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part0);
+          const v128_t part1 = wasm_u16x8_shr(shuffle(bytes4, pattern0), 4) & wasm_v128_load(pattern2);
+          const v128_t part0 = (shuffle(bytes4, pattern0) & wasm_v128_load(pattern1)) | part1;
+          const v128_t q0 = lookup(part0, pattern3);
           pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
           pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -120,12 +107,9 @@ struct tiles : shape {
       v128_t dot2[C * 4] = {};
       v128_t dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part7 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes20[j], wasm_v128_load(pattern1)), 4);
-        const v128_t part6 = wasm_v128_and(part7, wasm_v128_load(pattern3));
-        const v128_t part9 = wasm_i8x16_swizzle(bytes20[j], wasm_v128_load(pattern1));
-        const v128_t part8 = wasm_v128_and(part9, wasm_v128_load(pattern2));
-        const v128_t part5 = wasm_v128_or(part8, part6);
-        const v128_t q2 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part5);
+        const v128_t part3 = wasm_u16x8_shr(shuffle(bytes20[j], pattern0), 4) & wasm_v128_load(pattern2);
+        const v128_t part2 = (shuffle(bytes20[j], pattern0) & wasm_v128_load(pattern1)) | part3;
+        const v128_t q2 = lookup(part2, pattern3);
         pairs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
         pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
@@ -134,12 +118,9 @@ struct tiles : shape {
       v128_t dot3[C * 4] = {};
       v128_t dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part12 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes20[j], wasm_v128_load(pattern4)), 4);
-        const v128_t part11 = wasm_v128_and(part12, wasm_v128_load(pattern3));
-        const v128_t part14 = wasm_i8x16_swizzle(bytes20[j], wasm_v128_load(pattern4));
-        const v128_t part13 = wasm_v128_and(part14, wasm_v128_load(pattern2));
-        const v128_t part10 = wasm_v128_or(part13, part11);
-        const v128_t q3 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part10);
+        const v128_t part5 = wasm_u16x8_shr(shuffle(bytes20[j], pattern4), 4) & wasm_v128_load(pattern2);
+        const v128_t part4 = (shuffle(bytes20[j], pattern4) & wasm_v128_load(pattern1)) | part5;
+        const v128_t q3 = lookup(part4, pattern3);
         pairs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
         pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
@@ -168,16 +149,14 @@ struct tiles : shape {
           isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + cell * 4);
         }
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + cell * 32);
-        const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), wasm_v128_and(plane0_0, wasm_u8x16_splat(15)));
+        const v128_t q0 = lookup(plane0_0 & splat8(15), pattern3);
         pairs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
-        const v128_t part0 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(15));
-        const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part0);
+        const v128_t q1 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern3);
         pairs_next4<C, act::bytes>(isum_16, q1, a + cell * 16 + 4);
         const v128_t plane0_1 = wasm_v128_load(from + panel::codes + cell * 32 + 16);
-        const v128_t q2 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), wasm_v128_and(plane0_1, wasm_u8x16_splat(15)));
+        const v128_t q2 = lookup(plane0_1 & splat8(15), pattern3);
         pairs_next4<C, act::bytes>(isum_16, q2, a + cell * 16 + 8);
-        const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 4), wasm_u8x16_splat(15));
-        const v128_t q3 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part1);
+        const v128_t q3 = lookup(wasm_u16x8_shr(plane0_1, 4) & splat8(15), pattern3);
         pairs_next4<C, act::bytes>(isum_16, q3, a + cell * 16 + 12);
         pairs_last<C>(isum, isum_16);
         const v128_t factor = wasm_i32x4_shl(wasm_u32x4_load16x4(from + cell * 8), 16);
@@ -193,12 +172,8 @@ struct tiles : shape {
     quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
     quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
     quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(quad[1], 4), wasm_u8x16_splat(240));
-    const v128_t part0 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(15)), part1);
-    wasm_v128_store(to, part0);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[3], 4), wasm_u8x16_splat(240));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[2], wasm_u8x16_splat(15)), part3);
-    wasm_v128_store(to + 16, part2);
+    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
+    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -219,22 +194,16 @@ struct tiles : shape {
         v128_t q0[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 8 + 4);
-          const v128_t part5 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern1)), 4);
-          const v128_t part4 = wasm_v128_and(part5, wasm_v128_load(pattern3));
-          const v128_t part7 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern1));
-          const v128_t part6 = wasm_v128_and(part7, wasm_v128_load(pattern2));
-          q0[j] = wasm_v128_or(part6, part4);
+          const v128_t part4 = wasm_u16x8_shr(shuffle(bytes0, pattern0), 4) & wasm_v128_load(pattern2);
+          q0[j] = (shuffle(bytes0, pattern0) & wasm_v128_load(pattern1)) | part4;
         }
         pack_unit(q0, to + panel::codes + k * 32);
       }
       v128_t q3[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 20);
-        const v128_t part9 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern4)), 4);
-        const v128_t part8 = wasm_v128_and(part9, wasm_v128_load(pattern3));
-        const v128_t part11 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern4));
-        const v128_t part10 = wasm_v128_and(part11, wasm_v128_load(pattern2));
-        q3[j] = wasm_v128_or(part10, part8);
+        const v128_t part5 = wasm_u16x8_shr(shuffle(bytes0, pattern4), 4) & wasm_v128_load(pattern2);
+        q3[j] = (shuffle(bytes0, pattern4) & wasm_v128_load(pattern1)) | part5;
       }
       pack_unit(q3, to + panel::codes + 96);
     }

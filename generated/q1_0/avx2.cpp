@@ -7,9 +7,9 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-alignas(16) const uint8_t pattern1[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
-alignas(16) const uint8_t pattern2[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+alignas(16) const uint8_t pattern0[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
+alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+alignas(16) const uint8_t pattern2[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 alignas(16) const uint8_t pattern3[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
 alignas(16) const uint8_t pattern4[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
 alignas(16) const uint8_t pattern5[16] = {8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9};
@@ -28,21 +28,17 @@ struct tiles : shape {
     __m256i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256i part0 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), _mm256_set1_epi32(int32_t(1)));
-    const __m256 level0 = _mm256_cvtepi32_ps(part0);
+    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(1)));
     _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256i part1 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), _mm256_set1_epi32(int32_t(1)));
-    const __m256 level1 = _mm256_cvtepi32_ps(part1);
+    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(1)));
     _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256i part2 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), _mm256_set1_epi32(int32_t(1)));
-    const __m256 level2 = _mm256_cvtepi32_ps(part2);
+    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(1)));
     _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level2));
-    const __m256i part3 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), _mm256_set1_epi32(int32_t(1)));
-    const __m256 level3 = _mm256_cvtepi32_ps(part3);
+    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(1)));
     _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level3));
   }
 
@@ -52,53 +48,21 @@ struct tiles : shape {
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
     const __m256i bytes0 = gather16(row(0), row(1));
-    const __m256i part3 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part2 = test_bits(part3, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part1 = _mm256_and_si256(part2, _mm256_set1_epi8(char(1)));
-    const __m256i part0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
-    weights(part0, scale[0], to, 0);
-    const __m256i part7 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern3)));
-    const __m256i part6 = test_bits(part7, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part5 = _mm256_and_si256(part6, _mm256_set1_epi8(char(1)));
-    const __m256i part4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
-    weights(part4, scale[0], to, 16);
-    const __m256i part11 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
-    const __m256i part10 = test_bits(part11, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part9 = _mm256_and_si256(part10, _mm256_set1_epi8(char(1)));
-    const __m256i part8 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part9);
-    weights(part8, scale[0], to, 32);
-    const __m256i part15 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
-    const __m256i part14 = test_bits(part15, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part13 = _mm256_and_si256(part14, _mm256_set1_epi8(char(1)));
-    const __m256i part12 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part13);
-    weights(part12, scale[0], to, 48);
-    const __m256i part19 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
-    const __m256i part18 = test_bits(part19, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part17 = _mm256_and_si256(part18, _mm256_set1_epi8(char(1)));
-    const __m256i part16 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part17);
-    weights(part16, scale[0], to, 64);
-    const __m256i part23 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
-    const __m256i part22 = test_bits(part23, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part21 = _mm256_and_si256(part22, _mm256_set1_epi8(char(1)));
-    const __m256i part20 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part21);
-    weights(part20, scale[0], to, 80);
-    const __m256i part27 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern8)));
-    const __m256i part26 = test_bits(part27, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part25 = _mm256_and_si256(part26, _mm256_set1_epi8(char(1)));
-    const __m256i part24 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part25);
-    weights(part24, scale[0], to, 96);
+    weights(lookup(test_bits(shuffle(bytes0, pattern0), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 0);
+    weights(lookup(test_bits(shuffle(bytes0, pattern3), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 16);
+    weights(lookup(test_bits(shuffle(bytes0, pattern4), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 32);
+    weights(lookup(test_bits(shuffle(bytes0, pattern5), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 48);
+    weights(lookup(test_bits(shuffle(bytes0, pattern6), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 64);
+    weights(lookup(test_bits(shuffle(bytes0, pattern7), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 80);
+    weights(lookup(test_bits(shuffle(bytes0, pattern8), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 96);
     const __m256i bytes2 = gather16(row(0) + 2, row(1) + 2);
-    const __m256i part31 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern8)));
-    const __m256i part30 = test_bits(part31, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part29 = _mm256_and_si256(part30, _mm256_set1_epi8(char(1)));
-    const __m256i part28 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part29);
-    weights(part28, scale[0], to, 112);
+    weights(lookup(test_bits(shuffle(bytes2, pattern8), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 112);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -123,60 +87,36 @@ struct tiles : shape {
       __m256i bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part2 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part1 = test_bits(part2, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi8(char(1)));
-        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+        const __m256i q0 = lookup(test_bits(shuffle(bytes0[j], pattern0), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part5 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part4 = test_bits(part5, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part3 = _mm256_and_si256(part4, _mm256_set1_epi8(char(1)));
-        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
+        const __m256i q1 = lookup(test_bits(shuffle(bytes0[j], pattern3), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part8 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i part7 = test_bits(part8, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part6 = _mm256_and_si256(part7, _mm256_set1_epi8(char(1)));
-        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part6);
+        const __m256i q2 = lookup(test_bits(shuffle(bytes0[j], pattern4), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part11 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part10 = test_bits(part11, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part9 = _mm256_and_si256(part10, _mm256_set1_epi8(char(1)));
-        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part9);
+        const __m256i q3 = lookup(test_bits(shuffle(bytes0[j], pattern5), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part14 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part13 = test_bits(part14, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part12 = _mm256_and_si256(part13, _mm256_set1_epi8(char(1)));
-        const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part12);
+        const __m256i q4 = lookup(test_bits(shuffle(bytes0[j], pattern6), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part17 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part16 = test_bits(part17, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part15 = _mm256_and_si256(part16, _mm256_set1_epi8(char(1)));
-        const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part15);
+        const __m256i q5 = lookup(test_bits(shuffle(bytes0[j], pattern7), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part20 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern8)));
-        const __m256i part19 = test_bits(part20, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part18 = _mm256_and_si256(part19, _mm256_set1_epi8(char(1)));
-        const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part18);
+        const __m256i q6 = lookup(test_bits(shuffle(bytes0[j], pattern8), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
-        const __m256i part23 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern8)));
-        const __m256i part22 = test_bits(part23, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part21 = _mm256_and_si256(part22, _mm256_set1_epi8(char(1)));
-        const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part21);
+        const __m256i q7 = lookup(test_bits(shuffle(bytes2, pattern8), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -199,32 +139,24 @@ struct tiles : shape {
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m256i isum[C];
       __m256i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 4; ++u) {
         const __m256i plane0_0 = load(from + panel::codes + u * 32);
-        const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(1)));
-        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part0);
+        const __m256i q0 = lookup(plane0_0 & splat8(1), pattern2);
         maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 1), _mm256_set1_epi8(char(1)));
-        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part1);
+        const __m256i q1 = lookup(srl<1>(plane0_0) & splat8(1), pattern2);
         maddubs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(1)));
-        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part2);
+        const __m256i q2 = lookup(srl<2>(plane0_0) & splat8(1), pattern2);
         maddubs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 3), _mm256_set1_epi8(char(1)));
-        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part3);
+        const __m256i q3 = lookup(srl<3>(plane0_0) & splat8(1), pattern2);
         maddubs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
-        const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(1)));
-        const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part4);
+        const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(1), pattern2);
         maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 5), _mm256_set1_epi8(char(1)));
-        const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part5);
+        const __m256i q5 = lookup(srl<5>(plane0_0) & splat8(1), pattern2);
         maddubs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(1)));
-        const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part6);
+        const __m256i q6 = lookup(srl<6>(plane0_0) & splat8(1), pattern2);
         maddubs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 7), _mm256_set1_epi8(char(1)));
-        const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern0)), part7);
+        const __m256i q7 = lookup(srl<7>(plane0_0) & splat8(1), pattern2);
         maddubs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
         maddubs_last<C>(isum, isum_16);
       }
@@ -244,20 +176,12 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 1), _mm256_set1_epi8(char(2)));
-    const __m256i part6 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(1))), part7);
-    const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(quad[2], 2), _mm256_set1_epi8(char(4)));
-    const __m256i part5 = _mm256_or_si256(part6, part8);
-    const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 3), _mm256_set1_epi8(char(8)));
-    const __m256i part4 = _mm256_or_si256(part5, part9);
-    const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(quad[4], 4), _mm256_set1_epi8(char(16)));
-    const __m256i part3 = _mm256_or_si256(part4, part10);
-    const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 5), _mm256_set1_epi8(char(32)));
-    const __m256i part2 = _mm256_or_si256(part3, part11);
-    const __m256i part12 = _mm256_and_si256(_mm256_slli_epi16(quad[6], 6), _mm256_set1_epi8(char(64)));
-    const __m256i part1 = _mm256_or_si256(part2, part12);
-    const __m256i part13 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 7), _mm256_set1_epi8(char(128)));
-    const __m256i part0 = _mm256_or_si256(part1, part13);
+    const __m256i part5 = ((quad[0] & splat8(1)) | (sll<1>(quad[1]) & splat8(2))) | (sll<2>(quad[2]) & splat8(4));
+    const __m256i part4 = part5 | (sll<3>(quad[3]) & splat8(8));
+    const __m256i part3 = part4 | (sll<4>(quad[4]) & splat8(16));
+    const __m256i part2 = part3 | (sll<5>(quad[5]) & splat8(32));
+    const __m256i part1 = part2 | (sll<6>(quad[6]) & splat8(64));
+    const __m256i part0 = part1 | (sll<7>(quad[7]) & splat8(128));
     _mm256_storeu_si256((__m256i *)(to), part0);
   }
 
@@ -271,57 +195,41 @@ struct tiles : shape {
       __m256i q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j), row(j + 4));
-        const __m256i part1 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part0 = test_bits(part1, _mm256_broadcastsi128_si256(load16(pattern2)));
-        q0[j] = _mm256_and_si256(part0, _mm256_set1_epi8(char(1)));
+        q0[j] = test_bits(shuffle(bytes0, pattern0), dup16(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j), row(j + 4));
-        const __m256i part3 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part2 = test_bits(part3, _mm256_broadcastsi128_si256(load16(pattern2)));
-        q0[j + 4] = _mm256_and_si256(part2, _mm256_set1_epi8(char(1)));
+        q0[j + 4] = test_bits(shuffle(bytes0, pattern3), dup16(pattern1)) & splat8(1);
       }
       pack_unit(q0, to + panel::codes);
       __m256i q1[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j), row(j + 4));
-        const __m256i part5 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i part4 = test_bits(part5, _mm256_broadcastsi128_si256(load16(pattern2)));
-        q1[j] = _mm256_and_si256(part4, _mm256_set1_epi8(char(1)));
+        q1[j] = test_bits(shuffle(bytes0, pattern4), dup16(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j), row(j + 4));
-        const __m256i part7 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part6 = test_bits(part7, _mm256_broadcastsi128_si256(load16(pattern2)));
-        q1[j + 4] = _mm256_and_si256(part6, _mm256_set1_epi8(char(1)));
+        q1[j + 4] = test_bits(shuffle(bytes0, pattern5), dup16(pattern1)) & splat8(1);
       }
       pack_unit(q1, to + panel::codes + 32);
       __m256i q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j), row(j + 4));
-        const __m256i part9 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part8 = test_bits(part9, _mm256_broadcastsi128_si256(load16(pattern2)));
-        q2[j] = _mm256_and_si256(part8, _mm256_set1_epi8(char(1)));
+        q2[j] = test_bits(shuffle(bytes0, pattern6), dup16(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j), row(j + 4));
-        const __m256i part11 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part10 = test_bits(part11, _mm256_broadcastsi128_si256(load16(pattern2)));
-        q2[j + 4] = _mm256_and_si256(part10, _mm256_set1_epi8(char(1)));
+        q2[j + 4] = test_bits(shuffle(bytes0, pattern7), dup16(pattern1)) & splat8(1);
       }
       pack_unit(q2, to + panel::codes + 64);
       __m256i q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j), row(j + 4));
-        const __m256i part13 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern8)));
-        const __m256i part12 = test_bits(part13, _mm256_broadcastsi128_si256(load16(pattern2)));
-        q3[j] = _mm256_and_si256(part12, _mm256_set1_epi8(char(1)));
+        q3[j] = test_bits(shuffle(bytes0, pattern8), dup16(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
-        const __m256i part15 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern8)));
-        const __m256i part14 = test_bits(part15, _mm256_broadcastsi128_si256(load16(pattern2)));
-        q3[j + 4] = _mm256_and_si256(part14, _mm256_set1_epi8(char(1)));
+        q3[j + 4] = test_bits(shuffle(bytes0, pattern8), dup16(pattern1)) & splat8(1);
       }
       pack_unit(q3, to + panel::codes + 96);
     }

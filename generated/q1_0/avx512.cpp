@@ -7,9 +7,9 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-alignas(16) const uint8_t pattern1[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
-alignas(16) const uint8_t pattern2[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+alignas(16) const uint8_t pattern0[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
+alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+alignas(16) const uint8_t pattern2[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 alignas(16) const uint8_t pattern3[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
 alignas(16) const uint8_t pattern4[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
 alignas(16) const uint8_t pattern5[16] = {8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9};
@@ -28,25 +28,17 @@ struct tiles : shape {
     __m512i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
     const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
-    const __m512i part1 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 0));
-    const __m512i part0 = _mm512_sub_epi32(part1, _mm512_set1_epi32(int32_t(1)));
-    const __m512 level0 = _mm512_cvtepi32_ps(part0);
+    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<0>(q)), splat32(1)));
     _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
-    const __m512i part3 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 1));
-    const __m512i part2 = _mm512_sub_epi32(part3, _mm512_set1_epi32(int32_t(1)));
-    const __m512 level1 = _mm512_cvtepi32_ps(part2);
+    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<1>(q)), splat32(1)));
     _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[1]), level1));
-    const __m512i part5 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 2));
-    const __m512i part4 = _mm512_sub_epi32(part5, _mm512_set1_epi32(int32_t(1)));
-    const __m512 level2 = _mm512_cvtepi32_ps(part4);
+    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<2>(q)), splat32(1)));
     _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[2]), level2));
-    const __m512i part7 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 3));
-    const __m512i part6 = _mm512_sub_epi32(part7, _mm512_set1_epi32(int32_t(1)));
-    const __m512 level3 = _mm512_cvtepi32_ps(part6);
+    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<3>(q)), splat32(1)));
     _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[3]), level3));
   }
 
@@ -56,53 +48,21 @@ struct tiles : shape {
     for (size_t i = 0; i < 4; ++i)
       factors(row(i), scale[i]);
     const __m512i bytes0 = gather16(row(0), row(1), row(2), row(3));
-    const __m512i part3 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
-    const __m512i part2 = _mm512_movm_epi8(_mm512_test_epi8_mask(part3, _mm512_broadcast_i32x4(load16(pattern2))));
-    const __m512i part1 = _mm512_and_si512(part2, _mm512_set1_epi8(char(1)));
-    const __m512i part0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
-    weights(part0, scale[0], to, 0);
-    const __m512i part7 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern3)));
-    const __m512i part6 = _mm512_movm_epi8(_mm512_test_epi8_mask(part7, _mm512_broadcast_i32x4(load16(pattern2))));
-    const __m512i part5 = _mm512_and_si512(part6, _mm512_set1_epi8(char(1)));
-    const __m512i part4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part5);
-    weights(part4, scale[0], to, 16);
-    const __m512i part11 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern4)));
-    const __m512i part10 = _mm512_movm_epi8(_mm512_test_epi8_mask(part11, _mm512_broadcast_i32x4(load16(pattern2))));
-    const __m512i part9 = _mm512_and_si512(part10, _mm512_set1_epi8(char(1)));
-    const __m512i part8 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part9);
-    weights(part8, scale[0], to, 32);
-    const __m512i part15 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
-    const __m512i part14 = _mm512_movm_epi8(_mm512_test_epi8_mask(part15, _mm512_broadcast_i32x4(load16(pattern2))));
-    const __m512i part13 = _mm512_and_si512(part14, _mm512_set1_epi8(char(1)));
-    const __m512i part12 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part13);
-    weights(part12, scale[0], to, 48);
-    const __m512i part19 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
-    const __m512i part18 = _mm512_movm_epi8(_mm512_test_epi8_mask(part19, _mm512_broadcast_i32x4(load16(pattern2))));
-    const __m512i part17 = _mm512_and_si512(part18, _mm512_set1_epi8(char(1)));
-    const __m512i part16 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part17);
-    weights(part16, scale[0], to, 64);
-    const __m512i part23 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
-    const __m512i part22 = _mm512_movm_epi8(_mm512_test_epi8_mask(part23, _mm512_broadcast_i32x4(load16(pattern2))));
-    const __m512i part21 = _mm512_and_si512(part22, _mm512_set1_epi8(char(1)));
-    const __m512i part20 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part21);
-    weights(part20, scale[0], to, 80);
-    const __m512i part27 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern8)));
-    const __m512i part26 = _mm512_movm_epi8(_mm512_test_epi8_mask(part27, _mm512_broadcast_i32x4(load16(pattern2))));
-    const __m512i part25 = _mm512_and_si512(part26, _mm512_set1_epi8(char(1)));
-    const __m512i part24 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part25);
-    weights(part24, scale[0], to, 96);
+    weights(lookup(test_bits(shuffle(bytes0, pattern0), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 0);
+    weights(lookup(test_bits(shuffle(bytes0, pattern3), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 16);
+    weights(lookup(test_bits(shuffle(bytes0, pattern4), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 32);
+    weights(lookup(test_bits(shuffle(bytes0, pattern5), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 48);
+    weights(lookup(test_bits(shuffle(bytes0, pattern6), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 64);
+    weights(lookup(test_bits(shuffle(bytes0, pattern7), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 80);
+    weights(lookup(test_bits(shuffle(bytes0, pattern8), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 96);
     const __m512i bytes2 = gather16(row(0) + 2, row(1) + 2, row(2) + 2, row(3) + 2);
-    const __m512i part31 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern8)));
-    const __m512i part30 = _mm512_movm_epi8(_mm512_test_epi8_mask(part31, _mm512_broadcast_i32x4(load16(pattern2))));
-    const __m512i part29 = _mm512_and_si512(part30, _mm512_set1_epi8(char(1)));
-    const __m512i part28 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part29);
-    weights(part28, scale[0], to, 112);
+    weights(lookup(test_bits(shuffle(bytes2, pattern8), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 112);
   }
 
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm512_add_epi32(part0, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm512_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -127,65 +87,36 @@ struct tiles : shape {
       __m512i bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part2 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part1 = _mm512_movm_epi8(_mm512_test_epi8_mask(part2, _mm512_broadcast_i32x4(load16(pattern2))));
-        const __m512i part0 = _mm512_and_si512(part1, _mm512_set1_epi8(char(1)));
-        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+        const __m512i q0 = lookup(test_bits(shuffle(bytes0[j], pattern0), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part5 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern3)));
-        const __m512i part4 = _mm512_movm_epi8(_mm512_test_epi8_mask(part5, _mm512_broadcast_i32x4(load16(pattern2))));
-        const __m512i part3 = _mm512_and_si512(part4, _mm512_set1_epi8(char(1)));
-        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
+        const __m512i q1 = lookup(test_bits(shuffle(bytes0[j], pattern3), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part8 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern4)));
-        const __m512i part7 = _mm512_movm_epi8(_mm512_test_epi8_mask(part8, _mm512_broadcast_i32x4(load16(pattern2))));
-        const __m512i part6 = _mm512_and_si512(part7, _mm512_set1_epi8(char(1)));
-        const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part6);
+        const __m512i q2 = lookup(test_bits(shuffle(bytes0[j], pattern4), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part11 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part10 =
-            _mm512_movm_epi8(_mm512_test_epi8_mask(part11, _mm512_broadcast_i32x4(load16(pattern2))));
-        const __m512i part9 = _mm512_and_si512(part10, _mm512_set1_epi8(char(1)));
-        const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part9);
+        const __m512i q3 = lookup(test_bits(shuffle(bytes0[j], pattern5), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part14 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part13 =
-            _mm512_movm_epi8(_mm512_test_epi8_mask(part14, _mm512_broadcast_i32x4(load16(pattern2))));
-        const __m512i part12 = _mm512_and_si512(part13, _mm512_set1_epi8(char(1)));
-        const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part12);
+        const __m512i q4 = lookup(test_bits(shuffle(bytes0[j], pattern6), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part17 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part16 =
-            _mm512_movm_epi8(_mm512_test_epi8_mask(part17, _mm512_broadcast_i32x4(load16(pattern2))));
-        const __m512i part15 = _mm512_and_si512(part16, _mm512_set1_epi8(char(1)));
-        const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part15);
+        const __m512i q5 = lookup(test_bits(shuffle(bytes0[j], pattern7), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part20 = _mm512_shuffle_epi8(bytes0[j], _mm512_broadcast_i32x4(load16(pattern8)));
-        const __m512i part19 =
-            _mm512_movm_epi8(_mm512_test_epi8_mask(part20, _mm512_broadcast_i32x4(load16(pattern2))));
-        const __m512i part18 = _mm512_and_si512(part19, _mm512_set1_epi8(char(1)));
-        const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part18);
+        const __m512i q6 = lookup(test_bits(shuffle(bytes0[j], pattern8), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes2 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-        const __m512i part23 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern8)));
-        const __m512i part22 =
-            _mm512_movm_epi8(_mm512_test_epi8_mask(part23, _mm512_broadcast_i32x4(load16(pattern2))));
-        const __m512i part21 = _mm512_and_si512(part22, _mm512_set1_epi8(char(1)));
-        const __m512i q7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part21);
+        const __m512i q7 = lookup(test_bits(shuffle(bytes2, pattern8), dup16(pattern1)) & splat8(1), pattern2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -208,32 +139,24 @@ struct tiles : shape {
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m512i isum[C];
       __m512i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 4; ++u) {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 64)));
-        const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(1)));
-        const __m512i q0 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part0);
+        const __m512i q0 = lookup(plane0_0 & splat8(1), pattern2);
         maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 1), _mm512_set1_epi8(char(1)));
-        const __m512i q1 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part1);
+        const __m512i q1 = lookup(srl<1>(plane0_0) & splat8(1), pattern2);
         maddubs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(1)));
-        const __m512i q2 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part2);
+        const __m512i q2 = lookup(srl<2>(plane0_0) & splat8(1), pattern2);
         maddubs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 3), _mm512_set1_epi8(char(1)));
-        const __m512i q3 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part3);
+        const __m512i q3 = lookup(srl<3>(plane0_0) & splat8(1), pattern2);
         maddubs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
-        const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(1)));
-        const __m512i q4 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part4);
+        const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(1), pattern2);
         maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 5), _mm512_set1_epi8(char(1)));
-        const __m512i q5 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part5);
+        const __m512i q5 = lookup(srl<5>(plane0_0) & splat8(1), pattern2);
         maddubs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(1)));
-        const __m512i q6 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part6);
+        const __m512i q6 = lookup(srl<6>(plane0_0) & splat8(1), pattern2);
         maddubs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 7), _mm512_set1_epi8(char(1)));
-        const __m512i q7 = _mm512_shuffle_epi8(_mm512_broadcast_i32x4(load16(pattern0)), part7);
+        const __m512i q7 = lookup(srl<7>(plane0_0) & splat8(1), pattern2);
         maddubs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
         maddubs_last<C>(isum, isum_16);
       }
@@ -253,21 +176,12 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m512i part7 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(1)));
-    const __m512i part8 = _mm512_slli_epi16(quad[1], 1);
-    const __m512i part6 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(2)), 0xf8);
-    const __m512i part9 = _mm512_slli_epi16(quad[2], 2);
-    const __m512i part5 = _mm512_ternarylogic_epi32(part6, part9, _mm512_set1_epi8(char(4)), 0xf8);
-    const __m512i part10 = _mm512_slli_epi16(quad[3], 3);
-    const __m512i part4 = _mm512_ternarylogic_epi32(part5, part10, _mm512_set1_epi8(char(8)), 0xf8);
-    const __m512i part11 = _mm512_slli_epi16(quad[4], 4);
-    const __m512i part3 = _mm512_ternarylogic_epi32(part4, part11, _mm512_set1_epi8(char(16)), 0xf8);
-    const __m512i part12 = _mm512_slli_epi16(quad[5], 5);
-    const __m512i part2 = _mm512_ternarylogic_epi32(part3, part12, _mm512_set1_epi8(char(32)), 0xf8);
-    const __m512i part13 = _mm512_slli_epi16(quad[6], 6);
-    const __m512i part1 = _mm512_ternarylogic_epi32(part2, part13, _mm512_set1_epi8(char(64)), 0xf8);
-    const __m512i part14 = _mm512_slli_epi16(quad[7], 7);
-    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part14, _mm512_set1_epi8(char(128)), 0xf8);
+    const __m512i part5 = or_and(or_and(quad[0] & splat8(1), sll<1>(quad[1]), splat8(2)), sll<2>(quad[2]), splat8(4));
+    const __m512i part4 = or_and(part5, sll<3>(quad[3]), splat8(8));
+    const __m512i part3 = or_and(part4, sll<4>(quad[4]), splat8(16));
+    const __m512i part2 = or_and(part3, sll<5>(quad[5]), splat8(32));
+    const __m512i part1 = or_and(part2, sll<6>(quad[6]), splat8(64));
+    const __m512i part0 = or_and(part1, sll<7>(quad[7]), splat8(128));
     _mm512_storeu_si512((void *)(to), part0);
   }
 
@@ -281,60 +195,41 @@ struct tiles : shape {
       __m512i q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-        const __m512i part1 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part0 = _mm512_movm_epi8(_mm512_test_epi8_mask(part1, _mm512_broadcast_i32x4(load16(pattern2))));
-        q0[j] = _mm512_and_si512(part0, _mm512_set1_epi8(char(1)));
+        q0[j] = test_bits(shuffle(bytes0, pattern0), dup16(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-        const __m512i part3 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern3)));
-        const __m512i part2 = _mm512_movm_epi8(_mm512_test_epi8_mask(part3, _mm512_broadcast_i32x4(load16(pattern2))));
-        q0[j + 4] = _mm512_and_si512(part2, _mm512_set1_epi8(char(1)));
+        q0[j + 4] = test_bits(shuffle(bytes0, pattern3), dup16(pattern1)) & splat8(1);
       }
       pack_unit(q0, to + panel::codes);
       __m512i q1[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-        const __m512i part5 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern4)));
-        const __m512i part4 = _mm512_movm_epi8(_mm512_test_epi8_mask(part5, _mm512_broadcast_i32x4(load16(pattern2))));
-        q1[j] = _mm512_and_si512(part4, _mm512_set1_epi8(char(1)));
+        q1[j] = test_bits(shuffle(bytes0, pattern4), dup16(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-        const __m512i part7 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part6 = _mm512_movm_epi8(_mm512_test_epi8_mask(part7, _mm512_broadcast_i32x4(load16(pattern2))));
-        q1[j + 4] = _mm512_and_si512(part6, _mm512_set1_epi8(char(1)));
+        q1[j + 4] = test_bits(shuffle(bytes0, pattern5), dup16(pattern1)) & splat8(1);
       }
       pack_unit(q1, to + panel::codes + 64);
       __m512i q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-        const __m512i part9 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part8 = _mm512_movm_epi8(_mm512_test_epi8_mask(part9, _mm512_broadcast_i32x4(load16(pattern2))));
-        q2[j] = _mm512_and_si512(part8, _mm512_set1_epi8(char(1)));
+        q2[j] = test_bits(shuffle(bytes0, pattern6), dup16(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-        const __m512i part11 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part10 =
-            _mm512_movm_epi8(_mm512_test_epi8_mask(part11, _mm512_broadcast_i32x4(load16(pattern2))));
-        q2[j + 4] = _mm512_and_si512(part10, _mm512_set1_epi8(char(1)));
+        q2[j + 4] = test_bits(shuffle(bytes0, pattern7), dup16(pattern1)) & splat8(1);
       }
       pack_unit(q2, to + panel::codes + 128);
       __m512i q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-        const __m512i part13 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern8)));
-        const __m512i part12 =
-            _mm512_movm_epi8(_mm512_test_epi8_mask(part13, _mm512_broadcast_i32x4(load16(pattern2))));
-        q3[j] = _mm512_and_si512(part12, _mm512_set1_epi8(char(1)));
+        q3[j] = test_bits(shuffle(bytes0, pattern8), dup16(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-        const __m512i part15 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern8)));
-        const __m512i part14 =
-            _mm512_movm_epi8(_mm512_test_epi8_mask(part15, _mm512_broadcast_i32x4(load16(pattern2))));
-        q3[j + 4] = _mm512_and_si512(part14, _mm512_set1_epi8(char(1)));
+        q3[j + 4] = test_bits(shuffle(bytes0, pattern8), dup16(pattern1)) & splat8(1);
       }
       pack_unit(q3, to + panel::codes + 192);
     }

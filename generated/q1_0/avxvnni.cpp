@@ -27,13 +27,13 @@ struct tiles : shape {
     __m256i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -56,60 +56,36 @@ struct tiles : shape {
       __m256i bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part2 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part1 = test_bits(part2, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi8(char(1)));
-        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part0);
+        const __m256i q0 = lookup(test_bits(shuffle(bytes0[j], pattern0), dup16(pattern1)) & splat8(1), pattern2);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part5 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part4 = test_bits(part5, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part3 = _mm256_and_si256(part4, _mm256_set1_epi8(char(1)));
-        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part3);
+        const __m256i q1 = lookup(test_bits(shuffle(bytes0[j], pattern3), dup16(pattern1)) & splat8(1), pattern2);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part8 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i part7 = test_bits(part8, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part6 = _mm256_and_si256(part7, _mm256_set1_epi8(char(1)));
-        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part6);
+        const __m256i q2 = lookup(test_bits(shuffle(bytes0[j], pattern4), dup16(pattern1)) & splat8(1), pattern2);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part11 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part10 = test_bits(part11, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part9 = _mm256_and_si256(part10, _mm256_set1_epi8(char(1)));
-        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part9);
+        const __m256i q3 = lookup(test_bits(shuffle(bytes0[j], pattern5), dup16(pattern1)) & splat8(1), pattern2);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part14 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part13 = test_bits(part14, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part12 = _mm256_and_si256(part13, _mm256_set1_epi8(char(1)));
-        const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part12);
+        const __m256i q4 = lookup(test_bits(shuffle(bytes0[j], pattern6), dup16(pattern1)) & splat8(1), pattern2);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part17 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part16 = test_bits(part17, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part15 = _mm256_and_si256(part16, _mm256_set1_epi8(char(1)));
-        const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part15);
+        const __m256i q5 = lookup(test_bits(shuffle(bytes0[j], pattern7), dup16(pattern1)) & splat8(1), pattern2);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part20 = _mm256_shuffle_epi8(bytes0[j], _mm256_broadcastsi128_si256(load16(pattern8)));
-        const __m256i part19 = test_bits(part20, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part18 = _mm256_and_si256(part19, _mm256_set1_epi8(char(1)));
-        const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part18);
+        const __m256i q6 = lookup(test_bits(shuffle(bytes0[j], pattern8), dup16(pattern1)) & splat8(1), pattern2);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
-        const __m256i part23 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern8)));
-        const __m256i part22 = test_bits(part23, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part21 = _mm256_and_si256(part22, _mm256_set1_epi8(char(1)));
-        const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part21);
+        const __m256i q7 = lookup(test_bits(shuffle(bytes2, pattern8), dup16(pattern1)) & splat8(1), pattern2);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -129,32 +105,24 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m256i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 4; ++u) {
         const __m256i plane0_0 = load(from + panel::codes + u * 32);
-        const __m256i part0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(1)));
-        const __m256i q0 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part0);
+        const __m256i q0 = lookup(plane0_0 & splat8(1), pattern2);
         dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32);
-        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 1), _mm256_set1_epi8(char(1)));
-        const __m256i q1 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part1);
+        const __m256i q1 = lookup(srl<1>(plane0_0) & splat8(1), pattern2);
         dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + 4);
-        const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(1)));
-        const __m256i q2 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part2);
+        const __m256i q2 = lookup(srl<2>(plane0_0) & splat8(1), pattern2);
         dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + 8);
-        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 3), _mm256_set1_epi8(char(1)));
-        const __m256i q3 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part3);
+        const __m256i q3 = lookup(srl<3>(plane0_0) & splat8(1), pattern2);
         dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + 12);
-        const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(1)));
-        const __m256i q4 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part4);
+        const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(1), pattern2);
         dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + 16);
-        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 5), _mm256_set1_epi8(char(1)));
-        const __m256i q5 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part5);
+        const __m256i q5 = lookup(srl<5>(plane0_0) & splat8(1), pattern2);
         dpbusd_step4<C, act::bytes>(isum, q5, a + u * 32 + 20);
-        const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(1)));
-        const __m256i q6 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part6);
+        const __m256i q6 = lookup(srl<6>(plane0_0) & splat8(1), pattern2);
         dpbusd_step4<C, act::bytes>(isum, q6, a + u * 32 + 24);
-        const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 7), _mm256_set1_epi8(char(1)));
-        const __m256i q7 = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(load16(pattern2)), part7);
+        const __m256i q7 = lookup(srl<7>(plane0_0) & splat8(1), pattern2);
         dpbusd_step4<C, act::bytes>(isum, q7, a + u * 32 + 28);
       }
       const __m256 factor = _mm256_cvtph_ps(load16(from));

@@ -7,9 +7,9 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-alignas(16) const uint8_t pattern1[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
-alignas(16) const uint8_t pattern2[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+alignas(16) const uint8_t pattern0[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
+alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+alignas(16) const uint8_t pattern2[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 alignas(16) const uint8_t pattern3[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
 alignas(16) const uint8_t pattern4[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
 alignas(16) const uint8_t pattern5[16] = {8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9};
@@ -28,17 +28,17 @@ struct tiles : shape {
     uint8x16_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
   }
 
   static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(int32_t(1))));
+    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(1)));
     vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(int32_t(1))));
+    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(1)));
     vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(int32_t(1))));
+    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(1)));
     vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(int32_t(1))));
+    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(1)));
     vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
   }
 
@@ -47,44 +47,27 @@ struct tiles : shape {
     float scale[1][1];
     factors(row(0), scale[0]);
     const uint8x16_t bytes0 = vld1q_u8(row(0));
-    const uint8x16_t part2 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern1)), vld1q_u8(pattern2));
-    const uint8x16_t part1 = vandq_u8(part2, vdupq_n_u8(1));
-    const uint8x16_t part0 = vqtbl1q_u8(vld1q_u8(pattern0), part1);
-    weights(part0, scale[0], to, 0);
-    const uint8x16_t part5 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern3)), vld1q_u8(pattern2));
-    const uint8x16_t part4 = vandq_u8(part5, vdupq_n_u8(1));
-    const uint8x16_t part3 = vqtbl1q_u8(vld1q_u8(pattern0), part4);
-    weights(part3, scale[0], to, 16);
-    const uint8x16_t part8 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern4)), vld1q_u8(pattern2));
-    const uint8x16_t part7 = vandq_u8(part8, vdupq_n_u8(1));
-    const uint8x16_t part6 = vqtbl1q_u8(vld1q_u8(pattern0), part7);
-    weights(part6, scale[0], to, 32);
-    const uint8x16_t part11 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), vld1q_u8(pattern2));
-    const uint8x16_t part10 = vandq_u8(part11, vdupq_n_u8(1));
-    const uint8x16_t part9 = vqtbl1q_u8(vld1q_u8(pattern0), part10);
-    weights(part9, scale[0], to, 48);
-    const uint8x16_t part14 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), vld1q_u8(pattern2));
-    const uint8x16_t part13 = vandq_u8(part14, vdupq_n_u8(1));
-    const uint8x16_t part12 = vqtbl1q_u8(vld1q_u8(pattern0), part13);
-    weights(part12, scale[0], to, 64);
-    const uint8x16_t part17 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), vld1q_u8(pattern2));
-    const uint8x16_t part16 = vandq_u8(part17, vdupq_n_u8(1));
-    const uint8x16_t part15 = vqtbl1q_u8(vld1q_u8(pattern0), part16);
-    weights(part15, scale[0], to, 80);
-    const uint8x16_t part20 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern8)), vld1q_u8(pattern2));
-    const uint8x16_t part19 = vandq_u8(part20, vdupq_n_u8(1));
-    const uint8x16_t part18 = vqtbl1q_u8(vld1q_u8(pattern0), part19);
-    weights(part18, scale[0], to, 96);
+    weights(lookup(vtstq_u8(shuffle(bytes0, pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(1), pattern2), scale[0], to, 0);
+    const uint8x16_t part0 = lookup(vtstq_u8(shuffle(bytes0, pattern3), vld1q_u8(pattern1)) & vdupq_n_u8(1), pattern2);
+    weights(part0, scale[0], to, 16);
+    const uint8x16_t part1 = lookup(vtstq_u8(shuffle(bytes0, pattern4), vld1q_u8(pattern1)) & vdupq_n_u8(1), pattern2);
+    weights(part1, scale[0], to, 32);
+    const uint8x16_t part2 = lookup(vtstq_u8(shuffle(bytes0, pattern5), vld1q_u8(pattern1)) & vdupq_n_u8(1), pattern2);
+    weights(part2, scale[0], to, 48);
+    const uint8x16_t part3 = lookup(vtstq_u8(shuffle(bytes0, pattern6), vld1q_u8(pattern1)) & vdupq_n_u8(1), pattern2);
+    weights(part3, scale[0], to, 64);
+    const uint8x16_t part4 = lookup(vtstq_u8(shuffle(bytes0, pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(1), pattern2);
+    weights(part4, scale[0], to, 80);
+    const uint8x16_t part5 = lookup(vtstq_u8(shuffle(bytes0, pattern8), vld1q_u8(pattern1)) & vdupq_n_u8(1), pattern2);
+    weights(part5, scale[0], to, 96);
     const uint8x16_t bytes2 = vld1q_u8(row(0) + 2);
-    const uint8x16_t part23 = vtstq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern8)), vld1q_u8(pattern2));
-    const uint8x16_t part22 = vandq_u8(part23, vdupq_n_u8(1));
-    const uint8x16_t part21 = vqtbl1q_u8(vld1q_u8(pattern0), part22);
-    weights(part21, scale[0], to, 112);
+    const uint8x16_t part6 = lookup(vtstq_u8(shuffle(bytes2, pattern8), vld1q_u8(pattern1)) & vdupq_n_u8(1), pattern2);
+    weights(part6, scale[0], to, 112);
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
     }
   }
@@ -107,52 +90,43 @@ struct tiles : shape {
       uint8x16_t bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = vld1q_u8(row(j));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part1 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern1)), vld1q_u8(pattern2));
-        const uint8x16_t part0 = vandq_u8(part1, vdupq_n_u8(1));
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), part0);
+        const uint8x16_t part0 = vtstq_u8(shuffle(bytes0[j], pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        const uint8x16_t q0 = lookup(part0, pattern2);
         smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part3 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern3)), vld1q_u8(pattern2));
-        const uint8x16_t part2 = vandq_u8(part3, vdupq_n_u8(1));
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), part2);
+        const uint8x16_t part1 = vtstq_u8(shuffle(bytes0[j], pattern3), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        const uint8x16_t q1 = lookup(part1, pattern2);
         smull_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part5 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern4)), vld1q_u8(pattern2));
-        const uint8x16_t part4 = vandq_u8(part5, vdupq_n_u8(1));
-        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), part4);
+        const uint8x16_t part2 = vtstq_u8(shuffle(bytes0[j], pattern4), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        const uint8x16_t q2 = lookup(part2, pattern2);
         smull_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part7 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern5)), vld1q_u8(pattern2));
-        const uint8x16_t part6 = vandq_u8(part7, vdupq_n_u8(1));
-        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), part6);
+        const uint8x16_t part3 = vtstq_u8(shuffle(bytes0[j], pattern5), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        const uint8x16_t q3 = lookup(part3, pattern2);
         smull_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part9 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern6)), vld1q_u8(pattern2));
-        const uint8x16_t part8 = vandq_u8(part9, vdupq_n_u8(1));
-        const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), part8);
+        const uint8x16_t part4 = vtstq_u8(shuffle(bytes0[j], pattern6), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        const uint8x16_t q4 = lookup(part4, pattern2);
         smull_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part11 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern7)), vld1q_u8(pattern2));
-        const uint8x16_t part10 = vandq_u8(part11, vdupq_n_u8(1));
-        const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), part10);
+        const uint8x16_t part5 = vtstq_u8(shuffle(bytes0[j], pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        const uint8x16_t q5 = lookup(part5, pattern2);
         smull_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part13 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern8)), vld1q_u8(pattern2));
-        const uint8x16_t part12 = vandq_u8(part13, vdupq_n_u8(1));
-        const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), part12);
+        const uint8x16_t part6 = vtstq_u8(shuffle(bytes0[j], pattern8), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        const uint8x16_t q6 = lookup(part6, pattern2);
         smull_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes2 = vld1q_u8(row(j) + 2);
-        const uint8x16_t part15 = vtstq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern8)), vld1q_u8(pattern2));
-        const uint8x16_t part14 = vandq_u8(part15, vdupq_n_u8(1));
-        const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), part14);
+        const uint8x16_t q7 = lookup(vtstq_u8(shuffle(bytes2, pattern8), vld1q_u8(pattern1)) & vdupq_n_u8(1), pattern2);
         smull_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -174,21 +148,21 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
       for (size_t u = 0; u < 4; ++u) {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 16);
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(plane0_0, vdupq_n_u8(1)));
+        const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(1), pattern2);
         smull_step4<C, act::bytes>(isum, q0, a + u * 32);
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 1), vdupq_n_u8(1)));
+        const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 1) & vdupq_n_u8(1), pattern2);
         smull_step4<C, act::bytes>(isum, q1, a + u * 32 + 4);
-        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(1)));
+        const uint8x16_t q2 = lookup(vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(1), pattern2);
         smull_step4<C, act::bytes>(isum, q2, a + u * 32 + 8);
-        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 3), vdupq_n_u8(1)));
+        const uint8x16_t q3 = lookup(vshrq_n_u8(plane0_0, 3) & vdupq_n_u8(1), pattern2);
         smull_step4<C, act::bytes>(isum, q3, a + u * 32 + 12);
-        const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(1)));
+        const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(1), pattern2);
         smull_step4<C, act::bytes>(isum, q4, a + u * 32 + 16);
-        const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 5), vdupq_n_u8(1)));
+        const uint8x16_t q5 = lookup(vshrq_n_u8(plane0_0, 5) & vdupq_n_u8(1), pattern2);
         smull_step4<C, act::bytes>(isum, q5, a + u * 32 + 20);
-        const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(1)));
+        const uint8x16_t q6 = lookup(vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(1), pattern2);
         smull_step4<C, act::bytes>(isum, q6, a + u * 32 + 24);
-        const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern0), vandq_u8(vshrq_n_u8(plane0_0, 7), vdupq_n_u8(1)));
+        const uint8x16_t q7 = lookup(vshrq_n_u8(plane0_0, 7) & vdupq_n_u8(1), pattern2);
         smull_step4<C, act::bytes>(isum, q7, a + u * 32 + 28);
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
@@ -207,14 +181,13 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const uint8x16_t part7 = vandq_u8(vshlq_n_u8(quad[1], 1), vdupq_n_u8(2));
-    const uint8x16_t part6 = vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(1)), part7);
-    const uint8x16_t part5 = vorrq_u8(part6, vandq_u8(vshlq_n_u8(quad[2], 2), vdupq_n_u8(4)));
-    const uint8x16_t part4 = vorrq_u8(part5, vandq_u8(vshlq_n_u8(quad[3], 3), vdupq_n_u8(8)));
-    const uint8x16_t part3 = vorrq_u8(part4, vandq_u8(vshlq_n_u8(quad[4], 4), vdupq_n_u8(16)));
-    const uint8x16_t part2 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(quad[5], 5), vdupq_n_u8(32)));
-    const uint8x16_t part1 = vorrq_u8(part2, vandq_u8(vshlq_n_u8(quad[6], 6), vdupq_n_u8(64)));
-    const uint8x16_t part0 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(quad[7], 7), vdupq_n_u8(128)));
+    const uint8x16_t part6 = (quad[0] & vdupq_n_u8(1)) | (vshlq_n_u8(quad[1], 1) & vdupq_n_u8(2));
+    const uint8x16_t part5 = part6 | (vshlq_n_u8(quad[2], 2) & vdupq_n_u8(4));
+    const uint8x16_t part4 = part5 | (vshlq_n_u8(quad[3], 3) & vdupq_n_u8(8));
+    const uint8x16_t part3 = part4 | (vshlq_n_u8(quad[4], 4) & vdupq_n_u8(16));
+    const uint8x16_t part2 = part3 | (vshlq_n_u8(quad[5], 5) & vdupq_n_u8(32));
+    const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[6], 6) & vdupq_n_u8(64));
+    const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[7], 7) & vdupq_n_u8(128));
     vst1q_u8(to, part0);
   }
 
@@ -228,41 +201,41 @@ struct tiles : shape {
       uint8x16_t q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j));
-        q0[j] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern1)), vld1q_u8(pattern2)), vdupq_n_u8(1));
+        q0[j] = vtstq_u8(shuffle(bytes0, pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j));
-        q0[j + 4] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern3)), vld1q_u8(pattern2)), vdupq_n_u8(1));
+        q0[j + 4] = vtstq_u8(shuffle(bytes0, pattern3), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
       pack_unit(q0, to + panel::codes);
       uint8x16_t q1[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j));
-        q1[j] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern4)), vld1q_u8(pattern2)), vdupq_n_u8(1));
+        q1[j] = vtstq_u8(shuffle(bytes0, pattern4), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j));
-        q1[j + 4] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), vld1q_u8(pattern2)), vdupq_n_u8(1));
+        q1[j + 4] = vtstq_u8(shuffle(bytes0, pattern5), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
       pack_unit(q1, to + panel::codes + 16);
       uint8x16_t q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j));
-        q2[j] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), vld1q_u8(pattern2)), vdupq_n_u8(1));
+        q2[j] = vtstq_u8(shuffle(bytes0, pattern6), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j));
-        q2[j + 4] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), vld1q_u8(pattern2)), vdupq_n_u8(1));
+        q2[j + 4] = vtstq_u8(shuffle(bytes0, pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
       pack_unit(q2, to + panel::codes + 32);
       uint8x16_t q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j));
-        q3[j] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern8)), vld1q_u8(pattern2)), vdupq_n_u8(1));
+        q3[j] = vtstq_u8(shuffle(bytes0, pattern8), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-        q3[j + 4] = vandq_u8(vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern8)), vld1q_u8(pattern2)), vdupq_n_u8(1));
+        q3[j + 4] = vtstq_u8(shuffle(bytes0, pattern8), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
       pack_unit(q3, to + panel::codes + 48);
     }

@@ -27,12 +27,12 @@ struct tiles : shape {
     uint8x16_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
     }
   }
@@ -55,52 +55,43 @@ struct tiles : shape {
       uint8x16_t bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = vld1q_u8(row(j));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part1 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-        const uint8x16_t part0 = vandq_u8(part1, vdupq_n_u8(1));
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern2), part0);
+        const uint8x16_t part0 = vtstq_u8(shuffle(bytes0[j], pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        const uint8x16_t q0 = lookup(part0, pattern2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part3 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern3)), vld1q_u8(pattern1));
-        const uint8x16_t part2 = vandq_u8(part3, vdupq_n_u8(1));
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern2), part2);
+        const uint8x16_t part1 = vtstq_u8(shuffle(bytes0[j], pattern3), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        const uint8x16_t q1 = lookup(part1, pattern2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part5 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern4)), vld1q_u8(pattern1));
-        const uint8x16_t part4 = vandq_u8(part5, vdupq_n_u8(1));
-        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern2), part4);
+        const uint8x16_t part2 = vtstq_u8(shuffle(bytes0[j], pattern4), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        const uint8x16_t q2 = lookup(part2, pattern2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part7 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern5)), vld1q_u8(pattern1));
-        const uint8x16_t part6 = vandq_u8(part7, vdupq_n_u8(1));
-        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern2), part6);
+        const uint8x16_t part3 = vtstq_u8(shuffle(bytes0[j], pattern5), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        const uint8x16_t q3 = lookup(part3, pattern2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part9 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern6)), vld1q_u8(pattern1));
-        const uint8x16_t part8 = vandq_u8(part9, vdupq_n_u8(1));
-        const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern2), part8);
+        const uint8x16_t part4 = vtstq_u8(shuffle(bytes0[j], pattern6), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        const uint8x16_t q4 = lookup(part4, pattern2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part11 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern7)), vld1q_u8(pattern1));
-        const uint8x16_t part10 = vandq_u8(part11, vdupq_n_u8(1));
-        const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern2), part10);
+        const uint8x16_t part5 = vtstq_u8(shuffle(bytes0[j], pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        const uint8x16_t q5 = lookup(part5, pattern2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part13 = vtstq_u8(vqtbl1q_u8(bytes0[j], vld1q_u8(pattern8)), vld1q_u8(pattern1));
-        const uint8x16_t part12 = vandq_u8(part13, vdupq_n_u8(1));
-        const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern2), part12);
+        const uint8x16_t part6 = vtstq_u8(shuffle(bytes0[j], pattern8), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        const uint8x16_t q6 = lookup(part6, pattern2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes2 = vld1q_u8(row(j) + 2);
-        const uint8x16_t part15 = vtstq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern8)), vld1q_u8(pattern1));
-        const uint8x16_t part14 = vandq_u8(part15, vdupq_n_u8(1));
-        const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern2), part14);
+        const uint8x16_t q7 = lookup(vtstq_u8(shuffle(bytes2, pattern8), vld1q_u8(pattern1)) & vdupq_n_u8(1), pattern2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -122,21 +113,21 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
       for (size_t u = 0; u < 4; ++u) {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 16);
-        const uint8x16_t q0 = vqtbl1q_u8(vld1q_u8(pattern2), vandq_u8(plane0_0, vdupq_n_u8(1)));
+        const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(1), pattern2);
         sdot_step4<C, act::bytes>(isum, q0, a + u * 32);
-        const uint8x16_t q1 = vqtbl1q_u8(vld1q_u8(pattern2), vandq_u8(vshrq_n_u8(plane0_0, 1), vdupq_n_u8(1)));
+        const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 1) & vdupq_n_u8(1), pattern2);
         sdot_step4<C, act::bytes>(isum, q1, a + u * 32 + 4);
-        const uint8x16_t q2 = vqtbl1q_u8(vld1q_u8(pattern2), vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(1)));
+        const uint8x16_t q2 = lookup(vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(1), pattern2);
         sdot_step4<C, act::bytes>(isum, q2, a + u * 32 + 8);
-        const uint8x16_t q3 = vqtbl1q_u8(vld1q_u8(pattern2), vandq_u8(vshrq_n_u8(plane0_0, 3), vdupq_n_u8(1)));
+        const uint8x16_t q3 = lookup(vshrq_n_u8(plane0_0, 3) & vdupq_n_u8(1), pattern2);
         sdot_step4<C, act::bytes>(isum, q3, a + u * 32 + 12);
-        const uint8x16_t q4 = vqtbl1q_u8(vld1q_u8(pattern2), vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(1)));
+        const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(1), pattern2);
         sdot_step4<C, act::bytes>(isum, q4, a + u * 32 + 16);
-        const uint8x16_t q5 = vqtbl1q_u8(vld1q_u8(pattern2), vandq_u8(vshrq_n_u8(plane0_0, 5), vdupq_n_u8(1)));
+        const uint8x16_t q5 = lookup(vshrq_n_u8(plane0_0, 5) & vdupq_n_u8(1), pattern2);
         sdot_step4<C, act::bytes>(isum, q5, a + u * 32 + 20);
-        const uint8x16_t q6 = vqtbl1q_u8(vld1q_u8(pattern2), vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(1)));
+        const uint8x16_t q6 = lookup(vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(1), pattern2);
         sdot_step4<C, act::bytes>(isum, q6, a + u * 32 + 24);
-        const uint8x16_t q7 = vqtbl1q_u8(vld1q_u8(pattern2), vandq_u8(vshrq_n_u8(plane0_0, 7), vdupq_n_u8(1)));
+        const uint8x16_t q7 = lookup(vshrq_n_u8(plane0_0, 7) & vdupq_n_u8(1), pattern2);
         sdot_step4<C, act::bytes>(isum, q7, a + u * 32 + 28);
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));

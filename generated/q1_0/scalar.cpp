@@ -27,18 +27,18 @@ struct tiles : shape {
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
     v_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(0)));
-    d_bits[0] = v_lanes_and(word0_0, v_lanes_splat(int32_t(65535)));
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
+    d_bits[0] = word0_0 & v_lanes_splat(65535);
   }
 
   static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(0)), v_lanes_splat(int32_t(1))));
+    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, 0), v_lanes_splat(1)));
     v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(1)), v_lanes_splat(int32_t(1))));
+    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, 1), v_lanes_splat(1)));
     v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(2)), v_lanes_splat(int32_t(1))));
+    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, 2), v_lanes_splat(1)));
     v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(3)), v_lanes_splat(int32_t(1))));
+    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, 3), v_lanes_splat(1)));
     v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
   }
 
@@ -47,39 +47,31 @@ struct tiles : shape {
     float scale[1][1];
     factors(row(0), scale[0]);
     const v_bytes bytes0 = v_gather16(row(0));
-    const v_bytes part2 = v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1));
-    const v_bytes part1 = v_and(part2, v_splat_byte(int32_t(1)));
+    const v_bytes part1 = v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)) & v_splat_byte(1);
     const v_bytes part0 = v_lookup(part1, pattern2);
     weights(part0, scale[0], to, 0);
-    const v_bytes part5 = v_test_bits(v_shuffle(bytes0, pattern3), v_pattern(pattern1));
-    const v_bytes part4 = v_and(part5, v_splat_byte(int32_t(1)));
-    const v_bytes part3 = v_lookup(part4, pattern2);
-    weights(part3, scale[0], to, 16);
-    const v_bytes part8 = v_test_bits(v_shuffle(bytes0, pattern4), v_pattern(pattern1));
-    const v_bytes part7 = v_and(part8, v_splat_byte(int32_t(1)));
+    const v_bytes part3 = v_test_bits(v_shuffle(bytes0, pattern3), v_pattern(pattern1)) & v_splat_byte(1);
+    const v_bytes part2 = v_lookup(part3, pattern2);
+    weights(part2, scale[0], to, 16);
+    const v_bytes part5 = v_test_bits(v_shuffle(bytes0, pattern4), v_pattern(pattern1)) & v_splat_byte(1);
+    const v_bytes part4 = v_lookup(part5, pattern2);
+    weights(part4, scale[0], to, 32);
+    const v_bytes part7 = v_test_bits(v_shuffle(bytes0, pattern5), v_pattern(pattern1)) & v_splat_byte(1);
     const v_bytes part6 = v_lookup(part7, pattern2);
-    weights(part6, scale[0], to, 32);
-    const v_bytes part11 = v_test_bits(v_shuffle(bytes0, pattern5), v_pattern(pattern1));
-    const v_bytes part10 = v_and(part11, v_splat_byte(int32_t(1)));
-    const v_bytes part9 = v_lookup(part10, pattern2);
-    weights(part9, scale[0], to, 48);
-    const v_bytes part14 = v_test_bits(v_shuffle(bytes0, pattern6), v_pattern(pattern1));
-    const v_bytes part13 = v_and(part14, v_splat_byte(int32_t(1)));
+    weights(part6, scale[0], to, 48);
+    const v_bytes part9 = v_test_bits(v_shuffle(bytes0, pattern6), v_pattern(pattern1)) & v_splat_byte(1);
+    const v_bytes part8 = v_lookup(part9, pattern2);
+    weights(part8, scale[0], to, 64);
+    const v_bytes part11 = v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1)) & v_splat_byte(1);
+    const v_bytes part10 = v_lookup(part11, pattern2);
+    weights(part10, scale[0], to, 80);
+    const v_bytes part13 = v_test_bits(v_shuffle(bytes0, pattern8), v_pattern(pattern1)) & v_splat_byte(1);
     const v_bytes part12 = v_lookup(part13, pattern2);
-    weights(part12, scale[0], to, 64);
-    const v_bytes part17 = v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1));
-    const v_bytes part16 = v_and(part17, v_splat_byte(int32_t(1)));
-    const v_bytes part15 = v_lookup(part16, pattern2);
-    weights(part15, scale[0], to, 80);
-    const v_bytes part20 = v_test_bits(v_shuffle(bytes0, pattern8), v_pattern(pattern1));
-    const v_bytes part19 = v_and(part20, v_splat_byte(int32_t(1)));
-    const v_bytes part18 = v_lookup(part19, pattern2);
-    weights(part18, scale[0], to, 96);
+    weights(part12, scale[0], to, 96);
     const v_bytes bytes2 = v_gather16(row(0) + 2);
-    const v_bytes part23 = v_test_bits(v_shuffle(bytes2, pattern8), v_pattern(pattern1));
-    const v_bytes part22 = v_and(part23, v_splat_byte(int32_t(1)));
-    const v_bytes part21 = v_lookup(part22, pattern2);
-    weights(part21, scale[0], to, 112);
+    const v_bytes part15 = v_test_bits(v_shuffle(bytes2, pattern8), v_pattern(pattern1)) & v_splat_byte(1);
+    const v_bytes part14 = v_lookup(part15, pattern2);
+    weights(part14, scale[0], to, 112);
   }
 
   template <int C> static QC_TILE void add_group(const v_lanes *dot, const uint8_t *corr, v_lanes *isum) {
@@ -107,52 +99,44 @@ struct tiles : shape {
       v_bytes bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = v_gather16(row(j));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part1 = v_test_bits(v_shuffle(bytes0[j], pattern0), v_pattern(pattern1));
-        const v_bytes part0 = v_and(part1, v_splat_byte(int32_t(1)));
+        const v_bytes part0 = v_test_bits(v_shuffle(bytes0[j], pattern0), v_pattern(pattern1)) & v_splat_byte(1);
         const v_bytes q0 = v_lookup(part0, pattern2);
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part3 = v_test_bits(v_shuffle(bytes0[j], pattern3), v_pattern(pattern1));
-        const v_bytes part2 = v_and(part3, v_splat_byte(int32_t(1)));
-        const v_bytes q1 = v_lookup(part2, pattern2);
+        const v_bytes part1 = v_test_bits(v_shuffle(bytes0[j], pattern3), v_pattern(pattern1)) & v_splat_byte(1);
+        const v_bytes q1 = v_lookup(part1, pattern2);
         signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part5 = v_test_bits(v_shuffle(bytes0[j], pattern4), v_pattern(pattern1));
-        const v_bytes part4 = v_and(part5, v_splat_byte(int32_t(1)));
-        const v_bytes q2 = v_lookup(part4, pattern2);
+        const v_bytes part2 = v_test_bits(v_shuffle(bytes0[j], pattern4), v_pattern(pattern1)) & v_splat_byte(1);
+        const v_bytes q2 = v_lookup(part2, pattern2);
         signed_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part7 = v_test_bits(v_shuffle(bytes0[j], pattern5), v_pattern(pattern1));
-        const v_bytes part6 = v_and(part7, v_splat_byte(int32_t(1)));
-        const v_bytes q3 = v_lookup(part6, pattern2);
+        const v_bytes part3 = v_test_bits(v_shuffle(bytes0[j], pattern5), v_pattern(pattern1)) & v_splat_byte(1);
+        const v_bytes q3 = v_lookup(part3, pattern2);
         signed_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part9 = v_test_bits(v_shuffle(bytes0[j], pattern6), v_pattern(pattern1));
-        const v_bytes part8 = v_and(part9, v_splat_byte(int32_t(1)));
-        const v_bytes q4 = v_lookup(part8, pattern2);
+        const v_bytes part4 = v_test_bits(v_shuffle(bytes0[j], pattern6), v_pattern(pattern1)) & v_splat_byte(1);
+        const v_bytes q4 = v_lookup(part4, pattern2);
         signed_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part11 = v_test_bits(v_shuffle(bytes0[j], pattern7), v_pattern(pattern1));
-        const v_bytes part10 = v_and(part11, v_splat_byte(int32_t(1)));
-        const v_bytes q5 = v_lookup(part10, pattern2);
+        const v_bytes part5 = v_test_bits(v_shuffle(bytes0[j], pattern7), v_pattern(pattern1)) & v_splat_byte(1);
+        const v_bytes q5 = v_lookup(part5, pattern2);
         signed_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part13 = v_test_bits(v_shuffle(bytes0[j], pattern8), v_pattern(pattern1));
-        const v_bytes part12 = v_and(part13, v_splat_byte(int32_t(1)));
-        const v_bytes q6 = v_lookup(part12, pattern2);
+        const v_bytes part6 = v_test_bits(v_shuffle(bytes0[j], pattern8), v_pattern(pattern1)) & v_splat_byte(1);
+        const v_bytes q6 = v_lookup(part6, pattern2);
         signed_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes2 = v_gather16(row(j) + 2);
-        const v_bytes part15 = v_test_bits(v_shuffle(bytes2, pattern8), v_pattern(pattern1));
-        const v_bytes part14 = v_and(part15, v_splat_byte(int32_t(1)));
-        const v_bytes q7 = v_lookup(part14, pattern2);
+        const v_bytes part7 = v_test_bits(v_shuffle(bytes2, pattern8), v_pattern(pattern1)) & v_splat_byte(1);
+        const v_bytes q7 = v_lookup(part7, pattern2);
         signed_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -174,21 +158,21 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 4; ++u) {
         const v_bytes plane0_0 = v_load(from + panel::codes + u * 16);
-        const v_bytes q0 = v_lookup(v_and(plane0_0, v_splat_byte(int32_t(1))), pattern2);
+        const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(1), pattern2);
         signed_step4<C, act::bytes>(isum, q0, a + u * 32);
-        const v_bytes q1 = v_lookup(v_and(v_srl(plane0_0, int32_t(1)), v_splat_byte(int32_t(1))), pattern2);
+        const v_bytes q1 = v_lookup(v_srl(plane0_0, 1) & v_splat_byte(1), pattern2);
         signed_step4<C, act::bytes>(isum, q1, a + u * 32 + 4);
-        const v_bytes q2 = v_lookup(v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(1))), pattern2);
+        const v_bytes q2 = v_lookup(v_srl(plane0_0, 2) & v_splat_byte(1), pattern2);
         signed_step4<C, act::bytes>(isum, q2, a + u * 32 + 8);
-        const v_bytes q3 = v_lookup(v_and(v_srl(plane0_0, int32_t(3)), v_splat_byte(int32_t(1))), pattern2);
+        const v_bytes q3 = v_lookup(v_srl(plane0_0, 3) & v_splat_byte(1), pattern2);
         signed_step4<C, act::bytes>(isum, q3, a + u * 32 + 12);
-        const v_bytes q4 = v_lookup(v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(1))), pattern2);
+        const v_bytes q4 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(1), pattern2);
         signed_step4<C, act::bytes>(isum, q4, a + u * 32 + 16);
-        const v_bytes q5 = v_lookup(v_and(v_srl(plane0_0, int32_t(5)), v_splat_byte(int32_t(1))), pattern2);
+        const v_bytes q5 = v_lookup(v_srl(plane0_0, 5) & v_splat_byte(1), pattern2);
         signed_step4<C, act::bytes>(isum, q5, a + u * 32 + 20);
-        const v_bytes q6 = v_lookup(v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(1))), pattern2);
+        const v_bytes q6 = v_lookup(v_srl(plane0_0, 6) & v_splat_byte(1), pattern2);
         signed_step4<C, act::bytes>(isum, q6, a + u * 32 + 24);
-        const v_bytes q7 = v_lookup(v_and(v_srl(plane0_0, int32_t(7)), v_splat_byte(int32_t(1))), pattern2);
+        const v_bytes q7 = v_lookup(v_srl(plane0_0, 7) & v_splat_byte(1), pattern2);
         signed_step4<C, act::bytes>(isum, q7, a + u * 32 + 28);
       }
       const v_floats factor = v_load_half(from);
@@ -199,22 +183,21 @@ struct tiles : shape {
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
     v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], int32_t(0));
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], int32_t(1));
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], int32_t(2));
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], int32_t(3));
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], int32_t(0));
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], int32_t(1));
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], int32_t(2));
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], int32_t(3));
-    const v_bytes part7 = v_and(v_sll(quad[1], int32_t(1)), v_splat_byte(int32_t(2)));
-    const v_bytes part6 = v_or(v_and(quad[0], v_splat_byte(int32_t(1))), part7);
-    const v_bytes part5 = v_or(part6, v_and(v_sll(quad[2], int32_t(2)), v_splat_byte(int32_t(4))));
-    const v_bytes part4 = v_or(part5, v_and(v_sll(quad[3], int32_t(3)), v_splat_byte(int32_t(8))));
-    const v_bytes part3 = v_or(part4, v_and(v_sll(quad[4], int32_t(4)), v_splat_byte(int32_t(16))));
-    const v_bytes part2 = v_or(part3, v_and(v_sll(quad[5], int32_t(5)), v_splat_byte(int32_t(32))));
-    const v_bytes part1 = v_or(part2, v_and(v_sll(quad[6], int32_t(6)), v_splat_byte(int32_t(64))));
-    const v_bytes part0 = v_or(part1, v_and(v_sll(quad[7], int32_t(7)), v_splat_byte(int32_t(128))));
+    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
+    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
+    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
+    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
+    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
+    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
+    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
+    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
+    const v_bytes part6 = (quad[0] & v_splat_byte(1)) | (v_sll(quad[1], 1) & v_splat_byte(2));
+    const v_bytes part5 = part6 | (v_sll(quad[2], 2) & v_splat_byte(4));
+    const v_bytes part4 = part5 | (v_sll(quad[3], 3) & v_splat_byte(8));
+    const v_bytes part3 = part4 | (v_sll(quad[4], 4) & v_splat_byte(16));
+    const v_bytes part2 = part3 | (v_sll(quad[5], 5) & v_splat_byte(32));
+    const v_bytes part1 = part2 | (v_sll(quad[6], 6) & v_splat_byte(64));
+    const v_bytes part0 = part1 | (v_sll(quad[7], 7) & v_splat_byte(128));
     v_store(to, part0);
   }
 
@@ -228,41 +211,41 @@ struct tiles : shape {
       v_bytes q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j));
-        q0[j] = v_and(v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
+        q0[j] = v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)) & v_splat_byte(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j));
-        q0[j + 4] = v_and(v_test_bits(v_shuffle(bytes0, pattern3), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
+        q0[j + 4] = v_test_bits(v_shuffle(bytes0, pattern3), v_pattern(pattern1)) & v_splat_byte(1);
       }
       pack_unit(q0, to + panel::codes);
       v_bytes q1[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j));
-        q1[j] = v_and(v_test_bits(v_shuffle(bytes0, pattern4), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
+        q1[j] = v_test_bits(v_shuffle(bytes0, pattern4), v_pattern(pattern1)) & v_splat_byte(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j));
-        q1[j + 4] = v_and(v_test_bits(v_shuffle(bytes0, pattern5), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
+        q1[j + 4] = v_test_bits(v_shuffle(bytes0, pattern5), v_pattern(pattern1)) & v_splat_byte(1);
       }
       pack_unit(q1, to + panel::codes + 16);
       v_bytes q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j));
-        q2[j] = v_and(v_test_bits(v_shuffle(bytes0, pattern6), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
+        q2[j] = v_test_bits(v_shuffle(bytes0, pattern6), v_pattern(pattern1)) & v_splat_byte(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j));
-        q2[j + 4] = v_and(v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
+        q2[j + 4] = v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1)) & v_splat_byte(1);
       }
       pack_unit(q2, to + panel::codes + 32);
       v_bytes q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j));
-        q3[j] = v_and(v_test_bits(v_shuffle(bytes0, pattern8), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
+        q3[j] = v_test_bits(v_shuffle(bytes0, pattern8), v_pattern(pattern1)) & v_splat_byte(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j) + 2);
-        q3[j + 4] = v_and(v_test_bits(v_shuffle(bytes0, pattern8), v_pattern(pattern1)), v_splat_byte(int32_t(1)));
+        q3[j + 4] = v_test_bits(v_shuffle(bytes0, pattern8), v_pattern(pattern1)) & v_splat_byte(1);
       }
       pack_unit(q3, to + panel::codes + 48);
     }

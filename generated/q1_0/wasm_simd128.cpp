@@ -7,9 +7,9 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-alignas(16) const uint8_t pattern1[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
-alignas(16) const uint8_t pattern2[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+alignas(16) const uint8_t pattern0[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
+alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+alignas(16) const uint8_t pattern2[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 alignas(16) const uint8_t pattern3[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
 alignas(16) const uint8_t pattern4[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
 alignas(16) const uint8_t pattern5[16] = {8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9};
@@ -28,17 +28,17 @@ struct tiles : shape {
     v128_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
     const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(1)));
     wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(1)));
     wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(1)));
     wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(1)));
     wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
   }
 
@@ -47,47 +47,23 @@ struct tiles : shape {
     float scale[1][1];
     factors(row(0), scale[0]);
     const v128_t bytes0 = wasm_v128_load(row(0));
-    const v128_t part3 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern1));
-    const v128_t part2 = wasm_i8x16_ne(wasm_v128_and(part3, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-    const v128_t part1 = wasm_v128_and(part2, wasm_u8x16_splat(1));
-    const v128_t part0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part1);
+    const v128_t part0 = lookup(test_bits(shuffle(bytes0, pattern0), wasm_v128_load(pattern1)) & splat8(1), pattern2);
     weights(part0, scale[0], to, 0);
-    const v128_t part7 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern3));
-    const v128_t part6 = wasm_i8x16_ne(wasm_v128_and(part7, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-    const v128_t part5 = wasm_v128_and(part6, wasm_u8x16_splat(1));
-    const v128_t part4 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part5);
-    weights(part4, scale[0], to, 16);
-    const v128_t part11 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern4));
-    const v128_t part10 = wasm_i8x16_ne(wasm_v128_and(part11, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-    const v128_t part9 = wasm_v128_and(part10, wasm_u8x16_splat(1));
-    const v128_t part8 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part9);
-    weights(part8, scale[0], to, 32);
-    const v128_t part15 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern5));
-    const v128_t part14 = wasm_i8x16_ne(wasm_v128_and(part15, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-    const v128_t part13 = wasm_v128_and(part14, wasm_u8x16_splat(1));
-    const v128_t part12 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part13);
-    weights(part12, scale[0], to, 48);
-    const v128_t part19 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern6));
-    const v128_t part18 = wasm_i8x16_ne(wasm_v128_and(part19, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-    const v128_t part17 = wasm_v128_and(part18, wasm_u8x16_splat(1));
-    const v128_t part16 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part17);
-    weights(part16, scale[0], to, 64);
-    const v128_t part23 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern7));
-    const v128_t part22 = wasm_i8x16_ne(wasm_v128_and(part23, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-    const v128_t part21 = wasm_v128_and(part22, wasm_u8x16_splat(1));
-    const v128_t part20 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part21);
-    weights(part20, scale[0], to, 80);
-    const v128_t part27 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern8));
-    const v128_t part26 = wasm_i8x16_ne(wasm_v128_and(part27, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-    const v128_t part25 = wasm_v128_and(part26, wasm_u8x16_splat(1));
-    const v128_t part24 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part25);
-    weights(part24, scale[0], to, 96);
+    const v128_t part1 = lookup(test_bits(shuffle(bytes0, pattern3), wasm_v128_load(pattern1)) & splat8(1), pattern2);
+    weights(part1, scale[0], to, 16);
+    const v128_t part2 = lookup(test_bits(shuffle(bytes0, pattern4), wasm_v128_load(pattern1)) & splat8(1), pattern2);
+    weights(part2, scale[0], to, 32);
+    const v128_t part3 = lookup(test_bits(shuffle(bytes0, pattern5), wasm_v128_load(pattern1)) & splat8(1), pattern2);
+    weights(part3, scale[0], to, 48);
+    const v128_t part4 = lookup(test_bits(shuffle(bytes0, pattern6), wasm_v128_load(pattern1)) & splat8(1), pattern2);
+    weights(part4, scale[0], to, 64);
+    const v128_t part5 = lookup(test_bits(shuffle(bytes0, pattern7), wasm_v128_load(pattern1)) & splat8(1), pattern2);
+    weights(part5, scale[0], to, 80);
+    const v128_t part6 = lookup(test_bits(shuffle(bytes0, pattern8), wasm_v128_load(pattern1)) & splat8(1), pattern2);
+    weights(part6, scale[0], to, 96);
     const v128_t bytes2 = wasm_v128_load(row(0) + 2);
-    const v128_t part31 = wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern8));
-    const v128_t part30 = wasm_i8x16_ne(wasm_v128_and(part31, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-    const v128_t part29 = wasm_v128_and(part30, wasm_u8x16_splat(1));
-    const v128_t part28 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part29);
-    weights(part28, scale[0], to, 112);
+    const v128_t part7 = lookup(test_bits(shuffle(bytes2, pattern8), wasm_v128_load(pattern1)) & splat8(1), pattern2);
+    weights(part7, scale[0], to, 112);
   }
 
   template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t *isum) {
@@ -117,60 +93,43 @@ struct tiles : shape {
       v128_t bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = wasm_v128_load(row(j));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part2 = wasm_i8x16_swizzle(bytes0[j], wasm_v128_load(pattern1));
-        const v128_t part1 = wasm_i8x16_ne(wasm_v128_and(part2, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        const v128_t part0 = wasm_v128_and(part1, wasm_u8x16_splat(1));
-        const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part0);
+        const v128_t part0 = test_bits(shuffle(bytes0[j], pattern0), wasm_v128_load(pattern1)) & splat8(1);
+        const v128_t q0 = lookup(part0, pattern2);
         pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part5 = wasm_i8x16_swizzle(bytes0[j], wasm_v128_load(pattern3));
-        const v128_t part4 = wasm_i8x16_ne(wasm_v128_and(part5, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        const v128_t part3 = wasm_v128_and(part4, wasm_u8x16_splat(1));
-        const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part3);
+        const v128_t part1 = test_bits(shuffle(bytes0[j], pattern3), wasm_v128_load(pattern1)) & splat8(1);
+        const v128_t q1 = lookup(part1, pattern2);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part8 = wasm_i8x16_swizzle(bytes0[j], wasm_v128_load(pattern4));
-        const v128_t part7 = wasm_i8x16_ne(wasm_v128_and(part8, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        const v128_t part6 = wasm_v128_and(part7, wasm_u8x16_splat(1));
-        const v128_t q2 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part6);
+        const v128_t part2 = test_bits(shuffle(bytes0[j], pattern4), wasm_v128_load(pattern1)) & splat8(1);
+        const v128_t q2 = lookup(part2, pattern2);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part11 = wasm_i8x16_swizzle(bytes0[j], wasm_v128_load(pattern5));
-        const v128_t part10 = wasm_i8x16_ne(wasm_v128_and(part11, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        const v128_t part9 = wasm_v128_and(part10, wasm_u8x16_splat(1));
-        const v128_t q3 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part9);
+        const v128_t part3 = test_bits(shuffle(bytes0[j], pattern5), wasm_v128_load(pattern1)) & splat8(1);
+        const v128_t q3 = lookup(part3, pattern2);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part14 = wasm_i8x16_swizzle(bytes0[j], wasm_v128_load(pattern6));
-        const v128_t part13 = wasm_i8x16_ne(wasm_v128_and(part14, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        const v128_t part12 = wasm_v128_and(part13, wasm_u8x16_splat(1));
-        const v128_t q4 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part12);
+        const v128_t part4 = test_bits(shuffle(bytes0[j], pattern6), wasm_v128_load(pattern1)) & splat8(1);
+        const v128_t q4 = lookup(part4, pattern2);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part17 = wasm_i8x16_swizzle(bytes0[j], wasm_v128_load(pattern7));
-        const v128_t part16 = wasm_i8x16_ne(wasm_v128_and(part17, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        const v128_t part15 = wasm_v128_and(part16, wasm_u8x16_splat(1));
-        const v128_t q5 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part15);
+        const v128_t part5 = test_bits(shuffle(bytes0[j], pattern7), wasm_v128_load(pattern1)) & splat8(1);
+        const v128_t q5 = lookup(part5, pattern2);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part20 = wasm_i8x16_swizzle(bytes0[j], wasm_v128_load(pattern8));
-        const v128_t part19 = wasm_i8x16_ne(wasm_v128_and(part20, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        const v128_t part18 = wasm_v128_and(part19, wasm_u8x16_splat(1));
-        const v128_t q6 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part18);
+        const v128_t part6 = test_bits(shuffle(bytes0[j], pattern8), wasm_v128_load(pattern1)) & splat8(1);
+        const v128_t q6 = lookup(part6, pattern2);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes2 = wasm_v128_load(row(j) + 2);
-        const v128_t part23 = wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern8));
-        const v128_t part22 = wasm_i8x16_ne(wasm_v128_and(part23, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        const v128_t part21 = wasm_v128_and(part22, wasm_u8x16_splat(1));
-        const v128_t q7 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part21);
+        const v128_t q7 = lookup(test_bits(shuffle(bytes2, pattern8), wasm_v128_load(pattern1)) & splat8(1), pattern2);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -195,28 +154,21 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 4; ++u) {
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 16);
-        const v128_t q0 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), wasm_v128_and(plane0_0, wasm_u8x16_splat(1)));
+        const v128_t q0 = lookup(plane0_0 & splat8(1), pattern2);
         pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const v128_t part0 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 1), wasm_u8x16_splat(1));
-        const v128_t q1 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part0);
+        const v128_t q1 = lookup(wasm_u16x8_shr(plane0_0, 1) & splat8(1), pattern2);
         pairs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 2), wasm_u8x16_splat(1));
-        const v128_t q2 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part1);
+        const v128_t q2 = lookup(wasm_u16x8_shr(plane0_0, 2) & splat8(1), pattern2);
         pairs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const v128_t part2 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 3), wasm_u8x16_splat(1));
-        const v128_t q3 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part2);
+        const v128_t q3 = lookup(wasm_u16x8_shr(plane0_0, 3) & splat8(1), pattern2);
         pairs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
-        const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(1));
-        const v128_t q4 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part3);
+        const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(1), pattern2);
         pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const v128_t part4 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 5), wasm_u8x16_splat(1));
-        const v128_t q5 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part4);
+        const v128_t q5 = lookup(wasm_u16x8_shr(plane0_0, 5) & splat8(1), pattern2);
         pairs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 6), wasm_u8x16_splat(1));
-        const v128_t q6 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part5);
+        const v128_t q6 = lookup(wasm_u16x8_shr(plane0_0, 6) & splat8(1), pattern2);
         pairs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const v128_t part6 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 7), wasm_u8x16_splat(1));
-        const v128_t q7 = wasm_i8x16_swizzle(wasm_v128_load(pattern0), part6);
+        const v128_t q7 = lookup(wasm_u16x8_shr(plane0_0, 7) & splat8(1), pattern2);
         pairs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
         pairs_last<C>(isum, isum_16);
       }
@@ -236,14 +188,13 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[1], 1), wasm_u8x16_splat(2));
-    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(1)), part7);
-    const v128_t part5 = wasm_v128_or(part6, wasm_v128_and(wasm_i16x8_shl(quad[2], 2), wasm_u8x16_splat(4)));
-    const v128_t part4 = wasm_v128_or(part5, wasm_v128_and(wasm_i16x8_shl(quad[3], 3), wasm_u8x16_splat(8)));
-    const v128_t part3 = wasm_v128_or(part4, wasm_v128_and(wasm_i16x8_shl(quad[4], 4), wasm_u8x16_splat(16)));
-    const v128_t part2 = wasm_v128_or(part3, wasm_v128_and(wasm_i16x8_shl(quad[5], 5), wasm_u8x16_splat(32)));
-    const v128_t part1 = wasm_v128_or(part2, wasm_v128_and(wasm_i16x8_shl(quad[6], 6), wasm_u8x16_splat(64)));
-    const v128_t part0 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(quad[7], 7), wasm_u8x16_splat(128)));
+    const v128_t part6 = (quad[0] & splat8(1)) | (wasm_i16x8_shl(quad[1], 1) & splat8(2));
+    const v128_t part5 = part6 | (wasm_i16x8_shl(quad[2], 2) & splat8(4));
+    const v128_t part4 = part5 | (wasm_i16x8_shl(quad[3], 3) & splat8(8));
+    const v128_t part3 = part4 | (wasm_i16x8_shl(quad[4], 4) & splat8(16));
+    const v128_t part2 = part3 | (wasm_i16x8_shl(quad[5], 5) & splat8(32));
+    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[6], 6) & splat8(64));
+    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[7], 7) & splat8(128));
     wasm_v128_store(to, part0);
   }
 
@@ -257,57 +208,41 @@ struct tiles : shape {
       v128_t q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j));
-        const v128_t part1 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern1));
-        const v128_t part0 = wasm_i8x16_ne(wasm_v128_and(part1, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        q0[j] = wasm_v128_and(part0, wasm_u8x16_splat(1));
+        q0[j] = test_bits(shuffle(bytes0, pattern0), wasm_v128_load(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j));
-        const v128_t part3 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern3));
-        const v128_t part2 = wasm_i8x16_ne(wasm_v128_and(part3, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        q0[j + 4] = wasm_v128_and(part2, wasm_u8x16_splat(1));
+        q0[j + 4] = test_bits(shuffle(bytes0, pattern3), wasm_v128_load(pattern1)) & splat8(1);
       }
       pack_unit(q0, to + panel::codes);
       v128_t q1[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j));
-        const v128_t part5 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern4));
-        const v128_t part4 = wasm_i8x16_ne(wasm_v128_and(part5, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        q1[j] = wasm_v128_and(part4, wasm_u8x16_splat(1));
+        q1[j] = test_bits(shuffle(bytes0, pattern4), wasm_v128_load(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j));
-        const v128_t part7 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern5));
-        const v128_t part6 = wasm_i8x16_ne(wasm_v128_and(part7, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        q1[j + 4] = wasm_v128_and(part6, wasm_u8x16_splat(1));
+        q1[j + 4] = test_bits(shuffle(bytes0, pattern5), wasm_v128_load(pattern1)) & splat8(1);
       }
       pack_unit(q1, to + panel::codes + 16);
       v128_t q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j));
-        const v128_t part9 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern6));
-        const v128_t part8 = wasm_i8x16_ne(wasm_v128_and(part9, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        q2[j] = wasm_v128_and(part8, wasm_u8x16_splat(1));
+        q2[j] = test_bits(shuffle(bytes0, pattern6), wasm_v128_load(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j));
-        const v128_t part11 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern7));
-        const v128_t part10 = wasm_i8x16_ne(wasm_v128_and(part11, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        q2[j + 4] = wasm_v128_and(part10, wasm_u8x16_splat(1));
+        q2[j + 4] = test_bits(shuffle(bytes0, pattern7), wasm_v128_load(pattern1)) & splat8(1);
       }
       pack_unit(q2, to + panel::codes + 32);
       v128_t q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j));
-        const v128_t part13 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern8));
-        const v128_t part12 = wasm_i8x16_ne(wasm_v128_and(part13, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        q3[j] = wasm_v128_and(part12, wasm_u8x16_splat(1));
+        q3[j] = test_bits(shuffle(bytes0, pattern8), wasm_v128_load(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 2);
-        const v128_t part15 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern8));
-        const v128_t part14 = wasm_i8x16_ne(wasm_v128_and(part15, wasm_v128_load(pattern2)), wasm_u8x16_splat(0));
-        q3[j + 4] = wasm_v128_and(part14, wasm_u8x16_splat(1));
+        q3[j + 4] = test_bits(shuffle(bytes0, pattern8), wasm_v128_load(pattern1)) & splat8(1);
       }
       pack_unit(q3, to + panel::codes + 48);
     }

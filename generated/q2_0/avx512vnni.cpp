@@ -26,13 +26,13 @@ struct tiles : shape {
     __m512i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
     const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm512_add_epi32(part0, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm512_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -57,65 +57,31 @@ struct tiles : shape {
         bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part3 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part2 = _mm512_and_si512(part3, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part5 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part4 = _mm512_srli_epi16(part5, 2);
-        const __m512i part1 = _mm512_ternarylogic_epi32(part2, part4, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part7 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part6 = _mm512_srli_epi16(part7, 4);
-        const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part9 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part8 = _mm512_srli_epi16(part9, 6);
-        const __m512i q0 = _mm512_ternarylogic_epi32(part0, part8, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part2 = shuffle(bytes2[j], pattern0) & dup16(pattern1);
+        const __m512i part1 = or_and(part2, srl<2>(shuffle(bytes2[j], pattern0)), dup16(pattern2));
+        const __m512i part0 = or_and(part1, srl<4>(shuffle(bytes2[j], pattern0)), dup16(pattern3));
+        const __m512i q0 = or_and(part0, srl<6>(shuffle(bytes2[j], pattern0)), dup16(pattern4));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part13 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part12 = _mm512_and_si512(part13, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part15 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part14 = _mm512_srli_epi16(part15, 2);
-        const __m512i part11 =
-            _mm512_ternarylogic_epi32(part12, part14, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part17 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part16 = _mm512_srli_epi16(part17, 4);
-        const __m512i part10 =
-            _mm512_ternarylogic_epi32(part11, part16, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part19 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part18 = _mm512_srli_epi16(part19, 6);
-        const __m512i q1 = _mm512_ternarylogic_epi32(part10, part18, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part5 = shuffle(bytes2[j], pattern5) & dup16(pattern1);
+        const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes2[j], pattern5)), dup16(pattern2));
+        const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes2[j], pattern5)), dup16(pattern3));
+        const __m512i q1 = or_and(part3, srl<6>(shuffle(bytes2[j], pattern5)), dup16(pattern4));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part23 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part22 = _mm512_and_si512(part23, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part25 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part24 = _mm512_srli_epi16(part25, 2);
-        const __m512i part21 =
-            _mm512_ternarylogic_epi32(part22, part24, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part27 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part26 = _mm512_srli_epi16(part27, 4);
-        const __m512i part20 =
-            _mm512_ternarylogic_epi32(part21, part26, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part29 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part28 = _mm512_srli_epi16(part29, 6);
-        const __m512i q2 = _mm512_ternarylogic_epi32(part20, part28, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part8 = shuffle(bytes2[j], pattern6) & dup16(pattern1);
+        const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes2[j], pattern6)), dup16(pattern2));
+        const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes2[j], pattern6)), dup16(pattern3));
+        const __m512i q2 = or_and(part6, srl<6>(shuffle(bytes2[j], pattern6)), dup16(pattern4));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part33 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part32 = _mm512_and_si512(part33, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part35 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part34 = _mm512_srli_epi16(part35, 2);
-        const __m512i part31 =
-            _mm512_ternarylogic_epi32(part32, part34, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part37 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part36 = _mm512_srli_epi16(part37, 4);
-        const __m512i part30 =
-            _mm512_ternarylogic_epi32(part31, part36, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part39 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part38 = _mm512_srli_epi16(part39, 6);
-        const __m512i q3 = _mm512_ternarylogic_epi32(part30, part38, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part11 = shuffle(bytes2[j], pattern7) & dup16(pattern1);
+        const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes2[j], pattern7)), dup16(pattern2));
+        const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes2[j], pattern7)), dup16(pattern3));
+        const __m512i q3 = or_and(part9, srl<6>(shuffle(bytes2[j], pattern7)), dup16(pattern4));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -135,17 +101,17 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m512i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 2; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + k * 64)));
-          const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
+          const __m512i q0 = plane0_0 & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
+          const __m512i q1 = srl<2>(plane0_0) & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
+          const __m512i q2 = srl<4>(plane0_0) & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
+          const __m512i q3 = srl<6>(plane0_0) & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }

@@ -26,13 +26,13 @@ struct tiles : shape {
     __m256i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -55,71 +55,31 @@ struct tiles : shape {
       __m256i bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part4 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part3 = _mm256_srli_epi16(part4, 2);
-        const __m256i part2 = _mm256_and_si256(part3, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part6 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part5 = _mm256_and_si256(part6, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part1 = _mm256_or_si256(part5, part2);
-        const __m256i part9 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part8 = _mm256_srli_epi16(part9, 4);
-        const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part0 = _mm256_or_si256(part1, part7);
-        const __m256i part12 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part11 = _mm256_srli_epi16(part12, 6);
-        const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q0 = _mm256_or_si256(part0, part10);
+        const __m256i part2 = srl<2>(shuffle(bytes2[j], pattern0)) & dup16(pattern2);
+        const __m256i part1 = (shuffle(bytes2[j], pattern0) & dup16(pattern1)) | part2;
+        const __m256i part0 = part1 | (srl<4>(shuffle(bytes2[j], pattern0)) & dup16(pattern3));
+        const __m256i q0 = part0 | (srl<6>(shuffle(bytes2[j], pattern0)) & dup16(pattern4));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part17 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part16 = _mm256_srli_epi16(part17, 2);
-        const __m256i part15 = _mm256_and_si256(part16, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part19 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part18 = _mm256_and_si256(part19, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part14 = _mm256_or_si256(part18, part15);
-        const __m256i part22 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part21 = _mm256_srli_epi16(part22, 4);
-        const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part13 = _mm256_or_si256(part14, part20);
-        const __m256i part25 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part24 = _mm256_srli_epi16(part25, 6);
-        const __m256i part23 = _mm256_and_si256(part24, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q1 = _mm256_or_si256(part13, part23);
+        const __m256i part5 = srl<2>(shuffle(bytes2[j], pattern5)) & dup16(pattern2);
+        const __m256i part4 = (shuffle(bytes2[j], pattern5) & dup16(pattern1)) | part5;
+        const __m256i part3 = part4 | (srl<4>(shuffle(bytes2[j], pattern5)) & dup16(pattern3));
+        const __m256i q1 = part3 | (srl<6>(shuffle(bytes2[j], pattern5)) & dup16(pattern4));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part30 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part29 = _mm256_srli_epi16(part30, 2);
-        const __m256i part28 = _mm256_and_si256(part29, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part32 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part31 = _mm256_and_si256(part32, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part27 = _mm256_or_si256(part31, part28);
-        const __m256i part35 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part34 = _mm256_srli_epi16(part35, 4);
-        const __m256i part33 = _mm256_and_si256(part34, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part26 = _mm256_or_si256(part27, part33);
-        const __m256i part38 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part37 = _mm256_srli_epi16(part38, 6);
-        const __m256i part36 = _mm256_and_si256(part37, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q2 = _mm256_or_si256(part26, part36);
+        const __m256i part8 = srl<2>(shuffle(bytes2[j], pattern6)) & dup16(pattern2);
+        const __m256i part7 = (shuffle(bytes2[j], pattern6) & dup16(pattern1)) | part8;
+        const __m256i part6 = part7 | (srl<4>(shuffle(bytes2[j], pattern6)) & dup16(pattern3));
+        const __m256i q2 = part6 | (srl<6>(shuffle(bytes2[j], pattern6)) & dup16(pattern4));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part43 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part42 = _mm256_srli_epi16(part43, 2);
-        const __m256i part41 = _mm256_and_si256(part42, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part45 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part44 = _mm256_and_si256(part45, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part40 = _mm256_or_si256(part44, part41);
-        const __m256i part48 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part47 = _mm256_srli_epi16(part48, 4);
-        const __m256i part46 = _mm256_and_si256(part47, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part39 = _mm256_or_si256(part40, part46);
-        const __m256i part51 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part50 = _mm256_srli_epi16(part51, 6);
-        const __m256i part49 = _mm256_and_si256(part50, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q3 = _mm256_or_si256(part39, part49);
+        const __m256i part11 = srl<2>(shuffle(bytes2[j], pattern7)) & dup16(pattern2);
+        const __m256i part10 = (shuffle(bytes2[j], pattern7) & dup16(pattern1)) | part11;
+        const __m256i part9 = part10 | (srl<4>(shuffle(bytes2[j], pattern7)) & dup16(pattern3));
+        const __m256i q3 = part9 | (srl<6>(shuffle(bytes2[j], pattern7)) & dup16(pattern4));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -139,17 +99,17 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m256i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 2; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const __m256i plane0_0 = load(from + panel::codes + u * 64 + k * 32);
-          const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
+          const __m256i q0 = plane0_0 & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
+          const __m256i q1 = srl<2>(plane0_0) & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
+          const __m256i q2 = srl<4>(plane0_0) & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
+          const __m256i q3 = srl<6>(plane0_0) & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }

@@ -27,17 +27,17 @@ struct tiles : shape {
     uint8x16_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
   }
 
   static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(int32_t(1))));
+    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(1)));
     vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(int32_t(1))));
+    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(1)));
     vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(int32_t(1))));
+    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(1)));
     vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(int32_t(1))));
+    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(1)));
     vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
   }
 
@@ -46,39 +46,31 @@ struct tiles : shape {
     float scale[1][1];
     factors(row(0), scale[0]);
     const uint8x16_t bytes2 = vld1q_u8(row(0) + 2);
-    const uint8x16_t part3 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-    const uint8x16_t part2 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), vld1q_u8(pattern1)), part3);
-    const uint8x16_t part4 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-    const uint8x16_t part1 = vorrq_u8(part2, part4);
-    const uint8x16_t part5 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
-    const uint8x16_t part0 = vorrq_u8(part1, part5);
+    const uint8x16_t part3 = vshrq_n_u8(shuffle(bytes2, pattern0), 2) & vld1q_u8(pattern2);
+    const uint8x16_t part2 = (shuffle(bytes2, pattern0) & vld1q_u8(pattern1)) | part3;
+    const uint8x16_t part1 = part2 | (vshrq_n_u8(shuffle(bytes2, pattern0), 4) & vld1q_u8(pattern3));
+    const uint8x16_t part0 = part1 | (vshrq_n_u8(shuffle(bytes2, pattern0), 6) & vld1q_u8(pattern4));
     weights(part0, scale[0], to, 0);
-    const uint8x16_t part9 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2));
-    const uint8x16_t part8 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), vld1q_u8(pattern1)), part9);
-    const uint8x16_t part10 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3));
-    const uint8x16_t part7 = vorrq_u8(part8, part10);
-    const uint8x16_t part11 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4));
-    const uint8x16_t part6 = vorrq_u8(part7, part11);
-    weights(part6, scale[0], to, 16);
-    const uint8x16_t part15 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2));
-    const uint8x16_t part14 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), vld1q_u8(pattern1)), part15);
-    const uint8x16_t part16 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3));
-    const uint8x16_t part13 = vorrq_u8(part14, part16);
-    const uint8x16_t part17 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4));
-    const uint8x16_t part12 = vorrq_u8(part13, part17);
-    weights(part12, scale[0], to, 32);
-    const uint8x16_t part21 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2));
-    const uint8x16_t part20 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), vld1q_u8(pattern1)), part21);
-    const uint8x16_t part22 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3));
-    const uint8x16_t part19 = vorrq_u8(part20, part22);
-    const uint8x16_t part23 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4));
-    const uint8x16_t part18 = vorrq_u8(part19, part23);
-    weights(part18, scale[0], to, 48);
+    const uint8x16_t part7 = vshrq_n_u8(shuffle(bytes2, pattern5), 2) & vld1q_u8(pattern2);
+    const uint8x16_t part6 = (shuffle(bytes2, pattern5) & vld1q_u8(pattern1)) | part7;
+    const uint8x16_t part5 = part6 | (vshrq_n_u8(shuffle(bytes2, pattern5), 4) & vld1q_u8(pattern3));
+    const uint8x16_t part4 = part5 | (vshrq_n_u8(shuffle(bytes2, pattern5), 6) & vld1q_u8(pattern4));
+    weights(part4, scale[0], to, 16);
+    const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes2, pattern6), 2) & vld1q_u8(pattern2);
+    const uint8x16_t part10 = (shuffle(bytes2, pattern6) & vld1q_u8(pattern1)) | part11;
+    const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes2, pattern6), 4) & vld1q_u8(pattern3));
+    const uint8x16_t part8 = part9 | (vshrq_n_u8(shuffle(bytes2, pattern6), 6) & vld1q_u8(pattern4));
+    weights(part8, scale[0], to, 32);
+    const uint8x16_t part15 = vshrq_n_u8(shuffle(bytes2, pattern7), 2) & vld1q_u8(pattern2);
+    const uint8x16_t part14 = (shuffle(bytes2, pattern7) & vld1q_u8(pattern1)) | part15;
+    const uint8x16_t part13 = part14 | (vshrq_n_u8(shuffle(bytes2, pattern7), 4) & vld1q_u8(pattern3));
+    const uint8x16_t part12 = part13 | (vshrq_n_u8(shuffle(bytes2, pattern7), 6) & vld1q_u8(pattern4));
+    weights(part12, scale[0], to, 48);
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
     }
   }
@@ -101,51 +93,31 @@ struct tiles : shape {
       uint8x16_t bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = vld1q_u8(row(j) + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part3 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-        const uint8x16_t part1 = vorrq_u8(part3, part2);
-        const uint8x16_t part4 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part0 = vorrq_u8(part1, part4);
-        const uint8x16_t part5 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
-        const uint8x16_t q0 = vorrq_u8(part0, part5);
+        const uint8x16_t part2 = vshrq_n_u8(shuffle(bytes2[j], pattern0), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part1 = (shuffle(bytes2[j], pattern0) & vld1q_u8(pattern1)) | part2;
+        const uint8x16_t part0 = part1 | (vshrq_n_u8(shuffle(bytes2[j], pattern0), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q0 = part0 | (vshrq_n_u8(shuffle(bytes2[j], pattern0), 6) & vld1q_u8(pattern4));
         smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part8 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part9 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), vld1q_u8(pattern1));
-        const uint8x16_t part7 = vorrq_u8(part9, part8);
-        const uint8x16_t part11 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), 4);
-        const uint8x16_t part10 = vandq_u8(part11, vld1q_u8(pattern3));
-        const uint8x16_t part6 = vorrq_u8(part7, part10);
-        const uint8x16_t part13 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), 6);
-        const uint8x16_t part12 = vandq_u8(part13, vld1q_u8(pattern4));
-        const uint8x16_t q1 = vorrq_u8(part6, part12);
+        const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes2[j], pattern5), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part4 = (shuffle(bytes2[j], pattern5) & vld1q_u8(pattern1)) | part5;
+        const uint8x16_t part3 = part4 | (vshrq_n_u8(shuffle(bytes2[j], pattern5), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q1 = part3 | (vshrq_n_u8(shuffle(bytes2[j], pattern5), 6) & vld1q_u8(pattern4));
         smull_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part17 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), 2);
-        const uint8x16_t part16 = vandq_u8(part17, vld1q_u8(pattern2));
-        const uint8x16_t part18 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), vld1q_u8(pattern1));
-        const uint8x16_t part15 = vorrq_u8(part18, part16);
-        const uint8x16_t part20 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), 4);
-        const uint8x16_t part19 = vandq_u8(part20, vld1q_u8(pattern3));
-        const uint8x16_t part14 = vorrq_u8(part15, part19);
-        const uint8x16_t part22 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), 6);
-        const uint8x16_t part21 = vandq_u8(part22, vld1q_u8(pattern4));
-        const uint8x16_t q2 = vorrq_u8(part14, part21);
+        const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes2[j], pattern6), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part7 = (shuffle(bytes2[j], pattern6) & vld1q_u8(pattern1)) | part8;
+        const uint8x16_t part6 = part7 | (vshrq_n_u8(shuffle(bytes2[j], pattern6), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q2 = part6 | (vshrq_n_u8(shuffle(bytes2[j], pattern6), 6) & vld1q_u8(pattern4));
         smull_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part26 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), 2);
-        const uint8x16_t part25 = vandq_u8(part26, vld1q_u8(pattern2));
-        const uint8x16_t part27 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), vld1q_u8(pattern1));
-        const uint8x16_t part24 = vorrq_u8(part27, part25);
-        const uint8x16_t part29 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), 4);
-        const uint8x16_t part28 = vandq_u8(part29, vld1q_u8(pattern3));
-        const uint8x16_t part23 = vorrq_u8(part24, part28);
-        const uint8x16_t part31 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), 6);
-        const uint8x16_t part30 = vandq_u8(part31, vld1q_u8(pattern4));
-        const uint8x16_t q3 = vorrq_u8(part23, part30);
+        const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes2[j], pattern7), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part10 = (shuffle(bytes2[j], pattern7) & vld1q_u8(pattern1)) | part11;
+        const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes2[j], pattern7), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q3 = part9 | (vshrq_n_u8(shuffle(bytes2[j], pattern7), 6) & vld1q_u8(pattern4));
         smull_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -168,13 +140,13 @@ struct tiles : shape {
       for (size_t u = 0; u < 2; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
-          const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
+          const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
           smull_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+          const uint8x16_t q1 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
           smull_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+          const uint8x16_t q2 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
           smull_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+          const uint8x16_t q3 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
           smull_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }
@@ -194,16 +166,14 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const uint8x16_t part3 = vandq_u8(vshlq_n_u8(quad[1], 2), vdupq_n_u8(12));
-    const uint8x16_t part2 = vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(3)), part3);
-    const uint8x16_t part1 = vorrq_u8(part2, vandq_u8(vshlq_n_u8(quad[2], 4), vdupq_n_u8(48)));
-    const uint8x16_t part0 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(quad[3], 6), vdupq_n_u8(192)));
+    const uint8x16_t part2 = (quad[0] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[1], 2) & vdupq_n_u8(12));
+    const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[2], 4) & vdupq_n_u8(48));
+    const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 6) & vdupq_n_u8(192));
     vst1q_u8(to, part0);
-    const uint8x16_t part7 = vandq_u8(vshlq_n_u8(quad[5], 2), vdupq_n_u8(12));
-    const uint8x16_t part6 = vorrq_u8(vandq_u8(quad[4], vdupq_n_u8(3)), part7);
-    const uint8x16_t part5 = vorrq_u8(part6, vandq_u8(vshlq_n_u8(quad[6], 4), vdupq_n_u8(48)));
-    const uint8x16_t part4 = vorrq_u8(part5, vandq_u8(vshlq_n_u8(quad[7], 6), vdupq_n_u8(192)));
-    vst1q_u8(to + 16, part4);
+    const uint8x16_t part5 = (quad[4] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[5], 2) & vdupq_n_u8(12));
+    const uint8x16_t part4 = part5 | (vshlq_n_u8(quad[6], 4) & vdupq_n_u8(48));
+    const uint8x16_t part3 = part4 | (vshlq_n_u8(quad[7], 6) & vdupq_n_u8(192));
+    vst1q_u8(to + 16, part3);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -216,41 +186,33 @@ struct tiles : shape {
       uint8x16_t q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part1 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1)), part2);
-        const uint8x16_t part3 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part0 = vorrq_u8(part1, part3);
-        q0[j] = vorrq_u8(part0, vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), 6), vld1q_u8(pattern4)));
+        const uint8x16_t part2 = vshrq_n_u8(shuffle(bytes0, pattern0), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part1 = (shuffle(bytes0, pattern0) & vld1q_u8(pattern1)) | part2;
+        const uint8x16_t part0 = part1 | (vshrq_n_u8(shuffle(bytes0, pattern0), 4) & vld1q_u8(pattern3));
+        q0[j] = part0 | (vshrq_n_u8(shuffle(bytes0, pattern0), 6) & vld1q_u8(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-        const uint8x16_t part6 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part5 = vorrq_u8(vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), vld1q_u8(pattern1)), part6);
-        const uint8x16_t part7 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part4 = vorrq_u8(part5, part7);
-        const uint8x16_t part8 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern5)), 6), vld1q_u8(pattern4));
-        q0[j + 4] = vorrq_u8(part4, part8);
+        const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes0, pattern5), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part4 = (shuffle(bytes0, pattern5) & vld1q_u8(pattern1)) | part5;
+        const uint8x16_t part3 = part4 | (vshrq_n_u8(shuffle(bytes0, pattern5), 4) & vld1q_u8(pattern3));
+        q0[j + 4] = part3 | (vshrq_n_u8(shuffle(bytes0, pattern5), 6) & vld1q_u8(pattern4));
       }
       pack_unit(q0, to + panel::codes);
       uint8x16_t q1[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-        const uint8x16_t part11 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part12 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), vld1q_u8(pattern1));
-        const uint8x16_t part10 = vorrq_u8(part12, part11);
-        const uint8x16_t part13 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part9 = vorrq_u8(part10, part13);
-        q1[j] = vorrq_u8(part9, vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern6)), 6), vld1q_u8(pattern4)));
+        const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes0, pattern6), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part7 = (shuffle(bytes0, pattern6) & vld1q_u8(pattern1)) | part8;
+        const uint8x16_t part6 = part7 | (vshrq_n_u8(shuffle(bytes0, pattern6), 4) & vld1q_u8(pattern3));
+        q1[j] = part6 | (vshrq_n_u8(shuffle(bytes0, pattern6), 6) & vld1q_u8(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-        const uint8x16_t part16 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part17 = vandq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), vld1q_u8(pattern1));
-        const uint8x16_t part15 = vorrq_u8(part17, part16);
-        const uint8x16_t part18 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part14 = vorrq_u8(part15, part18);
-        const uint8x16_t part19 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern7)), 6), vld1q_u8(pattern4));
-        q1[j + 4] = vorrq_u8(part14, part19);
+        const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes0, pattern7), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part10 = (shuffle(bytes0, pattern7) & vld1q_u8(pattern1)) | part11;
+        const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes0, pattern7), 4) & vld1q_u8(pattern3));
+        q1[j + 4] = part9 | (vshrq_n_u8(shuffle(bytes0, pattern7), 6) & vld1q_u8(pattern4));
       }
       pack_unit(q1, to + panel::codes + 32);
     }

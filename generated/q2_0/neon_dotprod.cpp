@@ -26,12 +26,12 @@ struct tiles : shape {
     uint8x16_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
     }
   }
@@ -54,51 +54,31 @@ struct tiles : shape {
       uint8x16_t bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = vld1q_u8(row(j) + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part3 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-        const uint8x16_t part1 = vorrq_u8(part3, part2);
-        const uint8x16_t part4 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 4), vld1q_u8(pattern3));
-        const uint8x16_t part0 = vorrq_u8(part1, part4);
-        const uint8x16_t part5 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 6), vld1q_u8(pattern4));
-        const uint8x16_t q0 = vorrq_u8(part0, part5);
+        const uint8x16_t part2 = vshrq_n_u8(shuffle(bytes2[j], pattern0), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part1 = (shuffle(bytes2[j], pattern0) & vld1q_u8(pattern1)) | part2;
+        const uint8x16_t part0 = part1 | (vshrq_n_u8(shuffle(bytes2[j], pattern0), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q0 = part0 | (vshrq_n_u8(shuffle(bytes2[j], pattern0), 6) & vld1q_u8(pattern4));
         sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part8 = vandq_u8(vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), 2), vld1q_u8(pattern2));
-        const uint8x16_t part9 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), vld1q_u8(pattern1));
-        const uint8x16_t part7 = vorrq_u8(part9, part8);
-        const uint8x16_t part11 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), 4);
-        const uint8x16_t part10 = vandq_u8(part11, vld1q_u8(pattern3));
-        const uint8x16_t part6 = vorrq_u8(part7, part10);
-        const uint8x16_t part13 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern5)), 6);
-        const uint8x16_t part12 = vandq_u8(part13, vld1q_u8(pattern4));
-        const uint8x16_t q1 = vorrq_u8(part6, part12);
+        const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes2[j], pattern5), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part4 = (shuffle(bytes2[j], pattern5) & vld1q_u8(pattern1)) | part5;
+        const uint8x16_t part3 = part4 | (vshrq_n_u8(shuffle(bytes2[j], pattern5), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q1 = part3 | (vshrq_n_u8(shuffle(bytes2[j], pattern5), 6) & vld1q_u8(pattern4));
         sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part17 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), 2);
-        const uint8x16_t part16 = vandq_u8(part17, vld1q_u8(pattern2));
-        const uint8x16_t part18 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), vld1q_u8(pattern1));
-        const uint8x16_t part15 = vorrq_u8(part18, part16);
-        const uint8x16_t part20 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), 4);
-        const uint8x16_t part19 = vandq_u8(part20, vld1q_u8(pattern3));
-        const uint8x16_t part14 = vorrq_u8(part15, part19);
-        const uint8x16_t part22 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern6)), 6);
-        const uint8x16_t part21 = vandq_u8(part22, vld1q_u8(pattern4));
-        const uint8x16_t q2 = vorrq_u8(part14, part21);
+        const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes2[j], pattern6), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part7 = (shuffle(bytes2[j], pattern6) & vld1q_u8(pattern1)) | part8;
+        const uint8x16_t part6 = part7 | (vshrq_n_u8(shuffle(bytes2[j], pattern6), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q2 = part6 | (vshrq_n_u8(shuffle(bytes2[j], pattern6), 6) & vld1q_u8(pattern4));
         sdot_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part26 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), 2);
-        const uint8x16_t part25 = vandq_u8(part26, vld1q_u8(pattern2));
-        const uint8x16_t part27 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), vld1q_u8(pattern1));
-        const uint8x16_t part24 = vorrq_u8(part27, part25);
-        const uint8x16_t part29 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), 4);
-        const uint8x16_t part28 = vandq_u8(part29, vld1q_u8(pattern3));
-        const uint8x16_t part23 = vorrq_u8(part24, part28);
-        const uint8x16_t part31 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern7)), 6);
-        const uint8x16_t part30 = vandq_u8(part31, vld1q_u8(pattern4));
-        const uint8x16_t q3 = vorrq_u8(part23, part30);
+        const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes2[j], pattern7), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part10 = (shuffle(bytes2[j], pattern7) & vld1q_u8(pattern1)) | part11;
+        const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes2[j], pattern7), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q3 = part9 | (vshrq_n_u8(shuffle(bytes2[j], pattern7), 6) & vld1q_u8(pattern4));
         sdot_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -121,13 +101,13 @@ struct tiles : shape {
       for (size_t u = 0; u < 2; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
-          const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
+          const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
           sdot_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+          const uint8x16_t q1 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
           sdot_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+          const uint8x16_t q2 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
           sdot_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+          const uint8x16_t q3 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
           sdot_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }

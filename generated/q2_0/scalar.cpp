@@ -26,18 +26,18 @@ struct tiles : shape {
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
     v_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(0)));
-    d_bits[0] = v_lanes_and(word0_0, v_lanes_splat(int32_t(65535)));
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
+    d_bits[0] = word0_0 & v_lanes_splat(65535);
   }
 
   static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(0)), v_lanes_splat(int32_t(1))));
+    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, 0), v_lanes_splat(1)));
     v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(1)), v_lanes_splat(int32_t(1))));
+    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, 1), v_lanes_splat(1)));
     v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(2)), v_lanes_splat(int32_t(1))));
+    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, 2), v_lanes_splat(1)));
     v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(3)), v_lanes_splat(int32_t(1))));
+    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, 3), v_lanes_splat(1)));
     v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
   }
 
@@ -46,25 +46,25 @@ struct tiles : shape {
     float scale[1][1];
     factors(row(0), scale[0]);
     const v_bytes bytes2 = v_gather16(row(0) + 2);
-    const v_bytes part3 = v_and(v_srl(v_shuffle(bytes2, pattern0), int32_t(2)), v_pattern(pattern2));
-    const v_bytes part2 = v_or(v_and(v_shuffle(bytes2, pattern0), v_pattern(pattern1)), part3);
-    const v_bytes part1 = v_or(part2, v_and(v_srl(v_shuffle(bytes2, pattern0), int32_t(4)), v_pattern(pattern3)));
-    const v_bytes part0 = v_or(part1, v_and(v_srl(v_shuffle(bytes2, pattern0), int32_t(6)), v_pattern(pattern4)));
+    const v_bytes part3 = v_srl(v_shuffle(bytes2, pattern0), 2) & v_pattern(pattern2);
+    const v_bytes part2 = (v_shuffle(bytes2, pattern0) & v_pattern(pattern1)) | part3;
+    const v_bytes part1 = part2 | (v_srl(v_shuffle(bytes2, pattern0), 4) & v_pattern(pattern3));
+    const v_bytes part0 = part1 | (v_srl(v_shuffle(bytes2, pattern0), 6) & v_pattern(pattern4));
     weights(part0, scale[0], to, 0);
-    const v_bytes part7 = v_and(v_srl(v_shuffle(bytes2, pattern5), int32_t(2)), v_pattern(pattern2));
-    const v_bytes part6 = v_or(v_and(v_shuffle(bytes2, pattern5), v_pattern(pattern1)), part7);
-    const v_bytes part5 = v_or(part6, v_and(v_srl(v_shuffle(bytes2, pattern5), int32_t(4)), v_pattern(pattern3)));
-    const v_bytes part4 = v_or(part5, v_and(v_srl(v_shuffle(bytes2, pattern5), int32_t(6)), v_pattern(pattern4)));
+    const v_bytes part7 = v_srl(v_shuffle(bytes2, pattern5), 2) & v_pattern(pattern2);
+    const v_bytes part6 = (v_shuffle(bytes2, pattern5) & v_pattern(pattern1)) | part7;
+    const v_bytes part5 = part6 | (v_srl(v_shuffle(bytes2, pattern5), 4) & v_pattern(pattern3));
+    const v_bytes part4 = part5 | (v_srl(v_shuffle(bytes2, pattern5), 6) & v_pattern(pattern4));
     weights(part4, scale[0], to, 16);
-    const v_bytes part11 = v_and(v_srl(v_shuffle(bytes2, pattern6), int32_t(2)), v_pattern(pattern2));
-    const v_bytes part10 = v_or(v_and(v_shuffle(bytes2, pattern6), v_pattern(pattern1)), part11);
-    const v_bytes part9 = v_or(part10, v_and(v_srl(v_shuffle(bytes2, pattern6), int32_t(4)), v_pattern(pattern3)));
-    const v_bytes part8 = v_or(part9, v_and(v_srl(v_shuffle(bytes2, pattern6), int32_t(6)), v_pattern(pattern4)));
+    const v_bytes part11 = v_srl(v_shuffle(bytes2, pattern6), 2) & v_pattern(pattern2);
+    const v_bytes part10 = (v_shuffle(bytes2, pattern6) & v_pattern(pattern1)) | part11;
+    const v_bytes part9 = part10 | (v_srl(v_shuffle(bytes2, pattern6), 4) & v_pattern(pattern3));
+    const v_bytes part8 = part9 | (v_srl(v_shuffle(bytes2, pattern6), 6) & v_pattern(pattern4));
     weights(part8, scale[0], to, 32);
-    const v_bytes part15 = v_and(v_srl(v_shuffle(bytes2, pattern7), int32_t(2)), v_pattern(pattern2));
-    const v_bytes part14 = v_or(v_and(v_shuffle(bytes2, pattern7), v_pattern(pattern1)), part15);
-    const v_bytes part13 = v_or(part14, v_and(v_srl(v_shuffle(bytes2, pattern7), int32_t(4)), v_pattern(pattern3)));
-    const v_bytes part12 = v_or(part13, v_and(v_srl(v_shuffle(bytes2, pattern7), int32_t(6)), v_pattern(pattern4)));
+    const v_bytes part15 = v_srl(v_shuffle(bytes2, pattern7), 2) & v_pattern(pattern2);
+    const v_bytes part14 = (v_shuffle(bytes2, pattern7) & v_pattern(pattern1)) | part15;
+    const v_bytes part13 = part14 | (v_srl(v_shuffle(bytes2, pattern7), 4) & v_pattern(pattern3));
+    const v_bytes part12 = part13 | (v_srl(v_shuffle(bytes2, pattern7), 6) & v_pattern(pattern4));
     weights(part12, scale[0], to, 48);
   }
 
@@ -93,35 +93,31 @@ struct tiles : shape {
       v_bytes bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = v_gather16(row(j) + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part2 = v_and(v_srl(v_shuffle(bytes2[j], pattern0), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part1 = v_or(v_and(v_shuffle(bytes2[j], pattern0), v_pattern(pattern1)), part2);
-        const v_bytes part3 = v_and(v_srl(v_shuffle(bytes2[j], pattern0), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part0 = v_or(part1, part3);
-        const v_bytes q0 = v_or(part0, v_and(v_srl(v_shuffle(bytes2[j], pattern0), int32_t(6)), v_pattern(pattern4)));
+        const v_bytes part2 = v_srl(v_shuffle(bytes2[j], pattern0), 2) & v_pattern(pattern2);
+        const v_bytes part1 = (v_shuffle(bytes2[j], pattern0) & v_pattern(pattern1)) | part2;
+        const v_bytes part0 = part1 | (v_srl(v_shuffle(bytes2[j], pattern0), 4) & v_pattern(pattern3));
+        const v_bytes q0 = part0 | (v_srl(v_shuffle(bytes2[j], pattern0), 6) & v_pattern(pattern4));
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part6 = v_and(v_srl(v_shuffle(bytes2[j], pattern5), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part5 = v_or(v_and(v_shuffle(bytes2[j], pattern5), v_pattern(pattern1)), part6);
-        const v_bytes part7 = v_and(v_srl(v_shuffle(bytes2[j], pattern5), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part4 = v_or(part5, part7);
-        const v_bytes q1 = v_or(part4, v_and(v_srl(v_shuffle(bytes2[j], pattern5), int32_t(6)), v_pattern(pattern4)));
+        const v_bytes part5 = v_srl(v_shuffle(bytes2[j], pattern5), 2) & v_pattern(pattern2);
+        const v_bytes part4 = (v_shuffle(bytes2[j], pattern5) & v_pattern(pattern1)) | part5;
+        const v_bytes part3 = part4 | (v_srl(v_shuffle(bytes2[j], pattern5), 4) & v_pattern(pattern3));
+        const v_bytes q1 = part3 | (v_srl(v_shuffle(bytes2[j], pattern5), 6) & v_pattern(pattern4));
         signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part10 = v_and(v_srl(v_shuffle(bytes2[j], pattern6), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part9 = v_or(v_and(v_shuffle(bytes2[j], pattern6), v_pattern(pattern1)), part10);
-        const v_bytes part11 = v_and(v_srl(v_shuffle(bytes2[j], pattern6), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part8 = v_or(part9, part11);
-        const v_bytes q2 = v_or(part8, v_and(v_srl(v_shuffle(bytes2[j], pattern6), int32_t(6)), v_pattern(pattern4)));
+        const v_bytes part8 = v_srl(v_shuffle(bytes2[j], pattern6), 2) & v_pattern(pattern2);
+        const v_bytes part7 = (v_shuffle(bytes2[j], pattern6) & v_pattern(pattern1)) | part8;
+        const v_bytes part6 = part7 | (v_srl(v_shuffle(bytes2[j], pattern6), 4) & v_pattern(pattern3));
+        const v_bytes q2 = part6 | (v_srl(v_shuffle(bytes2[j], pattern6), 6) & v_pattern(pattern4));
         signed_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part14 = v_and(v_srl(v_shuffle(bytes2[j], pattern7), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part13 = v_or(v_and(v_shuffle(bytes2[j], pattern7), v_pattern(pattern1)), part14);
-        const v_bytes part15 = v_and(v_srl(v_shuffle(bytes2[j], pattern7), int32_t(4)), v_pattern(pattern3));
-        const v_bytes part12 = v_or(part13, part15);
-        const v_bytes q3 = v_or(part12, v_and(v_srl(v_shuffle(bytes2[j], pattern7), int32_t(6)), v_pattern(pattern4)));
+        const v_bytes part11 = v_srl(v_shuffle(bytes2[j], pattern7), 2) & v_pattern(pattern2);
+        const v_bytes part10 = (v_shuffle(bytes2[j], pattern7) & v_pattern(pattern1)) | part11;
+        const v_bytes part9 = part10 | (v_srl(v_shuffle(bytes2[j], pattern7), 4) & v_pattern(pattern3));
+        const v_bytes q3 = part9 | (v_srl(v_shuffle(bytes2[j], pattern7), 6) & v_pattern(pattern4));
         signed_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -144,13 +140,13 @@ struct tiles : shape {
       for (size_t u = 0; u < 2; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
-          const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(3)));
+          const v_bytes q0 = plane0_0 & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
+          const v_bytes q1 = v_srl(plane0_0, 2) & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const v_bytes q2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
+          const v_bytes q2 = v_srl(plane0_0, 4) & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const v_bytes q3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
+          const v_bytes q3 = v_srl(plane0_0, 6) & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }
@@ -162,24 +158,22 @@ struct tiles : shape {
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
     v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], int32_t(0));
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], int32_t(1));
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], int32_t(2));
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], int32_t(3));
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], int32_t(0));
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], int32_t(1));
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], int32_t(2));
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], int32_t(3));
-    const v_bytes part3 = v_and(v_sll(quad[1], int32_t(2)), v_splat_byte(int32_t(12)));
-    const v_bytes part2 = v_or(v_and(quad[0], v_splat_byte(int32_t(3))), part3);
-    const v_bytes part1 = v_or(part2, v_and(v_sll(quad[2], int32_t(4)), v_splat_byte(int32_t(48))));
-    const v_bytes part0 = v_or(part1, v_and(v_sll(quad[3], int32_t(6)), v_splat_byte(int32_t(192))));
+    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
+    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
+    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
+    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
+    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
+    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
+    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
+    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
+    const v_bytes part2 = (quad[0] & v_splat_byte(3)) | (v_sll(quad[1], 2) & v_splat_byte(12));
+    const v_bytes part1 = part2 | (v_sll(quad[2], 4) & v_splat_byte(48));
+    const v_bytes part0 = part1 | (v_sll(quad[3], 6) & v_splat_byte(192));
     v_store(to, part0);
-    const v_bytes part7 = v_and(v_sll(quad[5], int32_t(2)), v_splat_byte(int32_t(12)));
-    const v_bytes part6 = v_or(v_and(quad[4], v_splat_byte(int32_t(3))), part7);
-    const v_bytes part5 = v_or(part6, v_and(v_sll(quad[6], int32_t(4)), v_splat_byte(int32_t(48))));
-    const v_bytes part4 = v_or(part5, v_and(v_sll(quad[7], int32_t(6)), v_splat_byte(int32_t(192))));
-    v_store(to + 16, part4);
+    const v_bytes part5 = (quad[4] & v_splat_byte(3)) | (v_sll(quad[5], 2) & v_splat_byte(12));
+    const v_bytes part4 = part5 | (v_sll(quad[6], 4) & v_splat_byte(48));
+    const v_bytes part3 = part4 | (v_sll(quad[7], 6) & v_splat_byte(192));
+    v_store(to + 16, part3);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -192,33 +186,33 @@ struct tiles : shape {
       v_bytes q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j) + 2);
-        const v_bytes part2 = v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part1 = v_or(v_and(v_shuffle(bytes0, pattern0), v_pattern(pattern1)), part2);
-        const v_bytes part0 = v_or(part1, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(4)), v_pattern(pattern3)));
-        q0[j] = v_or(part0, v_and(v_srl(v_shuffle(bytes0, pattern0), int32_t(6)), v_pattern(pattern4)));
+        const v_bytes part2 = v_srl(v_shuffle(bytes0, pattern0), 2) & v_pattern(pattern2);
+        const v_bytes part1 = (v_shuffle(bytes0, pattern0) & v_pattern(pattern1)) | part2;
+        const v_bytes part0 = part1 | (v_srl(v_shuffle(bytes0, pattern0), 4) & v_pattern(pattern3));
+        q0[j] = part0 | (v_srl(v_shuffle(bytes0, pattern0), 6) & v_pattern(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j) + 2);
-        const v_bytes part5 = v_and(v_srl(v_shuffle(bytes0, pattern5), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part4 = v_or(v_and(v_shuffle(bytes0, pattern5), v_pattern(pattern1)), part5);
-        const v_bytes part3 = v_or(part4, v_and(v_srl(v_shuffle(bytes0, pattern5), int32_t(4)), v_pattern(pattern3)));
-        q0[j + 4] = v_or(part3, v_and(v_srl(v_shuffle(bytes0, pattern5), int32_t(6)), v_pattern(pattern4)));
+        const v_bytes part5 = v_srl(v_shuffle(bytes0, pattern5), 2) & v_pattern(pattern2);
+        const v_bytes part4 = (v_shuffle(bytes0, pattern5) & v_pattern(pattern1)) | part5;
+        const v_bytes part3 = part4 | (v_srl(v_shuffle(bytes0, pattern5), 4) & v_pattern(pattern3));
+        q0[j + 4] = part3 | (v_srl(v_shuffle(bytes0, pattern5), 6) & v_pattern(pattern4));
       }
       pack_unit(q0, to + panel::codes);
       v_bytes q1[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j) + 2);
-        const v_bytes part8 = v_and(v_srl(v_shuffle(bytes0, pattern6), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part7 = v_or(v_and(v_shuffle(bytes0, pattern6), v_pattern(pattern1)), part8);
-        const v_bytes part6 = v_or(part7, v_and(v_srl(v_shuffle(bytes0, pattern6), int32_t(4)), v_pattern(pattern3)));
-        q1[j] = v_or(part6, v_and(v_srl(v_shuffle(bytes0, pattern6), int32_t(6)), v_pattern(pattern4)));
+        const v_bytes part8 = v_srl(v_shuffle(bytes0, pattern6), 2) & v_pattern(pattern2);
+        const v_bytes part7 = (v_shuffle(bytes0, pattern6) & v_pattern(pattern1)) | part8;
+        const v_bytes part6 = part7 | (v_srl(v_shuffle(bytes0, pattern6), 4) & v_pattern(pattern3));
+        q1[j] = part6 | (v_srl(v_shuffle(bytes0, pattern6), 6) & v_pattern(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j) + 2);
-        const v_bytes part11 = v_and(v_srl(v_shuffle(bytes0, pattern7), int32_t(2)), v_pattern(pattern2));
-        const v_bytes part10 = v_or(v_and(v_shuffle(bytes0, pattern7), v_pattern(pattern1)), part11);
-        const v_bytes part9 = v_or(part10, v_and(v_srl(v_shuffle(bytes0, pattern7), int32_t(4)), v_pattern(pattern3)));
-        q1[j + 4] = v_or(part9, v_and(v_srl(v_shuffle(bytes0, pattern7), int32_t(6)), v_pattern(pattern4)));
+        const v_bytes part11 = v_srl(v_shuffle(bytes0, pattern7), 2) & v_pattern(pattern2);
+        const v_bytes part10 = (v_shuffle(bytes0, pattern7) & v_pattern(pattern1)) | part11;
+        const v_bytes part9 = part10 | (v_srl(v_shuffle(bytes0, pattern7), 4) & v_pattern(pattern3));
+        q1[j + 4] = part9 | (v_srl(v_shuffle(bytes0, pattern7), 6) & v_pattern(pattern4));
       }
       pack_unit(q1, to + panel::codes + 32);
     }

@@ -27,17 +27,17 @@ struct tiles : shape {
     v128_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
     const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(1)));
     wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(1)));
     wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(1)));
     wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(1)));
     wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
   }
 
@@ -46,50 +46,26 @@ struct tiles : shape {
     float scale[1][1];
     factors(row(0), scale[0]);
     const v128_t bytes2 = wasm_v128_load(row(0) + 2);
-    const v128_t part4 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern0)), 2);
-    const v128_t part3 = wasm_v128_and(part4, wasm_v128_load(pattern2));
-    const v128_t part5 = wasm_v128_and(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern0)), wasm_v128_load(pattern1));
-    const v128_t part2 = wasm_v128_or(part5, part3);
-    const v128_t part7 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern0)), 4);
-    const v128_t part6 = wasm_v128_and(part7, wasm_v128_load(pattern3));
-    const v128_t part1 = wasm_v128_or(part2, part6);
-    const v128_t part9 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern0)), 6);
-    const v128_t part8 = wasm_v128_and(part9, wasm_v128_load(pattern4));
-    const v128_t part0 = wasm_v128_or(part1, part8);
+    const v128_t part3 = wasm_u16x8_shr(shuffle(bytes2, pattern0), 2) & wasm_v128_load(pattern2);
+    const v128_t part2 = (shuffle(bytes2, pattern0) & wasm_v128_load(pattern1)) | part3;
+    const v128_t part1 = part2 | (wasm_u16x8_shr(shuffle(bytes2, pattern0), 4) & wasm_v128_load(pattern3));
+    const v128_t part0 = part1 | (wasm_u16x8_shr(shuffle(bytes2, pattern0), 6) & wasm_v128_load(pattern4));
     weights(part0, scale[0], to, 0);
-    const v128_t part14 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern5)), 2);
-    const v128_t part13 = wasm_v128_and(part14, wasm_v128_load(pattern2));
-    const v128_t part15 = wasm_v128_and(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern5)), wasm_v128_load(pattern1));
-    const v128_t part12 = wasm_v128_or(part15, part13);
-    const v128_t part17 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern5)), 4);
-    const v128_t part16 = wasm_v128_and(part17, wasm_v128_load(pattern3));
-    const v128_t part11 = wasm_v128_or(part12, part16);
-    const v128_t part19 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern5)), 6);
-    const v128_t part18 = wasm_v128_and(part19, wasm_v128_load(pattern4));
-    const v128_t part10 = wasm_v128_or(part11, part18);
-    weights(part10, scale[0], to, 16);
-    const v128_t part24 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern6)), 2);
-    const v128_t part23 = wasm_v128_and(part24, wasm_v128_load(pattern2));
-    const v128_t part25 = wasm_v128_and(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern6)), wasm_v128_load(pattern1));
-    const v128_t part22 = wasm_v128_or(part25, part23);
-    const v128_t part27 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern6)), 4);
-    const v128_t part26 = wasm_v128_and(part27, wasm_v128_load(pattern3));
-    const v128_t part21 = wasm_v128_or(part22, part26);
-    const v128_t part29 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern6)), 6);
-    const v128_t part28 = wasm_v128_and(part29, wasm_v128_load(pattern4));
-    const v128_t part20 = wasm_v128_or(part21, part28);
-    weights(part20, scale[0], to, 32);
-    const v128_t part34 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern7)), 2);
-    const v128_t part33 = wasm_v128_and(part34, wasm_v128_load(pattern2));
-    const v128_t part35 = wasm_v128_and(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern7)), wasm_v128_load(pattern1));
-    const v128_t part32 = wasm_v128_or(part35, part33);
-    const v128_t part37 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern7)), 4);
-    const v128_t part36 = wasm_v128_and(part37, wasm_v128_load(pattern3));
-    const v128_t part31 = wasm_v128_or(part32, part36);
-    const v128_t part39 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern7)), 6);
-    const v128_t part38 = wasm_v128_and(part39, wasm_v128_load(pattern4));
-    const v128_t part30 = wasm_v128_or(part31, part38);
-    weights(part30, scale[0], to, 48);
+    const v128_t part7 = wasm_u16x8_shr(shuffle(bytes2, pattern5), 2) & wasm_v128_load(pattern2);
+    const v128_t part6 = (shuffle(bytes2, pattern5) & wasm_v128_load(pattern1)) | part7;
+    const v128_t part5 = part6 | (wasm_u16x8_shr(shuffle(bytes2, pattern5), 4) & wasm_v128_load(pattern3));
+    const v128_t part4 = part5 | (wasm_u16x8_shr(shuffle(bytes2, pattern5), 6) & wasm_v128_load(pattern4));
+    weights(part4, scale[0], to, 16);
+    const v128_t part11 = wasm_u16x8_shr(shuffle(bytes2, pattern6), 2) & wasm_v128_load(pattern2);
+    const v128_t part10 = (shuffle(bytes2, pattern6) & wasm_v128_load(pattern1)) | part11;
+    const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes2, pattern6), 4) & wasm_v128_load(pattern3));
+    const v128_t part8 = part9 | (wasm_u16x8_shr(shuffle(bytes2, pattern6), 6) & wasm_v128_load(pattern4));
+    weights(part8, scale[0], to, 32);
+    const v128_t part15 = wasm_u16x8_shr(shuffle(bytes2, pattern7), 2) & wasm_v128_load(pattern2);
+    const v128_t part14 = (shuffle(bytes2, pattern7) & wasm_v128_load(pattern1)) | part15;
+    const v128_t part13 = part14 | (wasm_u16x8_shr(shuffle(bytes2, pattern7), 4) & wasm_v128_load(pattern3));
+    const v128_t part12 = part13 | (wasm_u16x8_shr(shuffle(bytes2, pattern7), 6) & wasm_v128_load(pattern4));
+    weights(part12, scale[0], to, 48);
   }
 
   template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t *isum) {
@@ -119,59 +95,31 @@ struct tiles : shape {
       v128_t bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = wasm_v128_load(row(j) + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part3 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern0)), 2);
-        const v128_t part2 = wasm_v128_and(part3, wasm_v128_load(pattern2));
-        const v128_t part5 = wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern0));
-        const v128_t part4 = wasm_v128_and(part5, wasm_v128_load(pattern1));
-        const v128_t part1 = wasm_v128_or(part4, part2);
-        const v128_t part7 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern0)), 4);
-        const v128_t part6 = wasm_v128_and(part7, wasm_v128_load(pattern3));
-        const v128_t part0 = wasm_v128_or(part1, part6);
-        const v128_t part9 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern0)), 6);
-        const v128_t part8 = wasm_v128_and(part9, wasm_v128_load(pattern4));
-        const v128_t q0 = wasm_v128_or(part0, part8);
+        const v128_t part2 = wasm_u16x8_shr(shuffle(bytes2[j], pattern0), 2) & wasm_v128_load(pattern2);
+        const v128_t part1 = (shuffle(bytes2[j], pattern0) & wasm_v128_load(pattern1)) | part2;
+        const v128_t part0 = part1 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern0), 4) & wasm_v128_load(pattern3));
+        const v128_t q0 = part0 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern0), 6) & wasm_v128_load(pattern4));
         pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part13 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern5)), 2);
-        const v128_t part12 = wasm_v128_and(part13, wasm_v128_load(pattern2));
-        const v128_t part15 = wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern5));
-        const v128_t part14 = wasm_v128_and(part15, wasm_v128_load(pattern1));
-        const v128_t part11 = wasm_v128_or(part14, part12);
-        const v128_t part17 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern5)), 4);
-        const v128_t part16 = wasm_v128_and(part17, wasm_v128_load(pattern3));
-        const v128_t part10 = wasm_v128_or(part11, part16);
-        const v128_t part19 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern5)), 6);
-        const v128_t part18 = wasm_v128_and(part19, wasm_v128_load(pattern4));
-        const v128_t q1 = wasm_v128_or(part10, part18);
+        const v128_t part5 = wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 2) & wasm_v128_load(pattern2);
+        const v128_t part4 = (shuffle(bytes2[j], pattern5) & wasm_v128_load(pattern1)) | part5;
+        const v128_t part3 = part4 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 4) & wasm_v128_load(pattern3));
+        const v128_t q1 = part3 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 6) & wasm_v128_load(pattern4));
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part23 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern6)), 2);
-        const v128_t part22 = wasm_v128_and(part23, wasm_v128_load(pattern2));
-        const v128_t part25 = wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern6));
-        const v128_t part24 = wasm_v128_and(part25, wasm_v128_load(pattern1));
-        const v128_t part21 = wasm_v128_or(part24, part22);
-        const v128_t part27 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern6)), 4);
-        const v128_t part26 = wasm_v128_and(part27, wasm_v128_load(pattern3));
-        const v128_t part20 = wasm_v128_or(part21, part26);
-        const v128_t part29 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern6)), 6);
-        const v128_t part28 = wasm_v128_and(part29, wasm_v128_load(pattern4));
-        const v128_t q2 = wasm_v128_or(part20, part28);
+        const v128_t part8 = wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 2) & wasm_v128_load(pattern2);
+        const v128_t part7 = (shuffle(bytes2[j], pattern6) & wasm_v128_load(pattern1)) | part8;
+        const v128_t part6 = part7 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 4) & wasm_v128_load(pattern3));
+        const v128_t q2 = part6 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 6) & wasm_v128_load(pattern4));
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part33 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern7)), 2);
-        const v128_t part32 = wasm_v128_and(part33, wasm_v128_load(pattern2));
-        const v128_t part35 = wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern7));
-        const v128_t part34 = wasm_v128_and(part35, wasm_v128_load(pattern1));
-        const v128_t part31 = wasm_v128_or(part34, part32);
-        const v128_t part37 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern7)), 4);
-        const v128_t part36 = wasm_v128_and(part37, wasm_v128_load(pattern3));
-        const v128_t part30 = wasm_v128_or(part31, part36);
-        const v128_t part39 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern7)), 6);
-        const v128_t part38 = wasm_v128_and(part39, wasm_v128_load(pattern4));
-        const v128_t q3 = wasm_v128_or(part30, part38);
+        const v128_t part11 = wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 2) & wasm_v128_load(pattern2);
+        const v128_t part10 = (shuffle(bytes2[j], pattern7) & wasm_v128_load(pattern1)) | part11;
+        const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 4) & wasm_v128_load(pattern3));
+        const v128_t q3 = part9 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 6) & wasm_v128_load(pattern4));
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -196,22 +144,22 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 2; ++u) {
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 32);
-        const v128_t q0 = wasm_v128_and(plane0_0, wasm_u8x16_splat(3));
+        const v128_t q0 = plane0_0 & splat8(3);
         pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const v128_t q1 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 2), wasm_u8x16_splat(3));
+        const v128_t q1 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const v128_t q2 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(3));
+        const v128_t q2 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const v128_t q3 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 6), wasm_u8x16_splat(3));
+        const v128_t q3 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
         const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 32 + 16);
-        const v128_t q4 = wasm_v128_and(plane0_1, wasm_u8x16_splat(3));
+        const v128_t q4 = plane0_1 & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const v128_t q5 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 2), wasm_u8x16_splat(3));
+        const v128_t q5 = wasm_u16x8_shr(plane0_1, 2) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const v128_t q6 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 4), wasm_u8x16_splat(3));
+        const v128_t q6 = wasm_u16x8_shr(plane0_1, 4) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const v128_t q7 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 6), wasm_u8x16_splat(3));
+        const v128_t q7 = wasm_u16x8_shr(plane0_1, 6) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
         pairs_last<C>(isum, isum_16);
       }
@@ -231,16 +179,14 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[1], 2), wasm_u8x16_splat(12));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(3)), part3);
-    const v128_t part1 = wasm_v128_or(part2, wasm_v128_and(wasm_i16x8_shl(quad[2], 4), wasm_u8x16_splat(48)));
-    const v128_t part0 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(quad[3], 6), wasm_u8x16_splat(192)));
+    const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
+    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
+    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
     wasm_v128_store(to, part0);
-    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[5], 2), wasm_u8x16_splat(12));
-    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[4], wasm_u8x16_splat(3)), part7);
-    const v128_t part5 = wasm_v128_or(part6, wasm_v128_and(wasm_i16x8_shl(quad[6], 4), wasm_u8x16_splat(48)));
-    const v128_t part4 = wasm_v128_or(part5, wasm_v128_and(wasm_i16x8_shl(quad[7], 6), wasm_u8x16_splat(192)));
-    wasm_v128_store(to + 16, part4);
+    const v128_t part5 = (quad[4] & splat8(3)) | (wasm_i16x8_shl(quad[5], 2) & splat8(12));
+    const v128_t part4 = part5 | (wasm_i16x8_shl(quad[6], 4) & splat8(48));
+    const v128_t part3 = part4 | (wasm_i16x8_shl(quad[7], 6) & splat8(192));
+    wasm_v128_store(to + 16, part3);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -253,61 +199,33 @@ struct tiles : shape {
       v128_t q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 2);
-        const v128_t part3 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0)), 2);
-        const v128_t part2 = wasm_v128_and(part3, wasm_v128_load(pattern2));
-        const v128_t part5 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0));
-        const v128_t part4 = wasm_v128_and(part5, wasm_v128_load(pattern1));
-        const v128_t part1 = wasm_v128_or(part4, part2);
-        const v128_t part7 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0)), 4);
-        const v128_t part6 = wasm_v128_and(part7, wasm_v128_load(pattern3));
-        const v128_t part0 = wasm_v128_or(part1, part6);
-        const v128_t part9 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0)), 6);
-        const v128_t part8 = wasm_v128_and(part9, wasm_v128_load(pattern4));
-        q0[j] = wasm_v128_or(part0, part8);
+        const v128_t part2 = wasm_u16x8_shr(shuffle(bytes0, pattern0), 2) & wasm_v128_load(pattern2);
+        const v128_t part1 = (shuffle(bytes0, pattern0) & wasm_v128_load(pattern1)) | part2;
+        const v128_t part0 = part1 | (wasm_u16x8_shr(shuffle(bytes0, pattern0), 4) & wasm_v128_load(pattern3));
+        q0[j] = part0 | (wasm_u16x8_shr(shuffle(bytes0, pattern0), 6) & wasm_v128_load(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 2);
-        const v128_t part13 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern5)), 2);
-        const v128_t part12 = wasm_v128_and(part13, wasm_v128_load(pattern2));
-        const v128_t part15 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern5));
-        const v128_t part14 = wasm_v128_and(part15, wasm_v128_load(pattern1));
-        const v128_t part11 = wasm_v128_or(part14, part12);
-        const v128_t part17 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern5)), 4);
-        const v128_t part16 = wasm_v128_and(part17, wasm_v128_load(pattern3));
-        const v128_t part10 = wasm_v128_or(part11, part16);
-        const v128_t part19 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern5)), 6);
-        const v128_t part18 = wasm_v128_and(part19, wasm_v128_load(pattern4));
-        q0[j + 4] = wasm_v128_or(part10, part18);
+        const v128_t part5 = wasm_u16x8_shr(shuffle(bytes0, pattern5), 2) & wasm_v128_load(pattern2);
+        const v128_t part4 = (shuffle(bytes0, pattern5) & wasm_v128_load(pattern1)) | part5;
+        const v128_t part3 = part4 | (wasm_u16x8_shr(shuffle(bytes0, pattern5), 4) & wasm_v128_load(pattern3));
+        q0[j + 4] = part3 | (wasm_u16x8_shr(shuffle(bytes0, pattern5), 6) & wasm_v128_load(pattern4));
       }
       pack_unit(q0, to + panel::codes);
       v128_t q1[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 2);
-        const v128_t part23 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern6)), 2);
-        const v128_t part22 = wasm_v128_and(part23, wasm_v128_load(pattern2));
-        const v128_t part25 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern6));
-        const v128_t part24 = wasm_v128_and(part25, wasm_v128_load(pattern1));
-        const v128_t part21 = wasm_v128_or(part24, part22);
-        const v128_t part27 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern6)), 4);
-        const v128_t part26 = wasm_v128_and(part27, wasm_v128_load(pattern3));
-        const v128_t part20 = wasm_v128_or(part21, part26);
-        const v128_t part29 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern6)), 6);
-        const v128_t part28 = wasm_v128_and(part29, wasm_v128_load(pattern4));
-        q1[j] = wasm_v128_or(part20, part28);
+        const v128_t part8 = wasm_u16x8_shr(shuffle(bytes0, pattern6), 2) & wasm_v128_load(pattern2);
+        const v128_t part7 = (shuffle(bytes0, pattern6) & wasm_v128_load(pattern1)) | part8;
+        const v128_t part6 = part7 | (wasm_u16x8_shr(shuffle(bytes0, pattern6), 4) & wasm_v128_load(pattern3));
+        q1[j] = part6 | (wasm_u16x8_shr(shuffle(bytes0, pattern6), 6) & wasm_v128_load(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 2);
-        const v128_t part33 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern7)), 2);
-        const v128_t part32 = wasm_v128_and(part33, wasm_v128_load(pattern2));
-        const v128_t part35 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern7));
-        const v128_t part34 = wasm_v128_and(part35, wasm_v128_load(pattern1));
-        const v128_t part31 = wasm_v128_or(part34, part32);
-        const v128_t part37 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern7)), 4);
-        const v128_t part36 = wasm_v128_and(part37, wasm_v128_load(pattern3));
-        const v128_t part30 = wasm_v128_or(part31, part36);
-        const v128_t part39 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern7)), 6);
-        const v128_t part38 = wasm_v128_and(part39, wasm_v128_load(pattern4));
-        q1[j + 4] = wasm_v128_or(part30, part38);
+        const v128_t part11 = wasm_u16x8_shr(shuffle(bytes0, pattern7), 2) & wasm_v128_load(pattern2);
+        const v128_t part10 = (shuffle(bytes0, pattern7) & wasm_v128_load(pattern1)) | part11;
+        const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes0, pattern7), 4) & wasm_v128_load(pattern3));
+        q1[j + 4] = part9 | (wasm_u16x8_shr(shuffle(bytes0, pattern7), 6) & wasm_v128_load(pattern4));
       }
       pack_unit(q1, to + panel::codes + 32);
     }

@@ -27,21 +27,17 @@ struct tiles : shape {
     __m256i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256i part0 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), _mm256_set1_epi32(int32_t(1)));
-    const __m256 level0 = _mm256_cvtepi32_ps(part0);
+    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(1)));
     _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256i part1 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), _mm256_set1_epi32(int32_t(1)));
-    const __m256 level1 = _mm256_cvtepi32_ps(part1);
+    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(1)));
     _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256i part2 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), _mm256_set1_epi32(int32_t(1)));
-    const __m256 level2 = _mm256_cvtepi32_ps(part2);
+    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(1)));
     _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level2));
-    const __m256i part3 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), _mm256_set1_epi32(int32_t(1)));
-    const __m256 level3 = _mm256_cvtepi32_ps(part3);
+    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(1)));
     _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level3));
   }
 
@@ -52,89 +48,39 @@ struct tiles : shape {
       factors(row(i), scale[i]);
     for (size_t k = 0; k < 4; ++k) {
       const __m256i bytes2 = gather16(row(0) + k * 4 + 2, row(1) + k * 4 + 2);
-      const __m256i part5 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
-      const __m256i part4 = _mm256_srli_epi16(part5, 2);
-      const __m256i part3 = _mm256_and_si256(part4, _mm256_broadcastsi128_si256(load16(pattern2)));
-      const __m256i part7 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
-      const __m256i part6 = _mm256_and_si256(part7, _mm256_broadcastsi128_si256(load16(pattern1)));
-      const __m256i part2 = _mm256_or_si256(part6, part3);
-      const __m256i part10 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
-      const __m256i part9 = _mm256_srli_epi16(part10, 4);
-      const __m256i part8 = _mm256_and_si256(part9, _mm256_broadcastsi128_si256(load16(pattern3)));
-      const __m256i part1 = _mm256_or_si256(part2, part8);
-      const __m256i part13 = _mm256_shuffle_epi8(bytes2, _mm256_broadcastsi128_si256(load16(pattern0)));
-      const __m256i part12 = _mm256_srli_epi16(part13, 6);
-      const __m256i part11 = _mm256_and_si256(part12, _mm256_broadcastsi128_si256(load16(pattern4)));
-      const __m256i part0 = _mm256_or_si256(part1, part11);
+      const __m256i part3 = srl<2>(shuffle(bytes2, pattern0)) & dup16(pattern2);
+      const __m256i part2 = (shuffle(bytes2, pattern0) & dup16(pattern1)) | part3;
+      const __m256i part1 = part2 | (srl<4>(shuffle(bytes2, pattern0)) & dup16(pattern3));
+      const __m256i part0 = part1 | (srl<6>(shuffle(bytes2, pattern0)) & dup16(pattern4));
       weights(part0, scale[0], to, k * 16);
     }
     const __m256i bytes18 = gather16(row(0) + 18, row(1) + 18);
-    const __m256i part19 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern0)));
-    const __m256i part18 = _mm256_srli_epi16(part19, 2);
-    const __m256i part17 = _mm256_and_si256(part18, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part21 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern0)));
-    const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part16 = _mm256_or_si256(part20, part17);
-    const __m256i part24 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern0)));
-    const __m256i part23 = _mm256_srli_epi16(part24, 4);
-    const __m256i part22 = _mm256_and_si256(part23, _mm256_broadcastsi128_si256(load16(pattern3)));
-    const __m256i part15 = _mm256_or_si256(part16, part22);
-    const __m256i part27 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern0)));
-    const __m256i part26 = _mm256_srli_epi16(part27, 6);
-    const __m256i part25 = _mm256_and_si256(part26, _mm256_broadcastsi128_si256(load16(pattern4)));
-    const __m256i part14 = _mm256_or_si256(part15, part25);
-    weights(part14, scale[0], to, 64);
-    const __m256i part33 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern5)));
-    const __m256i part32 = _mm256_srli_epi16(part33, 2);
-    const __m256i part31 = _mm256_and_si256(part32, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part35 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern5)));
-    const __m256i part34 = _mm256_and_si256(part35, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part30 = _mm256_or_si256(part34, part31);
-    const __m256i part38 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern5)));
-    const __m256i part37 = _mm256_srli_epi16(part38, 4);
-    const __m256i part36 = _mm256_and_si256(part37, _mm256_broadcastsi128_si256(load16(pattern3)));
-    const __m256i part29 = _mm256_or_si256(part30, part36);
-    const __m256i part41 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern5)));
-    const __m256i part40 = _mm256_srli_epi16(part41, 6);
-    const __m256i part39 = _mm256_and_si256(part40, _mm256_broadcastsi128_si256(load16(pattern4)));
-    const __m256i part28 = _mm256_or_si256(part29, part39);
-    weights(part28, scale[0], to, 80);
-    const __m256i part47 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern6)));
-    const __m256i part46 = _mm256_srli_epi16(part47, 2);
-    const __m256i part45 = _mm256_and_si256(part46, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part49 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern6)));
-    const __m256i part48 = _mm256_and_si256(part49, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part44 = _mm256_or_si256(part48, part45);
-    const __m256i part52 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern6)));
-    const __m256i part51 = _mm256_srli_epi16(part52, 4);
-    const __m256i part50 = _mm256_and_si256(part51, _mm256_broadcastsi128_si256(load16(pattern3)));
-    const __m256i part43 = _mm256_or_si256(part44, part50);
-    const __m256i part55 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern6)));
-    const __m256i part54 = _mm256_srli_epi16(part55, 6);
-    const __m256i part53 = _mm256_and_si256(part54, _mm256_broadcastsi128_si256(load16(pattern4)));
-    const __m256i part42 = _mm256_or_si256(part43, part53);
-    weights(part42, scale[0], to, 96);
-    const __m256i part61 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern7)));
-    const __m256i part60 = _mm256_srli_epi16(part61, 2);
-    const __m256i part59 = _mm256_and_si256(part60, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part63 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern7)));
-    const __m256i part62 = _mm256_and_si256(part63, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part58 = _mm256_or_si256(part62, part59);
-    const __m256i part66 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern7)));
-    const __m256i part65 = _mm256_srli_epi16(part66, 4);
-    const __m256i part64 = _mm256_and_si256(part65, _mm256_broadcastsi128_si256(load16(pattern3)));
-    const __m256i part57 = _mm256_or_si256(part58, part64);
-    const __m256i part69 = _mm256_shuffle_epi8(bytes18, _mm256_broadcastsi128_si256(load16(pattern7)));
-    const __m256i part68 = _mm256_srli_epi16(part69, 6);
-    const __m256i part67 = _mm256_and_si256(part68, _mm256_broadcastsi128_si256(load16(pattern4)));
-    const __m256i part56 = _mm256_or_si256(part57, part67);
-    weights(part56, scale[0], to, 112);
+    const __m256i part7 = srl<2>(shuffle(bytes18, pattern0)) & dup16(pattern2);
+    const __m256i part6 = (shuffle(bytes18, pattern0) & dup16(pattern1)) | part7;
+    const __m256i part5 = part6 | (srl<4>(shuffle(bytes18, pattern0)) & dup16(pattern3));
+    const __m256i part4 = part5 | (srl<6>(shuffle(bytes18, pattern0)) & dup16(pattern4));
+    weights(part4, scale[0], to, 64);
+    const __m256i part11 = srl<2>(shuffle(bytes18, pattern5)) & dup16(pattern2);
+    const __m256i part10 = (shuffle(bytes18, pattern5) & dup16(pattern1)) | part11;
+    const __m256i part9 = part10 | (srl<4>(shuffle(bytes18, pattern5)) & dup16(pattern3));
+    const __m256i part8 = part9 | (srl<6>(shuffle(bytes18, pattern5)) & dup16(pattern4));
+    weights(part8, scale[0], to, 80);
+    const __m256i part15 = srl<2>(shuffle(bytes18, pattern6)) & dup16(pattern2);
+    const __m256i part14 = (shuffle(bytes18, pattern6) & dup16(pattern1)) | part15;
+    const __m256i part13 = part14 | (srl<4>(shuffle(bytes18, pattern6)) & dup16(pattern3));
+    const __m256i part12 = part13 | (srl<6>(shuffle(bytes18, pattern6)) & dup16(pattern4));
+    weights(part12, scale[0], to, 96);
+    const __m256i part19 = srl<2>(shuffle(bytes18, pattern7)) & dup16(pattern2);
+    const __m256i part18 = (shuffle(bytes18, pattern7) & dup16(pattern1)) | part19;
+    const __m256i part17 = part18 | (srl<4>(shuffle(bytes18, pattern7)) & dup16(pattern3));
+    const __m256i part16 = part17 | (srl<6>(shuffle(bytes18, pattern7)) & dup16(pattern4));
+    weights(part16, scale[0], to, 112);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -159,111 +105,51 @@ struct tiles : shape {
       __m256i bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part4 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part3 = _mm256_srli_epi16(part4, 2);
-        const __m256i part2 = _mm256_and_si256(part3, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part6 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part5 = _mm256_and_si256(part6, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part1 = _mm256_or_si256(part5, part2);
-        const __m256i part9 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part8 = _mm256_srli_epi16(part9, 4);
-        const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part0 = _mm256_or_si256(part1, part7);
-        const __m256i part12 = _mm256_shuffle_epi8(bytes2[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part11 = _mm256_srli_epi16(part12, 6);
-        const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q0 = _mm256_or_si256(part0, part10);
+        const __m256i part2 = srl<2>(shuffle(bytes2[j], pattern0)) & dup16(pattern2);
+        const __m256i part1 = (shuffle(bytes2[j], pattern0) & dup16(pattern1)) | part2;
+        const __m256i part0 = part1 | (srl<4>(shuffle(bytes2[j], pattern0)) & dup16(pattern3));
+        const __m256i q0 = part0 | (srl<6>(shuffle(bytes2[j], pattern0)) & dup16(pattern4));
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       for (size_t k = 0; k < 3; ++k) {
         __m256i bytes6[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) bytes6[j] = gather16(row(j) + k * 4 + 6, row(j + 4) + k * 4 + 6);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part17 = _mm256_shuffle_epi8(bytes6[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part16 = _mm256_srli_epi16(part17, 2);
-          const __m256i part15 = _mm256_and_si256(part16, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part19 = _mm256_shuffle_epi8(bytes6[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part18 = _mm256_and_si256(part19, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part14 = _mm256_or_si256(part18, part15);
-          const __m256i part22 = _mm256_shuffle_epi8(bytes6[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part21 = _mm256_srli_epi16(part22, 4);
-          const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part13 = _mm256_or_si256(part14, part20);
-          const __m256i part25 = _mm256_shuffle_epi8(bytes6[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part24 = _mm256_srli_epi16(part25, 6);
-          const __m256i part23 = _mm256_and_si256(part24, _mm256_broadcastsi128_si256(load16(pattern4)));
-          const __m256i q1 = _mm256_or_si256(part13, part23);
+          const __m256i part5 = srl<2>(shuffle(bytes6[j], pattern0)) & dup16(pattern2);
+          const __m256i part4 = (shuffle(bytes6[j], pattern0) & dup16(pattern1)) | part5;
+          const __m256i part3 = part4 | (srl<4>(shuffle(bytes6[j], pattern0)) & dup16(pattern3));
+          const __m256i q1 = part3 | (srl<6>(shuffle(bytes6[j], pattern0)) & dup16(pattern4));
           maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 16 + 16);
         }
       }
       __m256i bytes18[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes18[j] = gather16(row(j) + 18, row(j + 4) + 18);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part30 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part29 = _mm256_srli_epi16(part30, 2);
-        const __m256i part28 = _mm256_and_si256(part29, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part32 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part31 = _mm256_and_si256(part32, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part27 = _mm256_or_si256(part31, part28);
-        const __m256i part35 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part34 = _mm256_srli_epi16(part35, 4);
-        const __m256i part33 = _mm256_and_si256(part34, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part26 = _mm256_or_si256(part27, part33);
-        const __m256i part38 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part37 = _mm256_srli_epi16(part38, 6);
-        const __m256i part36 = _mm256_and_si256(part37, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q4 = _mm256_or_si256(part26, part36);
+        const __m256i part8 = srl<2>(shuffle(bytes18[j], pattern0)) & dup16(pattern2);
+        const __m256i part7 = (shuffle(bytes18[j], pattern0) & dup16(pattern1)) | part8;
+        const __m256i part6 = part7 | (srl<4>(shuffle(bytes18[j], pattern0)) & dup16(pattern3));
+        const __m256i q4 = part6 | (srl<6>(shuffle(bytes18[j], pattern0)) & dup16(pattern4));
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part43 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part42 = _mm256_srli_epi16(part43, 2);
-        const __m256i part41 = _mm256_and_si256(part42, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part45 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part44 = _mm256_and_si256(part45, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part40 = _mm256_or_si256(part44, part41);
-        const __m256i part48 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part47 = _mm256_srli_epi16(part48, 4);
-        const __m256i part46 = _mm256_and_si256(part47, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part39 = _mm256_or_si256(part40, part46);
-        const __m256i part51 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part50 = _mm256_srli_epi16(part51, 6);
-        const __m256i part49 = _mm256_and_si256(part50, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q5 = _mm256_or_si256(part39, part49);
+        const __m256i part11 = srl<2>(shuffle(bytes18[j], pattern5)) & dup16(pattern2);
+        const __m256i part10 = (shuffle(bytes18[j], pattern5) & dup16(pattern1)) | part11;
+        const __m256i part9 = part10 | (srl<4>(shuffle(bytes18[j], pattern5)) & dup16(pattern3));
+        const __m256i q5 = part9 | (srl<6>(shuffle(bytes18[j], pattern5)) & dup16(pattern4));
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part56 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part55 = _mm256_srli_epi16(part56, 2);
-        const __m256i part54 = _mm256_and_si256(part55, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part58 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part57 = _mm256_and_si256(part58, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part53 = _mm256_or_si256(part57, part54);
-        const __m256i part61 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part60 = _mm256_srli_epi16(part61, 4);
-        const __m256i part59 = _mm256_and_si256(part60, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part52 = _mm256_or_si256(part53, part59);
-        const __m256i part64 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part63 = _mm256_srli_epi16(part64, 6);
-        const __m256i part62 = _mm256_and_si256(part63, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q6 = _mm256_or_si256(part52, part62);
+        const __m256i part14 = srl<2>(shuffle(bytes18[j], pattern6)) & dup16(pattern2);
+        const __m256i part13 = (shuffle(bytes18[j], pattern6) & dup16(pattern1)) | part14;
+        const __m256i part12 = part13 | (srl<4>(shuffle(bytes18[j], pattern6)) & dup16(pattern3));
+        const __m256i q6 = part12 | (srl<6>(shuffle(bytes18[j], pattern6)) & dup16(pattern4));
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part69 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part68 = _mm256_srli_epi16(part69, 2);
-        const __m256i part67 = _mm256_and_si256(part68, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part71 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part70 = _mm256_and_si256(part71, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part66 = _mm256_or_si256(part70, part67);
-        const __m256i part74 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part73 = _mm256_srli_epi16(part74, 4);
-        const __m256i part72 = _mm256_and_si256(part73, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part65 = _mm256_or_si256(part66, part72);
-        const __m256i part77 = _mm256_shuffle_epi8(bytes18[j], _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part76 = _mm256_srli_epi16(part77, 6);
-        const __m256i part75 = _mm256_and_si256(part76, _mm256_broadcastsi128_si256(load16(pattern4)));
-        const __m256i q7 = _mm256_or_si256(part65, part75);
+        const __m256i part17 = srl<2>(shuffle(bytes18[j], pattern7)) & dup16(pattern2);
+        const __m256i part16 = (shuffle(bytes18[j], pattern7) & dup16(pattern1)) | part17;
+        const __m256i part15 = part16 | (srl<4>(shuffle(bytes18[j], pattern7)) & dup16(pattern3));
+        const __m256i q7 = part15 | (srl<6>(shuffle(bytes18[j], pattern7)) & dup16(pattern4));
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -286,25 +172,25 @@ struct tiles : shape {
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m256i isum[C];
       __m256i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 4; ++u) {
         const __m256i plane0_0 = load(from + panel::codes + u * 64);
-        const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
+        const __m256i q0 = plane0_0 & splat8(3);
         maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
+        const __m256i q1 = srl<2>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
+        const __m256i q2 = srl<4>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
+        const __m256i q3 = srl<6>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
         const __m256i plane0_1 = load(from + panel::codes + u * 64 + 32);
-        const __m256i q4 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3)));
+        const __m256i q4 = plane0_1 & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
+        const __m256i q5 = srl<2>(plane0_1) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
+        const __m256i q6 = srl<4>(plane0_1) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
+        const __m256i q7 = srl<6>(plane0_1) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
         maddubs_last<C>(isum, isum_16);
       }
@@ -324,20 +210,12 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 2), _mm256_set1_epi8(char(12)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(3))), part3);
-    const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(quad[2], 4), _mm256_set1_epi8(char(48)));
-    const __m256i part1 = _mm256_or_si256(part2, part4);
-    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 6), _mm256_set1_epi8(char(192)));
-    const __m256i part0 = _mm256_or_si256(part1, part5);
+    const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
+    const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
     _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 2), _mm256_set1_epi8(char(12)));
-    const __m256i part8 = _mm256_or_si256(_mm256_and_si256(quad[4], _mm256_set1_epi8(char(3))), part9);
-    const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(quad[6], 4), _mm256_set1_epi8(char(48)));
-    const __m256i part7 = _mm256_or_si256(part8, part10);
-    const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 6), _mm256_set1_epi8(char(192)));
-    const __m256i part6 = _mm256_or_si256(part7, part11);
-    _mm256_storeu_si256((__m256i *)(to + 32), part6);
+    const __m256i part3 = ((quad[4] & splat8(3)) | (sll<2>(quad[5]) & splat8(12))) | (sll<4>(quad[6]) & splat8(48));
+    const __m256i part2 = part3 | (sll<6>(quad[7]) & splat8(192));
+    _mm256_storeu_si256((__m256i *)(to + 32), part2);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -351,110 +229,50 @@ struct tiles : shape {
         __m256i q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 8 + 2, row(j + 4) + k * 8 + 2);
-          const __m256i part4 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part3 = _mm256_srli_epi16(part4, 2);
-          const __m256i part2 = _mm256_and_si256(part3, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part6 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part5 = _mm256_and_si256(part6, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part1 = _mm256_or_si256(part5, part2);
-          const __m256i part9 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part8 = _mm256_srli_epi16(part9, 4);
-          const __m256i part7 = _mm256_and_si256(part8, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part0 = _mm256_or_si256(part1, part7);
-          const __m256i part12 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part11 = _mm256_srli_epi16(part12, 6);
-          const __m256i part10 = _mm256_and_si256(part11, _mm256_broadcastsi128_si256(load16(pattern4)));
-          q0[j] = _mm256_or_si256(part0, part10);
+          const __m256i part2 = srl<2>(shuffle(bytes0, pattern0)) & dup16(pattern2);
+          const __m256i part1 = (shuffle(bytes0, pattern0) & dup16(pattern1)) | part2;
+          const __m256i part0 = part1 | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern3));
+          q0[j] = part0 | (srl<6>(shuffle(bytes0, pattern0)) & dup16(pattern4));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 8 + 6, row(j + 4) + k * 8 + 6);
-          const __m256i part17 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part16 = _mm256_srli_epi16(part17, 2);
-          const __m256i part15 = _mm256_and_si256(part16, _mm256_broadcastsi128_si256(load16(pattern2)));
-          const __m256i part19 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part18 = _mm256_and_si256(part19, _mm256_broadcastsi128_si256(load16(pattern1)));
-          const __m256i part14 = _mm256_or_si256(part18, part15);
-          const __m256i part22 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part21 = _mm256_srli_epi16(part22, 4);
-          const __m256i part20 = _mm256_and_si256(part21, _mm256_broadcastsi128_si256(load16(pattern3)));
-          const __m256i part13 = _mm256_or_si256(part14, part20);
-          const __m256i part25 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-          const __m256i part24 = _mm256_srli_epi16(part25, 6);
-          const __m256i part23 = _mm256_and_si256(part24, _mm256_broadcastsi128_si256(load16(pattern4)));
-          q0[j + 4] = _mm256_or_si256(part13, part23);
+          const __m256i part5 = srl<2>(shuffle(bytes0, pattern0)) & dup16(pattern2);
+          const __m256i part4 = (shuffle(bytes0, pattern0) & dup16(pattern1)) | part5;
+          const __m256i part3 = part4 | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern3));
+          q0[j + 4] = part3 | (srl<6>(shuffle(bytes0, pattern0)) & dup16(pattern4));
         }
         pack_unit(q0, to + panel::codes + k * 64);
       }
       __m256i q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-        const __m256i part30 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part29 = _mm256_srli_epi16(part30, 2);
-        const __m256i part28 = _mm256_and_si256(part29, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part32 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part31 = _mm256_and_si256(part32, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part27 = _mm256_or_si256(part31, part28);
-        const __m256i part35 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part34 = _mm256_srli_epi16(part35, 4);
-        const __m256i part33 = _mm256_and_si256(part34, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part26 = _mm256_or_si256(part27, part33);
-        const __m256i part38 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part37 = _mm256_srli_epi16(part38, 6);
-        const __m256i part36 = _mm256_and_si256(part37, _mm256_broadcastsi128_si256(load16(pattern4)));
-        q2[j] = _mm256_or_si256(part26, part36);
+        const __m256i part8 = srl<2>(shuffle(bytes0, pattern0)) & dup16(pattern2);
+        const __m256i part7 = (shuffle(bytes0, pattern0) & dup16(pattern1)) | part8;
+        const __m256i part6 = part7 | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern3));
+        q2[j] = part6 | (srl<6>(shuffle(bytes0, pattern0)) & dup16(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-        const __m256i part43 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part42 = _mm256_srli_epi16(part43, 2);
-        const __m256i part41 = _mm256_and_si256(part42, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part45 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part44 = _mm256_and_si256(part45, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part40 = _mm256_or_si256(part44, part41);
-        const __m256i part48 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part47 = _mm256_srli_epi16(part48, 4);
-        const __m256i part46 = _mm256_and_si256(part47, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part39 = _mm256_or_si256(part40, part46);
-        const __m256i part51 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern5)));
-        const __m256i part50 = _mm256_srli_epi16(part51, 6);
-        const __m256i part49 = _mm256_and_si256(part50, _mm256_broadcastsi128_si256(load16(pattern4)));
-        q2[j + 4] = _mm256_or_si256(part39, part49);
+        const __m256i part11 = srl<2>(shuffle(bytes0, pattern5)) & dup16(pattern2);
+        const __m256i part10 = (shuffle(bytes0, pattern5) & dup16(pattern1)) | part11;
+        const __m256i part9 = part10 | (srl<4>(shuffle(bytes0, pattern5)) & dup16(pattern3));
+        q2[j + 4] = part9 | (srl<6>(shuffle(bytes0, pattern5)) & dup16(pattern4));
       }
       pack_unit(q2, to + panel::codes + 128);
       __m256i q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-        const __m256i part56 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part55 = _mm256_srli_epi16(part56, 2);
-        const __m256i part54 = _mm256_and_si256(part55, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part58 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part57 = _mm256_and_si256(part58, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part53 = _mm256_or_si256(part57, part54);
-        const __m256i part61 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part60 = _mm256_srli_epi16(part61, 4);
-        const __m256i part59 = _mm256_and_si256(part60, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part52 = _mm256_or_si256(part53, part59);
-        const __m256i part64 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern6)));
-        const __m256i part63 = _mm256_srli_epi16(part64, 6);
-        const __m256i part62 = _mm256_and_si256(part63, _mm256_broadcastsi128_si256(load16(pattern4)));
-        q3[j] = _mm256_or_si256(part52, part62);
+        const __m256i part14 = srl<2>(shuffle(bytes0, pattern6)) & dup16(pattern2);
+        const __m256i part13 = (shuffle(bytes0, pattern6) & dup16(pattern1)) | part14;
+        const __m256i part12 = part13 | (srl<4>(shuffle(bytes0, pattern6)) & dup16(pattern3));
+        q3[j] = part12 | (srl<6>(shuffle(bytes0, pattern6)) & dup16(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-        const __m256i part69 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part68 = _mm256_srli_epi16(part69, 2);
-        const __m256i part67 = _mm256_and_si256(part68, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part71 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part70 = _mm256_and_si256(part71, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part66 = _mm256_or_si256(part70, part67);
-        const __m256i part74 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part73 = _mm256_srli_epi16(part74, 4);
-        const __m256i part72 = _mm256_and_si256(part73, _mm256_broadcastsi128_si256(load16(pattern3)));
-        const __m256i part65 = _mm256_or_si256(part66, part72);
-        const __m256i part77 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern7)));
-        const __m256i part76 = _mm256_srli_epi16(part77, 6);
-        const __m256i part75 = _mm256_and_si256(part76, _mm256_broadcastsi128_si256(load16(pattern4)));
-        q3[j + 4] = _mm256_or_si256(part65, part75);
+        const __m256i part17 = srl<2>(shuffle(bytes0, pattern7)) & dup16(pattern2);
+        const __m256i part16 = (shuffle(bytes0, pattern7) & dup16(pattern1)) | part17;
+        const __m256i part15 = part16 | (srl<4>(shuffle(bytes0, pattern7)) & dup16(pattern3));
+        q3[j + 4] = part15 | (srl<6>(shuffle(bytes0, pattern7)) & dup16(pattern4));
       }
       pack_unit(q3, to + panel::codes + 192);
     }

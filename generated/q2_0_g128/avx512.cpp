@@ -27,25 +27,17 @@ struct tiles : shape {
     __m512i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
     const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
-    const __m512i part1 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 0));
-    const __m512i part0 = _mm512_sub_epi32(part1, _mm512_set1_epi32(int32_t(1)));
-    const __m512 level0 = _mm512_cvtepi32_ps(part0);
+    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<0>(q)), splat32(1)));
     _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
-    const __m512i part3 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 1));
-    const __m512i part2 = _mm512_sub_epi32(part3, _mm512_set1_epi32(int32_t(1)));
-    const __m512 level1 = _mm512_cvtepi32_ps(part2);
+    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<1>(q)), splat32(1)));
     _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[1]), level1));
-    const __m512i part5 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 2));
-    const __m512i part4 = _mm512_sub_epi32(part5, _mm512_set1_epi32(int32_t(1)));
-    const __m512 level2 = _mm512_cvtepi32_ps(part4);
+    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<2>(q)), splat32(1)));
     _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[2]), level2));
-    const __m512i part7 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 3));
-    const __m512i part6 = _mm512_sub_epi32(part7, _mm512_set1_epi32(int32_t(1)));
-    const __m512 level3 = _mm512_cvtepi32_ps(part6);
+    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<3>(q)), splat32(1)));
     _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[3]), level3));
   }
 
@@ -56,59 +48,39 @@ struct tiles : shape {
       factors(row(i), scale[i]);
     for (size_t k = 0; k < 4; ++k) {
       const __m512i bytes2 = gather16(row(0) + k * 4 + 2, row(1) + k * 4 + 2, row(2) + k * 4 + 2, row(3) + k * 4 + 2);
-      const __m512i part4 = _mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0)));
-      const __m512i part3 = _mm512_and_si512(part4, _mm512_broadcast_i32x4(load16(pattern1)));
-      const __m512i part5 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0))), 2);
-      const __m512i part2 = _mm512_ternarylogic_epi32(part3, part5, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-      const __m512i part6 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0))), 4);
-      const __m512i part1 = _mm512_ternarylogic_epi32(part2, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-      const __m512i part7 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes2, _mm512_broadcast_i32x4(load16(pattern0))), 6);
-      const __m512i part0 = _mm512_ternarylogic_epi32(part1, part7, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+      const __m512i part3 = shuffle(bytes2, pattern0) & dup16(pattern1);
+      const __m512i part2 = or_and(part3, srl<2>(shuffle(bytes2, pattern0)), dup16(pattern2));
+      const __m512i part1 = or_and(part2, srl<4>(shuffle(bytes2, pattern0)), dup16(pattern3));
+      const __m512i part0 = or_and(part1, srl<6>(shuffle(bytes2, pattern0)), dup16(pattern4));
       weights(part0, scale[0], to, k * 16);
     }
     const __m512i bytes18 = gather16(row(0) + 18, row(1) + 18, row(2) + 18, row(3) + 18);
-    const __m512i part12 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0)));
-    const __m512i part11 = _mm512_and_si512(part12, _mm512_broadcast_i32x4(load16(pattern1)));
-    const __m512i part13 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0))), 2);
-    const __m512i part10 = _mm512_ternarylogic_epi32(part11, part13, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-    const __m512i part14 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0))), 4);
-    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part14, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-    const __m512i part15 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern0))), 6);
-    const __m512i part8 = _mm512_ternarylogic_epi32(part9, part15, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    weights(part8, scale[0], to, 64);
-    const __m512i part20 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5)));
-    const __m512i part19 = _mm512_and_si512(part20, _mm512_broadcast_i32x4(load16(pattern1)));
-    const __m512i part21 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5))), 2);
-    const __m512i part18 = _mm512_ternarylogic_epi32(part19, part21, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-    const __m512i part22 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5))), 4);
-    const __m512i part17 = _mm512_ternarylogic_epi32(part18, part22, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-    const __m512i part23 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern5))), 6);
-    const __m512i part16 = _mm512_ternarylogic_epi32(part17, part23, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    weights(part16, scale[0], to, 80);
-    const __m512i part28 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6)));
-    const __m512i part27 = _mm512_and_si512(part28, _mm512_broadcast_i32x4(load16(pattern1)));
-    const __m512i part29 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6))), 2);
-    const __m512i part26 = _mm512_ternarylogic_epi32(part27, part29, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-    const __m512i part30 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6))), 4);
-    const __m512i part25 = _mm512_ternarylogic_epi32(part26, part30, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-    const __m512i part31 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern6))), 6);
-    const __m512i part24 = _mm512_ternarylogic_epi32(part25, part31, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    weights(part24, scale[0], to, 96);
-    const __m512i part36 = _mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7)));
-    const __m512i part35 = _mm512_and_si512(part36, _mm512_broadcast_i32x4(load16(pattern1)));
-    const __m512i part37 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7))), 2);
-    const __m512i part34 = _mm512_ternarylogic_epi32(part35, part37, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-    const __m512i part38 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7))), 4);
-    const __m512i part33 = _mm512_ternarylogic_epi32(part34, part38, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-    const __m512i part39 = _mm512_srli_epi16(_mm512_shuffle_epi8(bytes18, _mm512_broadcast_i32x4(load16(pattern7))), 6);
-    const __m512i part32 = _mm512_ternarylogic_epi32(part33, part39, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
-    weights(part32, scale[0], to, 112);
+    const __m512i part7 = shuffle(bytes18, pattern0) & dup16(pattern1);
+    const __m512i part6 = or_and(part7, srl<2>(shuffle(bytes18, pattern0)), dup16(pattern2));
+    const __m512i part5 = or_and(part6, srl<4>(shuffle(bytes18, pattern0)), dup16(pattern3));
+    const __m512i part4 = or_and(part5, srl<6>(shuffle(bytes18, pattern0)), dup16(pattern4));
+    weights(part4, scale[0], to, 64);
+    const __m512i part11 = shuffle(bytes18, pattern5) & dup16(pattern1);
+    const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes18, pattern5)), dup16(pattern2));
+    const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes18, pattern5)), dup16(pattern3));
+    const __m512i part8 = or_and(part9, srl<6>(shuffle(bytes18, pattern5)), dup16(pattern4));
+    weights(part8, scale[0], to, 80);
+    const __m512i part15 = shuffle(bytes18, pattern6) & dup16(pattern1);
+    const __m512i part14 = or_and(part15, srl<2>(shuffle(bytes18, pattern6)), dup16(pattern2));
+    const __m512i part13 = or_and(part14, srl<4>(shuffle(bytes18, pattern6)), dup16(pattern3));
+    const __m512i part12 = or_and(part13, srl<6>(shuffle(bytes18, pattern6)), dup16(pattern4));
+    weights(part12, scale[0], to, 96);
+    const __m512i part19 = shuffle(bytes18, pattern7) & dup16(pattern1);
+    const __m512i part18 = or_and(part19, srl<2>(shuffle(bytes18, pattern7)), dup16(pattern2));
+    const __m512i part17 = or_and(part18, srl<4>(shuffle(bytes18, pattern7)), dup16(pattern3));
+    const __m512i part16 = or_and(part17, srl<6>(shuffle(bytes18, pattern7)), dup16(pattern4));
+    weights(part16, scale[0], to, 112);
   }
 
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm512_add_epi32(part0, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm512_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -135,17 +107,10 @@ struct tiles : shape {
         bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part3 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part2 = _mm512_and_si512(part3, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part5 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part4 = _mm512_srli_epi16(part5, 2);
-        const __m512i part1 = _mm512_ternarylogic_epi32(part2, part4, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part7 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part6 = _mm512_srli_epi16(part7, 4);
-        const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part9 = _mm512_shuffle_epi8(bytes2[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part8 = _mm512_srli_epi16(part9, 6);
-        const __m512i q0 = _mm512_ternarylogic_epi32(part0, part8, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part2 = shuffle(bytes2[j], pattern0) & dup16(pattern1);
+        const __m512i part1 = or_and(part2, srl<2>(shuffle(bytes2[j], pattern0)), dup16(pattern2));
+        const __m512i part0 = or_and(part1, srl<4>(shuffle(bytes2[j], pattern0)), dup16(pattern3));
+        const __m512i q0 = or_and(part0, srl<6>(shuffle(bytes2[j], pattern0)), dup16(pattern4));
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       for (size_t k = 0; k < 3; ++k) {
@@ -155,19 +120,10 @@ struct tiles : shape {
               gather16(row(j) + k * 4 + 6, row(j + 4) + k * 4 + 6, row(j + 8) + k * 4 + 6, row(j + 12) + k * 4 + 6);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part13 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part12 = _mm512_and_si512(part13, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part15 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part14 = _mm512_srli_epi16(part15, 2);
-          const __m512i part11 =
-              _mm512_ternarylogic_epi32(part12, part14, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-          const __m512i part17 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part16 = _mm512_srli_epi16(part17, 4);
-          const __m512i part10 =
-              _mm512_ternarylogic_epi32(part11, part16, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          const __m512i part19 = _mm512_shuffle_epi8(bytes6[j], _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part18 = _mm512_srli_epi16(part19, 6);
-          const __m512i q1 = _mm512_ternarylogic_epi32(part10, part18, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+          const __m512i part5 = shuffle(bytes6[j], pattern0) & dup16(pattern1);
+          const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes6[j], pattern0)), dup16(pattern2));
+          const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes6[j], pattern0)), dup16(pattern3));
+          const __m512i q1 = or_and(part3, srl<6>(shuffle(bytes6[j], pattern0)), dup16(pattern4));
           maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 16 + 16);
         }
       }
@@ -176,67 +132,31 @@ struct tiles : shape {
         bytes18[j] = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part23 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part22 = _mm512_and_si512(part23, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part25 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part24 = _mm512_srli_epi16(part25, 2);
-        const __m512i part21 =
-            _mm512_ternarylogic_epi32(part22, part24, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part27 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part26 = _mm512_srli_epi16(part27, 4);
-        const __m512i part20 =
-            _mm512_ternarylogic_epi32(part21, part26, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part29 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part28 = _mm512_srli_epi16(part29, 6);
-        const __m512i q4 = _mm512_ternarylogic_epi32(part20, part28, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part8 = shuffle(bytes18[j], pattern0) & dup16(pattern1);
+        const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes18[j], pattern0)), dup16(pattern2));
+        const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes18[j], pattern0)), dup16(pattern3));
+        const __m512i q4 = or_and(part6, srl<6>(shuffle(bytes18[j], pattern0)), dup16(pattern4));
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part33 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part32 = _mm512_and_si512(part33, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part35 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part34 = _mm512_srli_epi16(part35, 2);
-        const __m512i part31 =
-            _mm512_ternarylogic_epi32(part32, part34, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part37 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part36 = _mm512_srli_epi16(part37, 4);
-        const __m512i part30 =
-            _mm512_ternarylogic_epi32(part31, part36, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part39 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part38 = _mm512_srli_epi16(part39, 6);
-        const __m512i q5 = _mm512_ternarylogic_epi32(part30, part38, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part11 = shuffle(bytes18[j], pattern5) & dup16(pattern1);
+        const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes18[j], pattern5)), dup16(pattern2));
+        const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes18[j], pattern5)), dup16(pattern3));
+        const __m512i q5 = or_and(part9, srl<6>(shuffle(bytes18[j], pattern5)), dup16(pattern4));
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part43 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part42 = _mm512_and_si512(part43, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part45 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part44 = _mm512_srli_epi16(part45, 2);
-        const __m512i part41 =
-            _mm512_ternarylogic_epi32(part42, part44, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part47 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part46 = _mm512_srli_epi16(part47, 4);
-        const __m512i part40 =
-            _mm512_ternarylogic_epi32(part41, part46, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part49 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part48 = _mm512_srli_epi16(part49, 6);
-        const __m512i q6 = _mm512_ternarylogic_epi32(part40, part48, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part14 = shuffle(bytes18[j], pattern6) & dup16(pattern1);
+        const __m512i part13 = or_and(part14, srl<2>(shuffle(bytes18[j], pattern6)), dup16(pattern2));
+        const __m512i part12 = or_and(part13, srl<4>(shuffle(bytes18[j], pattern6)), dup16(pattern3));
+        const __m512i q6 = or_and(part12, srl<6>(shuffle(bytes18[j], pattern6)), dup16(pattern4));
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part53 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part52 = _mm512_and_si512(part53, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part55 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part54 = _mm512_srli_epi16(part55, 2);
-        const __m512i part51 =
-            _mm512_ternarylogic_epi32(part52, part54, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part57 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part56 = _mm512_srli_epi16(part57, 4);
-        const __m512i part50 =
-            _mm512_ternarylogic_epi32(part51, part56, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part59 = _mm512_shuffle_epi8(bytes18[j], _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part58 = _mm512_srli_epi16(part59, 6);
-        const __m512i q7 = _mm512_ternarylogic_epi32(part50, part58, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part17 = shuffle(bytes18[j], pattern7) & dup16(pattern1);
+        const __m512i part16 = or_and(part17, srl<2>(shuffle(bytes18[j], pattern7)), dup16(pattern2));
+        const __m512i part15 = or_and(part16, srl<4>(shuffle(bytes18[j], pattern7)), dup16(pattern3));
+        const __m512i q7 = or_and(part15, srl<6>(shuffle(bytes18[j], pattern7)), dup16(pattern4));
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -259,25 +179,25 @@ struct tiles : shape {
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m512i isum[C];
       __m512i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 4; ++u) {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128)));
-        const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
+        const __m512i q0 = plane0_0 & splat8(3);
         maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
+        const __m512i q1 = srl<2>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
+        const __m512i q2 = srl<4>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
+        const __m512i q3 = srl<6>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + 64)));
-        const __m512i q4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3)));
+        const __m512i q4 = plane0_1 & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
+        const __m512i q5 = srl<2>(plane0_1) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const __m512i q6 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
+        const __m512i q6 = srl<4>(plane0_1) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
+        const __m512i q7 = srl<6>(plane0_1) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
         maddubs_last<C>(isum, isum_16);
       }
@@ -297,22 +217,12 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m512i part3 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(3)));
-    const __m512i part4 = _mm512_slli_epi16(quad[1], 2);
-    const __m512i part2 = _mm512_ternarylogic_epi32(part3, part4, _mm512_set1_epi8(char(12)), 0xf8);
-    const __m512i part5 = _mm512_slli_epi16(quad[2], 4);
-    const __m512i part1 = _mm512_ternarylogic_epi32(part2, part5, _mm512_set1_epi8(char(48)), 0xf8);
-    const __m512i part6 = _mm512_slli_epi16(quad[3], 6);
-    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_set1_epi8(char(192)), 0xf8);
+    const __m512i part1 = or_and(or_and(quad[0] & splat8(3), sll<2>(quad[1]), splat8(12)), sll<4>(quad[2]), splat8(48));
+    const __m512i part0 = or_and(part1, sll<6>(quad[3]), splat8(192));
     _mm512_storeu_si512((void *)(to), part0);
-    const __m512i part10 = _mm512_and_si512(quad[4], _mm512_set1_epi8(char(3)));
-    const __m512i part11 = _mm512_slli_epi16(quad[5], 2);
-    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(12)), 0xf8);
-    const __m512i part12 = _mm512_slli_epi16(quad[6], 4);
-    const __m512i part8 = _mm512_ternarylogic_epi32(part9, part12, _mm512_set1_epi8(char(48)), 0xf8);
-    const __m512i part13 = _mm512_slli_epi16(quad[7], 6);
-    const __m512i part7 = _mm512_ternarylogic_epi32(part8, part13, _mm512_set1_epi8(char(192)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 64), part7);
+    const __m512i part3 = or_and(or_and(quad[4] & splat8(3), sll<2>(quad[5]), splat8(12)), sll<4>(quad[6]), splat8(48));
+    const __m512i part2 = or_and(part3, sll<6>(quad[7]), splat8(192));
+    _mm512_storeu_si512((void *)(to + 64), part2);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -327,103 +237,51 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i bytes0 =
               gather16(row(j) + k * 8 + 2, row(j + 4) + k * 8 + 2, row(j + 8) + k * 8 + 2, row(j + 12) + k * 8 + 2);
-          const __m512i part3 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part2 = _mm512_and_si512(part3, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part5 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part4 = _mm512_srli_epi16(part5, 2);
-          const __m512i part1 = _mm512_ternarylogic_epi32(part2, part4, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-          const __m512i part7 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part6 = _mm512_srli_epi16(part7, 4);
-          const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          const __m512i part9 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part8 = _mm512_srli_epi16(part9, 6);
-          q0[j] = _mm512_ternarylogic_epi32(part0, part8, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+          const __m512i part2 = shuffle(bytes0, pattern0) & dup16(pattern1);
+          const __m512i part1 = or_and(part2, srl<2>(shuffle(bytes0, pattern0)), dup16(pattern2));
+          const __m512i part0 = or_and(part1, srl<4>(shuffle(bytes0, pattern0)), dup16(pattern3));
+          q0[j] = or_and(part0, srl<6>(shuffle(bytes0, pattern0)), dup16(pattern4));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i bytes0 =
               gather16(row(j) + k * 8 + 6, row(j + 4) + k * 8 + 6, row(j + 8) + k * 8 + 6, row(j + 12) + k * 8 + 6);
-          const __m512i part13 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part12 = _mm512_and_si512(part13, _mm512_broadcast_i32x4(load16(pattern1)));
-          const __m512i part15 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part14 = _mm512_srli_epi16(part15, 2);
-          const __m512i part11 =
-              _mm512_ternarylogic_epi32(part12, part14, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-          const __m512i part17 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part16 = _mm512_srli_epi16(part17, 4);
-          const __m512i part10 =
-              _mm512_ternarylogic_epi32(part11, part16, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-          const __m512i part19 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-          const __m512i part18 = _mm512_srli_epi16(part19, 6);
-          q0[j + 4] = _mm512_ternarylogic_epi32(part10, part18, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+          const __m512i part5 = shuffle(bytes0, pattern0) & dup16(pattern1);
+          const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes0, pattern0)), dup16(pattern2));
+          const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes0, pattern0)), dup16(pattern3));
+          q0[j + 4] = or_and(part3, srl<6>(shuffle(bytes0, pattern0)), dup16(pattern4));
         }
         pack_unit(q0, to + panel::codes + k * 128);
       }
       __m512i q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-        const __m512i part23 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part22 = _mm512_and_si512(part23, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part25 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part24 = _mm512_srli_epi16(part25, 2);
-        const __m512i part21 =
-            _mm512_ternarylogic_epi32(part22, part24, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part27 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part26 = _mm512_srli_epi16(part27, 4);
-        const __m512i part20 =
-            _mm512_ternarylogic_epi32(part21, part26, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part29 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part28 = _mm512_srli_epi16(part29, 6);
-        q2[j] = _mm512_ternarylogic_epi32(part20, part28, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part8 = shuffle(bytes0, pattern0) & dup16(pattern1);
+        const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes0, pattern0)), dup16(pattern2));
+        const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes0, pattern0)), dup16(pattern3));
+        q2[j] = or_and(part6, srl<6>(shuffle(bytes0, pattern0)), dup16(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-        const __m512i part33 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part32 = _mm512_and_si512(part33, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part35 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part34 = _mm512_srli_epi16(part35, 2);
-        const __m512i part31 =
-            _mm512_ternarylogic_epi32(part32, part34, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part37 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part36 = _mm512_srli_epi16(part37, 4);
-        const __m512i part30 =
-            _mm512_ternarylogic_epi32(part31, part36, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part39 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern5)));
-        const __m512i part38 = _mm512_srli_epi16(part39, 6);
-        q2[j + 4] = _mm512_ternarylogic_epi32(part30, part38, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part11 = shuffle(bytes0, pattern5) & dup16(pattern1);
+        const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes0, pattern5)), dup16(pattern2));
+        const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes0, pattern5)), dup16(pattern3));
+        q2[j + 4] = or_and(part9, srl<6>(shuffle(bytes0, pattern5)), dup16(pattern4));
       }
       pack_unit(q2, to + panel::codes + 256);
       __m512i q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-        const __m512i part43 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part42 = _mm512_and_si512(part43, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part45 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part44 = _mm512_srli_epi16(part45, 2);
-        const __m512i part41 =
-            _mm512_ternarylogic_epi32(part42, part44, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part47 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part46 = _mm512_srli_epi16(part47, 4);
-        const __m512i part40 =
-            _mm512_ternarylogic_epi32(part41, part46, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part49 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern6)));
-        const __m512i part48 = _mm512_srli_epi16(part49, 6);
-        q3[j] = _mm512_ternarylogic_epi32(part40, part48, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part14 = shuffle(bytes0, pattern6) & dup16(pattern1);
+        const __m512i part13 = or_and(part14, srl<2>(shuffle(bytes0, pattern6)), dup16(pattern2));
+        const __m512i part12 = or_and(part13, srl<4>(shuffle(bytes0, pattern6)), dup16(pattern3));
+        q3[j] = or_and(part12, srl<6>(shuffle(bytes0, pattern6)), dup16(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-        const __m512i part53 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part52 = _mm512_and_si512(part53, _mm512_broadcast_i32x4(load16(pattern1)));
-        const __m512i part55 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part54 = _mm512_srli_epi16(part55, 2);
-        const __m512i part51 =
-            _mm512_ternarylogic_epi32(part52, part54, _mm512_broadcast_i32x4(load16(pattern2)), 0xf8);
-        const __m512i part57 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part56 = _mm512_srli_epi16(part57, 4);
-        const __m512i part50 =
-            _mm512_ternarylogic_epi32(part51, part56, _mm512_broadcast_i32x4(load16(pattern3)), 0xf8);
-        const __m512i part59 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern7)));
-        const __m512i part58 = _mm512_srli_epi16(part59, 6);
-        q3[j + 4] = _mm512_ternarylogic_epi32(part50, part58, _mm512_broadcast_i32x4(load16(pattern4)), 0xf8);
+        const __m512i part17 = shuffle(bytes0, pattern7) & dup16(pattern1);
+        const __m512i part16 = or_and(part17, srl<2>(shuffle(bytes0, pattern7)), dup16(pattern2));
+        const __m512i part15 = or_and(part16, srl<4>(shuffle(bytes0, pattern7)), dup16(pattern3));
+        q3[j + 4] = or_and(part15, srl<6>(shuffle(bytes0, pattern7)), dup16(pattern4));
       }
       pack_unit(q3, to + panel::codes + 384);
     }

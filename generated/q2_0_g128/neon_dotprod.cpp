@@ -26,12 +26,12 @@ struct tiles : shape {
     uint8x16_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
     }
   }
@@ -55,71 +55,41 @@ struct tiles : shape {
         uint8x16_t bytes2[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = vld1q_u8(row(j) + k * 4 + 2);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part3 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 2);
-          const uint8x16_t part2 = vandq_u8(part3, vld1q_u8(pattern2));
-          const uint8x16_t part4 = vandq_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-          const uint8x16_t part1 = vorrq_u8(part4, part2);
-          const uint8x16_t part6 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 4);
-          const uint8x16_t part5 = vandq_u8(part6, vld1q_u8(pattern3));
-          const uint8x16_t part0 = vorrq_u8(part1, part5);
-          const uint8x16_t part8 = vshrq_n_u8(vqtbl1q_u8(bytes2[j], vld1q_u8(pattern0)), 6);
-          const uint8x16_t part7 = vandq_u8(part8, vld1q_u8(pattern4));
-          const uint8x16_t q0 = vorrq_u8(part0, part7);
+          const uint8x16_t part2 = vshrq_n_u8(shuffle(bytes2[j], pattern0), 2) & vld1q_u8(pattern2);
+          const uint8x16_t part1 = (shuffle(bytes2[j], pattern0) & vld1q_u8(pattern1)) | part2;
+          const uint8x16_t part0 = part1 | (vshrq_n_u8(shuffle(bytes2[j], pattern0), 4) & vld1q_u8(pattern3));
+          const uint8x16_t q0 = part0 | (vshrq_n_u8(shuffle(bytes2[j], pattern0), 6) & vld1q_u8(pattern4));
           sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
       }
       uint8x16_t bytes18[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes18[j] = vld1q_u8(row(j) + 18);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part12 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), 2);
-        const uint8x16_t part11 = vandq_u8(part12, vld1q_u8(pattern2));
-        const uint8x16_t part13 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), vld1q_u8(pattern1));
-        const uint8x16_t part10 = vorrq_u8(part13, part11);
-        const uint8x16_t part15 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), 4);
-        const uint8x16_t part14 = vandq_u8(part15, vld1q_u8(pattern3));
-        const uint8x16_t part9 = vorrq_u8(part10, part14);
-        const uint8x16_t part17 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern0)), 6);
-        const uint8x16_t part16 = vandq_u8(part17, vld1q_u8(pattern4));
-        const uint8x16_t q4 = vorrq_u8(part9, part16);
+        const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes18[j], pattern0), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part4 = (shuffle(bytes18[j], pattern0) & vld1q_u8(pattern1)) | part5;
+        const uint8x16_t part3 = part4 | (vshrq_n_u8(shuffle(bytes18[j], pattern0), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q4 = part3 | (vshrq_n_u8(shuffle(bytes18[j], pattern0), 6) & vld1q_u8(pattern4));
         sdot_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part21 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), 2);
-        const uint8x16_t part20 = vandq_u8(part21, vld1q_u8(pattern2));
-        const uint8x16_t part22 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), vld1q_u8(pattern1));
-        const uint8x16_t part19 = vorrq_u8(part22, part20);
-        const uint8x16_t part24 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), 4);
-        const uint8x16_t part23 = vandq_u8(part24, vld1q_u8(pattern3));
-        const uint8x16_t part18 = vorrq_u8(part19, part23);
-        const uint8x16_t part26 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern5)), 6);
-        const uint8x16_t part25 = vandq_u8(part26, vld1q_u8(pattern4));
-        const uint8x16_t q5 = vorrq_u8(part18, part25);
+        const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes18[j], pattern5), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part7 = (shuffle(bytes18[j], pattern5) & vld1q_u8(pattern1)) | part8;
+        const uint8x16_t part6 = part7 | (vshrq_n_u8(shuffle(bytes18[j], pattern5), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q5 = part6 | (vshrq_n_u8(shuffle(bytes18[j], pattern5), 6) & vld1q_u8(pattern4));
         sdot_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part30 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), 2);
-        const uint8x16_t part29 = vandq_u8(part30, vld1q_u8(pattern2));
-        const uint8x16_t part31 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), vld1q_u8(pattern1));
-        const uint8x16_t part28 = vorrq_u8(part31, part29);
-        const uint8x16_t part33 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), 4);
-        const uint8x16_t part32 = vandq_u8(part33, vld1q_u8(pattern3));
-        const uint8x16_t part27 = vorrq_u8(part28, part32);
-        const uint8x16_t part35 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern6)), 6);
-        const uint8x16_t part34 = vandq_u8(part35, vld1q_u8(pattern4));
-        const uint8x16_t q6 = vorrq_u8(part27, part34);
+        const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes18[j], pattern6), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part10 = (shuffle(bytes18[j], pattern6) & vld1q_u8(pattern1)) | part11;
+        const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes18[j], pattern6), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q6 = part9 | (vshrq_n_u8(shuffle(bytes18[j], pattern6), 6) & vld1q_u8(pattern4));
         sdot_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part39 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), 2);
-        const uint8x16_t part38 = vandq_u8(part39, vld1q_u8(pattern2));
-        const uint8x16_t part40 = vandq_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), vld1q_u8(pattern1));
-        const uint8x16_t part37 = vorrq_u8(part40, part38);
-        const uint8x16_t part42 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), 4);
-        const uint8x16_t part41 = vandq_u8(part42, vld1q_u8(pattern3));
-        const uint8x16_t part36 = vorrq_u8(part37, part41);
-        const uint8x16_t part44 = vshrq_n_u8(vqtbl1q_u8(bytes18[j], vld1q_u8(pattern7)), 6);
-        const uint8x16_t part43 = vandq_u8(part44, vld1q_u8(pattern4));
-        const uint8x16_t q7 = vorrq_u8(part36, part43);
+        const uint8x16_t part14 = vshrq_n_u8(shuffle(bytes18[j], pattern7), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part13 = (shuffle(bytes18[j], pattern7) & vld1q_u8(pattern1)) | part14;
+        const uint8x16_t part12 = part13 | (vshrq_n_u8(shuffle(bytes18[j], pattern7), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q7 = part12 | (vshrq_n_u8(shuffle(bytes18[j], pattern7), 6) & vld1q_u8(pattern4));
         sdot_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -142,13 +112,13 @@ struct tiles : shape {
       for (size_t u = 0; u < 4; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
-          const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
+          const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
           sdot_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+          const uint8x16_t q1 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
           sdot_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+          const uint8x16_t q2 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
           sdot_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+          const uint8x16_t q3 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
           sdot_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }

@@ -27,17 +27,17 @@ struct tiles : shape {
     v128_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
     const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(1)));
     wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(1)));
     wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(1)));
     wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(1)));
     wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
   }
 
@@ -47,68 +47,33 @@ struct tiles : shape {
     factors(row(0), scale[0]);
     for (size_t k = 0; k < 4; ++k) {
       const v128_t bytes2 = wasm_v128_load(row(0) + k * 4 + 2);
-      const v128_t part4 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern0)), 2);
-      const v128_t part3 = wasm_v128_and(part4, wasm_v128_load(pattern2));
-      const v128_t part6 = wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern0));
-      const v128_t part5 = wasm_v128_and(part6, wasm_v128_load(pattern1));
-      const v128_t part2 = wasm_v128_or(part5, part3);
-      const v128_t part8 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern0)), 4);
-      const v128_t part7 = wasm_v128_and(part8, wasm_v128_load(pattern3));
-      const v128_t part1 = wasm_v128_or(part2, part7);
-      const v128_t part10 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2, wasm_v128_load(pattern0)), 6);
-      const v128_t part9 = wasm_v128_and(part10, wasm_v128_load(pattern4));
-      const v128_t part0 = wasm_v128_or(part1, part9);
+      const v128_t part3 = wasm_u16x8_shr(shuffle(bytes2, pattern0), 2) & wasm_v128_load(pattern2);
+      const v128_t part2 = (shuffle(bytes2, pattern0) & wasm_v128_load(pattern1)) | part3;
+      const v128_t part1 = part2 | (wasm_u16x8_shr(shuffle(bytes2, pattern0), 4) & wasm_v128_load(pattern3));
+      const v128_t part0 = part1 | (wasm_u16x8_shr(shuffle(bytes2, pattern0), 6) & wasm_v128_load(pattern4));
       weights(part0, scale[0], to, k * 16);
     }
     const v128_t bytes18 = wasm_v128_load(row(0) + 18);
-    const v128_t part15 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern0)), 2);
-    const v128_t part14 = wasm_v128_and(part15, wasm_v128_load(pattern2));
-    const v128_t part17 = wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern0));
-    const v128_t part16 = wasm_v128_and(part17, wasm_v128_load(pattern1));
-    const v128_t part13 = wasm_v128_or(part16, part14);
-    const v128_t part19 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern0)), 4);
-    const v128_t part18 = wasm_v128_and(part19, wasm_v128_load(pattern3));
-    const v128_t part12 = wasm_v128_or(part13, part18);
-    const v128_t part21 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern0)), 6);
-    const v128_t part20 = wasm_v128_and(part21, wasm_v128_load(pattern4));
-    const v128_t part11 = wasm_v128_or(part12, part20);
-    weights(part11, scale[0], to, 64);
-    const v128_t part26 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern5)), 2);
-    const v128_t part25 = wasm_v128_and(part26, wasm_v128_load(pattern2));
-    const v128_t part28 = wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern5));
-    const v128_t part27 = wasm_v128_and(part28, wasm_v128_load(pattern1));
-    const v128_t part24 = wasm_v128_or(part27, part25);
-    const v128_t part30 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern5)), 4);
-    const v128_t part29 = wasm_v128_and(part30, wasm_v128_load(pattern3));
-    const v128_t part23 = wasm_v128_or(part24, part29);
-    const v128_t part32 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern5)), 6);
-    const v128_t part31 = wasm_v128_and(part32, wasm_v128_load(pattern4));
-    const v128_t part22 = wasm_v128_or(part23, part31);
-    weights(part22, scale[0], to, 80);
-    const v128_t part37 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern6)), 2);
-    const v128_t part36 = wasm_v128_and(part37, wasm_v128_load(pattern2));
-    const v128_t part39 = wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern6));
-    const v128_t part38 = wasm_v128_and(part39, wasm_v128_load(pattern1));
-    const v128_t part35 = wasm_v128_or(part38, part36);
-    const v128_t part41 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern6)), 4);
-    const v128_t part40 = wasm_v128_and(part41, wasm_v128_load(pattern3));
-    const v128_t part34 = wasm_v128_or(part35, part40);
-    const v128_t part43 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern6)), 6);
-    const v128_t part42 = wasm_v128_and(part43, wasm_v128_load(pattern4));
-    const v128_t part33 = wasm_v128_or(part34, part42);
-    weights(part33, scale[0], to, 96);
-    const v128_t part48 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern7)), 2);
-    const v128_t part47 = wasm_v128_and(part48, wasm_v128_load(pattern2));
-    const v128_t part50 = wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern7));
-    const v128_t part49 = wasm_v128_and(part50, wasm_v128_load(pattern1));
-    const v128_t part46 = wasm_v128_or(part49, part47);
-    const v128_t part52 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern7)), 4);
-    const v128_t part51 = wasm_v128_and(part52, wasm_v128_load(pattern3));
-    const v128_t part45 = wasm_v128_or(part46, part51);
-    const v128_t part54 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18, wasm_v128_load(pattern7)), 6);
-    const v128_t part53 = wasm_v128_and(part54, wasm_v128_load(pattern4));
-    const v128_t part44 = wasm_v128_or(part45, part53);
-    weights(part44, scale[0], to, 112);
+    const v128_t part7 = wasm_u16x8_shr(shuffle(bytes18, pattern0), 2) & wasm_v128_load(pattern2);
+    const v128_t part6 = (shuffle(bytes18, pattern0) & wasm_v128_load(pattern1)) | part7;
+    const v128_t part5 = part6 | (wasm_u16x8_shr(shuffle(bytes18, pattern0), 4) & wasm_v128_load(pattern3));
+    const v128_t part4 = part5 | (wasm_u16x8_shr(shuffle(bytes18, pattern0), 6) & wasm_v128_load(pattern4));
+    weights(part4, scale[0], to, 64);
+    const v128_t part11 = wasm_u16x8_shr(shuffle(bytes18, pattern5), 2) & wasm_v128_load(pattern2);
+    const v128_t part10 = (shuffle(bytes18, pattern5) & wasm_v128_load(pattern1)) | part11;
+    const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes18, pattern5), 4) & wasm_v128_load(pattern3));
+    const v128_t part8 = part9 | (wasm_u16x8_shr(shuffle(bytes18, pattern5), 6) & wasm_v128_load(pattern4));
+    weights(part8, scale[0], to, 80);
+    const v128_t part15 = wasm_u16x8_shr(shuffle(bytes18, pattern6), 2) & wasm_v128_load(pattern2);
+    const v128_t part14 = (shuffle(bytes18, pattern6) & wasm_v128_load(pattern1)) | part15;
+    const v128_t part13 = part14 | (wasm_u16x8_shr(shuffle(bytes18, pattern6), 4) & wasm_v128_load(pattern3));
+    const v128_t part12 = part13 | (wasm_u16x8_shr(shuffle(bytes18, pattern6), 6) & wasm_v128_load(pattern4));
+    weights(part12, scale[0], to, 96);
+    const v128_t part19 = wasm_u16x8_shr(shuffle(bytes18, pattern7), 2) & wasm_v128_load(pattern2);
+    const v128_t part18 = (shuffle(bytes18, pattern7) & wasm_v128_load(pattern1)) | part19;
+    const v128_t part17 = part18 | (wasm_u16x8_shr(shuffle(bytes18, pattern7), 4) & wasm_v128_load(pattern3));
+    const v128_t part16 = part17 | (wasm_u16x8_shr(shuffle(bytes18, pattern7), 6) & wasm_v128_load(pattern4));
+    weights(part16, scale[0], to, 112);
   }
 
   template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t *isum) {
@@ -138,93 +103,51 @@ struct tiles : shape {
       v128_t bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = wasm_v128_load(row(j) + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part3 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern0)), 2);
-        const v128_t part2 = wasm_v128_and(part3, wasm_v128_load(pattern2));
-        const v128_t part5 = wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern0));
-        const v128_t part4 = wasm_v128_and(part5, wasm_v128_load(pattern1));
-        const v128_t part1 = wasm_v128_or(part4, part2);
-        const v128_t part7 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern0)), 4);
-        const v128_t part6 = wasm_v128_and(part7, wasm_v128_load(pattern3));
-        const v128_t part0 = wasm_v128_or(part1, part6);
-        const v128_t part9 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes2[j], wasm_v128_load(pattern0)), 6);
-        const v128_t part8 = wasm_v128_and(part9, wasm_v128_load(pattern4));
-        const v128_t q0 = wasm_v128_or(part0, part8);
+        const v128_t part2 = wasm_u16x8_shr(shuffle(bytes2[j], pattern0), 2) & wasm_v128_load(pattern2);
+        const v128_t part1 = (shuffle(bytes2[j], pattern0) & wasm_v128_load(pattern1)) | part2;
+        const v128_t part0 = part1 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern0), 4) & wasm_v128_load(pattern3));
+        const v128_t q0 = part0 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern0), 6) & wasm_v128_load(pattern4));
         pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       for (size_t k = 0; k < 3; ++k) {
         v128_t bytes6[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) bytes6[j] = wasm_v128_load(row(j) + k * 4 + 6);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t part13 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes6[j], wasm_v128_load(pattern0)), 2);
-          const v128_t part12 = wasm_v128_and(part13, wasm_v128_load(pattern2));
-          const v128_t part15 = wasm_i8x16_swizzle(bytes6[j], wasm_v128_load(pattern0));
-          const v128_t part14 = wasm_v128_and(part15, wasm_v128_load(pattern1));
-          const v128_t part11 = wasm_v128_or(part14, part12);
-          const v128_t part17 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes6[j], wasm_v128_load(pattern0)), 4);
-          const v128_t part16 = wasm_v128_and(part17, wasm_v128_load(pattern3));
-          const v128_t part10 = wasm_v128_or(part11, part16);
-          const v128_t part19 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes6[j], wasm_v128_load(pattern0)), 6);
-          const v128_t part18 = wasm_v128_and(part19, wasm_v128_load(pattern4));
-          const v128_t q1 = wasm_v128_or(part10, part18);
+          const v128_t part5 = wasm_u16x8_shr(shuffle(bytes6[j], pattern0), 2) & wasm_v128_load(pattern2);
+          const v128_t part4 = (shuffle(bytes6[j], pattern0) & wasm_v128_load(pattern1)) | part5;
+          const v128_t part3 = part4 | (wasm_u16x8_shr(shuffle(bytes6[j], pattern0), 4) & wasm_v128_load(pattern3));
+          const v128_t q1 = part3 | (wasm_u16x8_shr(shuffle(bytes6[j], pattern0), 6) & wasm_v128_load(pattern4));
           pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 16 + 16);
         }
       }
       v128_t bytes18[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes18[j] = wasm_v128_load(row(j) + 18);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part23 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern0)), 2);
-        const v128_t part22 = wasm_v128_and(part23, wasm_v128_load(pattern2));
-        const v128_t part25 = wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern0));
-        const v128_t part24 = wasm_v128_and(part25, wasm_v128_load(pattern1));
-        const v128_t part21 = wasm_v128_or(part24, part22);
-        const v128_t part27 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern0)), 4);
-        const v128_t part26 = wasm_v128_and(part27, wasm_v128_load(pattern3));
-        const v128_t part20 = wasm_v128_or(part21, part26);
-        const v128_t part29 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern0)), 6);
-        const v128_t part28 = wasm_v128_and(part29, wasm_v128_load(pattern4));
-        const v128_t q4 = wasm_v128_or(part20, part28);
+        const v128_t part8 = wasm_u16x8_shr(shuffle(bytes18[j], pattern0), 2) & wasm_v128_load(pattern2);
+        const v128_t part7 = (shuffle(bytes18[j], pattern0) & wasm_v128_load(pattern1)) | part8;
+        const v128_t part6 = part7 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern0), 4) & wasm_v128_load(pattern3));
+        const v128_t q4 = part6 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern0), 6) & wasm_v128_load(pattern4));
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part33 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern5)), 2);
-        const v128_t part32 = wasm_v128_and(part33, wasm_v128_load(pattern2));
-        const v128_t part35 = wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern5));
-        const v128_t part34 = wasm_v128_and(part35, wasm_v128_load(pattern1));
-        const v128_t part31 = wasm_v128_or(part34, part32);
-        const v128_t part37 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern5)), 4);
-        const v128_t part36 = wasm_v128_and(part37, wasm_v128_load(pattern3));
-        const v128_t part30 = wasm_v128_or(part31, part36);
-        const v128_t part39 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern5)), 6);
-        const v128_t part38 = wasm_v128_and(part39, wasm_v128_load(pattern4));
-        const v128_t q5 = wasm_v128_or(part30, part38);
+        const v128_t part11 = wasm_u16x8_shr(shuffle(bytes18[j], pattern5), 2) & wasm_v128_load(pattern2);
+        const v128_t part10 = (shuffle(bytes18[j], pattern5) & wasm_v128_load(pattern1)) | part11;
+        const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern5), 4) & wasm_v128_load(pattern3));
+        const v128_t q5 = part9 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern5), 6) & wasm_v128_load(pattern4));
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part43 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern6)), 2);
-        const v128_t part42 = wasm_v128_and(part43, wasm_v128_load(pattern2));
-        const v128_t part45 = wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern6));
-        const v128_t part44 = wasm_v128_and(part45, wasm_v128_load(pattern1));
-        const v128_t part41 = wasm_v128_or(part44, part42);
-        const v128_t part47 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern6)), 4);
-        const v128_t part46 = wasm_v128_and(part47, wasm_v128_load(pattern3));
-        const v128_t part40 = wasm_v128_or(part41, part46);
-        const v128_t part49 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern6)), 6);
-        const v128_t part48 = wasm_v128_and(part49, wasm_v128_load(pattern4));
-        const v128_t q6 = wasm_v128_or(part40, part48);
+        const v128_t part14 = wasm_u16x8_shr(shuffle(bytes18[j], pattern6), 2) & wasm_v128_load(pattern2);
+        const v128_t part13 = (shuffle(bytes18[j], pattern6) & wasm_v128_load(pattern1)) | part14;
+        const v128_t part12 = part13 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern6), 4) & wasm_v128_load(pattern3));
+        const v128_t q6 = part12 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern6), 6) & wasm_v128_load(pattern4));
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part53 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern7)), 2);
-        const v128_t part52 = wasm_v128_and(part53, wasm_v128_load(pattern2));
-        const v128_t part55 = wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern7));
-        const v128_t part54 = wasm_v128_and(part55, wasm_v128_load(pattern1));
-        const v128_t part51 = wasm_v128_or(part54, part52);
-        const v128_t part57 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern7)), 4);
-        const v128_t part56 = wasm_v128_and(part57, wasm_v128_load(pattern3));
-        const v128_t part50 = wasm_v128_or(part51, part56);
-        const v128_t part59 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes18[j], wasm_v128_load(pattern7)), 6);
-        const v128_t part58 = wasm_v128_and(part59, wasm_v128_load(pattern4));
-        const v128_t q7 = wasm_v128_or(part50, part58);
+        const v128_t part17 = wasm_u16x8_shr(shuffle(bytes18[j], pattern7), 2) & wasm_v128_load(pattern2);
+        const v128_t part16 = (shuffle(bytes18[j], pattern7) & wasm_v128_load(pattern1)) | part17;
+        const v128_t part15 = part16 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern7), 4) & wasm_v128_load(pattern3));
+        const v128_t q7 = part15 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern7), 6) & wasm_v128_load(pattern4));
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -249,22 +172,22 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 4; ++u) {
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 32);
-        const v128_t q0 = wasm_v128_and(plane0_0, wasm_u8x16_splat(3));
+        const v128_t q0 = plane0_0 & splat8(3);
         pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const v128_t q1 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 2), wasm_u8x16_splat(3));
+        const v128_t q1 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const v128_t q2 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(3));
+        const v128_t q2 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const v128_t q3 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 6), wasm_u8x16_splat(3));
+        const v128_t q3 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
         const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 32 + 16);
-        const v128_t q4 = wasm_v128_and(plane0_1, wasm_u8x16_splat(3));
+        const v128_t q4 = plane0_1 & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const v128_t q5 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 2), wasm_u8x16_splat(3));
+        const v128_t q5 = wasm_u16x8_shr(plane0_1, 2) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const v128_t q6 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 4), wasm_u8x16_splat(3));
+        const v128_t q6 = wasm_u16x8_shr(plane0_1, 4) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const v128_t q7 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 6), wasm_u8x16_splat(3));
+        const v128_t q7 = wasm_u16x8_shr(plane0_1, 6) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
         pairs_last<C>(isum, isum_16);
       }
@@ -284,16 +207,14 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[1], 2), wasm_u8x16_splat(12));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(3)), part3);
-    const v128_t part1 = wasm_v128_or(part2, wasm_v128_and(wasm_i16x8_shl(quad[2], 4), wasm_u8x16_splat(48)));
-    const v128_t part0 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(quad[3], 6), wasm_u8x16_splat(192)));
+    const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
+    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
+    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
     wasm_v128_store(to, part0);
-    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[5], 2), wasm_u8x16_splat(12));
-    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[4], wasm_u8x16_splat(3)), part7);
-    const v128_t part5 = wasm_v128_or(part6, wasm_v128_and(wasm_i16x8_shl(quad[6], 4), wasm_u8x16_splat(48)));
-    const v128_t part4 = wasm_v128_or(part5, wasm_v128_and(wasm_i16x8_shl(quad[7], 6), wasm_u8x16_splat(192)));
-    wasm_v128_store(to + 16, part4);
+    const v128_t part5 = (quad[4] & splat8(3)) | (wasm_i16x8_shl(quad[5], 2) & splat8(12));
+    const v128_t part4 = part5 | (wasm_i16x8_shl(quad[6], 4) & splat8(48));
+    const v128_t part3 = part4 | (wasm_i16x8_shl(quad[7], 6) & splat8(192));
+    wasm_v128_store(to + 16, part3);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -307,92 +228,50 @@ struct tiles : shape {
         v128_t q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 8 + 2);
-          const v128_t part3 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0)), 2);
-          const v128_t part2 = wasm_v128_and(part3, wasm_v128_load(pattern2));
-          const v128_t part5 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0));
-          const v128_t part4 = wasm_v128_and(part5, wasm_v128_load(pattern1));
-          const v128_t part1 = wasm_v128_or(part4, part2);
-          const v128_t part7 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0)), 4);
-          const v128_t part6 = wasm_v128_and(part7, wasm_v128_load(pattern3));
-          const v128_t part0 = wasm_v128_or(part1, part6);
-          const v128_t part9 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0)), 6);
-          const v128_t part8 = wasm_v128_and(part9, wasm_v128_load(pattern4));
-          q0[j] = wasm_v128_or(part0, part8);
+          const v128_t part2 = wasm_u16x8_shr(shuffle(bytes0, pattern0), 2) & wasm_v128_load(pattern2);
+          const v128_t part1 = (shuffle(bytes0, pattern0) & wasm_v128_load(pattern1)) | part2;
+          const v128_t part0 = part1 | (wasm_u16x8_shr(shuffle(bytes0, pattern0), 4) & wasm_v128_load(pattern3));
+          q0[j] = part0 | (wasm_u16x8_shr(shuffle(bytes0, pattern0), 6) & wasm_v128_load(pattern4));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 8 + 6);
-          const v128_t part13 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0)), 2);
-          const v128_t part12 = wasm_v128_and(part13, wasm_v128_load(pattern2));
-          const v128_t part15 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0));
-          const v128_t part14 = wasm_v128_and(part15, wasm_v128_load(pattern1));
-          const v128_t part11 = wasm_v128_or(part14, part12);
-          const v128_t part17 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0)), 4);
-          const v128_t part16 = wasm_v128_and(part17, wasm_v128_load(pattern3));
-          const v128_t part10 = wasm_v128_or(part11, part16);
-          const v128_t part19 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0)), 6);
-          const v128_t part18 = wasm_v128_and(part19, wasm_v128_load(pattern4));
-          q0[j + 4] = wasm_v128_or(part10, part18);
+          const v128_t part5 = wasm_u16x8_shr(shuffle(bytes0, pattern0), 2) & wasm_v128_load(pattern2);
+          const v128_t part4 = (shuffle(bytes0, pattern0) & wasm_v128_load(pattern1)) | part5;
+          const v128_t part3 = part4 | (wasm_u16x8_shr(shuffle(bytes0, pattern0), 4) & wasm_v128_load(pattern3));
+          q0[j + 4] = part3 | (wasm_u16x8_shr(shuffle(bytes0, pattern0), 6) & wasm_v128_load(pattern4));
         }
         pack_unit(q0, to + panel::codes + k * 32);
       }
       v128_t q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 18);
-        const v128_t part23 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0)), 2);
-        const v128_t part22 = wasm_v128_and(part23, wasm_v128_load(pattern2));
-        const v128_t part25 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0));
-        const v128_t part24 = wasm_v128_and(part25, wasm_v128_load(pattern1));
-        const v128_t part21 = wasm_v128_or(part24, part22);
-        const v128_t part27 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0)), 4);
-        const v128_t part26 = wasm_v128_and(part27, wasm_v128_load(pattern3));
-        const v128_t part20 = wasm_v128_or(part21, part26);
-        const v128_t part29 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0)), 6);
-        const v128_t part28 = wasm_v128_and(part29, wasm_v128_load(pattern4));
-        q2[j] = wasm_v128_or(part20, part28);
+        const v128_t part8 = wasm_u16x8_shr(shuffle(bytes0, pattern0), 2) & wasm_v128_load(pattern2);
+        const v128_t part7 = (shuffle(bytes0, pattern0) & wasm_v128_load(pattern1)) | part8;
+        const v128_t part6 = part7 | (wasm_u16x8_shr(shuffle(bytes0, pattern0), 4) & wasm_v128_load(pattern3));
+        q2[j] = part6 | (wasm_u16x8_shr(shuffle(bytes0, pattern0), 6) & wasm_v128_load(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 18);
-        const v128_t part33 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern5)), 2);
-        const v128_t part32 = wasm_v128_and(part33, wasm_v128_load(pattern2));
-        const v128_t part35 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern5));
-        const v128_t part34 = wasm_v128_and(part35, wasm_v128_load(pattern1));
-        const v128_t part31 = wasm_v128_or(part34, part32);
-        const v128_t part37 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern5)), 4);
-        const v128_t part36 = wasm_v128_and(part37, wasm_v128_load(pattern3));
-        const v128_t part30 = wasm_v128_or(part31, part36);
-        const v128_t part39 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern5)), 6);
-        const v128_t part38 = wasm_v128_and(part39, wasm_v128_load(pattern4));
-        q2[j + 4] = wasm_v128_or(part30, part38);
+        const v128_t part11 = wasm_u16x8_shr(shuffle(bytes0, pattern5), 2) & wasm_v128_load(pattern2);
+        const v128_t part10 = (shuffle(bytes0, pattern5) & wasm_v128_load(pattern1)) | part11;
+        const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes0, pattern5), 4) & wasm_v128_load(pattern3));
+        q2[j + 4] = part9 | (wasm_u16x8_shr(shuffle(bytes0, pattern5), 6) & wasm_v128_load(pattern4));
       }
       pack_unit(q2, to + panel::codes + 64);
       v128_t q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 18);
-        const v128_t part43 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern6)), 2);
-        const v128_t part42 = wasm_v128_and(part43, wasm_v128_load(pattern2));
-        const v128_t part45 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern6));
-        const v128_t part44 = wasm_v128_and(part45, wasm_v128_load(pattern1));
-        const v128_t part41 = wasm_v128_or(part44, part42);
-        const v128_t part47 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern6)), 4);
-        const v128_t part46 = wasm_v128_and(part47, wasm_v128_load(pattern3));
-        const v128_t part40 = wasm_v128_or(part41, part46);
-        const v128_t part49 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern6)), 6);
-        const v128_t part48 = wasm_v128_and(part49, wasm_v128_load(pattern4));
-        q3[j] = wasm_v128_or(part40, part48);
+        const v128_t part14 = wasm_u16x8_shr(shuffle(bytes0, pattern6), 2) & wasm_v128_load(pattern2);
+        const v128_t part13 = (shuffle(bytes0, pattern6) & wasm_v128_load(pattern1)) | part14;
+        const v128_t part12 = part13 | (wasm_u16x8_shr(shuffle(bytes0, pattern6), 4) & wasm_v128_load(pattern3));
+        q3[j] = part12 | (wasm_u16x8_shr(shuffle(bytes0, pattern6), 6) & wasm_v128_load(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 18);
-        const v128_t part53 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern7)), 2);
-        const v128_t part52 = wasm_v128_and(part53, wasm_v128_load(pattern2));
-        const v128_t part55 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern7));
-        const v128_t part54 = wasm_v128_and(part55, wasm_v128_load(pattern1));
-        const v128_t part51 = wasm_v128_or(part54, part52);
-        const v128_t part57 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern7)), 4);
-        const v128_t part56 = wasm_v128_and(part57, wasm_v128_load(pattern3));
-        const v128_t part50 = wasm_v128_or(part51, part56);
-        const v128_t part59 = wasm_u16x8_shr(wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern7)), 6);
-        const v128_t part58 = wasm_v128_and(part59, wasm_v128_load(pattern4));
-        q3[j + 4] = wasm_v128_or(part50, part58);
+        const v128_t part17 = wasm_u16x8_shr(shuffle(bytes0, pattern7), 2) & wasm_v128_load(pattern2);
+        const v128_t part16 = (shuffle(bytes0, pattern7) & wasm_v128_load(pattern1)) | part17;
+        const v128_t part15 = part16 | (wasm_u16x8_shr(shuffle(bytes0, pattern7), 4) & wasm_v128_load(pattern3));
+        q3[j + 4] = part15 | (wasm_u16x8_shr(shuffle(bytes0, pattern7), 6) & wasm_v128_load(pattern4));
       }
       pack_unit(q3, to + panel::codes + 96);
     }

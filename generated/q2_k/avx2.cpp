@@ -25,40 +25,40 @@ struct tiles : shape {
     __m256i head68[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head68[j] = gather16(row(j) + 68, row(j + 4) + 68);
     const __m256i word68_3 = transpose<3>(head68[0], head68[1], head68[2], head68[3]);
-    d_bits[0] = _mm256_and_si256(word68_3, _mm256_set1_epi32(int32_t(65535)));
-    dmin_bits[0] = _mm256_srli_epi32(word68_3, 16);
-    scale[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(15)));
-    scale[1] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 8), _mm256_set1_epi32(int32_t(15)));
-    scale[2] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(15)));
-    scale[3] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 24), _mm256_set1_epi32(int32_t(15)));
-    scale[4] = _mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(15)));
-    scale[5] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(15)));
-    scale[6] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 16), _mm256_set1_epi32(int32_t(15)));
-    scale[7] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 24), _mm256_set1_epi32(int32_t(15)));
-    scale[8] = _mm256_and_si256(word0_2, _mm256_set1_epi32(int32_t(15)));
-    scale[9] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 8), _mm256_set1_epi32(int32_t(15)));
-    scale[10] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 16), _mm256_set1_epi32(int32_t(15)));
-    scale[11] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 24), _mm256_set1_epi32(int32_t(15)));
-    scale[12] = _mm256_and_si256(word0_3, _mm256_set1_epi32(int32_t(15)));
-    scale[13] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 8), _mm256_set1_epi32(int32_t(15)));
-    scale[14] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 16), _mm256_set1_epi32(int32_t(15)));
-    scale[15] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 24), _mm256_set1_epi32(int32_t(15)));
-    minimum[0] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 4), _mm256_set1_epi32(int32_t(15)));
-    minimum[1] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 12), _mm256_set1_epi32(int32_t(15)));
-    minimum[2] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 20), _mm256_set1_epi32(int32_t(15)));
-    minimum[3] = _mm256_srli_epi32(word0_0, 28);
-    minimum[4] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 4), _mm256_set1_epi32(int32_t(15)));
-    minimum[5] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 12), _mm256_set1_epi32(int32_t(15)));
-    minimum[6] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 20), _mm256_set1_epi32(int32_t(15)));
-    minimum[7] = _mm256_srli_epi32(word0_1, 28);
-    minimum[8] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 4), _mm256_set1_epi32(int32_t(15)));
-    minimum[9] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 12), _mm256_set1_epi32(int32_t(15)));
-    minimum[10] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 20), _mm256_set1_epi32(int32_t(15)));
-    minimum[11] = _mm256_srli_epi32(word0_2, 28);
-    minimum[12] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 4), _mm256_set1_epi32(int32_t(15)));
-    minimum[13] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 12), _mm256_set1_epi32(int32_t(15)));
-    minimum[14] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 20), _mm256_set1_epi32(int32_t(15)));
-    minimum[15] = _mm256_srli_epi32(word0_3, 28);
+    d_bits[0] = word68_3 & splat32(65535);
+    dmin_bits[0] = srl32<16>(word68_3);
+    scale[0] = word0_0 & splat32(15);
+    scale[1] = srl32<8>(word0_0) & splat32(15);
+    scale[2] = srl32<16>(word0_0) & splat32(15);
+    scale[3] = srl32<24>(word0_0) & splat32(15);
+    scale[4] = word0_1 & splat32(15);
+    scale[5] = srl32<8>(word0_1) & splat32(15);
+    scale[6] = srl32<16>(word0_1) & splat32(15);
+    scale[7] = srl32<24>(word0_1) & splat32(15);
+    scale[8] = word0_2 & splat32(15);
+    scale[9] = srl32<8>(word0_2) & splat32(15);
+    scale[10] = srl32<16>(word0_2) & splat32(15);
+    scale[11] = srl32<24>(word0_2) & splat32(15);
+    scale[12] = word0_3 & splat32(15);
+    scale[13] = srl32<8>(word0_3) & splat32(15);
+    scale[14] = srl32<16>(word0_3) & splat32(15);
+    scale[15] = srl32<24>(word0_3) & splat32(15);
+    minimum[0] = srl32<4>(word0_0) & splat32(15);
+    minimum[1] = srl32<12>(word0_0) & splat32(15);
+    minimum[2] = srl32<20>(word0_0) & splat32(15);
+    minimum[3] = srl32<28>(word0_0);
+    minimum[4] = srl32<4>(word0_1) & splat32(15);
+    minimum[5] = srl32<12>(word0_1) & splat32(15);
+    minimum[6] = srl32<20>(word0_1) & splat32(15);
+    minimum[7] = srl32<28>(word0_1);
+    minimum[8] = srl32<4>(word0_2) & splat32(15);
+    minimum[9] = srl32<12>(word0_2) & splat32(15);
+    minimum[10] = srl32<20>(word0_2) & splat32(15);
+    minimum[11] = srl32<28>(word0_2);
+    minimum[12] = srl32<4>(word0_3) & splat32(15);
+    minimum[13] = srl32<12>(word0_3) & splat32(15);
+    minimum[14] = srl32<20>(word0_3) & splat32(15);
+    minimum[15] = srl32<28>(word0_3);
   }
 
   static QC_TILE void weights(__m256i q, const float *scale, const float *minimum, float *const *to, size_t element) {
@@ -84,22 +84,15 @@ struct tiles : shape {
       factors(row(i), scale[i], minimum[i]);
     for (size_t k = 0; k < 2; ++k) {
       const __m256i bytes16 = gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16);
-      weights(_mm256_and_si256(bytes16, _mm256_set1_epi8(char(3))), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
+      weights(bytes16 & splat8(3), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
       const __m256i bytes32 = gather16(row(0) + k * 32 + 32, row(1) + k * 32 + 32);
-      const __m256i part0 = _mm256_and_si256(bytes32, _mm256_set1_epi8(char(3)));
-      weights(part0, scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
-      const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(3)));
-      weights(part1, scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
-      const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 2), _mm256_set1_epi8(char(3)));
-      weights(part2, scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
-      const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(3)));
-      weights(part3, scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
-      const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 4), _mm256_set1_epi8(char(3)));
-      weights(part4, scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
-      const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 6), _mm256_set1_epi8(char(3)));
-      weights(part5, scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
-      const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 6), _mm256_set1_epi8(char(3)));
-      weights(part6, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
+      weights(bytes32 & splat8(3), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
+      weights(srl<2>(bytes16) & splat8(3), scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
+      weights(srl<2>(bytes32) & splat8(3), scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
+      weights(srl<4>(bytes16) & splat8(3), scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
+      weights(srl<4>(bytes32) & splat8(3), scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
+      weights(srl<6>(bytes16) & splat8(3), scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
+      weights(srl<6>(bytes32) & splat8(3), scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -130,7 +123,7 @@ struct tiles : shape {
       __m256i isum[C] = {};
       __m256i msum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
-        const __m256i pair0 = _mm256_or_si256(minimum[k * 2], _mm256_slli_epi32(minimum[k * 2 + 1], 16));
+        const __m256i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 2; ++k) {
@@ -143,7 +136,7 @@ struct tiles : shape {
           __m256i dot0[C * 4] = {};
           __m256i dot0_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q0 = _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(3)));
+            const __m256i q0 = bytes16[j] & splat8(3);
             maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
             maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
           }
@@ -152,7 +145,7 @@ struct tiles : shape {
           __m256i dot2[C * 4] = {};
           __m256i dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(3)));
+            const __m256i q2 = srl<2>(bytes16[j]) & splat8(3);
             maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + k * 128 + k1 * 16 + 32);
             maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
           }
@@ -161,7 +154,7 @@ struct tiles : shape {
           __m256i dot4[C * 4] = {};
           __m256i dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q4 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(3)));
+            const __m256i q4 = srl<4>(bytes16[j]) & splat8(3);
             maddubs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + k * 128 + k1 * 16 + 64);
             maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
           }
@@ -170,7 +163,7 @@ struct tiles : shape {
           __m256i dot6[C * 4] = {};
           __m256i dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 6), _mm256_set1_epi8(char(3)));
+            const __m256i q6 = srl<6>(bytes16[j]) & splat8(3);
             maddubs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + k * 128 + k1 * 16 + 96);
             maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
           }
@@ -205,16 +198,16 @@ struct tiles : shape {
         __m256i dot[C] = {};
         __m256i dot_16[C];
         const __m256i plane0_0 = load(from + panel::codes + g * 32);
-        const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
+        const __m256i q0 = plane0_0 & splat8(3);
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
-        const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
+        const __m256i q1 = srl<2>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 16 + 4);
-        const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
+        const __m256i q2 = srl<4>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(dot_16, q2, a + g * 16 + 8);
-        const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
+        const __m256i q3 = srl<6>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 16 + 12);
         maddubs_last<C>(dot, dot_16);
-        const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
+        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
       const __m256 factor = _mm256_cvtph_ps(load16(from));
@@ -231,12 +224,8 @@ struct tiles : shape {
     quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
     quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
     quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 2), _mm256_set1_epi8(char(12)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(3))), part3);
-    const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(quad[2], 4), _mm256_set1_epi8(char(48)));
-    const __m256i part1 = _mm256_or_si256(part2, part4);
-    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 6), _mm256_set1_epi8(char(192)));
-    const __m256i part0 = _mm256_or_si256(part1, part5);
+    const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
+    const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
     _mm256_storeu_si256((__m256i *)(to), part0);
   }
 
@@ -254,9 +243,7 @@ struct tiles : shape {
       for (size_t k = 0; k < 16; ++k)
         _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
       for (size_t k = 0; k < 8; ++k) {
-        const __m256i part2 = _mm256_and_si256(minimum[k * 2 + 1], _mm256_set1_epi32(int32_t(255)));
-        const __m256i part1 = _mm256_slli_epi32(part2, 8);
-        const __m256i part0 = _mm256_or_si256(_mm256_and_si256(minimum[k * 2], _mm256_set1_epi32(int32_t(255))), part1);
+        const __m256i part0 = (minimum[k * 2] & splat32(255)) | sll32<8>(minimum[k * 2 + 1] & splat32(255));
         _mm_storeu_si128((__m128i *)(to + panel::minimums + k * 16), low16(part0));
       }
       for (size_t k = 0; k < 2; ++k) {
@@ -264,7 +251,7 @@ struct tiles : shape {
           __m256i q0[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q0[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
+            q0[j] = bytes0 & splat8(3);
           }
           pack_unit(q0, to + panel::codes + k * 256 + k1 * 32);
         }
@@ -272,7 +259,7 @@ struct tiles : shape {
           __m256i q2[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q2[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+            q2[j] = srl<2>(bytes0) & splat8(3);
           }
           pack_unit(q2, to + panel::codes + k * 256 + k1 * 32 + 64);
         }
@@ -280,7 +267,7 @@ struct tiles : shape {
           __m256i q4[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q4[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+            q4[j] = srl<4>(bytes0) & splat8(3);
           }
           pack_unit(q4, to + panel::codes + k * 256 + k1 * 32 + 128);
         }
@@ -288,7 +275,7 @@ struct tiles : shape {
           __m256i q6[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q6[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+            q6[j] = srl<6>(bytes0) & splat8(3);
           }
           pack_unit(q6, to + panel::codes + k * 256 + k1 * 32 + 192);
         }

@@ -27,53 +27,53 @@ struct tiles : shape {
       head68[j] = gather16(row(j) + 68, row(j + 4) + 68, row(j + 8) + 68, row(j + 12) + 68);
     }
     const __m512i word68_3 = transpose<3>(head68[0], head68[1], head68[2], head68[3]);
-    d_bits[0] = _mm512_and_si512(word68_3, _mm512_set1_epi32(int32_t(65535)));
-    dmin_bits[0] = _mm512_srli_epi32(word68_3, 16);
-    scale[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(15)));
-    scale[1] = _mm512_and_si512(_mm512_srli_epi32(word0_0, 8), _mm512_set1_epi32(int32_t(15)));
-    scale[2] = _mm512_and_si512(_mm512_srli_epi32(word0_0, 16), _mm512_set1_epi32(int32_t(15)));
-    scale[3] = _mm512_and_si512(_mm512_srli_epi32(word0_0, 24), _mm512_set1_epi32(int32_t(15)));
-    scale[4] = _mm512_and_si512(word0_1, _mm512_set1_epi32(int32_t(15)));
-    scale[5] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 8), _mm512_set1_epi32(int32_t(15)));
-    scale[6] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 16), _mm512_set1_epi32(int32_t(15)));
-    scale[7] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 24), _mm512_set1_epi32(int32_t(15)));
-    scale[8] = _mm512_and_si512(word0_2, _mm512_set1_epi32(int32_t(15)));
-    scale[9] = _mm512_and_si512(_mm512_srli_epi32(word0_2, 8), _mm512_set1_epi32(int32_t(15)));
-    scale[10] = _mm512_and_si512(_mm512_srli_epi32(word0_2, 16), _mm512_set1_epi32(int32_t(15)));
-    scale[11] = _mm512_and_si512(_mm512_srli_epi32(word0_2, 24), _mm512_set1_epi32(int32_t(15)));
-    scale[12] = _mm512_and_si512(word0_3, _mm512_set1_epi32(int32_t(15)));
-    scale[13] = _mm512_and_si512(_mm512_srli_epi32(word0_3, 8), _mm512_set1_epi32(int32_t(15)));
-    scale[14] = _mm512_and_si512(_mm512_srli_epi32(word0_3, 16), _mm512_set1_epi32(int32_t(15)));
-    scale[15] = _mm512_and_si512(_mm512_srli_epi32(word0_3, 24), _mm512_set1_epi32(int32_t(15)));
-    minimum[0] = _mm512_and_si512(_mm512_srli_epi32(word0_0, 4), _mm512_set1_epi32(int32_t(15)));
-    minimum[1] = _mm512_and_si512(_mm512_srli_epi32(word0_0, 12), _mm512_set1_epi32(int32_t(15)));
-    minimum[2] = _mm512_and_si512(_mm512_srli_epi32(word0_0, 20), _mm512_set1_epi32(int32_t(15)));
-    minimum[3] = _mm512_srli_epi32(word0_0, 28);
-    minimum[4] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 4), _mm512_set1_epi32(int32_t(15)));
-    minimum[5] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 12), _mm512_set1_epi32(int32_t(15)));
-    minimum[6] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 20), _mm512_set1_epi32(int32_t(15)));
-    minimum[7] = _mm512_srli_epi32(word0_1, 28);
-    minimum[8] = _mm512_and_si512(_mm512_srli_epi32(word0_2, 4), _mm512_set1_epi32(int32_t(15)));
-    minimum[9] = _mm512_and_si512(_mm512_srli_epi32(word0_2, 12), _mm512_set1_epi32(int32_t(15)));
-    minimum[10] = _mm512_and_si512(_mm512_srli_epi32(word0_2, 20), _mm512_set1_epi32(int32_t(15)));
-    minimum[11] = _mm512_srli_epi32(word0_2, 28);
-    minimum[12] = _mm512_and_si512(_mm512_srli_epi32(word0_3, 4), _mm512_set1_epi32(int32_t(15)));
-    minimum[13] = _mm512_and_si512(_mm512_srli_epi32(word0_3, 12), _mm512_set1_epi32(int32_t(15)));
-    minimum[14] = _mm512_and_si512(_mm512_srli_epi32(word0_3, 20), _mm512_set1_epi32(int32_t(15)));
-    minimum[15] = _mm512_srli_epi32(word0_3, 28);
+    d_bits[0] = word68_3 & splat32(65535);
+    dmin_bits[0] = srl32<16>(word68_3);
+    scale[0] = word0_0 & splat32(15);
+    scale[1] = srl32<8>(word0_0) & splat32(15);
+    scale[2] = srl32<16>(word0_0) & splat32(15);
+    scale[3] = srl32<24>(word0_0) & splat32(15);
+    scale[4] = word0_1 & splat32(15);
+    scale[5] = srl32<8>(word0_1) & splat32(15);
+    scale[6] = srl32<16>(word0_1) & splat32(15);
+    scale[7] = srl32<24>(word0_1) & splat32(15);
+    scale[8] = word0_2 & splat32(15);
+    scale[9] = srl32<8>(word0_2) & splat32(15);
+    scale[10] = srl32<16>(word0_2) & splat32(15);
+    scale[11] = srl32<24>(word0_2) & splat32(15);
+    scale[12] = word0_3 & splat32(15);
+    scale[13] = srl32<8>(word0_3) & splat32(15);
+    scale[14] = srl32<16>(word0_3) & splat32(15);
+    scale[15] = srl32<24>(word0_3) & splat32(15);
+    minimum[0] = srl32<4>(word0_0) & splat32(15);
+    minimum[1] = srl32<12>(word0_0) & splat32(15);
+    minimum[2] = srl32<20>(word0_0) & splat32(15);
+    minimum[3] = srl32<28>(word0_0);
+    minimum[4] = srl32<4>(word0_1) & splat32(15);
+    minimum[5] = srl32<12>(word0_1) & splat32(15);
+    minimum[6] = srl32<20>(word0_1) & splat32(15);
+    minimum[7] = srl32<28>(word0_1);
+    minimum[8] = srl32<4>(word0_2) & splat32(15);
+    minimum[9] = srl32<12>(word0_2) & splat32(15);
+    minimum[10] = srl32<20>(word0_2) & splat32(15);
+    minimum[11] = srl32<28>(word0_2);
+    minimum[12] = srl32<4>(word0_3) & splat32(15);
+    minimum[13] = srl32<12>(word0_3) & splat32(15);
+    minimum[14] = srl32<20>(word0_3) & splat32(15);
+    minimum[15] = srl32<28>(word0_3);
   }
 
   static QC_TILE void weights(__m512i q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 0)));
+    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<0>(q)));
     const __m512 scaled0 = _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0);
     _mm512_storeu_ps(to[0] + element, _mm512_sub_ps(scaled0, _mm512_set1_ps(minimum[0])));
-    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 1)));
+    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<1>(q)));
     const __m512 scaled1 = _mm512_mul_ps(_mm512_set1_ps(scale[16]), level1);
     _mm512_storeu_ps(to[1] + element, _mm512_sub_ps(scaled1, _mm512_set1_ps(minimum[16])));
-    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 2)));
+    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<2>(q)));
     const __m512 scaled2 = _mm512_mul_ps(_mm512_set1_ps(scale[32]), level2);
     _mm512_storeu_ps(to[2] + element, _mm512_sub_ps(scaled2, _mm512_set1_ps(minimum[32])));
-    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 3)));
+    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<3>(q)));
     const __m512 scaled3 = _mm512_mul_ps(_mm512_set1_ps(scale[48]), level3);
     _mm512_storeu_ps(to[3] + element, _mm512_sub_ps(scaled3, _mm512_set1_ps(minimum[48])));
   }
@@ -87,23 +87,16 @@ struct tiles : shape {
     for (size_t k = 0; k < 2; ++k) {
       const __m512i bytes16 =
           gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16, row(2) + k * 32 + 16, row(3) + k * 32 + 16);
-      weights(_mm512_and_si512(bytes16, _mm512_set1_epi8(char(3))), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
+      weights(bytes16 & splat8(3), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
       const __m512i bytes32 =
           gather16(row(0) + k * 32 + 32, row(1) + k * 32 + 32, row(2) + k * 32 + 32, row(3) + k * 32 + 32);
-      const __m512i part0 = _mm512_and_si512(bytes32, _mm512_set1_epi8(char(3)));
-      weights(part0, scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
-      const __m512i part1 = _mm512_and_si512(_mm512_srli_epi16(bytes16, 2), _mm512_set1_epi8(char(3)));
-      weights(part1, scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
-      const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes32, 2), _mm512_set1_epi8(char(3)));
-      weights(part2, scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
-      const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(bytes16, 4), _mm512_set1_epi8(char(3)));
-      weights(part3, scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
-      const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(bytes32, 4), _mm512_set1_epi8(char(3)));
-      weights(part4, scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
-      const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes16, 6), _mm512_set1_epi8(char(3)));
-      weights(part5, scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
-      const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(bytes32, 6), _mm512_set1_epi8(char(3)));
-      weights(part6, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
+      weights(bytes32 & splat8(3), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
+      weights(srl<2>(bytes16) & splat8(3), scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
+      weights(srl<2>(bytes32) & splat8(3), scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
+      weights(srl<4>(bytes16) & splat8(3), scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
+      weights(srl<4>(bytes32) & splat8(3), scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
+      weights(srl<6>(bytes16) & splat8(3), scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
+      weights(srl<6>(bytes32) & splat8(3), scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -134,7 +127,7 @@ struct tiles : shape {
       __m512i isum[C] = {};
       __m512i msum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
-        const __m512i pair0 = _mm512_or_si512(minimum[k * 2], _mm512_slli_epi32(minimum[k * 2 + 1], 16));
+        const __m512i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 2; ++k) {
@@ -148,7 +141,7 @@ struct tiles : shape {
           __m512i dot0[C * 4] = {};
           __m512i dot0_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q0 = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(3)));
+            const __m512i q0 = bytes16[j] & splat8(3);
             maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
             maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
           }
@@ -157,7 +150,7 @@ struct tiles : shape {
           __m512i dot2[C * 4] = {};
           __m512i dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 2), _mm512_set1_epi8(char(3)));
+            const __m512i q2 = srl<2>(bytes16[j]) & splat8(3);
             maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + k * 128 + k1 * 16 + 32);
             maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
           }
@@ -166,7 +159,7 @@ struct tiles : shape {
           __m512i dot4[C * 4] = {};
           __m512i dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q4 = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(3)));
+            const __m512i q4 = srl<4>(bytes16[j]) & splat8(3);
             maddubs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + k * 128 + k1 * 16 + 64);
             maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
           }
@@ -175,7 +168,7 @@ struct tiles : shape {
           __m512i dot6[C * 4] = {};
           __m512i dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q6 = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 6), _mm512_set1_epi8(char(3)));
+            const __m512i q6 = srl<6>(bytes16[j]) & splat8(3);
             maddubs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + k * 128 + k1 * 16 + 96);
             maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
           }
@@ -210,13 +203,13 @@ struct tiles : shape {
         __m512i dot[C] = {};
         __m512i dot_16[C];
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 64)));
-        const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
+        const __m512i q0 = plane0_0 & splat8(3);
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
-        const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
+        const __m512i q1 = srl<2>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 16 + 4);
-        const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
+        const __m512i q2 = srl<4>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(dot_16, q2, a + g * 16 + 8);
-        const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
+        const __m512i q3 = srl<6>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 16 + 12);
         maddubs_last<C>(dot, dot_16);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
@@ -236,13 +229,8 @@ struct tiles : shape {
     quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
     quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
     quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const __m512i part3 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(3)));
-    const __m512i part4 = _mm512_slli_epi16(quad[1], 2);
-    const __m512i part2 = _mm512_ternarylogic_epi32(part3, part4, _mm512_set1_epi8(char(12)), 0xf8);
-    const __m512i part5 = _mm512_slli_epi16(quad[2], 4);
-    const __m512i part1 = _mm512_ternarylogic_epi32(part2, part5, _mm512_set1_epi8(char(48)), 0xf8);
-    const __m512i part6 = _mm512_slli_epi16(quad[3], 6);
-    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_set1_epi8(char(192)), 0xf8);
+    const __m512i part1 = or_and(or_and(quad[0] & splat8(3), sll<2>(quad[1]), splat8(12)), sll<4>(quad[2]), splat8(48));
+    const __m512i part0 = or_and(part1, sll<6>(quad[3]), splat8(192));
     _mm512_storeu_si512((void *)(to), part0);
   }
 
@@ -260,9 +248,7 @@ struct tiles : shape {
       for (size_t k = 0; k < 16; ++k)
         _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
       for (size_t k = 0; k < 8; ++k) {
-        const __m512i part2 = _mm512_and_si512(minimum[k * 2 + 1], _mm512_set1_epi32(int32_t(255)));
-        const __m512i part1 = _mm512_slli_epi32(part2, 8);
-        const __m512i part0 = _mm512_or_si512(_mm512_and_si512(minimum[k * 2], _mm512_set1_epi32(int32_t(255))), part1);
+        const __m512i part0 = (minimum[k * 2] & splat32(255)) | sll32<8>(minimum[k * 2 + 1] & splat32(255));
         _mm256_storeu_si256((__m256i *)(to + panel::minimums + k * 32), _mm512_cvtepi32_epi16(part0));
       }
       for (size_t k = 0; k < 2; ++k) {
@@ -271,7 +257,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m512i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16,
                                             row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
-            q0[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
+            q0[j] = bytes0 & splat8(3);
           }
           pack_unit(q0, to + panel::codes + k * 512 + k1 * 64);
         }
@@ -280,7 +266,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m512i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16,
                                             row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
-            q2[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
+            q2[j] = srl<2>(bytes0) & splat8(3);
           }
           pack_unit(q2, to + panel::codes + k * 512 + k1 * 64 + 128);
         }
@@ -289,7 +275,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m512i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16,
                                             row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
-            q4[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
+            q4[j] = srl<4>(bytes0) & splat8(3);
           }
           pack_unit(q4, to + panel::codes + k * 512 + k1 * 64 + 256);
         }
@@ -298,7 +284,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m512i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16,
                                             row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
-            q6[j] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
+            q6[j] = srl<6>(bytes0) & splat8(3);
           }
           pack_unit(q6, to + panel::codes + k * 512 + k1 * 64 + 384);
         }

@@ -24,40 +24,40 @@ struct tiles : shape {
     __m256i head68[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head68[j] = gather16(row(j) + 68, row(j + 4) + 68);
     const __m256i word68_3 = transpose<3>(head68[0], head68[1], head68[2], head68[3]);
-    d_bits[0] = _mm256_and_si256(word68_3, _mm256_set1_epi32(int32_t(65535)));
-    dmin_bits[0] = _mm256_srli_epi32(word68_3, 16);
-    scale[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(15)));
-    scale[1] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 8), _mm256_set1_epi32(int32_t(15)));
-    scale[2] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 16), _mm256_set1_epi32(int32_t(15)));
-    scale[3] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 24), _mm256_set1_epi32(int32_t(15)));
-    scale[4] = _mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(15)));
-    scale[5] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(15)));
-    scale[6] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 16), _mm256_set1_epi32(int32_t(15)));
-    scale[7] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 24), _mm256_set1_epi32(int32_t(15)));
-    scale[8] = _mm256_and_si256(word0_2, _mm256_set1_epi32(int32_t(15)));
-    scale[9] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 8), _mm256_set1_epi32(int32_t(15)));
-    scale[10] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 16), _mm256_set1_epi32(int32_t(15)));
-    scale[11] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 24), _mm256_set1_epi32(int32_t(15)));
-    scale[12] = _mm256_and_si256(word0_3, _mm256_set1_epi32(int32_t(15)));
-    scale[13] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 8), _mm256_set1_epi32(int32_t(15)));
-    scale[14] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 16), _mm256_set1_epi32(int32_t(15)));
-    scale[15] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 24), _mm256_set1_epi32(int32_t(15)));
-    minimum[0] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 4), _mm256_set1_epi32(int32_t(15)));
-    minimum[1] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 12), _mm256_set1_epi32(int32_t(15)));
-    minimum[2] = _mm256_and_si256(_mm256_srli_epi32(word0_0, 20), _mm256_set1_epi32(int32_t(15)));
-    minimum[3] = _mm256_srli_epi32(word0_0, 28);
-    minimum[4] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 4), _mm256_set1_epi32(int32_t(15)));
-    minimum[5] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 12), _mm256_set1_epi32(int32_t(15)));
-    minimum[6] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 20), _mm256_set1_epi32(int32_t(15)));
-    minimum[7] = _mm256_srli_epi32(word0_1, 28);
-    minimum[8] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 4), _mm256_set1_epi32(int32_t(15)));
-    minimum[9] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 12), _mm256_set1_epi32(int32_t(15)));
-    minimum[10] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 20), _mm256_set1_epi32(int32_t(15)));
-    minimum[11] = _mm256_srli_epi32(word0_2, 28);
-    minimum[12] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 4), _mm256_set1_epi32(int32_t(15)));
-    minimum[13] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 12), _mm256_set1_epi32(int32_t(15)));
-    minimum[14] = _mm256_and_si256(_mm256_srli_epi32(word0_3, 20), _mm256_set1_epi32(int32_t(15)));
-    minimum[15] = _mm256_srli_epi32(word0_3, 28);
+    d_bits[0] = word68_3 & splat32(65535);
+    dmin_bits[0] = srl32<16>(word68_3);
+    scale[0] = word0_0 & splat32(15);
+    scale[1] = srl32<8>(word0_0) & splat32(15);
+    scale[2] = srl32<16>(word0_0) & splat32(15);
+    scale[3] = srl32<24>(word0_0) & splat32(15);
+    scale[4] = word0_1 & splat32(15);
+    scale[5] = srl32<8>(word0_1) & splat32(15);
+    scale[6] = srl32<16>(word0_1) & splat32(15);
+    scale[7] = srl32<24>(word0_1) & splat32(15);
+    scale[8] = word0_2 & splat32(15);
+    scale[9] = srl32<8>(word0_2) & splat32(15);
+    scale[10] = srl32<16>(word0_2) & splat32(15);
+    scale[11] = srl32<24>(word0_2) & splat32(15);
+    scale[12] = word0_3 & splat32(15);
+    scale[13] = srl32<8>(word0_3) & splat32(15);
+    scale[14] = srl32<16>(word0_3) & splat32(15);
+    scale[15] = srl32<24>(word0_3) & splat32(15);
+    minimum[0] = srl32<4>(word0_0) & splat32(15);
+    minimum[1] = srl32<12>(word0_0) & splat32(15);
+    minimum[2] = srl32<20>(word0_0) & splat32(15);
+    minimum[3] = srl32<28>(word0_0);
+    minimum[4] = srl32<4>(word0_1) & splat32(15);
+    minimum[5] = srl32<12>(word0_1) & splat32(15);
+    minimum[6] = srl32<20>(word0_1) & splat32(15);
+    minimum[7] = srl32<28>(word0_1);
+    minimum[8] = srl32<4>(word0_2) & splat32(15);
+    minimum[9] = srl32<12>(word0_2) & splat32(15);
+    minimum[10] = srl32<20>(word0_2) & splat32(15);
+    minimum[11] = srl32<28>(word0_2);
+    minimum[12] = srl32<4>(word0_3) & splat32(15);
+    minimum[13] = srl32<12>(word0_3) & splat32(15);
+    minimum[14] = srl32<20>(word0_3) & splat32(15);
+    minimum[15] = srl32<28>(word0_3);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i scale, __m256i *isum) {
@@ -86,7 +86,7 @@ struct tiles : shape {
       __m256i isum[C] = {};
       __m256i msum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
-        const __m256i pair0 = _mm256_or_si256(minimum[k * 2], _mm256_slli_epi32(minimum[k * 2 + 1], 16));
+        const __m256i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 2; ++k) {
@@ -98,28 +98,28 @@ struct tiles : shape {
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           __m256i dot0[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q0 = _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(3)));
+            const __m256i q0 = bytes16[j] & splat8(3);
             dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
           add_group<C>(dot0, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           __m256i dot2[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(3)));
+            const __m256i q2 = srl<2>(bytes16[j]) & splat8(3);
             dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 128 + k1 * 16 + 32);
           }
           add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           __m256i dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q4 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(3)));
+            const __m256i q4 = srl<4>(bytes16[j]) & splat8(3);
             dpbusd_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 128 + k1 * 16 + 64);
           }
           add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           __m256i dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 6), _mm256_set1_epi8(char(3)));
+            const __m256i q6 = srl<6>(bytes16[j]) & splat8(3);
             dpbusd_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 128 + k1 * 16 + 96);
           }
           add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
@@ -151,15 +151,15 @@ struct tiles : shape {
       for (size_t g = 0; g < 16; ++g) {
         __m256i dot[C] = {};
         const __m256i plane0_0 = load(from + panel::codes + g * 32);
-        const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
+        const __m256i q0 = plane0_0 & splat8(3);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 16);
-        const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
+        const __m256i q1 = srl<2>(plane0_0) & splat8(3);
         dpbusd_step4<C, act::bytes>(dot, q1, a + g * 16 + 4);
-        const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
+        const __m256i q2 = srl<4>(plane0_0) & splat8(3);
         dpbusd_step4<C, act::bytes>(dot, q2, a + g * 16 + 8);
-        const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
+        const __m256i q3 = srl<6>(plane0_0) & splat8(3);
         dpbusd_step4<C, act::bytes>(dot, q3, a + g * 16 + 12);
-        const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
+        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
       const __m256 factor = _mm256_cvtph_ps(load16(from));

@@ -25,70 +25,45 @@ struct tiles : shape {
     uint8x16_t head68[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head68[j] = vld1q_u8(row(j) + 68);
     const int32x4_t word68_3 = vreinterpretq_s32_u8(transpose<3>(head68[0], head68[1], head68[2], head68[3]));
-    d_bits[0] = vandq_s32(word68_3, vdupq_n_s32(int32_t(65535)));
-    dmin_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word68_3), 16));
-    scale[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 8));
-    scale[1] = vandq_s32(part0, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16));
-    scale[2] = vandq_s32(part1, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 24));
-    scale[3] = vandq_s32(part2, vdupq_n_s32(int32_t(15)));
-    scale[4] = vandq_s32(word0_1, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part3 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8));
-    scale[5] = vandq_s32(part3, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part4 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 16));
-    scale[6] = vandq_s32(part4, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part5 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 24));
-    scale[7] = vandq_s32(part5, vdupq_n_s32(int32_t(15)));
-    scale[8] = vandq_s32(word0_2, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part6 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8));
-    scale[9] = vandq_s32(part6, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part7 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16));
-    scale[10] = vandq_s32(part7, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part8 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24));
-    scale[11] = vandq_s32(part8, vdupq_n_s32(int32_t(15)));
-    scale[12] = vandq_s32(word0_3, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part9 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 8));
-    scale[13] = vandq_s32(part9, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part10 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 16));
-    scale[14] = vandq_s32(part10, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part11 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 24));
-    scale[15] = vandq_s32(part11, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part12 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 4));
-    minimum[0] = vandq_s32(part12, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part13 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 12));
-    minimum[1] = vandq_s32(part13, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part14 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 20));
-    minimum[2] = vandq_s32(part14, vdupq_n_s32(int32_t(15)));
-    minimum[3] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 28));
-    const int32x4_t part15 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 4));
-    minimum[4] = vandq_s32(part15, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part16 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 12));
-    minimum[5] = vandq_s32(part16, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part17 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 20));
-    minimum[6] = vandq_s32(part17, vdupq_n_s32(int32_t(15)));
-    minimum[7] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 28));
-    const int32x4_t part18 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 4));
-    minimum[8] = vandq_s32(part18, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part19 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 12));
-    minimum[9] = vandq_s32(part19, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part20 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 20));
-    minimum[10] = vandq_s32(part20, vdupq_n_s32(int32_t(15)));
-    minimum[11] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 28));
-    const int32x4_t part21 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4));
-    minimum[12] = vandq_s32(part21, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part22 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12));
-    minimum[13] = vandq_s32(part22, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part23 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20));
-    minimum[14] = vandq_s32(part23, vdupq_n_s32(int32_t(15)));
-    minimum[15] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28));
+    d_bits[0] = word68_3 & vdupq_n_s32(65535);
+    dmin_bits[0] = srl32<16>(word68_3);
+    scale[0] = word0_0 & vdupq_n_s32(15);
+    scale[1] = srl32<8>(word0_0) & vdupq_n_s32(15);
+    scale[2] = srl32<16>(word0_0) & vdupq_n_s32(15);
+    scale[3] = srl32<24>(word0_0) & vdupq_n_s32(15);
+    scale[4] = word0_1 & vdupq_n_s32(15);
+    scale[5] = srl32<8>(word0_1) & vdupq_n_s32(15);
+    scale[6] = srl32<16>(word0_1) & vdupq_n_s32(15);
+    scale[7] = srl32<24>(word0_1) & vdupq_n_s32(15);
+    scale[8] = word0_2 & vdupq_n_s32(15);
+    scale[9] = srl32<8>(word0_2) & vdupq_n_s32(15);
+    scale[10] = srl32<16>(word0_2) & vdupq_n_s32(15);
+    scale[11] = srl32<24>(word0_2) & vdupq_n_s32(15);
+    scale[12] = word0_3 & vdupq_n_s32(15);
+    scale[13] = srl32<8>(word0_3) & vdupq_n_s32(15);
+    scale[14] = srl32<16>(word0_3) & vdupq_n_s32(15);
+    scale[15] = srl32<24>(word0_3) & vdupq_n_s32(15);
+    minimum[0] = srl32<4>(word0_0) & vdupq_n_s32(15);
+    minimum[1] = srl32<12>(word0_0) & vdupq_n_s32(15);
+    minimum[2] = srl32<20>(word0_0) & vdupq_n_s32(15);
+    minimum[3] = srl32<28>(word0_0);
+    minimum[4] = srl32<4>(word0_1) & vdupq_n_s32(15);
+    minimum[5] = srl32<12>(word0_1) & vdupq_n_s32(15);
+    minimum[6] = srl32<20>(word0_1) & vdupq_n_s32(15);
+    minimum[7] = srl32<28>(word0_1);
+    minimum[8] = srl32<4>(word0_2) & vdupq_n_s32(15);
+    minimum[9] = srl32<12>(word0_2) & vdupq_n_s32(15);
+    minimum[10] = srl32<20>(word0_2) & vdupq_n_s32(15);
+    minimum[11] = srl32<28>(word0_2);
+    minimum[12] = srl32<4>(word0_3) & vdupq_n_s32(15);
+    minimum[13] = srl32<12>(word0_3) & vdupq_n_s32(15);
+    minimum[14] = srl32<20>(word0_3) & vdupq_n_s32(15);
+    minimum[15] = srl32<28>(word0_3);
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = vmlaq_s32(isum[c], scale, part0);
+      isum[c] = vmlaq_s32(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
     }
   }
 
@@ -110,7 +85,7 @@ struct tiles : shape {
       int32x4_t isum[C] = {};
       int32x4_t msum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
-        const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[k * 2], vshlq_n_s32(minimum[k * 2 + 1], 16)));
+        const int16x8_t pair0 = vreinterpretq_s16_s32(minimum[k * 2] | vshlq_n_s32(minimum[k * 2 + 1], 16));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 2; ++k) {
@@ -120,28 +95,28 @@ struct tiles : shape {
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           int32x4_t dot0[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q0 = vandq_u8(bytes16[j], vdupq_n_u8(3));
+            const uint8x16_t q0 = bytes16[j] & vdupq_n_u8(3);
             sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
           add_group<C>(dot0, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           int32x4_t dot2[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q2 = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(3));
+            const uint8x16_t q2 = vshrq_n_u8(bytes16[j], 2) & vdupq_n_u8(3);
             sdot_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 128 + k1 * 16 + 32);
           }
           add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           int32x4_t dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q4 = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(3));
+            const uint8x16_t q4 = vshrq_n_u8(bytes16[j], 4) & vdupq_n_u8(3);
             sdot_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 128 + k1 * 16 + 64);
           }
           add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           int32x4_t dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q6 = vandq_u8(vshrq_n_u8(bytes16[j], 6), vdupq_n_u8(3));
+            const uint8x16_t q6 = vshrq_n_u8(bytes16[j], 6) & vdupq_n_u8(3);
             sdot_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 128 + k1 * 16 + 96);
           }
           add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
@@ -172,13 +147,13 @@ struct tiles : shape {
       for (size_t g = 0; g < 16; ++g) {
         int32x4_t dot[C] = {};
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 16);
-        const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
+        const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
         sdot_step4<C, act::bytes>(dot, q0, a + g * 16);
-        const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+        const uint8x16_t q1 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
         sdot_step4<C, act::bytes>(dot, q1, a + g * 16 + 4);
-        const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+        const uint8x16_t q2 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
         sdot_step4<C, act::bytes>(dot, q2, a + g * 16 + 8);
-        const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+        const uint8x16_t q3 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
         sdot_step4<C, act::bytes>(dot, q3, a + g * 16 + 12);
         const int32x4_t scale =
             vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));

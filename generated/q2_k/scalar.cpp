@@ -18,60 +18,60 @@ struct tiles : shape {
   static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *dmin_bits, v_lanes *scale, v_lanes *minimum) {
     v_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(0)));
-    const v_lanes word0_1 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(1)));
-    const v_lanes word0_2 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(2)));
-    const v_lanes word0_3 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(3)));
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
+    const v_lanes word0_1 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 1));
+    const v_lanes word0_2 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 2));
+    const v_lanes word0_3 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 3));
     v_bytes head68[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head68[j] = v_gather16(row(j) + 68);
-    const v_lanes word68_3 = v_as_lanes(v_transpose(head68[0], head68[1], head68[2], head68[3], int32_t(3)));
-    d_bits[0] = v_lanes_and(word68_3, v_lanes_splat(int32_t(65535)));
-    dmin_bits[0] = v_lanes_srl(word68_3, int32_t(16));
-    scale[0] = v_lanes_and(word0_0, v_lanes_splat(int32_t(15)));
-    scale[1] = v_lanes_and(v_lanes_srl(word0_0, int32_t(8)), v_lanes_splat(int32_t(15)));
-    scale[2] = v_lanes_and(v_lanes_srl(word0_0, int32_t(16)), v_lanes_splat(int32_t(15)));
-    scale[3] = v_lanes_and(v_lanes_srl(word0_0, int32_t(24)), v_lanes_splat(int32_t(15)));
-    scale[4] = v_lanes_and(word0_1, v_lanes_splat(int32_t(15)));
-    scale[5] = v_lanes_and(v_lanes_srl(word0_1, int32_t(8)), v_lanes_splat(int32_t(15)));
-    scale[6] = v_lanes_and(v_lanes_srl(word0_1, int32_t(16)), v_lanes_splat(int32_t(15)));
-    scale[7] = v_lanes_and(v_lanes_srl(word0_1, int32_t(24)), v_lanes_splat(int32_t(15)));
-    scale[8] = v_lanes_and(word0_2, v_lanes_splat(int32_t(15)));
-    scale[9] = v_lanes_and(v_lanes_srl(word0_2, int32_t(8)), v_lanes_splat(int32_t(15)));
-    scale[10] = v_lanes_and(v_lanes_srl(word0_2, int32_t(16)), v_lanes_splat(int32_t(15)));
-    scale[11] = v_lanes_and(v_lanes_srl(word0_2, int32_t(24)), v_lanes_splat(int32_t(15)));
-    scale[12] = v_lanes_and(word0_3, v_lanes_splat(int32_t(15)));
-    scale[13] = v_lanes_and(v_lanes_srl(word0_3, int32_t(8)), v_lanes_splat(int32_t(15)));
-    scale[14] = v_lanes_and(v_lanes_srl(word0_3, int32_t(16)), v_lanes_splat(int32_t(15)));
-    scale[15] = v_lanes_and(v_lanes_srl(word0_3, int32_t(24)), v_lanes_splat(int32_t(15)));
-    minimum[0] = v_lanes_and(v_lanes_srl(word0_0, int32_t(4)), v_lanes_splat(int32_t(15)));
-    minimum[1] = v_lanes_and(v_lanes_srl(word0_0, int32_t(12)), v_lanes_splat(int32_t(15)));
-    minimum[2] = v_lanes_and(v_lanes_srl(word0_0, int32_t(20)), v_lanes_splat(int32_t(15)));
-    minimum[3] = v_lanes_srl(word0_0, int32_t(28));
-    minimum[4] = v_lanes_and(v_lanes_srl(word0_1, int32_t(4)), v_lanes_splat(int32_t(15)));
-    minimum[5] = v_lanes_and(v_lanes_srl(word0_1, int32_t(12)), v_lanes_splat(int32_t(15)));
-    minimum[6] = v_lanes_and(v_lanes_srl(word0_1, int32_t(20)), v_lanes_splat(int32_t(15)));
-    minimum[7] = v_lanes_srl(word0_1, int32_t(28));
-    minimum[8] = v_lanes_and(v_lanes_srl(word0_2, int32_t(4)), v_lanes_splat(int32_t(15)));
-    minimum[9] = v_lanes_and(v_lanes_srl(word0_2, int32_t(12)), v_lanes_splat(int32_t(15)));
-    minimum[10] = v_lanes_and(v_lanes_srl(word0_2, int32_t(20)), v_lanes_splat(int32_t(15)));
-    minimum[11] = v_lanes_srl(word0_2, int32_t(28));
-    minimum[12] = v_lanes_and(v_lanes_srl(word0_3, int32_t(4)), v_lanes_splat(int32_t(15)));
-    minimum[13] = v_lanes_and(v_lanes_srl(word0_3, int32_t(12)), v_lanes_splat(int32_t(15)));
-    minimum[14] = v_lanes_and(v_lanes_srl(word0_3, int32_t(20)), v_lanes_splat(int32_t(15)));
-    minimum[15] = v_lanes_srl(word0_3, int32_t(28));
+    const v_lanes word68_3 = v_as_lanes(v_transpose(head68[0], head68[1], head68[2], head68[3], 3));
+    d_bits[0] = word68_3 & v_lanes_splat(65535);
+    dmin_bits[0] = v_lanes_srl(word68_3, 16);
+    scale[0] = word0_0 & v_lanes_splat(15);
+    scale[1] = v_lanes_srl(word0_0, 8) & v_lanes_splat(15);
+    scale[2] = v_lanes_srl(word0_0, 16) & v_lanes_splat(15);
+    scale[3] = v_lanes_srl(word0_0, 24) & v_lanes_splat(15);
+    scale[4] = word0_1 & v_lanes_splat(15);
+    scale[5] = v_lanes_srl(word0_1, 8) & v_lanes_splat(15);
+    scale[6] = v_lanes_srl(word0_1, 16) & v_lanes_splat(15);
+    scale[7] = v_lanes_srl(word0_1, 24) & v_lanes_splat(15);
+    scale[8] = word0_2 & v_lanes_splat(15);
+    scale[9] = v_lanes_srl(word0_2, 8) & v_lanes_splat(15);
+    scale[10] = v_lanes_srl(word0_2, 16) & v_lanes_splat(15);
+    scale[11] = v_lanes_srl(word0_2, 24) & v_lanes_splat(15);
+    scale[12] = word0_3 & v_lanes_splat(15);
+    scale[13] = v_lanes_srl(word0_3, 8) & v_lanes_splat(15);
+    scale[14] = v_lanes_srl(word0_3, 16) & v_lanes_splat(15);
+    scale[15] = v_lanes_srl(word0_3, 24) & v_lanes_splat(15);
+    minimum[0] = v_lanes_srl(word0_0, 4) & v_lanes_splat(15);
+    minimum[1] = v_lanes_srl(word0_0, 12) & v_lanes_splat(15);
+    minimum[2] = v_lanes_srl(word0_0, 20) & v_lanes_splat(15);
+    minimum[3] = v_lanes_srl(word0_0, 28);
+    minimum[4] = v_lanes_srl(word0_1, 4) & v_lanes_splat(15);
+    minimum[5] = v_lanes_srl(word0_1, 12) & v_lanes_splat(15);
+    minimum[6] = v_lanes_srl(word0_1, 20) & v_lanes_splat(15);
+    minimum[7] = v_lanes_srl(word0_1, 28);
+    minimum[8] = v_lanes_srl(word0_2, 4) & v_lanes_splat(15);
+    minimum[9] = v_lanes_srl(word0_2, 12) & v_lanes_splat(15);
+    minimum[10] = v_lanes_srl(word0_2, 20) & v_lanes_splat(15);
+    minimum[11] = v_lanes_srl(word0_2, 28);
+    minimum[12] = v_lanes_srl(word0_3, 4) & v_lanes_splat(15);
+    minimum[13] = v_lanes_srl(word0_3, 12) & v_lanes_splat(15);
+    minimum[14] = v_lanes_srl(word0_3, 20) & v_lanes_splat(15);
+    minimum[15] = v_lanes_srl(word0_3, 28);
   }
 
   static QC_TILE void weights(v_bytes q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_widen_u8(q, int32_t(0)));
+    const v_floats level0 = v_floats_of(v_widen_u8(q, 0));
     const v_floats scaled0 = v_floats_mul(v_floats_splat(scale[0]), level0);
     v_floats_store(to[0] + element, v_floats_sub(scaled0, v_floats_splat(minimum[0])));
-    const v_floats level1 = v_floats_of(v_widen_u8(q, int32_t(1)));
+    const v_floats level1 = v_floats_of(v_widen_u8(q, 1));
     const v_floats scaled1 = v_floats_mul(v_floats_splat(scale[0]), level1);
     v_floats_store(to[0] + element + 4, v_floats_sub(scaled1, v_floats_splat(minimum[0])));
-    const v_floats level2 = v_floats_of(v_widen_u8(q, int32_t(2)));
+    const v_floats level2 = v_floats_of(v_widen_u8(q, 2));
     const v_floats scaled2 = v_floats_mul(v_floats_splat(scale[0]), level2);
     v_floats_store(to[0] + element + 8, v_floats_sub(scaled2, v_floats_splat(minimum[0])));
-    const v_floats level3 = v_floats_of(v_widen_u8(q, int32_t(3)));
+    const v_floats level3 = v_floats_of(v_widen_u8(q, 3));
     const v_floats scaled3 = v_floats_mul(v_floats_splat(scale[0]), level3);
     v_floats_store(to[0] + element + 12, v_floats_sub(scaled3, v_floats_splat(minimum[0])));
   }
@@ -83,21 +83,15 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     for (size_t k = 0; k < 2; ++k) {
       const v_bytes bytes16 = v_gather16(row(0) + k * 32 + 16);
-      weights(v_and(bytes16, v_splat_byte(int32_t(3))), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
+      weights(bytes16 & v_splat_byte(3), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
       const v_bytes bytes32 = v_gather16(row(0) + k * 32 + 32);
-      weights(v_and(bytes32, v_splat_byte(int32_t(3))), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
-      const v_bytes part0 = v_and(v_srl(bytes16, int32_t(2)), v_splat_byte(int32_t(3)));
-      weights(part0, scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
-      const v_bytes part1 = v_and(v_srl(bytes32, int32_t(2)), v_splat_byte(int32_t(3)));
-      weights(part1, scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
-      const v_bytes part2 = v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(3)));
-      weights(part2, scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
-      const v_bytes part3 = v_and(v_srl(bytes32, int32_t(4)), v_splat_byte(int32_t(3)));
-      weights(part3, scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
-      const v_bytes part4 = v_and(v_srl(bytes16, int32_t(6)), v_splat_byte(int32_t(3)));
-      weights(part4, scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
-      const v_bytes part5 = v_and(v_srl(bytes32, int32_t(6)), v_splat_byte(int32_t(3)));
-      weights(part5, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
+      weights(bytes32 & v_splat_byte(3), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
+      weights(v_srl(bytes16, 2) & v_splat_byte(3), scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
+      weights(v_srl(bytes32, 2) & v_splat_byte(3), scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
+      weights(v_srl(bytes16, 4) & v_splat_byte(3), scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
+      weights(v_srl(bytes32, 4) & v_splat_byte(3), scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
+      weights(v_srl(bytes16, 6) & v_splat_byte(3), scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
+      weights(v_srl(bytes32, 6) & v_splat_byte(3), scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -125,7 +119,7 @@ struct tiles : shape {
       v_lanes isum[C] = {};
       v_lanes msum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
-        const v_pairs pair0 = v_pairs_of(v_lanes_or(minimum[k * 2], v_lanes_sll(minimum[k * 2 + 1], int32_t(16))));
+        const v_pairs pair0 = v_pairs_of(minimum[k * 2] | v_lanes_sll(minimum[k * 2 + 1], 16));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 2; ++k) {
@@ -135,28 +129,28 @@ struct tiles : shape {
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           v_lanes dot0[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes q0 = v_and(bytes16[j], v_splat_byte(int32_t(3)));
+            const v_bytes q0 = bytes16[j] & v_splat_byte(3);
             signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
           add_group<C>(dot0, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           v_lanes dot2[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes q2 = v_and(v_srl(bytes16[j], int32_t(2)), v_splat_byte(int32_t(3)));
+            const v_bytes q2 = v_srl(bytes16[j], 2) & v_splat_byte(3);
             signed_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 128 + k1 * 16 + 32);
           }
           add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           v_lanes dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes q4 = v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(3)));
+            const v_bytes q4 = v_srl(bytes16[j], 4) & v_splat_byte(3);
             signed_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 128 + k1 * 16 + 64);
           }
           add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           v_lanes dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes q6 = v_and(v_srl(bytes16[j], int32_t(6)), v_splat_byte(int32_t(3)));
+            const v_bytes q6 = v_srl(bytes16[j], 6) & v_splat_byte(3);
             signed_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 128 + k1 * 16 + 96);
           }
           add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
@@ -187,13 +181,13 @@ struct tiles : shape {
       for (size_t g = 0; g < 16; ++g) {
         v_lanes dot[C] = {};
         const v_bytes plane0_0 = v_load(from + panel::codes + g * 16);
-        const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(3)));
+        const v_bytes q0 = plane0_0 & v_splat_byte(3);
         signed_step4<C, act::bytes>(dot, q0, a + g * 16);
-        const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
+        const v_bytes q1 = v_srl(plane0_0, 2) & v_splat_byte(3);
         signed_step4<C, act::bytes>(dot, q1, a + g * 16 + 4);
-        const v_bytes q2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
+        const v_bytes q2 = v_srl(plane0_0, 4) & v_splat_byte(3);
         signed_step4<C, act::bytes>(dot, q2, a + g * 16 + 8);
-        const v_bytes q3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
+        const v_bytes q3 = v_srl(plane0_0, 6) & v_splat_byte(3);
         signed_step4<C, act::bytes>(dot, q3, a + g * 16 + 12);
         const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
@@ -208,14 +202,13 @@ struct tiles : shape {
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
     v_bytes quad[4];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], int32_t(0));
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], int32_t(1));
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], int32_t(2));
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], int32_t(3));
-    const v_bytes part3 = v_and(v_sll(quad[1], int32_t(2)), v_splat_byte(int32_t(12)));
-    const v_bytes part2 = v_or(v_and(quad[0], v_splat_byte(int32_t(3))), part3);
-    const v_bytes part1 = v_or(part2, v_and(v_sll(quad[2], int32_t(4)), v_splat_byte(int32_t(48))));
-    const v_bytes part0 = v_or(part1, v_and(v_sll(quad[3], int32_t(6)), v_splat_byte(int32_t(192))));
+    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
+    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
+    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
+    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
+    const v_bytes part2 = (quad[0] & v_splat_byte(3)) | (v_sll(quad[1], 2) & v_splat_byte(12));
+    const v_bytes part1 = part2 | (v_sll(quad[2], 4) & v_splat_byte(48));
+    const v_bytes part0 = part1 | (v_sll(quad[3], 6) & v_splat_byte(192));
     v_store(to, part0);
   }
 
@@ -233,8 +226,8 @@ struct tiles : shape {
       for (size_t k = 0; k < 16; ++k)
         v_store_low8(to + panel::scales + k * 4, scale[k]);
       for (size_t k = 0; k < 8; ++k) {
-        const v_lanes part1 = v_lanes_sll(v_lanes_and(minimum[k * 2 + 1], v_lanes_splat(int32_t(255))), int32_t(8));
-        const v_lanes part0 = v_lanes_or(v_lanes_and(minimum[k * 2], v_lanes_splat(int32_t(255))), part1);
+        const v_lanes part1 = v_lanes_sll(minimum[k * 2 + 1] & v_lanes_splat(255), 8);
+        const v_lanes part0 = (minimum[k * 2] & v_lanes_splat(255)) | part1;
         v_store_low16(to + panel::minimums + k * 8, part0);
       }
       for (size_t k = 0; k < 2; ++k) {
@@ -242,7 +235,7 @@ struct tiles : shape {
           v_bytes q0[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
-            q0[j] = v_and(bytes0, v_splat_byte(int32_t(3)));
+            q0[j] = bytes0 & v_splat_byte(3);
           }
           pack_unit(q0, to + panel::codes + k * 128 + k1 * 16);
         }
@@ -250,7 +243,7 @@ struct tiles : shape {
           v_bytes q2[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
-            q2[j] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
+            q2[j] = v_srl(bytes0, 2) & v_splat_byte(3);
           }
           pack_unit(q2, to + panel::codes + k * 128 + k1 * 16 + 32);
         }
@@ -258,7 +251,7 @@ struct tiles : shape {
           v_bytes q4[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
-            q4[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
+            q4[j] = v_srl(bytes0, 4) & v_splat_byte(3);
           }
           pack_unit(q4, to + panel::codes + k * 128 + k1 * 16 + 64);
         }
@@ -266,7 +259,7 @@ struct tiles : shape {
           v_bytes q6[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
-            q6[j] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
+            q6[j] = v_srl(bytes0, 6) & v_splat_byte(3);
           }
           pack_unit(q6, to + panel::codes + k * 128 + k1 * 16 + 96);
         }

@@ -25,39 +25,39 @@ struct tiles : shape {
     v128_t head68[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head68[j] = wasm_v128_load(row(j) + 68);
     const v128_t word68_3 = transpose<3>(head68[0], head68[1], head68[2], head68[3]);
-    d_bits[0] = wasm_v128_and(word68_3, wasm_i32x4_splat(int32_t(65535)));
+    d_bits[0] = word68_3 & splat32(65535);
     dmin_bits[0] = wasm_u32x4_shr(word68_3, 16);
-    scale[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(15)));
-    scale[1] = wasm_v128_and(wasm_u32x4_shr(word0_0, 8), wasm_i32x4_splat(int32_t(15)));
-    scale[2] = wasm_v128_and(wasm_u32x4_shr(word0_0, 16), wasm_i32x4_splat(int32_t(15)));
-    scale[3] = wasm_v128_and(wasm_u32x4_shr(word0_0, 24), wasm_i32x4_splat(int32_t(15)));
-    scale[4] = wasm_v128_and(word0_1, wasm_i32x4_splat(int32_t(15)));
-    scale[5] = wasm_v128_and(wasm_u32x4_shr(word0_1, 8), wasm_i32x4_splat(int32_t(15)));
-    scale[6] = wasm_v128_and(wasm_u32x4_shr(word0_1, 16), wasm_i32x4_splat(int32_t(15)));
-    scale[7] = wasm_v128_and(wasm_u32x4_shr(word0_1, 24), wasm_i32x4_splat(int32_t(15)));
-    scale[8] = wasm_v128_and(word0_2, wasm_i32x4_splat(int32_t(15)));
-    scale[9] = wasm_v128_and(wasm_u32x4_shr(word0_2, 8), wasm_i32x4_splat(int32_t(15)));
-    scale[10] = wasm_v128_and(wasm_u32x4_shr(word0_2, 16), wasm_i32x4_splat(int32_t(15)));
-    scale[11] = wasm_v128_and(wasm_u32x4_shr(word0_2, 24), wasm_i32x4_splat(int32_t(15)));
-    scale[12] = wasm_v128_and(word0_3, wasm_i32x4_splat(int32_t(15)));
-    scale[13] = wasm_v128_and(wasm_u32x4_shr(word0_3, 8), wasm_i32x4_splat(int32_t(15)));
-    scale[14] = wasm_v128_and(wasm_u32x4_shr(word0_3, 16), wasm_i32x4_splat(int32_t(15)));
-    scale[15] = wasm_v128_and(wasm_u32x4_shr(word0_3, 24), wasm_i32x4_splat(int32_t(15)));
-    minimum[0] = wasm_v128_and(wasm_u32x4_shr(word0_0, 4), wasm_i32x4_splat(int32_t(15)));
-    minimum[1] = wasm_v128_and(wasm_u32x4_shr(word0_0, 12), wasm_i32x4_splat(int32_t(15)));
-    minimum[2] = wasm_v128_and(wasm_u32x4_shr(word0_0, 20), wasm_i32x4_splat(int32_t(15)));
+    scale[0] = word0_0 & splat32(15);
+    scale[1] = wasm_u32x4_shr(word0_0, 8) & splat32(15);
+    scale[2] = wasm_u32x4_shr(word0_0, 16) & splat32(15);
+    scale[3] = wasm_u32x4_shr(word0_0, 24) & splat32(15);
+    scale[4] = word0_1 & splat32(15);
+    scale[5] = wasm_u32x4_shr(word0_1, 8) & splat32(15);
+    scale[6] = wasm_u32x4_shr(word0_1, 16) & splat32(15);
+    scale[7] = wasm_u32x4_shr(word0_1, 24) & splat32(15);
+    scale[8] = word0_2 & splat32(15);
+    scale[9] = wasm_u32x4_shr(word0_2, 8) & splat32(15);
+    scale[10] = wasm_u32x4_shr(word0_2, 16) & splat32(15);
+    scale[11] = wasm_u32x4_shr(word0_2, 24) & splat32(15);
+    scale[12] = word0_3 & splat32(15);
+    scale[13] = wasm_u32x4_shr(word0_3, 8) & splat32(15);
+    scale[14] = wasm_u32x4_shr(word0_3, 16) & splat32(15);
+    scale[15] = wasm_u32x4_shr(word0_3, 24) & splat32(15);
+    minimum[0] = wasm_u32x4_shr(word0_0, 4) & splat32(15);
+    minimum[1] = wasm_u32x4_shr(word0_0, 12) & splat32(15);
+    minimum[2] = wasm_u32x4_shr(word0_0, 20) & splat32(15);
     minimum[3] = wasm_u32x4_shr(word0_0, 28);
-    minimum[4] = wasm_v128_and(wasm_u32x4_shr(word0_1, 4), wasm_i32x4_splat(int32_t(15)));
-    minimum[5] = wasm_v128_and(wasm_u32x4_shr(word0_1, 12), wasm_i32x4_splat(int32_t(15)));
-    minimum[6] = wasm_v128_and(wasm_u32x4_shr(word0_1, 20), wasm_i32x4_splat(int32_t(15)));
+    minimum[4] = wasm_u32x4_shr(word0_1, 4) & splat32(15);
+    minimum[5] = wasm_u32x4_shr(word0_1, 12) & splat32(15);
+    minimum[6] = wasm_u32x4_shr(word0_1, 20) & splat32(15);
     minimum[7] = wasm_u32x4_shr(word0_1, 28);
-    minimum[8] = wasm_v128_and(wasm_u32x4_shr(word0_2, 4), wasm_i32x4_splat(int32_t(15)));
-    minimum[9] = wasm_v128_and(wasm_u32x4_shr(word0_2, 12), wasm_i32x4_splat(int32_t(15)));
-    minimum[10] = wasm_v128_and(wasm_u32x4_shr(word0_2, 20), wasm_i32x4_splat(int32_t(15)));
+    minimum[8] = wasm_u32x4_shr(word0_2, 4) & splat32(15);
+    minimum[9] = wasm_u32x4_shr(word0_2, 12) & splat32(15);
+    minimum[10] = wasm_u32x4_shr(word0_2, 20) & splat32(15);
     minimum[11] = wasm_u32x4_shr(word0_2, 28);
-    minimum[12] = wasm_v128_and(wasm_u32x4_shr(word0_3, 4), wasm_i32x4_splat(int32_t(15)));
-    minimum[13] = wasm_v128_and(wasm_u32x4_shr(word0_3, 12), wasm_i32x4_splat(int32_t(15)));
-    minimum[14] = wasm_v128_and(wasm_u32x4_shr(word0_3, 20), wasm_i32x4_splat(int32_t(15)));
+    minimum[12] = wasm_u32x4_shr(word0_3, 4) & splat32(15);
+    minimum[13] = wasm_u32x4_shr(word0_3, 12) & splat32(15);
+    minimum[14] = wasm_u32x4_shr(word0_3, 20) & splat32(15);
     minimum[15] = wasm_u32x4_shr(word0_3, 28);
   }
 
@@ -83,22 +83,15 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     for (size_t k = 0; k < 2; ++k) {
       const v128_t bytes16 = wasm_v128_load(row(0) + k * 32 + 16);
-      weights(wasm_v128_and(bytes16, wasm_u8x16_splat(3)), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
+      weights(bytes16 & splat8(3), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
       const v128_t bytes32 = wasm_v128_load(row(0) + k * 32 + 32);
-      const v128_t part0 = wasm_v128_and(bytes32, wasm_u8x16_splat(3));
-      weights(part0, scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
-      const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(bytes16, 2), wasm_u8x16_splat(3));
-      weights(part1, scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
-      const v128_t part2 = wasm_v128_and(wasm_u16x8_shr(bytes32, 2), wasm_u8x16_splat(3));
-      weights(part2, scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
-      const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(bytes16, 4), wasm_u8x16_splat(3));
-      weights(part3, scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
-      const v128_t part4 = wasm_v128_and(wasm_u16x8_shr(bytes32, 4), wasm_u8x16_splat(3));
-      weights(part4, scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
-      const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(bytes16, 6), wasm_u8x16_splat(3));
-      weights(part5, scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
-      const v128_t part6 = wasm_v128_and(wasm_u16x8_shr(bytes32, 6), wasm_u8x16_splat(3));
-      weights(part6, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
+      weights(bytes32 & splat8(3), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
+      weights(wasm_u16x8_shr(bytes16, 2) & splat8(3), scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
+      weights(wasm_u16x8_shr(bytes32, 2) & splat8(3), scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
+      weights(wasm_u16x8_shr(bytes16, 4) & splat8(3), scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
+      weights(wasm_u16x8_shr(bytes32, 4) & splat8(3), scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
+      weights(wasm_u16x8_shr(bytes16, 6) & splat8(3), scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
+      weights(wasm_u16x8_shr(bytes32, 6) & splat8(3), scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -128,7 +121,7 @@ struct tiles : shape {
       v128_t isum[C] = {};
       v128_t msum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
-        const v128_t pair0 = wasm_v128_or(minimum[k * 2], wasm_i32x4_shl(minimum[k * 2 + 1], 16));
+        const v128_t pair0 = minimum[k * 2] | wasm_i32x4_shl(minimum[k * 2 + 1], 16);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 2; ++k) {
@@ -139,7 +132,7 @@ struct tiles : shape {
           v128_t dot0[C * 4] = {};
           v128_t dot0_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t q0 = wasm_v128_and(bytes16[j], wasm_u8x16_splat(3));
+            const v128_t q0 = bytes16[j] & splat8(3);
             pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
             pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
           }
@@ -148,7 +141,7 @@ struct tiles : shape {
           v128_t dot2[C * 4] = {};
           v128_t dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t q2 = wasm_v128_and(wasm_u16x8_shr(bytes16[j], 2), wasm_u8x16_splat(3));
+            const v128_t q2 = wasm_u16x8_shr(bytes16[j], 2) & splat8(3);
             pairs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + k * 128 + k1 * 16 + 32);
             pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
           }
@@ -157,7 +150,7 @@ struct tiles : shape {
           v128_t dot4[C * 4] = {};
           v128_t dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t q4 = wasm_v128_and(wasm_u16x8_shr(bytes16[j], 4), wasm_u8x16_splat(3));
+            const v128_t q4 = wasm_u16x8_shr(bytes16[j], 4) & splat8(3);
             pairs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + k * 128 + k1 * 16 + 64);
             pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
           }
@@ -166,7 +159,7 @@ struct tiles : shape {
           v128_t dot6[C * 4] = {};
           v128_t dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t q6 = wasm_v128_and(wasm_u16x8_shr(bytes16[j], 6), wasm_u8x16_splat(3));
+            const v128_t q6 = wasm_u16x8_shr(bytes16[j], 6) & splat8(3);
             pairs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + k * 128 + k1 * 16 + 96);
             pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
           }
@@ -200,13 +193,13 @@ struct tiles : shape {
         v128_t dot[C] = {};
         v128_t dot_16[C];
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 16);
-        const v128_t q0 = wasm_v128_and(plane0_0, wasm_u8x16_splat(3));
+        const v128_t q0 = plane0_0 & splat8(3);
         pairs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
-        const v128_t q1 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 2), wasm_u8x16_splat(3));
+        const v128_t q1 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
         pairs_next4<C, act::bytes>(dot_16, q1, a + g * 16 + 4);
-        const v128_t q2 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(3));
+        const v128_t q2 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
         pairs_next4<C, act::bytes>(dot_16, q2, a + g * 16 + 8);
-        const v128_t q3 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 6), wasm_u8x16_splat(3));
+        const v128_t q3 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
         pairs_next4<C, act::bytes>(dot_16, q3, a + g * 16 + 12);
         pairs_last<C>(dot, dot_16);
         const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
@@ -226,10 +219,9 @@ struct tiles : shape {
     quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
     quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
     quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[1], 2), wasm_u8x16_splat(12));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(3)), part3);
-    const v128_t part1 = wasm_v128_or(part2, wasm_v128_and(wasm_i16x8_shl(quad[2], 4), wasm_u8x16_splat(48)));
-    const v128_t part0 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(quad[3], 6), wasm_u8x16_splat(192)));
+    const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
+    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
+    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
     wasm_v128_store(to, part0);
   }
 
@@ -248,8 +240,7 @@ struct tiles : shape {
       for (size_t k = 0; k < 16; ++k)
         store_low8(to + panel::scales + k * 4, scale[k]);
       for (size_t k = 0; k < 8; ++k) {
-        const v128_t part1 = wasm_i32x4_shl(wasm_v128_and(minimum[k * 2 + 1], wasm_i32x4_splat(int32_t(255))), 8);
-        const v128_t part0 = wasm_v128_or(wasm_v128_and(minimum[k * 2], wasm_i32x4_splat(int32_t(255))), part1);
+        const v128_t part0 = (minimum[k * 2] & splat32(255)) | wasm_i32x4_shl(minimum[k * 2 + 1] & splat32(255), 8);
         wasm_v128_store64_lane(to + panel::minimums + k * 8, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6),
                                0);
       }
@@ -258,7 +249,7 @@ struct tiles : shape {
           v128_t q0[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16);
-            q0[j] = wasm_v128_and(bytes0, wasm_u8x16_splat(3));
+            q0[j] = bytes0 & splat8(3);
           }
           pack_unit(q0, to + panel::codes + k * 128 + k1 * 16);
         }
@@ -266,7 +257,7 @@ struct tiles : shape {
           v128_t q2[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16);
-            q2[j] = wasm_v128_and(wasm_u16x8_shr(bytes0, 2), wasm_u8x16_splat(3));
+            q2[j] = wasm_u16x8_shr(bytes0, 2) & splat8(3);
           }
           pack_unit(q2, to + panel::codes + k * 128 + k1 * 16 + 32);
         }
@@ -274,7 +265,7 @@ struct tiles : shape {
           v128_t q4[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16);
-            q4[j] = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(3));
+            q4[j] = wasm_u16x8_shr(bytes0, 4) & splat8(3);
           }
           pack_unit(q4, to + panel::codes + k * 128 + k1 * 16 + 64);
         }
@@ -282,7 +273,7 @@ struct tiles : shape {
           v128_t q6[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16);
-            q6[j] = wasm_v128_and(wasm_u16x8_shr(bytes0, 6), wasm_u8x16_splat(3));
+            q6[j] = wasm_u16x8_shr(bytes0, 6) & splat8(3);
           }
           pack_unit(q6, to + panel::codes + k * 128 + k1 * 16 + 96);
         }

@@ -21,80 +21,35 @@ struct tiles : shape {
     const __m256i word94_1 = transpose<1>(head94[0], head94[1], head94[2], head94[3]);
     const __m256i word94_2 = transpose<2>(head94[0], head94[1], head94[2], head94[3]);
     const __m256i word94_3 = transpose<3>(head94[0], head94[1], head94[2], head94[3]);
-    d_bits[0] = _mm256_srli_epi32(word94_3, 16);
-    const __m256i part1 = _mm256_and_si256(_mm256_srli_epi32(word94_0, 16), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part2 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 12), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part0 = _mm256_or_si256(part1, part2);
-    scale[0] = _mm256_sub_epi32(part0, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part4 = _mm256_and_si256(_mm256_srli_epi32(word94_0, 24), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part5 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 20), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part3 = _mm256_or_si256(part4, part5);
-    scale[1] = _mm256_sub_epi32(part3, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part7 = _mm256_and_si256(_mm256_slli_epi32(word94_3, 4), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part6 = _mm256_or_si256(_mm256_and_si256(word94_1, _mm256_set1_epi32(int32_t(15))), part7);
-    scale[2] = _mm256_sub_epi32(part6, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi32(word94_1, 8), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part10 = _mm256_and_si256(_mm256_srli_epi32(word94_3, 4), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part8 = _mm256_or_si256(part9, part10);
-    scale[3] = _mm256_sub_epi32(part8, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part12 = _mm256_and_si256(_mm256_srli_epi32(word94_1, 16), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part13 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 14), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part11 = _mm256_or_si256(part12, part13);
-    scale[4] = _mm256_sub_epi32(part11, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part15 = _mm256_and_si256(_mm256_srli_epi32(word94_1, 24), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part16 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 22), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part14 = _mm256_or_si256(part15, part16);
-    scale[5] = _mm256_sub_epi32(part14, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part18 = _mm256_and_si256(_mm256_slli_epi32(word94_3, 2), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part17 = _mm256_or_si256(_mm256_and_si256(word94_2, _mm256_set1_epi32(int32_t(15))), part18);
-    scale[6] = _mm256_sub_epi32(part17, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part20 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 8), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part21 = _mm256_and_si256(_mm256_srli_epi32(word94_3, 6), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part19 = _mm256_or_si256(part20, part21);
-    scale[7] = _mm256_sub_epi32(part19, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part23 = _mm256_and_si256(_mm256_srli_epi32(word94_0, 20), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part24 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 16), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part22 = _mm256_or_si256(part23, part24);
-    scale[8] = _mm256_sub_epi32(part22, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part26 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 24), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part25 = _mm256_or_si256(_mm256_srli_epi32(word94_0, 28), part26);
-    scale[9] = _mm256_sub_epi32(part25, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part28 = _mm256_and_si256(_mm256_srli_epi32(word94_1, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part27 = _mm256_or_si256(part28, _mm256_and_si256(word94_3, _mm256_set1_epi32(int32_t(48))));
-    scale[10] = _mm256_sub_epi32(part27, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part30 = _mm256_and_si256(_mm256_srli_epi32(word94_1, 12), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part31 = _mm256_and_si256(_mm256_srli_epi32(word94_3, 8), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part29 = _mm256_or_si256(part30, part31);
-    scale[11] = _mm256_sub_epi32(part29, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part33 = _mm256_and_si256(_mm256_srli_epi32(word94_1, 20), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part34 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 18), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part32 = _mm256_or_si256(part33, part34);
-    scale[12] = _mm256_sub_epi32(part32, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part36 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 26), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part35 = _mm256_or_si256(_mm256_srli_epi32(word94_1, 28), part36);
-    scale[13] = _mm256_sub_epi32(part35, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part38 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part39 = _mm256_and_si256(_mm256_srli_epi32(word94_3, 2), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part37 = _mm256_or_si256(part38, part39);
-    scale[14] = _mm256_sub_epi32(part37, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part41 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 12), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part42 = _mm256_and_si256(_mm256_srli_epi32(word94_3, 10), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part40 = _mm256_or_si256(part41, part42);
-    scale[15] = _mm256_sub_epi32(part40, _mm256_set1_epi32(int32_t(32)));
+    d_bits[0] = srl32<16>(word94_3);
+    scale[0] = _mm256_sub_epi32((srl32<16>(word94_0) & splat32(15)) | (srl32<12>(word94_2) & splat32(48)), splat32(32));
+    scale[1] = _mm256_sub_epi32((srl32<24>(word94_0) & splat32(15)) | (srl32<20>(word94_2) & splat32(48)), splat32(32));
+    scale[2] = _mm256_sub_epi32((word94_1 & splat32(15)) | (sll32<4>(word94_3) & splat32(48)), splat32(32));
+    scale[3] = _mm256_sub_epi32((srl32<8>(word94_1) & splat32(15)) | (srl32<4>(word94_3) & splat32(48)), splat32(32));
+    scale[4] = _mm256_sub_epi32((srl32<16>(word94_1) & splat32(15)) | (srl32<14>(word94_2) & splat32(48)), splat32(32));
+    scale[5] = _mm256_sub_epi32((srl32<24>(word94_1) & splat32(15)) | (srl32<22>(word94_2) & splat32(48)), splat32(32));
+    scale[6] = _mm256_sub_epi32((word94_2 & splat32(15)) | (sll32<2>(word94_3) & splat32(48)), splat32(32));
+    scale[7] = _mm256_sub_epi32((srl32<8>(word94_2) & splat32(15)) | (srl32<6>(word94_3) & splat32(48)), splat32(32));
+    scale[8] = _mm256_sub_epi32((srl32<20>(word94_0) & splat32(15)) | (srl32<16>(word94_2) & splat32(48)), splat32(32));
+    scale[9] = _mm256_sub_epi32(srl32<28>(word94_0) | (srl32<24>(word94_2) & splat32(48)), splat32(32));
+    scale[10] = _mm256_sub_epi32((srl32<4>(word94_1) & splat32(15)) | (word94_3 & splat32(48)), splat32(32));
+    scale[11] = _mm256_sub_epi32((srl32<12>(word94_1) & splat32(15)) | (srl32<8>(word94_3) & splat32(48)), splat32(32));
+    const __m256i part0 = (srl32<20>(word94_1) & splat32(15)) | (srl32<18>(word94_2) & splat32(48));
+    scale[12] = _mm256_sub_epi32(part0, splat32(32));
+    scale[13] = _mm256_sub_epi32(srl32<28>(word94_1) | (srl32<26>(word94_2) & splat32(48)), splat32(32));
+    scale[14] = _mm256_sub_epi32((srl32<4>(word94_2) & splat32(15)) | (srl32<2>(word94_3) & splat32(48)), splat32(32));
+    const __m256i part1 = (srl32<12>(word94_2) & splat32(15)) | (srl32<10>(word94_3) & splat32(48));
+    scale[15] = _mm256_sub_epi32(part1, splat32(32));
   }
 
   static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256i part0 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), _mm256_set1_epi32(int32_t(4)));
-    const __m256 level0 = _mm256_cvtepi32_ps(part0);
+    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(4)));
     _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256i part1 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), _mm256_set1_epi32(int32_t(4)));
-    const __m256 level1 = _mm256_cvtepi32_ps(part1);
+    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(4)));
     _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256i part2 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), _mm256_set1_epi32(int32_t(4)));
-    const __m256 level2 = _mm256_cvtepi32_ps(part2);
+    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(4)));
     _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[16]), level2));
-    const __m256i part3 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), _mm256_set1_epi32(int32_t(4)));
-    const __m256 level3 = _mm256_cvtepi32_ps(part3);
+    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(4)));
     _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[16]), level3));
   }
 
@@ -105,75 +60,33 @@ struct tiles : shape {
       factors(row(i), scale[i]);
     const __m256i bytes32 = gather16(row(0) + 32, row(1) + 32);
     const __m256i bytes0 = gather16(row(0), row(1));
-    const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes0, 2), _mm256_set1_epi8(char(4)));
-    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(bytes32, _mm256_set1_epi8(char(3))), part1);
-    weights(part0, scale[0], to, 0);
+    weights((bytes32 & splat8(3)) | (sll<2>(bytes0) & splat8(4)), scale[0], to, 0);
     const __m256i bytes48 = gather16(row(0) + 48, row(1) + 48);
     const __m256i bytes16 = gather16(row(0) + 16, row(1) + 16);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(bytes16, 2), _mm256_set1_epi8(char(4)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(bytes48, _mm256_set1_epi8(char(3))), part3);
-    weights(part2, scale[0] + 1, to, 16);
-    const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 2), _mm256_set1_epi8(char(3)));
-    const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(bytes0, 1), _mm256_set1_epi8(char(4)));
-    const __m256i part4 = _mm256_or_si256(part5, part6);
-    weights(part4, scale[0] + 2, to, 32);
-    const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 2), _mm256_set1_epi8(char(3)));
-    const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(bytes16, 1), _mm256_set1_epi8(char(4)));
-    const __m256i part7 = _mm256_or_si256(part8, part9);
-    weights(part7, scale[0] + 3, to, 48);
-    const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 4), _mm256_set1_epi8(char(3)));
-    const __m256i part10 = _mm256_or_si256(part11, _mm256_and_si256(bytes0, _mm256_set1_epi8(char(4))));
-    weights(part10, scale[0] + 4, to, 64);
-    const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 4), _mm256_set1_epi8(char(3)));
-    const __m256i part12 = _mm256_or_si256(part13, _mm256_and_si256(bytes16, _mm256_set1_epi8(char(4))));
-    weights(part12, scale[0] + 5, to, 80);
-    const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 6), _mm256_set1_epi8(char(3)));
-    const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 1), _mm256_set1_epi8(char(4)));
-    const __m256i part14 = _mm256_or_si256(part15, part16);
-    weights(part14, scale[0] + 6, to, 96);
-    const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 6), _mm256_set1_epi8(char(3)));
-    const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 1), _mm256_set1_epi8(char(4)));
-    const __m256i part17 = _mm256_or_si256(part18, part19);
-    weights(part17, scale[0] + 7, to, 112);
+    weights((bytes48 & splat8(3)) | (sll<2>(bytes16) & splat8(4)), scale[0] + 1, to, 16);
+    weights((srl<2>(bytes32) & splat8(3)) | (sll<1>(bytes0) & splat8(4)), scale[0] + 2, to, 32);
+    weights((srl<2>(bytes48) & splat8(3)) | (sll<1>(bytes16) & splat8(4)), scale[0] + 3, to, 48);
+    weights((srl<4>(bytes32) & splat8(3)) | (bytes0 & splat8(4)), scale[0] + 4, to, 64);
+    weights((srl<4>(bytes48) & splat8(3)) | (bytes16 & splat8(4)), scale[0] + 5, to, 80);
+    weights((srl<6>(bytes32) & splat8(3)) | (srl<1>(bytes0) & splat8(4)), scale[0] + 6, to, 96);
+    weights((srl<6>(bytes48) & splat8(3)) | (srl<1>(bytes16) & splat8(4)), scale[0] + 7, to, 112);
     const __m256i bytes64 = gather16(row(0) + 64, row(1) + 64);
-    const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(4)));
-    const __m256i part20 = _mm256_or_si256(_mm256_and_si256(bytes64, _mm256_set1_epi8(char(3))), part21);
-    weights(part20, scale[0] + 8, to, 128);
+    weights((bytes64 & splat8(3)) | (srl<2>(bytes0) & splat8(4)), scale[0] + 8, to, 128);
     const __m256i bytes80 = gather16(row(0) + 80, row(1) + 80);
-    const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(4)));
-    const __m256i part22 = _mm256_or_si256(_mm256_and_si256(bytes80, _mm256_set1_epi8(char(3))), part23);
-    weights(part22, scale[0] + 9, to, 144);
-    const __m256i part25 = _mm256_and_si256(_mm256_srli_epi16(bytes64, 2), _mm256_set1_epi8(char(3)));
-    const __m256i part26 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 3), _mm256_set1_epi8(char(4)));
-    const __m256i part24 = _mm256_or_si256(part25, part26);
-    weights(part24, scale[0] + 10, to, 160);
-    const __m256i part28 = _mm256_and_si256(_mm256_srli_epi16(bytes80, 2), _mm256_set1_epi8(char(3)));
-    const __m256i part29 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 3), _mm256_set1_epi8(char(4)));
-    const __m256i part27 = _mm256_or_si256(part28, part29);
-    weights(part27, scale[0] + 11, to, 176);
-    const __m256i part31 = _mm256_and_si256(_mm256_srli_epi16(bytes64, 4), _mm256_set1_epi8(char(3)));
-    const __m256i part32 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(4)));
-    const __m256i part30 = _mm256_or_si256(part31, part32);
-    weights(part30, scale[0] + 12, to, 192);
-    const __m256i part34 = _mm256_and_si256(_mm256_srli_epi16(bytes80, 4), _mm256_set1_epi8(char(3)));
-    const __m256i part35 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(4)));
-    const __m256i part33 = _mm256_or_si256(part34, part35);
-    weights(part33, scale[0] + 13, to, 208);
-    const __m256i part37 = _mm256_and_si256(_mm256_srli_epi16(bytes64, 6), _mm256_set1_epi8(char(3)));
-    const __m256i part38 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 5), _mm256_set1_epi8(char(4)));
-    const __m256i part36 = _mm256_or_si256(part37, part38);
-    weights(part36, scale[0] + 14, to, 224);
-    const __m256i part40 = _mm256_and_si256(_mm256_srli_epi16(bytes80, 6), _mm256_set1_epi8(char(3)));
-    const __m256i part41 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 5), _mm256_set1_epi8(char(4)));
-    const __m256i part39 = _mm256_or_si256(part40, part41);
-    weights(part39, scale[0] + 15, to, 240);
+    weights((bytes80 & splat8(3)) | (srl<2>(bytes16) & splat8(4)), scale[0] + 9, to, 144);
+    weights((srl<2>(bytes64) & splat8(3)) | (srl<3>(bytes0) & splat8(4)), scale[0] + 10, to, 160);
+    weights((srl<2>(bytes80) & splat8(3)) | (srl<3>(bytes16) & splat8(4)), scale[0] + 11, to, 176);
+    weights((srl<4>(bytes64) & splat8(3)) | (srl<4>(bytes0) & splat8(4)), scale[0] + 12, to, 192);
+    weights((srl<4>(bytes80) & splat8(3)) | (srl<4>(bytes16) & splat8(4)), scale[0] + 13, to, 208);
+    weights((srl<6>(bytes64) & splat8(3)) | (srl<5>(bytes0) & splat8(4)), scale[0] + 14, to, 224);
+    weights((srl<6>(bytes80) & splat8(3)) | (srl<5>(bytes16) & splat8(4)), scale[0] + 15, to, 240);
   }
 
   template <int C>
   static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
       const __m256i part0 = _mm256_mullo_epi32(scale, part1);
       isum[c] = _mm256_add_epi32(isum[c], part0);
     }
@@ -205,8 +118,7 @@ struct tiles : shape {
       __m256i dot0[C * 4] = {};
       __m256i dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(4)));
-        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(3))), part0);
+        const __m256i q0 = (bytes32[j] & splat8(3)) | (sll<2>(bytes0[j]) & splat8(4));
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -215,9 +127,7 @@ struct tiles : shape {
       __m256i dot2[C * 4] = {};
       __m256i dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(3)));
-        const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes0[j], 1), _mm256_set1_epi8(char(4)));
-        const __m256i q2 = _mm256_or_si256(part1, part2);
+        const __m256i q2 = (srl<2>(bytes32[j]) & splat8(3)) | (sll<1>(bytes0[j]) & splat8(4));
         maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
         maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
@@ -226,8 +136,7 @@ struct tiles : shape {
       __m256i dot4[C * 4] = {};
       __m256i dot4_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(3)));
-        const __m256i q4 = _mm256_or_si256(part3, _mm256_and_si256(bytes0[j], _mm256_set1_epi8(char(4))));
+        const __m256i q4 = (srl<4>(bytes32[j]) & splat8(3)) | (bytes0[j] & splat8(4));
         maddubs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + 64);
         maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
@@ -236,9 +145,7 @@ struct tiles : shape {
       __m256i dot6[C * 4] = {};
       __m256i dot6_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 6), _mm256_set1_epi8(char(3)));
-        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 1), _mm256_set1_epi8(char(4)));
-        const __m256i q6 = _mm256_or_si256(part4, part5);
+        const __m256i q6 = (srl<6>(bytes32[j]) & splat8(3)) | (srl<1>(bytes0[j]) & splat8(4));
         maddubs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + 96);
         maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
@@ -249,8 +156,7 @@ struct tiles : shape {
       __m256i dot1[C * 4] = {};
       __m256i dot1_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(4)));
-        const __m256i q1 = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(3))), part6);
+        const __m256i q1 = (bytes48[j] & splat8(3)) | (sll<2>(bytes16[j]) & splat8(4));
         maddubs_first16<C, act::bytes>(dot1_16 + j * C, q1, a + 16);
         maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
@@ -259,9 +165,7 @@ struct tiles : shape {
       __m256i dot3[C * 4] = {};
       __m256i dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 2), _mm256_set1_epi8(char(3)));
-        const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(4)));
-        const __m256i q3 = _mm256_or_si256(part7, part8);
+        const __m256i q3 = (srl<2>(bytes48[j]) & splat8(3)) | (sll<1>(bytes16[j]) & splat8(4));
         maddubs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
         maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
@@ -270,8 +174,7 @@ struct tiles : shape {
       __m256i dot5[C * 4] = {};
       __m256i dot5_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(3)));
-        const __m256i q5 = _mm256_or_si256(part9, _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(4))));
+        const __m256i q5 = (srl<4>(bytes48[j]) & splat8(3)) | (bytes16[j] & splat8(4));
         maddubs_first16<C, act::bytes>(dot5_16 + j * C, q5, a + 80);
         maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
@@ -280,9 +183,7 @@ struct tiles : shape {
       __m256i dot7[C * 4] = {};
       __m256i dot7_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 6), _mm256_set1_epi8(char(3)));
-        const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(4)));
-        const __m256i q7 = _mm256_or_si256(part10, part11);
+        const __m256i q7 = (srl<6>(bytes48[j]) & splat8(3)) | (srl<1>(bytes16[j]) & splat8(4));
         maddubs_first16<C, act::bytes>(dot7_16 + j * C, q7, a + 112);
         maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
       }
@@ -293,8 +194,7 @@ struct tiles : shape {
       __m256i dot8[C * 4] = {};
       __m256i dot8_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(4)));
-        const __m256i q8 = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(3))), part12);
+        const __m256i q8 = (bytes64[j] & splat8(3)) | (srl<2>(bytes0[j]) & splat8(4));
         maddubs_first16<C, act::bytes>(dot8_16 + j * C, q8, a + 128);
         maddubs_last<C>(dot8 + j * C, dot8_16 + j * C);
       }
@@ -303,9 +203,7 @@ struct tiles : shape {
       __m256i dot10[C * 4] = {};
       __m256i dot10_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 2), _mm256_set1_epi8(char(3)));
-        const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 3), _mm256_set1_epi8(char(4)));
-        const __m256i q10 = _mm256_or_si256(part13, part14);
+        const __m256i q10 = (srl<2>(bytes64[j]) & splat8(3)) | (srl<3>(bytes0[j]) & splat8(4));
         maddubs_first16<C, act::bytes>(dot10_16 + j * C, q10, a + 160);
         maddubs_last<C>(dot10 + j * C, dot10_16 + j * C);
       }
@@ -314,9 +212,7 @@ struct tiles : shape {
       __m256i dot12[C * 4] = {};
       __m256i dot12_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(3)));
-        const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 4), _mm256_set1_epi8(char(4)));
-        const __m256i q12 = _mm256_or_si256(part15, part16);
+        const __m256i q12 = (srl<4>(bytes64[j]) & splat8(3)) | (srl<4>(bytes0[j]) & splat8(4));
         maddubs_first16<C, act::bytes>(dot12_16 + j * C, q12, a + 192);
         maddubs_last<C>(dot12 + j * C, dot12_16 + j * C);
       }
@@ -325,9 +221,7 @@ struct tiles : shape {
       __m256i dot14[C * 4] = {};
       __m256i dot14_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 6), _mm256_set1_epi8(char(3)));
-        const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 5), _mm256_set1_epi8(char(4)));
-        const __m256i q14 = _mm256_or_si256(part17, part18);
+        const __m256i q14 = (srl<6>(bytes64[j]) & splat8(3)) | (srl<5>(bytes0[j]) & splat8(4));
         maddubs_first16<C, act::bytes>(dot14_16 + j * C, q14, a + 224);
         maddubs_last<C>(dot14 + j * C, dot14_16 + j * C);
       }
@@ -338,8 +232,7 @@ struct tiles : shape {
       __m256i dot9[C * 4] = {};
       __m256i dot9_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(4)));
-        const __m256i q9 = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(3))), part19);
+        const __m256i q9 = (bytes80[j] & splat8(3)) | (srl<2>(bytes16[j]) & splat8(4));
         maddubs_first16<C, act::bytes>(dot9_16 + j * C, q9, a + 144);
         maddubs_last<C>(dot9 + j * C, dot9_16 + j * C);
       }
@@ -348,9 +241,7 @@ struct tiles : shape {
       __m256i dot11[C * 4] = {};
       __m256i dot11_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 2), _mm256_set1_epi8(char(3)));
-        const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(4)));
-        const __m256i q11 = _mm256_or_si256(part20, part21);
+        const __m256i q11 = (srl<2>(bytes80[j]) & splat8(3)) | (srl<3>(bytes16[j]) & splat8(4));
         maddubs_first16<C, act::bytes>(dot11_16 + j * C, q11, a + 176);
         maddubs_last<C>(dot11 + j * C, dot11_16 + j * C);
       }
@@ -359,9 +250,7 @@ struct tiles : shape {
       __m256i dot13[C * 4] = {};
       __m256i dot13_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part22 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(3)));
-        const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(4)));
-        const __m256i q13 = _mm256_or_si256(part22, part23);
+        const __m256i q13 = (srl<4>(bytes80[j]) & splat8(3)) | (srl<4>(bytes16[j]) & splat8(4));
         maddubs_first16<C, act::bytes>(dot13_16 + j * C, q13, a + 208);
         maddubs_last<C>(dot13 + j * C, dot13_16 + j * C);
       }
@@ -370,9 +259,7 @@ struct tiles : shape {
       __m256i dot15[C * 4] = {};
       __m256i dot15_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part24 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 6), _mm256_set1_epi8(char(3)));
-        const __m256i part25 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 5), _mm256_set1_epi8(char(4)));
-        const __m256i q15 = _mm256_or_si256(part24, part25);
+        const __m256i q15 = (srl<6>(bytes80[j]) & splat8(3)) | (srl<5>(bytes16[j]) & splat8(4));
         maddubs_first16<C, act::bytes>(dot15_16 + j * C, q15, a + 240);
         maddubs_last<C>(dot15 + j * C, dot15_16 + j * C);
       }
@@ -398,55 +285,37 @@ struct tiles : shape {
         {
           __m256i dot[C];
           __m256i dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8);
           const __m256i plane0_0 = load(from + panel::codes + u * 96);
           const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
-          const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
-          const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3))), part0);
+          const __m256i q0 = (plane0_0 & splat8(3)) | (sll<2>(plane1_0) & splat8(4));
           maddubs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
-          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
-          const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
-          const __m256i q1 = _mm256_or_si256(part1, part2);
+          const __m256i q1 = (srl<2>(plane0_0) & splat8(3)) | (sll<1>(plane1_0) & splat8(4));
           maddubs_next4<C, act::bytes>(dot_16, q1, a + u * 32 + 4);
-          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
-          const __m256i q2 = _mm256_or_si256(part3, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(4))));
+          const __m256i q2 = (srl<4>(plane0_0) & splat8(3)) | (plane1_0 & splat8(4));
           maddubs_next4<C, act::bytes>(dot_16, q2, a + u * 32 + 8);
-          const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
-          const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
-          const __m256i q3 = _mm256_or_si256(part4, part5);
+          const __m256i q3 = (srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4));
           maddubs_next4<C, act::bytes>(dot_16, q3, a + u * 32 + 12);
           maddubs_last<C>(dot, dot_16);
-          const __m256i scale = _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16)));
+          const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + u * 16));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }
         {
           __m256i dot[C];
           __m256i dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8 + 4);
           const __m256i plane0_1 = load(from + panel::codes + u * 96 + 32);
           const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
-          const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
-          const __m256i q4 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3))), part6);
+          const __m256i q4 = (plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4));
           maddubs_first4<C, act::bytes>(dot_16, q4, a + u * 32 + 16);
-          const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
-          const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(4)));
-          const __m256i q5 = _mm256_or_si256(part7, part8);
+          const __m256i q5 = (srl<2>(plane0_1) & splat8(3)) | (srl<3>(plane1_0) & splat8(4));
           maddubs_next4<C, act::bytes>(dot_16, q5, a + u * 32 + 20);
-          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
-          const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 4), _mm256_set1_epi8(char(4)));
-          const __m256i q6 = _mm256_or_si256(part9, part10);
+          const __m256i q6 = (srl<4>(plane0_1) & splat8(3)) | (srl<4>(plane1_0) & splat8(4));
           maddubs_next4<C, act::bytes>(dot_16, q6, a + u * 32 + 24);
-          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
-          const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 5), _mm256_set1_epi8(char(4)));
-          const __m256i q7 = _mm256_or_si256(part11, part12);
+          const __m256i q7 = (srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4));
           maddubs_next4<C, act::bytes>(dot_16, q7, a + u * 32 + 28);
           maddubs_last<C>(dot, dot_16);
-          const __m256i scale =
-              _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16 + 8)));
+          const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + u * 16 + 8));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }
       }
@@ -466,35 +335,19 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 2), _mm256_set1_epi8(char(12)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(3))), part3);
-    const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(quad[2], 4), _mm256_set1_epi8(char(48)));
-    const __m256i part1 = _mm256_or_si256(part2, part4);
-    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 6), _mm256_set1_epi8(char(192)));
-    const __m256i part0 = _mm256_or_si256(part1, part5);
+    const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
+    const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
     _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 2), _mm256_set1_epi8(char(12)));
-    const __m256i part8 = _mm256_or_si256(_mm256_and_si256(quad[4], _mm256_set1_epi8(char(3))), part9);
-    const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(quad[6], 4), _mm256_set1_epi8(char(48)));
-    const __m256i part7 = _mm256_or_si256(part8, part10);
-    const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 6), _mm256_set1_epi8(char(192)));
-    const __m256i part6 = _mm256_or_si256(part7, part11);
-    _mm256_storeu_si256((__m256i *)(to + 32), part6);
-    const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(quad[0], 2), _mm256_set1_epi8(char(1)));
-    const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(quad[1], 1), _mm256_set1_epi8(char(2)));
-    const __m256i part18 = _mm256_or_si256(part19, part20);
-    const __m256i part17 = _mm256_or_si256(part18, _mm256_and_si256(quad[2], _mm256_set1_epi8(char(4))));
-    const __m256i part21 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 1), _mm256_set1_epi8(char(8)));
-    const __m256i part16 = _mm256_or_si256(part17, part21);
-    const __m256i part22 = _mm256_and_si256(_mm256_slli_epi16(quad[4], 2), _mm256_set1_epi8(char(16)));
-    const __m256i part15 = _mm256_or_si256(part16, part22);
-    const __m256i part23 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 3), _mm256_set1_epi8(char(32)));
-    const __m256i part14 = _mm256_or_si256(part15, part23);
-    const __m256i part24 = _mm256_and_si256(_mm256_slli_epi16(quad[6], 4), _mm256_set1_epi8(char(64)));
-    const __m256i part13 = _mm256_or_si256(part14, part24);
-    const __m256i part25 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 5), _mm256_set1_epi8(char(128)));
-    const __m256i part12 = _mm256_or_si256(part13, part25);
-    _mm256_storeu_si256((__m256i *)(to + 64), part12);
+    const __m256i part3 = ((quad[4] & splat8(3)) | (sll<2>(quad[5]) & splat8(12))) | (sll<4>(quad[6]) & splat8(48));
+    const __m256i part2 = part3 | (sll<6>(quad[7]) & splat8(192));
+    _mm256_storeu_si256((__m256i *)(to + 32), part2);
+    const __m256i part9 = ((srl<2>(quad[0]) & splat8(1)) | (srl<1>(quad[1]) & splat8(2))) | (quad[2] & splat8(4));
+    const __m256i part8 = part9 | (sll<1>(quad[3]) & splat8(8));
+    const __m256i part7 = part8 | (sll<2>(quad[4]) & splat8(16));
+    const __m256i part6 = part7 | (sll<3>(quad[5]) & splat8(32));
+    const __m256i part5 = part6 | (sll<4>(quad[6]) & splat8(64));
+    const __m256i part4 = part5 | (sll<5>(quad[7]) & splat8(128));
+    _mm256_storeu_si256((__m256i *)(to + 64), part4);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -512,8 +365,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
           const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(4)));
-          q0[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), part0);
+          q0[j + k * 4] = (bytes0 & splat8(3)) | (sll<2>(bytes1) & splat8(4));
         }
       }
       pack_unit(q0, to + panel::codes);
@@ -522,9 +374,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
           const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
-          const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 1), _mm256_set1_epi8(char(4)));
-          q1[j + k * 4] = _mm256_or_si256(part1, part2);
+          q1[j + k * 4] = (srl<2>(bytes0) & splat8(3)) | (sll<1>(bytes1) & splat8(4));
         }
       }
       pack_unit(q1, to + panel::codes + 96);
@@ -533,8 +383,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
           const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-          q2[j + k * 4] = _mm256_or_si256(part3, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(4))));
+          q2[j + k * 4] = (srl<4>(bytes0) & splat8(3)) | (bytes1 & splat8(4));
         }
       }
       pack_unit(q2, to + panel::codes + 192);
@@ -543,9 +392,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
           const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-          const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 1), _mm256_set1_epi8(char(4)));
-          q3[j + k * 4] = _mm256_or_si256(part4, part5);
+          q3[j + k * 4] = (srl<6>(bytes0) & splat8(3)) | (srl<1>(bytes1) & splat8(4));
         }
       }
       pack_unit(q3, to + panel::codes + 288);
@@ -554,8 +401,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
           const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(4)));
-          q4[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), part6);
+          q4[j + k * 4] = (bytes0 & splat8(3)) | (srl<2>(bytes1) & splat8(4));
         }
       }
       pack_unit(q4, to + panel::codes + 384);
@@ -564,9 +410,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
           const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
-          const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 3), _mm256_set1_epi8(char(4)));
-          q5[j + k * 4] = _mm256_or_si256(part7, part8);
+          q5[j + k * 4] = (srl<2>(bytes0) & splat8(3)) | (srl<3>(bytes1) & splat8(4));
         }
       }
       pack_unit(q5, to + panel::codes + 480);
@@ -575,9 +419,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
           const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
-          const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 4), _mm256_set1_epi8(char(4)));
-          q6[j + k * 4] = _mm256_or_si256(part9, part10);
+          q6[j + k * 4] = (srl<4>(bytes0) & splat8(3)) | (srl<4>(bytes1) & splat8(4));
         }
       }
       pack_unit(q6, to + panel::codes + 576);
@@ -586,9 +428,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
           const __m256i bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
-          const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 5), _mm256_set1_epi8(char(4)));
-          q7[j + k * 4] = _mm256_or_si256(part11, part12);
+          q7[j + k * 4] = (srl<6>(bytes0) & splat8(3)) | (srl<5>(bytes1) & splat8(4));
         }
       }
       pack_unit(q7, to + panel::codes + 672);

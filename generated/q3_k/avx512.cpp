@@ -23,84 +23,35 @@ struct tiles : shape {
     const __m512i word94_1 = transpose<1>(head94[0], head94[1], head94[2], head94[3]);
     const __m512i word94_2 = transpose<2>(head94[0], head94[1], head94[2], head94[3]);
     const __m512i word94_3 = transpose<3>(head94[0], head94[1], head94[2], head94[3]);
-    d_bits[0] = _mm512_srli_epi32(word94_3, 16);
-    const __m512i part1 = _mm512_and_si512(_mm512_srli_epi32(word94_0, 16), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part2 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 12), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part0 = _mm512_or_si512(part1, part2);
-    scale[0] = _mm512_sub_epi32(part0, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part4 = _mm512_and_si512(_mm512_srli_epi32(word94_0, 24), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part5 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 20), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part3 = _mm512_or_si512(part4, part5);
-    scale[1] = _mm512_sub_epi32(part3, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part7 = _mm512_and_si512(_mm512_slli_epi32(word94_3, 4), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part6 = _mm512_or_si512(_mm512_and_si512(word94_1, _mm512_set1_epi32(int32_t(15))), part7);
-    scale[2] = _mm512_sub_epi32(part6, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part9 = _mm512_and_si512(_mm512_srli_epi32(word94_1, 8), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part10 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 4), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part8 = _mm512_or_si512(part9, part10);
-    scale[3] = _mm512_sub_epi32(part8, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part12 = _mm512_and_si512(_mm512_srli_epi32(word94_1, 16), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part13 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 14), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part11 = _mm512_or_si512(part12, part13);
-    scale[4] = _mm512_sub_epi32(part11, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part15 = _mm512_and_si512(_mm512_srli_epi32(word94_1, 24), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part16 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 22), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part14 = _mm512_or_si512(part15, part16);
-    scale[5] = _mm512_sub_epi32(part14, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part18 = _mm512_and_si512(_mm512_slli_epi32(word94_3, 2), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part17 = _mm512_or_si512(_mm512_and_si512(word94_2, _mm512_set1_epi32(int32_t(15))), part18);
-    scale[6] = _mm512_sub_epi32(part17, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part20 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 8), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part21 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 6), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part19 = _mm512_or_si512(part20, part21);
-    scale[7] = _mm512_sub_epi32(part19, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part23 = _mm512_and_si512(_mm512_srli_epi32(word94_0, 20), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part24 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 16), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part22 = _mm512_or_si512(part23, part24);
-    scale[8] = _mm512_sub_epi32(part22, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part26 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 24), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part25 = _mm512_or_si512(_mm512_srli_epi32(word94_0, 28), part26);
-    scale[9] = _mm512_sub_epi32(part25, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part28 = _mm512_and_si512(_mm512_srli_epi32(word94_1, 4), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part27 = _mm512_or_si512(part28, _mm512_and_si512(word94_3, _mm512_set1_epi32(int32_t(48))));
-    scale[10] = _mm512_sub_epi32(part27, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part30 = _mm512_and_si512(_mm512_srli_epi32(word94_1, 12), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part31 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 8), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part29 = _mm512_or_si512(part30, part31);
-    scale[11] = _mm512_sub_epi32(part29, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part33 = _mm512_and_si512(_mm512_srli_epi32(word94_1, 20), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part34 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 18), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part32 = _mm512_or_si512(part33, part34);
-    scale[12] = _mm512_sub_epi32(part32, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part36 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 26), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part35 = _mm512_or_si512(_mm512_srli_epi32(word94_1, 28), part36);
-    scale[13] = _mm512_sub_epi32(part35, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part38 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 4), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part39 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 2), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part37 = _mm512_or_si512(part38, part39);
-    scale[14] = _mm512_sub_epi32(part37, _mm512_set1_epi32(int32_t(32)));
-    const __m512i part41 = _mm512_and_si512(_mm512_srli_epi32(word94_2, 12), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part42 = _mm512_and_si512(_mm512_srli_epi32(word94_3, 10), _mm512_set1_epi32(int32_t(48)));
-    const __m512i part40 = _mm512_or_si512(part41, part42);
-    scale[15] = _mm512_sub_epi32(part40, _mm512_set1_epi32(int32_t(32)));
+    d_bits[0] = srl32<16>(word94_3);
+    scale[0] = _mm512_sub_epi32((srl32<16>(word94_0) & splat32(15)) | (srl32<12>(word94_2) & splat32(48)), splat32(32));
+    scale[1] = _mm512_sub_epi32((srl32<24>(word94_0) & splat32(15)) | (srl32<20>(word94_2) & splat32(48)), splat32(32));
+    scale[2] = _mm512_sub_epi32((word94_1 & splat32(15)) | (sll32<4>(word94_3) & splat32(48)), splat32(32));
+    scale[3] = _mm512_sub_epi32((srl32<8>(word94_1) & splat32(15)) | (srl32<4>(word94_3) & splat32(48)), splat32(32));
+    scale[4] = _mm512_sub_epi32((srl32<16>(word94_1) & splat32(15)) | (srl32<14>(word94_2) & splat32(48)), splat32(32));
+    scale[5] = _mm512_sub_epi32((srl32<24>(word94_1) & splat32(15)) | (srl32<22>(word94_2) & splat32(48)), splat32(32));
+    scale[6] = _mm512_sub_epi32((word94_2 & splat32(15)) | (sll32<2>(word94_3) & splat32(48)), splat32(32));
+    scale[7] = _mm512_sub_epi32((srl32<8>(word94_2) & splat32(15)) | (srl32<6>(word94_3) & splat32(48)), splat32(32));
+    scale[8] = _mm512_sub_epi32((srl32<20>(word94_0) & splat32(15)) | (srl32<16>(word94_2) & splat32(48)), splat32(32));
+    scale[9] = _mm512_sub_epi32(srl32<28>(word94_0) | (srl32<24>(word94_2) & splat32(48)), splat32(32));
+    scale[10] = _mm512_sub_epi32((srl32<4>(word94_1) & splat32(15)) | (word94_3 & splat32(48)), splat32(32));
+    scale[11] = _mm512_sub_epi32((srl32<12>(word94_1) & splat32(15)) | (srl32<8>(word94_3) & splat32(48)), splat32(32));
+    const __m512i part0 = (srl32<20>(word94_1) & splat32(15)) | (srl32<18>(word94_2) & splat32(48));
+    scale[12] = _mm512_sub_epi32(part0, splat32(32));
+    scale[13] = _mm512_sub_epi32(srl32<28>(word94_1) | (srl32<26>(word94_2) & splat32(48)), splat32(32));
+    scale[14] = _mm512_sub_epi32((srl32<4>(word94_2) & splat32(15)) | (srl32<2>(word94_3) & splat32(48)), splat32(32));
+    const __m512i part1 = (srl32<12>(word94_2) & splat32(15)) | (srl32<10>(word94_3) & splat32(48));
+    scale[15] = _mm512_sub_epi32(part1, splat32(32));
   }
 
   static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
-    const __m512i part1 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 0));
-    const __m512i part0 = _mm512_sub_epi32(part1, _mm512_set1_epi32(int32_t(4)));
-    const __m512 level0 = _mm512_cvtepi32_ps(part0);
+    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<0>(q)), splat32(4)));
     _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
-    const __m512i part3 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 1));
-    const __m512i part2 = _mm512_sub_epi32(part3, _mm512_set1_epi32(int32_t(4)));
-    const __m512 level1 = _mm512_cvtepi32_ps(part2);
+    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<1>(q)), splat32(4)));
     _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[16]), level1));
-    const __m512i part5 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 2));
-    const __m512i part4 = _mm512_sub_epi32(part5, _mm512_set1_epi32(int32_t(4)));
-    const __m512 level2 = _mm512_cvtepi32_ps(part4);
+    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<2>(q)), splat32(4)));
     _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[32]), level2));
-    const __m512i part7 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 3));
-    const __m512i part6 = _mm512_sub_epi32(part7, _mm512_set1_epi32(int32_t(4)));
-    const __m512 level3 = _mm512_cvtepi32_ps(part6);
+    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<3>(q)), splat32(4)));
     _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[48]), level3));
   }
 
@@ -111,79 +62,33 @@ struct tiles : shape {
       factors(row(i), scale[i]);
     const __m512i bytes32 = gather16(row(0) + 32, row(1) + 32, row(2) + 32, row(3) + 32);
     const __m512i bytes0 = gather16(row(0), row(1), row(2), row(3));
-    const __m512i part1 = _mm512_and_si512(bytes32, _mm512_set1_epi8(char(3)));
-    const __m512i part2 = _mm512_slli_epi16(bytes0, 2);
-    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part0, scale[0], to, 0);
+    weights(or_and(bytes32 & splat8(3), sll<2>(bytes0), splat8(4)), scale[0], to, 0);
     const __m512i bytes48 = gather16(row(0) + 48, row(1) + 48, row(2) + 48, row(3) + 48);
     const __m512i bytes16 = gather16(row(0) + 16, row(1) + 16, row(2) + 16, row(3) + 16);
-    const __m512i part4 = _mm512_and_si512(bytes48, _mm512_set1_epi8(char(3)));
-    const __m512i part5 = _mm512_slli_epi16(bytes16, 2);
-    const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part3, scale[0] + 1, to, 16);
-    const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(bytes32, 2), _mm512_set1_epi8(char(3)));
-    const __m512i part8 = _mm512_slli_epi16(bytes0, 1);
-    const __m512i part6 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part6, scale[0] + 2, to, 32);
-    const __m512i part10 = _mm512_and_si512(_mm512_srli_epi16(bytes48, 2), _mm512_set1_epi8(char(3)));
-    const __m512i part11 = _mm512_slli_epi16(bytes16, 1);
-    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part9, scale[0] + 3, to, 48);
-    const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(bytes32, 4), _mm512_set1_epi8(char(3)));
-    const __m512i part12 = _mm512_ternarylogic_epi32(part13, bytes0, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part12, scale[0] + 4, to, 64);
-    const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(bytes48, 4), _mm512_set1_epi8(char(3)));
-    const __m512i part14 = _mm512_ternarylogic_epi32(part15, bytes16, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part14, scale[0] + 5, to, 80);
-    const __m512i part17 = _mm512_and_si512(_mm512_srli_epi16(bytes32, 6), _mm512_set1_epi8(char(3)));
-    const __m512i part18 = _mm512_srli_epi16(bytes0, 1);
-    const __m512i part16 = _mm512_ternarylogic_epi32(part17, part18, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part16, scale[0] + 6, to, 96);
-    const __m512i part20 = _mm512_and_si512(_mm512_srli_epi16(bytes48, 6), _mm512_set1_epi8(char(3)));
-    const __m512i part21 = _mm512_srli_epi16(bytes16, 1);
-    const __m512i part19 = _mm512_ternarylogic_epi32(part20, part21, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part19, scale[0] + 7, to, 112);
+    weights(or_and(bytes48 & splat8(3), sll<2>(bytes16), splat8(4)), scale[0] + 1, to, 16);
+    weights(or_and(srl<2>(bytes32) & splat8(3), sll<1>(bytes0), splat8(4)), scale[0] + 2, to, 32);
+    weights(or_and(srl<2>(bytes48) & splat8(3), sll<1>(bytes16), splat8(4)), scale[0] + 3, to, 48);
+    weights(or_and(srl<4>(bytes32) & splat8(3), bytes0, splat8(4)), scale[0] + 4, to, 64);
+    weights(or_and(srl<4>(bytes48) & splat8(3), bytes16, splat8(4)), scale[0] + 5, to, 80);
+    weights(or_and(srl<6>(bytes32) & splat8(3), srl<1>(bytes0), splat8(4)), scale[0] + 6, to, 96);
+    weights(or_and(srl<6>(bytes48) & splat8(3), srl<1>(bytes16), splat8(4)), scale[0] + 7, to, 112);
     const __m512i bytes64 = gather16(row(0) + 64, row(1) + 64, row(2) + 64, row(3) + 64);
-    const __m512i part23 = _mm512_and_si512(bytes64, _mm512_set1_epi8(char(3)));
-    const __m512i part24 = _mm512_srli_epi16(bytes0, 2);
-    const __m512i part22 = _mm512_ternarylogic_epi32(part23, part24, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part22, scale[0] + 8, to, 128);
+    weights(or_and(bytes64 & splat8(3), srl<2>(bytes0), splat8(4)), scale[0] + 8, to, 128);
     const __m512i bytes80 = gather16(row(0) + 80, row(1) + 80, row(2) + 80, row(3) + 80);
-    const __m512i part26 = _mm512_and_si512(bytes80, _mm512_set1_epi8(char(3)));
-    const __m512i part27 = _mm512_srli_epi16(bytes16, 2);
-    const __m512i part25 = _mm512_ternarylogic_epi32(part26, part27, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part25, scale[0] + 9, to, 144);
-    const __m512i part29 = _mm512_and_si512(_mm512_srli_epi16(bytes64, 2), _mm512_set1_epi8(char(3)));
-    const __m512i part30 = _mm512_srli_epi16(bytes0, 3);
-    const __m512i part28 = _mm512_ternarylogic_epi32(part29, part30, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part28, scale[0] + 10, to, 160);
-    const __m512i part32 = _mm512_and_si512(_mm512_srli_epi16(bytes80, 2), _mm512_set1_epi8(char(3)));
-    const __m512i part33 = _mm512_srli_epi16(bytes16, 3);
-    const __m512i part31 = _mm512_ternarylogic_epi32(part32, part33, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part31, scale[0] + 11, to, 176);
-    const __m512i part35 = _mm512_and_si512(_mm512_srli_epi16(bytes64, 4), _mm512_set1_epi8(char(3)));
-    const __m512i part36 = _mm512_srli_epi16(bytes0, 4);
-    const __m512i part34 = _mm512_ternarylogic_epi32(part35, part36, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part34, scale[0] + 12, to, 192);
-    const __m512i part38 = _mm512_and_si512(_mm512_srli_epi16(bytes80, 4), _mm512_set1_epi8(char(3)));
-    const __m512i part39 = _mm512_srli_epi16(bytes16, 4);
-    const __m512i part37 = _mm512_ternarylogic_epi32(part38, part39, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part37, scale[0] + 13, to, 208);
-    const __m512i part41 = _mm512_and_si512(_mm512_srli_epi16(bytes64, 6), _mm512_set1_epi8(char(3)));
-    const __m512i part42 = _mm512_srli_epi16(bytes0, 5);
-    const __m512i part40 = _mm512_ternarylogic_epi32(part41, part42, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part40, scale[0] + 14, to, 224);
-    const __m512i part44 = _mm512_and_si512(_mm512_srli_epi16(bytes80, 6), _mm512_set1_epi8(char(3)));
-    const __m512i part45 = _mm512_srli_epi16(bytes16, 5);
-    const __m512i part43 = _mm512_ternarylogic_epi32(part44, part45, _mm512_set1_epi8(char(4)), 0xf8);
-    weights(part43, scale[0] + 15, to, 240);
+    weights(or_and(bytes80 & splat8(3), srl<2>(bytes16), splat8(4)), scale[0] + 9, to, 144);
+    weights(or_and(srl<2>(bytes64) & splat8(3), srl<3>(bytes0), splat8(4)), scale[0] + 10, to, 160);
+    weights(or_and(srl<2>(bytes80) & splat8(3), srl<3>(bytes16), splat8(4)), scale[0] + 11, to, 176);
+    weights(or_and(srl<4>(bytes64) & splat8(3), srl<4>(bytes0), splat8(4)), scale[0] + 12, to, 192);
+    weights(or_and(srl<4>(bytes80) & splat8(3), srl<4>(bytes16), splat8(4)), scale[0] + 13, to, 208);
+    weights(or_and(srl<6>(bytes64) & splat8(3), srl<5>(bytes0), splat8(4)), scale[0] + 14, to, 224);
+    weights(or_and(srl<6>(bytes80) & splat8(3), srl<5>(bytes16), splat8(4)), scale[0] + 15, to, 240);
   }
 
   template <int C>
   static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m512i part1 = _mm512_add_epi32(part2, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m512i part1 = _mm512_add_epi32(part2, dup32(corr + c * act::bytes));
       const __m512i part0 = _mm512_mullo_epi32(scale, part1);
       isum[c] = _mm512_add_epi32(isum[c], part0);
     }
@@ -219,9 +124,7 @@ struct tiles : shape {
       __m512i dot0[C * 4] = {};
       __m512i dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part0 = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(3)));
-        const __m512i part1 = _mm512_slli_epi16(bytes0[j], 2);
-        const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q0 = or_and(bytes32[j] & splat8(3), sll<2>(bytes0[j]), splat8(4));
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -230,9 +133,7 @@ struct tiles : shape {
       __m512i dot2[C * 4] = {};
       __m512i dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 2), _mm512_set1_epi8(char(3)));
-        const __m512i part3 = _mm512_slli_epi16(bytes0[j], 1);
-        const __m512i q2 = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q2 = or_and(srl<2>(bytes32[j]) & splat8(3), sll<1>(bytes0[j]), splat8(4));
         maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
         maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
@@ -241,8 +142,7 @@ struct tiles : shape {
       __m512i dot4[C * 4] = {};
       __m512i dot4_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(3)));
-        const __m512i q4 = _mm512_ternarylogic_epi32(part4, bytes0[j], _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q4 = or_and(srl<4>(bytes32[j]) & splat8(3), bytes0[j], splat8(4));
         maddubs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + 64);
         maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
@@ -251,9 +151,7 @@ struct tiles : shape {
       __m512i dot6[C * 4] = {};
       __m512i dot6_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 6), _mm512_set1_epi8(char(3)));
-        const __m512i part6 = _mm512_srli_epi16(bytes0[j], 1);
-        const __m512i q6 = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q6 = or_and(srl<6>(bytes32[j]) & splat8(3), srl<1>(bytes0[j]), splat8(4));
         maddubs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + 96);
         maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
@@ -266,9 +164,7 @@ struct tiles : shape {
       __m512i dot1[C * 4] = {};
       __m512i dot1_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part7 = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(3)));
-        const __m512i part8 = _mm512_slli_epi16(bytes16[j], 2);
-        const __m512i q1 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q1 = or_and(bytes48[j] & splat8(3), sll<2>(bytes16[j]), splat8(4));
         maddubs_first16<C, act::bytes>(dot1_16 + j * C, q1, a + 16);
         maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
@@ -277,9 +173,7 @@ struct tiles : shape {
       __m512i dot3[C * 4] = {};
       __m512i dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 2), _mm512_set1_epi8(char(3)));
-        const __m512i part10 = _mm512_slli_epi16(bytes16[j], 1);
-        const __m512i q3 = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q3 = or_and(srl<2>(bytes48[j]) & splat8(3), sll<1>(bytes16[j]), splat8(4));
         maddubs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
         maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
@@ -288,8 +182,7 @@ struct tiles : shape {
       __m512i dot5[C * 4] = {};
       __m512i dot5_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(3)));
-        const __m512i q5 = _mm512_ternarylogic_epi32(part11, bytes16[j], _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q5 = or_and(srl<4>(bytes48[j]) & splat8(3), bytes16[j], splat8(4));
         maddubs_first16<C, act::bytes>(dot5_16 + j * C, q5, a + 80);
         maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
@@ -298,9 +191,7 @@ struct tiles : shape {
       __m512i dot7[C * 4] = {};
       __m512i dot7_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part12 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 6), _mm512_set1_epi8(char(3)));
-        const __m512i part13 = _mm512_srli_epi16(bytes16[j], 1);
-        const __m512i q7 = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q7 = or_and(srl<6>(bytes48[j]) & splat8(3), srl<1>(bytes16[j]), splat8(4));
         maddubs_first16<C, act::bytes>(dot7_16 + j * C, q7, a + 112);
         maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
       }
@@ -313,9 +204,7 @@ struct tiles : shape {
       __m512i dot8[C * 4] = {};
       __m512i dot8_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part14 = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(3)));
-        const __m512i part15 = _mm512_srli_epi16(bytes0[j], 2);
-        const __m512i q8 = _mm512_ternarylogic_epi32(part14, part15, _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q8 = or_and(bytes64[j] & splat8(3), srl<2>(bytes0[j]), splat8(4));
         maddubs_first16<C, act::bytes>(dot8_16 + j * C, q8, a + 128);
         maddubs_last<C>(dot8 + j * C, dot8_16 + j * C);
       }
@@ -324,9 +213,7 @@ struct tiles : shape {
       __m512i dot10[C * 4] = {};
       __m512i dot10_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part16 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 2), _mm512_set1_epi8(char(3)));
-        const __m512i part17 = _mm512_srli_epi16(bytes0[j], 3);
-        const __m512i q10 = _mm512_ternarylogic_epi32(part16, part17, _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q10 = or_and(srl<2>(bytes64[j]) & splat8(3), srl<3>(bytes0[j]), splat8(4));
         maddubs_first16<C, act::bytes>(dot10_16 + j * C, q10, a + 160);
         maddubs_last<C>(dot10 + j * C, dot10_16 + j * C);
       }
@@ -335,9 +222,7 @@ struct tiles : shape {
       __m512i dot12[C * 4] = {};
       __m512i dot12_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part18 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(3)));
-        const __m512i part19 = _mm512_srli_epi16(bytes0[j], 4);
-        const __m512i q12 = _mm512_ternarylogic_epi32(part18, part19, _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q12 = or_and(srl<4>(bytes64[j]) & splat8(3), srl<4>(bytes0[j]), splat8(4));
         maddubs_first16<C, act::bytes>(dot12_16 + j * C, q12, a + 192);
         maddubs_last<C>(dot12 + j * C, dot12_16 + j * C);
       }
@@ -346,9 +231,7 @@ struct tiles : shape {
       __m512i dot14[C * 4] = {};
       __m512i dot14_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part20 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 6), _mm512_set1_epi8(char(3)));
-        const __m512i part21 = _mm512_srli_epi16(bytes0[j], 5);
-        const __m512i q14 = _mm512_ternarylogic_epi32(part20, part21, _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q14 = or_and(srl<6>(bytes64[j]) & splat8(3), srl<5>(bytes0[j]), splat8(4));
         maddubs_first16<C, act::bytes>(dot14_16 + j * C, q14, a + 224);
         maddubs_last<C>(dot14 + j * C, dot14_16 + j * C);
       }
@@ -361,9 +244,7 @@ struct tiles : shape {
       __m512i dot9[C * 4] = {};
       __m512i dot9_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part22 = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(3)));
-        const __m512i part23 = _mm512_srli_epi16(bytes16[j], 2);
-        const __m512i q9 = _mm512_ternarylogic_epi32(part22, part23, _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q9 = or_and(bytes80[j] & splat8(3), srl<2>(bytes16[j]), splat8(4));
         maddubs_first16<C, act::bytes>(dot9_16 + j * C, q9, a + 144);
         maddubs_last<C>(dot9 + j * C, dot9_16 + j * C);
       }
@@ -372,9 +253,7 @@ struct tiles : shape {
       __m512i dot11[C * 4] = {};
       __m512i dot11_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part24 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 2), _mm512_set1_epi8(char(3)));
-        const __m512i part25 = _mm512_srli_epi16(bytes16[j], 3);
-        const __m512i q11 = _mm512_ternarylogic_epi32(part24, part25, _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q11 = or_and(srl<2>(bytes80[j]) & splat8(3), srl<3>(bytes16[j]), splat8(4));
         maddubs_first16<C, act::bytes>(dot11_16 + j * C, q11, a + 176);
         maddubs_last<C>(dot11 + j * C, dot11_16 + j * C);
       }
@@ -383,9 +262,7 @@ struct tiles : shape {
       __m512i dot13[C * 4] = {};
       __m512i dot13_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part26 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(3)));
-        const __m512i part27 = _mm512_srli_epi16(bytes16[j], 4);
-        const __m512i q13 = _mm512_ternarylogic_epi32(part26, part27, _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q13 = or_and(srl<4>(bytes80[j]) & splat8(3), srl<4>(bytes16[j]), splat8(4));
         maddubs_first16<C, act::bytes>(dot13_16 + j * C, q13, a + 208);
         maddubs_last<C>(dot13 + j * C, dot13_16 + j * C);
       }
@@ -394,9 +271,7 @@ struct tiles : shape {
       __m512i dot15[C * 4] = {};
       __m512i dot15_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part28 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 6), _mm512_set1_epi8(char(3)));
-        const __m512i part29 = _mm512_srli_epi16(bytes16[j], 5);
-        const __m512i q15 = _mm512_ternarylogic_epi32(part28, part29, _mm512_set1_epi8(char(4)), 0xf8);
+        const __m512i q15 = or_and(srl<6>(bytes80[j]) & splat8(3), srl<5>(bytes16[j]), splat8(4));
         maddubs_first16<C, act::bytes>(dot15_16 + j * C, q15, a + 240);
         maddubs_last<C>(dot15 + j * C, dot15_16 + j * C);
       }
@@ -422,25 +297,16 @@ struct tiles : shape {
         {
           __m512i dot[C];
           __m512i dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8);
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192)));
           const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 128)));
-          const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
-          const __m512i part1 = _mm512_slli_epi16(plane1_0, 2);
-          const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q0 = or_and(plane0_0 & splat8(3), sll<2>(plane1_0), splat8(4));
           maddubs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
-          const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
-          const __m512i part3 = _mm512_slli_epi16(plane1_0, 1);
-          const __m512i q1 = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q1 = or_and(srl<2>(plane0_0) & splat8(3), sll<1>(plane1_0), splat8(4));
           maddubs_next4<C, act::bytes>(dot_16, q1, a + u * 32 + 4);
-          const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
-          const __m512i q2 = _mm512_ternarylogic_epi32(part4, plane1_0, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q2 = or_and(srl<4>(plane0_0) & splat8(3), plane1_0, splat8(4));
           maddubs_next4<C, act::bytes>(dot_16, q2, a + u * 32 + 8);
-          const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
-          const __m512i part6 = _mm512_srli_epi16(plane1_0, 1);
-          const __m512i q3 = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q3 = or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4));
           maddubs_next4<C, act::bytes>(dot_16, q3, a + u * 32 + 12);
           maddubs_last<C>(dot, dot_16);
           const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32));
@@ -449,26 +315,16 @@ struct tiles : shape {
         {
           __m512i dot[C];
           __m512i dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8 + 4);
           const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 64)));
           const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 128)));
-          const __m512i part7 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3)));
-          const __m512i part8 = _mm512_srli_epi16(plane1_0, 2);
-          const __m512i q4 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q4 = or_and(plane0_1 & splat8(3), srl<2>(plane1_0), splat8(4));
           maddubs_first4<C, act::bytes>(dot_16, q4, a + u * 32 + 16);
-          const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
-          const __m512i part10 = _mm512_srli_epi16(plane1_0, 3);
-          const __m512i q5 = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q5 = or_and(srl<2>(plane0_1) & splat8(3), srl<3>(plane1_0), splat8(4));
           maddubs_next4<C, act::bytes>(dot_16, q5, a + u * 32 + 20);
-          const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
-          const __m512i part12 = _mm512_srli_epi16(plane1_0, 4);
-          const __m512i q6 = _mm512_ternarylogic_epi32(part11, part12, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q6 = or_and(srl<4>(plane0_1) & splat8(3), srl<4>(plane1_0), splat8(4));
           maddubs_next4<C, act::bytes>(dot_16, q6, a + u * 32 + 24);
-          const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
-          const __m512i part14 = _mm512_srli_epi16(plane1_0, 5);
-          const __m512i q7 = _mm512_ternarylogic_epi32(part13, part14, _mm512_set1_epi8(char(4)), 0xf8);
+          const __m512i q7 = or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4));
           maddubs_next4<C, act::bytes>(dot_16, q7, a + u * 32 + 28);
           maddubs_last<C>(dot, dot_16);
           const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32 + 16));
@@ -491,37 +347,19 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m512i part3 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(3)));
-    const __m512i part4 = _mm512_slli_epi16(quad[1], 2);
-    const __m512i part2 = _mm512_ternarylogic_epi32(part3, part4, _mm512_set1_epi8(char(12)), 0xf8);
-    const __m512i part5 = _mm512_slli_epi16(quad[2], 4);
-    const __m512i part1 = _mm512_ternarylogic_epi32(part2, part5, _mm512_set1_epi8(char(48)), 0xf8);
-    const __m512i part6 = _mm512_slli_epi16(quad[3], 6);
-    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_set1_epi8(char(192)), 0xf8);
+    const __m512i part1 = or_and(or_and(quad[0] & splat8(3), sll<2>(quad[1]), splat8(12)), sll<4>(quad[2]), splat8(48));
+    const __m512i part0 = or_and(part1, sll<6>(quad[3]), splat8(192));
     _mm512_storeu_si512((void *)(to), part0);
-    const __m512i part10 = _mm512_and_si512(quad[4], _mm512_set1_epi8(char(3)));
-    const __m512i part11 = _mm512_slli_epi16(quad[5], 2);
-    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(12)), 0xf8);
-    const __m512i part12 = _mm512_slli_epi16(quad[6], 4);
-    const __m512i part8 = _mm512_ternarylogic_epi32(part9, part12, _mm512_set1_epi8(char(48)), 0xf8);
-    const __m512i part13 = _mm512_slli_epi16(quad[7], 6);
-    const __m512i part7 = _mm512_ternarylogic_epi32(part8, part13, _mm512_set1_epi8(char(192)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 64), part7);
-    const __m512i part21 = _mm512_and_si512(_mm512_srli_epi16(quad[0], 2), _mm512_set1_epi8(char(1)));
-    const __m512i part22 = _mm512_srli_epi16(quad[1], 1);
-    const __m512i part20 = _mm512_ternarylogic_epi32(part21, part22, _mm512_set1_epi8(char(2)), 0xf8);
-    const __m512i part19 = _mm512_ternarylogic_epi32(part20, quad[2], _mm512_set1_epi8(char(4)), 0xf8);
-    const __m512i part23 = _mm512_slli_epi16(quad[3], 1);
-    const __m512i part18 = _mm512_ternarylogic_epi32(part19, part23, _mm512_set1_epi8(char(8)), 0xf8);
-    const __m512i part24 = _mm512_slli_epi16(quad[4], 2);
-    const __m512i part17 = _mm512_ternarylogic_epi32(part18, part24, _mm512_set1_epi8(char(16)), 0xf8);
-    const __m512i part25 = _mm512_slli_epi16(quad[5], 3);
-    const __m512i part16 = _mm512_ternarylogic_epi32(part17, part25, _mm512_set1_epi8(char(32)), 0xf8);
-    const __m512i part26 = _mm512_slli_epi16(quad[6], 4);
-    const __m512i part15 = _mm512_ternarylogic_epi32(part16, part26, _mm512_set1_epi8(char(64)), 0xf8);
-    const __m512i part27 = _mm512_slli_epi16(quad[7], 5);
-    const __m512i part14 = _mm512_ternarylogic_epi32(part15, part27, _mm512_set1_epi8(char(128)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 128), part14);
+    const __m512i part3 = or_and(or_and(quad[4] & splat8(3), sll<2>(quad[5]), splat8(12)), sll<4>(quad[6]), splat8(48));
+    const __m512i part2 = or_and(part3, sll<6>(quad[7]), splat8(192));
+    _mm512_storeu_si512((void *)(to + 64), part2);
+    const __m512i part9 = or_and(or_and(srl<2>(quad[0]) & splat8(1), srl<1>(quad[1]), splat8(2)), quad[2], splat8(4));
+    const __m512i part8 = or_and(part9, sll<1>(quad[3]), splat8(8));
+    const __m512i part7 = or_and(part8, sll<2>(quad[4]), splat8(16));
+    const __m512i part6 = or_and(part7, sll<3>(quad[5]), splat8(32));
+    const __m512i part5 = or_and(part6, sll<4>(quad[6]), splat8(64));
+    const __m512i part4 = or_and(part5, sll<5>(quad[7]), splat8(128));
+    _mm512_storeu_si512((void *)(to + 128), part4);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -541,9 +379,7 @@ struct tiles : shape {
                                           row(j + 12) + k * 16 + 32);
           const __m512i bytes1 =
               gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          const __m512i part0 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
-          const __m512i part1 = _mm512_slli_epi16(bytes1, 2);
-          q0[j + k * 4] = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(4)), 0xf8);
+          q0[j + k * 4] = or_and(bytes0 & splat8(3), sll<2>(bytes1), splat8(4));
         }
       }
       pack_unit(q0, to + panel::codes);
@@ -554,9 +390,7 @@ struct tiles : shape {
                                           row(j + 12) + k * 16 + 32);
           const __m512i bytes1 =
               gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
-          const __m512i part3 = _mm512_slli_epi16(bytes1, 1);
-          q1[j + k * 4] = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(4)), 0xf8);
+          q1[j + k * 4] = or_and(srl<2>(bytes0) & splat8(3), sll<1>(bytes1), splat8(4));
         }
       }
       pack_unit(q1, to + panel::codes + 192);
@@ -567,8 +401,7 @@ struct tiles : shape {
                                           row(j + 12) + k * 16 + 32);
           const __m512i bytes1 =
               gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
-          q2[j + k * 4] = _mm512_ternarylogic_epi32(part4, bytes1, _mm512_set1_epi8(char(4)), 0xf8);
+          q2[j + k * 4] = or_and(srl<4>(bytes0) & splat8(3), bytes1, splat8(4));
         }
       }
       pack_unit(q2, to + panel::codes + 384);
@@ -579,9 +412,7 @@ struct tiles : shape {
                                           row(j + 12) + k * 16 + 32);
           const __m512i bytes1 =
               gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
-          const __m512i part6 = _mm512_srli_epi16(bytes1, 1);
-          q3[j + k * 4] = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(4)), 0xf8);
+          q3[j + k * 4] = or_and(srl<6>(bytes0) & splat8(3), srl<1>(bytes1), splat8(4));
         }
       }
       pack_unit(q3, to + panel::codes + 576);
@@ -592,9 +423,7 @@ struct tiles : shape {
                                           row(j + 12) + k * 16 + 64);
           const __m512i bytes1 =
               gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          const __m512i part7 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(3)));
-          const __m512i part8 = _mm512_srli_epi16(bytes1, 2);
-          q4[j + k * 4] = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(4)), 0xf8);
+          q4[j + k * 4] = or_and(bytes0 & splat8(3), srl<2>(bytes1), splat8(4));
         }
       }
       pack_unit(q4, to + panel::codes + 768);
@@ -605,9 +434,7 @@ struct tiles : shape {
                                           row(j + 12) + k * 16 + 64);
           const __m512i bytes1 =
               gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 2), _mm512_set1_epi8(char(3)));
-          const __m512i part10 = _mm512_srli_epi16(bytes1, 3);
-          q5[j + k * 4] = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(4)), 0xf8);
+          q5[j + k * 4] = or_and(srl<2>(bytes0) & splat8(3), srl<3>(bytes1), splat8(4));
         }
       }
       pack_unit(q5, to + panel::codes + 960);
@@ -618,9 +445,7 @@ struct tiles : shape {
                                           row(j + 12) + k * 16 + 64);
           const __m512i bytes1 =
               gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          const __m512i part11 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(3)));
-          const __m512i part12 = _mm512_srli_epi16(bytes1, 4);
-          q6[j + k * 4] = _mm512_ternarylogic_epi32(part11, part12, _mm512_set1_epi8(char(4)), 0xf8);
+          q6[j + k * 4] = or_and(srl<4>(bytes0) & splat8(3), srl<4>(bytes1), splat8(4));
         }
       }
       pack_unit(q6, to + panel::codes + 1152);
@@ -631,9 +456,7 @@ struct tiles : shape {
                                           row(j + 12) + k * 16 + 64);
           const __m512i bytes1 =
               gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 6), _mm512_set1_epi8(char(3)));
-          const __m512i part14 = _mm512_srli_epi16(bytes1, 5);
-          q7[j + k * 4] = _mm512_ternarylogic_epi32(part13, part14, _mm512_set1_epi8(char(4)), 0xf8);
+          q7[j + k * 4] = or_and(srl<6>(bytes0) & splat8(3), srl<5>(bytes1), splat8(4));
         }
       }
       pack_unit(q7, to + panel::codes + 1344);

@@ -20,73 +20,32 @@ struct tiles : shape {
     const __m256i word94_1 = transpose<1>(head94[0], head94[1], head94[2], head94[3]);
     const __m256i word94_2 = transpose<2>(head94[0], head94[1], head94[2], head94[3]);
     const __m256i word94_3 = transpose<3>(head94[0], head94[1], head94[2], head94[3]);
-    d_bits[0] = _mm256_srli_epi32(word94_3, 16);
-    const __m256i part1 = _mm256_and_si256(_mm256_srli_epi32(word94_0, 16), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part2 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 12), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part0 = _mm256_or_si256(part1, part2);
-    scale[0] = _mm256_sub_epi32(part0, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part4 = _mm256_and_si256(_mm256_srli_epi32(word94_0, 24), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part5 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 20), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part3 = _mm256_or_si256(part4, part5);
-    scale[1] = _mm256_sub_epi32(part3, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part7 = _mm256_and_si256(_mm256_slli_epi32(word94_3, 4), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part6 = _mm256_or_si256(_mm256_and_si256(word94_1, _mm256_set1_epi32(int32_t(15))), part7);
-    scale[2] = _mm256_sub_epi32(part6, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi32(word94_1, 8), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part10 = _mm256_and_si256(_mm256_srli_epi32(word94_3, 4), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part8 = _mm256_or_si256(part9, part10);
-    scale[3] = _mm256_sub_epi32(part8, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part12 = _mm256_and_si256(_mm256_srli_epi32(word94_1, 16), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part13 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 14), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part11 = _mm256_or_si256(part12, part13);
-    scale[4] = _mm256_sub_epi32(part11, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part15 = _mm256_and_si256(_mm256_srli_epi32(word94_1, 24), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part16 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 22), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part14 = _mm256_or_si256(part15, part16);
-    scale[5] = _mm256_sub_epi32(part14, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part18 = _mm256_and_si256(_mm256_slli_epi32(word94_3, 2), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part17 = _mm256_or_si256(_mm256_and_si256(word94_2, _mm256_set1_epi32(int32_t(15))), part18);
-    scale[6] = _mm256_sub_epi32(part17, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part20 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 8), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part21 = _mm256_and_si256(_mm256_srli_epi32(word94_3, 6), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part19 = _mm256_or_si256(part20, part21);
-    scale[7] = _mm256_sub_epi32(part19, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part23 = _mm256_and_si256(_mm256_srli_epi32(word94_0, 20), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part24 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 16), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part22 = _mm256_or_si256(part23, part24);
-    scale[8] = _mm256_sub_epi32(part22, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part26 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 24), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part25 = _mm256_or_si256(_mm256_srli_epi32(word94_0, 28), part26);
-    scale[9] = _mm256_sub_epi32(part25, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part28 = _mm256_and_si256(_mm256_srli_epi32(word94_1, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part27 = _mm256_or_si256(part28, _mm256_and_si256(word94_3, _mm256_set1_epi32(int32_t(48))));
-    scale[10] = _mm256_sub_epi32(part27, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part30 = _mm256_and_si256(_mm256_srli_epi32(word94_1, 12), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part31 = _mm256_and_si256(_mm256_srli_epi32(word94_3, 8), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part29 = _mm256_or_si256(part30, part31);
-    scale[11] = _mm256_sub_epi32(part29, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part33 = _mm256_and_si256(_mm256_srli_epi32(word94_1, 20), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part34 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 18), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part32 = _mm256_or_si256(part33, part34);
-    scale[12] = _mm256_sub_epi32(part32, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part36 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 26), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part35 = _mm256_or_si256(_mm256_srli_epi32(word94_1, 28), part36);
-    scale[13] = _mm256_sub_epi32(part35, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part38 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part39 = _mm256_and_si256(_mm256_srli_epi32(word94_3, 2), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part37 = _mm256_or_si256(part38, part39);
-    scale[14] = _mm256_sub_epi32(part37, _mm256_set1_epi32(int32_t(32)));
-    const __m256i part41 = _mm256_and_si256(_mm256_srli_epi32(word94_2, 12), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part42 = _mm256_and_si256(_mm256_srli_epi32(word94_3, 10), _mm256_set1_epi32(int32_t(48)));
-    const __m256i part40 = _mm256_or_si256(part41, part42);
-    scale[15] = _mm256_sub_epi32(part40, _mm256_set1_epi32(int32_t(32)));
+    d_bits[0] = srl32<16>(word94_3);
+    scale[0] = _mm256_sub_epi32((srl32<16>(word94_0) & splat32(15)) | (srl32<12>(word94_2) & splat32(48)), splat32(32));
+    scale[1] = _mm256_sub_epi32((srl32<24>(word94_0) & splat32(15)) | (srl32<20>(word94_2) & splat32(48)), splat32(32));
+    scale[2] = _mm256_sub_epi32((word94_1 & splat32(15)) | (sll32<4>(word94_3) & splat32(48)), splat32(32));
+    scale[3] = _mm256_sub_epi32((srl32<8>(word94_1) & splat32(15)) | (srl32<4>(word94_3) & splat32(48)), splat32(32));
+    scale[4] = _mm256_sub_epi32((srl32<16>(word94_1) & splat32(15)) | (srl32<14>(word94_2) & splat32(48)), splat32(32));
+    scale[5] = _mm256_sub_epi32((srl32<24>(word94_1) & splat32(15)) | (srl32<22>(word94_2) & splat32(48)), splat32(32));
+    scale[6] = _mm256_sub_epi32((word94_2 & splat32(15)) | (sll32<2>(word94_3) & splat32(48)), splat32(32));
+    scale[7] = _mm256_sub_epi32((srl32<8>(word94_2) & splat32(15)) | (srl32<6>(word94_3) & splat32(48)), splat32(32));
+    scale[8] = _mm256_sub_epi32((srl32<20>(word94_0) & splat32(15)) | (srl32<16>(word94_2) & splat32(48)), splat32(32));
+    scale[9] = _mm256_sub_epi32(srl32<28>(word94_0) | (srl32<24>(word94_2) & splat32(48)), splat32(32));
+    scale[10] = _mm256_sub_epi32((srl32<4>(word94_1) & splat32(15)) | (word94_3 & splat32(48)), splat32(32));
+    scale[11] = _mm256_sub_epi32((srl32<12>(word94_1) & splat32(15)) | (srl32<8>(word94_3) & splat32(48)), splat32(32));
+    const __m256i part0 = (srl32<20>(word94_1) & splat32(15)) | (srl32<18>(word94_2) & splat32(48));
+    scale[12] = _mm256_sub_epi32(part0, splat32(32));
+    scale[13] = _mm256_sub_epi32(srl32<28>(word94_1) | (srl32<26>(word94_2) & splat32(48)), splat32(32));
+    scale[14] = _mm256_sub_epi32((srl32<4>(word94_2) & splat32(15)) | (srl32<2>(word94_3) & splat32(48)), splat32(32));
+    const __m256i part1 = (srl32<12>(word94_2) & splat32(15)) | (srl32<10>(word94_3) & splat32(48));
+    scale[15] = _mm256_sub_epi32(part1, splat32(32));
   }
 
   template <int C>
   static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
       const __m256i part0 = _mm256_mullo_epi32(scale, part1);
       isum[c] = _mm256_add_epi32(isum[c], part0);
     }
@@ -116,34 +75,28 @@ struct tiles : shape {
       // weights 0 .. 15
       __m256i dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(4)));
-        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(3))), part0);
+        const __m256i q0 = (bytes32[j] & splat8(3)) | (sll<2>(bytes0[j]) & splat8(4));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       add_group<C>(dot0, a + act::corr, scale[0], isum);
       // weights 32 .. 47
       __m256i dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(3)));
-        const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes0[j], 1), _mm256_set1_epi8(char(4)));
-        const __m256i q2 = _mm256_or_si256(part1, part2);
+        const __m256i q2 = (srl<2>(bytes32[j]) & splat8(3)) | (sll<1>(bytes0[j]) & splat8(4));
         dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
       add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
       // weights 64 .. 79
       __m256i dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(3)));
-        const __m256i q4 = _mm256_or_si256(part3, _mm256_and_si256(bytes0[j], _mm256_set1_epi8(char(4))));
+        const __m256i q4 = (srl<4>(bytes32[j]) & splat8(3)) | (bytes0[j] & splat8(4));
         dpbusd_step16<C, act::bytes>(dot4 + j * C, q4, a + 64);
       }
       add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
       // weights 96 .. 111
       __m256i dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 6), _mm256_set1_epi8(char(3)));
-        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 1), _mm256_set1_epi8(char(4)));
-        const __m256i q6 = _mm256_or_si256(part4, part5);
+        const __m256i q6 = (srl<6>(bytes32[j]) & splat8(3)) | (srl<1>(bytes0[j]) & splat8(4));
         dpbusd_step16<C, act::bytes>(dot6 + j * C, q6, a + 96);
       }
       add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
@@ -152,34 +105,28 @@ struct tiles : shape {
       // weights 16 .. 31
       __m256i dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(4)));
-        const __m256i q1 = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(3))), part6);
+        const __m256i q1 = (bytes48[j] & splat8(3)) | (sll<2>(bytes16[j]) & splat8(4));
         dpbusd_step16<C, act::bytes>(dot1 + j * C, q1, a + 16);
       }
       add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
       // weights 48 .. 63
       __m256i dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 2), _mm256_set1_epi8(char(3)));
-        const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(4)));
-        const __m256i q3 = _mm256_or_si256(part7, part8);
+        const __m256i q3 = (srl<2>(bytes48[j]) & splat8(3)) | (sll<1>(bytes16[j]) & splat8(4));
         dpbusd_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }
       add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
       // weights 80 .. 95
       __m256i dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(3)));
-        const __m256i q5 = _mm256_or_si256(part9, _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(4))));
+        const __m256i q5 = (srl<4>(bytes48[j]) & splat8(3)) | (bytes16[j] & splat8(4));
         dpbusd_step16<C, act::bytes>(dot5 + j * C, q5, a + 80);
       }
       add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
       // weights 112 .. 127
       __m256i dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 6), _mm256_set1_epi8(char(3)));
-        const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(4)));
-        const __m256i q7 = _mm256_or_si256(part10, part11);
+        const __m256i q7 = (srl<6>(bytes48[j]) & splat8(3)) | (srl<1>(bytes16[j]) & splat8(4));
         dpbusd_step16<C, act::bytes>(dot7 + j * C, q7, a + 112);
       }
       add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
@@ -188,35 +135,28 @@ struct tiles : shape {
       // weights 128 .. 143
       __m256i dot8[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(4)));
-        const __m256i q8 = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(3))), part12);
+        const __m256i q8 = (bytes64[j] & splat8(3)) | (srl<2>(bytes0[j]) & splat8(4));
         dpbusd_step16<C, act::bytes>(dot8 + j * C, q8, a + 128);
       }
       add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
       // weights 160 .. 175
       __m256i dot10[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 2), _mm256_set1_epi8(char(3)));
-        const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 3), _mm256_set1_epi8(char(4)));
-        const __m256i q10 = _mm256_or_si256(part13, part14);
+        const __m256i q10 = (srl<2>(bytes64[j]) & splat8(3)) | (srl<3>(bytes0[j]) & splat8(4));
         dpbusd_step16<C, act::bytes>(dot10 + j * C, q10, a + 160);
       }
       add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
       // weights 192 .. 207
       __m256i dot12[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(3)));
-        const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 4), _mm256_set1_epi8(char(4)));
-        const __m256i q12 = _mm256_or_si256(part15, part16);
+        const __m256i q12 = (srl<4>(bytes64[j]) & splat8(3)) | (srl<4>(bytes0[j]) & splat8(4));
         dpbusd_step16<C, act::bytes>(dot12 + j * C, q12, a + 192);
       }
       add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
       // weights 224 .. 239
       __m256i dot14[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 6), _mm256_set1_epi8(char(3)));
-        const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 5), _mm256_set1_epi8(char(4)));
-        const __m256i q14 = _mm256_or_si256(part17, part18);
+        const __m256i q14 = (srl<6>(bytes64[j]) & splat8(3)) | (srl<5>(bytes0[j]) & splat8(4));
         dpbusd_step16<C, act::bytes>(dot14 + j * C, q14, a + 224);
       }
       add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
@@ -225,35 +165,28 @@ struct tiles : shape {
       // weights 144 .. 159
       __m256i dot9[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(4)));
-        const __m256i q9 = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(3))), part19);
+        const __m256i q9 = (bytes80[j] & splat8(3)) | (srl<2>(bytes16[j]) & splat8(4));
         dpbusd_step16<C, act::bytes>(dot9 + j * C, q9, a + 144);
       }
       add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
       // weights 176 .. 191
       __m256i dot11[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 2), _mm256_set1_epi8(char(3)));
-        const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(4)));
-        const __m256i q11 = _mm256_or_si256(part20, part21);
+        const __m256i q11 = (srl<2>(bytes80[j]) & splat8(3)) | (srl<3>(bytes16[j]) & splat8(4));
         dpbusd_step16<C, act::bytes>(dot11 + j * C, q11, a + 176);
       }
       add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
       // weights 208 .. 223
       __m256i dot13[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part22 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(3)));
-        const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(4)));
-        const __m256i q13 = _mm256_or_si256(part22, part23);
+        const __m256i q13 = (srl<4>(bytes80[j]) & splat8(3)) | (srl<4>(bytes16[j]) & splat8(4));
         dpbusd_step16<C, act::bytes>(dot13 + j * C, q13, a + 208);
       }
       add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
       // weights 240 .. 255
       __m256i dot15[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part24 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 6), _mm256_set1_epi8(char(3)));
-        const __m256i part25 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 5), _mm256_set1_epi8(char(4)));
-        const __m256i q15 = _mm256_or_si256(part24, part25);
+        const __m256i q15 = (srl<6>(bytes80[j]) & splat8(3)) | (srl<5>(bytes16[j]) & splat8(4));
         dpbusd_step16<C, act::bytes>(dot15 + j * C, q15, a + 240);
       }
       add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
@@ -276,52 +209,34 @@ struct tiles : shape {
       for (size_t u = 0; u < 8; ++u) {
         {
           __m256i dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8);
           const __m256i plane0_0 = load(from + panel::codes + u * 96);
           const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
-          const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
-          const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3))), part0);
+          const __m256i q0 = (plane0_0 & splat8(3)) | (sll<2>(plane1_0) & splat8(4));
           dpbusd_step4<C, act::bytes>(dot, q0, a + u * 32);
-          const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
-          const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
-          const __m256i q1 = _mm256_or_si256(part1, part2);
+          const __m256i q1 = (srl<2>(plane0_0) & splat8(3)) | (sll<1>(plane1_0) & splat8(4));
           dpbusd_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
-          const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
-          const __m256i q2 = _mm256_or_si256(part3, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(4))));
+          const __m256i q2 = (srl<4>(plane0_0) & splat8(3)) | (plane1_0 & splat8(4));
           dpbusd_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
-          const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
-          const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(4)));
-          const __m256i q3 = _mm256_or_si256(part4, part5);
+          const __m256i q3 = (srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4));
           dpbusd_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
-          const __m256i scale = _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16)));
+          const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + u * 16));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }
         {
           __m256i dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
-          }
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8 + 4);
           const __m256i plane0_1 = load(from + panel::codes + u * 96 + 32);
           const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
-          const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(4)));
-          const __m256i q4 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3))), part6);
+          const __m256i q4 = (plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4));
           dpbusd_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
-          const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
-          const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(4)));
-          const __m256i q5 = _mm256_or_si256(part7, part8);
+          const __m256i q5 = (srl<2>(plane0_1) & splat8(3)) | (srl<3>(plane1_0) & splat8(4));
           dpbusd_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
-          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
-          const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 4), _mm256_set1_epi8(char(4)));
-          const __m256i q6 = _mm256_or_si256(part9, part10);
+          const __m256i q6 = (srl<4>(plane0_1) & splat8(3)) | (srl<4>(plane1_0) & splat8(4));
           dpbusd_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
-          const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
-          const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 5), _mm256_set1_epi8(char(4)));
-          const __m256i q7 = _mm256_or_si256(part11, part12);
+          const __m256i q7 = (srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4));
           dpbusd_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
-          const __m256i scale =
-              _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + u * 16 + 8)));
+          const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + u * 16 + 8));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }
       }

@@ -20,97 +20,40 @@ struct tiles : shape {
     const int32x4_t word94_1 = vreinterpretq_s32_u8(transpose<1>(head94[0], head94[1], head94[2], head94[3]));
     const int32x4_t word94_2 = vreinterpretq_s32_u8(transpose<2>(head94[0], head94[1], head94[2], head94[3]));
     const int32x4_t word94_3 = vreinterpretq_s32_u8(transpose<3>(head94[0], head94[1], head94[2], head94[3]));
-    d_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 16));
-    const int32x4_t part2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_0), 16));
-    const int32x4_t part1 = vandq_s32(part2, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part4 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 12));
-    const int32x4_t part3 = vandq_s32(part4, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part0 = vorrq_s32(part1, part3);
-    scale[0] = vsubq_s32(part0, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part7 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_0), 24));
-    const int32x4_t part6 = vandq_s32(part7, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part9 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 20));
-    const int32x4_t part8 = vandq_s32(part9, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part5 = vorrq_s32(part6, part8);
-    scale[1] = vsubq_s32(part5, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part11 = vandq_s32(vshlq_n_s32(word94_3, 4), vdupq_n_s32(int32_t(48)));
-    const int32x4_t part10 = vorrq_s32(vandq_s32(word94_1, vdupq_n_s32(int32_t(15))), part11);
-    scale[2] = vsubq_s32(part10, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part14 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 8));
-    const int32x4_t part13 = vandq_s32(part14, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part16 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 4));
-    const int32x4_t part15 = vandq_s32(part16, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part12 = vorrq_s32(part13, part15);
-    scale[3] = vsubq_s32(part12, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part19 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 16));
-    const int32x4_t part18 = vandq_s32(part19, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part21 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 14));
-    const int32x4_t part20 = vandq_s32(part21, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part17 = vorrq_s32(part18, part20);
-    scale[4] = vsubq_s32(part17, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part24 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 24));
-    const int32x4_t part23 = vandq_s32(part24, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part26 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 22));
-    const int32x4_t part25 = vandq_s32(part26, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part22 = vorrq_s32(part23, part25);
-    scale[5] = vsubq_s32(part22, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part28 = vandq_s32(vshlq_n_s32(word94_3, 2), vdupq_n_s32(int32_t(48)));
-    const int32x4_t part27 = vorrq_s32(vandq_s32(word94_2, vdupq_n_s32(int32_t(15))), part28);
-    scale[6] = vsubq_s32(part27, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part31 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 8));
-    const int32x4_t part30 = vandq_s32(part31, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part33 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 6));
-    const int32x4_t part32 = vandq_s32(part33, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part29 = vorrq_s32(part30, part32);
-    scale[7] = vsubq_s32(part29, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part36 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_0), 20));
-    const int32x4_t part35 = vandq_s32(part36, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part38 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 16));
-    const int32x4_t part37 = vandq_s32(part38, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part34 = vorrq_s32(part35, part37);
-    scale[8] = vsubq_s32(part34, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part41 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 24));
-    const int32x4_t part40 = vandq_s32(part41, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part39 = vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_0), 28)), part40);
-    scale[9] = vsubq_s32(part39, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part44 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 4));
-    const int32x4_t part43 = vandq_s32(part44, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part42 = vorrq_s32(part43, vandq_s32(word94_3, vdupq_n_s32(int32_t(48))));
-    scale[10] = vsubq_s32(part42, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part47 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 12));
-    const int32x4_t part46 = vandq_s32(part47, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part49 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 8));
-    const int32x4_t part48 = vandq_s32(part49, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part45 = vorrq_s32(part46, part48);
-    scale[11] = vsubq_s32(part45, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part52 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 20));
-    const int32x4_t part51 = vandq_s32(part52, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part54 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 18));
-    const int32x4_t part53 = vandq_s32(part54, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part50 = vorrq_s32(part51, part53);
-    scale[12] = vsubq_s32(part50, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part57 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 26));
-    const int32x4_t part56 = vandq_s32(part57, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part55 = vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_1), 28)), part56);
-    scale[13] = vsubq_s32(part55, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part60 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 4));
-    const int32x4_t part59 = vandq_s32(part60, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part62 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 2));
-    const int32x4_t part61 = vandq_s32(part62, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part58 = vorrq_s32(part59, part61);
-    scale[14] = vsubq_s32(part58, vdupq_n_s32(int32_t(32)));
-    const int32x4_t part65 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_2), 12));
-    const int32x4_t part64 = vandq_s32(part65, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part67 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word94_3), 10));
-    const int32x4_t part66 = vandq_s32(part67, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part63 = vorrq_s32(part64, part66);
-    scale[15] = vsubq_s32(part63, vdupq_n_s32(int32_t(32)));
+    d_bits[0] = srl32<16>(word94_3);
+    const int32x4_t part0 = (srl32<16>(word94_0) & vdupq_n_s32(15)) | (srl32<12>(word94_2) & vdupq_n_s32(48));
+    scale[0] = vsubq_s32(part0, vdupq_n_s32(32));
+    const int32x4_t part1 = (srl32<24>(word94_0) & vdupq_n_s32(15)) | (srl32<20>(word94_2) & vdupq_n_s32(48));
+    scale[1] = vsubq_s32(part1, vdupq_n_s32(32));
+    scale[2] = vsubq_s32((word94_1 & vdupq_n_s32(15)) | (vshlq_n_s32(word94_3, 4) & vdupq_n_s32(48)), vdupq_n_s32(32));
+    const int32x4_t part2 = (srl32<8>(word94_1) & vdupq_n_s32(15)) | (srl32<4>(word94_3) & vdupq_n_s32(48));
+    scale[3] = vsubq_s32(part2, vdupq_n_s32(32));
+    const int32x4_t part3 = (srl32<16>(word94_1) & vdupq_n_s32(15)) | (srl32<14>(word94_2) & vdupq_n_s32(48));
+    scale[4] = vsubq_s32(part3, vdupq_n_s32(32));
+    const int32x4_t part4 = (srl32<24>(word94_1) & vdupq_n_s32(15)) | (srl32<22>(word94_2) & vdupq_n_s32(48));
+    scale[5] = vsubq_s32(part4, vdupq_n_s32(32));
+    scale[6] = vsubq_s32((word94_2 & vdupq_n_s32(15)) | (vshlq_n_s32(word94_3, 2) & vdupq_n_s32(48)), vdupq_n_s32(32));
+    const int32x4_t part5 = (srl32<8>(word94_2) & vdupq_n_s32(15)) | (srl32<6>(word94_3) & vdupq_n_s32(48));
+    scale[7] = vsubq_s32(part5, vdupq_n_s32(32));
+    const int32x4_t part6 = (srl32<20>(word94_0) & vdupq_n_s32(15)) | (srl32<16>(word94_2) & vdupq_n_s32(48));
+    scale[8] = vsubq_s32(part6, vdupq_n_s32(32));
+    scale[9] = vsubq_s32(srl32<28>(word94_0) | (srl32<24>(word94_2) & vdupq_n_s32(48)), vdupq_n_s32(32));
+    scale[10] = vsubq_s32((srl32<4>(word94_1) & vdupq_n_s32(15)) | (word94_3 & vdupq_n_s32(48)), vdupq_n_s32(32));
+    const int32x4_t part7 = (srl32<12>(word94_1) & vdupq_n_s32(15)) | (srl32<8>(word94_3) & vdupq_n_s32(48));
+    scale[11] = vsubq_s32(part7, vdupq_n_s32(32));
+    const int32x4_t part8 = (srl32<20>(word94_1) & vdupq_n_s32(15)) | (srl32<18>(word94_2) & vdupq_n_s32(48));
+    scale[12] = vsubq_s32(part8, vdupq_n_s32(32));
+    scale[13] = vsubq_s32(srl32<28>(word94_1) | (srl32<26>(word94_2) & vdupq_n_s32(48)), vdupq_n_s32(32));
+    const int32x4_t part9 = (srl32<4>(word94_2) & vdupq_n_s32(15)) | (srl32<2>(word94_3) & vdupq_n_s32(48));
+    scale[14] = vsubq_s32(part9, vdupq_n_s32(32));
+    const int32x4_t part10 = (srl32<12>(word94_2) & vdupq_n_s32(15)) | (srl32<10>(word94_3) & vdupq_n_s32(48));
+    scale[15] = vsubq_s32(part10, vdupq_n_s32(32));
   }
 
   template <int C>
   static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
       isum[c] = vmlaq_s32(isum[c], scale, part0);
     }
@@ -139,32 +82,28 @@ struct tiles : shape {
       // weights 0 .. 15
       int32x4_t dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part0 = vandq_u8(vshlq_n_u8(bytes0[j], 2), vdupq_n_u8(4));
-        const uint8x16_t q0 = vorrq_u8(vandq_u8(bytes32[j], vdupq_n_u8(3)), part0);
+        const uint8x16_t q0 = (bytes32[j] & vdupq_n_u8(3)) | (vshlq_n_u8(bytes0[j], 2) & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       add_group<C>(dot0, a + act::corr, scale[0], isum);
       // weights 32 .. 47
       int32x4_t dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part1 = vandq_u8(vshrq_n_u8(bytes32[j], 2), vdupq_n_u8(3));
-        const uint8x16_t q2 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(bytes0[j], 1), vdupq_n_u8(4)));
+        const uint8x16_t q2 = (vshrq_n_u8(bytes32[j], 2) & vdupq_n_u8(3)) | (vshlq_n_u8(bytes0[j], 1) & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
       add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
       // weights 64 .. 79
       int32x4_t dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(3));
-        const uint8x16_t q4 = vorrq_u8(part2, vandq_u8(bytes0[j], vdupq_n_u8(4)));
+        const uint8x16_t q4 = (vshrq_n_u8(bytes32[j], 4) & vdupq_n_u8(3)) | (bytes0[j] & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot4 + j * C, q4, a + 64);
       }
       add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
       // weights 96 .. 111
       int32x4_t dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes32[j], 6), vdupq_n_u8(3));
-        const uint8x16_t q6 = vorrq_u8(part3, vandq_u8(vshrq_n_u8(bytes0[j], 1), vdupq_n_u8(4)));
+        const uint8x16_t q6 = (vshrq_n_u8(bytes32[j], 6) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes0[j], 1) & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot6 + j * C, q6, a + 96);
       }
       add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
@@ -173,32 +112,28 @@ struct tiles : shape {
       // weights 16 .. 31
       int32x4_t dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part4 = vandq_u8(vshlq_n_u8(bytes16[j], 2), vdupq_n_u8(4));
-        const uint8x16_t q1 = vorrq_u8(vandq_u8(bytes48[j], vdupq_n_u8(3)), part4);
+        const uint8x16_t q1 = (bytes48[j] & vdupq_n_u8(3)) | (vshlq_n_u8(bytes16[j], 2) & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot1 + j * C, q1, a + 16);
       }
       add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
       // weights 48 .. 63
       int32x4_t dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part5 = vandq_u8(vshrq_n_u8(bytes48[j], 2), vdupq_n_u8(3));
-        const uint8x16_t q3 = vorrq_u8(part5, vandq_u8(vshlq_n_u8(bytes16[j], 1), vdupq_n_u8(4)));
+        const uint8x16_t q3 = (vshrq_n_u8(bytes48[j], 2) & vdupq_n_u8(3)) | (vshlq_n_u8(bytes16[j], 1) & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }
       add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
       // weights 80 .. 95
       int32x4_t dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part6 = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(3));
-        const uint8x16_t q5 = vorrq_u8(part6, vandq_u8(bytes16[j], vdupq_n_u8(4)));
+        const uint8x16_t q5 = (vshrq_n_u8(bytes48[j], 4) & vdupq_n_u8(3)) | (bytes16[j] & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot5 + j * C, q5, a + 80);
       }
       add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
       // weights 112 .. 127
       int32x4_t dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part7 = vandq_u8(vshrq_n_u8(bytes48[j], 6), vdupq_n_u8(3));
-        const uint8x16_t q7 = vorrq_u8(part7, vandq_u8(vshrq_n_u8(bytes16[j], 1), vdupq_n_u8(4)));
+        const uint8x16_t q7 = (vshrq_n_u8(bytes48[j], 6) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes16[j], 1) & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot7 + j * C, q7, a + 112);
       }
       add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
@@ -207,32 +142,28 @@ struct tiles : shape {
       // weights 128 .. 143
       int32x4_t dot8[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part8 = vandq_u8(vshrq_n_u8(bytes0[j], 2), vdupq_n_u8(4));
-        const uint8x16_t q8 = vorrq_u8(vandq_u8(bytes64[j], vdupq_n_u8(3)), part8);
+        const uint8x16_t q8 = (bytes64[j] & vdupq_n_u8(3)) | (vshrq_n_u8(bytes0[j], 2) & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot8 + j * C, q8, a + 128);
       }
       add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
       // weights 160 .. 175
       int32x4_t dot10[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes64[j], 2), vdupq_n_u8(3));
-        const uint8x16_t q10 = vorrq_u8(part9, vandq_u8(vshrq_n_u8(bytes0[j], 3), vdupq_n_u8(4)));
+        const uint8x16_t q10 = (vshrq_n_u8(bytes64[j], 2) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes0[j], 3) & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot10 + j * C, q10, a + 160);
       }
       add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
       // weights 192 .. 207
       int32x4_t dot12[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part10 = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(3));
-        const uint8x16_t q12 = vorrq_u8(part10, vandq_u8(vshrq_n_u8(bytes0[j], 4), vdupq_n_u8(4)));
+        const uint8x16_t q12 = (vshrq_n_u8(bytes64[j], 4) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes0[j], 4) & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot12 + j * C, q12, a + 192);
       }
       add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
       // weights 224 .. 239
       int32x4_t dot14[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes64[j], 6), vdupq_n_u8(3));
-        const uint8x16_t q14 = vorrq_u8(part11, vandq_u8(vshrq_n_u8(bytes0[j], 5), vdupq_n_u8(4)));
+        const uint8x16_t q14 = (vshrq_n_u8(bytes64[j], 6) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes0[j], 5) & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot14 + j * C, q14, a + 224);
       }
       add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
@@ -241,32 +172,31 @@ struct tiles : shape {
       // weights 144 .. 159
       int32x4_t dot9[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part12 = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(4));
-        const uint8x16_t q9 = vorrq_u8(vandq_u8(bytes80[j], vdupq_n_u8(3)), part12);
+        const uint8x16_t q9 = (bytes80[j] & vdupq_n_u8(3)) | (vshrq_n_u8(bytes16[j], 2) & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot9 + j * C, q9, a + 144);
       }
       add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
       // weights 176 .. 191
       int32x4_t dot11[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes80[j], 2), vdupq_n_u8(3));
-        const uint8x16_t q11 = vorrq_u8(part13, vandq_u8(vshrq_n_u8(bytes16[j], 3), vdupq_n_u8(4)));
+        const uint8x16_t part0 = vshrq_n_u8(bytes80[j], 2) & vdupq_n_u8(3);
+        const uint8x16_t q11 = part0 | (vshrq_n_u8(bytes16[j], 3) & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot11 + j * C, q11, a + 176);
       }
       add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
       // weights 208 .. 223
       int32x4_t dot13[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part14 = vandq_u8(vshrq_n_u8(bytes80[j], 4), vdupq_n_u8(3));
-        const uint8x16_t q13 = vorrq_u8(part14, vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(4)));
+        const uint8x16_t part1 = vshrq_n_u8(bytes80[j], 4) & vdupq_n_u8(3);
+        const uint8x16_t q13 = part1 | (vshrq_n_u8(bytes16[j], 4) & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot13 + j * C, q13, a + 208);
       }
       add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
       // weights 240 .. 255
       int32x4_t dot15[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part15 = vandq_u8(vshrq_n_u8(bytes80[j], 6), vdupq_n_u8(3));
-        const uint8x16_t q15 = vorrq_u8(part15, vandq_u8(vshrq_n_u8(bytes16[j], 5), vdupq_n_u8(4)));
+        const uint8x16_t part2 = vshrq_n_u8(bytes80[j], 6) & vdupq_n_u8(3);
+        const uint8x16_t q15 = part2 | (vshrq_n_u8(bytes16[j], 5) & vdupq_n_u8(4));
         sdot_step16<C, act::bytes>(dot15 + j * C, q15, a + 240);
       }
       add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
@@ -291,17 +221,13 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8));
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 48);
           const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
-          const uint8x16_t part0 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(4));
-          const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(3)), part0);
+          const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
           sdot_step4<C, act::bytes>(dot, q0, a + u * 32);
-          const uint8x16_t part1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
-          const uint8x16_t q1 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
+          const uint8x16_t q1 = (vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
           sdot_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
-          const uint8x16_t part2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
-          const uint8x16_t q2 = vorrq_u8(part2, vandq_u8(plane1_0, vdupq_n_u8(4)));
+          const uint8x16_t q2 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4));
           sdot_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
-          const uint8x16_t part3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
-          const uint8x16_t q3 = vorrq_u8(part3, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(4)));
+          const uint8x16_t q3 = (vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
           sdot_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
           const int32x4_t scale =
               vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + u * 8)))));
@@ -314,17 +240,13 @@ struct tiles : shape {
           }
           const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 48 + 16);
           const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
-          const uint8x16_t part4 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(4));
-          const uint8x16_t q4 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(3)), part4);
+          const uint8x16_t q4 = (plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
           sdot_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
-          const uint8x16_t part5 = vandq_u8(vshrq_n_u8(plane0_1, 2), vdupq_n_u8(3));
-          const uint8x16_t q5 = vorrq_u8(part5, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(4)));
+          const uint8x16_t q5 = (vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
           sdot_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
-          const uint8x16_t part6 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(3));
-          const uint8x16_t q6 = vorrq_u8(part6, vandq_u8(vshrq_n_u8(plane1_0, 4), vdupq_n_u8(4)));
+          const uint8x16_t q6 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 4) & vdupq_n_u8(4));
           sdot_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
-          const uint8x16_t part7 = vandq_u8(vshrq_n_u8(plane0_1, 6), vdupq_n_u8(3));
-          const uint8x16_t q7 = vorrq_u8(part7, vandq_u8(vshrq_n_u8(plane1_0, 5), vdupq_n_u8(4)));
+          const uint8x16_t q7 = (vshrq_n_u8(plane0_1, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 5) & vdupq_n_u8(4));
           sdot_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
           const int32x4_t scale =
               vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + u * 8 + 4)))));

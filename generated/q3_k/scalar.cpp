@@ -17,79 +17,64 @@ struct tiles : shape {
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *scale) {
     v_bytes head94[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = v_gather16(row(j) + 94);
-    const v_lanes word94_0 = v_as_lanes(v_transpose(head94[0], head94[1], head94[2], head94[3], int32_t(0)));
-    const v_lanes word94_1 = v_as_lanes(v_transpose(head94[0], head94[1], head94[2], head94[3], int32_t(1)));
-    const v_lanes word94_2 = v_as_lanes(v_transpose(head94[0], head94[1], head94[2], head94[3], int32_t(2)));
-    const v_lanes word94_3 = v_as_lanes(v_transpose(head94[0], head94[1], head94[2], head94[3], int32_t(3)));
-    d_bits[0] = v_lanes_srl(word94_3, int32_t(16));
-    const v_lanes part1 = v_lanes_and(v_lanes_srl(word94_0, int32_t(16)), v_lanes_splat(int32_t(15)));
-    const v_lanes part2 = v_lanes_and(v_lanes_srl(word94_2, int32_t(12)), v_lanes_splat(int32_t(48)));
-    const v_lanes part0 = v_lanes_or(part1, part2);
-    scale[0] = v_lanes_sub(part0, v_lanes_splat(int32_t(32)));
-    const v_lanes part4 = v_lanes_and(v_lanes_srl(word94_0, int32_t(24)), v_lanes_splat(int32_t(15)));
-    const v_lanes part5 = v_lanes_and(v_lanes_srl(word94_2, int32_t(20)), v_lanes_splat(int32_t(48)));
-    const v_lanes part3 = v_lanes_or(part4, part5);
-    scale[1] = v_lanes_sub(part3, v_lanes_splat(int32_t(32)));
-    const v_lanes part7 = v_lanes_and(v_lanes_sll(word94_3, int32_t(4)), v_lanes_splat(int32_t(48)));
-    const v_lanes part6 = v_lanes_or(v_lanes_and(word94_1, v_lanes_splat(int32_t(15))), part7);
-    scale[2] = v_lanes_sub(part6, v_lanes_splat(int32_t(32)));
-    const v_lanes part9 = v_lanes_and(v_lanes_srl(word94_1, int32_t(8)), v_lanes_splat(int32_t(15)));
-    const v_lanes part8 = v_lanes_or(part9, v_lanes_and(v_lanes_srl(word94_3, int32_t(4)), v_lanes_splat(int32_t(48))));
-    scale[3] = v_lanes_sub(part8, v_lanes_splat(int32_t(32)));
-    const v_lanes part11 = v_lanes_and(v_lanes_srl(word94_1, int32_t(16)), v_lanes_splat(int32_t(15)));
-    const v_lanes part12 = v_lanes_and(v_lanes_srl(word94_2, int32_t(14)), v_lanes_splat(int32_t(48)));
-    const v_lanes part10 = v_lanes_or(part11, part12);
-    scale[4] = v_lanes_sub(part10, v_lanes_splat(int32_t(32)));
-    const v_lanes part14 = v_lanes_and(v_lanes_srl(word94_1, int32_t(24)), v_lanes_splat(int32_t(15)));
-    const v_lanes part15 = v_lanes_and(v_lanes_srl(word94_2, int32_t(22)), v_lanes_splat(int32_t(48)));
-    const v_lanes part13 = v_lanes_or(part14, part15);
-    scale[5] = v_lanes_sub(part13, v_lanes_splat(int32_t(32)));
-    const v_lanes part17 = v_lanes_and(v_lanes_sll(word94_3, int32_t(2)), v_lanes_splat(int32_t(48)));
-    const v_lanes part16 = v_lanes_or(v_lanes_and(word94_2, v_lanes_splat(int32_t(15))), part17);
-    scale[6] = v_lanes_sub(part16, v_lanes_splat(int32_t(32)));
-    const v_lanes part19 = v_lanes_and(v_lanes_srl(word94_2, int32_t(8)), v_lanes_splat(int32_t(15)));
-    const v_lanes part20 = v_lanes_and(v_lanes_srl(word94_3, int32_t(6)), v_lanes_splat(int32_t(48)));
-    const v_lanes part18 = v_lanes_or(part19, part20);
-    scale[7] = v_lanes_sub(part18, v_lanes_splat(int32_t(32)));
-    const v_lanes part22 = v_lanes_and(v_lanes_srl(word94_0, int32_t(20)), v_lanes_splat(int32_t(15)));
-    const v_lanes part23 = v_lanes_and(v_lanes_srl(word94_2, int32_t(16)), v_lanes_splat(int32_t(48)));
-    const v_lanes part21 = v_lanes_or(part22, part23);
-    scale[8] = v_lanes_sub(part21, v_lanes_splat(int32_t(32)));
-    const v_lanes part25 = v_lanes_and(v_lanes_srl(word94_2, int32_t(24)), v_lanes_splat(int32_t(48)));
-    const v_lanes part24 = v_lanes_or(v_lanes_srl(word94_0, int32_t(28)), part25);
-    scale[9] = v_lanes_sub(part24, v_lanes_splat(int32_t(32)));
-    const v_lanes part27 = v_lanes_and(v_lanes_srl(word94_1, int32_t(4)), v_lanes_splat(int32_t(15)));
-    const v_lanes part26 = v_lanes_or(part27, v_lanes_and(word94_3, v_lanes_splat(int32_t(48))));
-    scale[10] = v_lanes_sub(part26, v_lanes_splat(int32_t(32)));
-    const v_lanes part29 = v_lanes_and(v_lanes_srl(word94_1, int32_t(12)), v_lanes_splat(int32_t(15)));
-    const v_lanes part30 = v_lanes_and(v_lanes_srl(word94_3, int32_t(8)), v_lanes_splat(int32_t(48)));
-    const v_lanes part28 = v_lanes_or(part29, part30);
-    scale[11] = v_lanes_sub(part28, v_lanes_splat(int32_t(32)));
-    const v_lanes part32 = v_lanes_and(v_lanes_srl(word94_1, int32_t(20)), v_lanes_splat(int32_t(15)));
-    const v_lanes part33 = v_lanes_and(v_lanes_srl(word94_2, int32_t(18)), v_lanes_splat(int32_t(48)));
-    const v_lanes part31 = v_lanes_or(part32, part33);
-    scale[12] = v_lanes_sub(part31, v_lanes_splat(int32_t(32)));
-    const v_lanes part35 = v_lanes_and(v_lanes_srl(word94_2, int32_t(26)), v_lanes_splat(int32_t(48)));
-    const v_lanes part34 = v_lanes_or(v_lanes_srl(word94_1, int32_t(28)), part35);
-    scale[13] = v_lanes_sub(part34, v_lanes_splat(int32_t(32)));
-    const v_lanes part37 = v_lanes_and(v_lanes_srl(word94_2, int32_t(4)), v_lanes_splat(int32_t(15)));
-    const v_lanes part38 = v_lanes_and(v_lanes_srl(word94_3, int32_t(2)), v_lanes_splat(int32_t(48)));
-    const v_lanes part36 = v_lanes_or(part37, part38);
-    scale[14] = v_lanes_sub(part36, v_lanes_splat(int32_t(32)));
-    const v_lanes part40 = v_lanes_and(v_lanes_srl(word94_2, int32_t(12)), v_lanes_splat(int32_t(15)));
-    const v_lanes part41 = v_lanes_and(v_lanes_srl(word94_3, int32_t(10)), v_lanes_splat(int32_t(48)));
-    const v_lanes part39 = v_lanes_or(part40, part41);
-    scale[15] = v_lanes_sub(part39, v_lanes_splat(int32_t(32)));
+    const v_lanes word94_0 = v_as_lanes(v_transpose(head94[0], head94[1], head94[2], head94[3], 0));
+    const v_lanes word94_1 = v_as_lanes(v_transpose(head94[0], head94[1], head94[2], head94[3], 1));
+    const v_lanes word94_2 = v_as_lanes(v_transpose(head94[0], head94[1], head94[2], head94[3], 2));
+    const v_lanes word94_3 = v_as_lanes(v_transpose(head94[0], head94[1], head94[2], head94[3], 3));
+    d_bits[0] = v_lanes_srl(word94_3, 16);
+    const v_lanes part1 = v_lanes_srl(word94_0, 16) & v_lanes_splat(15);
+    const v_lanes part0 = part1 | (v_lanes_srl(word94_2, 12) & v_lanes_splat(48));
+    scale[0] = v_lanes_sub(part0, v_lanes_splat(32));
+    const v_lanes part3 = v_lanes_srl(word94_0, 24) & v_lanes_splat(15);
+    const v_lanes part2 = part3 | (v_lanes_srl(word94_2, 20) & v_lanes_splat(48));
+    scale[1] = v_lanes_sub(part2, v_lanes_splat(32));
+    const v_lanes part4 = (word94_1 & v_lanes_splat(15)) | (v_lanes_sll(word94_3, 4) & v_lanes_splat(48));
+    scale[2] = v_lanes_sub(part4, v_lanes_splat(32));
+    const v_lanes part6 = v_lanes_srl(word94_1, 8) & v_lanes_splat(15);
+    const v_lanes part5 = part6 | (v_lanes_srl(word94_3, 4) & v_lanes_splat(48));
+    scale[3] = v_lanes_sub(part5, v_lanes_splat(32));
+    const v_lanes part8 = v_lanes_srl(word94_1, 16) & v_lanes_splat(15);
+    const v_lanes part7 = part8 | (v_lanes_srl(word94_2, 14) & v_lanes_splat(48));
+    scale[4] = v_lanes_sub(part7, v_lanes_splat(32));
+    const v_lanes part10 = v_lanes_srl(word94_1, 24) & v_lanes_splat(15);
+    const v_lanes part9 = part10 | (v_lanes_srl(word94_2, 22) & v_lanes_splat(48));
+    scale[5] = v_lanes_sub(part9, v_lanes_splat(32));
+    const v_lanes part11 = (word94_2 & v_lanes_splat(15)) | (v_lanes_sll(word94_3, 2) & v_lanes_splat(48));
+    scale[6] = v_lanes_sub(part11, v_lanes_splat(32));
+    const v_lanes part13 = v_lanes_srl(word94_2, 8) & v_lanes_splat(15);
+    const v_lanes part12 = part13 | (v_lanes_srl(word94_3, 6) & v_lanes_splat(48));
+    scale[7] = v_lanes_sub(part12, v_lanes_splat(32));
+    const v_lanes part15 = v_lanes_srl(word94_0, 20) & v_lanes_splat(15);
+    const v_lanes part14 = part15 | (v_lanes_srl(word94_2, 16) & v_lanes_splat(48));
+    scale[8] = v_lanes_sub(part14, v_lanes_splat(32));
+    const v_lanes part16 = v_lanes_srl(word94_0, 28) | (v_lanes_srl(word94_2, 24) & v_lanes_splat(48));
+    scale[9] = v_lanes_sub(part16, v_lanes_splat(32));
+    const v_lanes part17 = (v_lanes_srl(word94_1, 4) & v_lanes_splat(15)) | (word94_3 & v_lanes_splat(48));
+    scale[10] = v_lanes_sub(part17, v_lanes_splat(32));
+    const v_lanes part19 = v_lanes_srl(word94_1, 12) & v_lanes_splat(15);
+    const v_lanes part18 = part19 | (v_lanes_srl(word94_3, 8) & v_lanes_splat(48));
+    scale[11] = v_lanes_sub(part18, v_lanes_splat(32));
+    const v_lanes part21 = v_lanes_srl(word94_1, 20) & v_lanes_splat(15);
+    const v_lanes part20 = part21 | (v_lanes_srl(word94_2, 18) & v_lanes_splat(48));
+    scale[12] = v_lanes_sub(part20, v_lanes_splat(32));
+    const v_lanes part22 = v_lanes_srl(word94_1, 28) | (v_lanes_srl(word94_2, 26) & v_lanes_splat(48));
+    scale[13] = v_lanes_sub(part22, v_lanes_splat(32));
+    const v_lanes part24 = v_lanes_srl(word94_2, 4) & v_lanes_splat(15);
+    const v_lanes part23 = part24 | (v_lanes_srl(word94_3, 2) & v_lanes_splat(48));
+    scale[14] = v_lanes_sub(part23, v_lanes_splat(32));
+    const v_lanes part26 = v_lanes_srl(word94_2, 12) & v_lanes_splat(15);
+    const v_lanes part25 = part26 | (v_lanes_srl(word94_3, 10) & v_lanes_splat(48));
+    scale[15] = v_lanes_sub(part25, v_lanes_splat(32));
   }
 
   static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(0)), v_lanes_splat(int32_t(4))));
+    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, 0), v_lanes_splat(4)));
     v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(1)), v_lanes_splat(int32_t(4))));
+    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, 1), v_lanes_splat(4)));
     v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(2)), v_lanes_splat(int32_t(4))));
+    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, 2), v_lanes_splat(4)));
     v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(3)), v_lanes_splat(int32_t(4))));
+    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, 3), v_lanes_splat(4)));
     v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
   }
 
@@ -99,58 +84,26 @@ struct tiles : shape {
     factors(row(0), scale[0]);
     const v_bytes bytes32 = v_gather16(row(0) + 32);
     const v_bytes bytes0 = v_gather16(row(0));
-    const v_bytes part1 = v_and(v_sll(bytes0, int32_t(2)), v_splat_byte(int32_t(4)));
-    const v_bytes part0 = v_or(v_and(bytes32, v_splat_byte(int32_t(3))), part1);
-    weights(part0, scale[0], to, 0);
+    weights((bytes32 & v_splat_byte(3)) | (v_sll(bytes0, 2) & v_splat_byte(4)), scale[0], to, 0);
     const v_bytes bytes48 = v_gather16(row(0) + 48);
     const v_bytes bytes16 = v_gather16(row(0) + 16);
-    const v_bytes part3 = v_and(v_sll(bytes16, int32_t(2)), v_splat_byte(int32_t(4)));
-    const v_bytes part2 = v_or(v_and(bytes48, v_splat_byte(int32_t(3))), part3);
-    weights(part2, scale[0] + 1, to, 16);
-    const v_bytes part5 = v_and(v_srl(bytes32, int32_t(2)), v_splat_byte(int32_t(3)));
-    const v_bytes part4 = v_or(part5, v_and(v_sll(bytes0, int32_t(1)), v_splat_byte(int32_t(4))));
-    weights(part4, scale[0] + 2, to, 32);
-    const v_bytes part7 = v_and(v_srl(bytes48, int32_t(2)), v_splat_byte(int32_t(3)));
-    const v_bytes part6 = v_or(part7, v_and(v_sll(bytes16, int32_t(1)), v_splat_byte(int32_t(4))));
-    weights(part6, scale[0] + 3, to, 48);
-    const v_bytes part9 = v_and(v_srl(bytes32, int32_t(4)), v_splat_byte(int32_t(3)));
-    const v_bytes part8 = v_or(part9, v_and(bytes0, v_splat_byte(int32_t(4))));
-    weights(part8, scale[0] + 4, to, 64);
-    const v_bytes part11 = v_and(v_srl(bytes48, int32_t(4)), v_splat_byte(int32_t(3)));
-    const v_bytes part10 = v_or(part11, v_and(bytes16, v_splat_byte(int32_t(4))));
-    weights(part10, scale[0] + 5, to, 80);
-    const v_bytes part13 = v_and(v_srl(bytes32, int32_t(6)), v_splat_byte(int32_t(3)));
-    const v_bytes part12 = v_or(part13, v_and(v_srl(bytes0, int32_t(1)), v_splat_byte(int32_t(4))));
-    weights(part12, scale[0] + 6, to, 96);
-    const v_bytes part15 = v_and(v_srl(bytes48, int32_t(6)), v_splat_byte(int32_t(3)));
-    const v_bytes part14 = v_or(part15, v_and(v_srl(bytes16, int32_t(1)), v_splat_byte(int32_t(4))));
-    weights(part14, scale[0] + 7, to, 112);
+    weights((bytes48 & v_splat_byte(3)) | (v_sll(bytes16, 2) & v_splat_byte(4)), scale[0] + 1, to, 16);
+    weights((v_srl(bytes32, 2) & v_splat_byte(3)) | (v_sll(bytes0, 1) & v_splat_byte(4)), scale[0] + 2, to, 32);
+    weights((v_srl(bytes48, 2) & v_splat_byte(3)) | (v_sll(bytes16, 1) & v_splat_byte(4)), scale[0] + 3, to, 48);
+    weights((v_srl(bytes32, 4) & v_splat_byte(3)) | (bytes0 & v_splat_byte(4)), scale[0] + 4, to, 64);
+    weights((v_srl(bytes48, 4) & v_splat_byte(3)) | (bytes16 & v_splat_byte(4)), scale[0] + 5, to, 80);
+    weights((v_srl(bytes32, 6) & v_splat_byte(3)) | (v_srl(bytes0, 1) & v_splat_byte(4)), scale[0] + 6, to, 96);
+    weights((v_srl(bytes48, 6) & v_splat_byte(3)) | (v_srl(bytes16, 1) & v_splat_byte(4)), scale[0] + 7, to, 112);
     const v_bytes bytes64 = v_gather16(row(0) + 64);
-    const v_bytes part17 = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(4)));
-    const v_bytes part16 = v_or(v_and(bytes64, v_splat_byte(int32_t(3))), part17);
-    weights(part16, scale[0] + 8, to, 128);
+    weights((bytes64 & v_splat_byte(3)) | (v_srl(bytes0, 2) & v_splat_byte(4)), scale[0] + 8, to, 128);
     const v_bytes bytes80 = v_gather16(row(0) + 80);
-    const v_bytes part19 = v_and(v_srl(bytes16, int32_t(2)), v_splat_byte(int32_t(4)));
-    const v_bytes part18 = v_or(v_and(bytes80, v_splat_byte(int32_t(3))), part19);
-    weights(part18, scale[0] + 9, to, 144);
-    const v_bytes part21 = v_and(v_srl(bytes64, int32_t(2)), v_splat_byte(int32_t(3)));
-    const v_bytes part20 = v_or(part21, v_and(v_srl(bytes0, int32_t(3)), v_splat_byte(int32_t(4))));
-    weights(part20, scale[0] + 10, to, 160);
-    const v_bytes part23 = v_and(v_srl(bytes80, int32_t(2)), v_splat_byte(int32_t(3)));
-    const v_bytes part22 = v_or(part23, v_and(v_srl(bytes16, int32_t(3)), v_splat_byte(int32_t(4))));
-    weights(part22, scale[0] + 11, to, 176);
-    const v_bytes part25 = v_and(v_srl(bytes64, int32_t(4)), v_splat_byte(int32_t(3)));
-    const v_bytes part24 = v_or(part25, v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(4))));
-    weights(part24, scale[0] + 12, to, 192);
-    const v_bytes part27 = v_and(v_srl(bytes80, int32_t(4)), v_splat_byte(int32_t(3)));
-    const v_bytes part26 = v_or(part27, v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(4))));
-    weights(part26, scale[0] + 13, to, 208);
-    const v_bytes part29 = v_and(v_srl(bytes64, int32_t(6)), v_splat_byte(int32_t(3)));
-    const v_bytes part28 = v_or(part29, v_and(v_srl(bytes0, int32_t(5)), v_splat_byte(int32_t(4))));
-    weights(part28, scale[0] + 14, to, 224);
-    const v_bytes part31 = v_and(v_srl(bytes80, int32_t(6)), v_splat_byte(int32_t(3)));
-    const v_bytes part30 = v_or(part31, v_and(v_srl(bytes16, int32_t(5)), v_splat_byte(int32_t(4))));
-    weights(part30, scale[0] + 15, to, 240);
+    weights((bytes80 & v_splat_byte(3)) | (v_srl(bytes16, 2) & v_splat_byte(4)), scale[0] + 9, to, 144);
+    weights((v_srl(bytes64, 2) & v_splat_byte(3)) | (v_srl(bytes0, 3) & v_splat_byte(4)), scale[0] + 10, to, 160);
+    weights((v_srl(bytes80, 2) & v_splat_byte(3)) | (v_srl(bytes16, 3) & v_splat_byte(4)), scale[0] + 11, to, 176);
+    weights((v_srl(bytes64, 4) & v_splat_byte(3)) | (v_srl(bytes0, 4) & v_splat_byte(4)), scale[0] + 12, to, 192);
+    weights((v_srl(bytes80, 4) & v_splat_byte(3)) | (v_srl(bytes16, 4) & v_splat_byte(4)), scale[0] + 13, to, 208);
+    weights((v_srl(bytes64, 6) & v_splat_byte(3)) | (v_srl(bytes0, 5) & v_splat_byte(4)), scale[0] + 14, to, 224);
+    weights((v_srl(bytes80, 6) & v_splat_byte(3)) | (v_srl(bytes16, 5) & v_splat_byte(4)), scale[0] + 15, to, 240);
   }
 
   template <int C>
@@ -186,32 +139,28 @@ struct tiles : shape {
       // weights 0 .. 15
       v_lanes dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part0 = v_and(v_sll(bytes0[j], int32_t(2)), v_splat_byte(int32_t(4)));
-        const v_bytes q0 = v_or(v_and(bytes32[j], v_splat_byte(int32_t(3))), part0);
+        const v_bytes q0 = (bytes32[j] & v_splat_byte(3)) | (v_sll(bytes0[j], 2) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       add_group<C>(dot0, a + act::corr, scale[0], isum);
       // weights 32 .. 47
       v_lanes dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part1 = v_and(v_srl(bytes32[j], int32_t(2)), v_splat_byte(int32_t(3)));
-        const v_bytes q2 = v_or(part1, v_and(v_sll(bytes0[j], int32_t(1)), v_splat_byte(int32_t(4))));
+        const v_bytes q2 = (v_srl(bytes32[j], 2) & v_splat_byte(3)) | (v_sll(bytes0[j], 1) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
       add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
       // weights 64 .. 79
       v_lanes dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part2 = v_and(v_srl(bytes32[j], int32_t(4)), v_splat_byte(int32_t(3)));
-        const v_bytes q4 = v_or(part2, v_and(bytes0[j], v_splat_byte(int32_t(4))));
+        const v_bytes q4 = (v_srl(bytes32[j], 4) & v_splat_byte(3)) | (bytes0[j] & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot4 + j * C, q4, a + 64);
       }
       add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
       // weights 96 .. 111
       v_lanes dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part3 = v_and(v_srl(bytes32[j], int32_t(6)), v_splat_byte(int32_t(3)));
-        const v_bytes q6 = v_or(part3, v_and(v_srl(bytes0[j], int32_t(1)), v_splat_byte(int32_t(4))));
+        const v_bytes q6 = (v_srl(bytes32[j], 6) & v_splat_byte(3)) | (v_srl(bytes0[j], 1) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot6 + j * C, q6, a + 96);
       }
       add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
@@ -220,32 +169,28 @@ struct tiles : shape {
       // weights 16 .. 31
       v_lanes dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part4 = v_and(v_sll(bytes16[j], int32_t(2)), v_splat_byte(int32_t(4)));
-        const v_bytes q1 = v_or(v_and(bytes48[j], v_splat_byte(int32_t(3))), part4);
+        const v_bytes q1 = (bytes48[j] & v_splat_byte(3)) | (v_sll(bytes16[j], 2) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot1 + j * C, q1, a + 16);
       }
       add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
       // weights 48 .. 63
       v_lanes dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part5 = v_and(v_srl(bytes48[j], int32_t(2)), v_splat_byte(int32_t(3)));
-        const v_bytes q3 = v_or(part5, v_and(v_sll(bytes16[j], int32_t(1)), v_splat_byte(int32_t(4))));
+        const v_bytes q3 = (v_srl(bytes48[j], 2) & v_splat_byte(3)) | (v_sll(bytes16[j], 1) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }
       add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
       // weights 80 .. 95
       v_lanes dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part6 = v_and(v_srl(bytes48[j], int32_t(4)), v_splat_byte(int32_t(3)));
-        const v_bytes q5 = v_or(part6, v_and(bytes16[j], v_splat_byte(int32_t(4))));
+        const v_bytes q5 = (v_srl(bytes48[j], 4) & v_splat_byte(3)) | (bytes16[j] & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot5 + j * C, q5, a + 80);
       }
       add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
       // weights 112 .. 127
       v_lanes dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part7 = v_and(v_srl(bytes48[j], int32_t(6)), v_splat_byte(int32_t(3)));
-        const v_bytes q7 = v_or(part7, v_and(v_srl(bytes16[j], int32_t(1)), v_splat_byte(int32_t(4))));
+        const v_bytes q7 = (v_srl(bytes48[j], 6) & v_splat_byte(3)) | (v_srl(bytes16[j], 1) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot7 + j * C, q7, a + 112);
       }
       add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
@@ -254,32 +199,28 @@ struct tiles : shape {
       // weights 128 .. 143
       v_lanes dot8[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part8 = v_and(v_srl(bytes0[j], int32_t(2)), v_splat_byte(int32_t(4)));
-        const v_bytes q8 = v_or(v_and(bytes64[j], v_splat_byte(int32_t(3))), part8);
+        const v_bytes q8 = (bytes64[j] & v_splat_byte(3)) | (v_srl(bytes0[j], 2) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot8 + j * C, q8, a + 128);
       }
       add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
       // weights 160 .. 175
       v_lanes dot10[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part9 = v_and(v_srl(bytes64[j], int32_t(2)), v_splat_byte(int32_t(3)));
-        const v_bytes q10 = v_or(part9, v_and(v_srl(bytes0[j], int32_t(3)), v_splat_byte(int32_t(4))));
+        const v_bytes q10 = (v_srl(bytes64[j], 2) & v_splat_byte(3)) | (v_srl(bytes0[j], 3) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot10 + j * C, q10, a + 160);
       }
       add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
       // weights 192 .. 207
       v_lanes dot12[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part10 = v_and(v_srl(bytes64[j], int32_t(4)), v_splat_byte(int32_t(3)));
-        const v_bytes q12 = v_or(part10, v_and(v_srl(bytes0[j], int32_t(4)), v_splat_byte(int32_t(4))));
+        const v_bytes q12 = (v_srl(bytes64[j], 4) & v_splat_byte(3)) | (v_srl(bytes0[j], 4) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot12 + j * C, q12, a + 192);
       }
       add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
       // weights 224 .. 239
       v_lanes dot14[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part11 = v_and(v_srl(bytes64[j], int32_t(6)), v_splat_byte(int32_t(3)));
-        const v_bytes q14 = v_or(part11, v_and(v_srl(bytes0[j], int32_t(5)), v_splat_byte(int32_t(4))));
+        const v_bytes q14 = (v_srl(bytes64[j], 6) & v_splat_byte(3)) | (v_srl(bytes0[j], 5) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot14 + j * C, q14, a + 224);
       }
       add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
@@ -288,32 +229,28 @@ struct tiles : shape {
       // weights 144 .. 159
       v_lanes dot9[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part12 = v_and(v_srl(bytes16[j], int32_t(2)), v_splat_byte(int32_t(4)));
-        const v_bytes q9 = v_or(v_and(bytes80[j], v_splat_byte(int32_t(3))), part12);
+        const v_bytes q9 = (bytes80[j] & v_splat_byte(3)) | (v_srl(bytes16[j], 2) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot9 + j * C, q9, a + 144);
       }
       add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
       // weights 176 .. 191
       v_lanes dot11[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part13 = v_and(v_srl(bytes80[j], int32_t(2)), v_splat_byte(int32_t(3)));
-        const v_bytes q11 = v_or(part13, v_and(v_srl(bytes16[j], int32_t(3)), v_splat_byte(int32_t(4))));
+        const v_bytes q11 = (v_srl(bytes80[j], 2) & v_splat_byte(3)) | (v_srl(bytes16[j], 3) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot11 + j * C, q11, a + 176);
       }
       add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
       // weights 208 .. 223
       v_lanes dot13[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part14 = v_and(v_srl(bytes80[j], int32_t(4)), v_splat_byte(int32_t(3)));
-        const v_bytes q13 = v_or(part14, v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(4))));
+        const v_bytes q13 = (v_srl(bytes80[j], 4) & v_splat_byte(3)) | (v_srl(bytes16[j], 4) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot13 + j * C, q13, a + 208);
       }
       add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
       // weights 240 .. 255
       v_lanes dot15[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part15 = v_and(v_srl(bytes80[j], int32_t(6)), v_splat_byte(int32_t(3)));
-        const v_bytes q15 = v_or(part15, v_and(v_srl(bytes16[j], int32_t(5)), v_splat_byte(int32_t(4))));
+        const v_bytes q15 = (v_srl(bytes80[j], 6) & v_splat_byte(3)) | (v_srl(bytes16[j], 5) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot15 + j * C, q15, a + 240);
       }
       add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
@@ -338,17 +275,13 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8);
           const v_bytes plane0_0 = v_load(from + panel::codes + u * 48);
           const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
-          const v_bytes part0 = v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(4)));
-          const v_bytes q0 = v_or(v_and(plane0_0, v_splat_byte(int32_t(3))), part0);
+          const v_bytes q0 = (plane0_0 & v_splat_byte(3)) | (v_sll(plane1_0, 2) & v_splat_byte(4));
           signed_step4<C, act::bytes>(dot, q0, a + u * 32);
-          const v_bytes part1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
-          const v_bytes q1 = v_or(part1, v_and(v_sll(plane1_0, int32_t(1)), v_splat_byte(int32_t(4))));
+          const v_bytes q1 = (v_srl(plane0_0, 2) & v_splat_byte(3)) | (v_sll(plane1_0, 1) & v_splat_byte(4));
           signed_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
-          const v_bytes part2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
-          const v_bytes q2 = v_or(part2, v_and(plane1_0, v_splat_byte(int32_t(4))));
+          const v_bytes q2 = (v_srl(plane0_0, 4) & v_splat_byte(3)) | (plane1_0 & v_splat_byte(4));
           signed_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
-          const v_bytes part3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
-          const v_bytes q3 = v_or(part3, v_and(v_srl(plane1_0, int32_t(1)), v_splat_byte(int32_t(4))));
+          const v_bytes q3 = (v_srl(plane0_0, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 1) & v_splat_byte(4));
           signed_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
           const v_lanes scale = v_load_s8(from + panel::scales + u * 8);
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
@@ -358,17 +291,13 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8 + 4);
           const v_bytes plane0_1 = v_load(from + panel::codes + u * 48 + 16);
           const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
-          const v_bytes part4 = v_and(v_srl(plane1_0, int32_t(2)), v_splat_byte(int32_t(4)));
-          const v_bytes q4 = v_or(v_and(plane0_1, v_splat_byte(int32_t(3))), part4);
+          const v_bytes q4 = (plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4));
           signed_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
-          const v_bytes part5 = v_and(v_srl(plane0_1, int32_t(2)), v_splat_byte(int32_t(3)));
-          const v_bytes q5 = v_or(part5, v_and(v_srl(plane1_0, int32_t(3)), v_splat_byte(int32_t(4))));
+          const v_bytes q5 = (v_srl(plane0_1, 2) & v_splat_byte(3)) | (v_srl(plane1_0, 3) & v_splat_byte(4));
           signed_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
-          const v_bytes part6 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(3)));
-          const v_bytes q6 = v_or(part6, v_and(v_srl(plane1_0, int32_t(4)), v_splat_byte(int32_t(4))));
+          const v_bytes q6 = (v_srl(plane0_1, 4) & v_splat_byte(3)) | (v_srl(plane1_0, 4) & v_splat_byte(4));
           signed_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
-          const v_bytes part7 = v_and(v_srl(plane0_1, int32_t(6)), v_splat_byte(int32_t(3)));
-          const v_bytes q7 = v_or(part7, v_and(v_srl(plane1_0, int32_t(5)), v_splat_byte(int32_t(4))));
+          const v_bytes q7 = (v_srl(plane0_1, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 5) & v_splat_byte(4));
           signed_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
           const v_lanes scale = v_load_s8(from + panel::scales + u * 8 + 4);
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
@@ -382,33 +311,30 @@ struct tiles : shape {
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
     v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], int32_t(0));
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], int32_t(1));
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], int32_t(2));
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], int32_t(3));
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], int32_t(0));
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], int32_t(1));
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], int32_t(2));
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], int32_t(3));
-    const v_bytes part3 = v_and(v_sll(quad[1], int32_t(2)), v_splat_byte(int32_t(12)));
-    const v_bytes part2 = v_or(v_and(quad[0], v_splat_byte(int32_t(3))), part3);
-    const v_bytes part1 = v_or(part2, v_and(v_sll(quad[2], int32_t(4)), v_splat_byte(int32_t(48))));
-    const v_bytes part0 = v_or(part1, v_and(v_sll(quad[3], int32_t(6)), v_splat_byte(int32_t(192))));
+    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
+    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
+    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
+    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
+    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
+    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
+    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
+    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
+    const v_bytes part2 = (quad[0] & v_splat_byte(3)) | (v_sll(quad[1], 2) & v_splat_byte(12));
+    const v_bytes part1 = part2 | (v_sll(quad[2], 4) & v_splat_byte(48));
+    const v_bytes part0 = part1 | (v_sll(quad[3], 6) & v_splat_byte(192));
     v_store(to, part0);
-    const v_bytes part7 = v_and(v_sll(quad[5], int32_t(2)), v_splat_byte(int32_t(12)));
-    const v_bytes part6 = v_or(v_and(quad[4], v_splat_byte(int32_t(3))), part7);
-    const v_bytes part5 = v_or(part6, v_and(v_sll(quad[6], int32_t(4)), v_splat_byte(int32_t(48))));
-    const v_bytes part4 = v_or(part5, v_and(v_sll(quad[7], int32_t(6)), v_splat_byte(int32_t(192))));
-    v_store(to + 16, part4);
-    const v_bytes part15 = v_and(v_srl(quad[0], int32_t(2)), v_splat_byte(int32_t(1)));
-    const v_bytes part14 = v_or(part15, v_and(v_srl(quad[1], int32_t(1)), v_splat_byte(int32_t(2))));
-    const v_bytes part13 = v_or(part14, v_and(quad[2], v_splat_byte(int32_t(4))));
-    const v_bytes part12 = v_or(part13, v_and(v_sll(quad[3], int32_t(1)), v_splat_byte(int32_t(8))));
-    const v_bytes part11 = v_or(part12, v_and(v_sll(quad[4], int32_t(2)), v_splat_byte(int32_t(16))));
-    const v_bytes part10 = v_or(part11, v_and(v_sll(quad[5], int32_t(3)), v_splat_byte(int32_t(32))));
-    const v_bytes part9 = v_or(part10, v_and(v_sll(quad[6], int32_t(4)), v_splat_byte(int32_t(64))));
-    const v_bytes part8 = v_or(part9, v_and(v_sll(quad[7], int32_t(5)), v_splat_byte(int32_t(128))));
-    v_store(to + 32, part8);
+    const v_bytes part5 = (quad[4] & v_splat_byte(3)) | (v_sll(quad[5], 2) & v_splat_byte(12));
+    const v_bytes part4 = part5 | (v_sll(quad[6], 4) & v_splat_byte(48));
+    const v_bytes part3 = part4 | (v_sll(quad[7], 6) & v_splat_byte(192));
+    v_store(to + 16, part3);
+    const v_bytes part12 = (v_srl(quad[0], 2) & v_splat_byte(1)) | (v_srl(quad[1], 1) & v_splat_byte(2));
+    const v_bytes part11 = part12 | (quad[2] & v_splat_byte(4));
+    const v_bytes part10 = part11 | (v_sll(quad[3], 1) & v_splat_byte(8));
+    const v_bytes part9 = part10 | (v_sll(quad[4], 2) & v_splat_byte(16));
+    const v_bytes part8 = part9 | (v_sll(quad[5], 3) & v_splat_byte(32));
+    const v_bytes part7 = part8 | (v_sll(quad[6], 4) & v_splat_byte(64));
+    const v_bytes part6 = part7 | (v_sll(quad[7], 5) & v_splat_byte(128));
+    v_store(to + 32, part6);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -426,8 +352,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-          const v_bytes part0 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(4)));
-          q0[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(3))), part0);
+          q0[j + k * 4] = (bytes0 & v_splat_byte(3)) | (v_sll(bytes1, 2) & v_splat_byte(4));
         }
       }
       pack_unit(q0, to + panel::codes);
@@ -436,8 +361,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-          const v_bytes part1 = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
-          q1[j + k * 4] = v_or(part1, v_and(v_sll(bytes1, int32_t(1)), v_splat_byte(int32_t(4))));
+          q1[j + k * 4] = (v_srl(bytes0, 2) & v_splat_byte(3)) | (v_sll(bytes1, 1) & v_splat_byte(4));
         }
       }
       pack_unit(q1, to + panel::codes + 48);
@@ -446,8 +370,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-          const v_bytes part2 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
-          q2[j + k * 4] = v_or(part2, v_and(bytes1, v_splat_byte(int32_t(4))));
+          q2[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(3)) | (bytes1 & v_splat_byte(4));
         }
       }
       pack_unit(q2, to + panel::codes + 96);
@@ -456,8 +379,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 32);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-          const v_bytes part3 = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-          q3[j + k * 4] = v_or(part3, v_and(v_srl(bytes1, int32_t(1)), v_splat_byte(int32_t(4))));
+          q3[j + k * 4] = (v_srl(bytes0, 6) & v_splat_byte(3)) | (v_srl(bytes1, 1) & v_splat_byte(4));
         }
       }
       pack_unit(q3, to + panel::codes + 144);
@@ -466,8 +388,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-          const v_bytes part4 = v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(4)));
-          q4[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(3))), part4);
+          q4[j + k * 4] = (bytes0 & v_splat_byte(3)) | (v_srl(bytes1, 2) & v_splat_byte(4));
         }
       }
       pack_unit(q4, to + panel::codes + 192);
@@ -476,8 +397,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-          const v_bytes part5 = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
-          q5[j + k * 4] = v_or(part5, v_and(v_srl(bytes1, int32_t(3)), v_splat_byte(int32_t(4))));
+          q5[j + k * 4] = (v_srl(bytes0, 2) & v_splat_byte(3)) | (v_srl(bytes1, 3) & v_splat_byte(4));
         }
       }
       pack_unit(q5, to + panel::codes + 240);
@@ -486,8 +406,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-          const v_bytes part6 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
-          q6[j + k * 4] = v_or(part6, v_and(v_srl(bytes1, int32_t(4)), v_splat_byte(int32_t(4))));
+          q6[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(3)) | (v_srl(bytes1, 4) & v_splat_byte(4));
         }
       }
       pack_unit(q6, to + panel::codes + 288);
@@ -496,8 +415,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 64);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16);
-          const v_bytes part7 = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
-          q7[j + k * 4] = v_or(part7, v_and(v_srl(bytes1, int32_t(5)), v_splat_byte(int32_t(4))));
+          q7[j + k * 4] = (v_srl(bytes0, 6) & v_splat_byte(3)) | (v_srl(bytes1, 5) & v_splat_byte(4));
         }
       }
       pack_unit(q7, to + panel::codes + 336);

@@ -22,74 +22,44 @@ struct tiles : shape {
     const v128_t word94_2 = transpose<2>(head94[0], head94[1], head94[2], head94[3]);
     const v128_t word94_3 = transpose<3>(head94[0], head94[1], head94[2], head94[3]);
     d_bits[0] = wasm_u32x4_shr(word94_3, 16);
-    const v128_t part1 = wasm_v128_and(wasm_u32x4_shr(word94_0, 16), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part2 = wasm_v128_and(wasm_u32x4_shr(word94_2, 12), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part0 = wasm_v128_or(part1, part2);
-    scale[0] = wasm_i32x4_sub(part0, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part4 = wasm_v128_and(wasm_u32x4_shr(word94_0, 24), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part5 = wasm_v128_and(wasm_u32x4_shr(word94_2, 20), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part3 = wasm_v128_or(part4, part5);
-    scale[1] = wasm_i32x4_sub(part3, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part7 = wasm_v128_and(wasm_i32x4_shl(word94_3, 4), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part6 = wasm_v128_or(wasm_v128_and(word94_1, wasm_i32x4_splat(int32_t(15))), part7);
-    scale[2] = wasm_i32x4_sub(part6, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part9 = wasm_v128_and(wasm_u32x4_shr(word94_1, 8), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part8 = wasm_v128_or(part9, wasm_v128_and(wasm_u32x4_shr(word94_3, 4), wasm_i32x4_splat(int32_t(48))));
-    scale[3] = wasm_i32x4_sub(part8, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part11 = wasm_v128_and(wasm_u32x4_shr(word94_1, 16), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part12 = wasm_v128_and(wasm_u32x4_shr(word94_2, 14), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part10 = wasm_v128_or(part11, part12);
-    scale[4] = wasm_i32x4_sub(part10, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part14 = wasm_v128_and(wasm_u32x4_shr(word94_1, 24), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part15 = wasm_v128_and(wasm_u32x4_shr(word94_2, 22), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part13 = wasm_v128_or(part14, part15);
-    scale[5] = wasm_i32x4_sub(part13, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part17 = wasm_v128_and(wasm_i32x4_shl(word94_3, 2), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part16 = wasm_v128_or(wasm_v128_and(word94_2, wasm_i32x4_splat(int32_t(15))), part17);
-    scale[6] = wasm_i32x4_sub(part16, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part19 = wasm_v128_and(wasm_u32x4_shr(word94_2, 8), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part20 = wasm_v128_and(wasm_u32x4_shr(word94_3, 6), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part18 = wasm_v128_or(part19, part20);
-    scale[7] = wasm_i32x4_sub(part18, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part22 = wasm_v128_and(wasm_u32x4_shr(word94_0, 20), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part23 = wasm_v128_and(wasm_u32x4_shr(word94_2, 16), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part21 = wasm_v128_or(part22, part23);
-    scale[8] = wasm_i32x4_sub(part21, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part25 = wasm_v128_and(wasm_u32x4_shr(word94_2, 24), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part24 = wasm_v128_or(wasm_u32x4_shr(word94_0, 28), part25);
-    scale[9] = wasm_i32x4_sub(part24, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part27 = wasm_v128_and(wasm_u32x4_shr(word94_1, 4), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part26 = wasm_v128_or(part27, wasm_v128_and(word94_3, wasm_i32x4_splat(int32_t(48))));
-    scale[10] = wasm_i32x4_sub(part26, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part29 = wasm_v128_and(wasm_u32x4_shr(word94_1, 12), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part30 = wasm_v128_and(wasm_u32x4_shr(word94_3, 8), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part28 = wasm_v128_or(part29, part30);
-    scale[11] = wasm_i32x4_sub(part28, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part32 = wasm_v128_and(wasm_u32x4_shr(word94_1, 20), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part33 = wasm_v128_and(wasm_u32x4_shr(word94_2, 18), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part31 = wasm_v128_or(part32, part33);
-    scale[12] = wasm_i32x4_sub(part31, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part35 = wasm_v128_and(wasm_u32x4_shr(word94_2, 26), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part34 = wasm_v128_or(wasm_u32x4_shr(word94_1, 28), part35);
-    scale[13] = wasm_i32x4_sub(part34, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part37 = wasm_v128_and(wasm_u32x4_shr(word94_2, 4), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part38 = wasm_v128_and(wasm_u32x4_shr(word94_3, 2), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part36 = wasm_v128_or(part37, part38);
-    scale[14] = wasm_i32x4_sub(part36, wasm_i32x4_splat(int32_t(32)));
-    const v128_t part40 = wasm_v128_and(wasm_u32x4_shr(word94_2, 12), wasm_i32x4_splat(int32_t(15)));
-    const v128_t part41 = wasm_v128_and(wasm_u32x4_shr(word94_3, 10), wasm_i32x4_splat(int32_t(48)));
-    const v128_t part39 = wasm_v128_or(part40, part41);
-    scale[15] = wasm_i32x4_sub(part39, wasm_i32x4_splat(int32_t(32)));
+    const v128_t part0 = (wasm_u32x4_shr(word94_0, 16) & splat32(15)) | (wasm_u32x4_shr(word94_2, 12) & splat32(48));
+    scale[0] = wasm_i32x4_sub(part0, splat32(32));
+    const v128_t part1 = (wasm_u32x4_shr(word94_0, 24) & splat32(15)) | (wasm_u32x4_shr(word94_2, 20) & splat32(48));
+    scale[1] = wasm_i32x4_sub(part1, splat32(32));
+    scale[2] = wasm_i32x4_sub((word94_1 & splat32(15)) | (wasm_i32x4_shl(word94_3, 4) & splat32(48)), splat32(32));
+    const v128_t part2 = (wasm_u32x4_shr(word94_1, 8) & splat32(15)) | (wasm_u32x4_shr(word94_3, 4) & splat32(48));
+    scale[3] = wasm_i32x4_sub(part2, splat32(32));
+    const v128_t part3 = (wasm_u32x4_shr(word94_1, 16) & splat32(15)) | (wasm_u32x4_shr(word94_2, 14) & splat32(48));
+    scale[4] = wasm_i32x4_sub(part3, splat32(32));
+    const v128_t part4 = (wasm_u32x4_shr(word94_1, 24) & splat32(15)) | (wasm_u32x4_shr(word94_2, 22) & splat32(48));
+    scale[5] = wasm_i32x4_sub(part4, splat32(32));
+    scale[6] = wasm_i32x4_sub((word94_2 & splat32(15)) | (wasm_i32x4_shl(word94_3, 2) & splat32(48)), splat32(32));
+    const v128_t part5 = (wasm_u32x4_shr(word94_2, 8) & splat32(15)) | (wasm_u32x4_shr(word94_3, 6) & splat32(48));
+    scale[7] = wasm_i32x4_sub(part5, splat32(32));
+    const v128_t part6 = (wasm_u32x4_shr(word94_0, 20) & splat32(15)) | (wasm_u32x4_shr(word94_2, 16) & splat32(48));
+    scale[8] = wasm_i32x4_sub(part6, splat32(32));
+    scale[9] = wasm_i32x4_sub(wasm_u32x4_shr(word94_0, 28) | (wasm_u32x4_shr(word94_2, 24) & splat32(48)), splat32(32));
+    scale[10] = wasm_i32x4_sub((wasm_u32x4_shr(word94_1, 4) & splat32(15)) | (word94_3 & splat32(48)), splat32(32));
+    const v128_t part7 = (wasm_u32x4_shr(word94_1, 12) & splat32(15)) | (wasm_u32x4_shr(word94_3, 8) & splat32(48));
+    scale[11] = wasm_i32x4_sub(part7, splat32(32));
+    const v128_t part8 = (wasm_u32x4_shr(word94_1, 20) & splat32(15)) | (wasm_u32x4_shr(word94_2, 18) & splat32(48));
+    scale[12] = wasm_i32x4_sub(part8, splat32(32));
+    const v128_t part9 = wasm_u32x4_shr(word94_1, 28) | (wasm_u32x4_shr(word94_2, 26) & splat32(48));
+    scale[13] = wasm_i32x4_sub(part9, splat32(32));
+    const v128_t part10 = (wasm_u32x4_shr(word94_2, 4) & splat32(15)) | (wasm_u32x4_shr(word94_3, 2) & splat32(48));
+    scale[14] = wasm_i32x4_sub(part10, splat32(32));
+    const v128_t part11 = (wasm_u32x4_shr(word94_2, 12) & splat32(15)) | (wasm_u32x4_shr(word94_3, 10) & splat32(48));
+    scale[15] = wasm_i32x4_sub(part11, splat32(32));
   }
 
   static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), wasm_i32x4_splat(int32_t(4))));
+    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(4)));
     wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), wasm_i32x4_splat(int32_t(4))));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(4)));
     wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), wasm_i32x4_splat(int32_t(4))));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(4)));
     wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), wasm_i32x4_splat(int32_t(4))));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(4)));
     wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
   }
 
@@ -99,58 +69,29 @@ struct tiles : shape {
     factors(row(0), scale[0]);
     const v128_t bytes32 = wasm_v128_load(row(0) + 32);
     const v128_t bytes0 = wasm_v128_load(row(0));
-    const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(bytes0, 2), wasm_u8x16_splat(4));
-    const v128_t part0 = wasm_v128_or(wasm_v128_and(bytes32, wasm_u8x16_splat(3)), part1);
-    weights(part0, scale[0], to, 0);
+    weights((bytes32 & splat8(3)) | (wasm_i16x8_shl(bytes0, 2) & splat8(4)), scale[0], to, 0);
     const v128_t bytes48 = wasm_v128_load(row(0) + 48);
     const v128_t bytes16 = wasm_v128_load(row(0) + 16);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(bytes16, 2), wasm_u8x16_splat(4));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(bytes48, wasm_u8x16_splat(3)), part3);
-    weights(part2, scale[0] + 1, to, 16);
-    const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(bytes32, 2), wasm_u8x16_splat(3));
-    const v128_t part4 = wasm_v128_or(part5, wasm_v128_and(wasm_i16x8_shl(bytes0, 1), wasm_u8x16_splat(4)));
-    weights(part4, scale[0] + 2, to, 32);
-    const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(bytes48, 2), wasm_u8x16_splat(3));
-    const v128_t part6 = wasm_v128_or(part7, wasm_v128_and(wasm_i16x8_shl(bytes16, 1), wasm_u8x16_splat(4)));
-    weights(part6, scale[0] + 3, to, 48);
-    const v128_t part9 = wasm_v128_and(wasm_u16x8_shr(bytes32, 4), wasm_u8x16_splat(3));
-    const v128_t part8 = wasm_v128_or(part9, wasm_v128_and(bytes0, wasm_u8x16_splat(4)));
-    weights(part8, scale[0] + 4, to, 64);
-    const v128_t part11 = wasm_v128_and(wasm_u16x8_shr(bytes48, 4), wasm_u8x16_splat(3));
-    const v128_t part10 = wasm_v128_or(part11, wasm_v128_and(bytes16, wasm_u8x16_splat(4)));
-    weights(part10, scale[0] + 5, to, 80);
-    const v128_t part13 = wasm_v128_and(wasm_u16x8_shr(bytes32, 6), wasm_u8x16_splat(3));
-    const v128_t part12 = wasm_v128_or(part13, wasm_v128_and(wasm_u16x8_shr(bytes0, 1), wasm_u8x16_splat(4)));
-    weights(part12, scale[0] + 6, to, 96);
-    const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(bytes48, 6), wasm_u8x16_splat(3));
-    const v128_t part14 = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(bytes16, 1), wasm_u8x16_splat(4)));
-    weights(part14, scale[0] + 7, to, 112);
+    weights((bytes48 & splat8(3)) | (wasm_i16x8_shl(bytes16, 2) & splat8(4)), scale[0] + 1, to, 16);
+    weights((wasm_u16x8_shr(bytes32, 2) & splat8(3)) | (wasm_i16x8_shl(bytes0, 1) & splat8(4)), scale[0] + 2, to, 32);
+    weights((wasm_u16x8_shr(bytes48, 2) & splat8(3)) | (wasm_i16x8_shl(bytes16, 1) & splat8(4)), scale[0] + 3, to, 48);
+    weights((wasm_u16x8_shr(bytes32, 4) & splat8(3)) | (bytes0 & splat8(4)), scale[0] + 4, to, 64);
+    weights((wasm_u16x8_shr(bytes48, 4) & splat8(3)) | (bytes16 & splat8(4)), scale[0] + 5, to, 80);
+    weights((wasm_u16x8_shr(bytes32, 6) & splat8(3)) | (wasm_u16x8_shr(bytes0, 1) & splat8(4)), scale[0] + 6, to, 96);
+    weights((wasm_u16x8_shr(bytes48, 6) & splat8(3)) | (wasm_u16x8_shr(bytes16, 1) & splat8(4)), scale[0] + 7, to, 112);
     const v128_t bytes64 = wasm_v128_load(row(0) + 64);
-    const v128_t part17 = wasm_v128_and(wasm_u16x8_shr(bytes0, 2), wasm_u8x16_splat(4));
-    const v128_t part16 = wasm_v128_or(wasm_v128_and(bytes64, wasm_u8x16_splat(3)), part17);
-    weights(part16, scale[0] + 8, to, 128);
+    weights((bytes64 & splat8(3)) | (wasm_u16x8_shr(bytes0, 2) & splat8(4)), scale[0] + 8, to, 128);
     const v128_t bytes80 = wasm_v128_load(row(0) + 80);
-    const v128_t part19 = wasm_v128_and(wasm_u16x8_shr(bytes16, 2), wasm_u8x16_splat(4));
-    const v128_t part18 = wasm_v128_or(wasm_v128_and(bytes80, wasm_u8x16_splat(3)), part19);
-    weights(part18, scale[0] + 9, to, 144);
-    const v128_t part21 = wasm_v128_and(wasm_u16x8_shr(bytes64, 2), wasm_u8x16_splat(3));
-    const v128_t part20 = wasm_v128_or(part21, wasm_v128_and(wasm_u16x8_shr(bytes0, 3), wasm_u8x16_splat(4)));
-    weights(part20, scale[0] + 10, to, 160);
-    const v128_t part23 = wasm_v128_and(wasm_u16x8_shr(bytes80, 2), wasm_u8x16_splat(3));
-    const v128_t part22 = wasm_v128_or(part23, wasm_v128_and(wasm_u16x8_shr(bytes16, 3), wasm_u8x16_splat(4)));
-    weights(part22, scale[0] + 11, to, 176);
-    const v128_t part25 = wasm_v128_and(wasm_u16x8_shr(bytes64, 4), wasm_u8x16_splat(3));
-    const v128_t part24 = wasm_v128_or(part25, wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(4)));
-    weights(part24, scale[0] + 12, to, 192);
-    const v128_t part27 = wasm_v128_and(wasm_u16x8_shr(bytes80, 4), wasm_u8x16_splat(3));
-    const v128_t part26 = wasm_v128_or(part27, wasm_v128_and(wasm_u16x8_shr(bytes16, 4), wasm_u8x16_splat(4)));
-    weights(part26, scale[0] + 13, to, 208);
-    const v128_t part29 = wasm_v128_and(wasm_u16x8_shr(bytes64, 6), wasm_u8x16_splat(3));
-    const v128_t part28 = wasm_v128_or(part29, wasm_v128_and(wasm_u16x8_shr(bytes0, 5), wasm_u8x16_splat(4)));
-    weights(part28, scale[0] + 14, to, 224);
-    const v128_t part31 = wasm_v128_and(wasm_u16x8_shr(bytes80, 6), wasm_u8x16_splat(3));
-    const v128_t part30 = wasm_v128_or(part31, wasm_v128_and(wasm_u16x8_shr(bytes16, 5), wasm_u8x16_splat(4)));
-    weights(part30, scale[0] + 15, to, 240);
+    weights((bytes80 & splat8(3)) | (wasm_u16x8_shr(bytes16, 2) & splat8(4)), scale[0] + 9, to, 144);
+    weights((wasm_u16x8_shr(bytes64, 2) & splat8(3)) | (wasm_u16x8_shr(bytes0, 3) & splat8(4)), scale[0] + 10, to, 160);
+    const v128_t part0 = (wasm_u16x8_shr(bytes80, 2) & splat8(3)) | (wasm_u16x8_shr(bytes16, 3) & splat8(4));
+    weights(part0, scale[0] + 11, to, 176);
+    weights((wasm_u16x8_shr(bytes64, 4) & splat8(3)) | (wasm_u16x8_shr(bytes0, 4) & splat8(4)), scale[0] + 12, to, 192);
+    const v128_t part1 = (wasm_u16x8_shr(bytes80, 4) & splat8(3)) | (wasm_u16x8_shr(bytes16, 4) & splat8(4));
+    weights(part1, scale[0] + 13, to, 208);
+    weights((wasm_u16x8_shr(bytes64, 6) & splat8(3)) | (wasm_u16x8_shr(bytes0, 5) & splat8(4)), scale[0] + 14, to, 224);
+    const v128_t part2 = (wasm_u16x8_shr(bytes80, 6) & splat8(3)) | (wasm_u16x8_shr(bytes16, 5) & splat8(4));
+    weights(part2, scale[0] + 15, to, 240);
   }
 
   template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t scale, v128_t *isum) {
@@ -187,8 +128,7 @@ struct tiles : shape {
       v128_t dot0[C * 4] = {};
       v128_t dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part0 = wasm_v128_and(wasm_i16x8_shl(bytes0[j], 2), wasm_u8x16_splat(4));
-        const v128_t q0 = wasm_v128_or(wasm_v128_and(bytes32[j], wasm_u8x16_splat(3)), part0);
+        const v128_t q0 = (bytes32[j] & splat8(3)) | (wasm_i16x8_shl(bytes0[j], 2) & splat8(4));
         pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -197,8 +137,7 @@ struct tiles : shape {
       v128_t dot2[C * 4] = {};
       v128_t dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(bytes32[j], 2), wasm_u8x16_splat(3));
-        const v128_t q2 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(bytes0[j], 1), wasm_u8x16_splat(4)));
+        const v128_t q2 = (wasm_u16x8_shr(bytes32[j], 2) & splat8(3)) | (wasm_i16x8_shl(bytes0[j], 1) & splat8(4));
         pairs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
         pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
@@ -207,8 +146,7 @@ struct tiles : shape {
       v128_t dot4[C * 4] = {};
       v128_t dot4_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part2 = wasm_v128_and(wasm_u16x8_shr(bytes32[j], 4), wasm_u8x16_splat(3));
-        const v128_t q4 = wasm_v128_or(part2, wasm_v128_and(bytes0[j], wasm_u8x16_splat(4)));
+        const v128_t q4 = (wasm_u16x8_shr(bytes32[j], 4) & splat8(3)) | (bytes0[j] & splat8(4));
         pairs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + 64);
         pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
@@ -217,8 +155,7 @@ struct tiles : shape {
       v128_t dot6[C * 4] = {};
       v128_t dot6_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(bytes32[j], 6), wasm_u8x16_splat(3));
-        const v128_t q6 = wasm_v128_or(part3, wasm_v128_and(wasm_u16x8_shr(bytes0[j], 1), wasm_u8x16_splat(4)));
+        const v128_t q6 = (wasm_u16x8_shr(bytes32[j], 6) & splat8(3)) | (wasm_u16x8_shr(bytes0[j], 1) & splat8(4));
         pairs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + 96);
         pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
@@ -229,8 +166,7 @@ struct tiles : shape {
       v128_t dot1[C * 4] = {};
       v128_t dot1_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part4 = wasm_v128_and(wasm_i16x8_shl(bytes16[j], 2), wasm_u8x16_splat(4));
-        const v128_t q1 = wasm_v128_or(wasm_v128_and(bytes48[j], wasm_u8x16_splat(3)), part4);
+        const v128_t q1 = (bytes48[j] & splat8(3)) | (wasm_i16x8_shl(bytes16[j], 2) & splat8(4));
         pairs_first16<C, act::bytes>(dot1_16 + j * C, q1, a + 16);
         pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
@@ -239,8 +175,7 @@ struct tiles : shape {
       v128_t dot3[C * 4] = {};
       v128_t dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(bytes48[j], 2), wasm_u8x16_splat(3));
-        const v128_t q3 = wasm_v128_or(part5, wasm_v128_and(wasm_i16x8_shl(bytes16[j], 1), wasm_u8x16_splat(4)));
+        const v128_t q3 = (wasm_u16x8_shr(bytes48[j], 2) & splat8(3)) | (wasm_i16x8_shl(bytes16[j], 1) & splat8(4));
         pairs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
         pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
@@ -249,8 +184,7 @@ struct tiles : shape {
       v128_t dot5[C * 4] = {};
       v128_t dot5_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part6 = wasm_v128_and(wasm_u16x8_shr(bytes48[j], 4), wasm_u8x16_splat(3));
-        const v128_t q5 = wasm_v128_or(part6, wasm_v128_and(bytes16[j], wasm_u8x16_splat(4)));
+        const v128_t q5 = (wasm_u16x8_shr(bytes48[j], 4) & splat8(3)) | (bytes16[j] & splat8(4));
         pairs_first16<C, act::bytes>(dot5_16 + j * C, q5, a + 80);
         pairs_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
@@ -259,8 +193,7 @@ struct tiles : shape {
       v128_t dot7[C * 4] = {};
       v128_t dot7_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(bytes48[j], 6), wasm_u8x16_splat(3));
-        const v128_t q7 = wasm_v128_or(part7, wasm_v128_and(wasm_u16x8_shr(bytes16[j], 1), wasm_u8x16_splat(4)));
+        const v128_t q7 = (wasm_u16x8_shr(bytes48[j], 6) & splat8(3)) | (wasm_u16x8_shr(bytes16[j], 1) & splat8(4));
         pairs_first16<C, act::bytes>(dot7_16 + j * C, q7, a + 112);
         pairs_last<C>(dot7 + j * C, dot7_16 + j * C);
       }
@@ -271,8 +204,7 @@ struct tiles : shape {
       v128_t dot8[C * 4] = {};
       v128_t dot8_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part8 = wasm_v128_and(wasm_u16x8_shr(bytes0[j], 2), wasm_u8x16_splat(4));
-        const v128_t q8 = wasm_v128_or(wasm_v128_and(bytes64[j], wasm_u8x16_splat(3)), part8);
+        const v128_t q8 = (bytes64[j] & splat8(3)) | (wasm_u16x8_shr(bytes0[j], 2) & splat8(4));
         pairs_first16<C, act::bytes>(dot8_16 + j * C, q8, a + 128);
         pairs_last<C>(dot8 + j * C, dot8_16 + j * C);
       }
@@ -281,8 +213,7 @@ struct tiles : shape {
       v128_t dot10[C * 4] = {};
       v128_t dot10_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part9 = wasm_v128_and(wasm_u16x8_shr(bytes64[j], 2), wasm_u8x16_splat(3));
-        const v128_t q10 = wasm_v128_or(part9, wasm_v128_and(wasm_u16x8_shr(bytes0[j], 3), wasm_u8x16_splat(4)));
+        const v128_t q10 = (wasm_u16x8_shr(bytes64[j], 2) & splat8(3)) | (wasm_u16x8_shr(bytes0[j], 3) & splat8(4));
         pairs_first16<C, act::bytes>(dot10_16 + j * C, q10, a + 160);
         pairs_last<C>(dot10 + j * C, dot10_16 + j * C);
       }
@@ -291,8 +222,7 @@ struct tiles : shape {
       v128_t dot12[C * 4] = {};
       v128_t dot12_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part10 = wasm_v128_and(wasm_u16x8_shr(bytes64[j], 4), wasm_u8x16_splat(3));
-        const v128_t q12 = wasm_v128_or(part10, wasm_v128_and(wasm_u16x8_shr(bytes0[j], 4), wasm_u8x16_splat(4)));
+        const v128_t q12 = (wasm_u16x8_shr(bytes64[j], 4) & splat8(3)) | (wasm_u16x8_shr(bytes0[j], 4) & splat8(4));
         pairs_first16<C, act::bytes>(dot12_16 + j * C, q12, a + 192);
         pairs_last<C>(dot12 + j * C, dot12_16 + j * C);
       }
@@ -301,8 +231,7 @@ struct tiles : shape {
       v128_t dot14[C * 4] = {};
       v128_t dot14_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part11 = wasm_v128_and(wasm_u16x8_shr(bytes64[j], 6), wasm_u8x16_splat(3));
-        const v128_t q14 = wasm_v128_or(part11, wasm_v128_and(wasm_u16x8_shr(bytes0[j], 5), wasm_u8x16_splat(4)));
+        const v128_t q14 = (wasm_u16x8_shr(bytes64[j], 6) & splat8(3)) | (wasm_u16x8_shr(bytes0[j], 5) & splat8(4));
         pairs_first16<C, act::bytes>(dot14_16 + j * C, q14, a + 224);
         pairs_last<C>(dot14 + j * C, dot14_16 + j * C);
       }
@@ -313,8 +242,7 @@ struct tiles : shape {
       v128_t dot9[C * 4] = {};
       v128_t dot9_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part12 = wasm_v128_and(wasm_u16x8_shr(bytes16[j], 2), wasm_u8x16_splat(4));
-        const v128_t q9 = wasm_v128_or(wasm_v128_and(bytes80[j], wasm_u8x16_splat(3)), part12);
+        const v128_t q9 = (bytes80[j] & splat8(3)) | (wasm_u16x8_shr(bytes16[j], 2) & splat8(4));
         pairs_first16<C, act::bytes>(dot9_16 + j * C, q9, a + 144);
         pairs_last<C>(dot9 + j * C, dot9_16 + j * C);
       }
@@ -323,8 +251,7 @@ struct tiles : shape {
       v128_t dot11[C * 4] = {};
       v128_t dot11_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part13 = wasm_v128_and(wasm_u16x8_shr(bytes80[j], 2), wasm_u8x16_splat(3));
-        const v128_t q11 = wasm_v128_or(part13, wasm_v128_and(wasm_u16x8_shr(bytes16[j], 3), wasm_u8x16_splat(4)));
+        const v128_t q11 = (wasm_u16x8_shr(bytes80[j], 2) & splat8(3)) | (wasm_u16x8_shr(bytes16[j], 3) & splat8(4));
         pairs_first16<C, act::bytes>(dot11_16 + j * C, q11, a + 176);
         pairs_last<C>(dot11 + j * C, dot11_16 + j * C);
       }
@@ -333,8 +260,7 @@ struct tiles : shape {
       v128_t dot13[C * 4] = {};
       v128_t dot13_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part14 = wasm_v128_and(wasm_u16x8_shr(bytes80[j], 4), wasm_u8x16_splat(3));
-        const v128_t q13 = wasm_v128_or(part14, wasm_v128_and(wasm_u16x8_shr(bytes16[j], 4), wasm_u8x16_splat(4)));
+        const v128_t q13 = (wasm_u16x8_shr(bytes80[j], 4) & splat8(3)) | (wasm_u16x8_shr(bytes16[j], 4) & splat8(4));
         pairs_first16<C, act::bytes>(dot13_16 + j * C, q13, a + 208);
         pairs_last<C>(dot13 + j * C, dot13_16 + j * C);
       }
@@ -343,8 +269,7 @@ struct tiles : shape {
       v128_t dot15[C * 4] = {};
       v128_t dot15_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(bytes80[j], 6), wasm_u8x16_splat(3));
-        const v128_t q15 = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(bytes16[j], 5), wasm_u8x16_splat(4)));
+        const v128_t q15 = (wasm_u16x8_shr(bytes80[j], 6) & splat8(3)) | (wasm_u16x8_shr(bytes16[j], 5) & splat8(4));
         pairs_first16<C, act::bytes>(dot15_16 + j * C, q15, a + 240);
         pairs_last<C>(dot15 + j * C, dot15_16 + j * C);
       }
@@ -372,17 +297,13 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + u * 8);
           const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 48);
           const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
-          const v128_t part0 = wasm_v128_and(wasm_i16x8_shl(plane1_0, 2), wasm_u8x16_splat(4));
-          const v128_t q0 = wasm_v128_or(wasm_v128_and(plane0_0, wasm_u8x16_splat(3)), part0);
+          const v128_t q0 = (plane0_0 & splat8(3)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(4));
           pairs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
-          const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 2), wasm_u8x16_splat(3));
-          const v128_t q1 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(plane1_0, 1), wasm_u8x16_splat(4)));
+          const v128_t q1 = (wasm_u16x8_shr(plane0_0, 2) & splat8(3)) | (wasm_i16x8_shl(plane1_0, 1) & splat8(4));
           pairs_next4<C, act::bytes>(dot_16, q1, a + u * 32 + 4);
-          const v128_t part2 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(3));
-          const v128_t q2 = wasm_v128_or(part2, wasm_v128_and(plane1_0, wasm_u8x16_splat(4)));
+          const v128_t q2 = (wasm_u16x8_shr(plane0_0, 4) & splat8(3)) | (plane1_0 & splat8(4));
           pairs_next4<C, act::bytes>(dot_16, q2, a + u * 32 + 8);
-          const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 6), wasm_u8x16_splat(3));
-          const v128_t q3 = wasm_v128_or(part3, wasm_v128_and(wasm_u16x8_shr(plane1_0, 1), wasm_u8x16_splat(4)));
+          const v128_t q3 = (wasm_u16x8_shr(plane0_0, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 1) & splat8(4));
           pairs_next4<C, act::bytes>(dot_16, q3, a + u * 32 + 12);
           pairs_last<C>(dot, dot_16);
           const v128_t scale = widen_s8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8));
@@ -396,17 +317,13 @@ struct tiles : shape {
           }
           const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 48 + 16);
           const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
-          const v128_t part4 = wasm_v128_and(wasm_u16x8_shr(plane1_0, 2), wasm_u8x16_splat(4));
-          const v128_t q4 = wasm_v128_or(wasm_v128_and(plane0_1, wasm_u8x16_splat(3)), part4);
+          const v128_t q4 = (plane0_1 & splat8(3)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(4));
           pairs_first4<C, act::bytes>(dot_16, q4, a + u * 32 + 16);
-          const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 2), wasm_u8x16_splat(3));
-          const v128_t q5 = wasm_v128_or(part5, wasm_v128_and(wasm_u16x8_shr(plane1_0, 3), wasm_u8x16_splat(4)));
+          const v128_t q5 = (wasm_u16x8_shr(plane0_1, 2) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 3) & splat8(4));
           pairs_next4<C, act::bytes>(dot_16, q5, a + u * 32 + 20);
-          const v128_t part6 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 4), wasm_u8x16_splat(3));
-          const v128_t q6 = wasm_v128_or(part6, wasm_v128_and(wasm_u16x8_shr(plane1_0, 4), wasm_u8x16_splat(4)));
+          const v128_t q6 = (wasm_u16x8_shr(plane0_1, 4) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 4) & splat8(4));
           pairs_next4<C, act::bytes>(dot_16, q6, a + u * 32 + 24);
-          const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 6), wasm_u8x16_splat(3));
-          const v128_t q7 = wasm_v128_or(part7, wasm_v128_and(wasm_u16x8_shr(plane1_0, 5), wasm_u8x16_splat(4)));
+          const v128_t q7 = (wasm_u16x8_shr(plane0_1, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 5) & splat8(4));
           pairs_next4<C, act::bytes>(dot_16, q7, a + u * 32 + 28);
           pairs_last<C>(dot, dot_16);
           const v128_t scale = widen_s8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8 + 4));
@@ -429,25 +346,22 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[1], 2), wasm_u8x16_splat(12));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(3)), part3);
-    const v128_t part1 = wasm_v128_or(part2, wasm_v128_and(wasm_i16x8_shl(quad[2], 4), wasm_u8x16_splat(48)));
-    const v128_t part0 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(quad[3], 6), wasm_u8x16_splat(192)));
+    const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
+    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
+    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
     wasm_v128_store(to, part0);
-    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[5], 2), wasm_u8x16_splat(12));
-    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[4], wasm_u8x16_splat(3)), part7);
-    const v128_t part5 = wasm_v128_or(part6, wasm_v128_and(wasm_i16x8_shl(quad[6], 4), wasm_u8x16_splat(48)));
-    const v128_t part4 = wasm_v128_or(part5, wasm_v128_and(wasm_i16x8_shl(quad[7], 6), wasm_u8x16_splat(192)));
-    wasm_v128_store(to + 16, part4);
-    const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(quad[0], 2), wasm_u8x16_splat(1));
-    const v128_t part14 = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(quad[1], 1), wasm_u8x16_splat(2)));
-    const v128_t part13 = wasm_v128_or(part14, wasm_v128_and(quad[2], wasm_u8x16_splat(4)));
-    const v128_t part12 = wasm_v128_or(part13, wasm_v128_and(wasm_i16x8_shl(quad[3], 1), wasm_u8x16_splat(8)));
-    const v128_t part11 = wasm_v128_or(part12, wasm_v128_and(wasm_i16x8_shl(quad[4], 2), wasm_u8x16_splat(16)));
-    const v128_t part10 = wasm_v128_or(part11, wasm_v128_and(wasm_i16x8_shl(quad[5], 3), wasm_u8x16_splat(32)));
-    const v128_t part9 = wasm_v128_or(part10, wasm_v128_and(wasm_i16x8_shl(quad[6], 4), wasm_u8x16_splat(64)));
-    const v128_t part8 = wasm_v128_or(part9, wasm_v128_and(wasm_i16x8_shl(quad[7], 5), wasm_u8x16_splat(128)));
-    wasm_v128_store(to + 32, part8);
+    const v128_t part5 = (quad[4] & splat8(3)) | (wasm_i16x8_shl(quad[5], 2) & splat8(12));
+    const v128_t part4 = part5 | (wasm_i16x8_shl(quad[6], 4) & splat8(48));
+    const v128_t part3 = part4 | (wasm_i16x8_shl(quad[7], 6) & splat8(192));
+    wasm_v128_store(to + 16, part3);
+    const v128_t part12 = (wasm_u16x8_shr(quad[0], 2) & splat8(1)) | (wasm_u16x8_shr(quad[1], 1) & splat8(2));
+    const v128_t part11 = part12 | (quad[2] & splat8(4));
+    const v128_t part10 = part11 | (wasm_i16x8_shl(quad[3], 1) & splat8(8));
+    const v128_t part9 = part10 | (wasm_i16x8_shl(quad[4], 2) & splat8(16));
+    const v128_t part8 = part9 | (wasm_i16x8_shl(quad[5], 3) & splat8(32));
+    const v128_t part7 = part8 | (wasm_i16x8_shl(quad[6], 4) & splat8(64));
+    const v128_t part6 = part7 | (wasm_i16x8_shl(quad[7], 5) & splat8(128));
+    wasm_v128_store(to + 32, part6);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -465,8 +379,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 32);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
-          const v128_t part0 = wasm_v128_and(wasm_i16x8_shl(bytes1, 2), wasm_u8x16_splat(4));
-          q0[j + k * 4] = wasm_v128_or(wasm_v128_and(bytes0, wasm_u8x16_splat(3)), part0);
+          q0[j + k * 4] = (bytes0 & splat8(3)) | (wasm_i16x8_shl(bytes1, 2) & splat8(4));
         }
       }
       pack_unit(q0, to + panel::codes);
@@ -475,8 +388,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 32);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
-          const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(bytes0, 2), wasm_u8x16_splat(3));
-          q1[j + k * 4] = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(bytes1, 1), wasm_u8x16_splat(4)));
+          q1[j + k * 4] = (wasm_u16x8_shr(bytes0, 2) & splat8(3)) | (wasm_i16x8_shl(bytes1, 1) & splat8(4));
         }
       }
       pack_unit(q1, to + panel::codes + 48);
@@ -485,8 +397,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 32);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
-          const v128_t part2 = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(3));
-          q2[j + k * 4] = wasm_v128_or(part2, wasm_v128_and(bytes1, wasm_u8x16_splat(4)));
+          q2[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(3)) | (bytes1 & splat8(4));
         }
       }
       pack_unit(q2, to + panel::codes + 96);
@@ -495,8 +406,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 32);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
-          const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(bytes0, 6), wasm_u8x16_splat(3));
-          q3[j + k * 4] = wasm_v128_or(part3, wasm_v128_and(wasm_u16x8_shr(bytes1, 1), wasm_u8x16_splat(4)));
+          q3[j + k * 4] = (wasm_u16x8_shr(bytes0, 6) & splat8(3)) | (wasm_u16x8_shr(bytes1, 1) & splat8(4));
         }
       }
       pack_unit(q3, to + panel::codes + 144);
@@ -505,8 +415,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 64);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
-          const v128_t part4 = wasm_v128_and(wasm_u16x8_shr(bytes1, 2), wasm_u8x16_splat(4));
-          q4[j + k * 4] = wasm_v128_or(wasm_v128_and(bytes0, wasm_u8x16_splat(3)), part4);
+          q4[j + k * 4] = (bytes0 & splat8(3)) | (wasm_u16x8_shr(bytes1, 2) & splat8(4));
         }
       }
       pack_unit(q4, to + panel::codes + 192);
@@ -515,8 +424,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 64);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
-          const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(bytes0, 2), wasm_u8x16_splat(3));
-          q5[j + k * 4] = wasm_v128_or(part5, wasm_v128_and(wasm_u16x8_shr(bytes1, 3), wasm_u8x16_splat(4)));
+          q5[j + k * 4] = (wasm_u16x8_shr(bytes0, 2) & splat8(3)) | (wasm_u16x8_shr(bytes1, 3) & splat8(4));
         }
       }
       pack_unit(q5, to + panel::codes + 240);
@@ -525,8 +433,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 64);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
-          const v128_t part6 = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(3));
-          q6[j + k * 4] = wasm_v128_or(part6, wasm_v128_and(wasm_u16x8_shr(bytes1, 4), wasm_u8x16_splat(4)));
+          q6[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(3)) | (wasm_u16x8_shr(bytes1, 4) & splat8(4));
         }
       }
       pack_unit(q6, to + panel::codes + 288);
@@ -535,8 +442,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 64);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16);
-          const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(bytes0, 6), wasm_u8x16_splat(3));
-          q7[j + k * 4] = wasm_v128_or(part7, wasm_v128_and(wasm_u16x8_shr(bytes1, 5), wasm_u8x16_splat(4)));
+          q7[j + k * 4] = (wasm_u16x8_shr(bytes0, 6) & splat8(3)) | (wasm_u16x8_shr(bytes1, 5) & splat8(4));
         }
       }
       pack_unit(q7, to + panel::codes + 336);

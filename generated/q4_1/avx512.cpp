@@ -18,21 +18,21 @@ struct tiles : shape {
     __m512i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
     const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
-    m_bits[0] = _mm512_srli_epi32(word0_0, 16);
+    d_bits[0] = word0_0 & splat32(65535);
+    m_bits[0] = srl32<16>(word0_0);
   }
 
   static QC_TILE void weights(__m512i q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 0)));
+    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<0>(q)));
     const __m512 scaled0 = _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0);
     _mm512_storeu_ps(to[0] + element, _mm512_add_ps(scaled0, _mm512_set1_ps(minimum[0])));
-    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 1)));
+    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<1>(q)));
     const __m512 scaled1 = _mm512_mul_ps(_mm512_set1_ps(scale[1]), level1);
     _mm512_storeu_ps(to[1] + element, _mm512_add_ps(scaled1, _mm512_set1_ps(minimum[1])));
-    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 2)));
+    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<2>(q)));
     const __m512 scaled2 = _mm512_mul_ps(_mm512_set1_ps(scale[2]), level2);
     _mm512_storeu_ps(to[2] + element, _mm512_add_ps(scaled2, _mm512_set1_ps(minimum[2])));
-    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 3)));
+    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<3>(q)));
     const __m512 scaled3 = _mm512_mul_ps(_mm512_set1_ps(scale[3]), level3);
     _mm512_storeu_ps(to[3] + element, _mm512_add_ps(scaled3, _mm512_set1_ps(minimum[3])));
   }
@@ -44,8 +44,8 @@ struct tiles : shape {
     for (size_t i = 0; i < 4; ++i)
       factors(row(i), scale[i], minimum[i]);
     const __m512i bytes4 = gather16(row(0) + 4, row(1) + 4, row(2) + 4, row(3) + 4);
-    weights(_mm512_and_si512(bytes4, _mm512_set1_epi8(char(15))), scale[0], minimum[0], to, 0);
-    weights(_mm512_and_si512(_mm512_srli_epi16(bytes4, 4), _mm512_set1_epi8(char(15))), scale[0], minimum[0], to, 16);
+    weights(bytes4 & splat8(15), scale[0], minimum[0], to, 0);
+    weights(srl<4>(bytes4) & splat8(15), scale[0], minimum[0], to, 16);
   }
 
   template <int C> static QC_TILE void add_group(const __m512i *dot, __m512i *isum) {
@@ -73,9 +73,9 @@ struct tiles : shape {
       __m512i dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes4 = gather16(row(j) + 4, row(j + 4) + 4, row(j + 8) + 4, row(j + 12) + 4);
-        const __m512i q0 = _mm512_and_si512(bytes4, _mm512_set1_epi8(char(15)));
+        const __m512i q0 = bytes4 & splat8(15);
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(bytes4, 4), _mm512_set1_epi8(char(15)));
+        const __m512i q1 = srl<4>(bytes4) & splat8(15);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -105,15 +105,15 @@ struct tiles : shape {
       __m512i isum_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_setzero_si512();
       const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes)));
-      const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
+      const __m512i q0 = plane0_0 & splat8(15);
       maddubs_first4<C, act::bytes>(isum_16, q0, a);
-      const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
+      const __m512i q1 = srl<4>(plane0_0) & splat8(15);
       maddubs_next4<C, act::bytes>(isum_16, q1, a + 4);
       QC_UNROLL for (int k = 0; k < 3; ++k) {
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64 + 64)));
-        const __m512i q2 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
+        const __m512i q2 = plane0_1 & splat8(15);
         maddubs_next4<C, act::bytes>(isum_16, q2, a + k * 8 + 8);
-        const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
+        const __m512i q3 = srl<4>(plane0_1) & splat8(15);
         maddubs_next4<C, act::bytes>(isum_16, q3, a + k * 8 + 12);
       }
       maddubs_last<C>(isum, isum_16);
@@ -138,22 +138,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m512i part1 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(15)));
-    const __m512i part2 = _mm512_slli_epi16(quad[1], 4);
-    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to), part0);
-    const __m512i part4 = _mm512_and_si512(quad[2], _mm512_set1_epi8(char(15)));
-    const __m512i part5 = _mm512_slli_epi16(quad[3], 4);
-    const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 64), part3);
-    const __m512i part7 = _mm512_and_si512(quad[4], _mm512_set1_epi8(char(15)));
-    const __m512i part8 = _mm512_slli_epi16(quad[5], 4);
-    const __m512i part6 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 128), part6);
-    const __m512i part10 = _mm512_and_si512(quad[6], _mm512_set1_epi8(char(15)));
-    const __m512i part11 = _mm512_slli_epi16(quad[7], 4);
-    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 192), part9);
+    _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 128), or_and(quad[4] & splat8(15), sll<4>(quad[5]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 192), or_and(quad[6] & splat8(15), sll<4>(quad[7]), splat8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -168,11 +156,11 @@ struct tiles : shape {
       __m512i q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j) + 4, row(j + 4) + 4, row(j + 8) + 4, row(j + 12) + 4);
-        q0[j] = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
+        q0[j] = bytes0 & splat8(15);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j) + 4, row(j + 4) + 4, row(j + 8) + 4, row(j + 12) + 4);
-        q0[j + 4] = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
+        q0[j + 4] = srl<4>(bytes0) & splat8(15);
       }
       pack_unit(q0, to + panel::codes);
     }

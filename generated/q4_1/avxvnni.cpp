@@ -17,8 +17,8 @@ struct tiles : shape {
     __m256i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
-    m_bits[0] = _mm256_srli_epi32(word0_0, 16);
+    d_bits[0] = word0_0 & splat32(65535);
+    m_bits[0] = srl32<16>(word0_0);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i *isum) {
@@ -44,9 +44,9 @@ struct tiles : shape {
       __m256i dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes4 = gather16(row(j) + 4, row(j + 4) + 4);
-        const __m256i q0 = _mm256_and_si256(bytes4, _mm256_set1_epi8(char(15)));
+        const __m256i q0 = bytes4 & splat8(15);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(bytes4, 4), _mm256_set1_epi8(char(15)));
+        const __m256i q1 = srl<4>(bytes4) & splat8(15);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, isum);
@@ -74,9 +74,9 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_setzero_si256();
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const __m256i plane0_0 = load(from + panel::codes + k * 32);
-        const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
+        const __m256i q0 = plane0_0 & splat8(15);
         dpbusd_step4<C, act::bytes>(isum, q0, a + k * 8);
-        const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
+        const __m256i q1 = srl<4>(plane0_0) & splat8(15);
         dpbusd_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
       }
       const __m256 factor = _mm256_cvtph_ps(load16(from));

@@ -22,35 +22,24 @@ struct tiles : shape {
     const __m256i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
     const __m256i word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
     const __m256i word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
-    dmin_bits[0] = _mm256_srli_epi32(word0_0, 16);
-    scale[0] = _mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(63)));
-    scale[1] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(63)));
-    scale[2] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 16), _mm256_set1_epi32(int32_t(63)));
-    scale[3] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 24), _mm256_set1_epi32(int32_t(63)));
-    const __m256i part0 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 2), _mm256_set1_epi32(int32_t(48)));
-    scale[4] = _mm256_or_si256(_mm256_and_si256(word0_3, _mm256_set1_epi32(int32_t(15))), part0);
-    const __m256i part1 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 10), _mm256_set1_epi32(int32_t(48)));
-    scale[5] = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 8), _mm256_set1_epi32(int32_t(15))), part1);
-    const __m256i part2 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 16), _mm256_set1_epi32(int32_t(15)));
-    scale[6] = _mm256_or_si256(part2, _mm256_and_si256(_mm256_srli_epi32(word0_1, 18), _mm256_set1_epi32(int32_t(48))));
-    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 24), _mm256_set1_epi32(int32_t(15)));
-    scale[7] = _mm256_or_si256(part3, _mm256_and_si256(_mm256_srli_epi32(word0_1, 26), _mm256_set1_epi32(int32_t(48))));
-    minimum[0] = _mm256_and_si256(word0_2, _mm256_set1_epi32(int32_t(63)));
-    minimum[1] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 8), _mm256_set1_epi32(int32_t(63)));
-    minimum[2] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 16), _mm256_set1_epi32(int32_t(63)));
-    minimum[3] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 24), _mm256_set1_epi32(int32_t(63)));
-    const __m256i part4 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part5 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 2), _mm256_set1_epi32(int32_t(48)));
-    minimum[4] = _mm256_or_si256(part4, part5);
-    const __m256i part6 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 12), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 10), _mm256_set1_epi32(int32_t(48)));
-    minimum[5] = _mm256_or_si256(part6, part7);
-    const __m256i part8 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 20), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 18), _mm256_set1_epi32(int32_t(48)));
-    minimum[6] = _mm256_or_si256(part8, part9);
-    const __m256i part10 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 26), _mm256_set1_epi32(int32_t(48)));
-    minimum[7] = _mm256_or_si256(_mm256_srli_epi32(word0_3, 28), part10);
+    d_bits[0] = word0_0 & splat32(65535);
+    dmin_bits[0] = srl32<16>(word0_0);
+    scale[0] = word0_1 & splat32(63);
+    scale[1] = srl32<8>(word0_1) & splat32(63);
+    scale[2] = srl32<16>(word0_1) & splat32(63);
+    scale[3] = srl32<24>(word0_1) & splat32(63);
+    scale[4] = (word0_3 & splat32(15)) | (srl32<2>(word0_1) & splat32(48));
+    scale[5] = (srl32<8>(word0_3) & splat32(15)) | (srl32<10>(word0_1) & splat32(48));
+    scale[6] = (srl32<16>(word0_3) & splat32(15)) | (srl32<18>(word0_1) & splat32(48));
+    scale[7] = (srl32<24>(word0_3) & splat32(15)) | (srl32<26>(word0_1) & splat32(48));
+    minimum[0] = word0_2 & splat32(63);
+    minimum[1] = srl32<8>(word0_2) & splat32(63);
+    minimum[2] = srl32<16>(word0_2) & splat32(63);
+    minimum[3] = srl32<24>(word0_2) & splat32(63);
+    minimum[4] = (srl32<4>(word0_3) & splat32(15)) | (srl32<2>(word0_2) & splat32(48));
+    minimum[5] = (srl32<12>(word0_3) & splat32(15)) | (srl32<10>(word0_2) & splat32(48));
+    minimum[6] = (srl32<20>(word0_3) & splat32(15)) | (srl32<18>(word0_2) & splat32(48));
+    minimum[7] = srl32<28>(word0_3) | (srl32<26>(word0_2) & splat32(48));
   }
 
   static QC_TILE void weights(__m256i q, const float *scale, const float *minimum, float *const *to, size_t element) {
@@ -76,14 +65,11 @@ struct tiles : shape {
       factors(row(i), scale[i], minimum[i]);
     for (size_t k = 0; k < 4; ++k) {
       const __m256i bytes16 = gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16);
-      weights(_mm256_and_si256(bytes16, _mm256_set1_epi8(char(15))), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
+      weights(bytes16 & splat8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
       const __m256i bytes32 = gather16(row(0) + k * 32 + 32, row(1) + k * 32 + 32);
-      const __m256i part0 = _mm256_and_si256(bytes32, _mm256_set1_epi8(char(15)));
-      weights(part0, scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
-      const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(15)));
-      weights(part1, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
-      const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 4), _mm256_set1_epi8(char(15)));
-      weights(part2, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
+      weights(bytes32 & splat8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
+      weights(srl<4>(bytes16) & splat8(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
+      weights(srl<4>(bytes32) & splat8(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
     }
   }
 
@@ -114,7 +100,7 @@ struct tiles : shape {
       __m256i isum[C] = {};
       __m256i msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
-        const __m256i pair0 = _mm256_or_si256(minimum[k * 2], _mm256_slli_epi32(minimum[k * 2 + 1], 16));
+        const __m256i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 4; ++k) {
@@ -126,9 +112,9 @@ struct tiles : shape {
         __m256i dot0[C * 4] = {};
         __m256i dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q0 = _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(15)));
+          const __m256i q0 = bytes16[j] & splat8(15);
           maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
-          const __m256i q1 = _mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(15)));
+          const __m256i q1 = bytes32[j] & splat8(15);
           maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 64 + 16);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -137,9 +123,9 @@ struct tiles : shape {
         __m256i dot1[C * 4] = {};
         __m256i dot1_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i q2 = srl<4>(bytes16[j]) & splat8(15);
           maddubs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + k * 64 + 32);
-          const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(15)));
+          const __m256i q3 = srl<4>(bytes32[j]) & splat8(15);
           maddubs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + k * 64 + 48);
           maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
         }
@@ -173,19 +159,19 @@ struct tiles : shape {
         __m256i dot[C] = {};
         __m256i dot_16[C];
         const __m256i plane0_0 = load(from + panel::codes + g * 128);
-        const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15)));
+        const __m256i q0 = plane0_0 & splat8(15);
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
+        const __m256i q1 = srl<4>(plane0_0) & splat8(15);
         maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
         QC_UNROLL for (int k = 0; k < 3; ++k) {
           const __m256i plane0_1 = load(from + panel::codes + g * 128 + k * 32 + 32);
-          const __m256i q2 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
+          const __m256i q2 = plane0_1 & splat8(15);
           maddubs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + k * 8 + 8);
-          const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
+          const __m256i q3 = srl<4>(plane0_1) & splat8(15);
           maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + k * 8 + 12);
         }
         maddubs_last<C>(dot, dot_16);
-        const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
+        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
       const __m256 factor = _mm256_cvtph_ps(load16(from));
@@ -206,18 +192,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(15))), part1);
-    _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[2], _mm256_set1_epi8(char(15))), part3);
-    _mm256_storeu_si256((__m256i *)(to + 32), part2);
-    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part4 = _mm256_or_si256(_mm256_and_si256(quad[4], _mm256_set1_epi8(char(15))), part5);
-    _mm256_storeu_si256((__m256i *)(to + 64), part4);
-    const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part6 = _mm256_or_si256(_mm256_and_si256(quad[6], _mm256_set1_epi8(char(15))), part7);
-    _mm256_storeu_si256((__m256i *)(to + 96), part6);
+    _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 64), (quad[4] & splat8(15)) | (sll<4>(quad[5]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 96), (quad[6] & splat8(15)) | (sll<4>(quad[7]) & splat8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -233,37 +211,33 @@ struct tiles : shape {
       _mm_storeu_si128((__m128i *)(to + panel::dmin_factor), low16(dmin_bits[0]));
       for (size_t k = 0; k < 8; ++k)
         _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
-      const __m256i part1 = _mm256_slli_epi32(_mm256_and_si256(minimum[1], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part0 = _mm256_or_si256(_mm256_and_si256(minimum[0], _mm256_set1_epi32(int32_t(255))), part1);
+      const __m256i part0 = (minimum[0] & splat32(255)) | sll32<8>(minimum[1] & splat32(255));
       _mm_storeu_si128((__m128i *)(to + panel::minimums), low16(part0));
-      const __m256i part3 = _mm256_slli_epi32(_mm256_and_si256(minimum[3], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part2 = _mm256_or_si256(_mm256_and_si256(minimum[2], _mm256_set1_epi32(int32_t(255))), part3);
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 16), low16(part2));
-      const __m256i part5 = _mm256_slli_epi32(_mm256_and_si256(minimum[5], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part4 = _mm256_or_si256(_mm256_and_si256(minimum[4], _mm256_set1_epi32(int32_t(255))), part5);
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 32), low16(part4));
-      const __m256i part7 = _mm256_slli_epi32(_mm256_and_si256(minimum[7], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part6 = _mm256_or_si256(_mm256_and_si256(minimum[6], _mm256_set1_epi32(int32_t(255))), part7);
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 48), low16(part6));
+      const __m256i part1 = (minimum[2] & splat32(255)) | sll32<8>(minimum[3] & splat32(255));
+      _mm_storeu_si128((__m128i *)(to + panel::minimums + 16), low16(part1));
+      const __m256i part2 = (minimum[4] & splat32(255)) | sll32<8>(minimum[5] & splat32(255));
+      _mm_storeu_si128((__m128i *)(to + panel::minimums + 32), low16(part2));
+      const __m256i part3 = (minimum[6] & splat32(255)) | sll32<8>(minimum[7] & splat32(255));
+      _mm_storeu_si128((__m128i *)(to + panel::minimums + 48), low16(part3));
       for (size_t k = 0; k < 4; ++k) {
         __m256i q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q0[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+          q0[j] = bytes0 & splat8(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32);
-          q0[j + 4] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
+          q0[j + 4] = bytes0 & splat8(15);
         }
         pack_unit(q0, to + panel::codes + k * 256);
         __m256i q1[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q1[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+          q1[j] = srl<4>(bytes0) & splat8(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32);
-          q1[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
+          q1[j + 4] = srl<4>(bytes0) & splat8(15);
         }
         pack_unit(q1, to + panel::codes + k * 256 + 128);
       }

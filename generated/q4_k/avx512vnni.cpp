@@ -21,35 +21,24 @@ struct tiles : shape {
     const __m512i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
     const __m512i word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
     const __m512i word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
-    dmin_bits[0] = _mm512_srli_epi32(word0_0, 16);
-    scale[0] = _mm512_and_si512(word0_1, _mm512_set1_epi32(int32_t(63)));
-    scale[1] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 8), _mm512_set1_epi32(int32_t(63)));
-    scale[2] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 16), _mm512_set1_epi32(int32_t(63)));
-    scale[3] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 24), _mm512_set1_epi32(int32_t(63)));
-    const __m512i part0 = _mm512_and_si512(_mm512_srli_epi32(word0_1, 2), _mm512_set1_epi32(int32_t(48)));
-    scale[4] = _mm512_or_si512(_mm512_and_si512(word0_3, _mm512_set1_epi32(int32_t(15))), part0);
-    const __m512i part1 = _mm512_and_si512(_mm512_srli_epi32(word0_1, 10), _mm512_set1_epi32(int32_t(48)));
-    scale[5] = _mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 8), _mm512_set1_epi32(int32_t(15))), part1);
-    const __m512i part2 = _mm512_and_si512(_mm512_srli_epi32(word0_3, 16), _mm512_set1_epi32(int32_t(15)));
-    scale[6] = _mm512_or_si512(part2, _mm512_and_si512(_mm512_srli_epi32(word0_1, 18), _mm512_set1_epi32(int32_t(48))));
-    const __m512i part3 = _mm512_and_si512(_mm512_srli_epi32(word0_3, 24), _mm512_set1_epi32(int32_t(15)));
-    scale[7] = _mm512_or_si512(part3, _mm512_and_si512(_mm512_srli_epi32(word0_1, 26), _mm512_set1_epi32(int32_t(48))));
-    minimum[0] = _mm512_and_si512(word0_2, _mm512_set1_epi32(int32_t(63)));
-    minimum[1] = _mm512_and_si512(_mm512_srli_epi32(word0_2, 8), _mm512_set1_epi32(int32_t(63)));
-    minimum[2] = _mm512_and_si512(_mm512_srli_epi32(word0_2, 16), _mm512_set1_epi32(int32_t(63)));
-    minimum[3] = _mm512_and_si512(_mm512_srli_epi32(word0_2, 24), _mm512_set1_epi32(int32_t(63)));
-    const __m512i part4 = _mm512_and_si512(_mm512_srli_epi32(word0_3, 4), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part5 = _mm512_and_si512(_mm512_srli_epi32(word0_2, 2), _mm512_set1_epi32(int32_t(48)));
-    minimum[4] = _mm512_or_si512(part4, part5);
-    const __m512i part6 = _mm512_and_si512(_mm512_srli_epi32(word0_3, 12), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part7 = _mm512_and_si512(_mm512_srli_epi32(word0_2, 10), _mm512_set1_epi32(int32_t(48)));
-    minimum[5] = _mm512_or_si512(part6, part7);
-    const __m512i part8 = _mm512_and_si512(_mm512_srli_epi32(word0_3, 20), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part9 = _mm512_and_si512(_mm512_srli_epi32(word0_2, 18), _mm512_set1_epi32(int32_t(48)));
-    minimum[6] = _mm512_or_si512(part8, part9);
-    const __m512i part10 = _mm512_and_si512(_mm512_srli_epi32(word0_2, 26), _mm512_set1_epi32(int32_t(48)));
-    minimum[7] = _mm512_or_si512(_mm512_srli_epi32(word0_3, 28), part10);
+    d_bits[0] = word0_0 & splat32(65535);
+    dmin_bits[0] = srl32<16>(word0_0);
+    scale[0] = word0_1 & splat32(63);
+    scale[1] = srl32<8>(word0_1) & splat32(63);
+    scale[2] = srl32<16>(word0_1) & splat32(63);
+    scale[3] = srl32<24>(word0_1) & splat32(63);
+    scale[4] = (word0_3 & splat32(15)) | (srl32<2>(word0_1) & splat32(48));
+    scale[5] = (srl32<8>(word0_3) & splat32(15)) | (srl32<10>(word0_1) & splat32(48));
+    scale[6] = (srl32<16>(word0_3) & splat32(15)) | (srl32<18>(word0_1) & splat32(48));
+    scale[7] = (srl32<24>(word0_3) & splat32(15)) | (srl32<26>(word0_1) & splat32(48));
+    minimum[0] = word0_2 & splat32(63);
+    minimum[1] = srl32<8>(word0_2) & splat32(63);
+    minimum[2] = srl32<16>(word0_2) & splat32(63);
+    minimum[3] = srl32<24>(word0_2) & splat32(63);
+    minimum[4] = (srl32<4>(word0_3) & splat32(15)) | (srl32<2>(word0_2) & splat32(48));
+    minimum[5] = (srl32<12>(word0_3) & splat32(15)) | (srl32<10>(word0_2) & splat32(48));
+    minimum[6] = (srl32<20>(word0_3) & splat32(15)) | (srl32<18>(word0_2) & splat32(48));
+    minimum[7] = srl32<28>(word0_3) | (srl32<26>(word0_2) & splat32(48));
   }
 
   template <int C> static QC_TILE void add_group(const __m512i *dot, __m512i scale, __m512i *isum) {
@@ -78,7 +67,7 @@ struct tiles : shape {
       __m512i isum[C] = {};
       __m512i msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
-        const __m512i pair0 = _mm512_or_si512(minimum[k * 2], _mm512_slli_epi32(minimum[k * 2 + 1], 16));
+        const __m512i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 4; ++k) {
@@ -95,18 +84,18 @@ struct tiles : shape {
         // weights k * 64 .. k * 64 + 31
         __m512i dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q0 = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(15)));
+          const __m512i q0 = bytes16[j] & splat8(15);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
-          const __m512i q1 = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(15)));
+          const __m512i q1 = bytes32[j] & splat8(15);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 64 + 16);
         }
         add_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         __m512i dot1[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i q2 = srl<4>(bytes16[j]) & splat8(15);
           dpbusd_step16<C, act::bytes>(dot1 + j * C, q2, a + k * 64 + 32);
-          const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(15)));
+          const __m512i q3 = srl<4>(bytes32[j]) & splat8(15);
           dpbusd_step16<C, act::bytes>(dot1 + j * C, q3, a + k * 64 + 48);
         }
         add_group<C>(dot1, scale[k * 2 + 1], isum);
@@ -138,9 +127,9 @@ struct tiles : shape {
         __m512i dot[C] = {};
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64)));
-          const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
+          const __m512i q0 = plane0_0 & splat8(15);
           dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
+          const __m512i q1 = srl<4>(plane0_0) & splat8(15);
           dpbusd_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
         }
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));

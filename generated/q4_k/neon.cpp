@@ -23,58 +23,24 @@ struct tiles : shape {
     const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
     const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
     const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
-    dmin_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16));
-    scale[0] = vandq_s32(word0_1, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8));
-    scale[1] = vandq_s32(part0, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 16));
-    scale[2] = vandq_s32(part1, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 24));
-    scale[3] = vandq_s32(part2, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part4 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 2));
-    const int32x4_t part3 = vandq_s32(part4, vdupq_n_s32(int32_t(48)));
-    scale[4] = vorrq_s32(vandq_s32(word0_3, vdupq_n_s32(int32_t(15))), part3);
-    const int32x4_t part6 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 10));
-    const int32x4_t part5 = vandq_s32(part6, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part8 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 8));
-    const int32x4_t part7 = vandq_s32(part8, vdupq_n_s32(int32_t(15)));
-    scale[5] = vorrq_s32(part7, part5);
-    const int32x4_t part10 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 16));
-    const int32x4_t part9 = vandq_s32(part10, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part12 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 18));
-    const int32x4_t part11 = vandq_s32(part12, vdupq_n_s32(int32_t(48)));
-    scale[6] = vorrq_s32(part9, part11);
-    const int32x4_t part14 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 24));
-    const int32x4_t part13 = vandq_s32(part14, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part16 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 26));
-    const int32x4_t part15 = vandq_s32(part16, vdupq_n_s32(int32_t(48)));
-    scale[7] = vorrq_s32(part13, part15);
-    minimum[0] = vandq_s32(word0_2, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part17 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8));
-    minimum[1] = vandq_s32(part17, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part18 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16));
-    minimum[2] = vandq_s32(part18, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part19 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24));
-    minimum[3] = vandq_s32(part19, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part21 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4));
-    const int32x4_t part20 = vandq_s32(part21, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part23 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 2));
-    const int32x4_t part22 = vandq_s32(part23, vdupq_n_s32(int32_t(48)));
-    minimum[4] = vorrq_s32(part20, part22);
-    const int32x4_t part25 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12));
-    const int32x4_t part24 = vandq_s32(part25, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part27 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 10));
-    const int32x4_t part26 = vandq_s32(part27, vdupq_n_s32(int32_t(48)));
-    minimum[5] = vorrq_s32(part24, part26);
-    const int32x4_t part29 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20));
-    const int32x4_t part28 = vandq_s32(part29, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part31 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 18));
-    const int32x4_t part30 = vandq_s32(part31, vdupq_n_s32(int32_t(48)));
-    minimum[6] = vorrq_s32(part28, part30);
-    const int32x4_t part33 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 26));
-    const int32x4_t part32 = vandq_s32(part33, vdupq_n_s32(int32_t(48)));
-    minimum[7] = vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), part32);
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
+    dmin_bits[0] = srl32<16>(word0_0);
+    scale[0] = word0_1 & vdupq_n_s32(63);
+    scale[1] = srl32<8>(word0_1) & vdupq_n_s32(63);
+    scale[2] = srl32<16>(word0_1) & vdupq_n_s32(63);
+    scale[3] = srl32<24>(word0_1) & vdupq_n_s32(63);
+    scale[4] = (word0_3 & vdupq_n_s32(15)) | (srl32<2>(word0_1) & vdupq_n_s32(48));
+    scale[5] = (srl32<8>(word0_3) & vdupq_n_s32(15)) | (srl32<10>(word0_1) & vdupq_n_s32(48));
+    scale[6] = (srl32<16>(word0_3) & vdupq_n_s32(15)) | (srl32<18>(word0_1) & vdupq_n_s32(48));
+    scale[7] = (srl32<24>(word0_3) & vdupq_n_s32(15)) | (srl32<26>(word0_1) & vdupq_n_s32(48));
+    minimum[0] = word0_2 & vdupq_n_s32(63);
+    minimum[1] = srl32<8>(word0_2) & vdupq_n_s32(63);
+    minimum[2] = srl32<16>(word0_2) & vdupq_n_s32(63);
+    minimum[3] = srl32<24>(word0_2) & vdupq_n_s32(63);
+    minimum[4] = (srl32<4>(word0_3) & vdupq_n_s32(15)) | (srl32<2>(word0_2) & vdupq_n_s32(48));
+    minimum[5] = (srl32<12>(word0_3) & vdupq_n_s32(15)) | (srl32<10>(word0_2) & vdupq_n_s32(48));
+    minimum[6] = (srl32<20>(word0_3) & vdupq_n_s32(15)) | (srl32<18>(word0_2) & vdupq_n_s32(48));
+    minimum[7] = srl32<28>(word0_3) | (srl32<26>(word0_2) & vdupq_n_s32(48));
   }
 
   static QC_TILE void weights(uint8x16_t q, const float *scale, const float *minimum, float *const *to,
@@ -100,20 +66,17 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     for (size_t k = 0; k < 4; ++k) {
       const uint8x16_t bytes16 = vld1q_u8(row(0) + k * 32 + 16);
-      weights(vandq_u8(bytes16, vdupq_n_u8(15)), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
+      weights(bytes16 & vdupq_n_u8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
       const uint8x16_t bytes32 = vld1q_u8(row(0) + k * 32 + 32);
-      weights(vandq_u8(bytes32, vdupq_n_u8(15)), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
-      const uint8x16_t part0 = vandq_u8(vshrq_n_u8(bytes16, 4), vdupq_n_u8(15));
-      weights(part0, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
-      const uint8x16_t part1 = vandq_u8(vshrq_n_u8(bytes32, 4), vdupq_n_u8(15));
-      weights(part1, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
+      weights(bytes32 & vdupq_n_u8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
+      weights(vshrq_n_u8(bytes16, 4) & vdupq_n_u8(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
+      weights(vshrq_n_u8(bytes32, 4) & vdupq_n_u8(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
     }
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = vmlaq_s32(isum[c], scale, part0);
+      isum[c] = vmlaq_s32(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
     }
   }
 
@@ -135,7 +98,7 @@ struct tiles : shape {
       int32x4_t isum[C] = {};
       int32x4_t msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
-        const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[k * 2], vshlq_n_s32(minimum[k * 2 + 1], 16)));
+        const int16x8_t pair0 = vreinterpretq_s16_s32(minimum[k * 2] | vshlq_n_s32(minimum[k * 2 + 1], 16));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 4; ++k) {
@@ -146,18 +109,18 @@ struct tiles : shape {
         // weights k * 64 .. k * 64 + 31
         int32x4_t dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q0 = vandq_u8(bytes16[j], vdupq_n_u8(15));
+          const uint8x16_t q0 = bytes16[j] & vdupq_n_u8(15);
           smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
-          const uint8x16_t q1 = vandq_u8(bytes32[j], vdupq_n_u8(15));
+          const uint8x16_t q1 = bytes32[j] & vdupq_n_u8(15);
           smull_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 64 + 16);
         }
         add_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         int32x4_t dot1[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q2 = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(15));
+          const uint8x16_t q2 = vshrq_n_u8(bytes16[j], 4) & vdupq_n_u8(15);
           smull_step16<C, act::bytes>(dot1 + j * C, q2, a + k * 64 + 32);
-          const uint8x16_t q3 = vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(15));
+          const uint8x16_t q3 = vshrq_n_u8(bytes32[j], 4) & vdupq_n_u8(15);
           smull_step16<C, act::bytes>(dot1 + j * C, q3, a + k * 64 + 48);
         }
         add_group<C>(dot1, scale[k * 2 + 1], isum);
@@ -188,9 +151,9 @@ struct tiles : shape {
         int32x4_t dot[C] = {};
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
-          const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(15));
+          const uint8x16_t q0 = plane0_0 & vdupq_n_u8(15);
           smull_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
+          const uint8x16_t q1 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15);
           smull_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
         }
         const int32x4_t scale =
@@ -215,10 +178,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    vst1q_u8(to, vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[1], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 16, vorrq_u8(vandq_u8(quad[2], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[3], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 32, vorrq_u8(vandq_u8(quad[4], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[5], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 48, vorrq_u8(vandq_u8(quad[6], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[7], 4), vdupq_n_u8(240))));
+    vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 32, (quad[4] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[5], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 48, (quad[6] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[7], 4) & vdupq_n_u8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -234,37 +197,33 @@ struct tiles : shape {
       vst1_u8(to + panel::dmin_factor, vreinterpret_u8_s16(vmovn_s32(dmin_bits[0])));
       for (size_t k = 0; k < 8; ++k)
         store_low8(to + panel::scales + k * 4, scale[k]);
-      const int32x4_t part1 = vshlq_n_s32(vandq_s32(minimum[1], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part0 = vorrq_s32(vandq_s32(minimum[0], vdupq_n_s32(int32_t(255))), part1);
+      const int32x4_t part0 = (minimum[0] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[1] & vdupq_n_s32(255), 8);
       vst1_u8(to + panel::minimums, vreinterpret_u8_s16(vmovn_s32(part0)));
-      const int32x4_t part3 = vshlq_n_s32(vandq_s32(minimum[3], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part2 = vorrq_s32(vandq_s32(minimum[2], vdupq_n_s32(int32_t(255))), part3);
-      vst1_u8(to + panel::minimums + 8, vreinterpret_u8_s16(vmovn_s32(part2)));
-      const int32x4_t part5 = vshlq_n_s32(vandq_s32(minimum[5], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part4 = vorrq_s32(vandq_s32(minimum[4], vdupq_n_s32(int32_t(255))), part5);
-      vst1_u8(to + panel::minimums + 16, vreinterpret_u8_s16(vmovn_s32(part4)));
-      const int32x4_t part7 = vshlq_n_s32(vandq_s32(minimum[7], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part6 = vorrq_s32(vandq_s32(minimum[6], vdupq_n_s32(int32_t(255))), part7);
-      vst1_u8(to + panel::minimums + 24, vreinterpret_u8_s16(vmovn_s32(part6)));
+      const int32x4_t part1 = (minimum[2] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[3] & vdupq_n_s32(255), 8);
+      vst1_u8(to + panel::minimums + 8, vreinterpret_u8_s16(vmovn_s32(part1)));
+      const int32x4_t part2 = (minimum[4] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[5] & vdupq_n_s32(255), 8);
+      vst1_u8(to + panel::minimums + 16, vreinterpret_u8_s16(vmovn_s32(part2)));
+      const int32x4_t part3 = (minimum[6] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[7] & vdupq_n_s32(255), 8);
+      vst1_u8(to + panel::minimums + 24, vreinterpret_u8_s16(vmovn_s32(part3)));
       for (size_t k = 0; k < 4; ++k) {
         uint8x16_t q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 16);
-          q0[j] = vandq_u8(bytes0, vdupq_n_u8(15));
+          q0[j] = bytes0 & vdupq_n_u8(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 32);
-          q0[j + 4] = vandq_u8(bytes0, vdupq_n_u8(15));
+          q0[j + 4] = bytes0 & vdupq_n_u8(15);
         }
         pack_unit(q0, to + panel::codes + k * 128);
         uint8x16_t q1[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 16);
-          q1[j] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+          q1[j] = vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 32);
-          q1[j + 4] = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
+          q1[j + 4] = vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15);
         }
         pack_unit(q1, to + panel::codes + k * 128 + 64);
       }

@@ -18,49 +18,41 @@ struct tiles : shape {
   static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *dmin_bits, v_lanes *scale, v_lanes *minimum) {
     v_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(0)));
-    const v_lanes word0_1 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(1)));
-    const v_lanes word0_2 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(2)));
-    const v_lanes word0_3 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(3)));
-    d_bits[0] = v_lanes_and(word0_0, v_lanes_splat(int32_t(65535)));
-    dmin_bits[0] = v_lanes_srl(word0_0, int32_t(16));
-    scale[0] = v_lanes_and(word0_1, v_lanes_splat(int32_t(63)));
-    scale[1] = v_lanes_and(v_lanes_srl(word0_1, int32_t(8)), v_lanes_splat(int32_t(63)));
-    scale[2] = v_lanes_and(v_lanes_srl(word0_1, int32_t(16)), v_lanes_splat(int32_t(63)));
-    scale[3] = v_lanes_and(v_lanes_srl(word0_1, int32_t(24)), v_lanes_splat(int32_t(63)));
-    const v_lanes part0 = v_lanes_and(v_lanes_srl(word0_1, int32_t(2)), v_lanes_splat(int32_t(48)));
-    scale[4] = v_lanes_or(v_lanes_and(word0_3, v_lanes_splat(int32_t(15))), part0);
-    const v_lanes part1 = v_lanes_and(v_lanes_srl(word0_1, int32_t(10)), v_lanes_splat(int32_t(48)));
-    scale[5] = v_lanes_or(v_lanes_and(v_lanes_srl(word0_3, int32_t(8)), v_lanes_splat(int32_t(15))), part1);
-    const v_lanes part2 = v_lanes_and(v_lanes_srl(word0_3, int32_t(16)), v_lanes_splat(int32_t(15)));
-    scale[6] = v_lanes_or(part2, v_lanes_and(v_lanes_srl(word0_1, int32_t(18)), v_lanes_splat(int32_t(48))));
-    const v_lanes part3 = v_lanes_and(v_lanes_srl(word0_3, int32_t(24)), v_lanes_splat(int32_t(15)));
-    scale[7] = v_lanes_or(part3, v_lanes_and(v_lanes_srl(word0_1, int32_t(26)), v_lanes_splat(int32_t(48))));
-    minimum[0] = v_lanes_and(word0_2, v_lanes_splat(int32_t(63)));
-    minimum[1] = v_lanes_and(v_lanes_srl(word0_2, int32_t(8)), v_lanes_splat(int32_t(63)));
-    minimum[2] = v_lanes_and(v_lanes_srl(word0_2, int32_t(16)), v_lanes_splat(int32_t(63)));
-    minimum[3] = v_lanes_and(v_lanes_srl(word0_2, int32_t(24)), v_lanes_splat(int32_t(63)));
-    const v_lanes part4 = v_lanes_and(v_lanes_srl(word0_3, int32_t(4)), v_lanes_splat(int32_t(15)));
-    minimum[4] = v_lanes_or(part4, v_lanes_and(v_lanes_srl(word0_2, int32_t(2)), v_lanes_splat(int32_t(48))));
-    const v_lanes part5 = v_lanes_and(v_lanes_srl(word0_3, int32_t(12)), v_lanes_splat(int32_t(15)));
-    minimum[5] = v_lanes_or(part5, v_lanes_and(v_lanes_srl(word0_2, int32_t(10)), v_lanes_splat(int32_t(48))));
-    const v_lanes part6 = v_lanes_and(v_lanes_srl(word0_3, int32_t(20)), v_lanes_splat(int32_t(15)));
-    minimum[6] = v_lanes_or(part6, v_lanes_and(v_lanes_srl(word0_2, int32_t(18)), v_lanes_splat(int32_t(48))));
-    const v_lanes part7 = v_lanes_and(v_lanes_srl(word0_2, int32_t(26)), v_lanes_splat(int32_t(48)));
-    minimum[7] = v_lanes_or(v_lanes_srl(word0_3, int32_t(28)), part7);
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
+    const v_lanes word0_1 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 1));
+    const v_lanes word0_2 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 2));
+    const v_lanes word0_3 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 3));
+    d_bits[0] = word0_0 & v_lanes_splat(65535);
+    dmin_bits[0] = v_lanes_srl(word0_0, 16);
+    scale[0] = word0_1 & v_lanes_splat(63);
+    scale[1] = v_lanes_srl(word0_1, 8) & v_lanes_splat(63);
+    scale[2] = v_lanes_srl(word0_1, 16) & v_lanes_splat(63);
+    scale[3] = v_lanes_srl(word0_1, 24) & v_lanes_splat(63);
+    scale[4] = (word0_3 & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 2) & v_lanes_splat(48));
+    scale[5] = (v_lanes_srl(word0_3, 8) & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 10) & v_lanes_splat(48));
+    scale[6] = (v_lanes_srl(word0_3, 16) & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 18) & v_lanes_splat(48));
+    scale[7] = (v_lanes_srl(word0_3, 24) & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 26) & v_lanes_splat(48));
+    minimum[0] = word0_2 & v_lanes_splat(63);
+    minimum[1] = v_lanes_srl(word0_2, 8) & v_lanes_splat(63);
+    minimum[2] = v_lanes_srl(word0_2, 16) & v_lanes_splat(63);
+    minimum[3] = v_lanes_srl(word0_2, 24) & v_lanes_splat(63);
+    minimum[4] = (v_lanes_srl(word0_3, 4) & v_lanes_splat(15)) | (v_lanes_srl(word0_2, 2) & v_lanes_splat(48));
+    minimum[5] = (v_lanes_srl(word0_3, 12) & v_lanes_splat(15)) | (v_lanes_srl(word0_2, 10) & v_lanes_splat(48));
+    minimum[6] = (v_lanes_srl(word0_3, 20) & v_lanes_splat(15)) | (v_lanes_srl(word0_2, 18) & v_lanes_splat(48));
+    minimum[7] = v_lanes_srl(word0_3, 28) | (v_lanes_srl(word0_2, 26) & v_lanes_splat(48));
   }
 
   static QC_TILE void weights(v_bytes q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_widen_u8(q, int32_t(0)));
+    const v_floats level0 = v_floats_of(v_widen_u8(q, 0));
     const v_floats scaled0 = v_floats_mul(v_floats_splat(scale[0]), level0);
     v_floats_store(to[0] + element, v_floats_sub(scaled0, v_floats_splat(minimum[0])));
-    const v_floats level1 = v_floats_of(v_widen_u8(q, int32_t(1)));
+    const v_floats level1 = v_floats_of(v_widen_u8(q, 1));
     const v_floats scaled1 = v_floats_mul(v_floats_splat(scale[0]), level1);
     v_floats_store(to[0] + element + 4, v_floats_sub(scaled1, v_floats_splat(minimum[0])));
-    const v_floats level2 = v_floats_of(v_widen_u8(q, int32_t(2)));
+    const v_floats level2 = v_floats_of(v_widen_u8(q, 2));
     const v_floats scaled2 = v_floats_mul(v_floats_splat(scale[0]), level2);
     v_floats_store(to[0] + element + 8, v_floats_sub(scaled2, v_floats_splat(minimum[0])));
-    const v_floats level3 = v_floats_of(v_widen_u8(q, int32_t(3)));
+    const v_floats level3 = v_floats_of(v_widen_u8(q, 3));
     const v_floats scaled3 = v_floats_mul(v_floats_splat(scale[0]), level3);
     v_floats_store(to[0] + element + 12, v_floats_sub(scaled3, v_floats_splat(minimum[0])));
   }
@@ -72,13 +64,11 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     for (size_t k = 0; k < 4; ++k) {
       const v_bytes bytes16 = v_gather16(row(0) + k * 32 + 16);
-      weights(v_and(bytes16, v_splat_byte(int32_t(15))), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
+      weights(bytes16 & v_splat_byte(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
       const v_bytes bytes32 = v_gather16(row(0) + k * 32 + 32);
-      weights(v_and(bytes32, v_splat_byte(int32_t(15))), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
-      const v_bytes part0 = v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(15)));
-      weights(part0, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
-      const v_bytes part1 = v_and(v_srl(bytes32, int32_t(4)), v_splat_byte(int32_t(15)));
-      weights(part1, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
+      weights(bytes32 & v_splat_byte(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
+      weights(v_srl(bytes16, 4) & v_splat_byte(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
+      weights(v_srl(bytes32, 4) & v_splat_byte(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
     }
   }
 
@@ -106,7 +96,7 @@ struct tiles : shape {
       v_lanes isum[C] = {};
       v_lanes msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
-        const v_pairs pair0 = v_pairs_of(v_lanes_or(minimum[k * 2], v_lanes_sll(minimum[k * 2 + 1], int32_t(16))));
+        const v_pairs pair0 = v_pairs_of(minimum[k * 2] | v_lanes_sll(minimum[k * 2 + 1], 16));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 4; ++k) {
@@ -117,18 +107,18 @@ struct tiles : shape {
         // weights k * 64 .. k * 64 + 31
         v_lanes dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q0 = v_and(bytes16[j], v_splat_byte(int32_t(15)));
+          const v_bytes q0 = bytes16[j] & v_splat_byte(15);
           signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
-          const v_bytes q1 = v_and(bytes32[j], v_splat_byte(int32_t(15)));
+          const v_bytes q1 = bytes32[j] & v_splat_byte(15);
           signed_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 64 + 16);
         }
         add_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         v_lanes dot1[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q2 = v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(15)));
+          const v_bytes q2 = v_srl(bytes16[j], 4) & v_splat_byte(15);
           signed_step16<C, act::bytes>(dot1 + j * C, q2, a + k * 64 + 32);
-          const v_bytes q3 = v_and(v_srl(bytes32[j], int32_t(4)), v_splat_byte(int32_t(15)));
+          const v_bytes q3 = v_srl(bytes32[j], 4) & v_splat_byte(15);
           signed_step16<C, act::bytes>(dot1 + j * C, q3, a + k * 64 + 48);
         }
         add_group<C>(dot1, scale[k * 2 + 1], isum);
@@ -159,9 +149,9 @@ struct tiles : shape {
         v_lanes dot[C] = {};
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const v_bytes plane0_0 = v_load(from + panel::codes + g * 64 + k * 16);
-          const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(15)));
+          const v_bytes q0 = plane0_0 & v_splat_byte(15);
           signed_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
+          const v_bytes q1 = v_srl(plane0_0, 4) & v_splat_byte(15);
           signed_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
         }
         const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
@@ -177,26 +167,18 @@ struct tiles : shape {
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
     v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], int32_t(0));
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], int32_t(1));
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], int32_t(2));
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], int32_t(3));
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], int32_t(0));
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], int32_t(1));
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], int32_t(2));
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], int32_t(3));
-    const v_bytes part1 = v_and(v_sll(quad[1], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part0 = v_or(v_and(quad[0], v_splat_byte(int32_t(15))), part1);
-    v_store(to, part0);
-    const v_bytes part3 = v_and(v_sll(quad[3], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part2 = v_or(v_and(quad[2], v_splat_byte(int32_t(15))), part3);
-    v_store(to + 16, part2);
-    const v_bytes part5 = v_and(v_sll(quad[5], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part4 = v_or(v_and(quad[4], v_splat_byte(int32_t(15))), part5);
-    v_store(to + 32, part4);
-    const v_bytes part7 = v_and(v_sll(quad[7], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part6 = v_or(v_and(quad[6], v_splat_byte(int32_t(15))), part7);
-    v_store(to + 48, part6);
+    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
+    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
+    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
+    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
+    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
+    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
+    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
+    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
+    v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
+    v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
+    v_store(to + 32, (quad[4] & v_splat_byte(15)) | (v_sll(quad[5], 4) & v_splat_byte(240)));
+    v_store(to + 48, (quad[6] & v_splat_byte(15)) | (v_sll(quad[7], 4) & v_splat_byte(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -212,37 +194,33 @@ struct tiles : shape {
       v_store_low16(to + panel::dmin_factor, dmin_bits[0]);
       for (size_t k = 0; k < 8; ++k)
         v_store_low8(to + panel::scales + k * 4, scale[k]);
-      const v_lanes part1 = v_lanes_sll(v_lanes_and(minimum[1], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part0 = v_lanes_or(v_lanes_and(minimum[0], v_lanes_splat(int32_t(255))), part1);
+      const v_lanes part0 = (minimum[0] & v_lanes_splat(255)) | v_lanes_sll(minimum[1] & v_lanes_splat(255), 8);
       v_store_low16(to + panel::minimums, part0);
-      const v_lanes part3 = v_lanes_sll(v_lanes_and(minimum[3], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part2 = v_lanes_or(v_lanes_and(minimum[2], v_lanes_splat(int32_t(255))), part3);
-      v_store_low16(to + panel::minimums + 8, part2);
-      const v_lanes part5 = v_lanes_sll(v_lanes_and(minimum[5], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part4 = v_lanes_or(v_lanes_and(minimum[4], v_lanes_splat(int32_t(255))), part5);
-      v_store_low16(to + panel::minimums + 16, part4);
-      const v_lanes part7 = v_lanes_sll(v_lanes_and(minimum[7], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part6 = v_lanes_or(v_lanes_and(minimum[6], v_lanes_splat(int32_t(255))), part7);
-      v_store_low16(to + panel::minimums + 24, part6);
+      const v_lanes part1 = (minimum[2] & v_lanes_splat(255)) | v_lanes_sll(minimum[3] & v_lanes_splat(255), 8);
+      v_store_low16(to + panel::minimums + 8, part1);
+      const v_lanes part2 = (minimum[4] & v_lanes_splat(255)) | v_lanes_sll(minimum[5] & v_lanes_splat(255), 8);
+      v_store_low16(to + panel::minimums + 16, part2);
+      const v_lanes part3 = (minimum[6] & v_lanes_splat(255)) | v_lanes_sll(minimum[7] & v_lanes_splat(255), 8);
+      v_store_low16(to + panel::minimums + 24, part3);
       for (size_t k = 0; k < 4; ++k) {
         v_bytes q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
-          q0[j] = v_and(bytes0, v_splat_byte(int32_t(15)));
+          q0[j] = bytes0 & v_splat_byte(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 32);
-          q0[j + 4] = v_and(bytes0, v_splat_byte(int32_t(15)));
+          q0[j + 4] = bytes0 & v_splat_byte(15);
         }
         pack_unit(q0, to + panel::codes + k * 128);
         v_bytes q1[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
-          q1[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          q1[j] = v_srl(bytes0, 4) & v_splat_byte(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 32);
-          q1[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
+          q1[j + 4] = v_srl(bytes0, 4) & v_splat_byte(15);
         }
         pack_unit(q1, to + panel::codes + k * 128 + 64);
       }

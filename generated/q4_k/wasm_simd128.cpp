@@ -22,32 +22,24 @@ struct tiles : shape {
     const v128_t word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
     const v128_t word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
     const v128_t word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
     dmin_bits[0] = wasm_u32x4_shr(word0_0, 16);
-    scale[0] = wasm_v128_and(word0_1, wasm_i32x4_splat(int32_t(63)));
-    scale[1] = wasm_v128_and(wasm_u32x4_shr(word0_1, 8), wasm_i32x4_splat(int32_t(63)));
-    scale[2] = wasm_v128_and(wasm_u32x4_shr(word0_1, 16), wasm_i32x4_splat(int32_t(63)));
-    scale[3] = wasm_v128_and(wasm_u32x4_shr(word0_1, 24), wasm_i32x4_splat(int32_t(63)));
-    const v128_t part0 = wasm_v128_and(wasm_u32x4_shr(word0_1, 2), wasm_i32x4_splat(int32_t(48)));
-    scale[4] = wasm_v128_or(wasm_v128_and(word0_3, wasm_i32x4_splat(int32_t(15))), part0);
-    const v128_t part1 = wasm_v128_and(wasm_u32x4_shr(word0_1, 10), wasm_i32x4_splat(int32_t(48)));
-    scale[5] = wasm_v128_or(wasm_v128_and(wasm_u32x4_shr(word0_3, 8), wasm_i32x4_splat(int32_t(15))), part1);
-    const v128_t part2 = wasm_v128_and(wasm_u32x4_shr(word0_3, 16), wasm_i32x4_splat(int32_t(15)));
-    scale[6] = wasm_v128_or(part2, wasm_v128_and(wasm_u32x4_shr(word0_1, 18), wasm_i32x4_splat(int32_t(48))));
-    const v128_t part3 = wasm_v128_and(wasm_u32x4_shr(word0_3, 24), wasm_i32x4_splat(int32_t(15)));
-    scale[7] = wasm_v128_or(part3, wasm_v128_and(wasm_u32x4_shr(word0_1, 26), wasm_i32x4_splat(int32_t(48))));
-    minimum[0] = wasm_v128_and(word0_2, wasm_i32x4_splat(int32_t(63)));
-    minimum[1] = wasm_v128_and(wasm_u32x4_shr(word0_2, 8), wasm_i32x4_splat(int32_t(63)));
-    minimum[2] = wasm_v128_and(wasm_u32x4_shr(word0_2, 16), wasm_i32x4_splat(int32_t(63)));
-    minimum[3] = wasm_v128_and(wasm_u32x4_shr(word0_2, 24), wasm_i32x4_splat(int32_t(63)));
-    const v128_t part4 = wasm_v128_and(wasm_u32x4_shr(word0_3, 4), wasm_i32x4_splat(int32_t(15)));
-    minimum[4] = wasm_v128_or(part4, wasm_v128_and(wasm_u32x4_shr(word0_2, 2), wasm_i32x4_splat(int32_t(48))));
-    const v128_t part5 = wasm_v128_and(wasm_u32x4_shr(word0_3, 12), wasm_i32x4_splat(int32_t(15)));
-    minimum[5] = wasm_v128_or(part5, wasm_v128_and(wasm_u32x4_shr(word0_2, 10), wasm_i32x4_splat(int32_t(48))));
-    const v128_t part6 = wasm_v128_and(wasm_u32x4_shr(word0_3, 20), wasm_i32x4_splat(int32_t(15)));
-    minimum[6] = wasm_v128_or(part6, wasm_v128_and(wasm_u32x4_shr(word0_2, 18), wasm_i32x4_splat(int32_t(48))));
-    const v128_t part7 = wasm_v128_and(wasm_u32x4_shr(word0_2, 26), wasm_i32x4_splat(int32_t(48)));
-    minimum[7] = wasm_v128_or(wasm_u32x4_shr(word0_3, 28), part7);
+    scale[0] = word0_1 & splat32(63);
+    scale[1] = wasm_u32x4_shr(word0_1, 8) & splat32(63);
+    scale[2] = wasm_u32x4_shr(word0_1, 16) & splat32(63);
+    scale[3] = wasm_u32x4_shr(word0_1, 24) & splat32(63);
+    scale[4] = (word0_3 & splat32(15)) | (wasm_u32x4_shr(word0_1, 2) & splat32(48));
+    scale[5] = (wasm_u32x4_shr(word0_3, 8) & splat32(15)) | (wasm_u32x4_shr(word0_1, 10) & splat32(48));
+    scale[6] = (wasm_u32x4_shr(word0_3, 16) & splat32(15)) | (wasm_u32x4_shr(word0_1, 18) & splat32(48));
+    scale[7] = (wasm_u32x4_shr(word0_3, 24) & splat32(15)) | (wasm_u32x4_shr(word0_1, 26) & splat32(48));
+    minimum[0] = word0_2 & splat32(63);
+    minimum[1] = wasm_u32x4_shr(word0_2, 8) & splat32(63);
+    minimum[2] = wasm_u32x4_shr(word0_2, 16) & splat32(63);
+    minimum[3] = wasm_u32x4_shr(word0_2, 24) & splat32(63);
+    minimum[4] = (wasm_u32x4_shr(word0_3, 4) & splat32(15)) | (wasm_u32x4_shr(word0_2, 2) & splat32(48));
+    minimum[5] = (wasm_u32x4_shr(word0_3, 12) & splat32(15)) | (wasm_u32x4_shr(word0_2, 10) & splat32(48));
+    minimum[6] = (wasm_u32x4_shr(word0_3, 20) & splat32(15)) | (wasm_u32x4_shr(word0_2, 18) & splat32(48));
+    minimum[7] = wasm_u32x4_shr(word0_3, 28) | (wasm_u32x4_shr(word0_2, 26) & splat32(48));
   }
 
   static QC_TILE void weights(v128_t q, const float *scale, const float *minimum, float *const *to, size_t element) {
@@ -72,13 +64,11 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     for (size_t k = 0; k < 4; ++k) {
       const v128_t bytes16 = wasm_v128_load(row(0) + k * 32 + 16);
-      weights(wasm_v128_and(bytes16, wasm_u8x16_splat(15)), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
+      weights(bytes16 & splat8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
       const v128_t bytes32 = wasm_v128_load(row(0) + k * 32 + 32);
-      weights(wasm_v128_and(bytes32, wasm_u8x16_splat(15)), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
-      const v128_t part0 = wasm_v128_and(wasm_u16x8_shr(bytes16, 4), wasm_u8x16_splat(15));
-      weights(part0, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
-      const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(bytes32, 4), wasm_u8x16_splat(15));
-      weights(part1, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
+      weights(bytes32 & splat8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
+      weights(wasm_u16x8_shr(bytes16, 4) & splat8(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
+      weights(wasm_u16x8_shr(bytes32, 4) & splat8(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
     }
   }
 
@@ -108,7 +98,7 @@ struct tiles : shape {
       v128_t isum[C] = {};
       v128_t msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
-        const v128_t pair0 = wasm_v128_or(minimum[k * 2], wasm_i32x4_shl(minimum[k * 2 + 1], 16));
+        const v128_t pair0 = minimum[k * 2] | wasm_i32x4_shl(minimum[k * 2 + 1], 16);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       for (size_t k = 0; k < 4; ++k) {
@@ -120,9 +110,9 @@ struct tiles : shape {
         v128_t dot0[C * 4] = {};
         v128_t dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t q0 = wasm_v128_and(bytes16[j], wasm_u8x16_splat(15));
+          const v128_t q0 = bytes16[j] & splat8(15);
           pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
-          const v128_t q1 = wasm_v128_and(bytes32[j], wasm_u8x16_splat(15));
+          const v128_t q1 = bytes32[j] & splat8(15);
           pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 64 + 16);
           pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -131,9 +121,9 @@ struct tiles : shape {
         v128_t dot1[C * 4] = {};
         v128_t dot1_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t q2 = wasm_v128_and(wasm_u16x8_shr(bytes16[j], 4), wasm_u8x16_splat(15));
+          const v128_t q2 = wasm_u16x8_shr(bytes16[j], 4) & splat8(15);
           pairs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + k * 64 + 32);
-          const v128_t q3 = wasm_v128_and(wasm_u16x8_shr(bytes32[j], 4), wasm_u8x16_splat(15));
+          const v128_t q3 = wasm_u16x8_shr(bytes32[j], 4) & splat8(15);
           pairs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + k * 64 + 48);
           pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
         }
@@ -166,15 +156,15 @@ struct tiles : shape {
         v128_t dot[C] = {};
         v128_t dot_16[C];
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 64);
-        const v128_t q0 = wasm_v128_and(plane0_0, wasm_u8x16_splat(15));
+        const v128_t q0 = plane0_0 & splat8(15);
         pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const v128_t q1 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(15));
+        const v128_t q1 = wasm_u16x8_shr(plane0_0, 4) & splat8(15);
         pairs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
         QC_UNROLL for (int k = 0; k < 3; ++k) {
           const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 64 + k * 16 + 16);
-          const v128_t q2 = wasm_v128_and(plane0_1, wasm_u8x16_splat(15));
+          const v128_t q2 = plane0_1 & splat8(15);
           pairs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + k * 8 + 8);
-          const v128_t q3 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 4), wasm_u8x16_splat(15));
+          const v128_t q3 = wasm_u16x8_shr(plane0_1, 4) & splat8(15);
           pairs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + k * 8 + 12);
         }
         pairs_last<C>(dot, dot_16);
@@ -199,18 +189,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(quad[1], 4), wasm_u8x16_splat(240));
-    const v128_t part0 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(15)), part1);
-    wasm_v128_store(to, part0);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[3], 4), wasm_u8x16_splat(240));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[2], wasm_u8x16_splat(15)), part3);
-    wasm_v128_store(to + 16, part2);
-    const v128_t part5 = wasm_v128_and(wasm_i16x8_shl(quad[5], 4), wasm_u8x16_splat(240));
-    const v128_t part4 = wasm_v128_or(wasm_v128_and(quad[4], wasm_u8x16_splat(15)), part5);
-    wasm_v128_store(to + 32, part4);
-    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[7], 4), wasm_u8x16_splat(240));
-    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[6], wasm_u8x16_splat(15)), part7);
-    wasm_v128_store(to + 48, part6);
+    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
+    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
+    wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
+    wasm_v128_store(to + 48, (quad[6] & splat8(15)) | (wasm_i16x8_shl(quad[7], 4) & splat8(240)));
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -227,37 +209,33 @@ struct tiles : shape {
                              wasm_i16x8_shuffle(dmin_bits[0], dmin_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
       for (size_t k = 0; k < 8; ++k)
         store_low8(to + panel::scales + k * 4, scale[k]);
-      const v128_t part1 = wasm_i32x4_shl(wasm_v128_and(minimum[1], wasm_i32x4_splat(int32_t(255))), 8);
-      const v128_t part0 = wasm_v128_or(wasm_v128_and(minimum[0], wasm_i32x4_splat(int32_t(255))), part1);
+      const v128_t part0 = (minimum[0] & splat32(255)) | wasm_i32x4_shl(minimum[1] & splat32(255), 8);
       wasm_v128_store64_lane(to + panel::minimums, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      const v128_t part3 = wasm_i32x4_shl(wasm_v128_and(minimum[3], wasm_i32x4_splat(int32_t(255))), 8);
-      const v128_t part2 = wasm_v128_or(wasm_v128_and(minimum[2], wasm_i32x4_splat(int32_t(255))), part3);
-      wasm_v128_store64_lane(to + panel::minimums + 8, wasm_i16x8_shuffle(part2, part2, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      const v128_t part5 = wasm_i32x4_shl(wasm_v128_and(minimum[5], wasm_i32x4_splat(int32_t(255))), 8);
-      const v128_t part4 = wasm_v128_or(wasm_v128_and(minimum[4], wasm_i32x4_splat(int32_t(255))), part5);
-      wasm_v128_store64_lane(to + panel::minimums + 16, wasm_i16x8_shuffle(part4, part4, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      const v128_t part7 = wasm_i32x4_shl(wasm_v128_and(minimum[7], wasm_i32x4_splat(int32_t(255))), 8);
-      const v128_t part6 = wasm_v128_or(wasm_v128_and(minimum[6], wasm_i32x4_splat(int32_t(255))), part7);
-      wasm_v128_store64_lane(to + panel::minimums + 24, wasm_i16x8_shuffle(part6, part6, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      const v128_t part1 = (minimum[2] & splat32(255)) | wasm_i32x4_shl(minimum[3] & splat32(255), 8);
+      wasm_v128_store64_lane(to + panel::minimums + 8, wasm_i16x8_shuffle(part1, part1, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      const v128_t part2 = (minimum[4] & splat32(255)) | wasm_i32x4_shl(minimum[5] & splat32(255), 8);
+      wasm_v128_store64_lane(to + panel::minimums + 16, wasm_i16x8_shuffle(part2, part2, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      const v128_t part3 = (minimum[6] & splat32(255)) | wasm_i32x4_shl(minimum[7] & splat32(255), 8);
+      wasm_v128_store64_lane(to + panel::minimums + 24, wasm_i16x8_shuffle(part3, part3, 0, 2, 4, 6, 0, 2, 4, 6), 0);
       for (size_t k = 0; k < 4; ++k) {
         v128_t q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 16);
-          q0[j] = wasm_v128_and(bytes0, wasm_u8x16_splat(15));
+          q0[j] = bytes0 & splat8(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 32);
-          q0[j + 4] = wasm_v128_and(bytes0, wasm_u8x16_splat(15));
+          q0[j + 4] = bytes0 & splat8(15);
         }
         pack_unit(q0, to + panel::codes + k * 128);
         v128_t q1[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 16);
-          q1[j] = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(15));
+          q1[j] = wasm_u16x8_shr(bytes0, 4) & splat8(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 32);
-          q1[j + 4] = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(15));
+          q1[j + 4] = wasm_u16x8_shr(bytes0, 4) & splat8(15);
         }
         pack_unit(q1, to + panel::codes + k * 128 + 64);
       }

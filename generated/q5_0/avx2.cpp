@@ -22,21 +22,17 @@ struct tiles : shape {
     __m256i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256i part0 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), _mm256_set1_epi32(int32_t(16)));
-    const __m256 level0 = _mm256_cvtepi32_ps(part0);
+    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(16)));
     _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256i part1 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), _mm256_set1_epi32(int32_t(16)));
-    const __m256 level1 = _mm256_cvtepi32_ps(part1);
+    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(16)));
     _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256i part2 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), _mm256_set1_epi32(int32_t(16)));
-    const __m256 level2 = _mm256_cvtepi32_ps(part2);
+    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(16)));
     _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level2));
-    const __m256i part3 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), _mm256_set1_epi32(int32_t(16)));
-    const __m256 level3 = _mm256_cvtepi32_ps(part3);
+    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(16)));
     _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level3));
   }
 
@@ -47,23 +43,17 @@ struct tiles : shape {
       factors(row(i), scale[i]);
     const __m256i bytes6 = gather16(row(0) + 6, row(1) + 6);
     const __m256i bytes0 = gather16(row(0), row(1));
-    const __m256i part3 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-    const __m256i part2 = test_bits(part3, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part1 = _mm256_and_si256(part2, _mm256_set1_epi8(char(16)));
-    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(bytes6, _mm256_set1_epi8(char(15))), part1);
+    const __m256i part0 = (bytes6 & splat8(15)) | (test_bits(shuffle(bytes0, pattern0), dup16(pattern1)) & splat8(16));
     weights(part0, scale[0], to, 0);
-    const __m256i part7 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern2)));
-    const __m256i part6 = test_bits(part7, _mm256_broadcastsi128_si256(load16(pattern1)));
-    const __m256i part5 = _mm256_and_si256(part6, _mm256_set1_epi8(char(16)));
-    const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(bytes6, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part4 = _mm256_or_si256(part8, part5);
-    weights(part4, scale[0], to, 16);
+    const __m256i part2 = test_bits(shuffle(bytes0, pattern2), dup16(pattern1)) & splat8(16);
+    const __m256i part1 = (srl<4>(bytes6) & splat8(15)) | part2;
+    weights(part1, scale[0], to, 16);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -88,16 +78,10 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes6 = gather16(row(j) + 6, row(j + 4) + 6);
         const __m256i bytes0 = gather16(row(j), row(j + 4));
-        const __m256i part2 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part1 = test_bits(part2, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi8(char(16)));
-        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(bytes6, _mm256_set1_epi8(char(15))), part0);
+        const __m256i q0 = (bytes6 & splat8(15)) | (test_bits(shuffle(bytes0, pattern0), dup16(pattern1)) & splat8(16));
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const __m256i part5 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part4 = test_bits(part5, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part3 = _mm256_and_si256(part4, _mm256_set1_epi8(char(16)));
-        const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(bytes6, 4), _mm256_set1_epi8(char(15)));
-        const __m256i q1 = _mm256_or_si256(part6, part3);
+        const __m256i part0 = test_bits(shuffle(bytes0, pattern2), dup16(pattern1)) & splat8(16);
+        const __m256i q1 = (srl<4>(bytes6) & splat8(15)) | part0;
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -120,40 +104,28 @@ struct tiles : shape {
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m256i isum[C];
       __m256i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       const __m256i plane0_0 = load(from + panel::codes);
       const __m256i plane1_0 = load(from + panel::codes + 128);
-      const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(16)));
-      const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15))), part0);
+      const __m256i q0 = (plane0_0 & splat8(15)) | (sll<4>(plane1_0) & splat8(16));
       maddubs_first4<C, act::bytes>(isum_16, q0, a);
-      const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
-      const __m256i q1 = _mm256_or_si256(part1, part2);
+      const __m256i q1 = (srl<4>(plane0_0) & splat8(15)) | (sll<3>(plane1_0) & splat8(16));
       maddubs_next4<C, act::bytes>(isum_16, q1, a + 4);
       const __m256i plane0_1 = load(from + panel::codes + 32);
-      const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
-      const __m256i q2 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15))), part3);
+      const __m256i q2 = (plane0_1 & splat8(15)) | (sll<2>(plane1_0) & splat8(16));
       maddubs_next4<C, act::bytes>(isum_16, q2, a + 8);
-      const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
-      const __m256i q3 = _mm256_or_si256(part4, part5);
+      const __m256i q3 = (srl<4>(plane0_1) & splat8(15)) | (sll<1>(plane1_0) & splat8(16));
       maddubs_next4<C, act::bytes>(isum_16, q3, a + 12);
       maddubs_last<C>(isum, isum_16);
       const __m256i plane0_2 = load(from + panel::codes + 64);
-      const __m256i part6 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
-      const __m256i q4 = _mm256_or_si256(part6, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(16))));
+      const __m256i q4 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
       maddubs_first4<C, act::bytes>(isum_16, q4, a + 16);
-      const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
-      const __m256i q5 = _mm256_or_si256(part7, part8);
+      const __m256i q5 = (srl<4>(plane0_2) & splat8(15)) | (srl<1>(plane1_0) & splat8(16));
       maddubs_next4<C, act::bytes>(isum_16, q5, a + 20);
       const __m256i plane0_3 = load(from + panel::codes + 96);
-      const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
-      const __m256i q6 = _mm256_or_si256(_mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15))), part9);
+      const __m256i q6 = (plane0_3 & splat8(15)) | (srl<2>(plane1_0) & splat8(16));
       maddubs_next4<C, act::bytes>(isum_16, q6, a + 24);
-      const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
-      const __m256i q7 = _mm256_or_si256(part10, part11);
+      const __m256i q7 = (srl<4>(plane0_3) & splat8(15)) | (srl<3>(plane1_0) & splat8(16));
       maddubs_next4<C, act::bytes>(isum_16, q7, a + 28);
       maddubs_last<C>(isum, isum_16);
       const __m256 factor = _mm256_cvtph_ps(load16(from));
@@ -172,33 +144,18 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(15))), part1);
-    _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[2], _mm256_set1_epi8(char(15))), part3);
-    _mm256_storeu_si256((__m256i *)(to + 32), part2);
-    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part4 = _mm256_or_si256(_mm256_and_si256(quad[4], _mm256_set1_epi8(char(15))), part5);
-    _mm256_storeu_si256((__m256i *)(to + 64), part4);
-    const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part6 = _mm256_or_si256(_mm256_and_si256(quad[6], _mm256_set1_epi8(char(15))), part7);
-    _mm256_storeu_si256((__m256i *)(to + 96), part6);
-    const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(quad[0], 4), _mm256_set1_epi8(char(1)));
-    const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(quad[1], 3), _mm256_set1_epi8(char(2)));
-    const __m256i part14 = _mm256_or_si256(part15, part16);
-    const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(quad[2], 2), _mm256_set1_epi8(char(4)));
-    const __m256i part13 = _mm256_or_si256(part14, part17);
-    const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(quad[3], 1), _mm256_set1_epi8(char(8)));
-    const __m256i part12 = _mm256_or_si256(part13, part18);
-    const __m256i part11 = _mm256_or_si256(part12, _mm256_and_si256(quad[4], _mm256_set1_epi8(char(16))));
-    const __m256i part19 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 1), _mm256_set1_epi8(char(32)));
-    const __m256i part10 = _mm256_or_si256(part11, part19);
-    const __m256i part20 = _mm256_and_si256(_mm256_slli_epi16(quad[6], 2), _mm256_set1_epi8(char(64)));
-    const __m256i part9 = _mm256_or_si256(part10, part20);
-    const __m256i part21 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 3), _mm256_set1_epi8(char(128)));
-    const __m256i part8 = _mm256_or_si256(part9, part21);
-    _mm256_storeu_si256((__m256i *)(to + 128), part8);
+    _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 64), (quad[4] & splat8(15)) | (sll<4>(quad[5]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 96), (quad[6] & splat8(15)) | (sll<4>(quad[7]) & splat8(240)));
+    const __m256i part6 = (srl<4>(quad[0]) & splat8(1)) | (srl<3>(quad[1]) & splat8(2));
+    const __m256i part5 = part6 | (srl<2>(quad[2]) & splat8(4));
+    const __m256i part4 = part5 | (srl<1>(quad[3]) & splat8(8));
+    const __m256i part3 = part4 | (quad[4] & splat8(16));
+    const __m256i part2 = part3 | (sll<1>(quad[5]) & splat8(32));
+    const __m256i part1 = part2 | (sll<2>(quad[6]) & splat8(64));
+    const __m256i part0 = part1 | (sll<3>(quad[7]) & splat8(128));
+    _mm256_storeu_si256((__m256i *)(to + 128), part0);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -212,18 +169,13 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j) + 6, row(j + 4) + 6);
         const __m256i bytes1 = gather16(row(j), row(j + 4));
-        const __m256i part2 = _mm256_shuffle_epi8(bytes1, _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part1 = test_bits(part2, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi8(char(16)));
-        q0[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part0);
+        q0[j] = (bytes0 & splat8(15)) | (test_bits(shuffle(bytes1, pattern0), dup16(pattern1)) & splat8(16));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j) + 6, row(j + 4) + 6);
         const __m256i bytes1 = gather16(row(j), row(j + 4));
-        const __m256i part5 = _mm256_shuffle_epi8(bytes1, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part4 = test_bits(part5, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part3 = _mm256_and_si256(part4, _mm256_set1_epi8(char(16)));
-        q0[j + 4] = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15))), part3);
+        const __m256i part0 = test_bits(shuffle(bytes1, pattern2), dup16(pattern1)) & splat8(16);
+        q0[j + 4] = (srl<4>(bytes0) & splat8(15)) | part0;
       }
       pack_unit(q0, to + panel::codes);
     }

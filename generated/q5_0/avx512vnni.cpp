@@ -21,13 +21,13 @@ struct tiles : shape {
     __m512i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
     const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm512_add_epi32(part0, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm512_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -50,15 +50,11 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes6 = gather16(row(j) + 6, row(j + 4) + 6, row(j + 8) + 6, row(j + 12) + 6);
         const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-        const __m512i part1 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part0 = _mm512_movm_epi8(_mm512_test_epi8_mask(part1, _mm512_broadcast_i32x4(load16(pattern1))));
-        const __m512i part2 = _mm512_and_si512(bytes6, _mm512_set1_epi8(char(15)));
-        const __m512i q0 = _mm512_ternarylogic_epi32(part2, part0, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i part0 = test_bits(shuffle(bytes0, pattern0), dup16(pattern1));
+        const __m512i q0 = or_and(bytes6 & splat8(15), part0, splat8(16));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const __m512i part4 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern2)));
-        const __m512i part3 = _mm512_movm_epi8(_mm512_test_epi8_mask(part4, _mm512_broadcast_i32x4(load16(pattern1))));
-        const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes6, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q1 = _mm512_ternarylogic_epi32(part5, part3, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i part1 = test_bits(shuffle(bytes0, pattern2), dup16(pattern1));
+        const __m512i q1 = or_and(srl<4>(bytes6) & splat8(15), part1, splat8(16));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -78,42 +74,27 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m512i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes)));
       const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 256)));
-      const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-      const __m512i part1 = _mm512_slli_epi16(plane1_0, 4);
-      const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q0 = or_and(plane0_0 & splat8(15), sll<4>(plane1_0), splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q0, a);
-      const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-      const __m512i part3 = _mm512_slli_epi16(plane1_0, 3);
-      const __m512i q1 = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q1 = or_and(srl<4>(plane0_0) & splat8(15), sll<3>(plane1_0), splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q1, a + 4);
       const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 64)));
-      const __m512i part4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
-      const __m512i part5 = _mm512_slli_epi16(plane1_0, 2);
-      const __m512i q2 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q2 = or_and(plane0_1 & splat8(15), sll<2>(plane1_0), splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q2, a + 8);
-      const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
-      const __m512i part7 = _mm512_slli_epi16(plane1_0, 1);
-      const __m512i q3 = _mm512_ternarylogic_epi32(part6, part7, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q3 = or_and(srl<4>(plane0_1) & splat8(15), sll<1>(plane1_0), splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q3, a + 12);
       const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 128)));
-      const __m512i part8 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
-      const __m512i q4 = _mm512_ternarylogic_epi32(part8, plane1_0, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q4 = or_and(plane0_2 & splat8(15), plane1_0, splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q4, a + 16);
-      const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
-      const __m512i part10 = _mm512_srli_epi16(plane1_0, 1);
-      const __m512i q5 = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q5 = or_and(srl<4>(plane0_2) & splat8(15), srl<1>(plane1_0), splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q5, a + 20);
       const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 192)));
-      const __m512i part11 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
-      const __m512i part12 = _mm512_srli_epi16(plane1_0, 2);
-      const __m512i q6 = _mm512_ternarylogic_epi32(part11, part12, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q6 = or_and(plane0_3 & splat8(15), srl<2>(plane1_0), splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q6, a + 24);
-      const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
-      const __m512i part14 = _mm512_srli_epi16(plane1_0, 3);
-      const __m512i q7 = _mm512_ternarylogic_epi32(part13, part14, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q7 = or_and(srl<4>(plane0_3) & splat8(15), srl<3>(plane1_0), splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q7, a + 28);
       const __m512 factor = _mm512_cvtph_ps(load32(from));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

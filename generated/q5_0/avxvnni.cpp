@@ -21,13 +21,13 @@ struct tiles : shape {
     __m256i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -50,16 +50,10 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes6 = gather16(row(j) + 6, row(j + 4) + 6);
         const __m256i bytes0 = gather16(row(j), row(j + 4));
-        const __m256i part2 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern0)));
-        const __m256i part1 = test_bits(part2, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part0 = _mm256_and_si256(part1, _mm256_set1_epi8(char(16)));
-        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(bytes6, _mm256_set1_epi8(char(15))), part0);
+        const __m256i q0 = (bytes6 & splat8(15)) | (test_bits(shuffle(bytes0, pattern0), dup16(pattern1)) & splat8(16));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const __m256i part5 = _mm256_shuffle_epi8(bytes0, _mm256_broadcastsi128_si256(load16(pattern2)));
-        const __m256i part4 = test_bits(part5, _mm256_broadcastsi128_si256(load16(pattern1)));
-        const __m256i part3 = _mm256_and_si256(part4, _mm256_set1_epi8(char(16)));
-        const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(bytes6, 4), _mm256_set1_epi8(char(15)));
-        const __m256i q1 = _mm256_or_si256(part6, part3);
+        const __m256i part0 = test_bits(shuffle(bytes0, pattern2), dup16(pattern1)) & splat8(16);
+        const __m256i q1 = (srl<4>(bytes6) & splat8(15)) | part0;
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -79,39 +73,27 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m256i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       const __m256i plane0_0 = load(from + panel::codes);
       const __m256i plane1_0 = load(from + panel::codes + 128);
-      const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(16)));
-      const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15))), part0);
+      const __m256i q0 = (plane0_0 & splat8(15)) | (sll<4>(plane1_0) & splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q0, a);
-      const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
-      const __m256i q1 = _mm256_or_si256(part1, part2);
+      const __m256i q1 = (srl<4>(plane0_0) & splat8(15)) | (sll<3>(plane1_0) & splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q1, a + 4);
       const __m256i plane0_1 = load(from + panel::codes + 32);
-      const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
-      const __m256i q2 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15))), part3);
+      const __m256i q2 = (plane0_1 & splat8(15)) | (sll<2>(plane1_0) & splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q2, a + 8);
-      const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-      const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
-      const __m256i q3 = _mm256_or_si256(part4, part5);
+      const __m256i q3 = (srl<4>(plane0_1) & splat8(15)) | (sll<1>(plane1_0) & splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q3, a + 12);
       const __m256i plane0_2 = load(from + panel::codes + 64);
-      const __m256i part6 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
-      const __m256i q4 = _mm256_or_si256(part6, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(16))));
+      const __m256i q4 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q4, a + 16);
-      const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
-      const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
-      const __m256i q5 = _mm256_or_si256(part7, part8);
+      const __m256i q5 = (srl<4>(plane0_2) & splat8(15)) | (srl<1>(plane1_0) & splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q5, a + 20);
       const __m256i plane0_3 = load(from + panel::codes + 96);
-      const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
-      const __m256i q6 = _mm256_or_si256(_mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15))), part9);
+      const __m256i q6 = (plane0_3 & splat8(15)) | (srl<2>(plane1_0) & splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q6, a + 24);
-      const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
-      const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
-      const __m256i q7 = _mm256_or_si256(part10, part11);
+      const __m256i q7 = (srl<4>(plane0_3) & splat8(15)) | (srl<3>(plane1_0) & splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q7, a + 28);
       const __m256 factor = _mm256_cvtph_ps(load16(from));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -22,17 +22,17 @@ struct tiles : shape {
     uint8x16_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
   }
 
   static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(int32_t(16))));
+    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(16)));
     vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(int32_t(16))));
+    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(16)));
     vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(int32_t(16))));
+    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(16)));
     vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(int32_t(16))));
+    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(16)));
     vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
   }
 
@@ -42,19 +42,17 @@ struct tiles : shape {
     factors(row(0), scale[0]);
     const uint8x16_t bytes6 = vld1q_u8(row(0) + 6);
     const uint8x16_t bytes0 = vld1q_u8(row(0));
-    const uint8x16_t part2 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1));
-    const uint8x16_t part1 = vandq_u8(part2, vdupq_n_u8(16));
-    const uint8x16_t part0 = vorrq_u8(vandq_u8(bytes6, vdupq_n_u8(15)), part1);
+    const uint8x16_t part1 = vtstq_u8(shuffle(bytes0, pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(16);
+    const uint8x16_t part0 = (bytes6 & vdupq_n_u8(15)) | part1;
     weights(part0, scale[0], to, 0);
-    const uint8x16_t part5 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern2)), vld1q_u8(pattern1));
-    const uint8x16_t part4 = vandq_u8(part5, vdupq_n_u8(16));
-    const uint8x16_t part3 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes6, 4), vdupq_n_u8(15)), part4);
-    weights(part3, scale[0], to, 16);
+    const uint8x16_t part3 = vtstq_u8(shuffle(bytes0, pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(16);
+    const uint8x16_t part2 = (vshrq_n_u8(bytes6, 4) & vdupq_n_u8(15)) | part3;
+    weights(part2, scale[0], to, 16);
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
     }
   }
@@ -77,13 +75,11 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes6 = vld1q_u8(row(j) + 6);
         const uint8x16_t bytes0 = vld1q_u8(row(j));
-        const uint8x16_t part1 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1));
-        const uint8x16_t part0 = vandq_u8(part1, vdupq_n_u8(16));
-        const uint8x16_t q0 = vorrq_u8(vandq_u8(bytes6, vdupq_n_u8(15)), part0);
+        const uint8x16_t part0 = vtstq_u8(shuffle(bytes0, pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(16);
+        const uint8x16_t q0 = (bytes6 & vdupq_n_u8(15)) | part0;
         smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const uint8x16_t part3 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern2)), vld1q_u8(pattern1));
-        const uint8x16_t part2 = vandq_u8(part3, vdupq_n_u8(16));
-        const uint8x16_t q1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes6, 4), vdupq_n_u8(15)), part2);
+        const uint8x16_t part1 = vtstq_u8(shuffle(bytes0, pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(16);
+        const uint8x16_t q1 = (vshrq_n_u8(bytes6, 4) & vdupq_n_u8(15)) | part1;
         smull_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -105,31 +101,24 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
       const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes);
       const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + 64);
-      const uint8x16_t part0 = vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(16));
-      const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(15)), part0);
+      const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 4) & vdupq_n_u8(16));
       smull_step4<C, act::bytes>(isum, q0, a);
-      const uint8x16_t part1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-      const uint8x16_t q1 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+      const uint8x16_t q1 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
       smull_step4<C, act::bytes>(isum, q1, a + 4);
       const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + 16);
-      const uint8x16_t part2 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(16));
-      const uint8x16_t q2 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(15)), part2);
+      const uint8x16_t q2 = (plane0_1 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
       smull_step4<C, act::bytes>(isum, q2, a + 8);
-      const uint8x16_t part3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
-      const uint8x16_t q3 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+      const uint8x16_t q3 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
       smull_step4<C, act::bytes>(isum, q3, a + 12);
       const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + 32);
-      const uint8x16_t q4 = vorrq_u8(vandq_u8(plane0_2, vdupq_n_u8(15)), vandq_u8(plane1_0, vdupq_n_u8(16)));
+      const uint8x16_t q4 = (plane0_2 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(16));
       smull_step4<C, act::bytes>(isum, q4, a + 16);
-      const uint8x16_t part4 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
-      const uint8x16_t q5 = vorrq_u8(part4, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+      const uint8x16_t q5 = (vshrq_n_u8(plane0_2, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
       smull_step4<C, act::bytes>(isum, q5, a + 20);
       const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + 48);
-      const uint8x16_t part5 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(16));
-      const uint8x16_t q6 = vorrq_u8(vandq_u8(plane0_3, vdupq_n_u8(15)), part5);
+      const uint8x16_t q6 = (plane0_3 & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
       smull_step4<C, act::bytes>(isum, q6, a + 24);
-      const uint8x16_t part6 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
-      const uint8x16_t q7 = vorrq_u8(part6, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+      const uint8x16_t q7 = (vshrq_n_u8(plane0_3, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
       smull_step4<C, act::bytes>(isum, q7, a + 28);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -147,18 +136,17 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    vst1q_u8(to, vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[1], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 16, vorrq_u8(vandq_u8(quad[2], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[3], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 32, vorrq_u8(vandq_u8(quad[4], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[5], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 48, vorrq_u8(vandq_u8(quad[6], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[7], 4), vdupq_n_u8(240))));
-    const uint8x16_t part7 = vandq_u8(vshrq_n_u8(quad[0], 4), vdupq_n_u8(1));
-    const uint8x16_t part6 = vorrq_u8(part7, vandq_u8(vshrq_n_u8(quad[1], 3), vdupq_n_u8(2)));
-    const uint8x16_t part5 = vorrq_u8(part6, vandq_u8(vshrq_n_u8(quad[2], 2), vdupq_n_u8(4)));
-    const uint8x16_t part4 = vorrq_u8(part5, vandq_u8(vshrq_n_u8(quad[3], 1), vdupq_n_u8(8)));
-    const uint8x16_t part3 = vorrq_u8(part4, vandq_u8(quad[4], vdupq_n_u8(16)));
-    const uint8x16_t part2 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(quad[5], 1), vdupq_n_u8(32)));
-    const uint8x16_t part1 = vorrq_u8(part2, vandq_u8(vshlq_n_u8(quad[6], 2), vdupq_n_u8(64)));
-    const uint8x16_t part0 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(quad[7], 3), vdupq_n_u8(128)));
+    vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 32, (quad[4] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[5], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 48, (quad[6] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[7], 4) & vdupq_n_u8(240)));
+    const uint8x16_t part6 = (vshrq_n_u8(quad[0], 4) & vdupq_n_u8(1)) | (vshrq_n_u8(quad[1], 3) & vdupq_n_u8(2));
+    const uint8x16_t part5 = part6 | (vshrq_n_u8(quad[2], 2) & vdupq_n_u8(4));
+    const uint8x16_t part4 = part5 | (vshrq_n_u8(quad[3], 1) & vdupq_n_u8(8));
+    const uint8x16_t part3 = part4 | (quad[4] & vdupq_n_u8(16));
+    const uint8x16_t part2 = part3 | (vshlq_n_u8(quad[5], 1) & vdupq_n_u8(32));
+    const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[6], 2) & vdupq_n_u8(64));
+    const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[7], 3) & vdupq_n_u8(128));
     vst1q_u8(to + 64, part0);
   }
 
@@ -173,16 +161,13 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j) + 6);
         const uint8x16_t bytes1 = vld1q_u8(row(j));
-        const uint8x16_t part1 = vtstq_u8(vqtbl1q_u8(bytes1, vld1q_u8(pattern0)), vld1q_u8(pattern1));
-        const uint8x16_t part0 = vandq_u8(part1, vdupq_n_u8(16));
-        q0[j] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), part0);
+        q0[j] = (bytes0 & vdupq_n_u8(15)) | (vtstq_u8(shuffle(bytes1, pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(16));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j) + 6);
         const uint8x16_t bytes1 = vld1q_u8(row(j));
-        const uint8x16_t part3 = vtstq_u8(vqtbl1q_u8(bytes1, vld1q_u8(pattern2)), vld1q_u8(pattern1));
-        const uint8x16_t part2 = vandq_u8(part3, vdupq_n_u8(16));
-        q0[j + 4] = vorrq_u8(vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15)), part2);
+        const uint8x16_t part0 = vtstq_u8(shuffle(bytes1, pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(16);
+        q0[j + 4] = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15)) | part0;
       }
       pack_unit(q0, to + panel::codes);
     }

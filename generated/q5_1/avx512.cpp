@@ -22,21 +22,21 @@ struct tiles : shape {
     __m512i head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
     const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
-    m_bits[0] = _mm512_srli_epi32(word0_0, 16);
+    d_bits[0] = word0_0 & splat32(65535);
+    m_bits[0] = srl32<16>(word0_0);
   }
 
   static QC_TILE void weights(__m512i q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 0)));
+    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<0>(q)));
     const __m512 scaled0 = _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0);
     _mm512_storeu_ps(to[0] + element, _mm512_add_ps(scaled0, _mm512_set1_ps(minimum[0])));
-    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 1)));
+    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<1>(q)));
     const __m512 scaled1 = _mm512_mul_ps(_mm512_set1_ps(scale[1]), level1);
     _mm512_storeu_ps(to[1] + element, _mm512_add_ps(scaled1, _mm512_set1_ps(minimum[1])));
-    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 2)));
+    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<2>(q)));
     const __m512 scaled2 = _mm512_mul_ps(_mm512_set1_ps(scale[2]), level2);
     _mm512_storeu_ps(to[2] + element, _mm512_add_ps(scaled2, _mm512_set1_ps(minimum[2])));
-    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 3)));
+    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<3>(q)));
     const __m512 scaled3 = _mm512_mul_ps(_mm512_set1_ps(scale[3]), level3);
     _mm512_storeu_ps(to[3] + element, _mm512_add_ps(scaled3, _mm512_set1_ps(minimum[3])));
   }
@@ -49,16 +49,12 @@ struct tiles : shape {
       factors(row(i), scale[i], minimum[i]);
     const __m512i bytes8 = gather16(row(0) + 8, row(1) + 8, row(2) + 8, row(3) + 8);
     const __m512i bytes0 = gather16(row(0), row(1), row(2), row(3));
-    const __m512i part2 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-    const __m512i part1 = _mm512_movm_epi8(_mm512_test_epi8_mask(part2, _mm512_broadcast_i32x4(load16(pattern1))));
-    const __m512i part3 = _mm512_and_si512(bytes8, _mm512_set1_epi8(char(15)));
-    const __m512i part0 = _mm512_ternarylogic_epi32(part3, part1, _mm512_set1_epi8(char(16)), 0xf8);
+    const __m512i part1 = test_bits(shuffle(bytes0, pattern0), dup16(pattern1));
+    const __m512i part0 = or_and(bytes8 & splat8(15), part1, splat8(16));
     weights(part0, scale[0], minimum[0], to, 0);
-    const __m512i part6 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern2)));
-    const __m512i part5 = _mm512_movm_epi8(_mm512_test_epi8_mask(part6, _mm512_broadcast_i32x4(load16(pattern1))));
-    const __m512i part7 = _mm512_and_si512(_mm512_srli_epi16(bytes8, 4), _mm512_set1_epi8(char(15)));
-    const __m512i part4 = _mm512_ternarylogic_epi32(part7, part5, _mm512_set1_epi8(char(16)), 0xf8);
-    weights(part4, scale[0], minimum[0], to, 16);
+    const __m512i part3 = test_bits(shuffle(bytes0, pattern2), dup16(pattern1));
+    const __m512i part2 = or_and(srl<4>(bytes8) & splat8(15), part3, splat8(16));
+    weights(part2, scale[0], minimum[0], to, 16);
   }
 
   template <int C> static QC_TILE void add_group(const __m512i *dot, __m512i *isum) {
@@ -87,15 +83,11 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes8 = gather16(row(j) + 8, row(j + 4) + 8, row(j + 8) + 8, row(j + 12) + 8);
         const __m512i bytes0 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-        const __m512i part1 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part0 = _mm512_movm_epi8(_mm512_test_epi8_mask(part1, _mm512_broadcast_i32x4(load16(pattern1))));
-        const __m512i part2 = _mm512_and_si512(bytes8, _mm512_set1_epi8(char(15)));
-        const __m512i q0 = _mm512_ternarylogic_epi32(part2, part0, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i part0 = test_bits(shuffle(bytes0, pattern0), dup16(pattern1));
+        const __m512i q0 = or_and(bytes8 & splat8(15), part0, splat8(16));
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const __m512i part4 = _mm512_shuffle_epi8(bytes0, _mm512_broadcast_i32x4(load16(pattern2)));
-        const __m512i part3 = _mm512_movm_epi8(_mm512_test_epi8_mask(part4, _mm512_broadcast_i32x4(load16(pattern1))));
-        const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes8, 4), _mm512_set1_epi8(char(15)));
-        const __m512i q1 = _mm512_ternarylogic_epi32(part5, part3, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i part1 = test_bits(shuffle(bytes0, pattern2), dup16(pattern1));
+        const __m512i q1 = or_and(srl<4>(bytes8) & splat8(15), part1, splat8(16));
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -126,40 +118,25 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_setzero_si512();
       const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes)));
       const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 256)));
-      const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-      const __m512i part1 = _mm512_slli_epi16(plane1_0, 4);
-      const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q0 = or_and(plane0_0 & splat8(15), sll<4>(plane1_0), splat8(16));
       maddubs_first4<C, act::bytes>(isum_16, q0, a);
-      const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-      const __m512i part3 = _mm512_slli_epi16(plane1_0, 3);
-      const __m512i q1 = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q1 = or_and(srl<4>(plane0_0) & splat8(15), sll<3>(plane1_0), splat8(16));
       maddubs_next4<C, act::bytes>(isum_16, q1, a + 4);
       const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 64)));
-      const __m512i part4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
-      const __m512i part5 = _mm512_slli_epi16(plane1_0, 2);
-      const __m512i q2 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q2 = or_and(plane0_1 & splat8(15), sll<2>(plane1_0), splat8(16));
       maddubs_next4<C, act::bytes>(isum_16, q2, a + 8);
-      const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
-      const __m512i part7 = _mm512_slli_epi16(plane1_0, 1);
-      const __m512i q3 = _mm512_ternarylogic_epi32(part6, part7, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q3 = or_and(srl<4>(plane0_1) & splat8(15), sll<1>(plane1_0), splat8(16));
       maddubs_next4<C, act::bytes>(isum_16, q3, a + 12);
       maddubs_last<C>(isum, isum_16);
       const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 128)));
-      const __m512i part8 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
-      const __m512i q4 = _mm512_ternarylogic_epi32(part8, plane1_0, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q4 = or_and(plane0_2 & splat8(15), plane1_0, splat8(16));
       maddubs_first4<C, act::bytes>(isum_16, q4, a + 16);
-      const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
-      const __m512i part10 = _mm512_srli_epi16(plane1_0, 1);
-      const __m512i q5 = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q5 = or_and(srl<4>(plane0_2) & splat8(15), srl<1>(plane1_0), splat8(16));
       maddubs_next4<C, act::bytes>(isum_16, q5, a + 20);
       const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 192)));
-      const __m512i part11 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
-      const __m512i part12 = _mm512_srli_epi16(plane1_0, 2);
-      const __m512i q6 = _mm512_ternarylogic_epi32(part11, part12, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q6 = or_and(plane0_3 & splat8(15), srl<2>(plane1_0), splat8(16));
       maddubs_next4<C, act::bytes>(isum_16, q6, a + 24);
-      const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
-      const __m512i part14 = _mm512_srli_epi16(plane1_0, 3);
-      const __m512i q7 = _mm512_ternarylogic_epi32(part13, part14, _mm512_set1_epi8(char(16)), 0xf8);
+      const __m512i q7 = or_and(srl<4>(plane0_3) & splat8(15), srl<3>(plane1_0), splat8(16));
       maddubs_next4<C, act::bytes>(isum_16, q7, a + 28);
       maddubs_last<C>(isum, isum_16);
       const __m512 factor = _mm512_cvtph_ps(load32(from));
@@ -183,37 +160,18 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m512i part1 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(15)));
-    const __m512i part2 = _mm512_slli_epi16(quad[1], 4);
-    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to), part0);
-    const __m512i part4 = _mm512_and_si512(quad[2], _mm512_set1_epi8(char(15)));
-    const __m512i part5 = _mm512_slli_epi16(quad[3], 4);
-    const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 64), part3);
-    const __m512i part7 = _mm512_and_si512(quad[4], _mm512_set1_epi8(char(15)));
-    const __m512i part8 = _mm512_slli_epi16(quad[5], 4);
-    const __m512i part6 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 128), part6);
-    const __m512i part10 = _mm512_and_si512(quad[6], _mm512_set1_epi8(char(15)));
-    const __m512i part11 = _mm512_slli_epi16(quad[7], 4);
-    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 192), part9);
-    const __m512i part19 = _mm512_and_si512(_mm512_srli_epi16(quad[0], 4), _mm512_set1_epi8(char(1)));
-    const __m512i part20 = _mm512_srli_epi16(quad[1], 3);
-    const __m512i part18 = _mm512_ternarylogic_epi32(part19, part20, _mm512_set1_epi8(char(2)), 0xf8);
-    const __m512i part21 = _mm512_srli_epi16(quad[2], 2);
-    const __m512i part17 = _mm512_ternarylogic_epi32(part18, part21, _mm512_set1_epi8(char(4)), 0xf8);
-    const __m512i part22 = _mm512_srli_epi16(quad[3], 1);
-    const __m512i part16 = _mm512_ternarylogic_epi32(part17, part22, _mm512_set1_epi8(char(8)), 0xf8);
-    const __m512i part15 = _mm512_ternarylogic_epi32(part16, quad[4], _mm512_set1_epi8(char(16)), 0xf8);
-    const __m512i part23 = _mm512_slli_epi16(quad[5], 1);
-    const __m512i part14 = _mm512_ternarylogic_epi32(part15, part23, _mm512_set1_epi8(char(32)), 0xf8);
-    const __m512i part24 = _mm512_slli_epi16(quad[6], 2);
-    const __m512i part13 = _mm512_ternarylogic_epi32(part14, part24, _mm512_set1_epi8(char(64)), 0xf8);
-    const __m512i part25 = _mm512_slli_epi16(quad[7], 3);
-    const __m512i part12 = _mm512_ternarylogic_epi32(part13, part25, _mm512_set1_epi8(char(128)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 256), part12);
+    _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 128), or_and(quad[4] & splat8(15), sll<4>(quad[5]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 192), or_and(quad[6] & splat8(15), sll<4>(quad[7]), splat8(240)));
+    const __m512i part6 = or_and(srl<4>(quad[0]) & splat8(1), srl<3>(quad[1]), splat8(2));
+    const __m512i part5 = or_and(part6, srl<2>(quad[2]), splat8(4));
+    const __m512i part4 = or_and(part5, srl<1>(quad[3]), splat8(8));
+    const __m512i part3 = or_and(part4, quad[4], splat8(16));
+    const __m512i part2 = or_and(part3, sll<1>(quad[5]), splat8(32));
+    const __m512i part1 = or_and(part2, sll<2>(quad[6]), splat8(64));
+    const __m512i part0 = or_and(part1, sll<3>(quad[7]), splat8(128));
+    _mm512_storeu_si512((void *)(to + 256), part0);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -229,18 +187,13 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j) + 8, row(j + 4) + 8, row(j + 8) + 8, row(j + 12) + 8);
         const __m512i bytes1 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-        const __m512i part1 = _mm512_shuffle_epi8(bytes1, _mm512_broadcast_i32x4(load16(pattern0)));
-        const __m512i part0 = _mm512_movm_epi8(_mm512_test_epi8_mask(part1, _mm512_broadcast_i32x4(load16(pattern1))));
-        const __m512i part2 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-        q0[j] = _mm512_ternarylogic_epi32(part2, part0, _mm512_set1_epi8(char(16)), 0xf8);
+        q0[j] = or_and(bytes0 & splat8(15), test_bits(shuffle(bytes1, pattern0), dup16(pattern1)), splat8(16));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 = gather16(row(j) + 8, row(j + 4) + 8, row(j + 8) + 8, row(j + 12) + 8);
         const __m512i bytes1 = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-        const __m512i part4 = _mm512_shuffle_epi8(bytes1, _mm512_broadcast_i32x4(load16(pattern2)));
-        const __m512i part3 = _mm512_movm_epi8(_mm512_test_epi8_mask(part4, _mm512_broadcast_i32x4(load16(pattern1))));
-        const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-        q0[j + 4] = _mm512_ternarylogic_epi32(part5, part3, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i part0 = test_bits(shuffle(bytes1, pattern2), dup16(pattern1));
+        q0[j + 4] = or_and(srl<4>(bytes0) & splat8(15), part0, splat8(16));
       }
       pack_unit(q0, to + panel::codes);
     }

@@ -21,14 +21,12 @@ struct tiles : shape {
     uint8x16_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
     const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
-    m_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16));
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
+    m_bits[0] = srl32<16>(word0_0);
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
-    }
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 125984 fit 32 bits.
@@ -50,13 +48,11 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes8 = vld1q_u8(row(j) + 8);
         const uint8x16_t bytes0 = vld1q_u8(row(j));
-        const uint8x16_t part1 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern0)), vld1q_u8(pattern1));
-        const uint8x16_t part0 = vandq_u8(part1, vdupq_n_u8(16));
-        const uint8x16_t q0 = vorrq_u8(vandq_u8(bytes8, vdupq_n_u8(15)), part0);
+        const uint8x16_t part0 = vtstq_u8(shuffle(bytes0, pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(16);
+        const uint8x16_t q0 = (bytes8 & vdupq_n_u8(15)) | part0;
         sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const uint8x16_t part3 = vtstq_u8(vqtbl1q_u8(bytes0, vld1q_u8(pattern2)), vld1q_u8(pattern1));
-        const uint8x16_t part2 = vandq_u8(part3, vdupq_n_u8(16));
-        const uint8x16_t q1 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes8, 4), vdupq_n_u8(15)), part2);
+        const uint8x16_t part1 = vtstq_u8(shuffle(bytes0, pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(16);
+        const uint8x16_t q1 = (vshrq_n_u8(bytes8, 4) & vdupq_n_u8(15)) | part1;
         sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, isum);
@@ -83,31 +79,24 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(0);
       const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes);
       const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + 64);
-      const uint8x16_t part0 = vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(16));
-      const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(15)), part0);
+      const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 4) & vdupq_n_u8(16));
       sdot_step4<C, act::bytes>(isum, q0, a);
-      const uint8x16_t part1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-      const uint8x16_t q1 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+      const uint8x16_t q1 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
       sdot_step4<C, act::bytes>(isum, q1, a + 4);
       const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + 16);
-      const uint8x16_t part2 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(16));
-      const uint8x16_t q2 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(15)), part2);
+      const uint8x16_t q2 = (plane0_1 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
       sdot_step4<C, act::bytes>(isum, q2, a + 8);
-      const uint8x16_t part3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
-      const uint8x16_t q3 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+      const uint8x16_t q3 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
       sdot_step4<C, act::bytes>(isum, q3, a + 12);
       const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + 32);
-      const uint8x16_t q4 = vorrq_u8(vandq_u8(plane0_2, vdupq_n_u8(15)), vandq_u8(plane1_0, vdupq_n_u8(16)));
+      const uint8x16_t q4 = (plane0_2 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(16));
       sdot_step4<C, act::bytes>(isum, q4, a + 16);
-      const uint8x16_t part4 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
-      const uint8x16_t q5 = vorrq_u8(part4, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+      const uint8x16_t q5 = (vshrq_n_u8(plane0_2, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
       sdot_step4<C, act::bytes>(isum, q5, a + 20);
       const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + 48);
-      const uint8x16_t part5 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(16));
-      const uint8x16_t q6 = vorrq_u8(vandq_u8(plane0_3, vdupq_n_u8(15)), part5);
+      const uint8x16_t q6 = (plane0_3 & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
       sdot_step4<C, act::bytes>(isum, q6, a + 24);
-      const uint8x16_t part6 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
-      const uint8x16_t q7 = vorrq_u8(part6, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+      const uint8x16_t q7 = (vshrq_n_u8(plane0_3, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
       sdot_step4<C, act::bytes>(isum, q7, a + 28);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -30,20 +30,17 @@ struct tiles : shape {
       int32x4_t high[pairs + 1] = {};
       const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes);
       const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + 64);
-      const uint8x16_t part0 = vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(16));
-      const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(15)), part0);
+      const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 4) & vdupq_n_u8(16));
       QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        const uint8x16_t part1 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes)));
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part1));
+        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(dup4(a + last * act::bytes)));
       }
-      const uint8x16_t part2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-      const uint8x16_t q1 = vorrq_u8(part2, vandq_u8(vshlq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+      const uint8x16_t q1 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
       QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        const uint8x16_t part3 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + 4)));
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part3));
+        const uint8x16_t part0 = dup4(a + last * act::bytes + 4);
+        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part0));
       }
-      const uint8x16_t q0_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
-      const uint8x16_t q0_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+      const uint8x16_t q0_low = zip_low(q0, q1);
+      const uint8x16_t q0_high = zip_high(q0, q1);
       QC_UNROLL for (int p = 0; p < pairs; ++p) {
         const int32_t even = p * 2;
         const int32_t odd = even + 1;
@@ -52,20 +49,18 @@ struct tiles : shape {
         high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
       }
       const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + 16);
-      const uint8x16_t part4 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(16));
-      const uint8x16_t q2 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(15)), part4);
+      const uint8x16_t q2 = (plane0_1 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
       QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        const uint8x16_t part5 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + 8)));
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(part5));
+        const uint8x16_t part1 = dup4(a + last * act::bytes + 8);
+        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(part1));
       }
-      const uint8x16_t part6 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
-      const uint8x16_t q3 = vorrq_u8(part6, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+      const uint8x16_t q3 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
       QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        const uint8x16_t part7 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + 12)));
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(part7));
+        const uint8x16_t part2 = dup4(a + last * act::bytes + 12);
+        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(part2));
       }
-      const uint8x16_t q2_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
-      const uint8x16_t q2_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
+      const uint8x16_t q2_low = zip_low(q2, q3);
+      const uint8x16_t q2_high = zip_high(q2, q3);
       QC_UNROLL for (int p = 0; p < pairs; ++p) {
         const int32_t even = p * 2;
         const int32_t odd = even + 1;
@@ -74,19 +69,18 @@ struct tiles : shape {
         high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q2_high), vreinterpretq_s8_u8(two));
       }
       const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + 32);
-      const uint8x16_t q4 = vorrq_u8(vandq_u8(plane0_2, vdupq_n_u8(15)), vandq_u8(plane1_0, vdupq_n_u8(16)));
+      const uint8x16_t q4 = (plane0_2 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(16));
       QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        const uint8x16_t part8 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + 16)));
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part8));
+        const uint8x16_t part3 = dup4(a + last * act::bytes + 16);
+        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part3));
       }
-      const uint8x16_t part9 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
-      const uint8x16_t q5 = vorrq_u8(part9, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+      const uint8x16_t q5 = (vshrq_n_u8(plane0_2, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
       QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        const uint8x16_t part10 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + 20)));
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(part10));
+        const uint8x16_t part4 = dup4(a + last * act::bytes + 20);
+        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(part4));
       }
-      const uint8x16_t q4_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
-      const uint8x16_t q4_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q4), vreinterpretq_s32_u8(q5)));
+      const uint8x16_t q4_low = zip_low(q4, q5);
+      const uint8x16_t q4_high = zip_high(q4, q5);
       QC_UNROLL for (int p = 0; p < pairs; ++p) {
         const int32_t even = p * 2;
         const int32_t odd = even + 1;
@@ -95,20 +89,18 @@ struct tiles : shape {
         high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q4_high), vreinterpretq_s8_u8(two));
       }
       const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + 48);
-      const uint8x16_t part11 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(16));
-      const uint8x16_t q6 = vorrq_u8(vandq_u8(plane0_3, vdupq_n_u8(15)), part11);
+      const uint8x16_t q6 = (plane0_3 & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
       QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        const uint8x16_t part12 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + 24)));
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(part12));
+        const uint8x16_t part5 = dup4(a + last * act::bytes + 24);
+        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(part5));
       }
-      const uint8x16_t part13 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
-      const uint8x16_t q7 = vorrq_u8(part13, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+      const uint8x16_t q7 = (vshrq_n_u8(plane0_3, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
       QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        const uint8x16_t part14 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + 28)));
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(part14));
+        const uint8x16_t part6 = dup4(a + last * act::bytes + 28);
+        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(part6));
       }
-      const uint8x16_t q6_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
-      const uint8x16_t q6_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q6), vreinterpretq_s32_u8(q7)));
+      const uint8x16_t q6_low = zip_low(q6, q7);
+      const uint8x16_t q6_high = zip_high(q6, q7);
       QC_UNROLL for (int p = 0; p < pairs; ++p) {
         const int32_t even = p * 2;
         const int32_t odd = even + 1;

@@ -21,22 +21,22 @@ struct tiles : shape {
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *m_bits) {
     v_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(0)));
-    d_bits[0] = v_lanes_and(word0_0, v_lanes_splat(int32_t(65535)));
-    m_bits[0] = v_lanes_srl(word0_0, int32_t(16));
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
+    d_bits[0] = word0_0 & v_lanes_splat(65535);
+    m_bits[0] = v_lanes_srl(word0_0, 16);
   }
 
   static QC_TILE void weights(v_bytes q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_widen_u8(q, int32_t(0)));
+    const v_floats level0 = v_floats_of(v_widen_u8(q, 0));
     const v_floats scaled0 = v_floats_mul(v_floats_splat(scale[0]), level0);
     v_floats_store(to[0] + element, v_floats_add(scaled0, v_floats_splat(minimum[0])));
-    const v_floats level1 = v_floats_of(v_widen_u8(q, int32_t(1)));
+    const v_floats level1 = v_floats_of(v_widen_u8(q, 1));
     const v_floats scaled1 = v_floats_mul(v_floats_splat(scale[0]), level1);
     v_floats_store(to[0] + element + 4, v_floats_add(scaled1, v_floats_splat(minimum[0])));
-    const v_floats level2 = v_floats_of(v_widen_u8(q, int32_t(2)));
+    const v_floats level2 = v_floats_of(v_widen_u8(q, 2));
     const v_floats scaled2 = v_floats_mul(v_floats_splat(scale[0]), level2);
     v_floats_store(to[0] + element + 8, v_floats_add(scaled2, v_floats_splat(minimum[0])));
-    const v_floats level3 = v_floats_of(v_widen_u8(q, int32_t(3)));
+    const v_floats level3 = v_floats_of(v_widen_u8(q, 3));
     const v_floats scaled3 = v_floats_mul(v_floats_splat(scale[0]), level3);
     v_floats_store(to[0] + element + 12, v_floats_add(scaled3, v_floats_splat(minimum[0])));
   }
@@ -48,14 +48,12 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     const v_bytes bytes8 = v_gather16(row(0) + 8);
     const v_bytes bytes0 = v_gather16(row(0));
-    const v_bytes part2 = v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1));
-    const v_bytes part1 = v_and(part2, v_splat_byte(int32_t(16)));
-    const v_bytes part0 = v_or(v_and(bytes8, v_splat_byte(int32_t(15))), part1);
+    const v_bytes part1 = v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)) & v_splat_byte(16);
+    const v_bytes part0 = (bytes8 & v_splat_byte(15)) | part1;
     weights(part0, scale[0], minimum[0], to, 0);
-    const v_bytes part5 = v_test_bits(v_shuffle(bytes0, pattern2), v_pattern(pattern1));
-    const v_bytes part4 = v_and(part5, v_splat_byte(int32_t(16)));
-    const v_bytes part3 = v_or(v_and(v_srl(bytes8, int32_t(4)), v_splat_byte(int32_t(15))), part4);
-    weights(part3, scale[0], minimum[0], to, 16);
+    const v_bytes part3 = v_test_bits(v_shuffle(bytes0, pattern2), v_pattern(pattern1)) & v_splat_byte(16);
+    const v_bytes part2 = (v_srl(bytes8, 4) & v_splat_byte(15)) | part3;
+    weights(part2, scale[0], minimum[0], to, 16);
   }
 
   template <int C> static QC_TILE void add_group(const v_lanes *dot, v_lanes *isum) {
@@ -81,13 +79,11 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes8 = v_gather16(row(j) + 8);
         const v_bytes bytes0 = v_gather16(row(j));
-        const v_bytes part1 = v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1));
-        const v_bytes part0 = v_and(part1, v_splat_byte(int32_t(16)));
-        const v_bytes q0 = v_or(v_and(bytes8, v_splat_byte(int32_t(15))), part0);
+        const v_bytes part0 = v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)) & v_splat_byte(16);
+        const v_bytes q0 = (bytes8 & v_splat_byte(15)) | part0;
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const v_bytes part3 = v_test_bits(v_shuffle(bytes0, pattern2), v_pattern(pattern1));
-        const v_bytes part2 = v_and(part3, v_splat_byte(int32_t(16)));
-        const v_bytes q1 = v_or(v_and(v_srl(bytes8, int32_t(4)), v_splat_byte(int32_t(15))), part2);
+        const v_bytes part1 = v_test_bits(v_shuffle(bytes0, pattern2), v_pattern(pattern1)) & v_splat_byte(16);
+        const v_bytes q1 = (v_srl(bytes8, 4) & v_splat_byte(15)) | part1;
         signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, isum);
@@ -114,31 +110,24 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_zero();
       const v_bytes plane0_0 = v_load(from + panel::codes);
       const v_bytes plane1_0 = v_load(from + panel::codes + 64);
-      const v_bytes part0 = v_and(v_sll(plane1_0, int32_t(4)), v_splat_byte(int32_t(16)));
-      const v_bytes q0 = v_or(v_and(plane0_0, v_splat_byte(int32_t(15))), part0);
+      const v_bytes q0 = (plane0_0 & v_splat_byte(15)) | (v_sll(plane1_0, 4) & v_splat_byte(16));
       signed_step4<C, act::bytes>(isum, q0, a);
-      const v_bytes part1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q1 = v_or(part1, v_and(v_sll(plane1_0, int32_t(3)), v_splat_byte(int32_t(16))));
+      const v_bytes q1 = (v_srl(plane0_0, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 3) & v_splat_byte(16));
       signed_step4<C, act::bytes>(isum, q1, a + 4);
       const v_bytes plane0_1 = v_load(from + panel::codes + 16);
-      const v_bytes part2 = v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(16)));
-      const v_bytes q2 = v_or(v_and(plane0_1, v_splat_byte(int32_t(15))), part2);
+      const v_bytes q2 = (plane0_1 & v_splat_byte(15)) | (v_sll(plane1_0, 2) & v_splat_byte(16));
       signed_step4<C, act::bytes>(isum, q2, a + 8);
-      const v_bytes part3 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q3 = v_or(part3, v_and(v_sll(plane1_0, int32_t(1)), v_splat_byte(int32_t(16))));
+      const v_bytes q3 = (v_srl(plane0_1, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 1) & v_splat_byte(16));
       signed_step4<C, act::bytes>(isum, q3, a + 12);
       const v_bytes plane0_2 = v_load(from + panel::codes + 32);
-      const v_bytes q4 = v_or(v_and(plane0_2, v_splat_byte(int32_t(15))), v_and(plane1_0, v_splat_byte(int32_t(16))));
+      const v_bytes q4 = (plane0_2 & v_splat_byte(15)) | (plane1_0 & v_splat_byte(16));
       signed_step4<C, act::bytes>(isum, q4, a + 16);
-      const v_bytes part4 = v_and(v_srl(plane0_2, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q5 = v_or(part4, v_and(v_srl(plane1_0, int32_t(1)), v_splat_byte(int32_t(16))));
+      const v_bytes q5 = (v_srl(plane0_2, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 1) & v_splat_byte(16));
       signed_step4<C, act::bytes>(isum, q5, a + 20);
       const v_bytes plane0_3 = v_load(from + panel::codes + 48);
-      const v_bytes part5 = v_and(v_srl(plane1_0, int32_t(2)), v_splat_byte(int32_t(16)));
-      const v_bytes q6 = v_or(v_and(plane0_3, v_splat_byte(int32_t(15))), part5);
+      const v_bytes q6 = (plane0_3 & v_splat_byte(15)) | (v_srl(plane1_0, 2) & v_splat_byte(16));
       signed_step4<C, act::bytes>(isum, q6, a + 24);
-      const v_bytes part6 = v_and(v_srl(plane0_3, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes q7 = v_or(part6, v_and(v_srl(plane1_0, int32_t(3)), v_splat_byte(int32_t(16))));
+      const v_bytes q7 = (v_srl(plane0_3, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 3) & v_splat_byte(16));
       signed_step4<C, act::bytes>(isum, q7, a + 28);
       const v_floats factor = v_load_half(from);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -153,35 +142,26 @@ struct tiles : shape {
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
     v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], int32_t(0));
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], int32_t(1));
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], int32_t(2));
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], int32_t(3));
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], int32_t(0));
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], int32_t(1));
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], int32_t(2));
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], int32_t(3));
-    const v_bytes part1 = v_and(v_sll(quad[1], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part0 = v_or(v_and(quad[0], v_splat_byte(int32_t(15))), part1);
-    v_store(to, part0);
-    const v_bytes part3 = v_and(v_sll(quad[3], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part2 = v_or(v_and(quad[2], v_splat_byte(int32_t(15))), part3);
-    v_store(to + 16, part2);
-    const v_bytes part5 = v_and(v_sll(quad[5], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part4 = v_or(v_and(quad[4], v_splat_byte(int32_t(15))), part5);
-    v_store(to + 32, part4);
-    const v_bytes part7 = v_and(v_sll(quad[7], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part6 = v_or(v_and(quad[6], v_splat_byte(int32_t(15))), part7);
-    v_store(to + 48, part6);
-    const v_bytes part15 = v_and(v_srl(quad[0], int32_t(4)), v_splat_byte(int32_t(1)));
-    const v_bytes part14 = v_or(part15, v_and(v_srl(quad[1], int32_t(3)), v_splat_byte(int32_t(2))));
-    const v_bytes part13 = v_or(part14, v_and(v_srl(quad[2], int32_t(2)), v_splat_byte(int32_t(4))));
-    const v_bytes part12 = v_or(part13, v_and(v_srl(quad[3], int32_t(1)), v_splat_byte(int32_t(8))));
-    const v_bytes part11 = v_or(part12, v_and(quad[4], v_splat_byte(int32_t(16))));
-    const v_bytes part10 = v_or(part11, v_and(v_sll(quad[5], int32_t(1)), v_splat_byte(int32_t(32))));
-    const v_bytes part9 = v_or(part10, v_and(v_sll(quad[6], int32_t(2)), v_splat_byte(int32_t(64))));
-    const v_bytes part8 = v_or(part9, v_and(v_sll(quad[7], int32_t(3)), v_splat_byte(int32_t(128))));
-    v_store(to + 64, part8);
+    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
+    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
+    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
+    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
+    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
+    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
+    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
+    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
+    v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
+    v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
+    v_store(to + 32, (quad[4] & v_splat_byte(15)) | (v_sll(quad[5], 4) & v_splat_byte(240)));
+    v_store(to + 48, (quad[6] & v_splat_byte(15)) | (v_sll(quad[7], 4) & v_splat_byte(240)));
+    const v_bytes part6 = (v_srl(quad[0], 4) & v_splat_byte(1)) | (v_srl(quad[1], 3) & v_splat_byte(2));
+    const v_bytes part5 = part6 | (v_srl(quad[2], 2) & v_splat_byte(4));
+    const v_bytes part4 = part5 | (v_srl(quad[3], 1) & v_splat_byte(8));
+    const v_bytes part3 = part4 | (quad[4] & v_splat_byte(16));
+    const v_bytes part2 = part3 | (v_sll(quad[5], 1) & v_splat_byte(32));
+    const v_bytes part1 = part2 | (v_sll(quad[6], 2) & v_splat_byte(64));
+    const v_bytes part0 = part1 | (v_sll(quad[7], 3) & v_splat_byte(128));
+    v_store(to + 64, part0);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -197,16 +177,14 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j) + 8);
         const v_bytes bytes1 = v_gather16(row(j));
-        const v_bytes part1 = v_test_bits(v_shuffle(bytes1, pattern0), v_pattern(pattern1));
-        const v_bytes part0 = v_and(part1, v_splat_byte(int32_t(16)));
-        q0[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part0);
+        const v_bytes part0 = v_test_bits(v_shuffle(bytes1, pattern0), v_pattern(pattern1)) & v_splat_byte(16);
+        q0[j] = (bytes0 & v_splat_byte(15)) | part0;
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j) + 8);
         const v_bytes bytes1 = v_gather16(row(j));
-        const v_bytes part3 = v_test_bits(v_shuffle(bytes1, pattern2), v_pattern(pattern1));
-        const v_bytes part2 = v_and(part3, v_splat_byte(int32_t(16)));
-        q0[j + 4] = v_or(v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15))), part2);
+        const v_bytes part1 = v_test_bits(v_shuffle(bytes1, pattern2), v_pattern(pattern1)) & v_splat_byte(16);
+        q0[j + 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | part1;
       }
       pack_unit(q0, to + panel::codes);
     }

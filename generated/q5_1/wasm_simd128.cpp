@@ -22,7 +22,7 @@ struct tiles : shape {
     v128_t head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
     const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
     m_bits[0] = wasm_u32x4_shr(word0_0, 16);
   }
 
@@ -48,16 +48,12 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     const v128_t bytes8 = wasm_v128_load(row(0) + 8);
     const v128_t bytes0 = wasm_v128_load(row(0));
-    const v128_t part3 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0));
-    const v128_t part2 = wasm_i8x16_ne(wasm_v128_and(part3, wasm_v128_load(pattern1)), wasm_u8x16_splat(0));
-    const v128_t part1 = wasm_v128_and(part2, wasm_u8x16_splat(16));
-    const v128_t part0 = wasm_v128_or(wasm_v128_and(bytes8, wasm_u8x16_splat(15)), part1);
+    const v128_t part1 = test_bits(shuffle(bytes0, pattern0), wasm_v128_load(pattern1)) & splat8(16);
+    const v128_t part0 = (bytes8 & splat8(15)) | part1;
     weights(part0, scale[0], minimum[0], to, 0);
-    const v128_t part7 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern2));
-    const v128_t part6 = wasm_i8x16_ne(wasm_v128_and(part7, wasm_v128_load(pattern1)), wasm_u8x16_splat(0));
-    const v128_t part5 = wasm_v128_and(part6, wasm_u8x16_splat(16));
-    const v128_t part4 = wasm_v128_or(wasm_v128_and(wasm_u16x8_shr(bytes8, 4), wasm_u8x16_splat(15)), part5);
-    weights(part4, scale[0], minimum[0], to, 16);
+    const v128_t part3 = test_bits(shuffle(bytes0, pattern2), wasm_v128_load(pattern1)) & splat8(16);
+    const v128_t part2 = (wasm_u16x8_shr(bytes8, 4) & splat8(15)) | part3;
+    weights(part2, scale[0], minimum[0], to, 16);
   }
 
   template <int C> static QC_TILE void add_group(const v128_t *dot, v128_t *isum) {
@@ -85,15 +81,11 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes8 = wasm_v128_load(row(j) + 8);
         const v128_t bytes0 = wasm_v128_load(row(j));
-        const v128_t part2 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern0));
-        const v128_t part1 = wasm_i8x16_ne(wasm_v128_and(part2, wasm_v128_load(pattern1)), wasm_u8x16_splat(0));
-        const v128_t part0 = wasm_v128_and(part1, wasm_u8x16_splat(16));
-        const v128_t q0 = wasm_v128_or(wasm_v128_and(bytes8, wasm_u8x16_splat(15)), part0);
+        const v128_t part0 = test_bits(shuffle(bytes0, pattern0), wasm_v128_load(pattern1)) & splat8(16);
+        const v128_t q0 = (bytes8 & splat8(15)) | part0;
         pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const v128_t part5 = wasm_i8x16_swizzle(bytes0, wasm_v128_load(pattern2));
-        const v128_t part4 = wasm_i8x16_ne(wasm_v128_and(part5, wasm_v128_load(pattern1)), wasm_u8x16_splat(0));
-        const v128_t part3 = wasm_v128_and(part4, wasm_u8x16_splat(16));
-        const v128_t q1 = wasm_v128_or(wasm_v128_and(wasm_u16x8_shr(bytes8, 4), wasm_u8x16_splat(15)), part3);
+        const v128_t part1 = test_bits(shuffle(bytes0, pattern2), wasm_v128_load(pattern1)) & splat8(16);
+        const v128_t q1 = (wasm_u16x8_shr(bytes8, 4) & splat8(15)) | part1;
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
         pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -123,33 +115,25 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_splat(0);
       const v128_t plane0_0 = wasm_v128_load(from + panel::codes);
       const v128_t plane1_0 = wasm_v128_load(from + panel::codes + 64);
-      const v128_t part0 = wasm_v128_and(wasm_i16x8_shl(plane1_0, 4), wasm_u8x16_splat(16));
-      const v128_t q0 = wasm_v128_or(wasm_v128_and(plane0_0, wasm_u8x16_splat(15)), part0);
+      const v128_t q0 = (plane0_0 & splat8(15)) | (wasm_i16x8_shl(plane1_0, 4) & splat8(16));
       pairs_first4<C, act::bytes>(isum_16, q0, a);
-      const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(15));
-      const v128_t q1 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(plane1_0, 3), wasm_u8x16_splat(16)));
+      const v128_t q1 = (wasm_u16x8_shr(plane0_0, 4) & splat8(15)) | (wasm_i16x8_shl(plane1_0, 3) & splat8(16));
       pairs_next4<C, act::bytes>(isum_16, q1, a + 4);
       const v128_t plane0_1 = wasm_v128_load(from + panel::codes + 16);
-      const v128_t part2 = wasm_v128_and(wasm_i16x8_shl(plane1_0, 2), wasm_u8x16_splat(16));
-      const v128_t q2 = wasm_v128_or(wasm_v128_and(plane0_1, wasm_u8x16_splat(15)), part2);
+      const v128_t q2 = (plane0_1 & splat8(15)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(16));
       pairs_next4<C, act::bytes>(isum_16, q2, a + 8);
-      const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 4), wasm_u8x16_splat(15));
-      const v128_t q3 = wasm_v128_or(part3, wasm_v128_and(wasm_i16x8_shl(plane1_0, 1), wasm_u8x16_splat(16)));
+      const v128_t q3 = (wasm_u16x8_shr(plane0_1, 4) & splat8(15)) | (wasm_i16x8_shl(plane1_0, 1) & splat8(16));
       pairs_next4<C, act::bytes>(isum_16, q3, a + 12);
       pairs_last<C>(isum, isum_16);
       const v128_t plane0_2 = wasm_v128_load(from + panel::codes + 32);
-      const v128_t part4 = wasm_v128_and(plane0_2, wasm_u8x16_splat(15));
-      const v128_t q4 = wasm_v128_or(part4, wasm_v128_and(plane1_0, wasm_u8x16_splat(16)));
+      const v128_t q4 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
       pairs_first4<C, act::bytes>(isum_16, q4, a + 16);
-      const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(plane0_2, 4), wasm_u8x16_splat(15));
-      const v128_t q5 = wasm_v128_or(part5, wasm_v128_and(wasm_u16x8_shr(plane1_0, 1), wasm_u8x16_splat(16)));
+      const v128_t q5 = (wasm_u16x8_shr(plane0_2, 4) & splat8(15)) | (wasm_u16x8_shr(plane1_0, 1) & splat8(16));
       pairs_next4<C, act::bytes>(isum_16, q5, a + 20);
       const v128_t plane0_3 = wasm_v128_load(from + panel::codes + 48);
-      const v128_t part6 = wasm_v128_and(wasm_u16x8_shr(plane1_0, 2), wasm_u8x16_splat(16));
-      const v128_t q6 = wasm_v128_or(wasm_v128_and(plane0_3, wasm_u8x16_splat(15)), part6);
+      const v128_t q6 = (plane0_3 & splat8(15)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(16));
       pairs_next4<C, act::bytes>(isum_16, q6, a + 24);
-      const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(plane0_3, 4), wasm_u8x16_splat(15));
-      const v128_t q7 = wasm_v128_or(part7, wasm_v128_and(wasm_u16x8_shr(plane1_0, 3), wasm_u8x16_splat(16)));
+      const v128_t q7 = (wasm_u16x8_shr(plane0_3, 4) & splat8(15)) | (wasm_u16x8_shr(plane1_0, 3) & splat8(16));
       pairs_next4<C, act::bytes>(isum_16, q7, a + 28);
       pairs_last<C>(isum, isum_16);
       const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
@@ -173,27 +157,18 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(quad[1], 4), wasm_u8x16_splat(240));
-    const v128_t part0 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(15)), part1);
-    wasm_v128_store(to, part0);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[3], 4), wasm_u8x16_splat(240));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[2], wasm_u8x16_splat(15)), part3);
-    wasm_v128_store(to + 16, part2);
-    const v128_t part5 = wasm_v128_and(wasm_i16x8_shl(quad[5], 4), wasm_u8x16_splat(240));
-    const v128_t part4 = wasm_v128_or(wasm_v128_and(quad[4], wasm_u8x16_splat(15)), part5);
-    wasm_v128_store(to + 32, part4);
-    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[7], 4), wasm_u8x16_splat(240));
-    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[6], wasm_u8x16_splat(15)), part7);
-    wasm_v128_store(to + 48, part6);
-    const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(quad[0], 4), wasm_u8x16_splat(1));
-    const v128_t part14 = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(quad[1], 3), wasm_u8x16_splat(2)));
-    const v128_t part13 = wasm_v128_or(part14, wasm_v128_and(wasm_u16x8_shr(quad[2], 2), wasm_u8x16_splat(4)));
-    const v128_t part12 = wasm_v128_or(part13, wasm_v128_and(wasm_u16x8_shr(quad[3], 1), wasm_u8x16_splat(8)));
-    const v128_t part11 = wasm_v128_or(part12, wasm_v128_and(quad[4], wasm_u8x16_splat(16)));
-    const v128_t part10 = wasm_v128_or(part11, wasm_v128_and(wasm_i16x8_shl(quad[5], 1), wasm_u8x16_splat(32)));
-    const v128_t part9 = wasm_v128_or(part10, wasm_v128_and(wasm_i16x8_shl(quad[6], 2), wasm_u8x16_splat(64)));
-    const v128_t part8 = wasm_v128_or(part9, wasm_v128_and(wasm_i16x8_shl(quad[7], 3), wasm_u8x16_splat(128)));
-    wasm_v128_store(to + 64, part8);
+    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
+    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
+    wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
+    wasm_v128_store(to + 48, (quad[6] & splat8(15)) | (wasm_i16x8_shl(quad[7], 4) & splat8(240)));
+    const v128_t part6 = (wasm_u16x8_shr(quad[0], 4) & splat8(1)) | (wasm_u16x8_shr(quad[1], 3) & splat8(2));
+    const v128_t part5 = part6 | (wasm_u16x8_shr(quad[2], 2) & splat8(4));
+    const v128_t part4 = part5 | (wasm_u16x8_shr(quad[3], 1) & splat8(8));
+    const v128_t part3 = part4 | (quad[4] & splat8(16));
+    const v128_t part2 = part3 | (wasm_i16x8_shl(quad[5], 1) & splat8(32));
+    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[6], 2) & splat8(64));
+    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[7], 3) & splat8(128));
+    wasm_v128_store(to + 64, part0);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -209,18 +184,13 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 8);
         const v128_t bytes1 = wasm_v128_load(row(j));
-        const v128_t part2 = wasm_i8x16_swizzle(bytes1, wasm_v128_load(pattern0));
-        const v128_t part1 = wasm_i8x16_ne(wasm_v128_and(part2, wasm_v128_load(pattern1)), wasm_u8x16_splat(0));
-        const v128_t part0 = wasm_v128_and(part1, wasm_u8x16_splat(16));
-        q0[j] = wasm_v128_or(wasm_v128_and(bytes0, wasm_u8x16_splat(15)), part0);
+        q0[j] = (bytes0 & splat8(15)) | (test_bits(shuffle(bytes1, pattern0), wasm_v128_load(pattern1)) & splat8(16));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 8);
         const v128_t bytes1 = wasm_v128_load(row(j));
-        const v128_t part5 = wasm_i8x16_swizzle(bytes1, wasm_v128_load(pattern2));
-        const v128_t part4 = wasm_i8x16_ne(wasm_v128_and(part5, wasm_v128_load(pattern1)), wasm_u8x16_splat(0));
-        const v128_t part3 = wasm_v128_and(part4, wasm_u8x16_splat(16));
-        q0[j + 4] = wasm_v128_or(wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(15)), part3);
+        const v128_t part0 = test_bits(shuffle(bytes1, pattern2), wasm_v128_load(pattern1)) & splat8(16);
+        q0[j + 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | part0;
       }
       pack_unit(q0, to + panel::codes);
     }

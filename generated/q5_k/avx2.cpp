@@ -22,35 +22,24 @@ struct tiles : shape {
     const __m256i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
     const __m256i word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
     const __m256i word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm256_and_si256(word0_0, _mm256_set1_epi32(int32_t(65535)));
-    dmin_bits[0] = _mm256_srli_epi32(word0_0, 16);
-    scale[0] = _mm256_and_si256(word0_1, _mm256_set1_epi32(int32_t(63)));
-    scale[1] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 8), _mm256_set1_epi32(int32_t(63)));
-    scale[2] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 16), _mm256_set1_epi32(int32_t(63)));
-    scale[3] = _mm256_and_si256(_mm256_srli_epi32(word0_1, 24), _mm256_set1_epi32(int32_t(63)));
-    const __m256i part0 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 2), _mm256_set1_epi32(int32_t(48)));
-    scale[4] = _mm256_or_si256(_mm256_and_si256(word0_3, _mm256_set1_epi32(int32_t(15))), part0);
-    const __m256i part1 = _mm256_and_si256(_mm256_srli_epi32(word0_1, 10), _mm256_set1_epi32(int32_t(48)));
-    scale[5] = _mm256_or_si256(_mm256_and_si256(_mm256_srli_epi32(word0_3, 8), _mm256_set1_epi32(int32_t(15))), part1);
-    const __m256i part2 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 16), _mm256_set1_epi32(int32_t(15)));
-    scale[6] = _mm256_or_si256(part2, _mm256_and_si256(_mm256_srli_epi32(word0_1, 18), _mm256_set1_epi32(int32_t(48))));
-    const __m256i part3 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 24), _mm256_set1_epi32(int32_t(15)));
-    scale[7] = _mm256_or_si256(part3, _mm256_and_si256(_mm256_srli_epi32(word0_1, 26), _mm256_set1_epi32(int32_t(48))));
-    minimum[0] = _mm256_and_si256(word0_2, _mm256_set1_epi32(int32_t(63)));
-    minimum[1] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 8), _mm256_set1_epi32(int32_t(63)));
-    minimum[2] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 16), _mm256_set1_epi32(int32_t(63)));
-    minimum[3] = _mm256_and_si256(_mm256_srli_epi32(word0_2, 24), _mm256_set1_epi32(int32_t(63)));
-    const __m256i part4 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 4), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part5 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 2), _mm256_set1_epi32(int32_t(48)));
-    minimum[4] = _mm256_or_si256(part4, part5);
-    const __m256i part6 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 12), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 10), _mm256_set1_epi32(int32_t(48)));
-    minimum[5] = _mm256_or_si256(part6, part7);
-    const __m256i part8 = _mm256_and_si256(_mm256_srli_epi32(word0_3, 20), _mm256_set1_epi32(int32_t(15)));
-    const __m256i part9 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 18), _mm256_set1_epi32(int32_t(48)));
-    minimum[6] = _mm256_or_si256(part8, part9);
-    const __m256i part10 = _mm256_and_si256(_mm256_srli_epi32(word0_2, 26), _mm256_set1_epi32(int32_t(48)));
-    minimum[7] = _mm256_or_si256(_mm256_srli_epi32(word0_3, 28), part10);
+    d_bits[0] = word0_0 & splat32(65535);
+    dmin_bits[0] = srl32<16>(word0_0);
+    scale[0] = word0_1 & splat32(63);
+    scale[1] = srl32<8>(word0_1) & splat32(63);
+    scale[2] = srl32<16>(word0_1) & splat32(63);
+    scale[3] = srl32<24>(word0_1) & splat32(63);
+    scale[4] = (word0_3 & splat32(15)) | (srl32<2>(word0_1) & splat32(48));
+    scale[5] = (srl32<8>(word0_3) & splat32(15)) | (srl32<10>(word0_1) & splat32(48));
+    scale[6] = (srl32<16>(word0_3) & splat32(15)) | (srl32<18>(word0_1) & splat32(48));
+    scale[7] = (srl32<24>(word0_3) & splat32(15)) | (srl32<26>(word0_1) & splat32(48));
+    minimum[0] = word0_2 & splat32(63);
+    minimum[1] = srl32<8>(word0_2) & splat32(63);
+    minimum[2] = srl32<16>(word0_2) & splat32(63);
+    minimum[3] = srl32<24>(word0_2) & splat32(63);
+    minimum[4] = (srl32<4>(word0_3) & splat32(15)) | (srl32<2>(word0_2) & splat32(48));
+    minimum[5] = (srl32<12>(word0_3) & splat32(15)) | (srl32<10>(word0_2) & splat32(48));
+    minimum[6] = (srl32<20>(word0_3) & splat32(15)) | (srl32<18>(word0_2) & splat32(48));
+    minimum[7] = srl32<28>(word0_3) | (srl32<26>(word0_2) & splat32(48));
   }
 
   static QC_TILE void weights(__m256i q, const float *scale, const float *minimum, float *const *to, size_t element) {
@@ -76,70 +65,30 @@ struct tiles : shape {
       factors(row(i), scale[i], minimum[i]);
     const __m256i bytes48 = gather16(row(0) + 48, row(1) + 48);
     const __m256i bytes16 = gather16(row(0) + 16, row(1) + 16);
-    const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes16, 4), _mm256_set1_epi8(char(16)));
-    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(bytes48, _mm256_set1_epi8(char(15))), part1);
-    weights(part0, scale[0], minimum[0], to, 0);
+    weights((bytes48 & splat8(15)) | (sll<4>(bytes16) & splat8(16)), scale[0], minimum[0], to, 0);
     const __m256i bytes64 = gather16(row(0) + 64, row(1) + 64);
     const __m256i bytes32 = gather16(row(0) + 32, row(1) + 32);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(bytes32, 4), _mm256_set1_epi8(char(16)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(bytes64, _mm256_set1_epi8(char(15))), part3);
-    weights(part2, scale[0], minimum[0], to, 16);
-    const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(bytes16, 3), _mm256_set1_epi8(char(16)));
-    const __m256i part4 = _mm256_or_si256(part5, part6);
-    weights(part4, scale[0] + 1, minimum[0] + 1, to, 32);
-    const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(bytes64, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(bytes32, 3), _mm256_set1_epi8(char(16)));
-    const __m256i part7 = _mm256_or_si256(part8, part9);
-    weights(part7, scale[0] + 1, minimum[0] + 1, to, 48);
+    weights((bytes64 & splat8(15)) | (sll<4>(bytes32) & splat8(16)), scale[0], minimum[0], to, 16);
+    weights((srl<4>(bytes48) & splat8(15)) | (sll<3>(bytes16) & splat8(16)), scale[0] + 1, minimum[0] + 1, to, 32);
+    weights((srl<4>(bytes64) & splat8(15)) | (sll<3>(bytes32) & splat8(16)), scale[0] + 1, minimum[0] + 1, to, 48);
     const __m256i bytes80 = gather16(row(0) + 80, row(1) + 80);
-    const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(bytes16, 2), _mm256_set1_epi8(char(16)));
-    const __m256i part10 = _mm256_or_si256(_mm256_and_si256(bytes80, _mm256_set1_epi8(char(15))), part11);
-    weights(part10, scale[0] + 2, minimum[0] + 2, to, 64);
+    weights((bytes80 & splat8(15)) | (sll<2>(bytes16) & splat8(16)), scale[0] + 2, minimum[0] + 2, to, 64);
     const __m256i bytes96 = gather16(row(0) + 96, row(1) + 96);
-    const __m256i part13 = _mm256_and_si256(_mm256_slli_epi16(bytes32, 2), _mm256_set1_epi8(char(16)));
-    const __m256i part12 = _mm256_or_si256(_mm256_and_si256(bytes96, _mm256_set1_epi8(char(15))), part13);
-    weights(part12, scale[0] + 2, minimum[0] + 2, to, 80);
-    const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes80, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part16 = _mm256_and_si256(_mm256_slli_epi16(bytes16, 1), _mm256_set1_epi8(char(16)));
-    const __m256i part14 = _mm256_or_si256(part15, part16);
-    weights(part14, scale[0] + 3, minimum[0] + 3, to, 96);
-    const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes96, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part19 = _mm256_and_si256(_mm256_slli_epi16(bytes32, 1), _mm256_set1_epi8(char(16)));
-    const __m256i part17 = _mm256_or_si256(part18, part19);
-    weights(part17, scale[0] + 3, minimum[0] + 3, to, 112);
+    weights((bytes96 & splat8(15)) | (sll<2>(bytes32) & splat8(16)), scale[0] + 2, minimum[0] + 2, to, 80);
+    weights((srl<4>(bytes80) & splat8(15)) | (sll<1>(bytes16) & splat8(16)), scale[0] + 3, minimum[0] + 3, to, 96);
+    weights((srl<4>(bytes96) & splat8(15)) | (sll<1>(bytes32) & splat8(16)), scale[0] + 3, minimum[0] + 3, to, 112);
     const __m256i bytes112 = gather16(row(0) + 112, row(1) + 112);
-    const __m256i part21 = _mm256_and_si256(bytes112, _mm256_set1_epi8(char(15)));
-    const __m256i part20 = _mm256_or_si256(part21, _mm256_and_si256(bytes16, _mm256_set1_epi8(char(16))));
-    weights(part20, scale[0] + 4, minimum[0] + 4, to, 128);
+    weights((bytes112 & splat8(15)) | (bytes16 & splat8(16)), scale[0] + 4, minimum[0] + 4, to, 128);
     const __m256i bytes128 = gather16(row(0) + 128, row(1) + 128);
-    const __m256i part23 = _mm256_and_si256(bytes128, _mm256_set1_epi8(char(15)));
-    const __m256i part22 = _mm256_or_si256(part23, _mm256_and_si256(bytes32, _mm256_set1_epi8(char(16))));
-    weights(part22, scale[0] + 4, minimum[0] + 4, to, 144);
-    const __m256i part25 = _mm256_and_si256(_mm256_srli_epi16(bytes112, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part26 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 1), _mm256_set1_epi8(char(16)));
-    const __m256i part24 = _mm256_or_si256(part25, part26);
-    weights(part24, scale[0] + 5, minimum[0] + 5, to, 160);
-    const __m256i part28 = _mm256_and_si256(_mm256_srli_epi16(bytes128, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part29 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 1), _mm256_set1_epi8(char(16)));
-    const __m256i part27 = _mm256_or_si256(part28, part29);
-    weights(part27, scale[0] + 5, minimum[0] + 5, to, 176);
+    weights((bytes128 & splat8(15)) | (bytes32 & splat8(16)), scale[0] + 4, minimum[0] + 4, to, 144);
+    weights((srl<4>(bytes112) & splat8(15)) | (srl<1>(bytes16) & splat8(16)), scale[0] + 5, minimum[0] + 5, to, 160);
+    weights((srl<4>(bytes128) & splat8(15)) | (srl<1>(bytes32) & splat8(16)), scale[0] + 5, minimum[0] + 5, to, 176);
     const __m256i bytes144 = gather16(row(0) + 144, row(1) + 144);
-    const __m256i part31 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(16)));
-    const __m256i part30 = _mm256_or_si256(_mm256_and_si256(bytes144, _mm256_set1_epi8(char(15))), part31);
-    weights(part30, scale[0] + 6, minimum[0] + 6, to, 192);
+    weights((bytes144 & splat8(15)) | (srl<2>(bytes16) & splat8(16)), scale[0] + 6, minimum[0] + 6, to, 192);
     const __m256i bytes160 = gather16(row(0) + 160, row(1) + 160);
-    const __m256i part33 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 2), _mm256_set1_epi8(char(16)));
-    const __m256i part32 = _mm256_or_si256(_mm256_and_si256(bytes160, _mm256_set1_epi8(char(15))), part33);
-    weights(part32, scale[0] + 6, minimum[0] + 6, to, 208);
-    const __m256i part35 = _mm256_and_si256(_mm256_srli_epi16(bytes144, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part36 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 3), _mm256_set1_epi8(char(16)));
-    const __m256i part34 = _mm256_or_si256(part35, part36);
-    weights(part34, scale[0] + 7, minimum[0] + 7, to, 224);
-    const __m256i part38 = _mm256_and_si256(_mm256_srli_epi16(bytes160, 4), _mm256_set1_epi8(char(15)));
-    const __m256i part39 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 3), _mm256_set1_epi8(char(16)));
-    const __m256i part37 = _mm256_or_si256(part38, part39);
-    weights(part37, scale[0] + 7, minimum[0] + 7, to, 240);
+    weights((bytes160 & splat8(15)) | (srl<2>(bytes32) & splat8(16)), scale[0] + 6, minimum[0] + 6, to, 208);
+    weights((srl<4>(bytes144) & splat8(15)) | (srl<3>(bytes16) & splat8(16)), scale[0] + 7, minimum[0] + 7, to, 224);
+    weights((srl<4>(bytes160) & splat8(15)) | (srl<3>(bytes32) & splat8(16)), scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i scale, __m256i *isum) {
@@ -169,7 +118,7 @@ struct tiles : shape {
       __m256i isum[C] = {};
       __m256i msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
-        const __m256i pair0 = _mm256_or_si256(minimum[k * 2], _mm256_slli_epi32(minimum[k * 2 + 1], 16));
+        const __m256i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       __m256i bytes16[4];
@@ -184,11 +133,9 @@ struct tiles : shape {
       __m256i dot0[C * 4] = {};
       __m256i dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(16)));
-        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(15))), part0);
+        const __m256i q0 = (bytes48[j] & splat8(15)) | (sll<4>(bytes16[j]) & splat8(16));
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(16)));
-        const __m256i q1 = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(15))), part1);
+        const __m256i q1 = (bytes64[j] & splat8(15)) | (sll<4>(bytes32[j]) & splat8(16));
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -197,13 +144,9 @@ struct tiles : shape {
       __m256i dot1[C * 4] = {};
       __m256i dot1_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
-        const __m256i q2 = _mm256_or_si256(part2, part3);
+        const __m256i q2 = (srl<4>(bytes48[j]) & splat8(15)) | (sll<3>(bytes16[j]) & splat8(16));
         maddubs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + 32);
-        const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
-        const __m256i q3 = _mm256_or_si256(part4, part5);
+        const __m256i q3 = (srl<4>(bytes64[j]) & splat8(15)) | (sll<3>(bytes32[j]) & splat8(16));
         maddubs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + 48);
         maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
@@ -216,11 +159,9 @@ struct tiles : shape {
       __m256i dot2[C * 4] = {};
       __m256i dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part6 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
-        const __m256i q4 = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(15))), part6);
+        const __m256i q4 = (bytes80[j] & splat8(15)) | (sll<2>(bytes16[j]) & splat8(16));
         maddubs_first16<C, act::bytes>(dot2_16 + j * C, q4, a + 64);
-        const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
-        const __m256i q5 = _mm256_or_si256(_mm256_and_si256(bytes96[j], _mm256_set1_epi8(char(15))), part7);
+        const __m256i q5 = (bytes96[j] & splat8(15)) | (sll<2>(bytes32[j]) & splat8(16));
         maddubs_next16<C, act::bytes>(dot2_16 + j * C, q5, a + 80);
         maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
@@ -229,13 +170,9 @@ struct tiles : shape {
       __m256i dot3[C * 4] = {};
       __m256i dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
-        const __m256i q6 = _mm256_or_si256(part8, part9);
+        const __m256i q6 = (srl<4>(bytes80[j]) & splat8(15)) | (sll<1>(bytes16[j]) & splat8(16));
         maddubs_first16<C, act::bytes>(dot3_16 + j * C, q6, a + 96);
-        const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(bytes96[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
-        const __m256i q7 = _mm256_or_si256(part10, part11);
+        const __m256i q7 = (srl<4>(bytes96[j]) & splat8(15)) | (sll<1>(bytes32[j]) & splat8(16));
         maddubs_next16<C, act::bytes>(dot3_16 + j * C, q7, a + 112);
         maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
@@ -248,11 +185,9 @@ struct tiles : shape {
       __m256i dot4[C * 4] = {};
       __m256i dot4_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part12 = _mm256_and_si256(bytes112[j], _mm256_set1_epi8(char(15)));
-        const __m256i q8 = _mm256_or_si256(part12, _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(16))));
+        const __m256i q8 = (bytes112[j] & splat8(15)) | (bytes16[j] & splat8(16));
         maddubs_first16<C, act::bytes>(dot4_16 + j * C, q8, a + 128);
-        const __m256i part13 = _mm256_and_si256(bytes128[j], _mm256_set1_epi8(char(15)));
-        const __m256i q9 = _mm256_or_si256(part13, _mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(16))));
+        const __m256i q9 = (bytes128[j] & splat8(15)) | (bytes32[j] & splat8(16));
         maddubs_next16<C, act::bytes>(dot4_16 + j * C, q9, a + 144);
         maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
@@ -261,13 +196,9 @@ struct tiles : shape {
       __m256i dot5[C * 4] = {};
       __m256i dot5_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(bytes112[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 1), _mm256_set1_epi8(char(16)));
-        const __m256i q10 = _mm256_or_si256(part14, part15);
+        const __m256i q10 = (srl<4>(bytes112[j]) & splat8(15)) | (srl<1>(bytes16[j]) & splat8(16));
         maddubs_first16<C, act::bytes>(dot5_16 + j * C, q10, a + 160);
-        const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes128[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 1), _mm256_set1_epi8(char(16)));
-        const __m256i q11 = _mm256_or_si256(part16, part17);
+        const __m256i q11 = (srl<4>(bytes128[j]) & splat8(15)) | (srl<1>(bytes32[j]) & splat8(16));
         maddubs_next16<C, act::bytes>(dot5_16 + j * C, q11, a + 176);
         maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
@@ -280,11 +211,9 @@ struct tiles : shape {
       __m256i dot6[C * 4] = {};
       __m256i dot6_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(16)));
-        const __m256i q12 = _mm256_or_si256(_mm256_and_si256(bytes144[j], _mm256_set1_epi8(char(15))), part18);
+        const __m256i q12 = (bytes144[j] & splat8(15)) | (srl<2>(bytes16[j]) & splat8(16));
         maddubs_first16<C, act::bytes>(dot6_16 + j * C, q12, a + 192);
-        const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(16)));
-        const __m256i q13 = _mm256_or_si256(_mm256_and_si256(bytes160[j], _mm256_set1_epi8(char(15))), part19);
+        const __m256i q13 = (bytes160[j] & splat8(15)) | (srl<2>(bytes32[j]) & splat8(16));
         maddubs_next16<C, act::bytes>(dot6_16 + j * C, q13, a + 208);
         maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
@@ -293,13 +222,9 @@ struct tiles : shape {
       __m256i dot7[C * 4] = {};
       __m256i dot7_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part20 = _mm256_and_si256(_mm256_srli_epi16(bytes144[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i part21 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 3), _mm256_set1_epi8(char(16)));
-        const __m256i q14 = _mm256_or_si256(part20, part21);
+        const __m256i q14 = (srl<4>(bytes144[j]) & splat8(15)) | (srl<3>(bytes16[j]) & splat8(16));
         maddubs_first16<C, act::bytes>(dot7_16 + j * C, q14, a + 224);
-        const __m256i part22 = _mm256_and_si256(_mm256_srli_epi16(bytes160[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i part23 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 3), _mm256_set1_epi8(char(16)));
-        const __m256i q15 = _mm256_or_si256(part22, part23);
+        const __m256i q15 = (srl<4>(bytes160[j]) & splat8(15)) | (srl<3>(bytes32[j]) & splat8(16));
         maddubs_next16<C, act::bytes>(dot7_16 + j * C, q15, a + 240);
         maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
       }
@@ -333,40 +258,28 @@ struct tiles : shape {
         __m256i dot_16[C];
         const __m256i plane0_0 = load(from + panel::codes + g * 160);
         const __m256i plane1_0 = load(from + panel::codes + g * 160 + 128);
-        const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(16)));
-        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15))), part0);
+        const __m256i q0 = (plane0_0 & splat8(15)) | (sll<4>(plane1_0) & splat8(16));
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
-        const __m256i q1 = _mm256_or_si256(part1, part2);
+        const __m256i q1 = (srl<4>(plane0_0) & splat8(15)) | (sll<3>(plane1_0) & splat8(16));
         maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
         const __m256i plane0_1 = load(from + panel::codes + g * 160 + 32);
-        const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
-        const __m256i q2 = _mm256_or_si256(_mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15))), part3);
+        const __m256i q2 = (plane0_1 & splat8(15)) | (sll<2>(plane1_0) & splat8(16));
         maddubs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + 8);
-        const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
-        const __m256i q3 = _mm256_or_si256(part4, part5);
+        const __m256i q3 = (srl<4>(plane0_1) & splat8(15)) | (sll<1>(plane1_0) & splat8(16));
         maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + 12);
         maddubs_last<C>(dot, dot_16);
         const __m256i plane0_2 = load(from + panel::codes + g * 160 + 64);
-        const __m256i part6 = _mm256_and_si256(plane0_2, _mm256_set1_epi8(char(15)));
-        const __m256i q4 = _mm256_or_si256(part6, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(16))));
+        const __m256i q4 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
         maddubs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + 16);
-        const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(plane0_2, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 1), _mm256_set1_epi8(char(16)));
-        const __m256i q5 = _mm256_or_si256(part7, part8);
+        const __m256i q5 = (srl<4>(plane0_2) & splat8(15)) | (srl<1>(plane1_0) & splat8(16));
         maddubs_next4<C, act::bytes>(dot_16, q5, a + g * 32 + 20);
         const __m256i plane0_3 = load(from + panel::codes + g * 160 + 96);
-        const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(16)));
-        const __m256i q6 = _mm256_or_si256(_mm256_and_si256(plane0_3, _mm256_set1_epi8(char(15))), part9);
+        const __m256i q6 = (plane0_3 & splat8(15)) | (srl<2>(plane1_0) & splat8(16));
         maddubs_next4<C, act::bytes>(dot_16, q6, a + g * 32 + 24);
-        const __m256i part10 = _mm256_and_si256(_mm256_srli_epi16(plane0_3, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 3), _mm256_set1_epi8(char(16)));
-        const __m256i q7 = _mm256_or_si256(part10, part11);
+        const __m256i q7 = (srl<4>(plane0_3) & splat8(15)) | (srl<3>(plane1_0) & splat8(16));
         maddubs_next4<C, act::bytes>(dot_16, q7, a + g * 32 + 28);
         maddubs_last<C>(dot, dot_16);
-        const __m256i scale = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
+        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
       const __m256 factor = _mm256_cvtph_ps(load16(from));
@@ -387,33 +300,18 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(15))), part1);
-    _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[2], _mm256_set1_epi8(char(15))), part3);
-    _mm256_storeu_si256((__m256i *)(to + 32), part2);
-    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part4 = _mm256_or_si256(_mm256_and_si256(quad[4], _mm256_set1_epi8(char(15))), part5);
-    _mm256_storeu_si256((__m256i *)(to + 64), part4);
-    const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part6 = _mm256_or_si256(_mm256_and_si256(quad[6], _mm256_set1_epi8(char(15))), part7);
-    _mm256_storeu_si256((__m256i *)(to + 96), part6);
-    const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(quad[0], 4), _mm256_set1_epi8(char(1)));
-    const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(quad[1], 3), _mm256_set1_epi8(char(2)));
-    const __m256i part14 = _mm256_or_si256(part15, part16);
-    const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(quad[2], 2), _mm256_set1_epi8(char(4)));
-    const __m256i part13 = _mm256_or_si256(part14, part17);
-    const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(quad[3], 1), _mm256_set1_epi8(char(8)));
-    const __m256i part12 = _mm256_or_si256(part13, part18);
-    const __m256i part11 = _mm256_or_si256(part12, _mm256_and_si256(quad[4], _mm256_set1_epi8(char(16))));
-    const __m256i part19 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 1), _mm256_set1_epi8(char(32)));
-    const __m256i part10 = _mm256_or_si256(part11, part19);
-    const __m256i part20 = _mm256_and_si256(_mm256_slli_epi16(quad[6], 2), _mm256_set1_epi8(char(64)));
-    const __m256i part9 = _mm256_or_si256(part10, part20);
-    const __m256i part21 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 3), _mm256_set1_epi8(char(128)));
-    const __m256i part8 = _mm256_or_si256(part9, part21);
-    _mm256_storeu_si256((__m256i *)(to + 128), part8);
+    _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 64), (quad[4] & splat8(15)) | (sll<4>(quad[5]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 96), (quad[6] & splat8(15)) | (sll<4>(quad[7]) & splat8(240)));
+    const __m256i part6 = (srl<4>(quad[0]) & splat8(1)) | (srl<3>(quad[1]) & splat8(2));
+    const __m256i part5 = part6 | (srl<2>(quad[2]) & splat8(4));
+    const __m256i part4 = part5 | (srl<1>(quad[3]) & splat8(8));
+    const __m256i part3 = part4 | (quad[4] & splat8(16));
+    const __m256i part2 = part3 | (sll<1>(quad[5]) & splat8(32));
+    const __m256i part1 = part2 | (sll<2>(quad[6]) & splat8(64));
+    const __m256i part0 = part1 | (sll<3>(quad[7]) & splat8(128));
+    _mm256_storeu_si256((__m256i *)(to + 128), part0);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -429,25 +327,20 @@ struct tiles : shape {
       _mm_storeu_si128((__m128i *)(to + panel::dmin_factor), low16(dmin_bits[0]));
       for (size_t k = 0; k < 8; ++k)
         _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
-      const __m256i part1 = _mm256_slli_epi32(_mm256_and_si256(minimum[1], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part0 = _mm256_or_si256(_mm256_and_si256(minimum[0], _mm256_set1_epi32(int32_t(255))), part1);
+      const __m256i part0 = (minimum[0] & splat32(255)) | sll32<8>(minimum[1] & splat32(255));
       _mm_storeu_si128((__m128i *)(to + panel::minimums), low16(part0));
-      const __m256i part3 = _mm256_slli_epi32(_mm256_and_si256(minimum[3], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part2 = _mm256_or_si256(_mm256_and_si256(minimum[2], _mm256_set1_epi32(int32_t(255))), part3);
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 16), low16(part2));
-      const __m256i part5 = _mm256_slli_epi32(_mm256_and_si256(minimum[5], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part4 = _mm256_or_si256(_mm256_and_si256(minimum[4], _mm256_set1_epi32(int32_t(255))), part5);
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 32), low16(part4));
-      const __m256i part7 = _mm256_slli_epi32(_mm256_and_si256(minimum[7], _mm256_set1_epi32(int32_t(255))), 8);
-      const __m256i part6 = _mm256_or_si256(_mm256_and_si256(minimum[6], _mm256_set1_epi32(int32_t(255))), part7);
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 48), low16(part6));
+      const __m256i part1 = (minimum[2] & splat32(255)) | sll32<8>(minimum[3] & splat32(255));
+      _mm_storeu_si128((__m128i *)(to + panel::minimums + 16), low16(part1));
+      const __m256i part2 = (minimum[4] & splat32(255)) | sll32<8>(minimum[5] & splat32(255));
+      _mm_storeu_si128((__m128i *)(to + panel::minimums + 32), low16(part2));
+      const __m256i part3 = (minimum[6] & splat32(255)) | sll32<8>(minimum[7] & splat32(255));
+      _mm_storeu_si128((__m128i *)(to + panel::minimums + 48), low16(part3));
       __m256i q0[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48);
           const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const __m256i part8 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 4), _mm256_set1_epi8(char(16)));
-          q0[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part8);
+          q0[j + k * 4] = (bytes0 & splat8(15)) | (sll<4>(bytes1) & splat8(16));
         }
       }
       pack_unit(q0, to + panel::codes);
@@ -456,9 +349,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48);
           const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 3), _mm256_set1_epi8(char(16)));
-          q1[j + k * 4] = _mm256_or_si256(part9, part10);
+          q1[j + k * 4] = (srl<4>(bytes0) & splat8(15)) | (sll<3>(bytes1) & splat8(16));
         }
       }
       pack_unit(q1, to + panel::codes + 160);
@@ -467,8 +358,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80);
           const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(16)));
-          q2[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part11);
+          q2[j + k * 4] = (bytes0 & splat8(15)) | (sll<2>(bytes1) & splat8(16));
         }
       }
       pack_unit(q2, to + panel::codes + 320);
@@ -477,9 +367,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80);
           const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const __m256i part12 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          const __m256i part13 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 1), _mm256_set1_epi8(char(16)));
-          q3[j + k * 4] = _mm256_or_si256(part12, part13);
+          q3[j + k * 4] = (srl<4>(bytes0) & splat8(15)) | (sll<1>(bytes1) & splat8(16));
         }
       }
       pack_unit(q3, to + panel::codes + 480);
@@ -488,8 +376,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112);
           const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const __m256i part14 = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(15)));
-          q4[j + k * 4] = _mm256_or_si256(part14, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(16))));
+          q4[j + k * 4] = (bytes0 & splat8(15)) | (bytes1 & splat8(16));
         }
       }
       pack_unit(q4, to + panel::codes + 640);
@@ -498,9 +385,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112);
           const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 1), _mm256_set1_epi8(char(16)));
-          q5[j + k * 4] = _mm256_or_si256(part15, part16);
+          q5[j + k * 4] = (srl<4>(bytes0) & splat8(15)) | (srl<1>(bytes1) & splat8(16));
         }
       }
       pack_unit(q5, to + panel::codes + 800);
@@ -509,8 +394,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144);
           const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(16)));
-          q6[j + k * 4] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part17);
+          q6[j + k * 4] = (bytes0 & splat8(15)) | (srl<2>(bytes1) & splat8(16));
         }
       }
       pack_unit(q6, to + panel::codes + 960);
@@ -519,9 +403,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144);
           const __m256i bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-          const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes1, 3), _mm256_set1_epi8(char(16)));
-          q7[j + k * 4] = _mm256_or_si256(part18, part19);
+          q7[j + k * 4] = (srl<4>(bytes0) & splat8(15)) | (srl<3>(bytes1) & splat8(16));
         }
       }
       pack_unit(q7, to + panel::codes + 1120);

@@ -21,35 +21,24 @@ struct tiles : shape {
     const __m512i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
     const __m512i word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
     const __m512i word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = _mm512_and_si512(word0_0, _mm512_set1_epi32(int32_t(65535)));
-    dmin_bits[0] = _mm512_srli_epi32(word0_0, 16);
-    scale[0] = _mm512_and_si512(word0_1, _mm512_set1_epi32(int32_t(63)));
-    scale[1] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 8), _mm512_set1_epi32(int32_t(63)));
-    scale[2] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 16), _mm512_set1_epi32(int32_t(63)));
-    scale[3] = _mm512_and_si512(_mm512_srli_epi32(word0_1, 24), _mm512_set1_epi32(int32_t(63)));
-    const __m512i part0 = _mm512_and_si512(_mm512_srli_epi32(word0_1, 2), _mm512_set1_epi32(int32_t(48)));
-    scale[4] = _mm512_or_si512(_mm512_and_si512(word0_3, _mm512_set1_epi32(int32_t(15))), part0);
-    const __m512i part1 = _mm512_and_si512(_mm512_srli_epi32(word0_1, 10), _mm512_set1_epi32(int32_t(48)));
-    scale[5] = _mm512_or_si512(_mm512_and_si512(_mm512_srli_epi32(word0_3, 8), _mm512_set1_epi32(int32_t(15))), part1);
-    const __m512i part2 = _mm512_and_si512(_mm512_srli_epi32(word0_3, 16), _mm512_set1_epi32(int32_t(15)));
-    scale[6] = _mm512_or_si512(part2, _mm512_and_si512(_mm512_srli_epi32(word0_1, 18), _mm512_set1_epi32(int32_t(48))));
-    const __m512i part3 = _mm512_and_si512(_mm512_srli_epi32(word0_3, 24), _mm512_set1_epi32(int32_t(15)));
-    scale[7] = _mm512_or_si512(part3, _mm512_and_si512(_mm512_srli_epi32(word0_1, 26), _mm512_set1_epi32(int32_t(48))));
-    minimum[0] = _mm512_and_si512(word0_2, _mm512_set1_epi32(int32_t(63)));
-    minimum[1] = _mm512_and_si512(_mm512_srli_epi32(word0_2, 8), _mm512_set1_epi32(int32_t(63)));
-    minimum[2] = _mm512_and_si512(_mm512_srli_epi32(word0_2, 16), _mm512_set1_epi32(int32_t(63)));
-    minimum[3] = _mm512_and_si512(_mm512_srli_epi32(word0_2, 24), _mm512_set1_epi32(int32_t(63)));
-    const __m512i part4 = _mm512_and_si512(_mm512_srli_epi32(word0_3, 4), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part5 = _mm512_and_si512(_mm512_srli_epi32(word0_2, 2), _mm512_set1_epi32(int32_t(48)));
-    minimum[4] = _mm512_or_si512(part4, part5);
-    const __m512i part6 = _mm512_and_si512(_mm512_srli_epi32(word0_3, 12), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part7 = _mm512_and_si512(_mm512_srli_epi32(word0_2, 10), _mm512_set1_epi32(int32_t(48)));
-    minimum[5] = _mm512_or_si512(part6, part7);
-    const __m512i part8 = _mm512_and_si512(_mm512_srli_epi32(word0_3, 20), _mm512_set1_epi32(int32_t(15)));
-    const __m512i part9 = _mm512_and_si512(_mm512_srli_epi32(word0_2, 18), _mm512_set1_epi32(int32_t(48)));
-    minimum[6] = _mm512_or_si512(part8, part9);
-    const __m512i part10 = _mm512_and_si512(_mm512_srli_epi32(word0_2, 26), _mm512_set1_epi32(int32_t(48)));
-    minimum[7] = _mm512_or_si512(_mm512_srli_epi32(word0_3, 28), part10);
+    d_bits[0] = word0_0 & splat32(65535);
+    dmin_bits[0] = srl32<16>(word0_0);
+    scale[0] = word0_1 & splat32(63);
+    scale[1] = srl32<8>(word0_1) & splat32(63);
+    scale[2] = srl32<16>(word0_1) & splat32(63);
+    scale[3] = srl32<24>(word0_1) & splat32(63);
+    scale[4] = (word0_3 & splat32(15)) | (srl32<2>(word0_1) & splat32(48));
+    scale[5] = (srl32<8>(word0_3) & splat32(15)) | (srl32<10>(word0_1) & splat32(48));
+    scale[6] = (srl32<16>(word0_3) & splat32(15)) | (srl32<18>(word0_1) & splat32(48));
+    scale[7] = (srl32<24>(word0_3) & splat32(15)) | (srl32<26>(word0_1) & splat32(48));
+    minimum[0] = word0_2 & splat32(63);
+    minimum[1] = srl32<8>(word0_2) & splat32(63);
+    minimum[2] = srl32<16>(word0_2) & splat32(63);
+    minimum[3] = srl32<24>(word0_2) & splat32(63);
+    minimum[4] = (srl32<4>(word0_3) & splat32(15)) | (srl32<2>(word0_2) & splat32(48));
+    minimum[5] = (srl32<12>(word0_3) & splat32(15)) | (srl32<10>(word0_2) & splat32(48));
+    minimum[6] = (srl32<20>(word0_3) & splat32(15)) | (srl32<18>(word0_2) & splat32(48));
+    minimum[7] = srl32<28>(word0_3) | (srl32<26>(word0_2) & splat32(48));
   }
 
   template <int C> static QC_TILE void add_group(const __m512i *dot, __m512i scale, __m512i *isum) {
@@ -78,7 +67,7 @@ struct tiles : shape {
       __m512i isum[C] = {};
       __m512i msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
-        const __m512i pair0 = _mm512_or_si512(minimum[k * 2], _mm512_slli_epi32(minimum[k * 2 + 1], 16));
+        const __m512i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       __m512i bytes16[4];
@@ -100,26 +89,18 @@ struct tiles : shape {
       // weights 0 .. 31
       __m512i dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part0 = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(15)));
-        const __m512i part1 = _mm512_slli_epi16(bytes16[j], 4);
-        const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q0 = or_and(bytes48[j] & splat8(15), sll<4>(bytes16[j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const __m512i part2 = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(15)));
-        const __m512i part3 = _mm512_slli_epi16(bytes32[j], 4);
-        const __m512i q1 = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q1 = or_and(bytes64[j] & splat8(15), sll<4>(bytes32[j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       __m512i dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part4 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i part5 = _mm512_slli_epi16(bytes16[j], 3);
-        const __m512i q2 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q2 = or_and(srl<4>(bytes48[j]) & splat8(15), sll<3>(bytes16[j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot1 + j * C, q2, a + 32);
-        const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i part7 = _mm512_slli_epi16(bytes32[j], 3);
-        const __m512i q3 = _mm512_ternarylogic_epi32(part6, part7, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q3 = or_and(srl<4>(bytes64[j]) & splat8(15), sll<3>(bytes32[j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot1 + j * C, q3, a + 48);
       }
       add_group<C>(dot1, scale[1], isum);
@@ -134,26 +115,18 @@ struct tiles : shape {
       // weights 64 .. 95
       __m512i dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part8 = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(15)));
-        const __m512i part9 = _mm512_slli_epi16(bytes16[j], 2);
-        const __m512i q4 = _mm512_ternarylogic_epi32(part8, part9, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q4 = or_and(bytes80[j] & splat8(15), sll<2>(bytes16[j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot2 + j * C, q4, a + 64);
-        const __m512i part10 = _mm512_and_si512(bytes96[j], _mm512_set1_epi8(char(15)));
-        const __m512i part11 = _mm512_slli_epi16(bytes32[j], 2);
-        const __m512i q5 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q5 = or_and(bytes96[j] & splat8(15), sll<2>(bytes32[j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot2 + j * C, q5, a + 80);
       }
       add_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       __m512i dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part12 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i part13 = _mm512_slli_epi16(bytes16[j], 1);
-        const __m512i q6 = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q6 = or_and(srl<4>(bytes80[j]) & splat8(15), sll<1>(bytes16[j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot3 + j * C, q6, a + 96);
-        const __m512i part14 = _mm512_and_si512(_mm512_srli_epi16(bytes96[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i part15 = _mm512_slli_epi16(bytes32[j], 1);
-        const __m512i q7 = _mm512_ternarylogic_epi32(part14, part15, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q7 = or_and(srl<4>(bytes96[j]) & splat8(15), sll<1>(bytes32[j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot3 + j * C, q7, a + 112);
       }
       add_group<C>(dot3, scale[3], isum);
@@ -168,24 +141,18 @@ struct tiles : shape {
       // weights 128 .. 159
       __m512i dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part16 = _mm512_and_si512(bytes112[j], _mm512_set1_epi8(char(15)));
-        const __m512i q8 = _mm512_ternarylogic_epi32(part16, bytes16[j], _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q8 = or_and(bytes112[j] & splat8(15), bytes16[j], splat8(16));
         dpbusd_step16<C, act::bytes>(dot4 + j * C, q8, a + 128);
-        const __m512i part17 = _mm512_and_si512(bytes128[j], _mm512_set1_epi8(char(15)));
-        const __m512i q9 = _mm512_ternarylogic_epi32(part17, bytes32[j], _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q9 = or_and(bytes128[j] & splat8(15), bytes32[j], splat8(16));
         dpbusd_step16<C, act::bytes>(dot4 + j * C, q9, a + 144);
       }
       add_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       __m512i dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part18 = _mm512_and_si512(_mm512_srli_epi16(bytes112[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i part19 = _mm512_srli_epi16(bytes16[j], 1);
-        const __m512i q10 = _mm512_ternarylogic_epi32(part18, part19, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q10 = or_and(srl<4>(bytes112[j]) & splat8(15), srl<1>(bytes16[j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot5 + j * C, q10, a + 160);
-        const __m512i part20 = _mm512_and_si512(_mm512_srli_epi16(bytes128[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i part21 = _mm512_srli_epi16(bytes32[j], 1);
-        const __m512i q11 = _mm512_ternarylogic_epi32(part20, part21, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q11 = or_and(srl<4>(bytes128[j]) & splat8(15), srl<1>(bytes32[j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot5 + j * C, q11, a + 176);
       }
       add_group<C>(dot5, scale[5], isum);
@@ -200,26 +167,18 @@ struct tiles : shape {
       // weights 192 .. 223
       __m512i dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part22 = _mm512_and_si512(bytes144[j], _mm512_set1_epi8(char(15)));
-        const __m512i part23 = _mm512_srli_epi16(bytes16[j], 2);
-        const __m512i q12 = _mm512_ternarylogic_epi32(part22, part23, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q12 = or_and(bytes144[j] & splat8(15), srl<2>(bytes16[j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot6 + j * C, q12, a + 192);
-        const __m512i part24 = _mm512_and_si512(bytes160[j], _mm512_set1_epi8(char(15)));
-        const __m512i part25 = _mm512_srli_epi16(bytes32[j], 2);
-        const __m512i q13 = _mm512_ternarylogic_epi32(part24, part25, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q13 = or_and(bytes160[j] & splat8(15), srl<2>(bytes32[j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot6 + j * C, q13, a + 208);
       }
       add_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       __m512i dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part26 = _mm512_and_si512(_mm512_srli_epi16(bytes144[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i part27 = _mm512_srli_epi16(bytes16[j], 3);
-        const __m512i q14 = _mm512_ternarylogic_epi32(part26, part27, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q14 = or_and(srl<4>(bytes144[j]) & splat8(15), srl<3>(bytes16[j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot7 + j * C, q14, a + 224);
-        const __m512i part28 = _mm512_and_si512(_mm512_srli_epi16(bytes160[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i part29 = _mm512_srli_epi16(bytes32[j], 3);
-        const __m512i q15 = _mm512_ternarylogic_epi32(part28, part29, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q15 = or_and(srl<4>(bytes160[j]) & splat8(15), srl<3>(bytes32[j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot7 + j * C, q15, a + 240);
       }
       add_group<C>(dot7, scale[7], isum);
@@ -250,39 +209,24 @@ struct tiles : shape {
         __m512i dot[C] = {};
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320)));
         const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 256)));
-        const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-        const __m512i part1 = _mm512_slli_epi16(plane1_0, 4);
-        const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q0 = or_and(plane0_0 & splat8(15), sll<4>(plane1_0), splat8(16));
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32);
-        const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-        const __m512i part3 = _mm512_slli_epi16(plane1_0, 3);
-        const __m512i q1 = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q1 = or_and(srl<4>(plane0_0) & splat8(15), sll<3>(plane1_0), splat8(16));
         dpbusd_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 64)));
-        const __m512i part4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
-        const __m512i part5 = _mm512_slli_epi16(plane1_0, 2);
-        const __m512i q2 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q2 = or_and(plane0_1 & splat8(15), sll<2>(plane1_0), splat8(16));
         dpbusd_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
-        const __m512i part6 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
-        const __m512i part7 = _mm512_slli_epi16(plane1_0, 1);
-        const __m512i q3 = _mm512_ternarylogic_epi32(part6, part7, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q3 = or_and(srl<4>(plane0_1) & splat8(15), sll<1>(plane1_0), splat8(16));
         dpbusd_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
         const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 128)));
-        const __m512i part8 = _mm512_and_si512(plane0_2, _mm512_set1_epi8(char(15)));
-        const __m512i q4 = _mm512_ternarylogic_epi32(part8, plane1_0, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q4 = or_and(plane0_2 & splat8(15), plane1_0, splat8(16));
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
-        const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(plane0_2, 4), _mm512_set1_epi8(char(15)));
-        const __m512i part10 = _mm512_srli_epi16(plane1_0, 1);
-        const __m512i q5 = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q5 = or_and(srl<4>(plane0_2) & splat8(15), srl<1>(plane1_0), splat8(16));
         dpbusd_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
         const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 192)));
-        const __m512i part11 = _mm512_and_si512(plane0_3, _mm512_set1_epi8(char(15)));
-        const __m512i part12 = _mm512_srli_epi16(plane1_0, 2);
-        const __m512i q6 = _mm512_ternarylogic_epi32(part11, part12, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q6 = or_and(plane0_3 & splat8(15), srl<2>(plane1_0), splat8(16));
         dpbusd_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
-        const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(plane0_3, 4), _mm512_set1_epi8(char(15)));
-        const __m512i part14 = _mm512_srli_epi16(plane1_0, 3);
-        const __m512i q7 = _mm512_ternarylogic_epi32(part13, part14, _mm512_set1_epi8(char(16)), 0xf8);
+        const __m512i q7 = or_and(srl<4>(plane0_3) & splat8(15), srl<3>(plane1_0), splat8(16));
         dpbusd_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));

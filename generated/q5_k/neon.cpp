@@ -23,58 +23,24 @@ struct tiles : shape {
     const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
     const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
     const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
-    dmin_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16));
-    scale[0] = vandq_s32(word0_1, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8));
-    scale[1] = vandq_s32(part0, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 16));
-    scale[2] = vandq_s32(part1, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 24));
-    scale[3] = vandq_s32(part2, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part4 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 2));
-    const int32x4_t part3 = vandq_s32(part4, vdupq_n_s32(int32_t(48)));
-    scale[4] = vorrq_s32(vandq_s32(word0_3, vdupq_n_s32(int32_t(15))), part3);
-    const int32x4_t part6 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 10));
-    const int32x4_t part5 = vandq_s32(part6, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part8 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 8));
-    const int32x4_t part7 = vandq_s32(part8, vdupq_n_s32(int32_t(15)));
-    scale[5] = vorrq_s32(part7, part5);
-    const int32x4_t part10 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 16));
-    const int32x4_t part9 = vandq_s32(part10, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part12 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 18));
-    const int32x4_t part11 = vandq_s32(part12, vdupq_n_s32(int32_t(48)));
-    scale[6] = vorrq_s32(part9, part11);
-    const int32x4_t part14 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 24));
-    const int32x4_t part13 = vandq_s32(part14, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part16 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 26));
-    const int32x4_t part15 = vandq_s32(part16, vdupq_n_s32(int32_t(48)));
-    scale[7] = vorrq_s32(part13, part15);
-    minimum[0] = vandq_s32(word0_2, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part17 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8));
-    minimum[1] = vandq_s32(part17, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part18 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16));
-    minimum[2] = vandq_s32(part18, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part19 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24));
-    minimum[3] = vandq_s32(part19, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part21 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4));
-    const int32x4_t part20 = vandq_s32(part21, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part23 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 2));
-    const int32x4_t part22 = vandq_s32(part23, vdupq_n_s32(int32_t(48)));
-    minimum[4] = vorrq_s32(part20, part22);
-    const int32x4_t part25 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12));
-    const int32x4_t part24 = vandq_s32(part25, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part27 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 10));
-    const int32x4_t part26 = vandq_s32(part27, vdupq_n_s32(int32_t(48)));
-    minimum[5] = vorrq_s32(part24, part26);
-    const int32x4_t part29 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20));
-    const int32x4_t part28 = vandq_s32(part29, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part31 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 18));
-    const int32x4_t part30 = vandq_s32(part31, vdupq_n_s32(int32_t(48)));
-    minimum[6] = vorrq_s32(part28, part30);
-    const int32x4_t part33 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 26));
-    const int32x4_t part32 = vandq_s32(part33, vdupq_n_s32(int32_t(48)));
-    minimum[7] = vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), part32);
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
+    dmin_bits[0] = srl32<16>(word0_0);
+    scale[0] = word0_1 & vdupq_n_s32(63);
+    scale[1] = srl32<8>(word0_1) & vdupq_n_s32(63);
+    scale[2] = srl32<16>(word0_1) & vdupq_n_s32(63);
+    scale[3] = srl32<24>(word0_1) & vdupq_n_s32(63);
+    scale[4] = (word0_3 & vdupq_n_s32(15)) | (srl32<2>(word0_1) & vdupq_n_s32(48));
+    scale[5] = (srl32<8>(word0_3) & vdupq_n_s32(15)) | (srl32<10>(word0_1) & vdupq_n_s32(48));
+    scale[6] = (srl32<16>(word0_3) & vdupq_n_s32(15)) | (srl32<18>(word0_1) & vdupq_n_s32(48));
+    scale[7] = (srl32<24>(word0_3) & vdupq_n_s32(15)) | (srl32<26>(word0_1) & vdupq_n_s32(48));
+    minimum[0] = word0_2 & vdupq_n_s32(63);
+    minimum[1] = srl32<8>(word0_2) & vdupq_n_s32(63);
+    minimum[2] = srl32<16>(word0_2) & vdupq_n_s32(63);
+    minimum[3] = srl32<24>(word0_2) & vdupq_n_s32(63);
+    minimum[4] = (srl32<4>(word0_3) & vdupq_n_s32(15)) | (srl32<2>(word0_2) & vdupq_n_s32(48));
+    minimum[5] = (srl32<12>(word0_3) & vdupq_n_s32(15)) | (srl32<10>(word0_2) & vdupq_n_s32(48));
+    minimum[6] = (srl32<20>(word0_3) & vdupq_n_s32(15)) | (srl32<18>(word0_2) & vdupq_n_s32(48));
+    minimum[7] = srl32<28>(word0_3) | (srl32<26>(word0_2) & vdupq_n_s32(48));
   }
 
   static QC_TILE void weights(uint8x16_t q, const float *scale, const float *minimum, float *const *to,
@@ -100,66 +66,47 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     const uint8x16_t bytes48 = vld1q_u8(row(0) + 48);
     const uint8x16_t bytes16 = vld1q_u8(row(0) + 16);
-    const uint8x16_t part1 = vandq_u8(vshlq_n_u8(bytes16, 4), vdupq_n_u8(16));
-    const uint8x16_t part0 = vorrq_u8(vandq_u8(bytes48, vdupq_n_u8(15)), part1);
-    weights(part0, scale[0], minimum[0], to, 0);
+    weights((bytes48 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16, 4) & vdupq_n_u8(16)), scale[0], minimum[0], to, 0);
     const uint8x16_t bytes64 = vld1q_u8(row(0) + 64);
     const uint8x16_t bytes32 = vld1q_u8(row(0) + 32);
-    const uint8x16_t part3 = vandq_u8(vshlq_n_u8(bytes32, 4), vdupq_n_u8(16));
-    const uint8x16_t part2 = vorrq_u8(vandq_u8(bytes64, vdupq_n_u8(15)), part3);
-    weights(part2, scale[0], minimum[0], to, 16);
-    const uint8x16_t part5 = vandq_u8(vshrq_n_u8(bytes48, 4), vdupq_n_u8(15));
-    const uint8x16_t part4 = vorrq_u8(part5, vandq_u8(vshlq_n_u8(bytes16, 3), vdupq_n_u8(16)));
-    weights(part4, scale[0] + 1, minimum[0] + 1, to, 32);
-    const uint8x16_t part7 = vandq_u8(vshrq_n_u8(bytes64, 4), vdupq_n_u8(15));
-    const uint8x16_t part6 = vorrq_u8(part7, vandq_u8(vshlq_n_u8(bytes32, 3), vdupq_n_u8(16)));
-    weights(part6, scale[0] + 1, minimum[0] + 1, to, 48);
+    weights((bytes64 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32, 4) & vdupq_n_u8(16)), scale[0], minimum[0], to, 16);
+    const uint8x16_t part0 = (vshrq_n_u8(bytes48, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16, 3) & vdupq_n_u8(16));
+    weights(part0, scale[0] + 1, minimum[0] + 1, to, 32);
+    const uint8x16_t part1 = (vshrq_n_u8(bytes64, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32, 3) & vdupq_n_u8(16));
+    weights(part1, scale[0] + 1, minimum[0] + 1, to, 48);
     const uint8x16_t bytes80 = vld1q_u8(row(0) + 80);
-    const uint8x16_t part9 = vandq_u8(vshlq_n_u8(bytes16, 2), vdupq_n_u8(16));
-    const uint8x16_t part8 = vorrq_u8(vandq_u8(bytes80, vdupq_n_u8(15)), part9);
-    weights(part8, scale[0] + 2, minimum[0] + 2, to, 64);
+    const uint8x16_t part2 = (bytes80 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16, 2) & vdupq_n_u8(16));
+    weights(part2, scale[0] + 2, minimum[0] + 2, to, 64);
     const uint8x16_t bytes96 = vld1q_u8(row(0) + 96);
-    const uint8x16_t part11 = vandq_u8(vshlq_n_u8(bytes32, 2), vdupq_n_u8(16));
-    const uint8x16_t part10 = vorrq_u8(vandq_u8(bytes96, vdupq_n_u8(15)), part11);
-    weights(part10, scale[0] + 2, minimum[0] + 2, to, 80);
-    const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes80, 4), vdupq_n_u8(15));
-    const uint8x16_t part12 = vorrq_u8(part13, vandq_u8(vshlq_n_u8(bytes16, 1), vdupq_n_u8(16)));
-    weights(part12, scale[0] + 3, minimum[0] + 3, to, 96);
-    const uint8x16_t part15 = vandq_u8(vshrq_n_u8(bytes96, 4), vdupq_n_u8(15));
-    const uint8x16_t part14 = vorrq_u8(part15, vandq_u8(vshlq_n_u8(bytes32, 1), vdupq_n_u8(16)));
-    weights(part14, scale[0] + 3, minimum[0] + 3, to, 112);
+    const uint8x16_t part3 = (bytes96 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32, 2) & vdupq_n_u8(16));
+    weights(part3, scale[0] + 2, minimum[0] + 2, to, 80);
+    const uint8x16_t part4 = (vshrq_n_u8(bytes80, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16, 1) & vdupq_n_u8(16));
+    weights(part4, scale[0] + 3, minimum[0] + 3, to, 96);
+    const uint8x16_t part5 = (vshrq_n_u8(bytes96, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32, 1) & vdupq_n_u8(16));
+    weights(part5, scale[0] + 3, minimum[0] + 3, to, 112);
     const uint8x16_t bytes112 = vld1q_u8(row(0) + 112);
-    const uint8x16_t part16 = vorrq_u8(vandq_u8(bytes112, vdupq_n_u8(15)), vandq_u8(bytes16, vdupq_n_u8(16)));
-    weights(part16, scale[0] + 4, minimum[0] + 4, to, 128);
+    weights((bytes112 & vdupq_n_u8(15)) | (bytes16 & vdupq_n_u8(16)), scale[0] + 4, minimum[0] + 4, to, 128);
     const uint8x16_t bytes128 = vld1q_u8(row(0) + 128);
-    const uint8x16_t part17 = vorrq_u8(vandq_u8(bytes128, vdupq_n_u8(15)), vandq_u8(bytes32, vdupq_n_u8(16)));
-    weights(part17, scale[0] + 4, minimum[0] + 4, to, 144);
-    const uint8x16_t part19 = vandq_u8(vshrq_n_u8(bytes112, 4), vdupq_n_u8(15));
-    const uint8x16_t part18 = vorrq_u8(part19, vandq_u8(vshrq_n_u8(bytes16, 1), vdupq_n_u8(16)));
-    weights(part18, scale[0] + 5, minimum[0] + 5, to, 160);
-    const uint8x16_t part21 = vandq_u8(vshrq_n_u8(bytes128, 4), vdupq_n_u8(15));
-    const uint8x16_t part20 = vorrq_u8(part21, vandq_u8(vshrq_n_u8(bytes32, 1), vdupq_n_u8(16)));
-    weights(part20, scale[0] + 5, minimum[0] + 5, to, 176);
+    weights((bytes128 & vdupq_n_u8(15)) | (bytes32 & vdupq_n_u8(16)), scale[0] + 4, minimum[0] + 4, to, 144);
+    const uint8x16_t part6 = (vshrq_n_u8(bytes112, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes16, 1) & vdupq_n_u8(16));
+    weights(part6, scale[0] + 5, minimum[0] + 5, to, 160);
+    const uint8x16_t part7 = (vshrq_n_u8(bytes128, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes32, 1) & vdupq_n_u8(16));
+    weights(part7, scale[0] + 5, minimum[0] + 5, to, 176);
     const uint8x16_t bytes144 = vld1q_u8(row(0) + 144);
-    const uint8x16_t part23 = vandq_u8(vshrq_n_u8(bytes16, 2), vdupq_n_u8(16));
-    const uint8x16_t part22 = vorrq_u8(vandq_u8(bytes144, vdupq_n_u8(15)), part23);
-    weights(part22, scale[0] + 6, minimum[0] + 6, to, 192);
+    const uint8x16_t part8 = (bytes144 & vdupq_n_u8(15)) | (vshrq_n_u8(bytes16, 2) & vdupq_n_u8(16));
+    weights(part8, scale[0] + 6, minimum[0] + 6, to, 192);
     const uint8x16_t bytes160 = vld1q_u8(row(0) + 160);
-    const uint8x16_t part25 = vandq_u8(vshrq_n_u8(bytes32, 2), vdupq_n_u8(16));
-    const uint8x16_t part24 = vorrq_u8(vandq_u8(bytes160, vdupq_n_u8(15)), part25);
-    weights(part24, scale[0] + 6, minimum[0] + 6, to, 208);
-    const uint8x16_t part27 = vandq_u8(vshrq_n_u8(bytes144, 4), vdupq_n_u8(15));
-    const uint8x16_t part26 = vorrq_u8(part27, vandq_u8(vshrq_n_u8(bytes16, 3), vdupq_n_u8(16)));
-    weights(part26, scale[0] + 7, minimum[0] + 7, to, 224);
-    const uint8x16_t part29 = vandq_u8(vshrq_n_u8(bytes160, 4), vdupq_n_u8(15));
-    const uint8x16_t part28 = vorrq_u8(part29, vandq_u8(vshrq_n_u8(bytes32, 3), vdupq_n_u8(16)));
-    weights(part28, scale[0] + 7, minimum[0] + 7, to, 240);
+    const uint8x16_t part9 = (bytes160 & vdupq_n_u8(15)) | (vshrq_n_u8(bytes32, 2) & vdupq_n_u8(16));
+    weights(part9, scale[0] + 6, minimum[0] + 6, to, 208);
+    const uint8x16_t part10 = (vshrq_n_u8(bytes144, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes16, 3) & vdupq_n_u8(16));
+    weights(part10, scale[0] + 7, minimum[0] + 7, to, 224);
+    const uint8x16_t part11 = (vshrq_n_u8(bytes160, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes32, 3) & vdupq_n_u8(16));
+    weights(part11, scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = vmlaq_s32(isum[c], scale, part0);
+      isum[c] = vmlaq_s32(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
     }
   }
 
@@ -181,7 +128,7 @@ struct tiles : shape {
       int32x4_t isum[C] = {};
       int32x4_t msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
-        const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[k * 2], vshlq_n_s32(minimum[k * 2 + 1], 16)));
+        const int16x8_t pair0 = vreinterpretq_s16_s32(minimum[k * 2] | vshlq_n_s32(minimum[k * 2 + 1], 16));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       uint8x16_t bytes16[4];
@@ -195,22 +142,20 @@ struct tiles : shape {
       // weights 0 .. 31
       int32x4_t dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part0 = vandq_u8(vshlq_n_u8(bytes16[j], 4), vdupq_n_u8(16));
-        const uint8x16_t q0 = vorrq_u8(vandq_u8(bytes48[j], vdupq_n_u8(15)), part0);
+        const uint8x16_t q0 = (bytes48[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16[j], 4) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const uint8x16_t part1 = vandq_u8(vshlq_n_u8(bytes32[j], 4), vdupq_n_u8(16));
-        const uint8x16_t q1 = vorrq_u8(vandq_u8(bytes64[j], vdupq_n_u8(15)), part1);
+        const uint8x16_t q1 = (bytes64[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32[j], 4) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       int32x4_t dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q2 = vorrq_u8(part2, vandq_u8(vshlq_n_u8(bytes16[j], 3), vdupq_n_u8(16)));
+        const uint8x16_t part0 = vshrq_n_u8(bytes48[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q2 = part0 | (vshlq_n_u8(bytes16[j], 3) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot1 + j * C, q2, a + 32);
-        const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q3 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(bytes32[j], 3), vdupq_n_u8(16)));
+        const uint8x16_t part1 = vshrq_n_u8(bytes64[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q3 = part1 | (vshlq_n_u8(bytes32[j], 3) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot1 + j * C, q3, a + 48);
       }
       add_group<C>(dot1, scale[1], isum);
@@ -221,22 +166,20 @@ struct tiles : shape {
       // weights 64 .. 95
       int32x4_t dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part4 = vandq_u8(vshlq_n_u8(bytes16[j], 2), vdupq_n_u8(16));
-        const uint8x16_t q4 = vorrq_u8(vandq_u8(bytes80[j], vdupq_n_u8(15)), part4);
+        const uint8x16_t q4 = (bytes80[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16[j], 2) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot2 + j * C, q4, a + 64);
-        const uint8x16_t part5 = vandq_u8(vshlq_n_u8(bytes32[j], 2), vdupq_n_u8(16));
-        const uint8x16_t q5 = vorrq_u8(vandq_u8(bytes96[j], vdupq_n_u8(15)), part5);
+        const uint8x16_t q5 = (bytes96[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32[j], 2) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot2 + j * C, q5, a + 80);
       }
       add_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       int32x4_t dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part6 = vandq_u8(vshrq_n_u8(bytes80[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q6 = vorrq_u8(part6, vandq_u8(vshlq_n_u8(bytes16[j], 1), vdupq_n_u8(16)));
+        const uint8x16_t part2 = vshrq_n_u8(bytes80[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q6 = part2 | (vshlq_n_u8(bytes16[j], 1) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot3 + j * C, q6, a + 96);
-        const uint8x16_t part7 = vandq_u8(vshrq_n_u8(bytes96[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q7 = vorrq_u8(part7, vandq_u8(vshlq_n_u8(bytes32[j], 1), vdupq_n_u8(16)));
+        const uint8x16_t part3 = vshrq_n_u8(bytes96[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q7 = part3 | (vshlq_n_u8(bytes32[j], 1) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot3 + j * C, q7, a + 112);
       }
       add_group<C>(dot3, scale[3], isum);
@@ -247,20 +190,20 @@ struct tiles : shape {
       // weights 128 .. 159
       int32x4_t dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q8 = vorrq_u8(vandq_u8(bytes112[j], vdupq_n_u8(15)), vandq_u8(bytes16[j], vdupq_n_u8(16)));
+        const uint8x16_t q8 = (bytes112[j] & vdupq_n_u8(15)) | (bytes16[j] & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot4 + j * C, q8, a + 128);
-        const uint8x16_t q9 = vorrq_u8(vandq_u8(bytes128[j], vdupq_n_u8(15)), vandq_u8(bytes32[j], vdupq_n_u8(16)));
+        const uint8x16_t q9 = (bytes128[j] & vdupq_n_u8(15)) | (bytes32[j] & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot4 + j * C, q9, a + 144);
       }
       add_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       int32x4_t dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part8 = vandq_u8(vshrq_n_u8(bytes112[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q10 = vorrq_u8(part8, vandq_u8(vshrq_n_u8(bytes16[j], 1), vdupq_n_u8(16)));
+        const uint8x16_t part4 = vshrq_n_u8(bytes112[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q10 = part4 | (vshrq_n_u8(bytes16[j], 1) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot5 + j * C, q10, a + 160);
-        const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes128[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q11 = vorrq_u8(part9, vandq_u8(vshrq_n_u8(bytes32[j], 1), vdupq_n_u8(16)));
+        const uint8x16_t part5 = vshrq_n_u8(bytes128[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q11 = part5 | (vshrq_n_u8(bytes32[j], 1) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot5 + j * C, q11, a + 176);
       }
       add_group<C>(dot5, scale[5], isum);
@@ -271,22 +214,20 @@ struct tiles : shape {
       // weights 192 .. 223
       int32x4_t dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part10 = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(16));
-        const uint8x16_t q12 = vorrq_u8(vandq_u8(bytes144[j], vdupq_n_u8(15)), part10);
+        const uint8x16_t q12 = (bytes144[j] & vdupq_n_u8(15)) | (vshrq_n_u8(bytes16[j], 2) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot6 + j * C, q12, a + 192);
-        const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes32[j], 2), vdupq_n_u8(16));
-        const uint8x16_t q13 = vorrq_u8(vandq_u8(bytes160[j], vdupq_n_u8(15)), part11);
+        const uint8x16_t q13 = (bytes160[j] & vdupq_n_u8(15)) | (vshrq_n_u8(bytes32[j], 2) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot6 + j * C, q13, a + 208);
       }
       add_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       int32x4_t dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part12 = vandq_u8(vshrq_n_u8(bytes144[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q14 = vorrq_u8(part12, vandq_u8(vshrq_n_u8(bytes16[j], 3), vdupq_n_u8(16)));
+        const uint8x16_t part6 = vshrq_n_u8(bytes144[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q14 = part6 | (vshrq_n_u8(bytes16[j], 3) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot7 + j * C, q14, a + 224);
-        const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes160[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q15 = vorrq_u8(part13, vandq_u8(vshrq_n_u8(bytes32[j], 3), vdupq_n_u8(16)));
+        const uint8x16_t part7 = vshrq_n_u8(bytes160[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q15 = part7 | (vshrq_n_u8(bytes32[j], 3) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot7 + j * C, q15, a + 240);
       }
       add_group<C>(dot7, scale[7], isum);
@@ -316,31 +257,24 @@ struct tiles : shape {
         int32x4_t dot[C] = {};
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 80);
         const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 80 + 64);
-        const uint8x16_t part0 = vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(16));
-        const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(15)), part0);
+        const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 4) & vdupq_n_u8(16));
         smull_step4<C, act::bytes>(dot, q0, a + g * 32);
-        const uint8x16_t part1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-        const uint8x16_t q1 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+        const uint8x16_t q1 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
         smull_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
         const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 80 + 16);
-        const uint8x16_t part2 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(16));
-        const uint8x16_t q2 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(15)), part2);
+        const uint8x16_t q2 = (plane0_1 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
         smull_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
-        const uint8x16_t part3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
-        const uint8x16_t q3 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+        const uint8x16_t q3 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
         smull_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
         const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + g * 80 + 32);
-        const uint8x16_t q4 = vorrq_u8(vandq_u8(plane0_2, vdupq_n_u8(15)), vandq_u8(plane1_0, vdupq_n_u8(16)));
+        const uint8x16_t q4 = (plane0_2 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(16));
         smull_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
-        const uint8x16_t part4 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
-        const uint8x16_t q5 = vorrq_u8(part4, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+        const uint8x16_t q5 = (vshrq_n_u8(plane0_2, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
         smull_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
         const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + g * 80 + 48);
-        const uint8x16_t part5 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(16));
-        const uint8x16_t q6 = vorrq_u8(vandq_u8(plane0_3, vdupq_n_u8(15)), part5);
+        const uint8x16_t q6 = (plane0_3 & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
         smull_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
-        const uint8x16_t part6 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
-        const uint8x16_t q7 = vorrq_u8(part6, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+        const uint8x16_t q7 = (vshrq_n_u8(plane0_3, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
         smull_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
         const int32x4_t scale =
             vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
@@ -364,18 +298,17 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    vst1q_u8(to, vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[1], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 16, vorrq_u8(vandq_u8(quad[2], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[3], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 32, vorrq_u8(vandq_u8(quad[4], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[5], 4), vdupq_n_u8(240))));
-    vst1q_u8(to + 48, vorrq_u8(vandq_u8(quad[6], vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(quad[7], 4), vdupq_n_u8(240))));
-    const uint8x16_t part7 = vandq_u8(vshrq_n_u8(quad[0], 4), vdupq_n_u8(1));
-    const uint8x16_t part6 = vorrq_u8(part7, vandq_u8(vshrq_n_u8(quad[1], 3), vdupq_n_u8(2)));
-    const uint8x16_t part5 = vorrq_u8(part6, vandq_u8(vshrq_n_u8(quad[2], 2), vdupq_n_u8(4)));
-    const uint8x16_t part4 = vorrq_u8(part5, vandq_u8(vshrq_n_u8(quad[3], 1), vdupq_n_u8(8)));
-    const uint8x16_t part3 = vorrq_u8(part4, vandq_u8(quad[4], vdupq_n_u8(16)));
-    const uint8x16_t part2 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(quad[5], 1), vdupq_n_u8(32)));
-    const uint8x16_t part1 = vorrq_u8(part2, vandq_u8(vshlq_n_u8(quad[6], 2), vdupq_n_u8(64)));
-    const uint8x16_t part0 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(quad[7], 3), vdupq_n_u8(128)));
+    vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 32, (quad[4] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[5], 4) & vdupq_n_u8(240)));
+    vst1q_u8(to + 48, (quad[6] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[7], 4) & vdupq_n_u8(240)));
+    const uint8x16_t part6 = (vshrq_n_u8(quad[0], 4) & vdupq_n_u8(1)) | (vshrq_n_u8(quad[1], 3) & vdupq_n_u8(2));
+    const uint8x16_t part5 = part6 | (vshrq_n_u8(quad[2], 2) & vdupq_n_u8(4));
+    const uint8x16_t part4 = part5 | (vshrq_n_u8(quad[3], 1) & vdupq_n_u8(8));
+    const uint8x16_t part3 = part4 | (quad[4] & vdupq_n_u8(16));
+    const uint8x16_t part2 = part3 | (vshlq_n_u8(quad[5], 1) & vdupq_n_u8(32));
+    const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[6], 2) & vdupq_n_u8(64));
+    const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[7], 3) & vdupq_n_u8(128));
     vst1q_u8(to + 64, part0);
   }
 
@@ -392,24 +325,20 @@ struct tiles : shape {
       vst1_u8(to + panel::dmin_factor, vreinterpret_u8_s16(vmovn_s32(dmin_bits[0])));
       for (size_t k = 0; k < 8; ++k)
         store_low8(to + panel::scales + k * 4, scale[k]);
-      const int32x4_t part1 = vshlq_n_s32(vandq_s32(minimum[1], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part0 = vorrq_s32(vandq_s32(minimum[0], vdupq_n_s32(int32_t(255))), part1);
+      const int32x4_t part0 = (minimum[0] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[1] & vdupq_n_s32(255), 8);
       vst1_u8(to + panel::minimums, vreinterpret_u8_s16(vmovn_s32(part0)));
-      const int32x4_t part3 = vshlq_n_s32(vandq_s32(minimum[3], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part2 = vorrq_s32(vandq_s32(minimum[2], vdupq_n_s32(int32_t(255))), part3);
-      vst1_u8(to + panel::minimums + 8, vreinterpret_u8_s16(vmovn_s32(part2)));
-      const int32x4_t part5 = vshlq_n_s32(vandq_s32(minimum[5], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part4 = vorrq_s32(vandq_s32(minimum[4], vdupq_n_s32(int32_t(255))), part5);
-      vst1_u8(to + panel::minimums + 16, vreinterpret_u8_s16(vmovn_s32(part4)));
-      const int32x4_t part7 = vshlq_n_s32(vandq_s32(minimum[7], vdupq_n_s32(int32_t(255))), 8);
-      const int32x4_t part6 = vorrq_s32(vandq_s32(minimum[6], vdupq_n_s32(int32_t(255))), part7);
-      vst1_u8(to + panel::minimums + 24, vreinterpret_u8_s16(vmovn_s32(part6)));
+      const int32x4_t part1 = (minimum[2] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[3] & vdupq_n_s32(255), 8);
+      vst1_u8(to + panel::minimums + 8, vreinterpret_u8_s16(vmovn_s32(part1)));
+      const int32x4_t part2 = (minimum[4] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[5] & vdupq_n_s32(255), 8);
+      vst1_u8(to + panel::minimums + 16, vreinterpret_u8_s16(vmovn_s32(part2)));
+      const int32x4_t part3 = (minimum[6] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[7] & vdupq_n_s32(255), 8);
+      vst1_u8(to + panel::minimums + 24, vreinterpret_u8_s16(vmovn_s32(part3)));
       uint8x16_t q0[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 48);
           const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
-          q0[j + k * 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 4), vdupq_n_u8(16)));
+          q0[j + k * 4] = (bytes0 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes1, 4) & vdupq_n_u8(16));
         }
       }
       pack_unit(q0, to + panel::codes);
@@ -418,8 +347,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 48);
           const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
-          const uint8x16_t part8 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q1[j + k * 4] = vorrq_u8(part8, vandq_u8(vshlq_n_u8(bytes1, 3), vdupq_n_u8(16)));
+          q1[j + k * 4] = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes1, 3) & vdupq_n_u8(16));
         }
       }
       pack_unit(q1, to + panel::codes + 80);
@@ -428,7 +356,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 80);
           const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
-          q2[j + k * 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshlq_n_u8(bytes1, 2), vdupq_n_u8(16)));
+          q2[j + k * 4] = (bytes0 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes1, 2) & vdupq_n_u8(16));
         }
       }
       pack_unit(q2, to + panel::codes + 160);
@@ -437,8 +365,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 80);
           const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
-          const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q3[j + k * 4] = vorrq_u8(part9, vandq_u8(vshlq_n_u8(bytes1, 1), vdupq_n_u8(16)));
+          q3[j + k * 4] = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes1, 1) & vdupq_n_u8(16));
         }
       }
       pack_unit(q3, to + panel::codes + 240);
@@ -447,7 +374,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 112);
           const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
-          q4[j + k * 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(bytes1, vdupq_n_u8(16)));
+          q4[j + k * 4] = (bytes0 & vdupq_n_u8(15)) | (bytes1 & vdupq_n_u8(16));
         }
       }
       pack_unit(q4, to + panel::codes + 320);
@@ -456,8 +383,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 112);
           const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
-          const uint8x16_t part10 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q5[j + k * 4] = vorrq_u8(part10, vandq_u8(vshrq_n_u8(bytes1, 1), vdupq_n_u8(16)));
+          q5[j + k * 4] = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes1, 1) & vdupq_n_u8(16));
         }
       }
       pack_unit(q5, to + panel::codes + 400);
@@ -466,7 +392,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 144);
           const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
-          q6[j + k * 4] = vorrq_u8(vandq_u8(bytes0, vdupq_n_u8(15)), vandq_u8(vshrq_n_u8(bytes1, 2), vdupq_n_u8(16)));
+          q6[j + k * 4] = (bytes0 & vdupq_n_u8(15)) | (vshrq_n_u8(bytes1, 2) & vdupq_n_u8(16));
         }
       }
       pack_unit(q6, to + panel::codes + 480);
@@ -475,8 +401,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 144);
           const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 16 + 16);
-          const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes0, 4), vdupq_n_u8(15));
-          q7[j + k * 4] = vorrq_u8(part11, vandq_u8(vshrq_n_u8(bytes1, 3), vdupq_n_u8(16)));
+          q7[j + k * 4] = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes1, 3) & vdupq_n_u8(16));
         }
       }
       pack_unit(q7, to + panel::codes + 560);

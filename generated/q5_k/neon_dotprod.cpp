@@ -22,64 +22,29 @@ struct tiles : shape {
     const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
     const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
     const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = vandq_s32(word0_0, vdupq_n_s32(int32_t(65535)));
-    dmin_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_0), 16));
-    scale[0] = vandq_s32(word0_1, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part0 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 8));
-    scale[1] = vandq_s32(part0, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part1 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 16));
-    scale[2] = vandq_s32(part1, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part2 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 24));
-    scale[3] = vandq_s32(part2, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part4 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 2));
-    const int32x4_t part3 = vandq_s32(part4, vdupq_n_s32(int32_t(48)));
-    scale[4] = vorrq_s32(vandq_s32(word0_3, vdupq_n_s32(int32_t(15))), part3);
-    const int32x4_t part6 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 10));
-    const int32x4_t part5 = vandq_s32(part6, vdupq_n_s32(int32_t(48)));
-    const int32x4_t part8 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 8));
-    const int32x4_t part7 = vandq_s32(part8, vdupq_n_s32(int32_t(15)));
-    scale[5] = vorrq_s32(part7, part5);
-    const int32x4_t part10 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 16));
-    const int32x4_t part9 = vandq_s32(part10, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part12 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 18));
-    const int32x4_t part11 = vandq_s32(part12, vdupq_n_s32(int32_t(48)));
-    scale[6] = vorrq_s32(part9, part11);
-    const int32x4_t part14 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 24));
-    const int32x4_t part13 = vandq_s32(part14, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part16 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_1), 26));
-    const int32x4_t part15 = vandq_s32(part16, vdupq_n_s32(int32_t(48)));
-    scale[7] = vorrq_s32(part13, part15);
-    minimum[0] = vandq_s32(word0_2, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part17 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 8));
-    minimum[1] = vandq_s32(part17, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part18 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 16));
-    minimum[2] = vandq_s32(part18, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part19 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 24));
-    minimum[3] = vandq_s32(part19, vdupq_n_s32(int32_t(63)));
-    const int32x4_t part21 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 4));
-    const int32x4_t part20 = vandq_s32(part21, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part23 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 2));
-    const int32x4_t part22 = vandq_s32(part23, vdupq_n_s32(int32_t(48)));
-    minimum[4] = vorrq_s32(part20, part22);
-    const int32x4_t part25 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 12));
-    const int32x4_t part24 = vandq_s32(part25, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part27 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 10));
-    const int32x4_t part26 = vandq_s32(part27, vdupq_n_s32(int32_t(48)));
-    minimum[5] = vorrq_s32(part24, part26);
-    const int32x4_t part29 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 20));
-    const int32x4_t part28 = vandq_s32(part29, vdupq_n_s32(int32_t(15)));
-    const int32x4_t part31 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 18));
-    const int32x4_t part30 = vandq_s32(part31, vdupq_n_s32(int32_t(48)));
-    minimum[6] = vorrq_s32(part28, part30);
-    const int32x4_t part33 = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_2), 26));
-    const int32x4_t part32 = vandq_s32(part33, vdupq_n_s32(int32_t(48)));
-    minimum[7] = vorrq_s32(vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word0_3), 28)), part32);
+    d_bits[0] = word0_0 & vdupq_n_s32(65535);
+    dmin_bits[0] = srl32<16>(word0_0);
+    scale[0] = word0_1 & vdupq_n_s32(63);
+    scale[1] = srl32<8>(word0_1) & vdupq_n_s32(63);
+    scale[2] = srl32<16>(word0_1) & vdupq_n_s32(63);
+    scale[3] = srl32<24>(word0_1) & vdupq_n_s32(63);
+    scale[4] = (word0_3 & vdupq_n_s32(15)) | (srl32<2>(word0_1) & vdupq_n_s32(48));
+    scale[5] = (srl32<8>(word0_3) & vdupq_n_s32(15)) | (srl32<10>(word0_1) & vdupq_n_s32(48));
+    scale[6] = (srl32<16>(word0_3) & vdupq_n_s32(15)) | (srl32<18>(word0_1) & vdupq_n_s32(48));
+    scale[7] = (srl32<24>(word0_3) & vdupq_n_s32(15)) | (srl32<26>(word0_1) & vdupq_n_s32(48));
+    minimum[0] = word0_2 & vdupq_n_s32(63);
+    minimum[1] = srl32<8>(word0_2) & vdupq_n_s32(63);
+    minimum[2] = srl32<16>(word0_2) & vdupq_n_s32(63);
+    minimum[3] = srl32<24>(word0_2) & vdupq_n_s32(63);
+    minimum[4] = (srl32<4>(word0_3) & vdupq_n_s32(15)) | (srl32<2>(word0_2) & vdupq_n_s32(48));
+    minimum[5] = (srl32<12>(word0_3) & vdupq_n_s32(15)) | (srl32<10>(word0_2) & vdupq_n_s32(48));
+    minimum[6] = (srl32<20>(word0_3) & vdupq_n_s32(15)) | (srl32<18>(word0_2) & vdupq_n_s32(48));
+    minimum[7] = srl32<28>(word0_3) | (srl32<26>(word0_2) & vdupq_n_s32(48));
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = vmlaq_s32(isum[c], scale, part0);
+      isum[c] = vmlaq_s32(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
     }
   }
 
@@ -101,7 +66,7 @@ struct tiles : shape {
       int32x4_t isum[C] = {};
       int32x4_t msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
-        const int16x8_t pair0 = vreinterpretq_s16_s32(vorrq_s32(minimum[k * 2], vshlq_n_s32(minimum[k * 2 + 1], 16)));
+        const int16x8_t pair0 = vreinterpretq_s16_s32(minimum[k * 2] | vshlq_n_s32(minimum[k * 2 + 1], 16));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       uint8x16_t bytes16[4];
@@ -115,22 +80,20 @@ struct tiles : shape {
       // weights 0 .. 31
       int32x4_t dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part0 = vandq_u8(vshlq_n_u8(bytes16[j], 4), vdupq_n_u8(16));
-        const uint8x16_t q0 = vorrq_u8(vandq_u8(bytes48[j], vdupq_n_u8(15)), part0);
+        const uint8x16_t q0 = (bytes48[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16[j], 4) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const uint8x16_t part1 = vandq_u8(vshlq_n_u8(bytes32[j], 4), vdupq_n_u8(16));
-        const uint8x16_t q1 = vorrq_u8(vandq_u8(bytes64[j], vdupq_n_u8(15)), part1);
+        const uint8x16_t q1 = (bytes64[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32[j], 4) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       int32x4_t dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q2 = vorrq_u8(part2, vandq_u8(vshlq_n_u8(bytes16[j], 3), vdupq_n_u8(16)));
+        const uint8x16_t part0 = vshrq_n_u8(bytes48[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q2 = part0 | (vshlq_n_u8(bytes16[j], 3) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot1 + j * C, q2, a + 32);
-        const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q3 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(bytes32[j], 3), vdupq_n_u8(16)));
+        const uint8x16_t part1 = vshrq_n_u8(bytes64[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q3 = part1 | (vshlq_n_u8(bytes32[j], 3) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot1 + j * C, q3, a + 48);
       }
       add_group<C>(dot1, scale[1], isum);
@@ -141,22 +104,20 @@ struct tiles : shape {
       // weights 64 .. 95
       int32x4_t dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part4 = vandq_u8(vshlq_n_u8(bytes16[j], 2), vdupq_n_u8(16));
-        const uint8x16_t q4 = vorrq_u8(vandq_u8(bytes80[j], vdupq_n_u8(15)), part4);
+        const uint8x16_t q4 = (bytes80[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16[j], 2) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot2 + j * C, q4, a + 64);
-        const uint8x16_t part5 = vandq_u8(vshlq_n_u8(bytes32[j], 2), vdupq_n_u8(16));
-        const uint8x16_t q5 = vorrq_u8(vandq_u8(bytes96[j], vdupq_n_u8(15)), part5);
+        const uint8x16_t q5 = (bytes96[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32[j], 2) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot2 + j * C, q5, a + 80);
       }
       add_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       int32x4_t dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part6 = vandq_u8(vshrq_n_u8(bytes80[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q6 = vorrq_u8(part6, vandq_u8(vshlq_n_u8(bytes16[j], 1), vdupq_n_u8(16)));
+        const uint8x16_t part2 = vshrq_n_u8(bytes80[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q6 = part2 | (vshlq_n_u8(bytes16[j], 1) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot3 + j * C, q6, a + 96);
-        const uint8x16_t part7 = vandq_u8(vshrq_n_u8(bytes96[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q7 = vorrq_u8(part7, vandq_u8(vshlq_n_u8(bytes32[j], 1), vdupq_n_u8(16)));
+        const uint8x16_t part3 = vshrq_n_u8(bytes96[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q7 = part3 | (vshlq_n_u8(bytes32[j], 1) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot3 + j * C, q7, a + 112);
       }
       add_group<C>(dot3, scale[3], isum);
@@ -167,20 +128,20 @@ struct tiles : shape {
       // weights 128 .. 159
       int32x4_t dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q8 = vorrq_u8(vandq_u8(bytes112[j], vdupq_n_u8(15)), vandq_u8(bytes16[j], vdupq_n_u8(16)));
+        const uint8x16_t q8 = (bytes112[j] & vdupq_n_u8(15)) | (bytes16[j] & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot4 + j * C, q8, a + 128);
-        const uint8x16_t q9 = vorrq_u8(vandq_u8(bytes128[j], vdupq_n_u8(15)), vandq_u8(bytes32[j], vdupq_n_u8(16)));
+        const uint8x16_t q9 = (bytes128[j] & vdupq_n_u8(15)) | (bytes32[j] & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot4 + j * C, q9, a + 144);
       }
       add_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       int32x4_t dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part8 = vandq_u8(vshrq_n_u8(bytes112[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q10 = vorrq_u8(part8, vandq_u8(vshrq_n_u8(bytes16[j], 1), vdupq_n_u8(16)));
+        const uint8x16_t part4 = vshrq_n_u8(bytes112[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q10 = part4 | (vshrq_n_u8(bytes16[j], 1) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot5 + j * C, q10, a + 160);
-        const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes128[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q11 = vorrq_u8(part9, vandq_u8(vshrq_n_u8(bytes32[j], 1), vdupq_n_u8(16)));
+        const uint8x16_t part5 = vshrq_n_u8(bytes128[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q11 = part5 | (vshrq_n_u8(bytes32[j], 1) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot5 + j * C, q11, a + 176);
       }
       add_group<C>(dot5, scale[5], isum);
@@ -191,22 +152,20 @@ struct tiles : shape {
       // weights 192 .. 223
       int32x4_t dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part10 = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(16));
-        const uint8x16_t q12 = vorrq_u8(vandq_u8(bytes144[j], vdupq_n_u8(15)), part10);
+        const uint8x16_t q12 = (bytes144[j] & vdupq_n_u8(15)) | (vshrq_n_u8(bytes16[j], 2) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot6 + j * C, q12, a + 192);
-        const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes32[j], 2), vdupq_n_u8(16));
-        const uint8x16_t q13 = vorrq_u8(vandq_u8(bytes160[j], vdupq_n_u8(15)), part11);
+        const uint8x16_t q13 = (bytes160[j] & vdupq_n_u8(15)) | (vshrq_n_u8(bytes32[j], 2) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot6 + j * C, q13, a + 208);
       }
       add_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       int32x4_t dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part12 = vandq_u8(vshrq_n_u8(bytes144[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q14 = vorrq_u8(part12, vandq_u8(vshrq_n_u8(bytes16[j], 3), vdupq_n_u8(16)));
+        const uint8x16_t part6 = vshrq_n_u8(bytes144[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q14 = part6 | (vshrq_n_u8(bytes16[j], 3) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot7 + j * C, q14, a + 224);
-        const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes160[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q15 = vorrq_u8(part13, vandq_u8(vshrq_n_u8(bytes32[j], 3), vdupq_n_u8(16)));
+        const uint8x16_t part7 = vshrq_n_u8(bytes160[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q15 = part7 | (vshrq_n_u8(bytes32[j], 3) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot7 + j * C, q15, a + 240);
       }
       add_group<C>(dot7, scale[7], isum);
@@ -236,31 +195,24 @@ struct tiles : shape {
         int32x4_t dot[C] = {};
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 80);
         const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 80 + 64);
-        const uint8x16_t part0 = vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(16));
-        const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(15)), part0);
+        const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 4) & vdupq_n_u8(16));
         sdot_step4<C, act::bytes>(dot, q0, a + g * 32);
-        const uint8x16_t part1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-        const uint8x16_t q1 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+        const uint8x16_t q1 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
         sdot_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
         const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 80 + 16);
-        const uint8x16_t part2 = vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(16));
-        const uint8x16_t q2 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(15)), part2);
+        const uint8x16_t q2 = (plane0_1 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
         sdot_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
-        const uint8x16_t part3 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
-        const uint8x16_t q3 = vorrq_u8(part3, vandq_u8(vshlq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+        const uint8x16_t q3 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
         sdot_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
         const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + g * 80 + 32);
-        const uint8x16_t q4 = vorrq_u8(vandq_u8(plane0_2, vdupq_n_u8(15)), vandq_u8(plane1_0, vdupq_n_u8(16)));
+        const uint8x16_t q4 = (plane0_2 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(16));
         sdot_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
-        const uint8x16_t part4 = vandq_u8(vshrq_n_u8(plane0_2, 4), vdupq_n_u8(15));
-        const uint8x16_t q5 = vorrq_u8(part4, vandq_u8(vshrq_n_u8(plane1_0, 1), vdupq_n_u8(16)));
+        const uint8x16_t q5 = (vshrq_n_u8(plane0_2, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
         sdot_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
         const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + g * 80 + 48);
-        const uint8x16_t part5 = vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(16));
-        const uint8x16_t q6 = vorrq_u8(vandq_u8(plane0_3, vdupq_n_u8(15)), part5);
+        const uint8x16_t q6 = (plane0_3 & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
         sdot_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
-        const uint8x16_t part6 = vandq_u8(vshrq_n_u8(plane0_3, 4), vdupq_n_u8(15));
-        const uint8x16_t q7 = vorrq_u8(part6, vandq_u8(vshrq_n_u8(plane1_0, 3), vdupq_n_u8(16)));
+        const uint8x16_t q7 = (vshrq_n_u8(plane0_3, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
         sdot_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
         const int32x4_t scale =
             vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));

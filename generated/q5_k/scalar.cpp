@@ -18,49 +18,41 @@ struct tiles : shape {
   static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *dmin_bits, v_lanes *scale, v_lanes *minimum) {
     v_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(0)));
-    const v_lanes word0_1 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(1)));
-    const v_lanes word0_2 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(2)));
-    const v_lanes word0_3 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], int32_t(3)));
-    d_bits[0] = v_lanes_and(word0_0, v_lanes_splat(int32_t(65535)));
-    dmin_bits[0] = v_lanes_srl(word0_0, int32_t(16));
-    scale[0] = v_lanes_and(word0_1, v_lanes_splat(int32_t(63)));
-    scale[1] = v_lanes_and(v_lanes_srl(word0_1, int32_t(8)), v_lanes_splat(int32_t(63)));
-    scale[2] = v_lanes_and(v_lanes_srl(word0_1, int32_t(16)), v_lanes_splat(int32_t(63)));
-    scale[3] = v_lanes_and(v_lanes_srl(word0_1, int32_t(24)), v_lanes_splat(int32_t(63)));
-    const v_lanes part0 = v_lanes_and(v_lanes_srl(word0_1, int32_t(2)), v_lanes_splat(int32_t(48)));
-    scale[4] = v_lanes_or(v_lanes_and(word0_3, v_lanes_splat(int32_t(15))), part0);
-    const v_lanes part1 = v_lanes_and(v_lanes_srl(word0_1, int32_t(10)), v_lanes_splat(int32_t(48)));
-    scale[5] = v_lanes_or(v_lanes_and(v_lanes_srl(word0_3, int32_t(8)), v_lanes_splat(int32_t(15))), part1);
-    const v_lanes part2 = v_lanes_and(v_lanes_srl(word0_3, int32_t(16)), v_lanes_splat(int32_t(15)));
-    scale[6] = v_lanes_or(part2, v_lanes_and(v_lanes_srl(word0_1, int32_t(18)), v_lanes_splat(int32_t(48))));
-    const v_lanes part3 = v_lanes_and(v_lanes_srl(word0_3, int32_t(24)), v_lanes_splat(int32_t(15)));
-    scale[7] = v_lanes_or(part3, v_lanes_and(v_lanes_srl(word0_1, int32_t(26)), v_lanes_splat(int32_t(48))));
-    minimum[0] = v_lanes_and(word0_2, v_lanes_splat(int32_t(63)));
-    minimum[1] = v_lanes_and(v_lanes_srl(word0_2, int32_t(8)), v_lanes_splat(int32_t(63)));
-    minimum[2] = v_lanes_and(v_lanes_srl(word0_2, int32_t(16)), v_lanes_splat(int32_t(63)));
-    minimum[3] = v_lanes_and(v_lanes_srl(word0_2, int32_t(24)), v_lanes_splat(int32_t(63)));
-    const v_lanes part4 = v_lanes_and(v_lanes_srl(word0_3, int32_t(4)), v_lanes_splat(int32_t(15)));
-    minimum[4] = v_lanes_or(part4, v_lanes_and(v_lanes_srl(word0_2, int32_t(2)), v_lanes_splat(int32_t(48))));
-    const v_lanes part5 = v_lanes_and(v_lanes_srl(word0_3, int32_t(12)), v_lanes_splat(int32_t(15)));
-    minimum[5] = v_lanes_or(part5, v_lanes_and(v_lanes_srl(word0_2, int32_t(10)), v_lanes_splat(int32_t(48))));
-    const v_lanes part6 = v_lanes_and(v_lanes_srl(word0_3, int32_t(20)), v_lanes_splat(int32_t(15)));
-    minimum[6] = v_lanes_or(part6, v_lanes_and(v_lanes_srl(word0_2, int32_t(18)), v_lanes_splat(int32_t(48))));
-    const v_lanes part7 = v_lanes_and(v_lanes_srl(word0_2, int32_t(26)), v_lanes_splat(int32_t(48)));
-    minimum[7] = v_lanes_or(v_lanes_srl(word0_3, int32_t(28)), part7);
+    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
+    const v_lanes word0_1 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 1));
+    const v_lanes word0_2 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 2));
+    const v_lanes word0_3 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 3));
+    d_bits[0] = word0_0 & v_lanes_splat(65535);
+    dmin_bits[0] = v_lanes_srl(word0_0, 16);
+    scale[0] = word0_1 & v_lanes_splat(63);
+    scale[1] = v_lanes_srl(word0_1, 8) & v_lanes_splat(63);
+    scale[2] = v_lanes_srl(word0_1, 16) & v_lanes_splat(63);
+    scale[3] = v_lanes_srl(word0_1, 24) & v_lanes_splat(63);
+    scale[4] = (word0_3 & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 2) & v_lanes_splat(48));
+    scale[5] = (v_lanes_srl(word0_3, 8) & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 10) & v_lanes_splat(48));
+    scale[6] = (v_lanes_srl(word0_3, 16) & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 18) & v_lanes_splat(48));
+    scale[7] = (v_lanes_srl(word0_3, 24) & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 26) & v_lanes_splat(48));
+    minimum[0] = word0_2 & v_lanes_splat(63);
+    minimum[1] = v_lanes_srl(word0_2, 8) & v_lanes_splat(63);
+    minimum[2] = v_lanes_srl(word0_2, 16) & v_lanes_splat(63);
+    minimum[3] = v_lanes_srl(word0_2, 24) & v_lanes_splat(63);
+    minimum[4] = (v_lanes_srl(word0_3, 4) & v_lanes_splat(15)) | (v_lanes_srl(word0_2, 2) & v_lanes_splat(48));
+    minimum[5] = (v_lanes_srl(word0_3, 12) & v_lanes_splat(15)) | (v_lanes_srl(word0_2, 10) & v_lanes_splat(48));
+    minimum[6] = (v_lanes_srl(word0_3, 20) & v_lanes_splat(15)) | (v_lanes_srl(word0_2, 18) & v_lanes_splat(48));
+    minimum[7] = v_lanes_srl(word0_3, 28) | (v_lanes_srl(word0_2, 26) & v_lanes_splat(48));
   }
 
   static QC_TILE void weights(v_bytes q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_widen_u8(q, int32_t(0)));
+    const v_floats level0 = v_floats_of(v_widen_u8(q, 0));
     const v_floats scaled0 = v_floats_mul(v_floats_splat(scale[0]), level0);
     v_floats_store(to[0] + element, v_floats_sub(scaled0, v_floats_splat(minimum[0])));
-    const v_floats level1 = v_floats_of(v_widen_u8(q, int32_t(1)));
+    const v_floats level1 = v_floats_of(v_widen_u8(q, 1));
     const v_floats scaled1 = v_floats_mul(v_floats_splat(scale[0]), level1);
     v_floats_store(to[0] + element + 4, v_floats_sub(scaled1, v_floats_splat(minimum[0])));
-    const v_floats level2 = v_floats_of(v_widen_u8(q, int32_t(2)));
+    const v_floats level2 = v_floats_of(v_widen_u8(q, 2));
     const v_floats scaled2 = v_floats_mul(v_floats_splat(scale[0]), level2);
     v_floats_store(to[0] + element + 8, v_floats_sub(scaled2, v_floats_splat(minimum[0])));
-    const v_floats level3 = v_floats_of(v_widen_u8(q, int32_t(3)));
+    const v_floats level3 = v_floats_of(v_widen_u8(q, 3));
     const v_floats scaled3 = v_floats_mul(v_floats_splat(scale[0]), level3);
     v_floats_store(to[0] + element + 12, v_floats_sub(scaled3, v_floats_splat(minimum[0])));
   }
@@ -72,60 +64,42 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     const v_bytes bytes48 = v_gather16(row(0) + 48);
     const v_bytes bytes16 = v_gather16(row(0) + 16);
-    const v_bytes part1 = v_and(v_sll(bytes16, int32_t(4)), v_splat_byte(int32_t(16)));
-    const v_bytes part0 = v_or(v_and(bytes48, v_splat_byte(int32_t(15))), part1);
-    weights(part0, scale[0], minimum[0], to, 0);
+    weights((bytes48 & v_splat_byte(15)) | (v_sll(bytes16, 4) & v_splat_byte(16)), scale[0], minimum[0], to, 0);
     const v_bytes bytes64 = v_gather16(row(0) + 64);
     const v_bytes bytes32 = v_gather16(row(0) + 32);
-    const v_bytes part3 = v_and(v_sll(bytes32, int32_t(4)), v_splat_byte(int32_t(16)));
-    const v_bytes part2 = v_or(v_and(bytes64, v_splat_byte(int32_t(15))), part3);
-    weights(part2, scale[0], minimum[0], to, 16);
-    const v_bytes part5 = v_and(v_srl(bytes48, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes part4 = v_or(part5, v_and(v_sll(bytes16, int32_t(3)), v_splat_byte(int32_t(16))));
-    weights(part4, scale[0] + 1, minimum[0] + 1, to, 32);
-    const v_bytes part7 = v_and(v_srl(bytes64, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes part6 = v_or(part7, v_and(v_sll(bytes32, int32_t(3)), v_splat_byte(int32_t(16))));
-    weights(part6, scale[0] + 1, minimum[0] + 1, to, 48);
+    weights((bytes64 & v_splat_byte(15)) | (v_sll(bytes32, 4) & v_splat_byte(16)), scale[0], minimum[0], to, 16);
+    const v_bytes part0 = (v_srl(bytes48, 4) & v_splat_byte(15)) | (v_sll(bytes16, 3) & v_splat_byte(16));
+    weights(part0, scale[0] + 1, minimum[0] + 1, to, 32);
+    const v_bytes part1 = (v_srl(bytes64, 4) & v_splat_byte(15)) | (v_sll(bytes32, 3) & v_splat_byte(16));
+    weights(part1, scale[0] + 1, minimum[0] + 1, to, 48);
     const v_bytes bytes80 = v_gather16(row(0) + 80);
-    const v_bytes part9 = v_and(v_sll(bytes16, int32_t(2)), v_splat_byte(int32_t(16)));
-    const v_bytes part8 = v_or(v_and(bytes80, v_splat_byte(int32_t(15))), part9);
-    weights(part8, scale[0] + 2, minimum[0] + 2, to, 64);
+    const v_bytes part2 = (bytes80 & v_splat_byte(15)) | (v_sll(bytes16, 2) & v_splat_byte(16));
+    weights(part2, scale[0] + 2, minimum[0] + 2, to, 64);
     const v_bytes bytes96 = v_gather16(row(0) + 96);
-    const v_bytes part11 = v_and(v_sll(bytes32, int32_t(2)), v_splat_byte(int32_t(16)));
-    const v_bytes part10 = v_or(v_and(bytes96, v_splat_byte(int32_t(15))), part11);
-    weights(part10, scale[0] + 2, minimum[0] + 2, to, 80);
-    const v_bytes part13 = v_and(v_srl(bytes80, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes part12 = v_or(part13, v_and(v_sll(bytes16, int32_t(1)), v_splat_byte(int32_t(16))));
-    weights(part12, scale[0] + 3, minimum[0] + 3, to, 96);
-    const v_bytes part15 = v_and(v_srl(bytes96, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes part14 = v_or(part15, v_and(v_sll(bytes32, int32_t(1)), v_splat_byte(int32_t(16))));
-    weights(part14, scale[0] + 3, minimum[0] + 3, to, 112);
+    const v_bytes part3 = (bytes96 & v_splat_byte(15)) | (v_sll(bytes32, 2) & v_splat_byte(16));
+    weights(part3, scale[0] + 2, minimum[0] + 2, to, 80);
+    const v_bytes part4 = (v_srl(bytes80, 4) & v_splat_byte(15)) | (v_sll(bytes16, 1) & v_splat_byte(16));
+    weights(part4, scale[0] + 3, minimum[0] + 3, to, 96);
+    const v_bytes part5 = (v_srl(bytes96, 4) & v_splat_byte(15)) | (v_sll(bytes32, 1) & v_splat_byte(16));
+    weights(part5, scale[0] + 3, minimum[0] + 3, to, 112);
     const v_bytes bytes112 = v_gather16(row(0) + 112);
-    const v_bytes part16 = v_or(v_and(bytes112, v_splat_byte(int32_t(15))), v_and(bytes16, v_splat_byte(int32_t(16))));
-    weights(part16, scale[0] + 4, minimum[0] + 4, to, 128);
+    weights((bytes112 & v_splat_byte(15)) | (bytes16 & v_splat_byte(16)), scale[0] + 4, minimum[0] + 4, to, 128);
     const v_bytes bytes128 = v_gather16(row(0) + 128);
-    const v_bytes part17 = v_or(v_and(bytes128, v_splat_byte(int32_t(15))), v_and(bytes32, v_splat_byte(int32_t(16))));
-    weights(part17, scale[0] + 4, minimum[0] + 4, to, 144);
-    const v_bytes part19 = v_and(v_srl(bytes112, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes part18 = v_or(part19, v_and(v_srl(bytes16, int32_t(1)), v_splat_byte(int32_t(16))));
-    weights(part18, scale[0] + 5, minimum[0] + 5, to, 160);
-    const v_bytes part21 = v_and(v_srl(bytes128, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes part20 = v_or(part21, v_and(v_srl(bytes32, int32_t(1)), v_splat_byte(int32_t(16))));
-    weights(part20, scale[0] + 5, minimum[0] + 5, to, 176);
+    weights((bytes128 & v_splat_byte(15)) | (bytes32 & v_splat_byte(16)), scale[0] + 4, minimum[0] + 4, to, 144);
+    const v_bytes part6 = (v_srl(bytes112, 4) & v_splat_byte(15)) | (v_srl(bytes16, 1) & v_splat_byte(16));
+    weights(part6, scale[0] + 5, minimum[0] + 5, to, 160);
+    const v_bytes part7 = (v_srl(bytes128, 4) & v_splat_byte(15)) | (v_srl(bytes32, 1) & v_splat_byte(16));
+    weights(part7, scale[0] + 5, minimum[0] + 5, to, 176);
     const v_bytes bytes144 = v_gather16(row(0) + 144);
-    const v_bytes part23 = v_and(v_srl(bytes16, int32_t(2)), v_splat_byte(int32_t(16)));
-    const v_bytes part22 = v_or(v_and(bytes144, v_splat_byte(int32_t(15))), part23);
-    weights(part22, scale[0] + 6, minimum[0] + 6, to, 192);
+    const v_bytes part8 = (bytes144 & v_splat_byte(15)) | (v_srl(bytes16, 2) & v_splat_byte(16));
+    weights(part8, scale[0] + 6, minimum[0] + 6, to, 192);
     const v_bytes bytes160 = v_gather16(row(0) + 160);
-    const v_bytes part25 = v_and(v_srl(bytes32, int32_t(2)), v_splat_byte(int32_t(16)));
-    const v_bytes part24 = v_or(v_and(bytes160, v_splat_byte(int32_t(15))), part25);
-    weights(part24, scale[0] + 6, minimum[0] + 6, to, 208);
-    const v_bytes part27 = v_and(v_srl(bytes144, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes part26 = v_or(part27, v_and(v_srl(bytes16, int32_t(3)), v_splat_byte(int32_t(16))));
-    weights(part26, scale[0] + 7, minimum[0] + 7, to, 224);
-    const v_bytes part29 = v_and(v_srl(bytes160, int32_t(4)), v_splat_byte(int32_t(15)));
-    const v_bytes part28 = v_or(part29, v_and(v_srl(bytes32, int32_t(3)), v_splat_byte(int32_t(16))));
-    weights(part28, scale[0] + 7, minimum[0] + 7, to, 240);
+    const v_bytes part9 = (bytes160 & v_splat_byte(15)) | (v_srl(bytes32, 2) & v_splat_byte(16));
+    weights(part9, scale[0] + 6, minimum[0] + 6, to, 208);
+    const v_bytes part10 = (v_srl(bytes144, 4) & v_splat_byte(15)) | (v_srl(bytes16, 3) & v_splat_byte(16));
+    weights(part10, scale[0] + 7, minimum[0] + 7, to, 224);
+    const v_bytes part11 = (v_srl(bytes160, 4) & v_splat_byte(15)) | (v_srl(bytes32, 3) & v_splat_byte(16));
+    weights(part11, scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
   template <int C> static QC_TILE void add_group(const v_lanes *dot, v_lanes scale, v_lanes *isum) {
@@ -152,7 +126,7 @@ struct tiles : shape {
       v_lanes isum[C] = {};
       v_lanes msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
-        const v_pairs pair0 = v_pairs_of(v_lanes_or(minimum[k * 2], v_lanes_sll(minimum[k * 2 + 1], int32_t(16))));
+        const v_pairs pair0 = v_pairs_of(minimum[k * 2] | v_lanes_sll(minimum[k * 2 + 1], 16));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       v_bytes bytes16[4];
@@ -166,22 +140,18 @@ struct tiles : shape {
       // weights 0 .. 31
       v_lanes dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part0 = v_and(v_sll(bytes16[j], int32_t(4)), v_splat_byte(int32_t(16)));
-        const v_bytes q0 = v_or(v_and(bytes48[j], v_splat_byte(int32_t(15))), part0);
+        const v_bytes q0 = (bytes48[j] & v_splat_byte(15)) | (v_sll(bytes16[j], 4) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const v_bytes part1 = v_and(v_sll(bytes32[j], int32_t(4)), v_splat_byte(int32_t(16)));
-        const v_bytes q1 = v_or(v_and(bytes64[j], v_splat_byte(int32_t(15))), part1);
+        const v_bytes q1 = (bytes64[j] & v_splat_byte(15)) | (v_sll(bytes32[j], 4) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       v_lanes dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part2 = v_and(v_srl(bytes48[j], int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q2 = v_or(part2, v_and(v_sll(bytes16[j], int32_t(3)), v_splat_byte(int32_t(16))));
+        const v_bytes q2 = (v_srl(bytes48[j], 4) & v_splat_byte(15)) | (v_sll(bytes16[j], 3) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot1 + j * C, q2, a + 32);
-        const v_bytes part3 = v_and(v_srl(bytes64[j], int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q3 = v_or(part3, v_and(v_sll(bytes32[j], int32_t(3)), v_splat_byte(int32_t(16))));
+        const v_bytes q3 = (v_srl(bytes64[j], 4) & v_splat_byte(15)) | (v_sll(bytes32[j], 3) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot1 + j * C, q3, a + 48);
       }
       add_group<C>(dot1, scale[1], isum);
@@ -192,22 +162,18 @@ struct tiles : shape {
       // weights 64 .. 95
       v_lanes dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part4 = v_and(v_sll(bytes16[j], int32_t(2)), v_splat_byte(int32_t(16)));
-        const v_bytes q4 = v_or(v_and(bytes80[j], v_splat_byte(int32_t(15))), part4);
+        const v_bytes q4 = (bytes80[j] & v_splat_byte(15)) | (v_sll(bytes16[j], 2) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot2 + j * C, q4, a + 64);
-        const v_bytes part5 = v_and(v_sll(bytes32[j], int32_t(2)), v_splat_byte(int32_t(16)));
-        const v_bytes q5 = v_or(v_and(bytes96[j], v_splat_byte(int32_t(15))), part5);
+        const v_bytes q5 = (bytes96[j] & v_splat_byte(15)) | (v_sll(bytes32[j], 2) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot2 + j * C, q5, a + 80);
       }
       add_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       v_lanes dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part6 = v_and(v_srl(bytes80[j], int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q6 = v_or(part6, v_and(v_sll(bytes16[j], int32_t(1)), v_splat_byte(int32_t(16))));
+        const v_bytes q6 = (v_srl(bytes80[j], 4) & v_splat_byte(15)) | (v_sll(bytes16[j], 1) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot3 + j * C, q6, a + 96);
-        const v_bytes part7 = v_and(v_srl(bytes96[j], int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q7 = v_or(part7, v_and(v_sll(bytes32[j], int32_t(1)), v_splat_byte(int32_t(16))));
+        const v_bytes q7 = (v_srl(bytes96[j], 4) & v_splat_byte(15)) | (v_sll(bytes32[j], 1) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot3 + j * C, q7, a + 112);
       }
       add_group<C>(dot3, scale[3], isum);
@@ -218,22 +184,18 @@ struct tiles : shape {
       // weights 128 .. 159
       v_lanes dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part8 = v_and(bytes112[j], v_splat_byte(int32_t(15)));
-        const v_bytes q8 = v_or(part8, v_and(bytes16[j], v_splat_byte(int32_t(16))));
+        const v_bytes q8 = (bytes112[j] & v_splat_byte(15)) | (bytes16[j] & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot4 + j * C, q8, a + 128);
-        const v_bytes part9 = v_and(bytes128[j], v_splat_byte(int32_t(15)));
-        const v_bytes q9 = v_or(part9, v_and(bytes32[j], v_splat_byte(int32_t(16))));
+        const v_bytes q9 = (bytes128[j] & v_splat_byte(15)) | (bytes32[j] & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot4 + j * C, q9, a + 144);
       }
       add_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       v_lanes dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part10 = v_and(v_srl(bytes112[j], int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q10 = v_or(part10, v_and(v_srl(bytes16[j], int32_t(1)), v_splat_byte(int32_t(16))));
+        const v_bytes q10 = (v_srl(bytes112[j], 4) & v_splat_byte(15)) | (v_srl(bytes16[j], 1) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot5 + j * C, q10, a + 160);
-        const v_bytes part11 = v_and(v_srl(bytes128[j], int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q11 = v_or(part11, v_and(v_srl(bytes32[j], int32_t(1)), v_splat_byte(int32_t(16))));
+        const v_bytes q11 = (v_srl(bytes128[j], 4) & v_splat_byte(15)) | (v_srl(bytes32[j], 1) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot5 + j * C, q11, a + 176);
       }
       add_group<C>(dot5, scale[5], isum);
@@ -244,22 +206,18 @@ struct tiles : shape {
       // weights 192 .. 223
       v_lanes dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part12 = v_and(v_srl(bytes16[j], int32_t(2)), v_splat_byte(int32_t(16)));
-        const v_bytes q12 = v_or(v_and(bytes144[j], v_splat_byte(int32_t(15))), part12);
+        const v_bytes q12 = (bytes144[j] & v_splat_byte(15)) | (v_srl(bytes16[j], 2) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot6 + j * C, q12, a + 192);
-        const v_bytes part13 = v_and(v_srl(bytes32[j], int32_t(2)), v_splat_byte(int32_t(16)));
-        const v_bytes q13 = v_or(v_and(bytes160[j], v_splat_byte(int32_t(15))), part13);
+        const v_bytes q13 = (bytes160[j] & v_splat_byte(15)) | (v_srl(bytes32[j], 2) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot6 + j * C, q13, a + 208);
       }
       add_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       v_lanes dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part14 = v_and(v_srl(bytes144[j], int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q14 = v_or(part14, v_and(v_srl(bytes16[j], int32_t(3)), v_splat_byte(int32_t(16))));
+        const v_bytes q14 = (v_srl(bytes144[j], 4) & v_splat_byte(15)) | (v_srl(bytes16[j], 3) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot7 + j * C, q14, a + 224);
-        const v_bytes part15 = v_and(v_srl(bytes160[j], int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q15 = v_or(part15, v_and(v_srl(bytes32[j], int32_t(3)), v_splat_byte(int32_t(16))));
+        const v_bytes q15 = (v_srl(bytes160[j], 4) & v_splat_byte(15)) | (v_srl(bytes32[j], 3) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot7 + j * C, q15, a + 240);
       }
       add_group<C>(dot7, scale[7], isum);
@@ -289,31 +247,24 @@ struct tiles : shape {
         v_lanes dot[C] = {};
         const v_bytes plane0_0 = v_load(from + panel::codes + g * 80);
         const v_bytes plane1_0 = v_load(from + panel::codes + g * 80 + 64);
-        const v_bytes part0 = v_and(v_sll(plane1_0, int32_t(4)), v_splat_byte(int32_t(16)));
-        const v_bytes q0 = v_or(v_and(plane0_0, v_splat_byte(int32_t(15))), part0);
+        const v_bytes q0 = (plane0_0 & v_splat_byte(15)) | (v_sll(plane1_0, 4) & v_splat_byte(16));
         signed_step4<C, act::bytes>(dot, q0, a + g * 32);
-        const v_bytes part1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q1 = v_or(part1, v_and(v_sll(plane1_0, int32_t(3)), v_splat_byte(int32_t(16))));
+        const v_bytes q1 = (v_srl(plane0_0, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 3) & v_splat_byte(16));
         signed_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
         const v_bytes plane0_1 = v_load(from + panel::codes + g * 80 + 16);
-        const v_bytes part2 = v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(16)));
-        const v_bytes q2 = v_or(v_and(plane0_1, v_splat_byte(int32_t(15))), part2);
+        const v_bytes q2 = (plane0_1 & v_splat_byte(15)) | (v_sll(plane1_0, 2) & v_splat_byte(16));
         signed_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
-        const v_bytes part3 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q3 = v_or(part3, v_and(v_sll(plane1_0, int32_t(1)), v_splat_byte(int32_t(16))));
+        const v_bytes q3 = (v_srl(plane0_1, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 1) & v_splat_byte(16));
         signed_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
         const v_bytes plane0_2 = v_load(from + panel::codes + g * 80 + 32);
-        const v_bytes q4 = v_or(v_and(plane0_2, v_splat_byte(int32_t(15))), v_and(plane1_0, v_splat_byte(int32_t(16))));
+        const v_bytes q4 = (plane0_2 & v_splat_byte(15)) | (plane1_0 & v_splat_byte(16));
         signed_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
-        const v_bytes part4 = v_and(v_srl(plane0_2, int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q5 = v_or(part4, v_and(v_srl(plane1_0, int32_t(1)), v_splat_byte(int32_t(16))));
+        const v_bytes q5 = (v_srl(plane0_2, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 1) & v_splat_byte(16));
         signed_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
         const v_bytes plane0_3 = v_load(from + panel::codes + g * 80 + 48);
-        const v_bytes part5 = v_and(v_srl(plane1_0, int32_t(2)), v_splat_byte(int32_t(16)));
-        const v_bytes q6 = v_or(v_and(plane0_3, v_splat_byte(int32_t(15))), part5);
+        const v_bytes q6 = (plane0_3 & v_splat_byte(15)) | (v_srl(plane1_0, 2) & v_splat_byte(16));
         signed_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
-        const v_bytes part6 = v_and(v_srl(plane0_3, int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q7 = v_or(part6, v_and(v_srl(plane1_0, int32_t(3)), v_splat_byte(int32_t(16))));
+        const v_bytes q7 = (v_srl(plane0_3, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 3) & v_splat_byte(16));
         signed_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
         const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
@@ -328,35 +279,26 @@ struct tiles : shape {
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
     v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], int32_t(0));
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], int32_t(1));
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], int32_t(2));
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], int32_t(3));
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], int32_t(0));
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], int32_t(1));
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], int32_t(2));
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], int32_t(3));
-    const v_bytes part1 = v_and(v_sll(quad[1], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part0 = v_or(v_and(quad[0], v_splat_byte(int32_t(15))), part1);
-    v_store(to, part0);
-    const v_bytes part3 = v_and(v_sll(quad[3], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part2 = v_or(v_and(quad[2], v_splat_byte(int32_t(15))), part3);
-    v_store(to + 16, part2);
-    const v_bytes part5 = v_and(v_sll(quad[5], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part4 = v_or(v_and(quad[4], v_splat_byte(int32_t(15))), part5);
-    v_store(to + 32, part4);
-    const v_bytes part7 = v_and(v_sll(quad[7], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part6 = v_or(v_and(quad[6], v_splat_byte(int32_t(15))), part7);
-    v_store(to + 48, part6);
-    const v_bytes part15 = v_and(v_srl(quad[0], int32_t(4)), v_splat_byte(int32_t(1)));
-    const v_bytes part14 = v_or(part15, v_and(v_srl(quad[1], int32_t(3)), v_splat_byte(int32_t(2))));
-    const v_bytes part13 = v_or(part14, v_and(v_srl(quad[2], int32_t(2)), v_splat_byte(int32_t(4))));
-    const v_bytes part12 = v_or(part13, v_and(v_srl(quad[3], int32_t(1)), v_splat_byte(int32_t(8))));
-    const v_bytes part11 = v_or(part12, v_and(quad[4], v_splat_byte(int32_t(16))));
-    const v_bytes part10 = v_or(part11, v_and(v_sll(quad[5], int32_t(1)), v_splat_byte(int32_t(32))));
-    const v_bytes part9 = v_or(part10, v_and(v_sll(quad[6], int32_t(2)), v_splat_byte(int32_t(64))));
-    const v_bytes part8 = v_or(part9, v_and(v_sll(quad[7], int32_t(3)), v_splat_byte(int32_t(128))));
-    v_store(to + 64, part8);
+    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
+    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
+    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
+    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
+    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
+    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
+    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
+    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
+    v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
+    v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
+    v_store(to + 32, (quad[4] & v_splat_byte(15)) | (v_sll(quad[5], 4) & v_splat_byte(240)));
+    v_store(to + 48, (quad[6] & v_splat_byte(15)) | (v_sll(quad[7], 4) & v_splat_byte(240)));
+    const v_bytes part6 = (v_srl(quad[0], 4) & v_splat_byte(1)) | (v_srl(quad[1], 3) & v_splat_byte(2));
+    const v_bytes part5 = part6 | (v_srl(quad[2], 2) & v_splat_byte(4));
+    const v_bytes part4 = part5 | (v_srl(quad[3], 1) & v_splat_byte(8));
+    const v_bytes part3 = part4 | (quad[4] & v_splat_byte(16));
+    const v_bytes part2 = part3 | (v_sll(quad[5], 1) & v_splat_byte(32));
+    const v_bytes part1 = part2 | (v_sll(quad[6], 2) & v_splat_byte(64));
+    const v_bytes part0 = part1 | (v_sll(quad[7], 3) & v_splat_byte(128));
+    v_store(to + 64, part0);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -372,25 +314,20 @@ struct tiles : shape {
       v_store_low16(to + panel::dmin_factor, dmin_bits[0]);
       for (size_t k = 0; k < 8; ++k)
         v_store_low8(to + panel::scales + k * 4, scale[k]);
-      const v_lanes part1 = v_lanes_sll(v_lanes_and(minimum[1], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part0 = v_lanes_or(v_lanes_and(minimum[0], v_lanes_splat(int32_t(255))), part1);
+      const v_lanes part0 = (minimum[0] & v_lanes_splat(255)) | v_lanes_sll(minimum[1] & v_lanes_splat(255), 8);
       v_store_low16(to + panel::minimums, part0);
-      const v_lanes part3 = v_lanes_sll(v_lanes_and(minimum[3], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part2 = v_lanes_or(v_lanes_and(minimum[2], v_lanes_splat(int32_t(255))), part3);
-      v_store_low16(to + panel::minimums + 8, part2);
-      const v_lanes part5 = v_lanes_sll(v_lanes_and(minimum[5], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part4 = v_lanes_or(v_lanes_and(minimum[4], v_lanes_splat(int32_t(255))), part5);
-      v_store_low16(to + panel::minimums + 16, part4);
-      const v_lanes part7 = v_lanes_sll(v_lanes_and(minimum[7], v_lanes_splat(int32_t(255))), int32_t(8));
-      const v_lanes part6 = v_lanes_or(v_lanes_and(minimum[6], v_lanes_splat(int32_t(255))), part7);
-      v_store_low16(to + panel::minimums + 24, part6);
+      const v_lanes part1 = (minimum[2] & v_lanes_splat(255)) | v_lanes_sll(minimum[3] & v_lanes_splat(255), 8);
+      v_store_low16(to + panel::minimums + 8, part1);
+      const v_lanes part2 = (minimum[4] & v_lanes_splat(255)) | v_lanes_sll(minimum[5] & v_lanes_splat(255), 8);
+      v_store_low16(to + panel::minimums + 16, part2);
+      const v_lanes part3 = (minimum[6] & v_lanes_splat(255)) | v_lanes_sll(minimum[7] & v_lanes_splat(255), 8);
+      v_store_low16(to + panel::minimums + 24, part3);
       v_bytes q0[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 48);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          const v_bytes part8 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(16)));
-          q0[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part8);
+          q0[j + k * 4] = (bytes0 & v_splat_byte(15)) | (v_sll(bytes1, 4) & v_splat_byte(16));
         }
       }
       pack_unit(q0, to + panel::codes);
@@ -399,8 +336,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 48);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          const v_bytes part9 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q1[j + k * 4] = v_or(part9, v_and(v_sll(bytes1, int32_t(3)), v_splat_byte(int32_t(16))));
+          q1[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_sll(bytes1, 3) & v_splat_byte(16));
         }
       }
       pack_unit(q1, to + panel::codes + 80);
@@ -409,8 +345,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 80);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          const v_bytes part10 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(16)));
-          q2[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part10);
+          q2[j + k * 4] = (bytes0 & v_splat_byte(15)) | (v_sll(bytes1, 2) & v_splat_byte(16));
         }
       }
       pack_unit(q2, to + panel::codes + 160);
@@ -419,8 +354,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 80);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          const v_bytes part11 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q3[j + k * 4] = v_or(part11, v_and(v_sll(bytes1, int32_t(1)), v_splat_byte(int32_t(16))));
+          q3[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_sll(bytes1, 1) & v_splat_byte(16));
         }
       }
       pack_unit(q3, to + panel::codes + 240);
@@ -429,7 +363,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 112);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          q4[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), v_and(bytes1, v_splat_byte(int32_t(16))));
+          q4[j + k * 4] = (bytes0 & v_splat_byte(15)) | (bytes1 & v_splat_byte(16));
         }
       }
       pack_unit(q4, to + panel::codes + 320);
@@ -438,8 +372,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 112);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          const v_bytes part12 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q5[j + k * 4] = v_or(part12, v_and(v_srl(bytes1, int32_t(1)), v_splat_byte(int32_t(16))));
+          q5[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_srl(bytes1, 1) & v_splat_byte(16));
         }
       }
       pack_unit(q5, to + panel::codes + 400);
@@ -448,8 +381,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 144);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          const v_bytes part13 = v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(16)));
-          q6[j + k * 4] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part13);
+          q6[j + k * 4] = (bytes0 & v_splat_byte(15)) | (v_srl(bytes1, 2) & v_splat_byte(16));
         }
       }
       pack_unit(q6, to + panel::codes + 480);
@@ -458,8 +390,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 144);
           const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          const v_bytes part14 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-          q7[j + k * 4] = v_or(part14, v_and(v_srl(bytes1, int32_t(3)), v_splat_byte(int32_t(16))));
+          q7[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_srl(bytes1, 3) & v_splat_byte(16));
         }
       }
       pack_unit(q7, to + panel::codes + 560);

@@ -22,32 +22,24 @@ struct tiles : shape {
     const v128_t word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
     const v128_t word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
     const v128_t word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = wasm_v128_and(word0_0, wasm_i32x4_splat(int32_t(65535)));
+    d_bits[0] = word0_0 & splat32(65535);
     dmin_bits[0] = wasm_u32x4_shr(word0_0, 16);
-    scale[0] = wasm_v128_and(word0_1, wasm_i32x4_splat(int32_t(63)));
-    scale[1] = wasm_v128_and(wasm_u32x4_shr(word0_1, 8), wasm_i32x4_splat(int32_t(63)));
-    scale[2] = wasm_v128_and(wasm_u32x4_shr(word0_1, 16), wasm_i32x4_splat(int32_t(63)));
-    scale[3] = wasm_v128_and(wasm_u32x4_shr(word0_1, 24), wasm_i32x4_splat(int32_t(63)));
-    const v128_t part0 = wasm_v128_and(wasm_u32x4_shr(word0_1, 2), wasm_i32x4_splat(int32_t(48)));
-    scale[4] = wasm_v128_or(wasm_v128_and(word0_3, wasm_i32x4_splat(int32_t(15))), part0);
-    const v128_t part1 = wasm_v128_and(wasm_u32x4_shr(word0_1, 10), wasm_i32x4_splat(int32_t(48)));
-    scale[5] = wasm_v128_or(wasm_v128_and(wasm_u32x4_shr(word0_3, 8), wasm_i32x4_splat(int32_t(15))), part1);
-    const v128_t part2 = wasm_v128_and(wasm_u32x4_shr(word0_3, 16), wasm_i32x4_splat(int32_t(15)));
-    scale[6] = wasm_v128_or(part2, wasm_v128_and(wasm_u32x4_shr(word0_1, 18), wasm_i32x4_splat(int32_t(48))));
-    const v128_t part3 = wasm_v128_and(wasm_u32x4_shr(word0_3, 24), wasm_i32x4_splat(int32_t(15)));
-    scale[7] = wasm_v128_or(part3, wasm_v128_and(wasm_u32x4_shr(word0_1, 26), wasm_i32x4_splat(int32_t(48))));
-    minimum[0] = wasm_v128_and(word0_2, wasm_i32x4_splat(int32_t(63)));
-    minimum[1] = wasm_v128_and(wasm_u32x4_shr(word0_2, 8), wasm_i32x4_splat(int32_t(63)));
-    minimum[2] = wasm_v128_and(wasm_u32x4_shr(word0_2, 16), wasm_i32x4_splat(int32_t(63)));
-    minimum[3] = wasm_v128_and(wasm_u32x4_shr(word0_2, 24), wasm_i32x4_splat(int32_t(63)));
-    const v128_t part4 = wasm_v128_and(wasm_u32x4_shr(word0_3, 4), wasm_i32x4_splat(int32_t(15)));
-    minimum[4] = wasm_v128_or(part4, wasm_v128_and(wasm_u32x4_shr(word0_2, 2), wasm_i32x4_splat(int32_t(48))));
-    const v128_t part5 = wasm_v128_and(wasm_u32x4_shr(word0_3, 12), wasm_i32x4_splat(int32_t(15)));
-    minimum[5] = wasm_v128_or(part5, wasm_v128_and(wasm_u32x4_shr(word0_2, 10), wasm_i32x4_splat(int32_t(48))));
-    const v128_t part6 = wasm_v128_and(wasm_u32x4_shr(word0_3, 20), wasm_i32x4_splat(int32_t(15)));
-    minimum[6] = wasm_v128_or(part6, wasm_v128_and(wasm_u32x4_shr(word0_2, 18), wasm_i32x4_splat(int32_t(48))));
-    const v128_t part7 = wasm_v128_and(wasm_u32x4_shr(word0_2, 26), wasm_i32x4_splat(int32_t(48)));
-    minimum[7] = wasm_v128_or(wasm_u32x4_shr(word0_3, 28), part7);
+    scale[0] = word0_1 & splat32(63);
+    scale[1] = wasm_u32x4_shr(word0_1, 8) & splat32(63);
+    scale[2] = wasm_u32x4_shr(word0_1, 16) & splat32(63);
+    scale[3] = wasm_u32x4_shr(word0_1, 24) & splat32(63);
+    scale[4] = (word0_3 & splat32(15)) | (wasm_u32x4_shr(word0_1, 2) & splat32(48));
+    scale[5] = (wasm_u32x4_shr(word0_3, 8) & splat32(15)) | (wasm_u32x4_shr(word0_1, 10) & splat32(48));
+    scale[6] = (wasm_u32x4_shr(word0_3, 16) & splat32(15)) | (wasm_u32x4_shr(word0_1, 18) & splat32(48));
+    scale[7] = (wasm_u32x4_shr(word0_3, 24) & splat32(15)) | (wasm_u32x4_shr(word0_1, 26) & splat32(48));
+    minimum[0] = word0_2 & splat32(63);
+    minimum[1] = wasm_u32x4_shr(word0_2, 8) & splat32(63);
+    minimum[2] = wasm_u32x4_shr(word0_2, 16) & splat32(63);
+    minimum[3] = wasm_u32x4_shr(word0_2, 24) & splat32(63);
+    minimum[4] = (wasm_u32x4_shr(word0_3, 4) & splat32(15)) | (wasm_u32x4_shr(word0_2, 2) & splat32(48));
+    minimum[5] = (wasm_u32x4_shr(word0_3, 12) & splat32(15)) | (wasm_u32x4_shr(word0_2, 10) & splat32(48));
+    minimum[6] = (wasm_u32x4_shr(word0_3, 20) & splat32(15)) | (wasm_u32x4_shr(word0_2, 18) & splat32(48));
+    minimum[7] = wasm_u32x4_shr(word0_3, 28) | (wasm_u32x4_shr(word0_2, 26) & splat32(48));
   }
 
   static QC_TILE void weights(v128_t q, const float *scale, const float *minimum, float *const *to, size_t element) {
@@ -72,62 +64,38 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     const v128_t bytes48 = wasm_v128_load(row(0) + 48);
     const v128_t bytes16 = wasm_v128_load(row(0) + 16);
-    const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(bytes16, 4), wasm_u8x16_splat(16));
-    const v128_t part0 = wasm_v128_or(wasm_v128_and(bytes48, wasm_u8x16_splat(15)), part1);
-    weights(part0, scale[0], minimum[0], to, 0);
+    weights((bytes48 & splat8(15)) | (wasm_i16x8_shl(bytes16, 4) & splat8(16)), scale[0], minimum[0], to, 0);
     const v128_t bytes64 = wasm_v128_load(row(0) + 64);
     const v128_t bytes32 = wasm_v128_load(row(0) + 32);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(bytes32, 4), wasm_u8x16_splat(16));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(bytes64, wasm_u8x16_splat(15)), part3);
-    weights(part2, scale[0], minimum[0], to, 16);
-    const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(bytes48, 4), wasm_u8x16_splat(15));
-    const v128_t part4 = wasm_v128_or(part5, wasm_v128_and(wasm_i16x8_shl(bytes16, 3), wasm_u8x16_splat(16)));
-    weights(part4, scale[0] + 1, minimum[0] + 1, to, 32);
-    const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(bytes64, 4), wasm_u8x16_splat(15));
-    const v128_t part6 = wasm_v128_or(part7, wasm_v128_and(wasm_i16x8_shl(bytes32, 3), wasm_u8x16_splat(16)));
-    weights(part6, scale[0] + 1, minimum[0] + 1, to, 48);
+    weights((bytes64 & splat8(15)) | (wasm_i16x8_shl(bytes32, 4) & splat8(16)), scale[0], minimum[0], to, 16);
+    const v128_t part0 = (wasm_u16x8_shr(bytes48, 4) & splat8(15)) | (wasm_i16x8_shl(bytes16, 3) & splat8(16));
+    weights(part0, scale[0] + 1, minimum[0] + 1, to, 32);
+    const v128_t part1 = (wasm_u16x8_shr(bytes64, 4) & splat8(15)) | (wasm_i16x8_shl(bytes32, 3) & splat8(16));
+    weights(part1, scale[0] + 1, minimum[0] + 1, to, 48);
     const v128_t bytes80 = wasm_v128_load(row(0) + 80);
-    const v128_t part9 = wasm_v128_and(wasm_i16x8_shl(bytes16, 2), wasm_u8x16_splat(16));
-    const v128_t part8 = wasm_v128_or(wasm_v128_and(bytes80, wasm_u8x16_splat(15)), part9);
-    weights(part8, scale[0] + 2, minimum[0] + 2, to, 64);
+    weights((bytes80 & splat8(15)) | (wasm_i16x8_shl(bytes16, 2) & splat8(16)), scale[0] + 2, minimum[0] + 2, to, 64);
     const v128_t bytes96 = wasm_v128_load(row(0) + 96);
-    const v128_t part11 = wasm_v128_and(wasm_i16x8_shl(bytes32, 2), wasm_u8x16_splat(16));
-    const v128_t part10 = wasm_v128_or(wasm_v128_and(bytes96, wasm_u8x16_splat(15)), part11);
-    weights(part10, scale[0] + 2, minimum[0] + 2, to, 80);
-    const v128_t part13 = wasm_v128_and(wasm_u16x8_shr(bytes80, 4), wasm_u8x16_splat(15));
-    const v128_t part12 = wasm_v128_or(part13, wasm_v128_and(wasm_i16x8_shl(bytes16, 1), wasm_u8x16_splat(16)));
-    weights(part12, scale[0] + 3, minimum[0] + 3, to, 96);
-    const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(bytes96, 4), wasm_u8x16_splat(15));
-    const v128_t part14 = wasm_v128_or(part15, wasm_v128_and(wasm_i16x8_shl(bytes32, 1), wasm_u8x16_splat(16)));
-    weights(part14, scale[0] + 3, minimum[0] + 3, to, 112);
+    weights((bytes96 & splat8(15)) | (wasm_i16x8_shl(bytes32, 2) & splat8(16)), scale[0] + 2, minimum[0] + 2, to, 80);
+    const v128_t part2 = (wasm_u16x8_shr(bytes80, 4) & splat8(15)) | (wasm_i16x8_shl(bytes16, 1) & splat8(16));
+    weights(part2, scale[0] + 3, minimum[0] + 3, to, 96);
+    const v128_t part3 = (wasm_u16x8_shr(bytes96, 4) & splat8(15)) | (wasm_i16x8_shl(bytes32, 1) & splat8(16));
+    weights(part3, scale[0] + 3, minimum[0] + 3, to, 112);
     const v128_t bytes112 = wasm_v128_load(row(0) + 112);
-    const v128_t part17 = wasm_v128_and(bytes112, wasm_u8x16_splat(15));
-    const v128_t part16 = wasm_v128_or(part17, wasm_v128_and(bytes16, wasm_u8x16_splat(16)));
-    weights(part16, scale[0] + 4, minimum[0] + 4, to, 128);
+    weights((bytes112 & splat8(15)) | (bytes16 & splat8(16)), scale[0] + 4, minimum[0] + 4, to, 128);
     const v128_t bytes128 = wasm_v128_load(row(0) + 128);
-    const v128_t part19 = wasm_v128_and(bytes128, wasm_u8x16_splat(15));
-    const v128_t part18 = wasm_v128_or(part19, wasm_v128_and(bytes32, wasm_u8x16_splat(16)));
-    weights(part18, scale[0] + 4, minimum[0] + 4, to, 144);
-    const v128_t part21 = wasm_v128_and(wasm_u16x8_shr(bytes112, 4), wasm_u8x16_splat(15));
-    const v128_t part20 = wasm_v128_or(part21, wasm_v128_and(wasm_u16x8_shr(bytes16, 1), wasm_u8x16_splat(16)));
-    weights(part20, scale[0] + 5, minimum[0] + 5, to, 160);
-    const v128_t part23 = wasm_v128_and(wasm_u16x8_shr(bytes128, 4), wasm_u8x16_splat(15));
-    const v128_t part22 = wasm_v128_or(part23, wasm_v128_and(wasm_u16x8_shr(bytes32, 1), wasm_u8x16_splat(16)));
-    weights(part22, scale[0] + 5, minimum[0] + 5, to, 176);
+    weights((bytes128 & splat8(15)) | (bytes32 & splat8(16)), scale[0] + 4, minimum[0] + 4, to, 144);
+    const v128_t part4 = (wasm_u16x8_shr(bytes112, 4) & splat8(15)) | (wasm_u16x8_shr(bytes16, 1) & splat8(16));
+    weights(part4, scale[0] + 5, minimum[0] + 5, to, 160);
+    const v128_t part5 = (wasm_u16x8_shr(bytes128, 4) & splat8(15)) | (wasm_u16x8_shr(bytes32, 1) & splat8(16));
+    weights(part5, scale[0] + 5, minimum[0] + 5, to, 176);
     const v128_t bytes144 = wasm_v128_load(row(0) + 144);
-    const v128_t part25 = wasm_v128_and(wasm_u16x8_shr(bytes16, 2), wasm_u8x16_splat(16));
-    const v128_t part24 = wasm_v128_or(wasm_v128_and(bytes144, wasm_u8x16_splat(15)), part25);
-    weights(part24, scale[0] + 6, minimum[0] + 6, to, 192);
+    weights((bytes144 & splat8(15)) | (wasm_u16x8_shr(bytes16, 2) & splat8(16)), scale[0] + 6, minimum[0] + 6, to, 192);
     const v128_t bytes160 = wasm_v128_load(row(0) + 160);
-    const v128_t part27 = wasm_v128_and(wasm_u16x8_shr(bytes32, 2), wasm_u8x16_splat(16));
-    const v128_t part26 = wasm_v128_or(wasm_v128_and(bytes160, wasm_u8x16_splat(15)), part27);
-    weights(part26, scale[0] + 6, minimum[0] + 6, to, 208);
-    const v128_t part29 = wasm_v128_and(wasm_u16x8_shr(bytes144, 4), wasm_u8x16_splat(15));
-    const v128_t part28 = wasm_v128_or(part29, wasm_v128_and(wasm_u16x8_shr(bytes16, 3), wasm_u8x16_splat(16)));
-    weights(part28, scale[0] + 7, minimum[0] + 7, to, 224);
-    const v128_t part31 = wasm_v128_and(wasm_u16x8_shr(bytes160, 4), wasm_u8x16_splat(15));
-    const v128_t part30 = wasm_v128_or(part31, wasm_v128_and(wasm_u16x8_shr(bytes32, 3), wasm_u8x16_splat(16)));
-    weights(part30, scale[0] + 7, minimum[0] + 7, to, 240);
+    weights((bytes160 & splat8(15)) | (wasm_u16x8_shr(bytes32, 2) & splat8(16)), scale[0] + 6, minimum[0] + 6, to, 208);
+    const v128_t part6 = (wasm_u16x8_shr(bytes144, 4) & splat8(15)) | (wasm_u16x8_shr(bytes16, 3) & splat8(16));
+    weights(part6, scale[0] + 7, minimum[0] + 7, to, 224);
+    const v128_t part7 = (wasm_u16x8_shr(bytes160, 4) & splat8(15)) | (wasm_u16x8_shr(bytes32, 3) & splat8(16));
+    weights(part7, scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
   template <int C> static QC_TILE void add_group(const v128_t *dot, v128_t scale, v128_t *isum) {
@@ -156,7 +124,7 @@ struct tiles : shape {
       v128_t isum[C] = {};
       v128_t msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
-        const v128_t pair0 = wasm_v128_or(minimum[k * 2], wasm_i32x4_shl(minimum[k * 2 + 1], 16));
+        const v128_t pair0 = minimum[k * 2] | wasm_i32x4_shl(minimum[k * 2 + 1], 16);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       v128_t bytes16[4];
@@ -171,11 +139,9 @@ struct tiles : shape {
       v128_t dot0[C * 4] = {};
       v128_t dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part0 = wasm_v128_and(wasm_i16x8_shl(bytes16[j], 4), wasm_u8x16_splat(16));
-        const v128_t q0 = wasm_v128_or(wasm_v128_and(bytes48[j], wasm_u8x16_splat(15)), part0);
+        const v128_t q0 = (bytes48[j] & splat8(15)) | (wasm_i16x8_shl(bytes16[j], 4) & splat8(16));
         pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(bytes32[j], 4), wasm_u8x16_splat(16));
-        const v128_t q1 = wasm_v128_or(wasm_v128_and(bytes64[j], wasm_u8x16_splat(15)), part1);
+        const v128_t q1 = (bytes64[j] & splat8(15)) | (wasm_i16x8_shl(bytes32[j], 4) & splat8(16));
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
         pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -184,11 +150,9 @@ struct tiles : shape {
       v128_t dot1[C * 4] = {};
       v128_t dot1_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part2 = wasm_v128_and(wasm_u16x8_shr(bytes48[j], 4), wasm_u8x16_splat(15));
-        const v128_t q2 = wasm_v128_or(part2, wasm_v128_and(wasm_i16x8_shl(bytes16[j], 3), wasm_u8x16_splat(16)));
+        const v128_t q2 = (wasm_u16x8_shr(bytes48[j], 4) & splat8(15)) | (wasm_i16x8_shl(bytes16[j], 3) & splat8(16));
         pairs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + 32);
-        const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(bytes64[j], 4), wasm_u8x16_splat(15));
-        const v128_t q3 = wasm_v128_or(part3, wasm_v128_and(wasm_i16x8_shl(bytes32[j], 3), wasm_u8x16_splat(16)));
+        const v128_t q3 = (wasm_u16x8_shr(bytes64[j], 4) & splat8(15)) | (wasm_i16x8_shl(bytes32[j], 3) & splat8(16));
         pairs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + 48);
         pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
@@ -201,11 +165,9 @@ struct tiles : shape {
       v128_t dot2[C * 4] = {};
       v128_t dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part4 = wasm_v128_and(wasm_i16x8_shl(bytes16[j], 2), wasm_u8x16_splat(16));
-        const v128_t q4 = wasm_v128_or(wasm_v128_and(bytes80[j], wasm_u8x16_splat(15)), part4);
+        const v128_t q4 = (bytes80[j] & splat8(15)) | (wasm_i16x8_shl(bytes16[j], 2) & splat8(16));
         pairs_first16<C, act::bytes>(dot2_16 + j * C, q4, a + 64);
-        const v128_t part5 = wasm_v128_and(wasm_i16x8_shl(bytes32[j], 2), wasm_u8x16_splat(16));
-        const v128_t q5 = wasm_v128_or(wasm_v128_and(bytes96[j], wasm_u8x16_splat(15)), part5);
+        const v128_t q5 = (bytes96[j] & splat8(15)) | (wasm_i16x8_shl(bytes32[j], 2) & splat8(16));
         pairs_next16<C, act::bytes>(dot2_16 + j * C, q5, a + 80);
         pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
@@ -214,11 +176,9 @@ struct tiles : shape {
       v128_t dot3[C * 4] = {};
       v128_t dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part6 = wasm_v128_and(wasm_u16x8_shr(bytes80[j], 4), wasm_u8x16_splat(15));
-        const v128_t q6 = wasm_v128_or(part6, wasm_v128_and(wasm_i16x8_shl(bytes16[j], 1), wasm_u8x16_splat(16)));
+        const v128_t q6 = (wasm_u16x8_shr(bytes80[j], 4) & splat8(15)) | (wasm_i16x8_shl(bytes16[j], 1) & splat8(16));
         pairs_first16<C, act::bytes>(dot3_16 + j * C, q6, a + 96);
-        const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(bytes96[j], 4), wasm_u8x16_splat(15));
-        const v128_t q7 = wasm_v128_or(part7, wasm_v128_and(wasm_i16x8_shl(bytes32[j], 1), wasm_u8x16_splat(16)));
+        const v128_t q7 = (wasm_u16x8_shr(bytes96[j], 4) & splat8(15)) | (wasm_i16x8_shl(bytes32[j], 1) & splat8(16));
         pairs_next16<C, act::bytes>(dot3_16 + j * C, q7, a + 112);
         pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
@@ -231,11 +191,9 @@ struct tiles : shape {
       v128_t dot4[C * 4] = {};
       v128_t dot4_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part8 = wasm_v128_and(bytes112[j], wasm_u8x16_splat(15));
-        const v128_t q8 = wasm_v128_or(part8, wasm_v128_and(bytes16[j], wasm_u8x16_splat(16)));
+        const v128_t q8 = (bytes112[j] & splat8(15)) | (bytes16[j] & splat8(16));
         pairs_first16<C, act::bytes>(dot4_16 + j * C, q8, a + 128);
-        const v128_t part9 = wasm_v128_and(bytes128[j], wasm_u8x16_splat(15));
-        const v128_t q9 = wasm_v128_or(part9, wasm_v128_and(bytes32[j], wasm_u8x16_splat(16)));
+        const v128_t q9 = (bytes128[j] & splat8(15)) | (bytes32[j] & splat8(16));
         pairs_next16<C, act::bytes>(dot4_16 + j * C, q9, a + 144);
         pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
@@ -244,11 +202,9 @@ struct tiles : shape {
       v128_t dot5[C * 4] = {};
       v128_t dot5_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part10 = wasm_v128_and(wasm_u16x8_shr(bytes112[j], 4), wasm_u8x16_splat(15));
-        const v128_t q10 = wasm_v128_or(part10, wasm_v128_and(wasm_u16x8_shr(bytes16[j], 1), wasm_u8x16_splat(16)));
+        const v128_t q10 = (wasm_u16x8_shr(bytes112[j], 4) & splat8(15)) | (wasm_u16x8_shr(bytes16[j], 1) & splat8(16));
         pairs_first16<C, act::bytes>(dot5_16 + j * C, q10, a + 160);
-        const v128_t part11 = wasm_v128_and(wasm_u16x8_shr(bytes128[j], 4), wasm_u8x16_splat(15));
-        const v128_t q11 = wasm_v128_or(part11, wasm_v128_and(wasm_u16x8_shr(bytes32[j], 1), wasm_u8x16_splat(16)));
+        const v128_t q11 = (wasm_u16x8_shr(bytes128[j], 4) & splat8(15)) | (wasm_u16x8_shr(bytes32[j], 1) & splat8(16));
         pairs_next16<C, act::bytes>(dot5_16 + j * C, q11, a + 176);
         pairs_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
@@ -261,11 +217,9 @@ struct tiles : shape {
       v128_t dot6[C * 4] = {};
       v128_t dot6_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part12 = wasm_v128_and(wasm_u16x8_shr(bytes16[j], 2), wasm_u8x16_splat(16));
-        const v128_t q12 = wasm_v128_or(wasm_v128_and(bytes144[j], wasm_u8x16_splat(15)), part12);
+        const v128_t q12 = (bytes144[j] & splat8(15)) | (wasm_u16x8_shr(bytes16[j], 2) & splat8(16));
         pairs_first16<C, act::bytes>(dot6_16 + j * C, q12, a + 192);
-        const v128_t part13 = wasm_v128_and(wasm_u16x8_shr(bytes32[j], 2), wasm_u8x16_splat(16));
-        const v128_t q13 = wasm_v128_or(wasm_v128_and(bytes160[j], wasm_u8x16_splat(15)), part13);
+        const v128_t q13 = (bytes160[j] & splat8(15)) | (wasm_u16x8_shr(bytes32[j], 2) & splat8(16));
         pairs_next16<C, act::bytes>(dot6_16 + j * C, q13, a + 208);
         pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
@@ -274,11 +228,9 @@ struct tiles : shape {
       v128_t dot7[C * 4] = {};
       v128_t dot7_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part14 = wasm_v128_and(wasm_u16x8_shr(bytes144[j], 4), wasm_u8x16_splat(15));
-        const v128_t q14 = wasm_v128_or(part14, wasm_v128_and(wasm_u16x8_shr(bytes16[j], 3), wasm_u8x16_splat(16)));
+        const v128_t q14 = (wasm_u16x8_shr(bytes144[j], 4) & splat8(15)) | (wasm_u16x8_shr(bytes16[j], 3) & splat8(16));
         pairs_first16<C, act::bytes>(dot7_16 + j * C, q14, a + 224);
-        const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(bytes160[j], 4), wasm_u8x16_splat(15));
-        const v128_t q15 = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(bytes32[j], 3), wasm_u8x16_splat(16)));
+        const v128_t q15 = (wasm_u16x8_shr(bytes160[j], 4) & splat8(15)) | (wasm_u16x8_shr(bytes32[j], 3) & splat8(16));
         pairs_next16<C, act::bytes>(dot7_16 + j * C, q15, a + 240);
         pairs_last<C>(dot7 + j * C, dot7_16 + j * C);
       }
@@ -311,33 +263,25 @@ struct tiles : shape {
         v128_t dot_16[C];
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 80);
         const v128_t plane1_0 = wasm_v128_load(from + panel::codes + g * 80 + 64);
-        const v128_t part0 = wasm_v128_and(wasm_i16x8_shl(plane1_0, 4), wasm_u8x16_splat(16));
-        const v128_t q0 = wasm_v128_or(wasm_v128_and(plane0_0, wasm_u8x16_splat(15)), part0);
+        const v128_t q0 = (plane0_0 & splat8(15)) | (wasm_i16x8_shl(plane1_0, 4) & splat8(16));
         pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(15));
-        const v128_t q1 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(plane1_0, 3), wasm_u8x16_splat(16)));
+        const v128_t q1 = (wasm_u16x8_shr(plane0_0, 4) & splat8(15)) | (wasm_i16x8_shl(plane1_0, 3) & splat8(16));
         pairs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
         const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 80 + 16);
-        const v128_t part2 = wasm_v128_and(wasm_i16x8_shl(plane1_0, 2), wasm_u8x16_splat(16));
-        const v128_t q2 = wasm_v128_or(wasm_v128_and(plane0_1, wasm_u8x16_splat(15)), part2);
+        const v128_t q2 = (plane0_1 & splat8(15)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(16));
         pairs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + 8);
-        const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 4), wasm_u8x16_splat(15));
-        const v128_t q3 = wasm_v128_or(part3, wasm_v128_and(wasm_i16x8_shl(plane1_0, 1), wasm_u8x16_splat(16)));
+        const v128_t q3 = (wasm_u16x8_shr(plane0_1, 4) & splat8(15)) | (wasm_i16x8_shl(plane1_0, 1) & splat8(16));
         pairs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + 12);
         pairs_last<C>(dot, dot_16);
         const v128_t plane0_2 = wasm_v128_load(from + panel::codes + g * 80 + 32);
-        const v128_t part4 = wasm_v128_and(plane0_2, wasm_u8x16_splat(15));
-        const v128_t q4 = wasm_v128_or(part4, wasm_v128_and(plane1_0, wasm_u8x16_splat(16)));
+        const v128_t q4 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
         pairs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + 16);
-        const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(plane0_2, 4), wasm_u8x16_splat(15));
-        const v128_t q5 = wasm_v128_or(part5, wasm_v128_and(wasm_u16x8_shr(plane1_0, 1), wasm_u8x16_splat(16)));
+        const v128_t q5 = (wasm_u16x8_shr(plane0_2, 4) & splat8(15)) | (wasm_u16x8_shr(plane1_0, 1) & splat8(16));
         pairs_next4<C, act::bytes>(dot_16, q5, a + g * 32 + 20);
         const v128_t plane0_3 = wasm_v128_load(from + panel::codes + g * 80 + 48);
-        const v128_t part6 = wasm_v128_and(wasm_u16x8_shr(plane1_0, 2), wasm_u8x16_splat(16));
-        const v128_t q6 = wasm_v128_or(wasm_v128_and(plane0_3, wasm_u8x16_splat(15)), part6);
+        const v128_t q6 = (plane0_3 & splat8(15)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(16));
         pairs_next4<C, act::bytes>(dot_16, q6, a + g * 32 + 24);
-        const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(plane0_3, 4), wasm_u8x16_splat(15));
-        const v128_t q7 = wasm_v128_or(part7, wasm_v128_and(wasm_u16x8_shr(plane1_0, 3), wasm_u8x16_splat(16)));
+        const v128_t q7 = (wasm_u16x8_shr(plane0_3, 4) & splat8(15)) | (wasm_u16x8_shr(plane1_0, 3) & splat8(16));
         pairs_next4<C, act::bytes>(dot_16, q7, a + g * 32 + 28);
         pairs_last<C>(dot, dot_16);
         const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
@@ -361,27 +305,18 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(quad[1], 4), wasm_u8x16_splat(240));
-    const v128_t part0 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(15)), part1);
-    wasm_v128_store(to, part0);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[3], 4), wasm_u8x16_splat(240));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[2], wasm_u8x16_splat(15)), part3);
-    wasm_v128_store(to + 16, part2);
-    const v128_t part5 = wasm_v128_and(wasm_i16x8_shl(quad[5], 4), wasm_u8x16_splat(240));
-    const v128_t part4 = wasm_v128_or(wasm_v128_and(quad[4], wasm_u8x16_splat(15)), part5);
-    wasm_v128_store(to + 32, part4);
-    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[7], 4), wasm_u8x16_splat(240));
-    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[6], wasm_u8x16_splat(15)), part7);
-    wasm_v128_store(to + 48, part6);
-    const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(quad[0], 4), wasm_u8x16_splat(1));
-    const v128_t part14 = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(quad[1], 3), wasm_u8x16_splat(2)));
-    const v128_t part13 = wasm_v128_or(part14, wasm_v128_and(wasm_u16x8_shr(quad[2], 2), wasm_u8x16_splat(4)));
-    const v128_t part12 = wasm_v128_or(part13, wasm_v128_and(wasm_u16x8_shr(quad[3], 1), wasm_u8x16_splat(8)));
-    const v128_t part11 = wasm_v128_or(part12, wasm_v128_and(quad[4], wasm_u8x16_splat(16)));
-    const v128_t part10 = wasm_v128_or(part11, wasm_v128_and(wasm_i16x8_shl(quad[5], 1), wasm_u8x16_splat(32)));
-    const v128_t part9 = wasm_v128_or(part10, wasm_v128_and(wasm_i16x8_shl(quad[6], 2), wasm_u8x16_splat(64)));
-    const v128_t part8 = wasm_v128_or(part9, wasm_v128_and(wasm_i16x8_shl(quad[7], 3), wasm_u8x16_splat(128)));
-    wasm_v128_store(to + 64, part8);
+    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
+    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
+    wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
+    wasm_v128_store(to + 48, (quad[6] & splat8(15)) | (wasm_i16x8_shl(quad[7], 4) & splat8(240)));
+    const v128_t part6 = (wasm_u16x8_shr(quad[0], 4) & splat8(1)) | (wasm_u16x8_shr(quad[1], 3) & splat8(2));
+    const v128_t part5 = part6 | (wasm_u16x8_shr(quad[2], 2) & splat8(4));
+    const v128_t part4 = part5 | (wasm_u16x8_shr(quad[3], 1) & splat8(8));
+    const v128_t part3 = part4 | (quad[4] & splat8(16));
+    const v128_t part2 = part3 | (wasm_i16x8_shl(quad[5], 1) & splat8(32));
+    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[6], 2) & splat8(64));
+    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[7], 3) & splat8(128));
+    wasm_v128_store(to + 64, part0);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -398,25 +333,20 @@ struct tiles : shape {
                              wasm_i16x8_shuffle(dmin_bits[0], dmin_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
       for (size_t k = 0; k < 8; ++k)
         store_low8(to + panel::scales + k * 4, scale[k]);
-      const v128_t part1 = wasm_i32x4_shl(wasm_v128_and(minimum[1], wasm_i32x4_splat(int32_t(255))), 8);
-      const v128_t part0 = wasm_v128_or(wasm_v128_and(minimum[0], wasm_i32x4_splat(int32_t(255))), part1);
+      const v128_t part0 = (minimum[0] & splat32(255)) | wasm_i32x4_shl(minimum[1] & splat32(255), 8);
       wasm_v128_store64_lane(to + panel::minimums, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      const v128_t part3 = wasm_i32x4_shl(wasm_v128_and(minimum[3], wasm_i32x4_splat(int32_t(255))), 8);
-      const v128_t part2 = wasm_v128_or(wasm_v128_and(minimum[2], wasm_i32x4_splat(int32_t(255))), part3);
-      wasm_v128_store64_lane(to + panel::minimums + 8, wasm_i16x8_shuffle(part2, part2, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      const v128_t part5 = wasm_i32x4_shl(wasm_v128_and(minimum[5], wasm_i32x4_splat(int32_t(255))), 8);
-      const v128_t part4 = wasm_v128_or(wasm_v128_and(minimum[4], wasm_i32x4_splat(int32_t(255))), part5);
-      wasm_v128_store64_lane(to + panel::minimums + 16, wasm_i16x8_shuffle(part4, part4, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      const v128_t part7 = wasm_i32x4_shl(wasm_v128_and(minimum[7], wasm_i32x4_splat(int32_t(255))), 8);
-      const v128_t part6 = wasm_v128_or(wasm_v128_and(minimum[6], wasm_i32x4_splat(int32_t(255))), part7);
-      wasm_v128_store64_lane(to + panel::minimums + 24, wasm_i16x8_shuffle(part6, part6, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      const v128_t part1 = (minimum[2] & splat32(255)) | wasm_i32x4_shl(minimum[3] & splat32(255), 8);
+      wasm_v128_store64_lane(to + panel::minimums + 8, wasm_i16x8_shuffle(part1, part1, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      const v128_t part2 = (minimum[4] & splat32(255)) | wasm_i32x4_shl(minimum[5] & splat32(255), 8);
+      wasm_v128_store64_lane(to + panel::minimums + 16, wasm_i16x8_shuffle(part2, part2, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+      const v128_t part3 = (minimum[6] & splat32(255)) | wasm_i32x4_shl(minimum[7] & splat32(255), 8);
+      wasm_v128_store64_lane(to + panel::minimums + 24, wasm_i16x8_shuffle(part3, part3, 0, 2, 4, 6, 0, 2, 4, 6), 0);
       v128_t q0[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 48);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          const v128_t part8 = wasm_v128_and(wasm_i16x8_shl(bytes1, 4), wasm_u8x16_splat(16));
-          q0[j + k * 4] = wasm_v128_or(wasm_v128_and(bytes0, wasm_u8x16_splat(15)), part8);
+          q0[j + k * 4] = (bytes0 & splat8(15)) | (wasm_i16x8_shl(bytes1, 4) & splat8(16));
         }
       }
       pack_unit(q0, to + panel::codes);
@@ -425,8 +355,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 48);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          const v128_t part9 = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(15));
-          q1[j + k * 4] = wasm_v128_or(part9, wasm_v128_and(wasm_i16x8_shl(bytes1, 3), wasm_u8x16_splat(16)));
+          q1[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_i16x8_shl(bytes1, 3) & splat8(16));
         }
       }
       pack_unit(q1, to + panel::codes + 80);
@@ -435,8 +364,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 80);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          const v128_t part10 = wasm_v128_and(wasm_i16x8_shl(bytes1, 2), wasm_u8x16_splat(16));
-          q2[j + k * 4] = wasm_v128_or(wasm_v128_and(bytes0, wasm_u8x16_splat(15)), part10);
+          q2[j + k * 4] = (bytes0 & splat8(15)) | (wasm_i16x8_shl(bytes1, 2) & splat8(16));
         }
       }
       pack_unit(q2, to + panel::codes + 160);
@@ -445,8 +373,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 80);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          const v128_t part11 = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(15));
-          q3[j + k * 4] = wasm_v128_or(part11, wasm_v128_and(wasm_i16x8_shl(bytes1, 1), wasm_u8x16_splat(16)));
+          q3[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_i16x8_shl(bytes1, 1) & splat8(16));
         }
       }
       pack_unit(q3, to + panel::codes + 240);
@@ -455,8 +382,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 112);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          const v128_t part12 = wasm_v128_and(bytes0, wasm_u8x16_splat(15));
-          q4[j + k * 4] = wasm_v128_or(part12, wasm_v128_and(bytes1, wasm_u8x16_splat(16)));
+          q4[j + k * 4] = (bytes0 & splat8(15)) | (bytes1 & splat8(16));
         }
       }
       pack_unit(q4, to + panel::codes + 320);
@@ -465,8 +391,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 112);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          const v128_t part13 = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(15));
-          q5[j + k * 4] = wasm_v128_or(part13, wasm_v128_and(wasm_u16x8_shr(bytes1, 1), wasm_u8x16_splat(16)));
+          q5[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_u16x8_shr(bytes1, 1) & splat8(16));
         }
       }
       pack_unit(q5, to + panel::codes + 400);
@@ -475,8 +400,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 144);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          const v128_t part14 = wasm_v128_and(wasm_u16x8_shr(bytes1, 2), wasm_u8x16_splat(16));
-          q6[j + k * 4] = wasm_v128_or(wasm_v128_and(bytes0, wasm_u8x16_splat(15)), part14);
+          q6[j + k * 4] = (bytes0 & splat8(15)) | (wasm_u16x8_shr(bytes1, 2) & splat8(16));
         }
       }
       pack_unit(q6, to + panel::codes + 480);
@@ -485,8 +409,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 144);
           const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(15));
-          q7[j + k * 4] = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(bytes1, 3), wasm_u8x16_splat(16)));
+          q7[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_u16x8_shr(bytes1, 3) & splat8(16));
         }
       }
       pack_unit(q7, to + panel::codes + 560);

@@ -24,37 +24,33 @@ struct tiles : shape {
     const __m256i word194_1 = transpose<1>(head194[0], head194[1], head194[2], head194[3]);
     const __m256i word194_2 = transpose<2>(head194[0], head194[1], head194[2], head194[3]);
     const __m256i word194_3 = transpose<3>(head194[0], head194[1], head194[2], head194[3]);
-    d_bits[0] = _mm256_srli_epi32(word194_3, 16);
-    scale[0] = _mm256_srai_epi32(_mm256_slli_epi32(word192_0, 24), 24);
-    scale[1] = _mm256_srai_epi32(_mm256_slli_epi32(word192_0, 16), 24);
-    scale[2] = _mm256_srai_epi32(_mm256_slli_epi32(word194_0, 24), 24);
-    scale[3] = _mm256_srai_epi32(_mm256_slli_epi32(word194_0, 16), 24);
-    scale[4] = _mm256_srai_epi32(_mm256_slli_epi32(word194_0, 8), 24);
-    scale[5] = _mm256_srai_epi32(word194_0, 24);
-    scale[6] = _mm256_srai_epi32(_mm256_slli_epi32(word194_1, 24), 24);
-    scale[7] = _mm256_srai_epi32(_mm256_slli_epi32(word194_1, 16), 24);
-    scale[8] = _mm256_srai_epi32(_mm256_slli_epi32(word194_1, 8), 24);
-    scale[9] = _mm256_srai_epi32(word194_1, 24);
-    scale[10] = _mm256_srai_epi32(_mm256_slli_epi32(word194_2, 24), 24);
-    scale[11] = _mm256_srai_epi32(_mm256_slli_epi32(word194_2, 16), 24);
-    scale[12] = _mm256_srai_epi32(_mm256_slli_epi32(word194_2, 8), 24);
-    scale[13] = _mm256_srai_epi32(word194_2, 24);
-    scale[14] = _mm256_srai_epi32(_mm256_slli_epi32(word194_3, 24), 24);
-    scale[15] = _mm256_srai_epi32(_mm256_slli_epi32(word194_3, 16), 24);
+    d_bits[0] = srl32<16>(word194_3);
+    scale[0] = sra32<24>(sll32<24>(word192_0));
+    scale[1] = sra32<24>(sll32<16>(word192_0));
+    scale[2] = sra32<24>(sll32<24>(word194_0));
+    scale[3] = sra32<24>(sll32<16>(word194_0));
+    scale[4] = sra32<24>(sll32<8>(word194_0));
+    scale[5] = sra32<24>(word194_0);
+    scale[6] = sra32<24>(sll32<24>(word194_1));
+    scale[7] = sra32<24>(sll32<16>(word194_1));
+    scale[8] = sra32<24>(sll32<8>(word194_1));
+    scale[9] = sra32<24>(word194_1);
+    scale[10] = sra32<24>(sll32<24>(word194_2));
+    scale[11] = sra32<24>(sll32<16>(word194_2));
+    scale[12] = sra32<24>(sll32<8>(word194_2));
+    scale[13] = sra32<24>(word194_2);
+    scale[14] = sra32<24>(sll32<24>(word194_3));
+    scale[15] = sra32<24>(sll32<16>(word194_3));
   }
 
   static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256i part0 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), _mm256_set1_epi32(int32_t(32)));
-    const __m256 level0 = _mm256_cvtepi32_ps(part0);
+    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(32)));
     _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256i part1 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), _mm256_set1_epi32(int32_t(32)));
-    const __m256 level1 = _mm256_cvtepi32_ps(part1);
+    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(32)));
     _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256i part2 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), _mm256_set1_epi32(int32_t(32)));
-    const __m256 level2 = _mm256_cvtepi32_ps(part2);
+    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(32)));
     _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[16]), level2));
-    const __m256i part3 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), _mm256_set1_epi32(int32_t(32)));
-    const __m256 level3 = _mm256_cvtepi32_ps(part3);
+    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(32)));
     _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[16]), level3));
   }
 
@@ -66,36 +62,19 @@ struct tiles : shape {
     for (size_t k = 0; k < 2; ++k) {
       const __m256i bytes0 = gather16(row(0) + k * 64, row(1) + k * 64);
       const __m256i bytes128 = gather16(row(0) + k * 32 + 128, row(1) + k * 32 + 128);
-      const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes128, 4), _mm256_set1_epi8(char(48)));
-      const __m256i part0 = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part1);
-      weights(part0, scale[0] + k * 8, to, k * 128);
+      weights((bytes0 & splat8(15)) | (sll<4>(bytes128) & splat8(48)), scale[0] + k * 8, to, k * 128);
       const __m256i bytes16 = gather16(row(0) + k * 64 + 16, row(1) + k * 64 + 16);
       const __m256i bytes144 = gather16(row(0) + k * 32 + 144, row(1) + k * 32 + 144);
-      const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(bytes144, 4), _mm256_set1_epi8(char(48)));
-      const __m256i part2 = _mm256_or_si256(_mm256_and_si256(bytes16, _mm256_set1_epi8(char(15))), part3);
-      weights(part2, scale[0] + k * 8 + 1, to, k * 128 + 16);
+      weights((bytes16 & splat8(15)) | (sll<4>(bytes144) & splat8(48)), scale[0] + k * 8 + 1, to, k * 128 + 16);
       const __m256i bytes32 = gather16(row(0) + k * 64 + 32, row(1) + k * 64 + 32);
-      const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(bytes128, 2), _mm256_set1_epi8(char(48)));
-      const __m256i part4 = _mm256_or_si256(_mm256_and_si256(bytes32, _mm256_set1_epi8(char(15))), part5);
-      weights(part4, scale[0] + k * 8 + 2, to, k * 128 + 32);
+      weights((bytes32 & splat8(15)) | (sll<2>(bytes128) & splat8(48)), scale[0] + k * 8 + 2, to, k * 128 + 32);
       const __m256i bytes48 = gather16(row(0) + k * 64 + 48, row(1) + k * 64 + 48);
-      const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(bytes144, 2), _mm256_set1_epi8(char(48)));
-      const __m256i part6 = _mm256_or_si256(_mm256_and_si256(bytes48, _mm256_set1_epi8(char(15))), part7);
-      weights(part6, scale[0] + k * 8 + 3, to, k * 128 + 48);
-      const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-      const __m256i part8 = _mm256_or_si256(part9, _mm256_and_si256(bytes128, _mm256_set1_epi8(char(48))));
-      weights(part8, scale[0] + k * 8 + 4, to, k * 128 + 64);
-      const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(15)));
-      const __m256i part10 = _mm256_or_si256(part11, _mm256_and_si256(bytes144, _mm256_set1_epi8(char(48))));
-      weights(part10, scale[0] + k * 8 + 5, to, k * 128 + 80);
-      const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes128, 2), _mm256_set1_epi8(char(48)));
-      const __m256i part14 = _mm256_and_si256(_mm256_srli_epi16(bytes32, 4), _mm256_set1_epi8(char(15)));
-      const __m256i part12 = _mm256_or_si256(part14, part13);
-      weights(part12, scale[0] + k * 8 + 6, to, k * 128 + 96);
-      const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes144, 2), _mm256_set1_epi8(char(48)));
-      const __m256i part17 = _mm256_and_si256(_mm256_srli_epi16(bytes48, 4), _mm256_set1_epi8(char(15)));
-      const __m256i part15 = _mm256_or_si256(part17, part16);
-      weights(part15, scale[0] + k * 8 + 7, to, k * 128 + 112);
+      weights((bytes48 & splat8(15)) | (sll<2>(bytes144) & splat8(48)), scale[0] + k * 8 + 3, to, k * 128 + 48);
+      weights((srl<4>(bytes0) & splat8(15)) | (bytes128 & splat8(48)), scale[0] + k * 8 + 4, to, k * 128 + 64);
+      weights((srl<4>(bytes16) & splat8(15)) | (bytes144 & splat8(48)), scale[0] + k * 8 + 5, to, k * 128 + 80);
+      weights((srl<4>(bytes32) & splat8(15)) | (srl<2>(bytes128) & splat8(48)), scale[0] + k * 8 + 6, to, k * 128 + 96);
+      const __m256i part0 = (srl<4>(bytes48) & splat8(15)) | (srl<2>(bytes144) & splat8(48));
+      weights(part0, scale[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -103,7 +82,7 @@ struct tiles : shape {
   static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
       const __m256i part0 = _mm256_mullo_epi32(scale, part1);
       isum[c] = _mm256_add_epi32(isum[c], part0);
     }
@@ -139,8 +118,7 @@ struct tiles : shape {
       __m256i dot0[C * 4] = {};
       __m256i dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes128[j], 4), _mm256_set1_epi8(char(48)));
-        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(bytes0[j], _mm256_set1_epi8(char(15))), part0);
+        const __m256i q0 = (bytes0[j] & splat8(15)) | (sll<4>(bytes128[j]) & splat8(48));
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -149,8 +127,7 @@ struct tiles : shape {
       __m256i dot4[C * 4] = {};
       __m256i dot4_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i q4 = _mm256_or_si256(part1, _mm256_and_si256(bytes128[j], _mm256_set1_epi8(char(48))));
+        const __m256i q4 = (srl<4>(bytes0[j]) & splat8(15)) | (bytes128[j] & splat8(48));
         maddubs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + 64);
         maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
@@ -161,8 +138,7 @@ struct tiles : shape {
       __m256i dot1[C * 4] = {};
       __m256i dot1_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes144[j], 4), _mm256_set1_epi8(char(48)));
-        const __m256i q1 = _mm256_or_si256(_mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(15))), part2);
+        const __m256i q1 = (bytes16[j] & splat8(15)) | (sll<4>(bytes144[j]) & splat8(48));
         maddubs_first16<C, act::bytes>(dot1_16 + j * C, q1, a + 16);
         maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
@@ -171,8 +147,7 @@ struct tiles : shape {
       __m256i dot5[C * 4] = {};
       __m256i dot5_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i q5 = _mm256_or_si256(part3, _mm256_and_si256(bytes144[j], _mm256_set1_epi8(char(48))));
+        const __m256i q5 = (srl<4>(bytes16[j]) & splat8(15)) | (bytes144[j] & splat8(48));
         maddubs_first16<C, act::bytes>(dot5_16 + j * C, q5, a + 80);
         maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
@@ -183,8 +158,7 @@ struct tiles : shape {
       __m256i dot2[C * 4] = {};
       __m256i dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(bytes128[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i q2 = _mm256_or_si256(_mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(15))), part4);
+        const __m256i q2 = (bytes32[j] & splat8(15)) | (sll<2>(bytes128[j]) & splat8(48));
         maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
         maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
@@ -193,9 +167,7 @@ struct tiles : shape {
       __m256i dot6[C * 4] = {};
       __m256i dot6_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes128[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i q6 = _mm256_or_si256(part6, part5);
+        const __m256i q6 = (srl<4>(bytes32[j]) & splat8(15)) | (srl<2>(bytes128[j]) & splat8(48));
         maddubs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + 96);
         maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
@@ -206,8 +178,7 @@ struct tiles : shape {
       __m256i dot3[C * 4] = {};
       __m256i dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(bytes144[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i q3 = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(15))), part7);
+        const __m256i q3 = (bytes48[j] & splat8(15)) | (sll<2>(bytes144[j]) & splat8(48));
         maddubs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
         maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
@@ -216,9 +187,7 @@ struct tiles : shape {
       __m256i dot7[C * 4] = {};
       __m256i dot7_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(bytes144[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i q7 = _mm256_or_si256(part9, part8);
+        const __m256i q7 = (srl<4>(bytes48[j]) & splat8(15)) | (srl<2>(bytes144[j]) & splat8(48));
         maddubs_first16<C, act::bytes>(dot7_16 + j * C, q7, a + 112);
         maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
       }
@@ -229,8 +198,7 @@ struct tiles : shape {
       __m256i dot8[C * 4] = {};
       __m256i dot8_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(bytes160[j], 4), _mm256_set1_epi8(char(48)));
-        const __m256i q8 = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(15))), part10);
+        const __m256i q8 = (bytes64[j] & splat8(15)) | (sll<4>(bytes160[j]) & splat8(48));
         maddubs_first16<C, act::bytes>(dot8_16 + j * C, q8, a + 128);
         maddubs_last<C>(dot8 + j * C, dot8_16 + j * C);
       }
@@ -239,8 +207,7 @@ struct tiles : shape {
       __m256i dot12[C * 4] = {};
       __m256i dot12_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i q12 = _mm256_or_si256(part11, _mm256_and_si256(bytes160[j], _mm256_set1_epi8(char(48))));
+        const __m256i q12 = (srl<4>(bytes64[j]) & splat8(15)) | (bytes160[j] & splat8(48));
         maddubs_first16<C, act::bytes>(dot12_16 + j * C, q12, a + 192);
         maddubs_last<C>(dot12 + j * C, dot12_16 + j * C);
       }
@@ -251,8 +218,7 @@ struct tiles : shape {
       __m256i dot9[C * 4] = {};
       __m256i dot9_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part12 = _mm256_and_si256(_mm256_slli_epi16(bytes176[j], 4), _mm256_set1_epi8(char(48)));
-        const __m256i q9 = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(15))), part12);
+        const __m256i q9 = (bytes80[j] & splat8(15)) | (sll<4>(bytes176[j]) & splat8(48));
         maddubs_first16<C, act::bytes>(dot9_16 + j * C, q9, a + 144);
         maddubs_last<C>(dot9 + j * C, dot9_16 + j * C);
       }
@@ -261,8 +227,7 @@ struct tiles : shape {
       __m256i dot13[C * 4] = {};
       __m256i dot13_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i q13 = _mm256_or_si256(part13, _mm256_and_si256(bytes176[j], _mm256_set1_epi8(char(48))));
+        const __m256i q13 = (srl<4>(bytes80[j]) & splat8(15)) | (bytes176[j] & splat8(48));
         maddubs_first16<C, act::bytes>(dot13_16 + j * C, q13, a + 208);
         maddubs_last<C>(dot13 + j * C, dot13_16 + j * C);
       }
@@ -273,8 +238,7 @@ struct tiles : shape {
       __m256i dot10[C * 4] = {};
       __m256i dot10_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part14 = _mm256_and_si256(_mm256_slli_epi16(bytes160[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i q10 = _mm256_or_si256(_mm256_and_si256(bytes96[j], _mm256_set1_epi8(char(15))), part14);
+        const __m256i q10 = (bytes96[j] & splat8(15)) | (sll<2>(bytes160[j]) & splat8(48));
         maddubs_first16<C, act::bytes>(dot10_16 + j * C, q10, a + 160);
         maddubs_last<C>(dot10 + j * C, dot10_16 + j * C);
       }
@@ -283,9 +247,7 @@ struct tiles : shape {
       __m256i dot14[C * 4] = {};
       __m256i dot14_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes160[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes96[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i q14 = _mm256_or_si256(part16, part15);
+        const __m256i q14 = (srl<4>(bytes96[j]) & splat8(15)) | (srl<2>(bytes160[j]) & splat8(48));
         maddubs_first16<C, act::bytes>(dot14_16 + j * C, q14, a + 224);
         maddubs_last<C>(dot14 + j * C, dot14_16 + j * C);
       }
@@ -296,8 +258,7 @@ struct tiles : shape {
       __m256i dot11[C * 4] = {};
       __m256i dot11_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part17 = _mm256_and_si256(_mm256_slli_epi16(bytes176[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i q11 = _mm256_or_si256(_mm256_and_si256(bytes112[j], _mm256_set1_epi8(char(15))), part17);
+        const __m256i q11 = (bytes112[j] & splat8(15)) | (sll<2>(bytes176[j]) & splat8(48));
         maddubs_first16<C, act::bytes>(dot11_16 + j * C, q11, a + 176);
         maddubs_last<C>(dot11 + j * C, dot11_16 + j * C);
       }
@@ -306,9 +267,7 @@ struct tiles : shape {
       __m256i dot15[C * 4] = {};
       __m256i dot15_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes112[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes176[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i q15 = _mm256_or_si256(part18, part19);
+        const __m256i q15 = (srl<4>(bytes112[j]) & splat8(15)) | (srl<2>(bytes176[j]) & splat8(48));
         maddubs_first16<C, act::bytes>(dot15_16 + j * C, q15, a + 240);
         maddubs_last<C>(dot15 + j * C, dot15_16 + j * C);
       }
@@ -333,29 +292,21 @@ struct tiles : shape {
       for (size_t g = 0; g < 16; ++g) {
         __m256i dot[C];
         __m256i dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
         const __m256i plane0_0 = load(from + panel::codes + g * 96);
         const __m256i plane1_0 = load(from + panel::codes + g * 96 + 64);
-        const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(48)));
-        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15))), part0);
+        const __m256i q0 = (plane0_0 & splat8(15)) | (sll<4>(plane1_0) & splat8(48));
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
-        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(48)));
-        const __m256i q1 = _mm256_or_si256(part1, part2);
+        const __m256i q1 = (srl<4>(plane0_0) & splat8(15)) | (sll<2>(plane1_0) & splat8(48));
         maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 16 + 4);
         maddubs_last<C>(dot, dot_16);
         const __m256i plane0_1 = load(from + panel::codes + g * 96 + 32);
-        const __m256i part3 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
-        const __m256i q2 = _mm256_or_si256(part3, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(48))));
+        const __m256i q2 = (plane0_1 & splat8(15)) | (plane1_0 & splat8(48));
         maddubs_first4<C, act::bytes>(dot_16, q2, a + g * 16 + 8);
-        const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(48)));
-        const __m256i q3 = _mm256_or_si256(part4, part5);
+        const __m256i q3 = (srl<4>(plane0_1) & splat8(15)) | (srl<2>(plane1_0) & splat8(48));
         maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 16 + 12);
         maddubs_last<C>(dot, dot_16);
-        const __m256i scale = _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
+        const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + g * 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
       const __m256 factor = _mm256_cvtph_ps(load16(from));
@@ -370,19 +321,11 @@ struct tiles : shape {
     quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
     quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
     quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part0 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(15))), part1);
-    _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 4), _mm256_set1_epi8(char(240)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[2], _mm256_set1_epi8(char(15))), part3);
-    _mm256_storeu_si256((__m256i *)(to + 32), part2);
-    const __m256i part7 = _mm256_and_si256(_mm256_srli_epi16(quad[1], 2), _mm256_set1_epi8(char(12)));
-    const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(quad[0], 4), _mm256_set1_epi8(char(3)));
-    const __m256i part6 = _mm256_or_si256(part8, part7);
-    const __m256i part5 = _mm256_or_si256(part6, _mm256_and_si256(quad[2], _mm256_set1_epi8(char(48))));
-    const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 2), _mm256_set1_epi8(char(192)));
-    const __m256i part4 = _mm256_or_si256(part5, part9);
-    _mm256_storeu_si256((__m256i *)(to + 64), part4);
+    _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
+    _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
+    const __m256i part1 = ((srl<4>(quad[0]) & splat8(3)) | (srl<2>(quad[1]) & splat8(12))) | (quad[2] & splat8(48));
+    const __m256i part0 = part1 | (sll<2>(quad[3]) & splat8(192));
+    _mm256_storeu_si256((__m256i *)(to + 64), part0);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -401,8 +344,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i bytes0 = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
             const __m256i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
-            const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 4), _mm256_set1_epi8(char(48)));
-            q0[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part0);
+            q0[j] = (bytes0 & splat8(15)) | (sll<4>(bytes1) & splat8(48));
           }
           pack_unit(q0, to + panel::codes + k * 768 + k1 * 96);
         }
@@ -411,8 +353,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i bytes0 = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
             const __m256i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
-            const __m256i part1 = _mm256_and_si256(_mm256_slli_epi16(bytes1, 2), _mm256_set1_epi8(char(48)));
-            q2[j] = _mm256_or_si256(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(15))), part1);
+            q2[j] = (bytes0 & splat8(15)) | (sll<2>(bytes1) & splat8(48));
           }
           pack_unit(q2, to + panel::codes + k * 768 + k1 * 96 + 192);
         }
@@ -421,8 +362,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i bytes0 = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
             const __m256i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
-            const __m256i part2 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-            q4[j] = _mm256_or_si256(part2, _mm256_and_si256(bytes1, _mm256_set1_epi8(char(48))));
+            q4[j] = (srl<4>(bytes0) & splat8(15)) | (bytes1 & splat8(48));
           }
           pack_unit(q4, to + panel::codes + k * 768 + k1 * 96 + 384);
         }
@@ -431,8 +371,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i bytes0 = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
             const __m256i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
-            const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(15)));
-            q6[j] = _mm256_or_si256(part3, _mm256_and_si256(_mm256_srli_epi16(bytes1, 2), _mm256_set1_epi8(char(48))));
+            q6[j] = (srl<4>(bytes0) & splat8(15)) | (srl<2>(bytes1) & splat8(48));
           }
           pack_unit(q6, to + panel::codes + k * 768 + k1 * 96 + 576);
         }

@@ -28,41 +28,33 @@ struct tiles : shape {
     const __m512i word194_1 = transpose<1>(head194[0], head194[1], head194[2], head194[3]);
     const __m512i word194_2 = transpose<2>(head194[0], head194[1], head194[2], head194[3]);
     const __m512i word194_3 = transpose<3>(head194[0], head194[1], head194[2], head194[3]);
-    d_bits[0] = _mm512_srli_epi32(word194_3, 16);
-    scale[0] = _mm512_srai_epi32(_mm512_slli_epi32(word192_0, 24), 24);
-    scale[1] = _mm512_srai_epi32(_mm512_slli_epi32(word192_0, 16), 24);
-    scale[2] = _mm512_srai_epi32(_mm512_slli_epi32(word194_0, 24), 24);
-    scale[3] = _mm512_srai_epi32(_mm512_slli_epi32(word194_0, 16), 24);
-    scale[4] = _mm512_srai_epi32(_mm512_slli_epi32(word194_0, 8), 24);
-    scale[5] = _mm512_srai_epi32(word194_0, 24);
-    scale[6] = _mm512_srai_epi32(_mm512_slli_epi32(word194_1, 24), 24);
-    scale[7] = _mm512_srai_epi32(_mm512_slli_epi32(word194_1, 16), 24);
-    scale[8] = _mm512_srai_epi32(_mm512_slli_epi32(word194_1, 8), 24);
-    scale[9] = _mm512_srai_epi32(word194_1, 24);
-    scale[10] = _mm512_srai_epi32(_mm512_slli_epi32(word194_2, 24), 24);
-    scale[11] = _mm512_srai_epi32(_mm512_slli_epi32(word194_2, 16), 24);
-    scale[12] = _mm512_srai_epi32(_mm512_slli_epi32(word194_2, 8), 24);
-    scale[13] = _mm512_srai_epi32(word194_2, 24);
-    scale[14] = _mm512_srai_epi32(_mm512_slli_epi32(word194_3, 24), 24);
-    scale[15] = _mm512_srai_epi32(_mm512_slli_epi32(word194_3, 16), 24);
+    d_bits[0] = srl32<16>(word194_3);
+    scale[0] = sra32<24>(sll32<24>(word192_0));
+    scale[1] = sra32<24>(sll32<16>(word192_0));
+    scale[2] = sra32<24>(sll32<24>(word194_0));
+    scale[3] = sra32<24>(sll32<16>(word194_0));
+    scale[4] = sra32<24>(sll32<8>(word194_0));
+    scale[5] = sra32<24>(word194_0);
+    scale[6] = sra32<24>(sll32<24>(word194_1));
+    scale[7] = sra32<24>(sll32<16>(word194_1));
+    scale[8] = sra32<24>(sll32<8>(word194_1));
+    scale[9] = sra32<24>(word194_1);
+    scale[10] = sra32<24>(sll32<24>(word194_2));
+    scale[11] = sra32<24>(sll32<16>(word194_2));
+    scale[12] = sra32<24>(sll32<8>(word194_2));
+    scale[13] = sra32<24>(word194_2);
+    scale[14] = sra32<24>(sll32<24>(word194_3));
+    scale[15] = sra32<24>(sll32<16>(word194_3));
   }
 
   static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
-    const __m512i part1 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 0));
-    const __m512i part0 = _mm512_sub_epi32(part1, _mm512_set1_epi32(int32_t(32)));
-    const __m512 level0 = _mm512_cvtepi32_ps(part0);
+    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<0>(q)), splat32(32)));
     _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
-    const __m512i part3 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 1));
-    const __m512i part2 = _mm512_sub_epi32(part3, _mm512_set1_epi32(int32_t(32)));
-    const __m512 level1 = _mm512_cvtepi32_ps(part2);
+    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<1>(q)), splat32(32)));
     _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[16]), level1));
-    const __m512i part5 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 2));
-    const __m512i part4 = _mm512_sub_epi32(part5, _mm512_set1_epi32(int32_t(32)));
-    const __m512 level2 = _mm512_cvtepi32_ps(part4);
+    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<2>(q)), splat32(32)));
     _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[32]), level2));
-    const __m512i part7 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 3));
-    const __m512i part6 = _mm512_sub_epi32(part7, _mm512_set1_epi32(int32_t(32)));
-    const __m512 level3 = _mm512_cvtepi32_ps(part6);
+    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<3>(q)), splat32(32)));
     _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[48]), level3));
   }
 
@@ -75,44 +67,24 @@ struct tiles : shape {
       const __m512i bytes0 = gather16(row(0) + k * 64, row(1) + k * 64, row(2) + k * 64, row(3) + k * 64);
       const __m512i bytes128 =
           gather16(row(0) + k * 32 + 128, row(1) + k * 32 + 128, row(2) + k * 32 + 128, row(3) + k * 32 + 128);
-      const __m512i part1 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-      const __m512i part2 = _mm512_slli_epi16(bytes128, 4);
-      const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(48)), 0xf8);
-      weights(part0, scale[0] + k * 8, to, k * 128);
+      weights(or_and(bytes0 & splat8(15), sll<4>(bytes128), splat8(48)), scale[0] + k * 8, to, k * 128);
       const __m512i bytes16 =
           gather16(row(0) + k * 64 + 16, row(1) + k * 64 + 16, row(2) + k * 64 + 16, row(3) + k * 64 + 16);
       const __m512i bytes144 =
           gather16(row(0) + k * 32 + 144, row(1) + k * 32 + 144, row(2) + k * 32 + 144, row(3) + k * 32 + 144);
-      const __m512i part4 = _mm512_and_si512(bytes16, _mm512_set1_epi8(char(15)));
-      const __m512i part5 = _mm512_slli_epi16(bytes144, 4);
-      const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(48)), 0xf8);
-      weights(part3, scale[0] + k * 8 + 1, to, k * 128 + 16);
+      weights(or_and(bytes16 & splat8(15), sll<4>(bytes144), splat8(48)), scale[0] + k * 8 + 1, to, k * 128 + 16);
       const __m512i bytes32 =
           gather16(row(0) + k * 64 + 32, row(1) + k * 64 + 32, row(2) + k * 64 + 32, row(3) + k * 64 + 32);
-      const __m512i part7 = _mm512_and_si512(bytes32, _mm512_set1_epi8(char(15)));
-      const __m512i part8 = _mm512_slli_epi16(bytes128, 2);
-      const __m512i part6 = _mm512_ternarylogic_epi32(part7, part8, _mm512_set1_epi8(char(48)), 0xf8);
-      weights(part6, scale[0] + k * 8 + 2, to, k * 128 + 32);
+      weights(or_and(bytes32 & splat8(15), sll<2>(bytes128), splat8(48)), scale[0] + k * 8 + 2, to, k * 128 + 32);
       const __m512i bytes48 =
           gather16(row(0) + k * 64 + 48, row(1) + k * 64 + 48, row(2) + k * 64 + 48, row(3) + k * 64 + 48);
-      const __m512i part10 = _mm512_and_si512(bytes48, _mm512_set1_epi8(char(15)));
-      const __m512i part11 = _mm512_slli_epi16(bytes144, 2);
-      const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(48)), 0xf8);
-      weights(part9, scale[0] + k * 8 + 3, to, k * 128 + 48);
-      const __m512i part13 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-      const __m512i part12 = _mm512_ternarylogic_epi32(part13, bytes128, _mm512_set1_epi8(char(48)), 0xf8);
-      weights(part12, scale[0] + k * 8 + 4, to, k * 128 + 64);
-      const __m512i part15 = _mm512_and_si512(_mm512_srli_epi16(bytes16, 4), _mm512_set1_epi8(char(15)));
-      const __m512i part14 = _mm512_ternarylogic_epi32(part15, bytes144, _mm512_set1_epi8(char(48)), 0xf8);
-      weights(part14, scale[0] + k * 8 + 5, to, k * 128 + 80);
-      const __m512i part17 = _mm512_and_si512(_mm512_srli_epi16(bytes32, 4), _mm512_set1_epi8(char(15)));
-      const __m512i part18 = _mm512_srli_epi16(bytes128, 2);
-      const __m512i part16 = _mm512_ternarylogic_epi32(part17, part18, _mm512_set1_epi8(char(48)), 0xf8);
-      weights(part16, scale[0] + k * 8 + 6, to, k * 128 + 96);
-      const __m512i part20 = _mm512_and_si512(_mm512_srli_epi16(bytes48, 4), _mm512_set1_epi8(char(15)));
-      const __m512i part21 = _mm512_srli_epi16(bytes144, 2);
-      const __m512i part19 = _mm512_ternarylogic_epi32(part20, part21, _mm512_set1_epi8(char(48)), 0xf8);
-      weights(part19, scale[0] + k * 8 + 7, to, k * 128 + 112);
+      weights(or_and(bytes48 & splat8(15), sll<2>(bytes144), splat8(48)), scale[0] + k * 8 + 3, to, k * 128 + 48);
+      weights(or_and(srl<4>(bytes0) & splat8(15), bytes128, splat8(48)), scale[0] + k * 8 + 4, to, k * 128 + 64);
+      weights(or_and(srl<4>(bytes16) & splat8(15), bytes144, splat8(48)), scale[0] + k * 8 + 5, to, k * 128 + 80);
+      const __m512i part0 = or_and(srl<4>(bytes32) & splat8(15), srl<2>(bytes128), splat8(48));
+      weights(part0, scale[0] + k * 8 + 6, to, k * 128 + 96);
+      const __m512i part1 = or_and(srl<4>(bytes48) & splat8(15), srl<2>(bytes144), splat8(48));
+      weights(part1, scale[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -120,7 +92,7 @@ struct tiles : shape {
   static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m512i part1 = _mm512_add_epi32(part2, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m512i part1 = _mm512_add_epi32(part2, dup32(corr + c * act::bytes));
       const __m512i part0 = _mm512_mullo_epi32(scale, part1);
       isum[c] = _mm512_add_epi32(isum[c], part0);
     }
@@ -164,9 +136,7 @@ struct tiles : shape {
       __m512i dot0[C * 4] = {};
       __m512i dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part0 = _mm512_and_si512(bytes0[j], _mm512_set1_epi8(char(15)));
-        const __m512i part1 = _mm512_slli_epi16(bytes128[j], 4);
-        const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q0 = or_and(bytes0[j] & splat8(15), sll<4>(bytes128[j]), splat8(48));
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -175,8 +145,7 @@ struct tiles : shape {
       __m512i dot4[C * 4] = {};
       __m512i dot4_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes0[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i q4 = _mm512_ternarylogic_epi32(part2, bytes128[j], _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q4 = or_and(srl<4>(bytes0[j]) & splat8(15), bytes128[j], splat8(48));
         maddubs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + 64);
         maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
@@ -189,9 +158,7 @@ struct tiles : shape {
       __m512i dot1[C * 4] = {};
       __m512i dot1_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part3 = _mm512_and_si512(bytes16[j], _mm512_set1_epi8(char(15)));
-        const __m512i part4 = _mm512_slli_epi16(bytes144[j], 4);
-        const __m512i q1 = _mm512_ternarylogic_epi32(part3, part4, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q1 = or_and(bytes16[j] & splat8(15), sll<4>(bytes144[j]), splat8(48));
         maddubs_first16<C, act::bytes>(dot1_16 + j * C, q1, a + 16);
         maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
@@ -200,8 +167,7 @@ struct tiles : shape {
       __m512i dot5[C * 4] = {};
       __m512i dot5_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(bytes16[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i q5 = _mm512_ternarylogic_epi32(part5, bytes144[j], _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q5 = or_and(srl<4>(bytes16[j]) & splat8(15), bytes144[j], splat8(48));
         maddubs_first16<C, act::bytes>(dot5_16 + j * C, q5, a + 80);
         maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
@@ -214,9 +180,7 @@ struct tiles : shape {
       __m512i dot2[C * 4] = {};
       __m512i dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part6 = _mm512_and_si512(bytes32[j], _mm512_set1_epi8(char(15)));
-        const __m512i part7 = _mm512_slli_epi16(bytes128[j], 2);
-        const __m512i q2 = _mm512_ternarylogic_epi32(part6, part7, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q2 = or_and(bytes32[j] & splat8(15), sll<2>(bytes128[j]), splat8(48));
         maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
         maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
@@ -225,9 +189,7 @@ struct tiles : shape {
       __m512i dot6[C * 4] = {};
       __m512i dot6_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part8 = _mm512_and_si512(_mm512_srli_epi16(bytes32[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i part9 = _mm512_srli_epi16(bytes128[j], 2);
-        const __m512i q6 = _mm512_ternarylogic_epi32(part8, part9, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q6 = or_and(srl<4>(bytes32[j]) & splat8(15), srl<2>(bytes128[j]), splat8(48));
         maddubs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + 96);
         maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
@@ -240,9 +202,7 @@ struct tiles : shape {
       __m512i dot3[C * 4] = {};
       __m512i dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part10 = _mm512_and_si512(bytes48[j], _mm512_set1_epi8(char(15)));
-        const __m512i part11 = _mm512_slli_epi16(bytes144[j], 2);
-        const __m512i q3 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q3 = or_and(bytes48[j] & splat8(15), sll<2>(bytes144[j]), splat8(48));
         maddubs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
         maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
@@ -251,9 +211,7 @@ struct tiles : shape {
       __m512i dot7[C * 4] = {};
       __m512i dot7_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part12 = _mm512_and_si512(_mm512_srli_epi16(bytes48[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i part13 = _mm512_srli_epi16(bytes144[j], 2);
-        const __m512i q7 = _mm512_ternarylogic_epi32(part12, part13, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q7 = or_and(srl<4>(bytes48[j]) & splat8(15), srl<2>(bytes144[j]), splat8(48));
         maddubs_first16<C, act::bytes>(dot7_16 + j * C, q7, a + 112);
         maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
       }
@@ -266,9 +224,7 @@ struct tiles : shape {
       __m512i dot8[C * 4] = {};
       __m512i dot8_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part14 = _mm512_and_si512(bytes64[j], _mm512_set1_epi8(char(15)));
-        const __m512i part15 = _mm512_slli_epi16(bytes160[j], 4);
-        const __m512i q8 = _mm512_ternarylogic_epi32(part14, part15, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q8 = or_and(bytes64[j] & splat8(15), sll<4>(bytes160[j]), splat8(48));
         maddubs_first16<C, act::bytes>(dot8_16 + j * C, q8, a + 128);
         maddubs_last<C>(dot8 + j * C, dot8_16 + j * C);
       }
@@ -277,8 +233,7 @@ struct tiles : shape {
       __m512i dot12[C * 4] = {};
       __m512i dot12_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part16 = _mm512_and_si512(_mm512_srli_epi16(bytes64[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i q12 = _mm512_ternarylogic_epi32(part16, bytes160[j], _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q12 = or_and(srl<4>(bytes64[j]) & splat8(15), bytes160[j], splat8(48));
         maddubs_first16<C, act::bytes>(dot12_16 + j * C, q12, a + 192);
         maddubs_last<C>(dot12 + j * C, dot12_16 + j * C);
       }
@@ -291,9 +246,7 @@ struct tiles : shape {
       __m512i dot9[C * 4] = {};
       __m512i dot9_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part17 = _mm512_and_si512(bytes80[j], _mm512_set1_epi8(char(15)));
-        const __m512i part18 = _mm512_slli_epi16(bytes176[j], 4);
-        const __m512i q9 = _mm512_ternarylogic_epi32(part17, part18, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q9 = or_and(bytes80[j] & splat8(15), sll<4>(bytes176[j]), splat8(48));
         maddubs_first16<C, act::bytes>(dot9_16 + j * C, q9, a + 144);
         maddubs_last<C>(dot9 + j * C, dot9_16 + j * C);
       }
@@ -302,8 +255,7 @@ struct tiles : shape {
       __m512i dot13[C * 4] = {};
       __m512i dot13_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part19 = _mm512_and_si512(_mm512_srli_epi16(bytes80[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i q13 = _mm512_ternarylogic_epi32(part19, bytes176[j], _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q13 = or_and(srl<4>(bytes80[j]) & splat8(15), bytes176[j], splat8(48));
         maddubs_first16<C, act::bytes>(dot13_16 + j * C, q13, a + 208);
         maddubs_last<C>(dot13 + j * C, dot13_16 + j * C);
       }
@@ -316,9 +268,7 @@ struct tiles : shape {
       __m512i dot10[C * 4] = {};
       __m512i dot10_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part20 = _mm512_and_si512(bytes96[j], _mm512_set1_epi8(char(15)));
-        const __m512i part21 = _mm512_slli_epi16(bytes160[j], 2);
-        const __m512i q10 = _mm512_ternarylogic_epi32(part20, part21, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q10 = or_and(bytes96[j] & splat8(15), sll<2>(bytes160[j]), splat8(48));
         maddubs_first16<C, act::bytes>(dot10_16 + j * C, q10, a + 160);
         maddubs_last<C>(dot10 + j * C, dot10_16 + j * C);
       }
@@ -327,9 +277,7 @@ struct tiles : shape {
       __m512i dot14[C * 4] = {};
       __m512i dot14_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part22 = _mm512_and_si512(_mm512_srli_epi16(bytes96[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i part23 = _mm512_srli_epi16(bytes160[j], 2);
-        const __m512i q14 = _mm512_ternarylogic_epi32(part22, part23, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q14 = or_and(srl<4>(bytes96[j]) & splat8(15), srl<2>(bytes160[j]), splat8(48));
         maddubs_first16<C, act::bytes>(dot14_16 + j * C, q14, a + 224);
         maddubs_last<C>(dot14 + j * C, dot14_16 + j * C);
       }
@@ -342,9 +290,7 @@ struct tiles : shape {
       __m512i dot11[C * 4] = {};
       __m512i dot11_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part24 = _mm512_and_si512(bytes112[j], _mm512_set1_epi8(char(15)));
-        const __m512i part25 = _mm512_slli_epi16(bytes176[j], 2);
-        const __m512i q11 = _mm512_ternarylogic_epi32(part24, part25, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q11 = or_and(bytes112[j] & splat8(15), sll<2>(bytes176[j]), splat8(48));
         maddubs_first16<C, act::bytes>(dot11_16 + j * C, q11, a + 176);
         maddubs_last<C>(dot11 + j * C, dot11_16 + j * C);
       }
@@ -353,9 +299,7 @@ struct tiles : shape {
       __m512i dot15[C * 4] = {};
       __m512i dot15_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part26 = _mm512_and_si512(_mm512_srli_epi16(bytes112[j], 4), _mm512_set1_epi8(char(15)));
-        const __m512i part27 = _mm512_srli_epi16(bytes176[j], 2);
-        const __m512i q15 = _mm512_ternarylogic_epi32(part26, part27, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q15 = or_and(srl<4>(bytes112[j]) & splat8(15), srl<2>(bytes176[j]), splat8(48));
         maddubs_first16<C, act::bytes>(dot15_16 + j * C, q15, a + 240);
         maddubs_last<C>(dot15 + j * C, dot15_16 + j * C);
       }
@@ -380,27 +324,18 @@ struct tiles : shape {
       for (size_t g = 0; g < 16; ++g) {
         __m512i dot[C];
         __m512i dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192)));
         const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 128)));
-        const __m512i part0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(15)));
-        const __m512i part1 = _mm512_slli_epi16(plane1_0, 4);
-        const __m512i q0 = _mm512_ternarylogic_epi32(part0, part1, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q0 = or_and(plane0_0 & splat8(15), sll<4>(plane1_0), splat8(48));
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
-        const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(15)));
-        const __m512i part3 = _mm512_slli_epi16(plane1_0, 2);
-        const __m512i q1 = _mm512_ternarylogic_epi32(part2, part3, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q1 = or_and(srl<4>(plane0_0) & splat8(15), sll<2>(plane1_0), splat8(48));
         maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 16 + 4);
         maddubs_last<C>(dot, dot_16);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 64)));
-        const __m512i part4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(15)));
-        const __m512i q2 = _mm512_ternarylogic_epi32(part4, plane1_0, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q2 = or_and(plane0_1 & splat8(15), plane1_0, splat8(48));
         maddubs_first4<C, act::bytes>(dot_16, q2, a + g * 16 + 8);
-        const __m512i part5 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(15)));
-        const __m512i part6 = _mm512_srli_epi16(plane1_0, 2);
-        const __m512i q3 = _mm512_ternarylogic_epi32(part5, part6, _mm512_set1_epi8(char(48)), 0xf8);
+        const __m512i q3 = or_and(srl<4>(plane0_1) & splat8(15), srl<2>(plane1_0), splat8(48));
         maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 16 + 12);
         maddubs_last<C>(dot, dot_16);
         const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + g * 16));
@@ -418,21 +353,11 @@ struct tiles : shape {
     quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
     quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
     quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const __m512i part1 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(15)));
-    const __m512i part2 = _mm512_slli_epi16(quad[1], 4);
-    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part2, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to), part0);
-    const __m512i part4 = _mm512_and_si512(quad[2], _mm512_set1_epi8(char(15)));
-    const __m512i part5 = _mm512_slli_epi16(quad[3], 4);
-    const __m512i part3 = _mm512_ternarylogic_epi32(part4, part5, _mm512_set1_epi8(char(240)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 64), part3);
-    const __m512i part9 = _mm512_and_si512(_mm512_srli_epi16(quad[0], 4), _mm512_set1_epi8(char(3)));
-    const __m512i part10 = _mm512_srli_epi16(quad[1], 2);
-    const __m512i part8 = _mm512_ternarylogic_epi32(part9, part10, _mm512_set1_epi8(char(12)), 0xf8);
-    const __m512i part7 = _mm512_ternarylogic_epi32(part8, quad[2], _mm512_set1_epi8(char(48)), 0xf8);
-    const __m512i part11 = _mm512_slli_epi16(quad[3], 2);
-    const __m512i part6 = _mm512_ternarylogic_epi32(part7, part11, _mm512_set1_epi8(char(192)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 128), part6);
+    _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
+    _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
+    const __m512i part1 = or_and(or_and(srl<4>(quad[0]) & splat8(3), srl<2>(quad[1]), splat8(12)), quad[2], splat8(48));
+    const __m512i part0 = or_and(part1, sll<2>(quad[3]), splat8(192));
+    _mm512_storeu_si512((void *)(to + 128), part0);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -453,8 +378,7 @@ struct tiles : shape {
                                             row(j + 8) + k * 64 + k1 * 16, row(j + 12) + k * 64 + k1 * 16);
             const __m512i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128,
                                             row(j + 8) + k * 32 + k1 * 16 + 128, row(j + 12) + k * 32 + k1 * 16 + 128);
-            const __m512i part0 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-            q0[j] = _mm512_ternarylogic_epi32(part0, _mm512_slli_epi16(bytes1, 4), _mm512_set1_epi8(char(48)), 0xf8);
+            q0[j] = or_and(bytes0 & splat8(15), sll<4>(bytes1), splat8(48));
           }
           pack_unit(q0, to + panel::codes + k * 1536 + k1 * 192);
         }
@@ -465,8 +389,7 @@ struct tiles : shape {
                                             row(j + 8) + k * 64 + k1 * 16 + 32, row(j + 12) + k * 64 + k1 * 16 + 32);
             const __m512i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128,
                                             row(j + 8) + k * 32 + k1 * 16 + 128, row(j + 12) + k * 32 + k1 * 16 + 128);
-            const __m512i part1 = _mm512_and_si512(bytes0, _mm512_set1_epi8(char(15)));
-            q2[j] = _mm512_ternarylogic_epi32(part1, _mm512_slli_epi16(bytes1, 2), _mm512_set1_epi8(char(48)), 0xf8);
+            q2[j] = or_and(bytes0 & splat8(15), sll<2>(bytes1), splat8(48));
           }
           pack_unit(q2, to + panel::codes + k * 1536 + k1 * 192 + 384);
         }
@@ -477,8 +400,7 @@ struct tiles : shape {
                                             row(j + 8) + k * 64 + k1 * 16, row(j + 12) + k * 64 + k1 * 16);
             const __m512i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128,
                                             row(j + 8) + k * 32 + k1 * 16 + 128, row(j + 12) + k * 32 + k1 * 16 + 128);
-            const __m512i part2 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-            q4[j] = _mm512_ternarylogic_epi32(part2, bytes1, _mm512_set1_epi8(char(48)), 0xf8);
+            q4[j] = or_and(srl<4>(bytes0) & splat8(15), bytes1, splat8(48));
           }
           pack_unit(q4, to + panel::codes + k * 1536 + k1 * 192 + 768);
         }
@@ -489,8 +411,7 @@ struct tiles : shape {
                                             row(j + 8) + k * 64 + k1 * 16 + 32, row(j + 12) + k * 64 + k1 * 16 + 32);
             const __m512i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128,
                                             row(j + 8) + k * 32 + k1 * 16 + 128, row(j + 12) + k * 32 + k1 * 16 + 128);
-            const __m512i part3 = _mm512_and_si512(_mm512_srli_epi16(bytes0, 4), _mm512_set1_epi8(char(15)));
-            q6[j] = _mm512_ternarylogic_epi32(part3, _mm512_srli_epi16(bytes1, 2), _mm512_set1_epi8(char(48)), 0xf8);
+            q6[j] = or_and(srl<4>(bytes0) & splat8(15), srl<2>(bytes1), splat8(48));
           }
           pack_unit(q6, to + panel::codes + k * 1536 + k1 * 192 + 1152);
         }

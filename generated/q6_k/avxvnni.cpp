@@ -23,30 +23,30 @@ struct tiles : shape {
     const __m256i word194_1 = transpose<1>(head194[0], head194[1], head194[2], head194[3]);
     const __m256i word194_2 = transpose<2>(head194[0], head194[1], head194[2], head194[3]);
     const __m256i word194_3 = transpose<3>(head194[0], head194[1], head194[2], head194[3]);
-    d_bits[0] = _mm256_srli_epi32(word194_3, 16);
-    scale[0] = _mm256_srai_epi32(_mm256_slli_epi32(word192_0, 24), 24);
-    scale[1] = _mm256_srai_epi32(_mm256_slli_epi32(word192_0, 16), 24);
-    scale[2] = _mm256_srai_epi32(_mm256_slli_epi32(word194_0, 24), 24);
-    scale[3] = _mm256_srai_epi32(_mm256_slli_epi32(word194_0, 16), 24);
-    scale[4] = _mm256_srai_epi32(_mm256_slli_epi32(word194_0, 8), 24);
-    scale[5] = _mm256_srai_epi32(word194_0, 24);
-    scale[6] = _mm256_srai_epi32(_mm256_slli_epi32(word194_1, 24), 24);
-    scale[7] = _mm256_srai_epi32(_mm256_slli_epi32(word194_1, 16), 24);
-    scale[8] = _mm256_srai_epi32(_mm256_slli_epi32(word194_1, 8), 24);
-    scale[9] = _mm256_srai_epi32(word194_1, 24);
-    scale[10] = _mm256_srai_epi32(_mm256_slli_epi32(word194_2, 24), 24);
-    scale[11] = _mm256_srai_epi32(_mm256_slli_epi32(word194_2, 16), 24);
-    scale[12] = _mm256_srai_epi32(_mm256_slli_epi32(word194_2, 8), 24);
-    scale[13] = _mm256_srai_epi32(word194_2, 24);
-    scale[14] = _mm256_srai_epi32(_mm256_slli_epi32(word194_3, 24), 24);
-    scale[15] = _mm256_srai_epi32(_mm256_slli_epi32(word194_3, 16), 24);
+    d_bits[0] = srl32<16>(word194_3);
+    scale[0] = sra32<24>(sll32<24>(word192_0));
+    scale[1] = sra32<24>(sll32<16>(word192_0));
+    scale[2] = sra32<24>(sll32<24>(word194_0));
+    scale[3] = sra32<24>(sll32<16>(word194_0));
+    scale[4] = sra32<24>(sll32<8>(word194_0));
+    scale[5] = sra32<24>(word194_0);
+    scale[6] = sra32<24>(sll32<24>(word194_1));
+    scale[7] = sra32<24>(sll32<16>(word194_1));
+    scale[8] = sra32<24>(sll32<8>(word194_1));
+    scale[9] = sra32<24>(word194_1);
+    scale[10] = sra32<24>(sll32<24>(word194_2));
+    scale[11] = sra32<24>(sll32<16>(word194_2));
+    scale[12] = sra32<24>(sll32<8>(word194_2));
+    scale[13] = sra32<24>(word194_2);
+    scale[14] = sra32<24>(sll32<24>(word194_3));
+    scale[15] = sra32<24>(sll32<16>(word194_3));
   }
 
   template <int C>
   static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
       const __m256i part0 = _mm256_mullo_epi32(scale, part1);
       isum[c] = _mm256_add_epi32(isum[c], part0);
     }
@@ -80,16 +80,14 @@ struct tiles : shape {
       // weights 0 .. 15
       __m256i dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(bytes128[j], 4), _mm256_set1_epi8(char(48)));
-        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(bytes0[j], _mm256_set1_epi8(char(15))), part0);
+        const __m256i q0 = (bytes0[j] & splat8(15)) | (sll<4>(bytes128[j]) & splat8(48));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       add_group<C>(dot0, a + act::corr, scale[0], isum);
       // weights 64 .. 79
       __m256i dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i q4 = _mm256_or_si256(part1, _mm256_and_si256(bytes128[j], _mm256_set1_epi8(char(48))));
+        const __m256i q4 = (srl<4>(bytes0[j]) & splat8(15)) | (bytes128[j] & splat8(48));
         dpbusd_step16<C, act::bytes>(dot4 + j * C, q4, a + 64);
       }
       add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
@@ -98,16 +96,14 @@ struct tiles : shape {
       // weights 16 .. 31
       __m256i dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(bytes144[j], 4), _mm256_set1_epi8(char(48)));
-        const __m256i q1 = _mm256_or_si256(_mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(15))), part2);
+        const __m256i q1 = (bytes16[j] & splat8(15)) | (sll<4>(bytes144[j]) & splat8(48));
         dpbusd_step16<C, act::bytes>(dot1 + j * C, q1, a + 16);
       }
       add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
       // weights 80 .. 95
       __m256i dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part3 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i q5 = _mm256_or_si256(part3, _mm256_and_si256(bytes144[j], _mm256_set1_epi8(char(48))));
+        const __m256i q5 = (srl<4>(bytes16[j]) & splat8(15)) | (bytes144[j] & splat8(48));
         dpbusd_step16<C, act::bytes>(dot5 + j * C, q5, a + 80);
       }
       add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
@@ -116,17 +112,14 @@ struct tiles : shape {
       // weights 32 .. 47
       __m256i dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(bytes128[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i q2 = _mm256_or_si256(_mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(15))), part4);
+        const __m256i q2 = (bytes32[j] & splat8(15)) | (sll<2>(bytes128[j]) & splat8(48));
         dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
       add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
       // weights 96 .. 111
       __m256i dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(bytes128[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i part6 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i q6 = _mm256_or_si256(part6, part5);
+        const __m256i q6 = (srl<4>(bytes32[j]) & splat8(15)) | (srl<2>(bytes128[j]) & splat8(48));
         dpbusd_step16<C, act::bytes>(dot6 + j * C, q6, a + 96);
       }
       add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
@@ -135,17 +128,14 @@ struct tiles : shape {
       // weights 48 .. 63
       __m256i dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part7 = _mm256_and_si256(_mm256_slli_epi16(bytes144[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i q3 = _mm256_or_si256(_mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(15))), part7);
+        const __m256i q3 = (bytes48[j] & splat8(15)) | (sll<2>(bytes144[j]) & splat8(48));
         dpbusd_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }
       add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
       // weights 112 .. 127
       __m256i dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part8 = _mm256_and_si256(_mm256_srli_epi16(bytes144[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i part9 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i q7 = _mm256_or_si256(part9, part8);
+        const __m256i q7 = (srl<4>(bytes48[j]) & splat8(15)) | (srl<2>(bytes144[j]) & splat8(48));
         dpbusd_step16<C, act::bytes>(dot7 + j * C, q7, a + 112);
       }
       add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
@@ -154,16 +144,14 @@ struct tiles : shape {
       // weights 128 .. 143
       __m256i dot8[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(bytes160[j], 4), _mm256_set1_epi8(char(48)));
-        const __m256i q8 = _mm256_or_si256(_mm256_and_si256(bytes64[j], _mm256_set1_epi8(char(15))), part10);
+        const __m256i q8 = (bytes64[j] & splat8(15)) | (sll<4>(bytes160[j]) & splat8(48));
         dpbusd_step16<C, act::bytes>(dot8 + j * C, q8, a + 128);
       }
       add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
       // weights 192 .. 207
       __m256i dot12[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part11 = _mm256_and_si256(_mm256_srli_epi16(bytes64[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i q12 = _mm256_or_si256(part11, _mm256_and_si256(bytes160[j], _mm256_set1_epi8(char(48))));
+        const __m256i q12 = (srl<4>(bytes64[j]) & splat8(15)) | (bytes160[j] & splat8(48));
         dpbusd_step16<C, act::bytes>(dot12 + j * C, q12, a + 192);
       }
       add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
@@ -172,16 +160,14 @@ struct tiles : shape {
       // weights 144 .. 159
       __m256i dot9[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part12 = _mm256_and_si256(_mm256_slli_epi16(bytes176[j], 4), _mm256_set1_epi8(char(48)));
-        const __m256i q9 = _mm256_or_si256(_mm256_and_si256(bytes80[j], _mm256_set1_epi8(char(15))), part12);
+        const __m256i q9 = (bytes80[j] & splat8(15)) | (sll<4>(bytes176[j]) & splat8(48));
         dpbusd_step16<C, act::bytes>(dot9 + j * C, q9, a + 144);
       }
       add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
       // weights 208 .. 223
       __m256i dot13[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part13 = _mm256_and_si256(_mm256_srli_epi16(bytes80[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i q13 = _mm256_or_si256(part13, _mm256_and_si256(bytes176[j], _mm256_set1_epi8(char(48))));
+        const __m256i q13 = (srl<4>(bytes80[j]) & splat8(15)) | (bytes176[j] & splat8(48));
         dpbusd_step16<C, act::bytes>(dot13 + j * C, q13, a + 208);
       }
       add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
@@ -190,17 +176,14 @@ struct tiles : shape {
       // weights 160 .. 175
       __m256i dot10[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part14 = _mm256_and_si256(_mm256_slli_epi16(bytes160[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i q10 = _mm256_or_si256(_mm256_and_si256(bytes96[j], _mm256_set1_epi8(char(15))), part14);
+        const __m256i q10 = (bytes96[j] & splat8(15)) | (sll<2>(bytes160[j]) & splat8(48));
         dpbusd_step16<C, act::bytes>(dot10 + j * C, q10, a + 160);
       }
       add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
       // weights 224 .. 239
       __m256i dot14[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part15 = _mm256_and_si256(_mm256_srli_epi16(bytes160[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i part16 = _mm256_and_si256(_mm256_srli_epi16(bytes96[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i q14 = _mm256_or_si256(part16, part15);
+        const __m256i q14 = (srl<4>(bytes96[j]) & splat8(15)) | (srl<2>(bytes160[j]) & splat8(48));
         dpbusd_step16<C, act::bytes>(dot14 + j * C, q14, a + 224);
       }
       add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
@@ -209,17 +192,14 @@ struct tiles : shape {
       // weights 176 .. 191
       __m256i dot11[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part17 = _mm256_and_si256(_mm256_slli_epi16(bytes176[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i q11 = _mm256_or_si256(_mm256_and_si256(bytes112[j], _mm256_set1_epi8(char(15))), part17);
+        const __m256i q11 = (bytes112[j] & splat8(15)) | (sll<2>(bytes176[j]) & splat8(48));
         dpbusd_step16<C, act::bytes>(dot11 + j * C, q11, a + 176);
       }
       add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
       // weights 240 .. 255
       __m256i dot15[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part18 = _mm256_and_si256(_mm256_srli_epi16(bytes112[j], 4), _mm256_set1_epi8(char(15)));
-        const __m256i part19 = _mm256_and_si256(_mm256_srli_epi16(bytes176[j], 2), _mm256_set1_epi8(char(48)));
-        const __m256i q15 = _mm256_or_si256(part18, part19);
+        const __m256i q15 = (srl<4>(bytes112[j]) & splat8(15)) | (srl<2>(bytes176[j]) & splat8(48));
         dpbusd_step16<C, act::bytes>(dot15 + j * C, q15, a + 240);
       }
       add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
@@ -241,27 +221,19 @@ struct tiles : shape {
       __m256i isum[C] = {};
       for (size_t g = 0; g < 16; ++g) {
         __m256i dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr + g * 4));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
         const __m256i plane0_0 = load(from + panel::codes + g * 96);
         const __m256i plane1_0 = load(from + panel::codes + g * 96 + 64);
-        const __m256i part0 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 4), _mm256_set1_epi8(char(48)));
-        const __m256i q0 = _mm256_or_si256(_mm256_and_si256(plane0_0, _mm256_set1_epi8(char(15))), part0);
+        const __m256i q0 = (plane0_0 & splat8(15)) | (sll<4>(plane1_0) & splat8(48));
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 16);
-        const __m256i part1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part2 = _mm256_and_si256(_mm256_slli_epi16(plane1_0, 2), _mm256_set1_epi8(char(48)));
-        const __m256i q1 = _mm256_or_si256(part1, part2);
+        const __m256i q1 = (srl<4>(plane0_0) & splat8(15)) | (sll<2>(plane1_0) & splat8(48));
         dpbusd_step4<C, act::bytes>(dot, q1, a + g * 16 + 4);
         const __m256i plane0_1 = load(from + panel::codes + g * 96 + 32);
-        const __m256i part3 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(15)));
-        const __m256i q2 = _mm256_or_si256(part3, _mm256_and_si256(plane1_0, _mm256_set1_epi8(char(48))));
+        const __m256i q2 = (plane0_1 & splat8(15)) | (plane1_0 & splat8(48));
         dpbusd_step4<C, act::bytes>(dot, q2, a + g * 16 + 8);
-        const __m256i part4 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(15)));
-        const __m256i part5 = _mm256_and_si256(_mm256_srli_epi16(plane1_0, 2), _mm256_set1_epi8(char(48)));
-        const __m256i q3 = _mm256_or_si256(part4, part5);
+        const __m256i q3 = (srl<4>(plane0_1) & splat8(15)) | (srl<2>(plane1_0) & splat8(48));
         dpbusd_step4<C, act::bytes>(dot, q3, a + g * 16 + 12);
-        const __m256i scale = _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(from + panel::scales + g * 8)));
+        const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + g * 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
       const __m256 factor = _mm256_cvtph_ps(load16(from));

@@ -23,7 +23,7 @@ struct tiles : shape {
     const int32x4_t word194_1 = vreinterpretq_s32_u8(transpose<1>(head194[0], head194[1], head194[2], head194[3]));
     const int32x4_t word194_2 = vreinterpretq_s32_u8(transpose<2>(head194[0], head194[1], head194[2], head194[3]));
     const int32x4_t word194_3 = vreinterpretq_s32_u8(transpose<3>(head194[0], head194[1], head194[2], head194[3]));
-    d_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word194_3), 16));
+    d_bits[0] = srl32<16>(word194_3);
     scale[0] = vshrq_n_s32(vshlq_n_s32(word192_0, 24), 24);
     scale[1] = vshrq_n_s32(vshlq_n_s32(word192_0, 16), 24);
     scale[2] = vshrq_n_s32(vshlq_n_s32(word194_0, 24), 24);
@@ -45,7 +45,7 @@ struct tiles : shape {
   template <int C>
   static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
       isum[c] = vmlaq_s32(isum[c], scale, part0);
     }
@@ -78,16 +78,14 @@ struct tiles : shape {
       // weights 0 .. 15
       int32x4_t dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part0 = vandq_u8(vshlq_n_u8(bytes128[j], 4), vdupq_n_u8(48));
-        const uint8x16_t q0 = vorrq_u8(vandq_u8(bytes0[j], vdupq_n_u8(15)), part0);
+        const uint8x16_t q0 = (bytes0[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes128[j], 4) & vdupq_n_u8(48));
         sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       add_group<C>(dot0, a + act::corr, scale[0], isum);
       // weights 64 .. 79
       int32x4_t dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part1 = vandq_u8(vshrq_n_u8(bytes0[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q4 = vorrq_u8(part1, vandq_u8(bytes128[j], vdupq_n_u8(48)));
+        const uint8x16_t q4 = (vshrq_n_u8(bytes0[j], 4) & vdupq_n_u8(15)) | (bytes128[j] & vdupq_n_u8(48));
         sdot_step16<C, act::bytes>(dot4 + j * C, q4, a + 64);
       }
       add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
@@ -96,16 +94,14 @@ struct tiles : shape {
       // weights 16 .. 31
       int32x4_t dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part2 = vandq_u8(vshlq_n_u8(bytes144[j], 4), vdupq_n_u8(48));
-        const uint8x16_t q1 = vorrq_u8(vandq_u8(bytes16[j], vdupq_n_u8(15)), part2);
+        const uint8x16_t q1 = (bytes16[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes144[j], 4) & vdupq_n_u8(48));
         sdot_step16<C, act::bytes>(dot1 + j * C, q1, a + 16);
       }
       add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
       // weights 80 .. 95
       int32x4_t dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part3 = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q5 = vorrq_u8(part3, vandq_u8(bytes144[j], vdupq_n_u8(48)));
+        const uint8x16_t q5 = (vshrq_n_u8(bytes16[j], 4) & vdupq_n_u8(15)) | (bytes144[j] & vdupq_n_u8(48));
         sdot_step16<C, act::bytes>(dot5 + j * C, q5, a + 80);
       }
       add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
@@ -114,16 +110,15 @@ struct tiles : shape {
       // weights 32 .. 47
       int32x4_t dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part4 = vandq_u8(vshlq_n_u8(bytes128[j], 2), vdupq_n_u8(48));
-        const uint8x16_t q2 = vorrq_u8(vandq_u8(bytes32[j], vdupq_n_u8(15)), part4);
+        const uint8x16_t q2 = (bytes32[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes128[j], 2) & vdupq_n_u8(48));
         sdot_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
       add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
       // weights 96 .. 111
       int32x4_t dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part5 = vandq_u8(vshrq_n_u8(bytes128[j], 2), vdupq_n_u8(48));
-        const uint8x16_t q6 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes32[j], 4), vdupq_n_u8(15)), part5);
+        const uint8x16_t part0 = vshrq_n_u8(bytes128[j], 2) & vdupq_n_u8(48);
+        const uint8x16_t q6 = (vshrq_n_u8(bytes32[j], 4) & vdupq_n_u8(15)) | part0;
         sdot_step16<C, act::bytes>(dot6 + j * C, q6, a + 96);
       }
       add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
@@ -132,16 +127,15 @@ struct tiles : shape {
       // weights 48 .. 63
       int32x4_t dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part6 = vandq_u8(vshlq_n_u8(bytes144[j], 2), vdupq_n_u8(48));
-        const uint8x16_t q3 = vorrq_u8(vandq_u8(bytes48[j], vdupq_n_u8(15)), part6);
+        const uint8x16_t q3 = (bytes48[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes144[j], 2) & vdupq_n_u8(48));
         sdot_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }
       add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
       // weights 112 .. 127
       int32x4_t dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part7 = vandq_u8(vshrq_n_u8(bytes144[j], 2), vdupq_n_u8(48));
-        const uint8x16_t q7 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes48[j], 4), vdupq_n_u8(15)), part7);
+        const uint8x16_t part1 = vshrq_n_u8(bytes144[j], 2) & vdupq_n_u8(48);
+        const uint8x16_t q7 = (vshrq_n_u8(bytes48[j], 4) & vdupq_n_u8(15)) | part1;
         sdot_step16<C, act::bytes>(dot7 + j * C, q7, a + 112);
       }
       add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
@@ -150,16 +144,14 @@ struct tiles : shape {
       // weights 128 .. 143
       int32x4_t dot8[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part8 = vandq_u8(vshlq_n_u8(bytes160[j], 4), vdupq_n_u8(48));
-        const uint8x16_t q8 = vorrq_u8(vandq_u8(bytes64[j], vdupq_n_u8(15)), part8);
+        const uint8x16_t q8 = (bytes64[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes160[j], 4) & vdupq_n_u8(48));
         sdot_step16<C, act::bytes>(dot8 + j * C, q8, a + 128);
       }
       add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
       // weights 192 .. 207
       int32x4_t dot12[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part9 = vandq_u8(vshrq_n_u8(bytes64[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q12 = vorrq_u8(part9, vandq_u8(bytes160[j], vdupq_n_u8(48)));
+        const uint8x16_t q12 = (vshrq_n_u8(bytes64[j], 4) & vdupq_n_u8(15)) | (bytes160[j] & vdupq_n_u8(48));
         sdot_step16<C, act::bytes>(dot12 + j * C, q12, a + 192);
       }
       add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
@@ -168,16 +160,14 @@ struct tiles : shape {
       // weights 144 .. 159
       int32x4_t dot9[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part10 = vandq_u8(vshlq_n_u8(bytes176[j], 4), vdupq_n_u8(48));
-        const uint8x16_t q9 = vorrq_u8(vandq_u8(bytes80[j], vdupq_n_u8(15)), part10);
+        const uint8x16_t q9 = (bytes80[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes176[j], 4) & vdupq_n_u8(48));
         sdot_step16<C, act::bytes>(dot9 + j * C, q9, a + 144);
       }
       add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
       // weights 208 .. 223
       int32x4_t dot13[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part11 = vandq_u8(vshrq_n_u8(bytes80[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q13 = vorrq_u8(part11, vandq_u8(bytes176[j], vdupq_n_u8(48)));
+        const uint8x16_t q13 = (vshrq_n_u8(bytes80[j], 4) & vdupq_n_u8(15)) | (bytes176[j] & vdupq_n_u8(48));
         sdot_step16<C, act::bytes>(dot13 + j * C, q13, a + 208);
       }
       add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
@@ -186,16 +176,15 @@ struct tiles : shape {
       // weights 160 .. 175
       int32x4_t dot10[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part12 = vandq_u8(vshlq_n_u8(bytes160[j], 2), vdupq_n_u8(48));
-        const uint8x16_t q10 = vorrq_u8(vandq_u8(bytes96[j], vdupq_n_u8(15)), part12);
+        const uint8x16_t q10 = (bytes96[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes160[j], 2) & vdupq_n_u8(48));
         sdot_step16<C, act::bytes>(dot10 + j * C, q10, a + 160);
       }
       add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
       // weights 224 .. 239
       int32x4_t dot14[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part13 = vandq_u8(vshrq_n_u8(bytes160[j], 2), vdupq_n_u8(48));
-        const uint8x16_t q14 = vorrq_u8(vandq_u8(vshrq_n_u8(bytes96[j], 4), vdupq_n_u8(15)), part13);
+        const uint8x16_t part2 = vshrq_n_u8(bytes160[j], 2) & vdupq_n_u8(48);
+        const uint8x16_t q14 = (vshrq_n_u8(bytes96[j], 4) & vdupq_n_u8(15)) | part2;
         sdot_step16<C, act::bytes>(dot14 + j * C, q14, a + 224);
       }
       add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
@@ -204,16 +193,15 @@ struct tiles : shape {
       // weights 176 .. 191
       int32x4_t dot11[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part14 = vandq_u8(vshlq_n_u8(bytes176[j], 2), vdupq_n_u8(48));
-        const uint8x16_t q11 = vorrq_u8(vandq_u8(bytes112[j], vdupq_n_u8(15)), part14);
+        const uint8x16_t q11 = (bytes112[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes176[j], 2) & vdupq_n_u8(48));
         sdot_step16<C, act::bytes>(dot11 + j * C, q11, a + 176);
       }
       add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
       // weights 240 .. 255
       int32x4_t dot15[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part15 = vandq_u8(vshrq_n_u8(bytes112[j], 4), vdupq_n_u8(15));
-        const uint8x16_t q15 = vorrq_u8(part15, vandq_u8(vshrq_n_u8(bytes176[j], 2), vdupq_n_u8(48)));
+        const uint8x16_t part3 = vshrq_n_u8(bytes112[j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q15 = part3 | (vshrq_n_u8(bytes176[j], 2) & vdupq_n_u8(48));
         sdot_step16<C, act::bytes>(dot15 + j * C, q15, a + 240);
       }
       add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
@@ -237,17 +225,14 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 48);
         const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 48 + 32);
-        const uint8x16_t part0 = vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(48));
-        const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(15)), part0);
+        const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 4) & vdupq_n_u8(48));
         sdot_step4<C, act::bytes>(dot, q0, a + g * 16);
-        const uint8x16_t part1 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-        const uint8x16_t q1 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(48)));
+        const uint8x16_t q1 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
         sdot_step4<C, act::bytes>(dot, q1, a + g * 16 + 4);
         const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 48 + 16);
-        const uint8x16_t q2 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(15)), vandq_u8(plane1_0, vdupq_n_u8(48)));
+        const uint8x16_t q2 = (plane0_1 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(48));
         sdot_step4<C, act::bytes>(dot, q2, a + g * 16 + 8);
-        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
-        const uint8x16_t q3 = vorrq_u8(part2, vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(48)));
+        const uint8x16_t q3 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
         sdot_step4<C, act::bytes>(dot, q3, a + g * 16 + 12);
         const int32x4_t scale =
             vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + g * 4)))));

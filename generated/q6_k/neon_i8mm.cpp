@@ -32,20 +32,18 @@ struct tiles : shape {
         int32x4_t high[pairs + 1] = {};
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 48);
         const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 48 + 32);
-        const uint8x16_t part0 = vandq_u8(vshlq_n_u8(plane1_0, 4), vdupq_n_u8(48));
-        const uint8x16_t q0 = vorrq_u8(vandq_u8(plane0_0, vdupq_n_u8(15)), part0);
+        const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 4) & vdupq_n_u8(48));
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-          const uint8x16_t part1 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 16)));
-          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part1));
+          const uint8x16_t part0 = dup4(a + last * act::bytes + g * 16);
+          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part0));
         }
-        const uint8x16_t part2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(15));
-        const uint8x16_t q1 = vorrq_u8(part2, vandq_u8(vshlq_n_u8(plane1_0, 2), vdupq_n_u8(48)));
+        const uint8x16_t q1 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-          const uint8x16_t part3 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 16 + 4)));
-          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part3));
+          const uint8x16_t part1 = dup4(a + last * act::bytes + g * 16 + 4);
+          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part1));
         }
-        const uint8x16_t q0_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
-        const uint8x16_t q0_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+        const uint8x16_t q0_low = zip_low(q0, q1);
+        const uint8x16_t q0_high = zip_high(q0, q1);
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;
@@ -55,19 +53,18 @@ struct tiles : shape {
           high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
         }
         const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 48 + 16);
-        const uint8x16_t q2 = vorrq_u8(vandq_u8(plane0_1, vdupq_n_u8(15)), vandq_u8(plane1_0, vdupq_n_u8(48)));
+        const uint8x16_t q2 = (plane0_1 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(48));
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-          const uint8x16_t part4 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 16 + 8)));
-          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(part4));
+          const uint8x16_t part2 = dup4(a + last * act::bytes + g * 16 + 8);
+          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(part2));
         }
-        const uint8x16_t part5 = vandq_u8(vshrq_n_u8(plane0_1, 4), vdupq_n_u8(15));
-        const uint8x16_t q3 = vorrq_u8(part5, vandq_u8(vshrq_n_u8(plane1_0, 2), vdupq_n_u8(48)));
+        const uint8x16_t q3 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-          const uint8x16_t part6 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + g * 16 + 12)));
-          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(part6));
+          const uint8x16_t part3 = dup4(a + last * act::bytes + g * 16 + 12);
+          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(part3));
         }
-        const uint8x16_t q2_low = vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
-        const uint8x16_t q2_high = vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
+        const uint8x16_t q2_low = zip_low(q2, q3);
+        const uint8x16_t q2_high = zip_high(q2, q3);
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;

@@ -17,40 +17,40 @@ struct tiles : shape {
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *scale) {
     v_bytes head192[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head192[j] = v_gather16(row(j) + 192);
-    const v_lanes word192_0 = v_as_lanes(v_transpose(head192[0], head192[1], head192[2], head192[3], int32_t(0)));
+    const v_lanes word192_0 = v_as_lanes(v_transpose(head192[0], head192[1], head192[2], head192[3], 0));
     v_bytes head194[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head194[j] = v_gather16(row(j) + 194);
-    const v_lanes word194_0 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], int32_t(0)));
-    const v_lanes word194_1 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], int32_t(1)));
-    const v_lanes word194_2 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], int32_t(2)));
-    const v_lanes word194_3 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], int32_t(3)));
-    d_bits[0] = v_lanes_srl(word194_3, int32_t(16));
-    scale[0] = v_lanes_sra(v_lanes_sll(word192_0, int32_t(24)), int32_t(24));
-    scale[1] = v_lanes_sra(v_lanes_sll(word192_0, int32_t(16)), int32_t(24));
-    scale[2] = v_lanes_sra(v_lanes_sll(word194_0, int32_t(24)), int32_t(24));
-    scale[3] = v_lanes_sra(v_lanes_sll(word194_0, int32_t(16)), int32_t(24));
-    scale[4] = v_lanes_sra(v_lanes_sll(word194_0, int32_t(8)), int32_t(24));
-    scale[5] = v_lanes_sra(word194_0, int32_t(24));
-    scale[6] = v_lanes_sra(v_lanes_sll(word194_1, int32_t(24)), int32_t(24));
-    scale[7] = v_lanes_sra(v_lanes_sll(word194_1, int32_t(16)), int32_t(24));
-    scale[8] = v_lanes_sra(v_lanes_sll(word194_1, int32_t(8)), int32_t(24));
-    scale[9] = v_lanes_sra(word194_1, int32_t(24));
-    scale[10] = v_lanes_sra(v_lanes_sll(word194_2, int32_t(24)), int32_t(24));
-    scale[11] = v_lanes_sra(v_lanes_sll(word194_2, int32_t(16)), int32_t(24));
-    scale[12] = v_lanes_sra(v_lanes_sll(word194_2, int32_t(8)), int32_t(24));
-    scale[13] = v_lanes_sra(word194_2, int32_t(24));
-    scale[14] = v_lanes_sra(v_lanes_sll(word194_3, int32_t(24)), int32_t(24));
-    scale[15] = v_lanes_sra(v_lanes_sll(word194_3, int32_t(16)), int32_t(24));
+    const v_lanes word194_0 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], 0));
+    const v_lanes word194_1 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], 1));
+    const v_lanes word194_2 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], 2));
+    const v_lanes word194_3 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], 3));
+    d_bits[0] = v_lanes_srl(word194_3, 16);
+    scale[0] = v_lanes_sra(v_lanes_sll(word192_0, 24), 24);
+    scale[1] = v_lanes_sra(v_lanes_sll(word192_0, 16), 24);
+    scale[2] = v_lanes_sra(v_lanes_sll(word194_0, 24), 24);
+    scale[3] = v_lanes_sra(v_lanes_sll(word194_0, 16), 24);
+    scale[4] = v_lanes_sra(v_lanes_sll(word194_0, 8), 24);
+    scale[5] = v_lanes_sra(word194_0, 24);
+    scale[6] = v_lanes_sra(v_lanes_sll(word194_1, 24), 24);
+    scale[7] = v_lanes_sra(v_lanes_sll(word194_1, 16), 24);
+    scale[8] = v_lanes_sra(v_lanes_sll(word194_1, 8), 24);
+    scale[9] = v_lanes_sra(word194_1, 24);
+    scale[10] = v_lanes_sra(v_lanes_sll(word194_2, 24), 24);
+    scale[11] = v_lanes_sra(v_lanes_sll(word194_2, 16), 24);
+    scale[12] = v_lanes_sra(v_lanes_sll(word194_2, 8), 24);
+    scale[13] = v_lanes_sra(word194_2, 24);
+    scale[14] = v_lanes_sra(v_lanes_sll(word194_3, 24), 24);
+    scale[15] = v_lanes_sra(v_lanes_sll(word194_3, 16), 24);
   }
 
   static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(0)), v_lanes_splat(int32_t(32))));
+    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, 0), v_lanes_splat(32)));
     v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(1)), v_lanes_splat(int32_t(32))));
+    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, 1), v_lanes_splat(32)));
     v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(2)), v_lanes_splat(int32_t(32))));
+    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, 2), v_lanes_splat(32)));
     v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(3)), v_lanes_splat(int32_t(32))));
+    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, 3), v_lanes_splat(32)));
     v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
   }
 
@@ -61,34 +61,25 @@ struct tiles : shape {
     for (size_t k = 0; k < 2; ++k) {
       const v_bytes bytes0 = v_gather16(row(0) + k * 64);
       const v_bytes bytes128 = v_gather16(row(0) + k * 32 + 128);
-      const v_bytes part1 = v_and(v_sll(bytes128, int32_t(4)), v_splat_byte(int32_t(48)));
-      const v_bytes part0 = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part1);
-      weights(part0, scale[0] + k * 8, to, k * 128);
+      weights((bytes0 & v_splat_byte(15)) | (v_sll(bytes128, 4) & v_splat_byte(48)), scale[0] + k * 8, to, k * 128);
       const v_bytes bytes16 = v_gather16(row(0) + k * 64 + 16);
       const v_bytes bytes144 = v_gather16(row(0) + k * 32 + 144);
-      const v_bytes part3 = v_and(v_sll(bytes144, int32_t(4)), v_splat_byte(int32_t(48)));
-      const v_bytes part2 = v_or(v_and(bytes16, v_splat_byte(int32_t(15))), part3);
-      weights(part2, scale[0] + k * 8 + 1, to, k * 128 + 16);
+      const v_bytes part0 = (bytes16 & v_splat_byte(15)) | (v_sll(bytes144, 4) & v_splat_byte(48));
+      weights(part0, scale[0] + k * 8 + 1, to, k * 128 + 16);
       const v_bytes bytes32 = v_gather16(row(0) + k * 64 + 32);
-      const v_bytes part5 = v_and(v_sll(bytes128, int32_t(2)), v_splat_byte(int32_t(48)));
-      const v_bytes part4 = v_or(v_and(bytes32, v_splat_byte(int32_t(15))), part5);
-      weights(part4, scale[0] + k * 8 + 2, to, k * 128 + 32);
+      const v_bytes part1 = (bytes32 & v_splat_byte(15)) | (v_sll(bytes128, 2) & v_splat_byte(48));
+      weights(part1, scale[0] + k * 8 + 2, to, k * 128 + 32);
       const v_bytes bytes48 = v_gather16(row(0) + k * 64 + 48);
-      const v_bytes part7 = v_and(v_sll(bytes144, int32_t(2)), v_splat_byte(int32_t(48)));
-      const v_bytes part6 = v_or(v_and(bytes48, v_splat_byte(int32_t(15))), part7);
-      weights(part6, scale[0] + k * 8 + 3, to, k * 128 + 48);
-      const v_bytes part9 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes part8 = v_or(part9, v_and(bytes128, v_splat_byte(int32_t(48))));
-      weights(part8, scale[0] + k * 8 + 4, to, k * 128 + 64);
-      const v_bytes part11 = v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(15)));
-      const v_bytes part10 = v_or(part11, v_and(bytes144, v_splat_byte(int32_t(48))));
-      weights(part10, scale[0] + k * 8 + 5, to, k * 128 + 80);
-      const v_bytes part13 = v_and(v_srl(bytes128, int32_t(2)), v_splat_byte(int32_t(48)));
-      const v_bytes part12 = v_or(v_and(v_srl(bytes32, int32_t(4)), v_splat_byte(int32_t(15))), part13);
-      weights(part12, scale[0] + k * 8 + 6, to, k * 128 + 96);
-      const v_bytes part15 = v_and(v_srl(bytes144, int32_t(2)), v_splat_byte(int32_t(48)));
-      const v_bytes part14 = v_or(v_and(v_srl(bytes48, int32_t(4)), v_splat_byte(int32_t(15))), part15);
-      weights(part14, scale[0] + k * 8 + 7, to, k * 128 + 112);
+      const v_bytes part2 = (bytes48 & v_splat_byte(15)) | (v_sll(bytes144, 2) & v_splat_byte(48));
+      weights(part2, scale[0] + k * 8 + 3, to, k * 128 + 48);
+      const v_bytes part3 = (v_srl(bytes0, 4) & v_splat_byte(15)) | (bytes128 & v_splat_byte(48));
+      weights(part3, scale[0] + k * 8 + 4, to, k * 128 + 64);
+      const v_bytes part4 = (v_srl(bytes16, 4) & v_splat_byte(15)) | (bytes144 & v_splat_byte(48));
+      weights(part4, scale[0] + k * 8 + 5, to, k * 128 + 80);
+      const v_bytes part5 = (v_srl(bytes32, 4) & v_splat_byte(15)) | (v_srl(bytes128, 2) & v_splat_byte(48));
+      weights(part5, scale[0] + k * 8 + 6, to, k * 128 + 96);
+      const v_bytes part6 = (v_srl(bytes48, 4) & v_splat_byte(15)) | (v_srl(bytes144, 2) & v_splat_byte(48));
+      weights(part6, scale[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -129,16 +120,14 @@ struct tiles : shape {
       // weights 0 .. 15
       v_lanes dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part0 = v_and(v_sll(bytes128[j], int32_t(4)), v_splat_byte(int32_t(48)));
-        const v_bytes q0 = v_or(v_and(bytes0[j], v_splat_byte(int32_t(15))), part0);
+        const v_bytes q0 = (bytes0[j] & v_splat_byte(15)) | (v_sll(bytes128[j], 4) & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       add_group<C>(dot0, a + act::corr, scale[0], isum);
       // weights 64 .. 79
       v_lanes dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part1 = v_and(v_srl(bytes0[j], int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q4 = v_or(part1, v_and(bytes128[j], v_splat_byte(int32_t(48))));
+        const v_bytes q4 = (v_srl(bytes0[j], 4) & v_splat_byte(15)) | (bytes128[j] & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot4 + j * C, q4, a + 64);
       }
       add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
@@ -147,16 +136,14 @@ struct tiles : shape {
       // weights 16 .. 31
       v_lanes dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part2 = v_and(v_sll(bytes144[j], int32_t(4)), v_splat_byte(int32_t(48)));
-        const v_bytes q1 = v_or(v_and(bytes16[j], v_splat_byte(int32_t(15))), part2);
+        const v_bytes q1 = (bytes16[j] & v_splat_byte(15)) | (v_sll(bytes144[j], 4) & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot1 + j * C, q1, a + 16);
       }
       add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
       // weights 80 .. 95
       v_lanes dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part3 = v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q5 = v_or(part3, v_and(bytes144[j], v_splat_byte(int32_t(48))));
+        const v_bytes q5 = (v_srl(bytes16[j], 4) & v_splat_byte(15)) | (bytes144[j] & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot5 + j * C, q5, a + 80);
       }
       add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
@@ -165,16 +152,14 @@ struct tiles : shape {
       // weights 32 .. 47
       v_lanes dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part4 = v_and(v_sll(bytes128[j], int32_t(2)), v_splat_byte(int32_t(48)));
-        const v_bytes q2 = v_or(v_and(bytes32[j], v_splat_byte(int32_t(15))), part4);
+        const v_bytes q2 = (bytes32[j] & v_splat_byte(15)) | (v_sll(bytes128[j], 2) & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
       add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
       // weights 96 .. 111
       v_lanes dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part5 = v_and(v_srl(bytes128[j], int32_t(2)), v_splat_byte(int32_t(48)));
-        const v_bytes q6 = v_or(v_and(v_srl(bytes32[j], int32_t(4)), v_splat_byte(int32_t(15))), part5);
+        const v_bytes q6 = (v_srl(bytes32[j], 4) & v_splat_byte(15)) | (v_srl(bytes128[j], 2) & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot6 + j * C, q6, a + 96);
       }
       add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
@@ -183,16 +168,14 @@ struct tiles : shape {
       // weights 48 .. 63
       v_lanes dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part6 = v_and(v_sll(bytes144[j], int32_t(2)), v_splat_byte(int32_t(48)));
-        const v_bytes q3 = v_or(v_and(bytes48[j], v_splat_byte(int32_t(15))), part6);
+        const v_bytes q3 = (bytes48[j] & v_splat_byte(15)) | (v_sll(bytes144[j], 2) & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }
       add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
       // weights 112 .. 127
       v_lanes dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part7 = v_and(v_srl(bytes144[j], int32_t(2)), v_splat_byte(int32_t(48)));
-        const v_bytes q7 = v_or(v_and(v_srl(bytes48[j], int32_t(4)), v_splat_byte(int32_t(15))), part7);
+        const v_bytes q7 = (v_srl(bytes48[j], 4) & v_splat_byte(15)) | (v_srl(bytes144[j], 2) & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot7 + j * C, q7, a + 112);
       }
       add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
@@ -201,16 +184,14 @@ struct tiles : shape {
       // weights 128 .. 143
       v_lanes dot8[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part8 = v_and(v_sll(bytes160[j], int32_t(4)), v_splat_byte(int32_t(48)));
-        const v_bytes q8 = v_or(v_and(bytes64[j], v_splat_byte(int32_t(15))), part8);
+        const v_bytes q8 = (bytes64[j] & v_splat_byte(15)) | (v_sll(bytes160[j], 4) & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot8 + j * C, q8, a + 128);
       }
       add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
       // weights 192 .. 207
       v_lanes dot12[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part9 = v_and(v_srl(bytes64[j], int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q12 = v_or(part9, v_and(bytes160[j], v_splat_byte(int32_t(48))));
+        const v_bytes q12 = (v_srl(bytes64[j], 4) & v_splat_byte(15)) | (bytes160[j] & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot12 + j * C, q12, a + 192);
       }
       add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
@@ -219,16 +200,14 @@ struct tiles : shape {
       // weights 144 .. 159
       v_lanes dot9[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part10 = v_and(v_sll(bytes176[j], int32_t(4)), v_splat_byte(int32_t(48)));
-        const v_bytes q9 = v_or(v_and(bytes80[j], v_splat_byte(int32_t(15))), part10);
+        const v_bytes q9 = (bytes80[j] & v_splat_byte(15)) | (v_sll(bytes176[j], 4) & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot9 + j * C, q9, a + 144);
       }
       add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
       // weights 208 .. 223
       v_lanes dot13[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part11 = v_and(v_srl(bytes80[j], int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q13 = v_or(part11, v_and(bytes176[j], v_splat_byte(int32_t(48))));
+        const v_bytes q13 = (v_srl(bytes80[j], 4) & v_splat_byte(15)) | (bytes176[j] & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot13 + j * C, q13, a + 208);
       }
       add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
@@ -237,16 +216,14 @@ struct tiles : shape {
       // weights 160 .. 175
       v_lanes dot10[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part12 = v_and(v_sll(bytes160[j], int32_t(2)), v_splat_byte(int32_t(48)));
-        const v_bytes q10 = v_or(v_and(bytes96[j], v_splat_byte(int32_t(15))), part12);
+        const v_bytes q10 = (bytes96[j] & v_splat_byte(15)) | (v_sll(bytes160[j], 2) & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot10 + j * C, q10, a + 160);
       }
       add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
       // weights 224 .. 239
       v_lanes dot14[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part13 = v_and(v_srl(bytes160[j], int32_t(2)), v_splat_byte(int32_t(48)));
-        const v_bytes q14 = v_or(v_and(v_srl(bytes96[j], int32_t(4)), v_splat_byte(int32_t(15))), part13);
+        const v_bytes q14 = (v_srl(bytes96[j], 4) & v_splat_byte(15)) | (v_srl(bytes160[j], 2) & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot14 + j * C, q14, a + 224);
       }
       add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
@@ -255,16 +232,14 @@ struct tiles : shape {
       // weights 176 .. 191
       v_lanes dot11[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part14 = v_and(v_sll(bytes176[j], int32_t(2)), v_splat_byte(int32_t(48)));
-        const v_bytes q11 = v_or(v_and(bytes112[j], v_splat_byte(int32_t(15))), part14);
+        const v_bytes q11 = (bytes112[j] & v_splat_byte(15)) | (v_sll(bytes176[j], 2) & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot11 + j * C, q11, a + 176);
       }
       add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
       // weights 240 .. 255
       v_lanes dot15[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part15 = v_and(v_srl(bytes112[j], int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q15 = v_or(part15, v_and(v_srl(bytes176[j], int32_t(2)), v_splat_byte(int32_t(48))));
+        const v_bytes q15 = (v_srl(bytes112[j], 4) & v_splat_byte(15)) | (v_srl(bytes176[j], 2) & v_splat_byte(48));
         signed_step16<C, act::bytes>(dot15 + j * C, q15, a + 240);
       }
       add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
@@ -288,17 +263,14 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
         const v_bytes plane0_0 = v_load(from + panel::codes + g * 48);
         const v_bytes plane1_0 = v_load(from + panel::codes + g * 48 + 32);
-        const v_bytes part0 = v_and(v_sll(plane1_0, int32_t(4)), v_splat_byte(int32_t(48)));
-        const v_bytes q0 = v_or(v_and(plane0_0, v_splat_byte(int32_t(15))), part0);
+        const v_bytes q0 = (plane0_0 & v_splat_byte(15)) | (v_sll(plane1_0, 4) & v_splat_byte(48));
         signed_step4<C, act::bytes>(dot, q0, a + g * 16);
-        const v_bytes part1 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q1 = v_or(part1, v_and(v_sll(plane1_0, int32_t(2)), v_splat_byte(int32_t(48))));
+        const v_bytes q1 = (v_srl(plane0_0, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 2) & v_splat_byte(48));
         signed_step4<C, act::bytes>(dot, q1, a + g * 16 + 4);
         const v_bytes plane0_1 = v_load(from + panel::codes + g * 48 + 16);
-        const v_bytes q2 = v_or(v_and(plane0_1, v_splat_byte(int32_t(15))), v_and(plane1_0, v_splat_byte(int32_t(48))));
+        const v_bytes q2 = (plane0_1 & v_splat_byte(15)) | (plane1_0 & v_splat_byte(48));
         signed_step4<C, act::bytes>(dot, q2, a + g * 16 + 8);
-        const v_bytes part2 = v_and(v_srl(plane0_1, int32_t(4)), v_splat_byte(int32_t(15)));
-        const v_bytes q3 = v_or(part2, v_and(v_srl(plane1_0, int32_t(2)), v_splat_byte(int32_t(48))));
+        const v_bytes q3 = (v_srl(plane0_1, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 2) & v_splat_byte(48));
         signed_step4<C, act::bytes>(dot, q3, a + g * 16 + 12);
         const v_lanes scale = v_load_s8(from + panel::scales + g * 4);
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
@@ -311,21 +283,16 @@ struct tiles : shape {
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
     v_bytes quad[4];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], int32_t(0));
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], int32_t(1));
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], int32_t(2));
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], int32_t(3));
-    const v_bytes part1 = v_and(v_sll(quad[1], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part0 = v_or(v_and(quad[0], v_splat_byte(int32_t(15))), part1);
-    v_store(to, part0);
-    const v_bytes part3 = v_and(v_sll(quad[3], int32_t(4)), v_splat_byte(int32_t(240)));
-    const v_bytes part2 = v_or(v_and(quad[2], v_splat_byte(int32_t(15))), part3);
-    v_store(to + 16, part2);
-    const v_bytes part7 = v_and(v_srl(quad[1], int32_t(2)), v_splat_byte(int32_t(12)));
-    const v_bytes part6 = v_or(v_and(v_srl(quad[0], int32_t(4)), v_splat_byte(int32_t(3))), part7);
-    const v_bytes part5 = v_or(part6, v_and(quad[2], v_splat_byte(int32_t(48))));
-    const v_bytes part4 = v_or(part5, v_and(v_sll(quad[3], int32_t(2)), v_splat_byte(int32_t(192))));
-    v_store(to + 32, part4);
+    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
+    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
+    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
+    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
+    v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
+    v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
+    const v_bytes part2 = (v_srl(quad[0], 4) & v_splat_byte(3)) | (v_srl(quad[1], 2) & v_splat_byte(12));
+    const v_bytes part1 = part2 | (quad[2] & v_splat_byte(48));
+    const v_bytes part0 = part1 | (v_sll(quad[3], 2) & v_splat_byte(192));
+    v_store(to + 32, part0);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -344,8 +311,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v_bytes bytes0 = v_gather16(row(j) + k * 64 + k1 * 16);
             const v_bytes bytes1 = v_gather16(row(j) + k * 32 + k1 * 16 + 128);
-            const v_bytes part0 = v_and(v_sll(bytes1, int32_t(4)), v_splat_byte(int32_t(48)));
-            q0[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part0);
+            q0[j] = (bytes0 & v_splat_byte(15)) | (v_sll(bytes1, 4) & v_splat_byte(48));
           }
           pack_unit(q0, to + panel::codes + k * 384 + k1 * 48);
         }
@@ -354,8 +320,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v_bytes bytes0 = v_gather16(row(j) + k * 64 + k1 * 16 + 32);
             const v_bytes bytes1 = v_gather16(row(j) + k * 32 + k1 * 16 + 128);
-            const v_bytes part1 = v_and(v_sll(bytes1, int32_t(2)), v_splat_byte(int32_t(48)));
-            q2[j] = v_or(v_and(bytes0, v_splat_byte(int32_t(15))), part1);
+            q2[j] = (bytes0 & v_splat_byte(15)) | (v_sll(bytes1, 2) & v_splat_byte(48));
           }
           pack_unit(q2, to + panel::codes + k * 384 + k1 * 48 + 96);
         }
@@ -364,8 +329,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v_bytes bytes0 = v_gather16(row(j) + k * 64 + k1 * 16);
             const v_bytes bytes1 = v_gather16(row(j) + k * 32 + k1 * 16 + 128);
-            const v_bytes part2 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-            q4[j] = v_or(part2, v_and(bytes1, v_splat_byte(int32_t(48))));
+            q4[j] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (bytes1 & v_splat_byte(48));
           }
           pack_unit(q4, to + panel::codes + k * 384 + k1 * 48 + 192);
         }
@@ -374,8 +338,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v_bytes bytes0 = v_gather16(row(j) + k * 64 + k1 * 16 + 32);
             const v_bytes bytes1 = v_gather16(row(j) + k * 32 + k1 * 16 + 128);
-            const v_bytes part3 = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(15)));
-            q6[j] = v_or(part3, v_and(v_srl(bytes1, int32_t(2)), v_splat_byte(int32_t(48))));
+            q6[j] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_srl(bytes1, 2) & v_splat_byte(48));
           }
           pack_unit(q6, to + panel::codes + k * 384 + k1 * 48 + 288);
         }

@@ -44,13 +44,13 @@ struct tiles : shape {
   }
 
   static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), wasm_i32x4_splat(int32_t(32))));
+    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(32)));
     wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), wasm_i32x4_splat(int32_t(32))));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(32)));
     wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), wasm_i32x4_splat(int32_t(32))));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(32)));
     wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), wasm_i32x4_splat(int32_t(32))));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(32)));
     wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
   }
 
@@ -61,34 +61,25 @@ struct tiles : shape {
     for (size_t k = 0; k < 2; ++k) {
       const v128_t bytes0 = wasm_v128_load(row(0) + k * 64);
       const v128_t bytes128 = wasm_v128_load(row(0) + k * 32 + 128);
-      const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(bytes128, 4), wasm_u8x16_splat(48));
-      const v128_t part0 = wasm_v128_or(wasm_v128_and(bytes0, wasm_u8x16_splat(15)), part1);
-      weights(part0, scale[0] + k * 8, to, k * 128);
+      weights((bytes0 & splat8(15)) | (wasm_i16x8_shl(bytes128, 4) & splat8(48)), scale[0] + k * 8, to, k * 128);
       const v128_t bytes16 = wasm_v128_load(row(0) + k * 64 + 16);
       const v128_t bytes144 = wasm_v128_load(row(0) + k * 32 + 144);
-      const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(bytes144, 4), wasm_u8x16_splat(48));
-      const v128_t part2 = wasm_v128_or(wasm_v128_and(bytes16, wasm_u8x16_splat(15)), part3);
-      weights(part2, scale[0] + k * 8 + 1, to, k * 128 + 16);
+      const v128_t part0 = (bytes16 & splat8(15)) | (wasm_i16x8_shl(bytes144, 4) & splat8(48));
+      weights(part0, scale[0] + k * 8 + 1, to, k * 128 + 16);
       const v128_t bytes32 = wasm_v128_load(row(0) + k * 64 + 32);
-      const v128_t part5 = wasm_v128_and(wasm_i16x8_shl(bytes128, 2), wasm_u8x16_splat(48));
-      const v128_t part4 = wasm_v128_or(wasm_v128_and(bytes32, wasm_u8x16_splat(15)), part5);
-      weights(part4, scale[0] + k * 8 + 2, to, k * 128 + 32);
+      const v128_t part1 = (bytes32 & splat8(15)) | (wasm_i16x8_shl(bytes128, 2) & splat8(48));
+      weights(part1, scale[0] + k * 8 + 2, to, k * 128 + 32);
       const v128_t bytes48 = wasm_v128_load(row(0) + k * 64 + 48);
-      const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(bytes144, 2), wasm_u8x16_splat(48));
-      const v128_t part6 = wasm_v128_or(wasm_v128_and(bytes48, wasm_u8x16_splat(15)), part7);
-      weights(part6, scale[0] + k * 8 + 3, to, k * 128 + 48);
-      const v128_t part9 = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(15));
-      const v128_t part8 = wasm_v128_or(part9, wasm_v128_and(bytes128, wasm_u8x16_splat(48)));
-      weights(part8, scale[0] + k * 8 + 4, to, k * 128 + 64);
-      const v128_t part11 = wasm_v128_and(wasm_u16x8_shr(bytes16, 4), wasm_u8x16_splat(15));
-      const v128_t part10 = wasm_v128_or(part11, wasm_v128_and(bytes144, wasm_u8x16_splat(48)));
-      weights(part10, scale[0] + k * 8 + 5, to, k * 128 + 80);
-      const v128_t part13 = wasm_v128_and(wasm_u16x8_shr(bytes128, 2), wasm_u8x16_splat(48));
-      const v128_t part12 = wasm_v128_or(wasm_v128_and(wasm_u16x8_shr(bytes32, 4), wasm_u8x16_splat(15)), part13);
-      weights(part12, scale[0] + k * 8 + 6, to, k * 128 + 96);
-      const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(bytes144, 2), wasm_u8x16_splat(48));
-      const v128_t part14 = wasm_v128_or(wasm_v128_and(wasm_u16x8_shr(bytes48, 4), wasm_u8x16_splat(15)), part15);
-      weights(part14, scale[0] + k * 8 + 7, to, k * 128 + 112);
+      const v128_t part2 = (bytes48 & splat8(15)) | (wasm_i16x8_shl(bytes144, 2) & splat8(48));
+      weights(part2, scale[0] + k * 8 + 3, to, k * 128 + 48);
+      const v128_t part3 = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (bytes128 & splat8(48));
+      weights(part3, scale[0] + k * 8 + 4, to, k * 128 + 64);
+      const v128_t part4 = (wasm_u16x8_shr(bytes16, 4) & splat8(15)) | (bytes144 & splat8(48));
+      weights(part4, scale[0] + k * 8 + 5, to, k * 128 + 80);
+      const v128_t part5 = (wasm_u16x8_shr(bytes32, 4) & splat8(15)) | (wasm_u16x8_shr(bytes128, 2) & splat8(48));
+      weights(part5, scale[0] + k * 8 + 6, to, k * 128 + 96);
+      const v128_t part6 = (wasm_u16x8_shr(bytes48, 4) & splat8(15)) | (wasm_u16x8_shr(bytes144, 2) & splat8(48));
+      weights(part6, scale[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -130,8 +121,7 @@ struct tiles : shape {
       v128_t dot0[C * 4] = {};
       v128_t dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part0 = wasm_v128_and(wasm_i16x8_shl(bytes128[j], 4), wasm_u8x16_splat(48));
-        const v128_t q0 = wasm_v128_or(wasm_v128_and(bytes0[j], wasm_u8x16_splat(15)), part0);
+        const v128_t q0 = (bytes0[j] & splat8(15)) | (wasm_i16x8_shl(bytes128[j], 4) & splat8(48));
         pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -140,8 +130,7 @@ struct tiles : shape {
       v128_t dot4[C * 4] = {};
       v128_t dot4_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(bytes0[j], 4), wasm_u8x16_splat(15));
-        const v128_t q4 = wasm_v128_or(part1, wasm_v128_and(bytes128[j], wasm_u8x16_splat(48)));
+        const v128_t q4 = (wasm_u16x8_shr(bytes0[j], 4) & splat8(15)) | (bytes128[j] & splat8(48));
         pairs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + 64);
         pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
@@ -152,8 +141,7 @@ struct tiles : shape {
       v128_t dot1[C * 4] = {};
       v128_t dot1_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part2 = wasm_v128_and(wasm_i16x8_shl(bytes144[j], 4), wasm_u8x16_splat(48));
-        const v128_t q1 = wasm_v128_or(wasm_v128_and(bytes16[j], wasm_u8x16_splat(15)), part2);
+        const v128_t q1 = (bytes16[j] & splat8(15)) | (wasm_i16x8_shl(bytes144[j], 4) & splat8(48));
         pairs_first16<C, act::bytes>(dot1_16 + j * C, q1, a + 16);
         pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
@@ -162,8 +150,7 @@ struct tiles : shape {
       v128_t dot5[C * 4] = {};
       v128_t dot5_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(bytes16[j], 4), wasm_u8x16_splat(15));
-        const v128_t q5 = wasm_v128_or(part3, wasm_v128_and(bytes144[j], wasm_u8x16_splat(48)));
+        const v128_t q5 = (wasm_u16x8_shr(bytes16[j], 4) & splat8(15)) | (bytes144[j] & splat8(48));
         pairs_first16<C, act::bytes>(dot5_16 + j * C, q5, a + 80);
         pairs_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
@@ -174,8 +161,7 @@ struct tiles : shape {
       v128_t dot2[C * 4] = {};
       v128_t dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part4 = wasm_v128_and(wasm_i16x8_shl(bytes128[j], 2), wasm_u8x16_splat(48));
-        const v128_t q2 = wasm_v128_or(wasm_v128_and(bytes32[j], wasm_u8x16_splat(15)), part4);
+        const v128_t q2 = (bytes32[j] & splat8(15)) | (wasm_i16x8_shl(bytes128[j], 2) & splat8(48));
         pairs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
         pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
@@ -184,8 +170,7 @@ struct tiles : shape {
       v128_t dot6[C * 4] = {};
       v128_t dot6_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part5 = wasm_v128_and(wasm_u16x8_shr(bytes128[j], 2), wasm_u8x16_splat(48));
-        const v128_t q6 = wasm_v128_or(wasm_v128_and(wasm_u16x8_shr(bytes32[j], 4), wasm_u8x16_splat(15)), part5);
+        const v128_t q6 = (wasm_u16x8_shr(bytes32[j], 4) & splat8(15)) | (wasm_u16x8_shr(bytes128[j], 2) & splat8(48));
         pairs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + 96);
         pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
@@ -196,8 +181,7 @@ struct tiles : shape {
       v128_t dot3[C * 4] = {};
       v128_t dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part6 = wasm_v128_and(wasm_i16x8_shl(bytes144[j], 2), wasm_u8x16_splat(48));
-        const v128_t q3 = wasm_v128_or(wasm_v128_and(bytes48[j], wasm_u8x16_splat(15)), part6);
+        const v128_t q3 = (bytes48[j] & splat8(15)) | (wasm_i16x8_shl(bytes144[j], 2) & splat8(48));
         pairs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
         pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
@@ -206,8 +190,7 @@ struct tiles : shape {
       v128_t dot7[C * 4] = {};
       v128_t dot7_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(bytes144[j], 2), wasm_u8x16_splat(48));
-        const v128_t q7 = wasm_v128_or(wasm_v128_and(wasm_u16x8_shr(bytes48[j], 4), wasm_u8x16_splat(15)), part7);
+        const v128_t q7 = (wasm_u16x8_shr(bytes48[j], 4) & splat8(15)) | (wasm_u16x8_shr(bytes144[j], 2) & splat8(48));
         pairs_first16<C, act::bytes>(dot7_16 + j * C, q7, a + 112);
         pairs_last<C>(dot7 + j * C, dot7_16 + j * C);
       }
@@ -218,8 +201,7 @@ struct tiles : shape {
       v128_t dot8[C * 4] = {};
       v128_t dot8_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part8 = wasm_v128_and(wasm_i16x8_shl(bytes160[j], 4), wasm_u8x16_splat(48));
-        const v128_t q8 = wasm_v128_or(wasm_v128_and(bytes64[j], wasm_u8x16_splat(15)), part8);
+        const v128_t q8 = (bytes64[j] & splat8(15)) | (wasm_i16x8_shl(bytes160[j], 4) & splat8(48));
         pairs_first16<C, act::bytes>(dot8_16 + j * C, q8, a + 128);
         pairs_last<C>(dot8 + j * C, dot8_16 + j * C);
       }
@@ -228,8 +210,7 @@ struct tiles : shape {
       v128_t dot12[C * 4] = {};
       v128_t dot12_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part9 = wasm_v128_and(wasm_u16x8_shr(bytes64[j], 4), wasm_u8x16_splat(15));
-        const v128_t q12 = wasm_v128_or(part9, wasm_v128_and(bytes160[j], wasm_u8x16_splat(48)));
+        const v128_t q12 = (wasm_u16x8_shr(bytes64[j], 4) & splat8(15)) | (bytes160[j] & splat8(48));
         pairs_first16<C, act::bytes>(dot12_16 + j * C, q12, a + 192);
         pairs_last<C>(dot12 + j * C, dot12_16 + j * C);
       }
@@ -240,8 +221,7 @@ struct tiles : shape {
       v128_t dot9[C * 4] = {};
       v128_t dot9_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part10 = wasm_v128_and(wasm_i16x8_shl(bytes176[j], 4), wasm_u8x16_splat(48));
-        const v128_t q9 = wasm_v128_or(wasm_v128_and(bytes80[j], wasm_u8x16_splat(15)), part10);
+        const v128_t q9 = (bytes80[j] & splat8(15)) | (wasm_i16x8_shl(bytes176[j], 4) & splat8(48));
         pairs_first16<C, act::bytes>(dot9_16 + j * C, q9, a + 144);
         pairs_last<C>(dot9 + j * C, dot9_16 + j * C);
       }
@@ -250,8 +230,7 @@ struct tiles : shape {
       v128_t dot13[C * 4] = {};
       v128_t dot13_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part11 = wasm_v128_and(wasm_u16x8_shr(bytes80[j], 4), wasm_u8x16_splat(15));
-        const v128_t q13 = wasm_v128_or(part11, wasm_v128_and(bytes176[j], wasm_u8x16_splat(48)));
+        const v128_t q13 = (wasm_u16x8_shr(bytes80[j], 4) & splat8(15)) | (bytes176[j] & splat8(48));
         pairs_first16<C, act::bytes>(dot13_16 + j * C, q13, a + 208);
         pairs_last<C>(dot13 + j * C, dot13_16 + j * C);
       }
@@ -262,8 +241,7 @@ struct tiles : shape {
       v128_t dot10[C * 4] = {};
       v128_t dot10_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part12 = wasm_v128_and(wasm_i16x8_shl(bytes160[j], 2), wasm_u8x16_splat(48));
-        const v128_t q10 = wasm_v128_or(wasm_v128_and(bytes96[j], wasm_u8x16_splat(15)), part12);
+        const v128_t q10 = (bytes96[j] & splat8(15)) | (wasm_i16x8_shl(bytes160[j], 2) & splat8(48));
         pairs_first16<C, act::bytes>(dot10_16 + j * C, q10, a + 160);
         pairs_last<C>(dot10 + j * C, dot10_16 + j * C);
       }
@@ -272,8 +250,7 @@ struct tiles : shape {
       v128_t dot14[C * 4] = {};
       v128_t dot14_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part13 = wasm_v128_and(wasm_u16x8_shr(bytes160[j], 2), wasm_u8x16_splat(48));
-        const v128_t q14 = wasm_v128_or(wasm_v128_and(wasm_u16x8_shr(bytes96[j], 4), wasm_u8x16_splat(15)), part13);
+        const v128_t q14 = (wasm_u16x8_shr(bytes96[j], 4) & splat8(15)) | (wasm_u16x8_shr(bytes160[j], 2) & splat8(48));
         pairs_first16<C, act::bytes>(dot14_16 + j * C, q14, a + 224);
         pairs_last<C>(dot14 + j * C, dot14_16 + j * C);
       }
@@ -284,8 +261,7 @@ struct tiles : shape {
       v128_t dot11[C * 4] = {};
       v128_t dot11_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part14 = wasm_v128_and(wasm_i16x8_shl(bytes176[j], 2), wasm_u8x16_splat(48));
-        const v128_t q11 = wasm_v128_or(wasm_v128_and(bytes112[j], wasm_u8x16_splat(15)), part14);
+        const v128_t q11 = (bytes112[j] & splat8(15)) | (wasm_i16x8_shl(bytes176[j], 2) & splat8(48));
         pairs_first16<C, act::bytes>(dot11_16 + j * C, q11, a + 176);
         pairs_last<C>(dot11 + j * C, dot11_16 + j * C);
       }
@@ -294,8 +270,8 @@ struct tiles : shape {
       v128_t dot15[C * 4] = {};
       v128_t dot15_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part15 = wasm_v128_and(wasm_u16x8_shr(bytes112[j], 4), wasm_u8x16_splat(15));
-        const v128_t q15 = wasm_v128_or(part15, wasm_v128_and(wasm_u16x8_shr(bytes176[j], 2), wasm_u8x16_splat(48)));
+        const v128_t part0 = wasm_u16x8_shr(bytes112[j], 4) & splat8(15);
+        const v128_t q15 = part0 | (wasm_u16x8_shr(bytes176[j], 2) & splat8(48));
         pairs_first16<C, act::bytes>(dot15_16 + j * C, q15, a + 240);
         pairs_last<C>(dot15 + j * C, dot15_16 + j * C);
       }
@@ -322,19 +298,15 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 48);
         const v128_t plane1_0 = wasm_v128_load(from + panel::codes + g * 48 + 32);
-        const v128_t part0 = wasm_v128_and(wasm_i16x8_shl(plane1_0, 4), wasm_u8x16_splat(48));
-        const v128_t q0 = wasm_v128_or(wasm_v128_and(plane0_0, wasm_u8x16_splat(15)), part0);
+        const v128_t q0 = (plane0_0 & splat8(15)) | (wasm_i16x8_shl(plane1_0, 4) & splat8(48));
         pairs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
-        const v128_t part1 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(15));
-        const v128_t q1 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(plane1_0, 2), wasm_u8x16_splat(48)));
+        const v128_t q1 = (wasm_u16x8_shr(plane0_0, 4) & splat8(15)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(48));
         pairs_next4<C, act::bytes>(dot_16, q1, a + g * 16 + 4);
         pairs_last<C>(dot, dot_16);
         const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 48 + 16);
-        const v128_t part2 = wasm_v128_and(plane0_1, wasm_u8x16_splat(15));
-        const v128_t q2 = wasm_v128_or(part2, wasm_v128_and(plane1_0, wasm_u8x16_splat(48)));
+        const v128_t q2 = (plane0_1 & splat8(15)) | (plane1_0 & splat8(48));
         pairs_first4<C, act::bytes>(dot_16, q2, a + g * 16 + 8);
-        const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 4), wasm_u8x16_splat(15));
-        const v128_t q3 = wasm_v128_or(part3, wasm_v128_and(wasm_u16x8_shr(plane1_0, 2), wasm_u8x16_splat(48)));
+        const v128_t q3 = (wasm_u16x8_shr(plane0_1, 4) & splat8(15)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(48));
         pairs_next4<C, act::bytes>(dot_16, q3, a + g * 16 + 12);
         pairs_last<C>(dot, dot_16);
         const v128_t scale = widen_s8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
@@ -352,17 +324,12 @@ struct tiles : shape {
     quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
     quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
     quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(quad[1], 4), wasm_u8x16_splat(240));
-    const v128_t part0 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(15)), part1);
-    wasm_v128_store(to, part0);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[3], 4), wasm_u8x16_splat(240));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[2], wasm_u8x16_splat(15)), part3);
-    wasm_v128_store(to + 16, part2);
-    const v128_t part7 = wasm_v128_and(wasm_u16x8_shr(quad[1], 2), wasm_u8x16_splat(12));
-    const v128_t part6 = wasm_v128_or(wasm_v128_and(wasm_u16x8_shr(quad[0], 4), wasm_u8x16_splat(3)), part7);
-    const v128_t part5 = wasm_v128_or(part6, wasm_v128_and(quad[2], wasm_u8x16_splat(48)));
-    const v128_t part4 = wasm_v128_or(part5, wasm_v128_and(wasm_i16x8_shl(quad[3], 2), wasm_u8x16_splat(192)));
-    wasm_v128_store(to + 32, part4);
+    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
+    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
+    const v128_t part2 = (wasm_u16x8_shr(quad[0], 4) & splat8(3)) | (wasm_u16x8_shr(quad[1], 2) & splat8(12));
+    const v128_t part1 = part2 | (quad[2] & splat8(48));
+    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 2) & splat8(192));
+    wasm_v128_store(to + 32, part0);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -381,8 +348,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t bytes0 = wasm_v128_load(row(j) + k * 64 + k1 * 16);
             const v128_t bytes1 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 128);
-            const v128_t part0 = wasm_v128_and(wasm_i16x8_shl(bytes1, 4), wasm_u8x16_splat(48));
-            q0[j] = wasm_v128_or(wasm_v128_and(bytes0, wasm_u8x16_splat(15)), part0);
+            q0[j] = (bytes0 & splat8(15)) | (wasm_i16x8_shl(bytes1, 4) & splat8(48));
           }
           pack_unit(q0, to + panel::codes + k * 384 + k1 * 48);
         }
@@ -391,8 +357,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t bytes0 = wasm_v128_load(row(j) + k * 64 + k1 * 16 + 32);
             const v128_t bytes1 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 128);
-            const v128_t part1 = wasm_v128_and(wasm_i16x8_shl(bytes1, 2), wasm_u8x16_splat(48));
-            q2[j] = wasm_v128_or(wasm_v128_and(bytes0, wasm_u8x16_splat(15)), part1);
+            q2[j] = (bytes0 & splat8(15)) | (wasm_i16x8_shl(bytes1, 2) & splat8(48));
           }
           pack_unit(q2, to + panel::codes + k * 384 + k1 * 48 + 96);
         }
@@ -401,8 +366,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t bytes0 = wasm_v128_load(row(j) + k * 64 + k1 * 16);
             const v128_t bytes1 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 128);
-            const v128_t part2 = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(15));
-            q4[j] = wasm_v128_or(part2, wasm_v128_and(bytes1, wasm_u8x16_splat(48)));
+            q4[j] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (bytes1 & splat8(48));
           }
           pack_unit(q4, to + panel::codes + k * 384 + k1 * 48 + 192);
         }
@@ -411,8 +375,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t bytes0 = wasm_v128_load(row(j) + k * 64 + k1 * 16 + 32);
             const v128_t bytes1 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 128);
-            const v128_t part3 = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(15));
-            q6[j] = wasm_v128_or(part3, wasm_v128_and(wasm_u16x8_shr(bytes1, 2), wasm_u8x16_splat(48)));
+            q6[j] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_u16x8_shr(bytes1, 2) & splat8(48));
           }
           pack_unit(q6, to + panel::codes + k * 384 + k1 * 48 + 288);
         }

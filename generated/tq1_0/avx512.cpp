@@ -20,25 +20,17 @@ struct tiles : shape {
       head38[j] = gather16(row(j) + 38, row(j + 4) + 38, row(j + 8) + 38, row(j + 12) + 38);
     }
     const __m512i word38_3 = transpose<3>(head38[0], head38[1], head38[2], head38[3]);
-    d_bits[0] = _mm512_srli_epi32(word38_3, 16);
+    d_bits[0] = srl32<16>(word38_3);
   }
 
   static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
-    const __m512i part1 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 0));
-    const __m512i part0 = _mm512_sub_epi32(part1, _mm512_set1_epi32(int32_t(1)));
-    const __m512 level0 = _mm512_cvtepi32_ps(part0);
+    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<0>(q)), splat32(1)));
     _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
-    const __m512i part3 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 1));
-    const __m512i part2 = _mm512_sub_epi32(part3, _mm512_set1_epi32(int32_t(1)));
-    const __m512 level1 = _mm512_cvtepi32_ps(part2);
+    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<1>(q)), splat32(1)));
     _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[1]), level1));
-    const __m512i part5 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 2));
-    const __m512i part4 = _mm512_sub_epi32(part5, _mm512_set1_epi32(int32_t(1)));
-    const __m512 level2 = _mm512_cvtepi32_ps(part4);
+    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<2>(q)), splat32(1)));
     _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[2]), level2));
-    const __m512i part7 = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(q, 3));
-    const __m512i part6 = _mm512_sub_epi32(part7, _mm512_set1_epi32(int32_t(1)));
-    const __m512 level3 = _mm512_cvtepi32_ps(part6);
+    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<3>(q)), splat32(1)));
     _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[3]), level3));
   }
 
@@ -58,7 +50,7 @@ struct tiles : shape {
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm512_add_epi32(part0, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm512_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -114,25 +106,25 @@ struct tiles : shape {
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m512i isum[C];
       __m512i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 8; ++u) {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128)));
-        const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
+        const __m512i q0 = plane0_0 & splat8(3);
         maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
+        const __m512i q1 = srl<2>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
+        const __m512i q2 = srl<4>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
+        const __m512i q3 = srl<6>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + 64)));
-        const __m512i q4 = _mm512_and_si512(plane0_1, _mm512_set1_epi8(char(3)));
+        const __m512i q4 = plane0_1 & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const __m512i q5 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 2), _mm512_set1_epi8(char(3)));
+        const __m512i q5 = srl<2>(plane0_1) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const __m512i q6 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 4), _mm512_set1_epi8(char(3)));
+        const __m512i q6 = srl<4>(plane0_1) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const __m512i q7 = _mm512_and_si512(_mm512_srli_epi16(plane0_1, 6), _mm512_set1_epi8(char(3)));
+        const __m512i q7 = srl<6>(plane0_1) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
         maddubs_last<C>(isum, isum_16);
       }
@@ -152,22 +144,12 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m512i part3 = _mm512_and_si512(quad[0], _mm512_set1_epi8(char(3)));
-    const __m512i part4 = _mm512_slli_epi16(quad[1], 2);
-    const __m512i part2 = _mm512_ternarylogic_epi32(part3, part4, _mm512_set1_epi8(char(12)), 0xf8);
-    const __m512i part5 = _mm512_slli_epi16(quad[2], 4);
-    const __m512i part1 = _mm512_ternarylogic_epi32(part2, part5, _mm512_set1_epi8(char(48)), 0xf8);
-    const __m512i part6 = _mm512_slli_epi16(quad[3], 6);
-    const __m512i part0 = _mm512_ternarylogic_epi32(part1, part6, _mm512_set1_epi8(char(192)), 0xf8);
+    const __m512i part1 = or_and(or_and(quad[0] & splat8(3), sll<2>(quad[1]), splat8(12)), sll<4>(quad[2]), splat8(48));
+    const __m512i part0 = or_and(part1, sll<6>(quad[3]), splat8(192));
     _mm512_storeu_si512((void *)(to), part0);
-    const __m512i part10 = _mm512_and_si512(quad[4], _mm512_set1_epi8(char(3)));
-    const __m512i part11 = _mm512_slli_epi16(quad[5], 2);
-    const __m512i part9 = _mm512_ternarylogic_epi32(part10, part11, _mm512_set1_epi8(char(12)), 0xf8);
-    const __m512i part12 = _mm512_slli_epi16(quad[6], 4);
-    const __m512i part8 = _mm512_ternarylogic_epi32(part9, part12, _mm512_set1_epi8(char(48)), 0xf8);
-    const __m512i part13 = _mm512_slli_epi16(quad[7], 6);
-    const __m512i part7 = _mm512_ternarylogic_epi32(part8, part13, _mm512_set1_epi8(char(192)), 0xf8);
-    _mm512_storeu_si512((void *)(to + 64), part7);
+    const __m512i part3 = or_and(or_and(quad[4] & splat8(3), sll<2>(quad[5]), splat8(12)), sll<4>(quad[6]), splat8(48));
+    const __m512i part2 = or_and(part3, sll<6>(quad[7]), splat8(192));
+    _mm512_storeu_si512((void *)(to + 64), part2);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -19,13 +19,13 @@ struct tiles : shape {
       head38[j] = gather16(row(j) + 38, row(j + 4) + 38, row(j + 8) + 38, row(j + 12) + 38);
     }
     const __m512i word38_3 = transpose<3>(head38[0], head38[1], head38[2], head38[3]);
-    d_bits[0] = _mm512_srli_epi32(word38_3, 16);
+    d_bits[0] = srl32<16>(word38_3);
   }
 
   template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm512_add_epi32(part0, _mm512_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm512_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -71,17 +71,17 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m512i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 8; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + k * 64)));
-          const __m512i q0 = _mm512_and_si512(plane0_0, _mm512_set1_epi8(char(3)));
+          const __m512i q0 = plane0_0 & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const __m512i q1 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 2), _mm512_set1_epi8(char(3)));
+          const __m512i q1 = srl<2>(plane0_0) & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const __m512i q2 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 4), _mm512_set1_epi8(char(3)));
+          const __m512i q2 = srl<4>(plane0_0) & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const __m512i q3 = _mm512_and_si512(_mm512_srli_epi16(plane0_0, 6), _mm512_set1_epi8(char(3)));
+          const __m512i q3 = srl<6>(plane0_0) & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }

@@ -17,13 +17,13 @@ struct tiles : shape {
     __m256i head38[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head38[j] = gather16(row(j) + 38, row(j + 4) + 38);
     const __m256i word38_3 = transpose<3>(head38[0], head38[1], head38[2], head38[3]);
-    d_bits[0] = _mm256_srli_epi32(word38_3, 16);
+    d_bits[0] = srl32<16>(word38_3);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -68,17 +68,17 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m256i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 8; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const __m256i plane0_0 = load(from + panel::codes + u * 64 + k * 32);
-          const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
+          const __m256i q0 = plane0_0 & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
+          const __m256i q1 = srl<2>(plane0_0) & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
+          const __m256i q2 = srl<4>(plane0_0) & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
+          const __m256i q3 = srl<6>(plane0_0) & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }

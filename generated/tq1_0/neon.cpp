@@ -18,17 +18,17 @@ struct tiles : shape {
     uint8x16_t head38[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head38[j] = vld1q_u8(row(j) + 38);
     const int32x4_t word38_3 = vreinterpretq_s32_u8(transpose<3>(head38[0], head38[1], head38[2], head38[3]));
-    d_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word38_3), 16));
+    d_bits[0] = srl32<16>(word38_3);
   }
 
   static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(int32_t(1))));
+    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(1)));
     vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(int32_t(1))));
+    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(1)));
     vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(int32_t(1))));
+    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(1)));
     vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(int32_t(1))));
+    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(1)));
     vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
   }
 
@@ -45,7 +45,7 @@ struct tiles : shape {
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
     }
   }
@@ -93,13 +93,13 @@ struct tiles : shape {
       for (size_t u = 0; u < 8; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
-          const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
+          const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
           smull_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+          const uint8x16_t q1 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
           smull_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+          const uint8x16_t q2 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
           smull_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+          const uint8x16_t q3 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
           smull_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }
@@ -119,16 +119,14 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const uint8x16_t part3 = vandq_u8(vshlq_n_u8(quad[1], 2), vdupq_n_u8(12));
-    const uint8x16_t part2 = vorrq_u8(vandq_u8(quad[0], vdupq_n_u8(3)), part3);
-    const uint8x16_t part1 = vorrq_u8(part2, vandq_u8(vshlq_n_u8(quad[2], 4), vdupq_n_u8(48)));
-    const uint8x16_t part0 = vorrq_u8(part1, vandq_u8(vshlq_n_u8(quad[3], 6), vdupq_n_u8(192)));
+    const uint8x16_t part2 = (quad[0] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[1], 2) & vdupq_n_u8(12));
+    const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[2], 4) & vdupq_n_u8(48));
+    const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 6) & vdupq_n_u8(192));
     vst1q_u8(to, part0);
-    const uint8x16_t part7 = vandq_u8(vshlq_n_u8(quad[5], 2), vdupq_n_u8(12));
-    const uint8x16_t part6 = vorrq_u8(vandq_u8(quad[4], vdupq_n_u8(3)), part7);
-    const uint8x16_t part5 = vorrq_u8(part6, vandq_u8(vshlq_n_u8(quad[6], 4), vdupq_n_u8(48)));
-    const uint8x16_t part4 = vorrq_u8(part5, vandq_u8(vshlq_n_u8(quad[7], 6), vdupq_n_u8(192)));
-    vst1q_u8(to + 16, part4);
+    const uint8x16_t part5 = (quad[4] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[5], 2) & vdupq_n_u8(12));
+    const uint8x16_t part4 = part5 | (vshlq_n_u8(quad[6], 4) & vdupq_n_u8(48));
+    const uint8x16_t part3 = part4 | (vshlq_n_u8(quad[7], 6) & vdupq_n_u8(192));
+    vst1q_u8(to + 16, part3);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -17,18 +17,18 @@ struct tiles : shape {
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
     v_bytes head38[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head38[j] = v_gather16(row(j) + 38);
-    const v_lanes word38_3 = v_as_lanes(v_transpose(head38[0], head38[1], head38[2], head38[3], int32_t(3)));
-    d_bits[0] = v_lanes_srl(word38_3, int32_t(16));
+    const v_lanes word38_3 = v_as_lanes(v_transpose(head38[0], head38[1], head38[2], head38[3], 3));
+    d_bits[0] = v_lanes_srl(word38_3, 16);
   }
 
   static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(0)), v_lanes_splat(int32_t(1))));
+    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, 0), v_lanes_splat(1)));
     v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(1)), v_lanes_splat(int32_t(1))));
+    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, 1), v_lanes_splat(1)));
     v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(2)), v_lanes_splat(int32_t(1))));
+    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, 2), v_lanes_splat(1)));
     v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(3)), v_lanes_splat(int32_t(1))));
+    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, 3), v_lanes_splat(1)));
     v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
   }
 
@@ -93,13 +93,13 @@ struct tiles : shape {
       for (size_t u = 0; u < 8; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
-          const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(3)));
+          const v_bytes q0 = plane0_0 & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
+          const v_bytes q1 = v_srl(plane0_0, 2) & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const v_bytes q2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
+          const v_bytes q2 = v_srl(plane0_0, 4) & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const v_bytes q3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
+          const v_bytes q3 = v_srl(plane0_0, 6) & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }
@@ -111,24 +111,22 @@ struct tiles : shape {
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
     v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], int32_t(0));
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], int32_t(1));
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], int32_t(2));
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], int32_t(3));
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], int32_t(0));
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], int32_t(1));
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], int32_t(2));
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], int32_t(3));
-    const v_bytes part3 = v_and(v_sll(quad[1], int32_t(2)), v_splat_byte(int32_t(12)));
-    const v_bytes part2 = v_or(v_and(quad[0], v_splat_byte(int32_t(3))), part3);
-    const v_bytes part1 = v_or(part2, v_and(v_sll(quad[2], int32_t(4)), v_splat_byte(int32_t(48))));
-    const v_bytes part0 = v_or(part1, v_and(v_sll(quad[3], int32_t(6)), v_splat_byte(int32_t(192))));
+    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
+    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
+    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
+    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
+    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
+    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
+    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
+    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
+    const v_bytes part2 = (quad[0] & v_splat_byte(3)) | (v_sll(quad[1], 2) & v_splat_byte(12));
+    const v_bytes part1 = part2 | (v_sll(quad[2], 4) & v_splat_byte(48));
+    const v_bytes part0 = part1 | (v_sll(quad[3], 6) & v_splat_byte(192));
     v_store(to, part0);
-    const v_bytes part7 = v_and(v_sll(quad[5], int32_t(2)), v_splat_byte(int32_t(12)));
-    const v_bytes part6 = v_or(v_and(quad[4], v_splat_byte(int32_t(3))), part7);
-    const v_bytes part5 = v_or(part6, v_and(v_sll(quad[6], int32_t(4)), v_splat_byte(int32_t(48))));
-    const v_bytes part4 = v_or(part5, v_and(v_sll(quad[7], int32_t(6)), v_splat_byte(int32_t(192))));
-    v_store(to + 16, part4);
+    const v_bytes part5 = (quad[4] & v_splat_byte(3)) | (v_sll(quad[5], 2) & v_splat_byte(12));
+    const v_bytes part4 = part5 | (v_sll(quad[6], 4) & v_splat_byte(48));
+    const v_bytes part3 = part4 | (v_sll(quad[7], 6) & v_splat_byte(192));
+    v_store(to + 16, part3);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

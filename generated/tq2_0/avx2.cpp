@@ -18,21 +18,17 @@ struct tiles : shape {
     __m256i head50[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = gather16(row(j) + 50, row(j + 4) + 50);
     const __m256i word50_3 = transpose<3>(head50[0], head50[1], head50[2], head50[3]);
-    d_bits[0] = _mm256_srli_epi32(word50_3, 16);
+    d_bits[0] = srl32<16>(word50_3);
   }
 
   static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256i part0 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), _mm256_set1_epi32(int32_t(1)));
-    const __m256 level0 = _mm256_cvtepi32_ps(part0);
+    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(1)));
     _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256i part1 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), _mm256_set1_epi32(int32_t(1)));
-    const __m256 level1 = _mm256_cvtepi32_ps(part1);
+    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(1)));
     _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256i part2 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), _mm256_set1_epi32(int32_t(1)));
-    const __m256 level2 = _mm256_cvtepi32_ps(part2);
+    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(1)));
     _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level2));
-    const __m256i part3 = _mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), _mm256_set1_epi32(int32_t(1)));
-    const __m256 level3 = _mm256_cvtepi32_ps(part3);
+    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(1)));
     _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level3));
   }
 
@@ -43,22 +39,22 @@ struct tiles : shape {
       factors(row(i), scale[i]);
     for (size_t k = 0; k < 2; ++k) {
       const __m256i bytes0 = gather16(row(0) + k * 32, row(1) + k * 32);
-      weights(_mm256_and_si256(bytes0, _mm256_set1_epi8(char(3))), scale[0], to, k * 128);
+      weights(bytes0 & splat8(3), scale[0], to, k * 128);
       const __m256i bytes16 = gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16);
-      weights(_mm256_and_si256(bytes16, _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 16);
-      weights(_mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 32);
-      weights(_mm256_and_si256(_mm256_srli_epi16(bytes16, 2), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 48);
-      weights(_mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 64);
-      weights(_mm256_and_si256(_mm256_srli_epi16(bytes16, 4), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 80);
-      weights(_mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 96);
-      weights(_mm256_and_si256(_mm256_srli_epi16(bytes16, 6), _mm256_set1_epi8(char(3))), scale[0], to, k * 128 + 112);
+      weights(bytes16 & splat8(3), scale[0], to, k * 128 + 16);
+      weights(srl<2>(bytes0) & splat8(3), scale[0], to, k * 128 + 32);
+      weights(srl<2>(bytes16) & splat8(3), scale[0], to, k * 128 + 48);
+      weights(srl<4>(bytes0) & splat8(3), scale[0], to, k * 128 + 64);
+      weights(srl<4>(bytes16) & splat8(3), scale[0], to, k * 128 + 80);
+      weights(srl<6>(bytes0) & splat8(3), scale[0], to, k * 128 + 96);
+      weights(srl<6>(bytes16) & splat8(3), scale[0], to, k * 128 + 112);
     }
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -83,73 +79,73 @@ struct tiles : shape {
       __m256i bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q0 = _mm256_and_si256(bytes0[j], _mm256_set1_epi8(char(3)));
+        const __m256i q0 = bytes0[j] & splat8(3);
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       __m256i bytes16[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q1 = _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(3)));
+        const __m256i q1 = bytes16[j] & splat8(3);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(3)));
+        const __m256i q2 = srl<2>(bytes0[j]) & splat8(3);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(3)));
+        const __m256i q3 = srl<2>(bytes16[j]) & splat8(3);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q4 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 4), _mm256_set1_epi8(char(3)));
+        const __m256i q4 = srl<4>(bytes0[j]) & splat8(3);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(3)));
+        const __m256i q5 = srl<4>(bytes16[j]) & splat8(3);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 6), _mm256_set1_epi8(char(3)));
+        const __m256i q6 = srl<6>(bytes0[j]) & splat8(3);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 6), _mm256_set1_epi8(char(3)));
+        const __m256i q7 = srl<6>(bytes16[j]) & splat8(3);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
       }
       __m256i bytes32[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q8 = _mm256_and_si256(bytes32[j], _mm256_set1_epi8(char(3)));
+        const __m256i q8 = bytes32[j] & splat8(3);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q8, a + 128);
       }
       __m256i bytes48[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q9 = _mm256_and_si256(bytes48[j], _mm256_set1_epi8(char(3)));
+        const __m256i q9 = bytes48[j] & splat8(3);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q9, a + 144);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q10 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 2), _mm256_set1_epi8(char(3)));
+        const __m256i q10 = srl<2>(bytes32[j]) & splat8(3);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q10, a + 160);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q11 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 2), _mm256_set1_epi8(char(3)));
+        const __m256i q11 = srl<2>(bytes48[j]) & splat8(3);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q11, a + 176);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q12 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 4), _mm256_set1_epi8(char(3)));
+        const __m256i q12 = srl<4>(bytes32[j]) & splat8(3);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q12, a + 192);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q13 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 4), _mm256_set1_epi8(char(3)));
+        const __m256i q13 = srl<4>(bytes48[j]) & splat8(3);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q13, a + 208);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q14 = _mm256_and_si256(_mm256_srli_epi16(bytes32[j], 6), _mm256_set1_epi8(char(3)));
+        const __m256i q14 = srl<6>(bytes32[j]) & splat8(3);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q14, a + 224);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q15 = _mm256_and_si256(_mm256_srli_epi16(bytes48[j], 6), _mm256_set1_epi8(char(3)));
+        const __m256i q15 = srl<6>(bytes48[j]) & splat8(3);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q15, a + 240);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -172,25 +168,25 @@ struct tiles : shape {
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m256i isum[C];
       __m256i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 8; ++u) {
         const __m256i plane0_0 = load(from + panel::codes + u * 64);
-        const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
+        const __m256i q0 = plane0_0 & splat8(3);
         maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
+        const __m256i q1 = srl<2>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
+        const __m256i q2 = srl<4>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
+        const __m256i q3 = srl<6>(plane0_0) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
         const __m256i plane0_1 = load(from + panel::codes + u * 64 + 32);
-        const __m256i q4 = _mm256_and_si256(plane0_1, _mm256_set1_epi8(char(3)));
+        const __m256i q4 = plane0_1 & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 2), _mm256_set1_epi8(char(3)));
+        const __m256i q5 = srl<2>(plane0_1) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 4), _mm256_set1_epi8(char(3)));
+        const __m256i q6 = srl<4>(plane0_1) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(plane0_1, 6), _mm256_set1_epi8(char(3)));
+        const __m256i q7 = srl<6>(plane0_1) & splat8(3);
         maddubs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
         maddubs_last<C>(isum, isum_16);
       }
@@ -210,20 +206,12 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m256i part3 = _mm256_and_si256(_mm256_slli_epi16(quad[1], 2), _mm256_set1_epi8(char(12)));
-    const __m256i part2 = _mm256_or_si256(_mm256_and_si256(quad[0], _mm256_set1_epi8(char(3))), part3);
-    const __m256i part4 = _mm256_and_si256(_mm256_slli_epi16(quad[2], 4), _mm256_set1_epi8(char(48)));
-    const __m256i part1 = _mm256_or_si256(part2, part4);
-    const __m256i part5 = _mm256_and_si256(_mm256_slli_epi16(quad[3], 6), _mm256_set1_epi8(char(192)));
-    const __m256i part0 = _mm256_or_si256(part1, part5);
+    const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
+    const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
     _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part9 = _mm256_and_si256(_mm256_slli_epi16(quad[5], 2), _mm256_set1_epi8(char(12)));
-    const __m256i part8 = _mm256_or_si256(_mm256_and_si256(quad[4], _mm256_set1_epi8(char(3))), part9);
-    const __m256i part10 = _mm256_and_si256(_mm256_slli_epi16(quad[6], 4), _mm256_set1_epi8(char(48)));
-    const __m256i part7 = _mm256_or_si256(part8, part10);
-    const __m256i part11 = _mm256_and_si256(_mm256_slli_epi16(quad[7], 6), _mm256_set1_epi8(char(192)));
-    const __m256i part6 = _mm256_or_si256(part7, part11);
-    _mm256_storeu_si256((__m256i *)(to + 32), part6);
+    const __m256i part3 = ((quad[4] & splat8(3)) | (sll<2>(quad[5]) & splat8(12))) | (sll<4>(quad[6]) & splat8(48));
+    const __m256i part2 = part3 | (sll<6>(quad[7]) & splat8(192));
+    _mm256_storeu_si256((__m256i *)(to + 32), part2);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -237,41 +225,41 @@ struct tiles : shape {
         __m256i q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
-          q0[j] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
+          q0[j] = bytes0 & splat8(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q0[j + 4] = _mm256_and_si256(bytes0, _mm256_set1_epi8(char(3)));
+          q0[j + 4] = bytes0 & splat8(3);
         }
         pack_unit(q0, to + panel::codes + k * 256);
         __m256i q1[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
-          q1[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+          q1[j] = srl<2>(bytes0) & splat8(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q1[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 2), _mm256_set1_epi8(char(3)));
+          q1[j + 4] = srl<2>(bytes0) & splat8(3);
         }
         pack_unit(q1, to + panel::codes + k * 256 + 64);
         __m256i q2[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
-          q2[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+          q2[j] = srl<4>(bytes0) & splat8(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q2[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 4), _mm256_set1_epi8(char(3)));
+          q2[j + 4] = srl<4>(bytes0) & splat8(3);
         }
         pack_unit(q2, to + panel::codes + k * 256 + 128);
         __m256i q3[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
-          q3[j] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+          q3[j] = srl<6>(bytes0) & splat8(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q3[j + 4] = _mm256_and_si256(_mm256_srli_epi16(bytes0, 6), _mm256_set1_epi8(char(3)));
+          q3[j + 4] = srl<6>(bytes0) & splat8(3);
         }
         pack_unit(q3, to + panel::codes + k * 256 + 192);
       }

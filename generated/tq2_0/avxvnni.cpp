@@ -17,13 +17,13 @@ struct tiles : shape {
     __m256i head50[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = gather16(row(j) + 50, row(j + 4) + 50);
     const __m256i word50_3 = transpose<3>(head50[0], head50[1], head50[2], head50[3]);
-    d_bits[0] = _mm256_srli_epi32(word50_3, 16);
+    d_bits[0] = srl32<16>(word50_3);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, _mm256_set1_epi32(qc_i32(corr + c * act::bytes)));
+      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
     }
   }
 
@@ -47,37 +47,37 @@ struct tiles : shape {
         __m256i bytes0[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j) + k * 32, row(j + 4) + k * 32);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q0 = _mm256_and_si256(bytes0[j], _mm256_set1_epi8(char(3)));
+          const __m256i q0 = bytes0[j] & splat8(3);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128);
         }
         __m256i bytes16[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q1 = _mm256_and_si256(bytes16[j], _mm256_set1_epi8(char(3)));
+          const __m256i q1 = bytes16[j] & splat8(3);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 128 + 16);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 2), _mm256_set1_epi8(char(3)));
+          const __m256i q2 = srl<2>(bytes0[j]) & splat8(3);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q2, a + k * 128 + 32);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 2), _mm256_set1_epi8(char(3)));
+          const __m256i q3 = srl<2>(bytes16[j]) & splat8(3);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q3, a + k * 128 + 48);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q4 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 4), _mm256_set1_epi8(char(3)));
+          const __m256i q4 = srl<4>(bytes0[j]) & splat8(3);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q4, a + k * 128 + 64);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q5 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 4), _mm256_set1_epi8(char(3)));
+          const __m256i q5 = srl<4>(bytes16[j]) & splat8(3);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q5, a + k * 128 + 80);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q6 = _mm256_and_si256(_mm256_srli_epi16(bytes0[j], 6), _mm256_set1_epi8(char(3)));
+          const __m256i q6 = srl<6>(bytes0[j]) & splat8(3);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q6, a + k * 128 + 96);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q7 = _mm256_and_si256(_mm256_srli_epi16(bytes16[j], 6), _mm256_set1_epi8(char(3)));
+          const __m256i q7 = srl<6>(bytes16[j]) & splat8(3);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q7, a + k * 128 + 112);
         }
       }
@@ -98,17 +98,17 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_prefetch<C, panel::bytes>(from + 4096);
       __m256i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_set1_epi32(qc_i32(a + c * act::bytes + act::corr));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 8; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const __m256i plane0_0 = load(from + panel::codes + u * 64 + k * 32);
-          const __m256i q0 = _mm256_and_si256(plane0_0, _mm256_set1_epi8(char(3)));
+          const __m256i q0 = plane0_0 & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const __m256i q1 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 2), _mm256_set1_epi8(char(3)));
+          const __m256i q1 = srl<2>(plane0_0) & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const __m256i q2 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 4), _mm256_set1_epi8(char(3)));
+          const __m256i q2 = srl<4>(plane0_0) & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const __m256i q3 = _mm256_and_si256(_mm256_srli_epi16(plane0_0, 6), _mm256_set1_epi8(char(3)));
+          const __m256i q3 = srl<6>(plane0_0) & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }

@@ -17,12 +17,12 @@ struct tiles : shape {
     uint8x16_t head50[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = vld1q_u8(row(j) + 50);
     const int32x4_t word50_3 = vreinterpretq_s32_u8(transpose<3>(head50[0], head50[1], head50[2], head50[3]));
-    d_bits[0] = vreinterpretq_s32_u32(vshrq_n_u32(vreinterpretq_u32_s32(word50_3), 16));
+    d_bits[0] = srl32<16>(word50_3);
   }
 
   template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = vpaddq_s32(vpaddq_s32(dot[c], dot[C + c]), vpaddq_s32(dot[C * 2 + c], dot[C * 3 + c]));
+      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
       isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
     }
   }
@@ -46,37 +46,37 @@ struct tiles : shape {
         uint8x16_t bytes0[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = vld1q_u8(row(j) + k * 32);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q0 = vandq_u8(bytes0[j], vdupq_n_u8(3));
+          const uint8x16_t q0 = bytes0[j] & vdupq_n_u8(3);
           sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128);
         }
         uint8x16_t bytes16[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = vld1q_u8(row(j) + k * 32 + 16);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q1 = vandq_u8(bytes16[j], vdupq_n_u8(3));
+          const uint8x16_t q1 = bytes16[j] & vdupq_n_u8(3);
           sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 128 + 16);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q2 = vandq_u8(vshrq_n_u8(bytes0[j], 2), vdupq_n_u8(3));
+          const uint8x16_t q2 = vshrq_n_u8(bytes0[j], 2) & vdupq_n_u8(3);
           sdot_step16<C, act::bytes>(dot0 + j * C, q2, a + k * 128 + 32);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q3 = vandq_u8(vshrq_n_u8(bytes16[j], 2), vdupq_n_u8(3));
+          const uint8x16_t q3 = vshrq_n_u8(bytes16[j], 2) & vdupq_n_u8(3);
           sdot_step16<C, act::bytes>(dot0 + j * C, q3, a + k * 128 + 48);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q4 = vandq_u8(vshrq_n_u8(bytes0[j], 4), vdupq_n_u8(3));
+          const uint8x16_t q4 = vshrq_n_u8(bytes0[j], 4) & vdupq_n_u8(3);
           sdot_step16<C, act::bytes>(dot0 + j * C, q4, a + k * 128 + 64);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q5 = vandq_u8(vshrq_n_u8(bytes16[j], 4), vdupq_n_u8(3));
+          const uint8x16_t q5 = vshrq_n_u8(bytes16[j], 4) & vdupq_n_u8(3);
           sdot_step16<C, act::bytes>(dot0 + j * C, q5, a + k * 128 + 80);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q6 = vandq_u8(vshrq_n_u8(bytes0[j], 6), vdupq_n_u8(3));
+          const uint8x16_t q6 = vshrq_n_u8(bytes0[j], 6) & vdupq_n_u8(3);
           sdot_step16<C, act::bytes>(dot0 + j * C, q6, a + k * 128 + 96);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q7 = vandq_u8(vshrq_n_u8(bytes16[j], 6), vdupq_n_u8(3));
+          const uint8x16_t q7 = vshrq_n_u8(bytes16[j], 6) & vdupq_n_u8(3);
           sdot_step16<C, act::bytes>(dot0 + j * C, q7, a + k * 128 + 112);
         }
       }
@@ -100,13 +100,13 @@ struct tiles : shape {
       for (size_t u = 0; u < 8; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
-          const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
+          const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
           sdot_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+          const uint8x16_t q1 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
           sdot_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+          const uint8x16_t q2 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
           sdot_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+          const uint8x16_t q3 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
           sdot_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }

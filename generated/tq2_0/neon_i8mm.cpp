@@ -31,21 +31,18 @@ struct tiles : shape {
       for (size_t u = 0; u < 8; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
-          const uint8x16_t q0 = vandq_u8(plane0_0, vdupq_n_u8(3));
+          const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part0 = vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + k * 16)));
+            const uint8x16_t part0 = dup4(a + last * act::bytes + u * 32 + k * 16);
             isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part0));
           }
-          const uint8x16_t q1 = vandq_u8(vshrq_n_u8(plane0_0, 2), vdupq_n_u8(3));
+          const uint8x16_t q1 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part1 =
-                vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + k * 16 + 4)));
+            const uint8x16_t part1 = dup4(a + last * act::bytes + u * 32 + k * 16 + 4);
             isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part1));
           }
-          const uint8x16_t q0_low =
-              vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
-          const uint8x16_t q0_high =
-              vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q0), vreinterpretq_s32_u8(q1)));
+          const uint8x16_t q0_low = zip_low(q0, q1);
+          const uint8x16_t q0_high = zip_high(q0, q1);
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
@@ -54,22 +51,18 @@ struct tiles : shape {
             low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
             high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
           }
-          const uint8x16_t q2 = vandq_u8(vshrq_n_u8(plane0_0, 4), vdupq_n_u8(3));
+          const uint8x16_t q2 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part2 =
-                vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + k * 16 + 8)));
+            const uint8x16_t part2 = dup4(a + last * act::bytes + u * 32 + k * 16 + 8);
             isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(part2));
           }
-          const uint8x16_t q3 = vandq_u8(vshrq_n_u8(plane0_0, 6), vdupq_n_u8(3));
+          const uint8x16_t q3 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part3 =
-                vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(a + last * act::bytes + u * 32 + k * 16 + 12)));
+            const uint8x16_t part3 = dup4(a + last * act::bytes + u * 32 + k * 16 + 12);
             isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(part3));
           }
-          const uint8x16_t q2_low =
-              vreinterpretq_u8_s32(vzip1q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
-          const uint8x16_t q2_high =
-              vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(q2), vreinterpretq_s32_u8(q3)));
+          const uint8x16_t q2_low = zip_low(q2, q3);
+          const uint8x16_t q2_high = zip_high(q2, q3);
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;

@@ -17,18 +17,18 @@ struct tiles : shape {
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
     v_bytes head50[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = v_gather16(row(j) + 50);
-    const v_lanes word50_3 = v_as_lanes(v_transpose(head50[0], head50[1], head50[2], head50[3], int32_t(3)));
-    d_bits[0] = v_lanes_srl(word50_3, int32_t(16));
+    const v_lanes word50_3 = v_as_lanes(v_transpose(head50[0], head50[1], head50[2], head50[3], 3));
+    d_bits[0] = v_lanes_srl(word50_3, 16);
   }
 
   static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(0)), v_lanes_splat(int32_t(1))));
+    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, 0), v_lanes_splat(1)));
     v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(1)), v_lanes_splat(int32_t(1))));
+    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, 1), v_lanes_splat(1)));
     v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(2)), v_lanes_splat(int32_t(1))));
+    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, 2), v_lanes_splat(1)));
     v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, int32_t(3)), v_lanes_splat(int32_t(1))));
+    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, 3), v_lanes_splat(1)));
     v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
   }
 
@@ -38,15 +38,15 @@ struct tiles : shape {
     factors(row(0), scale[0]);
     for (size_t k = 0; k < 2; ++k) {
       const v_bytes bytes0 = v_gather16(row(0) + k * 32);
-      weights(v_and(bytes0, v_splat_byte(int32_t(3))), scale[0], to, k * 128);
+      weights(bytes0 & v_splat_byte(3), scale[0], to, k * 128);
       const v_bytes bytes16 = v_gather16(row(0) + k * 32 + 16);
-      weights(v_and(bytes16, v_splat_byte(int32_t(3))), scale[0], to, k * 128 + 16);
-      weights(v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3))), scale[0], to, k * 128 + 32);
-      weights(v_and(v_srl(bytes16, int32_t(2)), v_splat_byte(int32_t(3))), scale[0], to, k * 128 + 48);
-      weights(v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3))), scale[0], to, k * 128 + 64);
-      weights(v_and(v_srl(bytes16, int32_t(4)), v_splat_byte(int32_t(3))), scale[0], to, k * 128 + 80);
-      weights(v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3))), scale[0], to, k * 128 + 96);
-      weights(v_and(v_srl(bytes16, int32_t(6)), v_splat_byte(int32_t(3))), scale[0], to, k * 128 + 112);
+      weights(bytes16 & v_splat_byte(3), scale[0], to, k * 128 + 16);
+      weights(v_srl(bytes0, 2) & v_splat_byte(3), scale[0], to, k * 128 + 32);
+      weights(v_srl(bytes16, 2) & v_splat_byte(3), scale[0], to, k * 128 + 48);
+      weights(v_srl(bytes0, 4) & v_splat_byte(3), scale[0], to, k * 128 + 64);
+      weights(v_srl(bytes16, 4) & v_splat_byte(3), scale[0], to, k * 128 + 80);
+      weights(v_srl(bytes0, 6) & v_splat_byte(3), scale[0], to, k * 128 + 96);
+      weights(v_srl(bytes16, 6) & v_splat_byte(3), scale[0], to, k * 128 + 112);
     }
   }
 
@@ -76,37 +76,37 @@ struct tiles : shape {
         v_bytes bytes0[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = v_gather16(row(j) + k * 32);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q0 = v_and(bytes0[j], v_splat_byte(int32_t(3)));
+          const v_bytes q0 = bytes0[j] & v_splat_byte(3);
           signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128);
         }
         v_bytes bytes16[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = v_gather16(row(j) + k * 32 + 16);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q1 = v_and(bytes16[j], v_splat_byte(int32_t(3)));
+          const v_bytes q1 = bytes16[j] & v_splat_byte(3);
           signed_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 128 + 16);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q2 = v_and(v_srl(bytes0[j], int32_t(2)), v_splat_byte(int32_t(3)));
+          const v_bytes q2 = v_srl(bytes0[j], 2) & v_splat_byte(3);
           signed_step16<C, act::bytes>(dot0 + j * C, q2, a + k * 128 + 32);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q3 = v_and(v_srl(bytes16[j], int32_t(2)), v_splat_byte(int32_t(3)));
+          const v_bytes q3 = v_srl(bytes16[j], 2) & v_splat_byte(3);
           signed_step16<C, act::bytes>(dot0 + j * C, q3, a + k * 128 + 48);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q4 = v_and(v_srl(bytes0[j], int32_t(4)), v_splat_byte(int32_t(3)));
+          const v_bytes q4 = v_srl(bytes0[j], 4) & v_splat_byte(3);
           signed_step16<C, act::bytes>(dot0 + j * C, q4, a + k * 128 + 64);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q5 = v_and(v_srl(bytes16[j], int32_t(4)), v_splat_byte(int32_t(3)));
+          const v_bytes q5 = v_srl(bytes16[j], 4) & v_splat_byte(3);
           signed_step16<C, act::bytes>(dot0 + j * C, q5, a + k * 128 + 80);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q6 = v_and(v_srl(bytes0[j], int32_t(6)), v_splat_byte(int32_t(3)));
+          const v_bytes q6 = v_srl(bytes0[j], 6) & v_splat_byte(3);
           signed_step16<C, act::bytes>(dot0 + j * C, q6, a + k * 128 + 96);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q7 = v_and(v_srl(bytes16[j], int32_t(6)), v_splat_byte(int32_t(3)));
+          const v_bytes q7 = v_srl(bytes16[j], 6) & v_splat_byte(3);
           signed_step16<C, act::bytes>(dot0 + j * C, q7, a + k * 128 + 112);
         }
       }
@@ -130,13 +130,13 @@ struct tiles : shape {
       for (size_t u = 0; u < 8; ++u) {
         QC_UNROLL for (int k = 0; k < 2; ++k) {
           const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
-          const v_bytes q0 = v_and(plane0_0, v_splat_byte(int32_t(3)));
+          const v_bytes q0 = plane0_0 & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const v_bytes q1 = v_and(v_srl(plane0_0, int32_t(2)), v_splat_byte(int32_t(3)));
+          const v_bytes q1 = v_srl(plane0_0, 2) & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const v_bytes q2 = v_and(v_srl(plane0_0, int32_t(4)), v_splat_byte(int32_t(3)));
+          const v_bytes q2 = v_srl(plane0_0, 4) & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const v_bytes q3 = v_and(v_srl(plane0_0, int32_t(6)), v_splat_byte(int32_t(3)));
+          const v_bytes q3 = v_srl(plane0_0, 6) & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
         }
       }
@@ -148,24 +148,22 @@ struct tiles : shape {
 
   static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
     v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], int32_t(0));
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], int32_t(1));
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], int32_t(2));
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], int32_t(3));
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], int32_t(0));
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], int32_t(1));
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], int32_t(2));
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], int32_t(3));
-    const v_bytes part3 = v_and(v_sll(quad[1], int32_t(2)), v_splat_byte(int32_t(12)));
-    const v_bytes part2 = v_or(v_and(quad[0], v_splat_byte(int32_t(3))), part3);
-    const v_bytes part1 = v_or(part2, v_and(v_sll(quad[2], int32_t(4)), v_splat_byte(int32_t(48))));
-    const v_bytes part0 = v_or(part1, v_and(v_sll(quad[3], int32_t(6)), v_splat_byte(int32_t(192))));
+    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
+    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
+    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
+    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
+    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
+    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
+    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
+    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
+    const v_bytes part2 = (quad[0] & v_splat_byte(3)) | (v_sll(quad[1], 2) & v_splat_byte(12));
+    const v_bytes part1 = part2 | (v_sll(quad[2], 4) & v_splat_byte(48));
+    const v_bytes part0 = part1 | (v_sll(quad[3], 6) & v_splat_byte(192));
     v_store(to, part0);
-    const v_bytes part7 = v_and(v_sll(quad[5], int32_t(2)), v_splat_byte(int32_t(12)));
-    const v_bytes part6 = v_or(v_and(quad[4], v_splat_byte(int32_t(3))), part7);
-    const v_bytes part5 = v_or(part6, v_and(v_sll(quad[6], int32_t(4)), v_splat_byte(int32_t(48))));
-    const v_bytes part4 = v_or(part5, v_and(v_sll(quad[7], int32_t(6)), v_splat_byte(int32_t(192))));
-    v_store(to + 16, part4);
+    const v_bytes part5 = (quad[4] & v_splat_byte(3)) | (v_sll(quad[5], 2) & v_splat_byte(12));
+    const v_bytes part4 = part5 | (v_sll(quad[6], 4) & v_splat_byte(48));
+    const v_bytes part3 = part4 | (v_sll(quad[7], 6) & v_splat_byte(192));
+    v_store(to + 16, part3);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -179,41 +177,41 @@ struct tiles : shape {
         v_bytes q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 32);
-          q0[j] = v_and(bytes0, v_splat_byte(int32_t(3)));
+          q0[j] = bytes0 & v_splat_byte(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
-          q0[j + 4] = v_and(bytes0, v_splat_byte(int32_t(3)));
+          q0[j + 4] = bytes0 & v_splat_byte(3);
         }
         pack_unit(q0, to + panel::codes + k * 128);
         v_bytes q1[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 32);
-          q1[j] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
+          q1[j] = v_srl(bytes0, 2) & v_splat_byte(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
-          q1[j + 4] = v_and(v_srl(bytes0, int32_t(2)), v_splat_byte(int32_t(3)));
+          q1[j + 4] = v_srl(bytes0, 2) & v_splat_byte(3);
         }
         pack_unit(q1, to + panel::codes + k * 128 + 32);
         v_bytes q2[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 32);
-          q2[j] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
+          q2[j] = v_srl(bytes0, 4) & v_splat_byte(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
-          q2[j + 4] = v_and(v_srl(bytes0, int32_t(4)), v_splat_byte(int32_t(3)));
+          q2[j + 4] = v_srl(bytes0, 4) & v_splat_byte(3);
         }
         pack_unit(q2, to + panel::codes + k * 128 + 64);
         v_bytes q3[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 32);
-          q3[j] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
+          q3[j] = v_srl(bytes0, 6) & v_splat_byte(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
-          q3[j + 4] = v_and(v_srl(bytes0, int32_t(6)), v_splat_byte(int32_t(3)));
+          q3[j + 4] = v_srl(bytes0, 6) & v_splat_byte(3);
         }
         pack_unit(q3, to + panel::codes + k * 128 + 96);
       }

@@ -22,13 +22,13 @@ struct tiles : shape {
   }
 
   static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(1)));
     wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(1)));
     wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(1)));
     wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), wasm_i32x4_splat(int32_t(1))));
+    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(1)));
     wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
   }
 
@@ -38,15 +38,15 @@ struct tiles : shape {
     factors(row(0), scale[0]);
     for (size_t k = 0; k < 2; ++k) {
       const v128_t bytes0 = wasm_v128_load(row(0) + k * 32);
-      weights(wasm_v128_and(bytes0, wasm_u8x16_splat(3)), scale[0], to, k * 128);
+      weights(bytes0 & splat8(3), scale[0], to, k * 128);
       const v128_t bytes16 = wasm_v128_load(row(0) + k * 32 + 16);
-      weights(wasm_v128_and(bytes16, wasm_u8x16_splat(3)), scale[0], to, k * 128 + 16);
-      weights(wasm_v128_and(wasm_u16x8_shr(bytes0, 2), wasm_u8x16_splat(3)), scale[0], to, k * 128 + 32);
-      weights(wasm_v128_and(wasm_u16x8_shr(bytes16, 2), wasm_u8x16_splat(3)), scale[0], to, k * 128 + 48);
-      weights(wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(3)), scale[0], to, k * 128 + 64);
-      weights(wasm_v128_and(wasm_u16x8_shr(bytes16, 4), wasm_u8x16_splat(3)), scale[0], to, k * 128 + 80);
-      weights(wasm_v128_and(wasm_u16x8_shr(bytes0, 6), wasm_u8x16_splat(3)), scale[0], to, k * 128 + 96);
-      weights(wasm_v128_and(wasm_u16x8_shr(bytes16, 6), wasm_u8x16_splat(3)), scale[0], to, k * 128 + 112);
+      weights(bytes16 & splat8(3), scale[0], to, k * 128 + 16);
+      weights(wasm_u16x8_shr(bytes0, 2) & splat8(3), scale[0], to, k * 128 + 32);
+      weights(wasm_u16x8_shr(bytes16, 2) & splat8(3), scale[0], to, k * 128 + 48);
+      weights(wasm_u16x8_shr(bytes0, 4) & splat8(3), scale[0], to, k * 128 + 64);
+      weights(wasm_u16x8_shr(bytes16, 4) & splat8(3), scale[0], to, k * 128 + 80);
+      weights(wasm_u16x8_shr(bytes0, 6) & splat8(3), scale[0], to, k * 128 + 96);
+      weights(wasm_u16x8_shr(bytes16, 6) & splat8(3), scale[0], to, k * 128 + 112);
     }
   }
 
@@ -77,73 +77,73 @@ struct tiles : shape {
       v128_t bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = wasm_v128_load(row(j));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q0 = wasm_v128_and(bytes0[j], wasm_u8x16_splat(3));
+        const v128_t q0 = bytes0[j] & splat8(3);
         pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       v128_t bytes16[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = wasm_v128_load(row(j) + 16);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q1 = wasm_v128_and(bytes16[j], wasm_u8x16_splat(3));
+        const v128_t q1 = bytes16[j] & splat8(3);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q2 = wasm_v128_and(wasm_u16x8_shr(bytes0[j], 2), wasm_u8x16_splat(3));
+        const v128_t q2 = wasm_u16x8_shr(bytes0[j], 2) & splat8(3);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q3 = wasm_v128_and(wasm_u16x8_shr(bytes16[j], 2), wasm_u8x16_splat(3));
+        const v128_t q3 = wasm_u16x8_shr(bytes16[j], 2) & splat8(3);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q4 = wasm_v128_and(wasm_u16x8_shr(bytes0[j], 4), wasm_u8x16_splat(3));
+        const v128_t q4 = wasm_u16x8_shr(bytes0[j], 4) & splat8(3);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q5 = wasm_v128_and(wasm_u16x8_shr(bytes16[j], 4), wasm_u8x16_splat(3));
+        const v128_t q5 = wasm_u16x8_shr(bytes16[j], 4) & splat8(3);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q6 = wasm_v128_and(wasm_u16x8_shr(bytes0[j], 6), wasm_u8x16_splat(3));
+        const v128_t q6 = wasm_u16x8_shr(bytes0[j], 6) & splat8(3);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q7 = wasm_v128_and(wasm_u16x8_shr(bytes16[j], 6), wasm_u8x16_splat(3));
+        const v128_t q7 = wasm_u16x8_shr(bytes16[j], 6) & splat8(3);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
       }
       v128_t bytes32[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = wasm_v128_load(row(j) + 32);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q8 = wasm_v128_and(bytes32[j], wasm_u8x16_splat(3));
+        const v128_t q8 = bytes32[j] & splat8(3);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q8, a + 128);
       }
       v128_t bytes48[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = wasm_v128_load(row(j) + 48);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q9 = wasm_v128_and(bytes48[j], wasm_u8x16_splat(3));
+        const v128_t q9 = bytes48[j] & splat8(3);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q9, a + 144);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q10 = wasm_v128_and(wasm_u16x8_shr(bytes32[j], 2), wasm_u8x16_splat(3));
+        const v128_t q10 = wasm_u16x8_shr(bytes32[j], 2) & splat8(3);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q10, a + 160);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q11 = wasm_v128_and(wasm_u16x8_shr(bytes48[j], 2), wasm_u8x16_splat(3));
+        const v128_t q11 = wasm_u16x8_shr(bytes48[j], 2) & splat8(3);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q11, a + 176);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q12 = wasm_v128_and(wasm_u16x8_shr(bytes32[j], 4), wasm_u8x16_splat(3));
+        const v128_t q12 = wasm_u16x8_shr(bytes32[j], 4) & splat8(3);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q12, a + 192);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q13 = wasm_v128_and(wasm_u16x8_shr(bytes48[j], 4), wasm_u8x16_splat(3));
+        const v128_t q13 = wasm_u16x8_shr(bytes48[j], 4) & splat8(3);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q13, a + 208);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q14 = wasm_v128_and(wasm_u16x8_shr(bytes32[j], 6), wasm_u8x16_splat(3));
+        const v128_t q14 = wasm_u16x8_shr(bytes32[j], 6) & splat8(3);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q14, a + 224);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q15 = wasm_v128_and(wasm_u16x8_shr(bytes48[j], 6), wasm_u8x16_splat(3));
+        const v128_t q15 = wasm_u16x8_shr(bytes48[j], 6) & splat8(3);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q15, a + 240);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -168,22 +168,22 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 8; ++u) {
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 32);
-        const v128_t q0 = wasm_v128_and(plane0_0, wasm_u8x16_splat(3));
+        const v128_t q0 = plane0_0 & splat8(3);
         pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const v128_t q1 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 2), wasm_u8x16_splat(3));
+        const v128_t q1 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const v128_t q2 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 4), wasm_u8x16_splat(3));
+        const v128_t q2 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const v128_t q3 = wasm_v128_and(wasm_u16x8_shr(plane0_0, 6), wasm_u8x16_splat(3));
+        const v128_t q3 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
         const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 32 + 16);
-        const v128_t q4 = wasm_v128_and(plane0_1, wasm_u8x16_splat(3));
+        const v128_t q4 = plane0_1 & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const v128_t q5 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 2), wasm_u8x16_splat(3));
+        const v128_t q5 = wasm_u16x8_shr(plane0_1, 2) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const v128_t q6 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 4), wasm_u8x16_splat(3));
+        const v128_t q6 = wasm_u16x8_shr(plane0_1, 4) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const v128_t q7 = wasm_v128_and(wasm_u16x8_shr(plane0_1, 6), wasm_u8x16_splat(3));
+        const v128_t q7 = wasm_u16x8_shr(plane0_1, 6) & splat8(3);
         pairs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
         pairs_last<C>(isum, isum_16);
       }
@@ -203,16 +203,14 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part3 = wasm_v128_and(wasm_i16x8_shl(quad[1], 2), wasm_u8x16_splat(12));
-    const v128_t part2 = wasm_v128_or(wasm_v128_and(quad[0], wasm_u8x16_splat(3)), part3);
-    const v128_t part1 = wasm_v128_or(part2, wasm_v128_and(wasm_i16x8_shl(quad[2], 4), wasm_u8x16_splat(48)));
-    const v128_t part0 = wasm_v128_or(part1, wasm_v128_and(wasm_i16x8_shl(quad[3], 6), wasm_u8x16_splat(192)));
+    const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
+    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
+    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
     wasm_v128_store(to, part0);
-    const v128_t part7 = wasm_v128_and(wasm_i16x8_shl(quad[5], 2), wasm_u8x16_splat(12));
-    const v128_t part6 = wasm_v128_or(wasm_v128_and(quad[4], wasm_u8x16_splat(3)), part7);
-    const v128_t part5 = wasm_v128_or(part6, wasm_v128_and(wasm_i16x8_shl(quad[6], 4), wasm_u8x16_splat(48)));
-    const v128_t part4 = wasm_v128_or(part5, wasm_v128_and(wasm_i16x8_shl(quad[7], 6), wasm_u8x16_splat(192)));
-    wasm_v128_store(to + 16, part4);
+    const v128_t part5 = (quad[4] & splat8(3)) | (wasm_i16x8_shl(quad[5], 2) & splat8(12));
+    const v128_t part4 = part5 | (wasm_i16x8_shl(quad[6], 4) & splat8(48));
+    const v128_t part3 = part4 | (wasm_i16x8_shl(quad[7], 6) & splat8(192));
+    wasm_v128_store(to + 16, part3);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -226,41 +224,41 @@ struct tiles : shape {
         v128_t q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 32);
-          q0[j] = wasm_v128_and(bytes0, wasm_u8x16_splat(3));
+          q0[j] = bytes0 & splat8(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 16);
-          q0[j + 4] = wasm_v128_and(bytes0, wasm_u8x16_splat(3));
+          q0[j + 4] = bytes0 & splat8(3);
         }
         pack_unit(q0, to + panel::codes + k * 128);
         v128_t q1[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 32);
-          q1[j] = wasm_v128_and(wasm_u16x8_shr(bytes0, 2), wasm_u8x16_splat(3));
+          q1[j] = wasm_u16x8_shr(bytes0, 2) & splat8(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 16);
-          q1[j + 4] = wasm_v128_and(wasm_u16x8_shr(bytes0, 2), wasm_u8x16_splat(3));
+          q1[j + 4] = wasm_u16x8_shr(bytes0, 2) & splat8(3);
         }
         pack_unit(q1, to + panel::codes + k * 128 + 32);
         v128_t q2[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 32);
-          q2[j] = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(3));
+          q2[j] = wasm_u16x8_shr(bytes0, 4) & splat8(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 16);
-          q2[j + 4] = wasm_v128_and(wasm_u16x8_shr(bytes0, 4), wasm_u8x16_splat(3));
+          q2[j + 4] = wasm_u16x8_shr(bytes0, 4) & splat8(3);
         }
         pack_unit(q2, to + panel::codes + k * 128 + 64);
         v128_t q3[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 32);
-          q3[j] = wasm_v128_and(wasm_u16x8_shr(bytes0, 6), wasm_u8x16_splat(3));
+          q3[j] = wasm_u16x8_shr(bytes0, 6) & splat8(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 16);
-          q3[j + 4] = wasm_v128_and(wasm_u16x8_shr(bytes0, 6), wasm_u8x16_splat(3));
+          q3[j + 4] = wasm_u16x8_shr(bytes0, 6) & splat8(3);
         }
         pack_unit(q3, to + panel::codes + k * 128 + 96);
       }

@@ -188,6 +188,21 @@ const char *callee(Op op) {
   }
 }
 
+/// Whether the parenthesis that a text begins with ends with the text.
+bool isInParentheses(llvm::StringRef text) {
+  unsigned depth = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    depth += unsigned(text[i] == '(') - unsigned(text[i] == ')');
+    if (depth == 0)
+      return i > 0 && i + 1 == text.size();
+  }
+  return false;
+}
+
+std::string withoutParentheses(std::string text) {
+  return isInParentheses(text) ? text.substr(1, text.size() - 2) : text;
+}
+
 std::string subscripts(const std::vector<Index> &indices) {
   std::string result;
   for (const Index &index : indices)
@@ -215,6 +230,14 @@ const DotStrategy &Speller::strategy(const std::string &name) const {
 std::string Speller::substitute(const std::string &text, const ir::Expr &e) {
   std::string result;
   llvm::StringRef pattern = text;
+  // An operand that is an argument of a call needs no parentheses of its own.
+  auto filledIn = [&](size_t index) {
+    const bool isArgument = llvm::StringRef(result).ends_with("(") || llvm::StringRef(result).ends_with(", ");
+    if (isArgument && (pattern.starts_with(",") || pattern.starts_with(")")))
+      return expression(e.args[index]);
+    unsigned precedence;
+    return spelled(e.args[index], precedence);
+  };
   while (!pattern.empty()) {
     auto [before, rest] = pattern.split('$');
     result += before;
@@ -222,24 +245,24 @@ std::string Speller::substitute(const std::string &text, const ir::Expr &e) {
       break;
     pattern = rest;
     if (pattern.consume_front("#"))
-      result += std::to_string(e.immediate);
+      result += std::to_string(int32_t(e.immediate));
     else if (pattern.consume_front("%"))
       result += patternName(e.pattern);
     else if (pattern.consume_front("acc"))
-      result += expression(e.args[0]);
+      result += filledIn(0);
     else if (pattern.consume_front("p"))
-      result += expression(e.args[1]);
+      result += filledIn(1);
     else if (pattern.consume_front("w"))
-      result += expression(e.args[2]);
+      result += filledIn(2);
     else if (pattern.consume_front("a"))
-      result += expression(e.args[3]);
+      result += filledIn(3);
     else {
       size_t index = size_t(pattern.front() - '0');
       pattern = pattern.drop_front();
       if (index >= e.args.size())
         llvm::report_fatal_error(
             llvm::Twine("target ") + target->name + ": operand out of range in '" + ir::name(e.op) + "'", false);
-      result += expression(e.args[index]);
+      result += filledIn(index);
     }
   }
   return result;
@@ -247,7 +270,7 @@ std::string Speller::substitute(const std::string &text, const ir::Expr &e) {
 
 std::string Speller::expression(Value v) {
   unsigned precedence;
-  return spelled(v, precedence);
+  return withoutParentheses(spelled(v, precedence));
 }
 
 std::string Speller::operand(Value v, unsigned weakest) {

@@ -25,9 +25,6 @@ QC_TILE v_bytes v_dup16(const uint8_t *p) { return v_load(p); }
 QC_TILE v_bytes v_dup4(const uint8_t *p) { return v_bytes(v_lanes_splat(qc_i32(p))); }
 QC_TILE v_bytes v_splat_byte(int32_t k) { return v_bytes(v_lanes_splat(int32_t(uint32_t(uint8_t(k)) * 0x01010101u))); }
 QC_TILE v_bytes v_pattern(const uint8_t *p) { return v_load(p); }
-QC_TILE v_bytes v_and(v_bytes a, v_bytes b) { return a & b; }
-QC_TILE v_bytes v_or(v_bytes a, v_bytes b) { return a | b; }
-QC_TILE v_bytes v_xor(v_bytes a, v_bytes b) { return a ^ b; }
 QC_TILE v_bytes v_srl(v_bytes a, int32_t k) { return v_bytes(v_upairs(a) >> k); }
 QC_TILE v_bytes v_sll(v_bytes a, int32_t k) { return v_bytes(v_upairs(a) << k); }
 QC_TILE v_bytes v_shuffle(v_bytes a, const uint8_t *from) {
@@ -57,9 +54,6 @@ QC_TILE v_lanes v_lanes_dup(const uint8_t *p) { return v_lanes_splat(qc_i32(p));
 QC_TILE v_lanes v_lanes_add(v_lanes a, v_lanes b) { return v_lanes(v_ulanes(a) + v_ulanes(b)); }
 QC_TILE v_lanes v_lanes_sub(v_lanes a, v_lanes b) { return v_lanes(v_ulanes(a) - v_ulanes(b)); }
 QC_TILE v_lanes v_lanes_mul(v_lanes a, v_lanes b) { return v_lanes(v_ulanes(a) * v_ulanes(b)); }
-QC_TILE v_lanes v_lanes_and(v_lanes a, v_lanes b) { return a & b; }
-QC_TILE v_lanes v_lanes_or(v_lanes a, v_lanes b) { return a | b; }
-QC_TILE v_lanes v_lanes_xor(v_lanes a, v_lanes b) { return a ^ b; }
 QC_TILE v_lanes v_lanes_max(v_lanes a, v_lanes b) {
   const v_lanes greater = a > b;
   return (a & greater) | (b & ~greater);
