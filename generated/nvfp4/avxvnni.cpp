@@ -50,6 +50,7 @@ struct tiles : shape {
       __m256i d_bits[4];
       header(row, d_bits);
       __m256i isum[4][C];
+      __m256i window[1][4];
       for (size_t k = 0; k < 2; ++k) {
         // weights k * 16 .. k * 16 + 15
         __m256i dot0[C * 4] = {};
@@ -62,13 +63,12 @@ struct tiles : shape {
         }
         add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
       }
-      __m256i bytes20[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes20[j] = gather16(row(j) + 20, row(j + 4) + 20);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + 20, row(j + 4) + 20);
       // weights 32 .. 47
       __m256i dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part3 = srl<4>(shuffle(bytes20[j], pattern0)) & dup16(pattern2);
-        const __m256i part2 = (shuffle(bytes20[j], pattern0) & dup16(pattern1)) | part3;
+        const __m256i part3 = srl<4>(shuffle(window[0][j], pattern0)) & dup16(pattern2);
+        const __m256i part2 = (shuffle(window[0][j], pattern0) & dup16(pattern1)) | part3;
         const __m256i q2 = lookup(part2, pattern3);
         dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
@@ -76,8 +76,8 @@ struct tiles : shape {
       // weights 48 .. 63
       __m256i dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part5 = srl<4>(shuffle(bytes20[j], pattern4)) & dup16(pattern2);
-        const __m256i part4 = (shuffle(bytes20[j], pattern4) & dup16(pattern1)) | part5;
+        const __m256i part5 = srl<4>(shuffle(window[0][j], pattern4)) & dup16(pattern2);
+        const __m256i part4 = (shuffle(window[0][j], pattern4) & dup16(pattern1)) | part5;
         const __m256i q3 = lookup(part4, pattern3);
         dpbusd_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }

@@ -49,6 +49,7 @@ struct tiles : shape {
       int32x4_t d_bits[4];
       header(row, d_bits);
       int32x4_t isum[4][C];
+      uint8x16_t window[1][4];
       for (size_t k = 0; k < 2; ++k) {
         // weights k * 16 .. k * 16 + 15
         int32x4_t dot0[C * 4] = {};
@@ -61,13 +62,12 @@ struct tiles : shape {
         }
         add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
       }
-      uint8x16_t bytes20[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes20[j] = vld1q_u8(row(j) + 20);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = vld1q_u8(row(j) + 20);
       // weights 32 .. 47
       int32x4_t dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part3 = vshrq_n_u8(shuffle(bytes20[j], pattern0), 4) & vld1q_u8(pattern2);
-        const uint8x16_t part2 = (shuffle(bytes20[j], pattern0) & vld1q_u8(pattern1)) | part3;
+        const uint8x16_t part3 = vshrq_n_u8(shuffle(window[0][j], pattern0), 4) & vld1q_u8(pattern2);
+        const uint8x16_t part2 = (shuffle(window[0][j], pattern0) & vld1q_u8(pattern1)) | part3;
         const uint8x16_t q2 = lookup(part2, pattern3);
         sdot_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
@@ -75,8 +75,8 @@ struct tiles : shape {
       // weights 48 .. 63
       int32x4_t dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes20[j], pattern4), 4) & vld1q_u8(pattern2);
-        const uint8x16_t part4 = (shuffle(bytes20[j], pattern4) & vld1q_u8(pattern1)) | part5;
+        const uint8x16_t part5 = vshrq_n_u8(shuffle(window[0][j], pattern4), 4) & vld1q_u8(pattern2);
+        const uint8x16_t part4 = (shuffle(window[0][j], pattern4) & vld1q_u8(pattern1)) | part5;
         const uint8x16_t q3 = lookup(part4, pattern3);
         sdot_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }

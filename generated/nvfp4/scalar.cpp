@@ -86,6 +86,7 @@ struct tiles : shape {
       v_lanes d_bits[4];
       header(row, d_bits);
       v_lanes isum[4][C];
+      v_bytes window[1][4];
       for (size_t k = 0; k < 2; ++k) {
         // weights k * 16 .. k * 16 + 15
         v_lanes dot0[C * 4] = {};
@@ -98,13 +99,12 @@ struct tiles : shape {
         }
         add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
       }
-      v_bytes bytes20[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes20[j] = v_gather16(row(j) + 20);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = v_gather16(row(j) + 20);
       // weights 32 .. 47
       v_lanes dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part3 = v_srl(v_shuffle(bytes20[j], pattern0), 4) & v_pattern(pattern2);
-        const v_bytes part2 = (v_shuffle(bytes20[j], pattern0) & v_pattern(pattern1)) | part3;
+        const v_bytes part3 = v_srl(v_shuffle(window[0][j], pattern0), 4) & v_pattern(pattern2);
+        const v_bytes part2 = (v_shuffle(window[0][j], pattern0) & v_pattern(pattern1)) | part3;
         const v_bytes q2 = v_lookup(part2, pattern3);
         signed_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
       }
@@ -112,8 +112,8 @@ struct tiles : shape {
       // weights 48 .. 63
       v_lanes dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part5 = v_srl(v_shuffle(bytes20[j], pattern4), 4) & v_pattern(pattern2);
-        const v_bytes part4 = (v_shuffle(bytes20[j], pattern4) & v_pattern(pattern1)) | part5;
+        const v_bytes part5 = v_srl(v_shuffle(window[0][j], pattern4), 4) & v_pattern(pattern2);
+        const v_bytes part4 = (v_shuffle(window[0][j], pattern4) & v_pattern(pattern1)) | part5;
         const v_bytes q3 = v_lookup(part4, pattern3);
         signed_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
       }

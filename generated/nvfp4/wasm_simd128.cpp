@@ -87,6 +87,7 @@ struct tiles : shape {
       v128_t d_bits[4];
       header(row, d_bits);
       v128_t isum[4][C];
+      v128_t window[1][4];
       for (size_t k = 0; k < 2; ++k) {
         // weights k * 16 .. k * 16 + 15
         v128_t dot0[C * 4] = {};
@@ -101,14 +102,13 @@ struct tiles : shape {
         }
         add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
       }
-      v128_t bytes20[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes20[j] = wasm_v128_load(row(j) + 20);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + 20);
       // weights 32 .. 47
       v128_t dot2[C * 4] = {};
       v128_t dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part3 = wasm_u16x8_shr(shuffle(bytes20[j], pattern0), 4) & wasm_v128_load(pattern2);
-        const v128_t part2 = (shuffle(bytes20[j], pattern0) & wasm_v128_load(pattern1)) | part3;
+        const v128_t part3 = wasm_u16x8_shr(shuffle(window[0][j], pattern0), 4) & wasm_v128_load(pattern2);
+        const v128_t part2 = (shuffle(window[0][j], pattern0) & wasm_v128_load(pattern1)) | part3;
         const v128_t q2 = lookup(part2, pattern3);
         pairs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
         pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
@@ -118,8 +118,8 @@ struct tiles : shape {
       v128_t dot3[C * 4] = {};
       v128_t dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part5 = wasm_u16x8_shr(shuffle(bytes20[j], pattern4), 4) & wasm_v128_load(pattern2);
-        const v128_t part4 = (shuffle(bytes20[j], pattern4) & wasm_v128_load(pattern1)) | part5;
+        const v128_t part5 = wasm_u16x8_shr(shuffle(window[0][j], pattern4), 4) & wasm_v128_load(pattern2);
+        const v128_t part4 = (shuffle(window[0][j], pattern4) & wasm_v128_load(pattern1)) | part5;
         const v128_t q3 = lookup(part4, pattern3);
         pairs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
         pairs_last<C>(dot3 + j * C, dot3_16 + j * C);

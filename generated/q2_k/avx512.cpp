@@ -130,18 +130,18 @@ struct tiles : shape {
         const __m512i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
+      __m512i window[1][4];
       for (size_t k = 0; k < 2; ++k) {
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          __m512i bytes16[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes16[j] = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16,
-                                  row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
+            window[0][j] = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16,
+                                    row(j + 8) + k * 32 + k1 * 16 + 16, row(j + 12) + k * 32 + k1 * 16 + 16);
           }
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           __m512i dot0[C * 4] = {};
           __m512i dot0_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q0 = bytes16[j] & splat8(3);
+            const __m512i q0 = window[0][j] & splat8(3);
             maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
             maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
           }
@@ -150,7 +150,7 @@ struct tiles : shape {
           __m512i dot2[C * 4] = {};
           __m512i dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q2 = srl<2>(bytes16[j]) & splat8(3);
+            const __m512i q2 = srl<2>(window[0][j]) & splat8(3);
             maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + k * 128 + k1 * 16 + 32);
             maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
           }
@@ -159,7 +159,7 @@ struct tiles : shape {
           __m512i dot4[C * 4] = {};
           __m512i dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q4 = srl<4>(bytes16[j]) & splat8(3);
+            const __m512i q4 = srl<4>(window[0][j]) & splat8(3);
             maddubs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + k * 128 + k1 * 16 + 64);
             maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
           }
@@ -168,7 +168,7 @@ struct tiles : shape {
           __m512i dot6[C * 4] = {};
           __m512i dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q6 = srl<6>(bytes16[j]) & splat8(3);
+            const __m512i q6 = srl<6>(window[0][j]) & splat8(3);
             maddubs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + k * 128 + k1 * 16 + 96);
             maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
           }

@@ -89,37 +89,37 @@ struct tiles : shape {
         const __m256i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
+      __m256i window[1][4];
       for (size_t k = 0; k < 2; ++k) {
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          __m256i bytes16[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            bytes16[j] = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
+            window[0][j] = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
           }
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           __m256i dot0[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q0 = bytes16[j] & splat8(3);
+            const __m256i q0 = window[0][j] & splat8(3);
             dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
           add_group<C>(dot0, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           __m256i dot2[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q2 = srl<2>(bytes16[j]) & splat8(3);
+            const __m256i q2 = srl<2>(window[0][j]) & splat8(3);
             dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 128 + k1 * 16 + 32);
           }
           add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           __m256i dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q4 = srl<4>(bytes16[j]) & splat8(3);
+            const __m256i q4 = srl<4>(window[0][j]) & splat8(3);
             dpbusd_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 128 + k1 * 16 + 64);
           }
           add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           __m256i dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q6 = srl<6>(bytes16[j]) & splat8(3);
+            const __m256i q6 = srl<6>(window[0][j]) & splat8(3);
             dpbusd_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 128 + k1 * 16 + 96);
           }
           add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);

@@ -124,35 +124,35 @@ struct tiles : shape {
         const int16x8_t pair0 = vreinterpretq_s16_s32(minimum[k * 2] | vshlq_n_s32(minimum[k * 2 + 1], 16));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
+      uint8x16_t window[1][4];
       for (size_t k = 0; k < 2; ++k) {
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          uint8x16_t bytes16[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = vld1q_u8(row(j) + k * 32 + k1 * 16 + 16);
+          QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = vld1q_u8(row(j) + k * 32 + k1 * 16 + 16);
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           int32x4_t dot0[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q0 = bytes16[j] & vdupq_n_u8(3);
+            const uint8x16_t q0 = window[0][j] & vdupq_n_u8(3);
             smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
           add_group<C>(dot0, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           int32x4_t dot2[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q2 = vshrq_n_u8(bytes16[j], 2) & vdupq_n_u8(3);
+            const uint8x16_t q2 = vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(3);
             smull_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 128 + k1 * 16 + 32);
           }
           add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           int32x4_t dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q4 = vshrq_n_u8(bytes16[j], 4) & vdupq_n_u8(3);
+            const uint8x16_t q4 = vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(3);
             smull_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 128 + k1 * 16 + 64);
           }
           add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           int32x4_t dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q6 = vshrq_n_u8(bytes16[j], 6) & vdupq_n_u8(3);
+            const uint8x16_t q6 = vshrq_n_u8(window[0][j], 6) & vdupq_n_u8(3);
             smull_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 128 + k1 * 16 + 96);
           }
           add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);

@@ -122,35 +122,35 @@ struct tiles : shape {
         const v_pairs pair0 = v_pairs_of(minimum[k * 2] | v_lanes_sll(minimum[k * 2 + 1], 16));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
+      v_bytes window[1][4];
       for (size_t k = 0; k < 2; ++k) {
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          v_bytes bytes16[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
+          QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           v_lanes dot0[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes q0 = bytes16[j] & v_splat_byte(3);
+            const v_bytes q0 = window[0][j] & v_splat_byte(3);
             signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
           add_group<C>(dot0, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           v_lanes dot2[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes q2 = v_srl(bytes16[j], 2) & v_splat_byte(3);
+            const v_bytes q2 = v_srl(window[0][j], 2) & v_splat_byte(3);
             signed_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 128 + k1 * 16 + 32);
           }
           add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           v_lanes dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes q4 = v_srl(bytes16[j], 4) & v_splat_byte(3);
+            const v_bytes q4 = v_srl(window[0][j], 4) & v_splat_byte(3);
             signed_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 128 + k1 * 16 + 64);
           }
           add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           v_lanes dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes q6 = v_srl(bytes16[j], 6) & v_splat_byte(3);
+            const v_bytes q6 = v_srl(window[0][j], 6) & v_splat_byte(3);
             signed_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 128 + k1 * 16 + 96);
           }
           add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);

@@ -124,15 +124,15 @@ struct tiles : shape {
         const v128_t pair0 = minimum[k * 2] | wasm_i32x4_shl(minimum[k * 2 + 1], 16);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
+      v128_t window[1][4];
       for (size_t k = 0; k < 2; ++k) {
         for (size_t k1 = 0; k1 < 2; ++k1) {
-          v128_t bytes16[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16);
+          QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16);
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           v128_t dot0[C * 4] = {};
           v128_t dot0_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t q0 = bytes16[j] & splat8(3);
+            const v128_t q0 = window[0][j] & splat8(3);
             pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
             pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
           }
@@ -141,7 +141,7 @@ struct tiles : shape {
           v128_t dot2[C * 4] = {};
           v128_t dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t q2 = wasm_u16x8_shr(bytes16[j], 2) & splat8(3);
+            const v128_t q2 = wasm_u16x8_shr(window[0][j], 2) & splat8(3);
             pairs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + k * 128 + k1 * 16 + 32);
             pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
           }
@@ -150,7 +150,7 @@ struct tiles : shape {
           v128_t dot4[C * 4] = {};
           v128_t dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t q4 = wasm_u16x8_shr(bytes16[j], 4) & splat8(3);
+            const v128_t q4 = wasm_u16x8_shr(window[0][j], 4) & splat8(3);
             pairs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + k * 128 + k1 * 16 + 64);
             pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
           }
@@ -159,7 +159,7 @@ struct tiles : shape {
           v128_t dot6[C * 4] = {};
           v128_t dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t q6 = wasm_u16x8_shr(bytes16[j], 6) & splat8(3);
+            const v128_t q6 = wasm_u16x8_shr(window[0][j], 6) & splat8(3);
             pairs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + k * 128 + k1 * 16 + 96);
             pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
           }

@@ -68,140 +68,76 @@ struct tiles : shape {
       __m512i scale[16];
       header(row, d_bits, scale);
       __m512i isum[C] = {};
-      __m512i bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-      __m512i bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
+      __m512i window[2][4];
+      QC_UNROLL for (int k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          window[0][j] = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          window[1][j] = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32,
+                                  row(j + 12) + k * 16 + 32);
+        }
+        // weights k * 16 .. k * 16 + 15
+        __m512i dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q0 = or_and(window[1][j] & splat8(3), sll<2>(window[0][j]), splat8(4));
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+        }
+        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        // weights k * 16 + 32 .. k * 16 + 47
+        __m512i dot2[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q2 = or_and(srl<2>(window[1][j]) & splat8(3), sll<1>(window[0][j]), splat8(4));
+          dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 16 + 32);
+        }
+        add_group<C>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+        // weights k * 16 + 64 .. k * 16 + 79
+        __m512i dot4[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q4 = or_and(srl<4>(window[1][j]) & splat8(3), window[0][j], splat8(4));
+          dpbusd_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 16 + 64);
+        }
+        add_group<C>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+        // weights k * 16 + 96 .. k * 16 + 111
+        __m512i dot6[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q6 = or_and(srl<6>(window[1][j]) & splat8(3), srl<1>(window[0][j]), splat8(4));
+          dpbusd_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 16 + 96);
+        }
+        add_group<C>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          window[1][j] = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64,
+                                  row(j + 12) + k * 16 + 64);
+        }
+        // weights k * 16 + 128 .. k * 16 + 143
+        __m512i dot8[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q8 = or_and(window[1][j] & splat8(3), srl<2>(window[0][j]), splat8(4));
+          dpbusd_step16<C, act::bytes>(dot8 + j * C, q8, a + k * 16 + 128);
+        }
+        add_group<C>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+        // weights k * 16 + 160 .. k * 16 + 175
+        __m512i dot10[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q10 = or_and(srl<2>(window[1][j]) & splat8(3), srl<3>(window[0][j]), splat8(4));
+          dpbusd_step16<C, act::bytes>(dot10 + j * C, q10, a + k * 16 + 160);
+        }
+        add_group<C>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+        // weights k * 16 + 192 .. k * 16 + 207
+        __m512i dot12[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q12 = or_and(srl<4>(window[1][j]) & splat8(3), srl<4>(window[0][j]), splat8(4));
+          dpbusd_step16<C, act::bytes>(dot12 + j * C, q12, a + k * 16 + 192);
+        }
+        add_group<C>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+        // weights k * 16 + 224 .. k * 16 + 239
+        __m512i dot14[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m512i q14 = or_and(srl<6>(window[1][j]) & splat8(3), srl<5>(window[0][j]), splat8(4));
+          dpbusd_step16<C, act::bytes>(dot14 + j * C, q14, a + k * 16 + 224);
+        }
+        add_group<C>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
       }
-      __m512i bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-      }
-      // weights 0 .. 15
-      __m512i dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q0 = or_and(bytes32[j] & splat8(3), sll<2>(bytes0[j]), splat8(4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-      }
-      add_group<C>(dot0, a + act::corr, scale[0], isum);
-      // weights 32 .. 47
-      __m512i dot2[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q2 = or_and(srl<2>(bytes32[j]) & splat8(3), sll<1>(bytes0[j]), splat8(4));
-        dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
-      }
-      add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-      // weights 64 .. 79
-      __m512i dot4[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q4 = or_and(srl<4>(bytes32[j]) & splat8(3), bytes0[j], splat8(4));
-        dpbusd_step16<C, act::bytes>(dot4 + j * C, q4, a + 64);
-      }
-      add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-      // weights 96 .. 111
-      __m512i dot6[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q6 = or_and(srl<6>(bytes32[j]) & splat8(3), srl<1>(bytes0[j]), splat8(4));
-        dpbusd_step16<C, act::bytes>(dot6 + j * C, q6, a + 96);
-      }
-      add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
-      __m512i bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-      }
-      // weights 16 .. 31
-      __m512i dot1[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q1 = or_and(bytes48[j] & splat8(3), sll<2>(bytes16[j]), splat8(4));
-        dpbusd_step16<C, act::bytes>(dot1 + j * C, q1, a + 16);
-      }
-      add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-      // weights 48 .. 63
-      __m512i dot3[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q3 = or_and(srl<2>(bytes48[j]) & splat8(3), sll<1>(bytes16[j]), splat8(4));
-        dpbusd_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
-      }
-      add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-      // weights 80 .. 95
-      __m512i dot5[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q5 = or_and(srl<4>(bytes48[j]) & splat8(3), bytes16[j], splat8(4));
-        dpbusd_step16<C, act::bytes>(dot5 + j * C, q5, a + 80);
-      }
-      add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-      // weights 112 .. 127
-      __m512i dot7[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q7 = or_and(srl<6>(bytes48[j]) & splat8(3), srl<1>(bytes16[j]), splat8(4));
-        dpbusd_step16<C, act::bytes>(dot7 + j * C, q7, a + 112);
-      }
-      add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
-      __m512i bytes64[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
-      }
-      // weights 128 .. 143
-      __m512i dot8[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q8 = or_and(bytes64[j] & splat8(3), srl<2>(bytes0[j]), splat8(4));
-        dpbusd_step16<C, act::bytes>(dot8 + j * C, q8, a + 128);
-      }
-      add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
-      // weights 160 .. 175
-      __m512i dot10[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q10 = or_and(srl<2>(bytes64[j]) & splat8(3), srl<3>(bytes0[j]), splat8(4));
-        dpbusd_step16<C, act::bytes>(dot10 + j * C, q10, a + 160);
-      }
-      add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
-      // weights 192 .. 207
-      __m512i dot12[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q12 = or_and(srl<4>(bytes64[j]) & splat8(3), srl<4>(bytes0[j]), splat8(4));
-        dpbusd_step16<C, act::bytes>(dot12 + j * C, q12, a + 192);
-      }
-      add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
-      // weights 224 .. 239
-      __m512i dot14[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q14 = or_and(srl<6>(bytes64[j]) & splat8(3), srl<5>(bytes0[j]), splat8(4));
-        dpbusd_step16<C, act::bytes>(dot14 + j * C, q14, a + 224);
-      }
-      add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
-      __m512i bytes80[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-      }
-      // weights 144 .. 159
-      __m512i dot9[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q9 = or_and(bytes80[j] & splat8(3), srl<2>(bytes16[j]), splat8(4));
-        dpbusd_step16<C, act::bytes>(dot9 + j * C, q9, a + 144);
-      }
-      add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
-      // weights 176 .. 191
-      __m512i dot11[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q11 = or_and(srl<2>(bytes80[j]) & splat8(3), srl<3>(bytes16[j]), splat8(4));
-        dpbusd_step16<C, act::bytes>(dot11 + j * C, q11, a + 176);
-      }
-      add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
-      // weights 208 .. 223
-      __m512i dot13[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q13 = or_and(srl<4>(bytes80[j]) & splat8(3), srl<4>(bytes16[j]), splat8(4));
-        dpbusd_step16<C, act::bytes>(dot13 + j * C, q13, a + 208);
-      }
-      add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
-      // weights 240 .. 255
-      __m512i dot15[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q15 = or_and(srl<6>(bytes80[j]) & splat8(3), srl<5>(bytes16[j]), splat8(4));
-        dpbusd_step16<C, act::bytes>(dot15 + j * C, q15, a + 240);
-      }
-      add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }

@@ -130,130 +130,68 @@ struct tiles : shape {
       v_lanes scale[16];
       header(row, d_bits, scale);
       v_lanes isum[C] = {};
-      v_bytes bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = v_gather16(row(j));
-      v_bytes bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = v_gather16(row(j) + 16);
-      v_bytes bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = v_gather16(row(j) + 32);
-      // weights 0 .. 15
-      v_lanes dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q0 = (bytes32[j] & v_splat_byte(3)) | (v_sll(bytes0[j], 2) & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
+      v_bytes window[2][4];
+      QC_UNROLL for (int k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = v_gather16(row(j) + k * 16);
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 16 + 32);
+        // weights k * 16 .. k * 16 + 15
+        v_lanes dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q0 = (window[1][j] & v_splat_byte(3)) | (v_sll(window[0][j], 2) & v_splat_byte(4));
+          signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+        }
+        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        // weights k * 16 + 32 .. k * 16 + 47
+        v_lanes dot2[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q2 = (v_srl(window[1][j], 2) & v_splat_byte(3)) | (v_sll(window[0][j], 1) & v_splat_byte(4));
+          signed_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 16 + 32);
+        }
+        add_group<C>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+        // weights k * 16 + 64 .. k * 16 + 79
+        v_lanes dot4[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q4 = (v_srl(window[1][j], 4) & v_splat_byte(3)) | (window[0][j] & v_splat_byte(4));
+          signed_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 16 + 64);
+        }
+        add_group<C>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+        // weights k * 16 + 96 .. k * 16 + 111
+        v_lanes dot6[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q6 = (v_srl(window[1][j], 6) & v_splat_byte(3)) | (v_srl(window[0][j], 1) & v_splat_byte(4));
+          signed_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 16 + 96);
+        }
+        add_group<C>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 16 + 64);
+        // weights k * 16 + 128 .. k * 16 + 143
+        v_lanes dot8[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q8 = (window[1][j] & v_splat_byte(3)) | (v_srl(window[0][j], 2) & v_splat_byte(4));
+          signed_step16<C, act::bytes>(dot8 + j * C, q8, a + k * 16 + 128);
+        }
+        add_group<C>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+        // weights k * 16 + 160 .. k * 16 + 175
+        v_lanes dot10[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q10 = (v_srl(window[1][j], 2) & v_splat_byte(3)) | (v_srl(window[0][j], 3) & v_splat_byte(4));
+          signed_step16<C, act::bytes>(dot10 + j * C, q10, a + k * 16 + 160);
+        }
+        add_group<C>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+        // weights k * 16 + 192 .. k * 16 + 207
+        v_lanes dot12[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q12 = (v_srl(window[1][j], 4) & v_splat_byte(3)) | (v_srl(window[0][j], 4) & v_splat_byte(4));
+          signed_step16<C, act::bytes>(dot12 + j * C, q12, a + k * 16 + 192);
+        }
+        add_group<C>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+        // weights k * 16 + 224 .. k * 16 + 239
+        v_lanes dot14[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q14 = (v_srl(window[1][j], 6) & v_splat_byte(3)) | (v_srl(window[0][j], 5) & v_splat_byte(4));
+          signed_step16<C, act::bytes>(dot14 + j * C, q14, a + k * 16 + 224);
+        }
+        add_group<C>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
       }
-      add_group<C>(dot0, a + act::corr, scale[0], isum);
-      // weights 32 .. 47
-      v_lanes dot2[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q2 = (v_srl(bytes32[j], 2) & v_splat_byte(3)) | (v_sll(bytes0[j], 1) & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
-      }
-      add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-      // weights 64 .. 79
-      v_lanes dot4[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q4 = (v_srl(bytes32[j], 4) & v_splat_byte(3)) | (bytes0[j] & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot4 + j * C, q4, a + 64);
-      }
-      add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-      // weights 96 .. 111
-      v_lanes dot6[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q6 = (v_srl(bytes32[j], 6) & v_splat_byte(3)) | (v_srl(bytes0[j], 1) & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot6 + j * C, q6, a + 96);
-      }
-      add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
-      v_bytes bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = v_gather16(row(j) + 48);
-      // weights 16 .. 31
-      v_lanes dot1[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q1 = (bytes48[j] & v_splat_byte(3)) | (v_sll(bytes16[j], 2) & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot1 + j * C, q1, a + 16);
-      }
-      add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-      // weights 48 .. 63
-      v_lanes dot3[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q3 = (v_srl(bytes48[j], 2) & v_splat_byte(3)) | (v_sll(bytes16[j], 1) & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
-      }
-      add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-      // weights 80 .. 95
-      v_lanes dot5[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q5 = (v_srl(bytes48[j], 4) & v_splat_byte(3)) | (bytes16[j] & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot5 + j * C, q5, a + 80);
-      }
-      add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-      // weights 112 .. 127
-      v_lanes dot7[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q7 = (v_srl(bytes48[j], 6) & v_splat_byte(3)) | (v_srl(bytes16[j], 1) & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot7 + j * C, q7, a + 112);
-      }
-      add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
-      v_bytes bytes64[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = v_gather16(row(j) + 64);
-      // weights 128 .. 143
-      v_lanes dot8[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q8 = (bytes64[j] & v_splat_byte(3)) | (v_srl(bytes0[j], 2) & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot8 + j * C, q8, a + 128);
-      }
-      add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
-      // weights 160 .. 175
-      v_lanes dot10[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q10 = (v_srl(bytes64[j], 2) & v_splat_byte(3)) | (v_srl(bytes0[j], 3) & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot10 + j * C, q10, a + 160);
-      }
-      add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
-      // weights 192 .. 207
-      v_lanes dot12[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q12 = (v_srl(bytes64[j], 4) & v_splat_byte(3)) | (v_srl(bytes0[j], 4) & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot12 + j * C, q12, a + 192);
-      }
-      add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
-      // weights 224 .. 239
-      v_lanes dot14[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q14 = (v_srl(bytes64[j], 6) & v_splat_byte(3)) | (v_srl(bytes0[j], 5) & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot14 + j * C, q14, a + 224);
-      }
-      add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
-      v_bytes bytes80[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = v_gather16(row(j) + 80);
-      // weights 144 .. 159
-      v_lanes dot9[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q9 = (bytes80[j] & v_splat_byte(3)) | (v_srl(bytes16[j], 2) & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot9 + j * C, q9, a + 144);
-      }
-      add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
-      // weights 176 .. 191
-      v_lanes dot11[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q11 = (v_srl(bytes80[j], 2) & v_splat_byte(3)) | (v_srl(bytes16[j], 3) & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot11 + j * C, q11, a + 176);
-      }
-      add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
-      // weights 208 .. 223
-      v_lanes dot13[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q13 = (v_srl(bytes80[j], 4) & v_splat_byte(3)) | (v_srl(bytes16[j], 4) & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot13 + j * C, q13, a + 208);
-      }
-      add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
-      // weights 240 .. 255
-      v_lanes dot15[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q15 = (v_srl(bytes80[j], 6) & v_splat_byte(3)) | (v_srl(bytes16[j], 5) & v_splat_byte(4));
-        signed_step16<C, act::bytes>(dot15 + j * C, q15, a + 240);
-      }
-      add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
       const v_floats factor = v_half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }

@@ -105,24 +105,23 @@ struct tiles : shape {
         const __m512i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
+      __m512i window[2][4];
       for (size_t k = 0; k < 4; ++k) {
-        __m512i bytes16[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
-                                row(j + 12) + k * 32 + 16);
+          window[0][j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
+                                  row(j + 12) + k * 32 + 16);
         }
-        __m512i bytes32[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32, row(j + 8) + k * 32 + 32,
-                                row(j + 12) + k * 32 + 32);
+          window[1][j] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32, row(j + 8) + k * 32 + 32,
+                                  row(j + 12) + k * 32 + 32);
         }
         // weights k * 64 .. k * 64 + 31
         __m512i dot0[C * 4] = {};
         __m512i dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q0 = bytes16[j] & splat8(15);
+          const __m512i q0 = window[0][j] & splat8(15);
           maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
-          const __m512i q1 = bytes32[j] & splat8(15);
+          const __m512i q1 = window[1][j] & splat8(15);
           maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 64 + 16);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -131,9 +130,9 @@ struct tiles : shape {
         __m512i dot1[C * 4] = {};
         __m512i dot1_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q2 = srl<4>(bytes16[j]) & splat8(15);
+          const __m512i q2 = srl<4>(window[0][j]) & splat8(15);
           maddubs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + k * 64 + 32);
-          const __m512i q3 = srl<4>(bytes32[j]) & splat8(15);
+          const __m512i q3 = srl<4>(window[1][j]) & splat8(15);
           maddubs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + k * 64 + 48);
           maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
         }

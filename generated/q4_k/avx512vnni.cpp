@@ -70,32 +70,31 @@ struct tiles : shape {
         const __m512i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
+      __m512i window[2][4];
       for (size_t k = 0; k < 4; ++k) {
-        __m512i bytes16[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes16[j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
-                                row(j + 12) + k * 32 + 16);
+          window[0][j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
+                                  row(j + 12) + k * 32 + 16);
         }
-        __m512i bytes32[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          bytes32[j] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32, row(j + 8) + k * 32 + 32,
-                                row(j + 12) + k * 32 + 32);
+          window[1][j] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32, row(j + 8) + k * 32 + 32,
+                                  row(j + 12) + k * 32 + 32);
         }
         // weights k * 64 .. k * 64 + 31
         __m512i dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q0 = bytes16[j] & splat8(15);
+          const __m512i q0 = window[0][j] & splat8(15);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
-          const __m512i q1 = bytes32[j] & splat8(15);
+          const __m512i q1 = window[1][j] & splat8(15);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 64 + 16);
         }
         add_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         __m512i dot1[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q2 = srl<4>(bytes16[j]) & splat8(15);
+          const __m512i q2 = srl<4>(window[0][j]) & splat8(15);
           dpbusd_step16<C, act::bytes>(dot1 + j * C, q2, a + k * 64 + 32);
-          const __m512i q3 = srl<4>(bytes32[j]) & splat8(15);
+          const __m512i q3 = srl<4>(window[1][j]) & splat8(15);
           dpbusd_step16<C, act::bytes>(dot1 + j * C, q3, a + k * 64 + 48);
         }
         add_group<C>(dot1, scale[k * 2 + 1], isum);

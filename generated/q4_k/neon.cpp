@@ -101,26 +101,25 @@ struct tiles : shape {
         const int16x8_t pair0 = vreinterpretq_s16_s32(minimum[k * 2] | vshlq_n_s32(minimum[k * 2 + 1], 16));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
+      uint8x16_t window[2][4];
       for (size_t k = 0; k < 4; ++k) {
-        uint8x16_t bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = vld1q_u8(row(j) + k * 32 + 16);
-        uint8x16_t bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = vld1q_u8(row(j) + k * 32 + 32);
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = vld1q_u8(row(j) + k * 32 + 16);
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = vld1q_u8(row(j) + k * 32 + 32);
         // weights k * 64 .. k * 64 + 31
         int32x4_t dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q0 = bytes16[j] & vdupq_n_u8(15);
+          const uint8x16_t q0 = window[0][j] & vdupq_n_u8(15);
           smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
-          const uint8x16_t q1 = bytes32[j] & vdupq_n_u8(15);
+          const uint8x16_t q1 = window[1][j] & vdupq_n_u8(15);
           smull_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 64 + 16);
         }
         add_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         int32x4_t dot1[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q2 = vshrq_n_u8(bytes16[j], 4) & vdupq_n_u8(15);
+          const uint8x16_t q2 = vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(15);
           smull_step16<C, act::bytes>(dot1 + j * C, q2, a + k * 64 + 32);
-          const uint8x16_t q3 = vshrq_n_u8(bytes32[j], 4) & vdupq_n_u8(15);
+          const uint8x16_t q3 = vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(15);
           smull_step16<C, act::bytes>(dot1 + j * C, q3, a + k * 64 + 48);
         }
         add_group<C>(dot1, scale[k * 2 + 1], isum);

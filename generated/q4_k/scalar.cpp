@@ -99,26 +99,25 @@ struct tiles : shape {
         const v_pairs pair0 = v_pairs_of(minimum[k * 2] | v_lanes_sll(minimum[k * 2 + 1], 16));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
+      v_bytes window[2][4];
       for (size_t k = 0; k < 4; ++k) {
-        v_bytes bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = v_gather16(row(j) + k * 32 + 16);
-        v_bytes bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = v_gather16(row(j) + k * 32 + 32);
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = v_gather16(row(j) + k * 32 + 16);
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 32 + 32);
         // weights k * 64 .. k * 64 + 31
         v_lanes dot0[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q0 = bytes16[j] & v_splat_byte(15);
+          const v_bytes q0 = window[0][j] & v_splat_byte(15);
           signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
-          const v_bytes q1 = bytes32[j] & v_splat_byte(15);
+          const v_bytes q1 = window[1][j] & v_splat_byte(15);
           signed_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 64 + 16);
         }
         add_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         v_lanes dot1[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q2 = v_srl(bytes16[j], 4) & v_splat_byte(15);
+          const v_bytes q2 = v_srl(window[0][j], 4) & v_splat_byte(15);
           signed_step16<C, act::bytes>(dot1 + j * C, q2, a + k * 64 + 32);
-          const v_bytes q3 = v_srl(bytes32[j], 4) & v_splat_byte(15);
+          const v_bytes q3 = v_srl(window[1][j], 4) & v_splat_byte(15);
           signed_step16<C, act::bytes>(dot1 + j * C, q3, a + k * 64 + 48);
         }
         add_group<C>(dot1, scale[k * 2 + 1], isum);

@@ -101,18 +101,17 @@ struct tiles : shape {
         const v128_t pair0 = minimum[k * 2] | wasm_i32x4_shl(minimum[k * 2 + 1], 16);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
+      v128_t window[2][4];
       for (size_t k = 0; k < 4; ++k) {
-        v128_t bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = wasm_v128_load(row(j) + k * 32 + 16);
-        v128_t bytes32[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = wasm_v128_load(row(j) + k * 32 + 32);
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + k * 32 + 16);
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = wasm_v128_load(row(j) + k * 32 + 32);
         // weights k * 64 .. k * 64 + 31
         v128_t dot0[C * 4] = {};
         v128_t dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t q0 = bytes16[j] & splat8(15);
+          const v128_t q0 = window[0][j] & splat8(15);
           pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
-          const v128_t q1 = bytes32[j] & splat8(15);
+          const v128_t q1 = window[1][j] & splat8(15);
           pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 64 + 16);
           pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -121,9 +120,9 @@ struct tiles : shape {
         v128_t dot1[C * 4] = {};
         v128_t dot1_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t q2 = wasm_u16x8_shr(bytes16[j], 4) & splat8(15);
+          const v128_t q2 = wasm_u16x8_shr(window[0][j], 4) & splat8(15);
           pairs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + k * 64 + 32);
-          const v128_t q3 = wasm_u16x8_shr(bytes32[j], 4) & splat8(15);
+          const v128_t q3 = wasm_u16x8_shr(window[1][j], 4) & splat8(15);
           pairs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + k * 64 + 48);
           pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
         }

@@ -117,25 +117,21 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       __m256i isum[C] = {};
       __m256i msum[C] = {};
-      for (size_t k = 0; k < 4; ++k) {
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
         const __m256i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
-      __m256i bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16);
-      __m256i bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32);
-      __m256i bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48);
-      __m256i bytes64[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64);
+      __m256i window[4][4];
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[k][j] = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+      }
       // weights 0 .. 31
       __m256i dot0[C * 4] = {};
       __m256i dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q0 = (bytes48[j] & splat8(15)) | (sll<4>(bytes16[j]) & splat8(16));
+        const __m256i q0 = (window[2][j] & splat8(15)) | (sll<4>(window[0][j]) & splat8(16));
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const __m256i q1 = (bytes64[j] & splat8(15)) | (sll<4>(bytes32[j]) & splat8(16));
+        const __m256i q1 = (window[3][j] & splat8(15)) | (sll<4>(window[1][j]) & splat8(16));
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -144,24 +140,22 @@ struct tiles : shape {
       __m256i dot1[C * 4] = {};
       __m256i dot1_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q2 = (srl<4>(bytes48[j]) & splat8(15)) | (sll<3>(bytes16[j]) & splat8(16));
+        const __m256i q2 = (srl<4>(window[2][j]) & splat8(15)) | (sll<3>(window[0][j]) & splat8(16));
         maddubs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + 32);
-        const __m256i q3 = (srl<4>(bytes64[j]) & splat8(15)) | (sll<3>(bytes32[j]) & splat8(16));
+        const __m256i q3 = (srl<4>(window[3][j]) & splat8(15)) | (sll<3>(window[1][j]) & splat8(16));
         maddubs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + 48);
         maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
       add_group<C>(dot1, scale[1], isum);
-      __m256i bytes80[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80);
-      __m256i bytes96[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes96[j] = gather16(row(j) + 96, row(j + 4) + 96);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 80, row(j + 4) + 80);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 96, row(j + 4) + 96);
       // weights 64 .. 95
       __m256i dot2[C * 4] = {};
       __m256i dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q4 = (bytes80[j] & splat8(15)) | (sll<2>(bytes16[j]) & splat8(16));
+        const __m256i q4 = (window[2][j] & splat8(15)) | (sll<2>(window[0][j]) & splat8(16));
         maddubs_first16<C, act::bytes>(dot2_16 + j * C, q4, a + 64);
-        const __m256i q5 = (bytes96[j] & splat8(15)) | (sll<2>(bytes32[j]) & splat8(16));
+        const __m256i q5 = (window[3][j] & splat8(15)) | (sll<2>(window[1][j]) & splat8(16));
         maddubs_next16<C, act::bytes>(dot2_16 + j * C, q5, a + 80);
         maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
@@ -170,24 +164,22 @@ struct tiles : shape {
       __m256i dot3[C * 4] = {};
       __m256i dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q6 = (srl<4>(bytes80[j]) & splat8(15)) | (sll<1>(bytes16[j]) & splat8(16));
+        const __m256i q6 = (srl<4>(window[2][j]) & splat8(15)) | (sll<1>(window[0][j]) & splat8(16));
         maddubs_first16<C, act::bytes>(dot3_16 + j * C, q6, a + 96);
-        const __m256i q7 = (srl<4>(bytes96[j]) & splat8(15)) | (sll<1>(bytes32[j]) & splat8(16));
+        const __m256i q7 = (srl<4>(window[3][j]) & splat8(15)) | (sll<1>(window[1][j]) & splat8(16));
         maddubs_next16<C, act::bytes>(dot3_16 + j * C, q7, a + 112);
         maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
       add_group<C>(dot3, scale[3], isum);
-      __m256i bytes112[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes112[j] = gather16(row(j) + 112, row(j + 4) + 112);
-      __m256i bytes128[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes128[j] = gather16(row(j) + 128, row(j + 4) + 128);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 112, row(j + 4) + 112);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 128, row(j + 4) + 128);
       // weights 128 .. 159
       __m256i dot4[C * 4] = {};
       __m256i dot4_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q8 = (bytes112[j] & splat8(15)) | (bytes16[j] & splat8(16));
+        const __m256i q8 = (window[2][j] & splat8(15)) | (window[0][j] & splat8(16));
         maddubs_first16<C, act::bytes>(dot4_16 + j * C, q8, a + 128);
-        const __m256i q9 = (bytes128[j] & splat8(15)) | (bytes32[j] & splat8(16));
+        const __m256i q9 = (window[3][j] & splat8(15)) | (window[1][j] & splat8(16));
         maddubs_next16<C, act::bytes>(dot4_16 + j * C, q9, a + 144);
         maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
@@ -196,24 +188,22 @@ struct tiles : shape {
       __m256i dot5[C * 4] = {};
       __m256i dot5_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q10 = (srl<4>(bytes112[j]) & splat8(15)) | (srl<1>(bytes16[j]) & splat8(16));
+        const __m256i q10 = (srl<4>(window[2][j]) & splat8(15)) | (srl<1>(window[0][j]) & splat8(16));
         maddubs_first16<C, act::bytes>(dot5_16 + j * C, q10, a + 160);
-        const __m256i q11 = (srl<4>(bytes128[j]) & splat8(15)) | (srl<1>(bytes32[j]) & splat8(16));
+        const __m256i q11 = (srl<4>(window[3][j]) & splat8(15)) | (srl<1>(window[1][j]) & splat8(16));
         maddubs_next16<C, act::bytes>(dot5_16 + j * C, q11, a + 176);
         maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
       add_group<C>(dot5, scale[5], isum);
-      __m256i bytes144[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes144[j] = gather16(row(j) + 144, row(j + 4) + 144);
-      __m256i bytes160[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes160[j] = gather16(row(j) + 160, row(j + 4) + 160);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 144, row(j + 4) + 144);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 160, row(j + 4) + 160);
       // weights 192 .. 223
       __m256i dot6[C * 4] = {};
       __m256i dot6_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q12 = (bytes144[j] & splat8(15)) | (srl<2>(bytes16[j]) & splat8(16));
+        const __m256i q12 = (window[2][j] & splat8(15)) | (srl<2>(window[0][j]) & splat8(16));
         maddubs_first16<C, act::bytes>(dot6_16 + j * C, q12, a + 192);
-        const __m256i q13 = (bytes160[j] & splat8(15)) | (srl<2>(bytes32[j]) & splat8(16));
+        const __m256i q13 = (window[3][j] & splat8(15)) | (srl<2>(window[1][j]) & splat8(16));
         maddubs_next16<C, act::bytes>(dot6_16 + j * C, q13, a + 208);
         maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
@@ -222,9 +212,9 @@ struct tiles : shape {
       __m256i dot7[C * 4] = {};
       __m256i dot7_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q14 = (srl<4>(bytes144[j]) & splat8(15)) | (srl<3>(bytes16[j]) & splat8(16));
+        const __m256i q14 = (srl<4>(window[2][j]) & splat8(15)) | (srl<3>(window[0][j]) & splat8(16));
         maddubs_first16<C, act::bytes>(dot7_16 + j * C, q14, a + 224);
-        const __m256i q15 = (srl<4>(bytes160[j]) & splat8(15)) | (srl<3>(bytes32[j]) & splat8(16));
+        const __m256i q15 = (srl<4>(window[3][j]) & splat8(15)) | (srl<3>(window[1][j]) & splat8(16));
         maddubs_next16<C, act::bytes>(dot7_16 + j * C, q15, a + 240);
         maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
       }

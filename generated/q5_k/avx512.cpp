@@ -117,33 +117,24 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       __m512i isum[C] = {};
       __m512i msum[C] = {};
-      for (size_t k = 0; k < 4; ++k) {
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
         const __m512i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
-      __m512i bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-      }
-      __m512i bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-      }
-      __m512i bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
-      }
-      __m512i bytes64[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64, row(j + 8) + 64, row(j + 12) + 64);
+      __m512i window[4][4];
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          window[k][j] = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16,
+                                  row(j + 12) + k * 16 + 16);
+        }
       }
       // weights 0 .. 31
       __m512i dot0[C * 4] = {};
       __m512i dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q0 = or_and(bytes48[j] & splat8(15), sll<4>(bytes16[j]), splat8(16));
+        const __m512i q0 = or_and(window[2][j] & splat8(15), sll<4>(window[0][j]), splat8(16));
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const __m512i q1 = or_and(bytes64[j] & splat8(15), sll<4>(bytes32[j]), splat8(16));
+        const __m512i q1 = or_and(window[3][j] & splat8(15), sll<4>(window[1][j]), splat8(16));
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -152,28 +143,26 @@ struct tiles : shape {
       __m512i dot1[C * 4] = {};
       __m512i dot1_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q2 = or_and(srl<4>(bytes48[j]) & splat8(15), sll<3>(bytes16[j]), splat8(16));
+        const __m512i q2 = or_and(srl<4>(window[2][j]) & splat8(15), sll<3>(window[0][j]), splat8(16));
         maddubs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + 32);
-        const __m512i q3 = or_and(srl<4>(bytes64[j]) & splat8(15), sll<3>(bytes32[j]), splat8(16));
+        const __m512i q3 = or_and(srl<4>(window[3][j]) & splat8(15), sll<3>(window[1][j]), splat8(16));
         maddubs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + 48);
         maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
       add_group<C>(dot1, scale[1], isum);
-      __m512i bytes80[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
+        window[2][j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
       }
-      __m512i bytes96[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes96[j] = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
+        window[3][j] = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
       }
       // weights 64 .. 95
       __m512i dot2[C * 4] = {};
       __m512i dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q4 = or_and(bytes80[j] & splat8(15), sll<2>(bytes16[j]), splat8(16));
+        const __m512i q4 = or_and(window[2][j] & splat8(15), sll<2>(window[0][j]), splat8(16));
         maddubs_first16<C, act::bytes>(dot2_16 + j * C, q4, a + 64);
-        const __m512i q5 = or_and(bytes96[j] & splat8(15), sll<2>(bytes32[j]), splat8(16));
+        const __m512i q5 = or_and(window[3][j] & splat8(15), sll<2>(window[1][j]), splat8(16));
         maddubs_next16<C, act::bytes>(dot2_16 + j * C, q5, a + 80);
         maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
@@ -182,28 +171,26 @@ struct tiles : shape {
       __m512i dot3[C * 4] = {};
       __m512i dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q6 = or_and(srl<4>(bytes80[j]) & splat8(15), sll<1>(bytes16[j]), splat8(16));
+        const __m512i q6 = or_and(srl<4>(window[2][j]) & splat8(15), sll<1>(window[0][j]), splat8(16));
         maddubs_first16<C, act::bytes>(dot3_16 + j * C, q6, a + 96);
-        const __m512i q7 = or_and(srl<4>(bytes96[j]) & splat8(15), sll<1>(bytes32[j]), splat8(16));
+        const __m512i q7 = or_and(srl<4>(window[3][j]) & splat8(15), sll<1>(window[1][j]), splat8(16));
         maddubs_next16<C, act::bytes>(dot3_16 + j * C, q7, a + 112);
         maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
       add_group<C>(dot3, scale[3], isum);
-      __m512i bytes112[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes112[j] = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
+        window[2][j] = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
       }
-      __m512i bytes128[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes128[j] = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
+        window[3][j] = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
       }
       // weights 128 .. 159
       __m512i dot4[C * 4] = {};
       __m512i dot4_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q8 = or_and(bytes112[j] & splat8(15), bytes16[j], splat8(16));
+        const __m512i q8 = or_and(window[2][j] & splat8(15), window[0][j], splat8(16));
         maddubs_first16<C, act::bytes>(dot4_16 + j * C, q8, a + 128);
-        const __m512i q9 = or_and(bytes128[j] & splat8(15), bytes32[j], splat8(16));
+        const __m512i q9 = or_and(window[3][j] & splat8(15), window[1][j], splat8(16));
         maddubs_next16<C, act::bytes>(dot4_16 + j * C, q9, a + 144);
         maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
@@ -212,28 +199,26 @@ struct tiles : shape {
       __m512i dot5[C * 4] = {};
       __m512i dot5_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q10 = or_and(srl<4>(bytes112[j]) & splat8(15), srl<1>(bytes16[j]), splat8(16));
+        const __m512i q10 = or_and(srl<4>(window[2][j]) & splat8(15), srl<1>(window[0][j]), splat8(16));
         maddubs_first16<C, act::bytes>(dot5_16 + j * C, q10, a + 160);
-        const __m512i q11 = or_and(srl<4>(bytes128[j]) & splat8(15), srl<1>(bytes32[j]), splat8(16));
+        const __m512i q11 = or_and(srl<4>(window[3][j]) & splat8(15), srl<1>(window[1][j]), splat8(16));
         maddubs_next16<C, act::bytes>(dot5_16 + j * C, q11, a + 176);
         maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
       add_group<C>(dot5, scale[5], isum);
-      __m512i bytes144[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes144[j] = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
+        window[2][j] = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
       }
-      __m512i bytes160[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes160[j] = gather16(row(j) + 160, row(j + 4) + 160, row(j + 8) + 160, row(j + 12) + 160);
+        window[3][j] = gather16(row(j) + 160, row(j + 4) + 160, row(j + 8) + 160, row(j + 12) + 160);
       }
       // weights 192 .. 223
       __m512i dot6[C * 4] = {};
       __m512i dot6_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q12 = or_and(bytes144[j] & splat8(15), srl<2>(bytes16[j]), splat8(16));
+        const __m512i q12 = or_and(window[2][j] & splat8(15), srl<2>(window[0][j]), splat8(16));
         maddubs_first16<C, act::bytes>(dot6_16 + j * C, q12, a + 192);
-        const __m512i q13 = or_and(bytes160[j] & splat8(15), srl<2>(bytes32[j]), splat8(16));
+        const __m512i q13 = or_and(window[3][j] & splat8(15), srl<2>(window[1][j]), splat8(16));
         maddubs_next16<C, act::bytes>(dot6_16 + j * C, q13, a + 208);
         maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
@@ -242,9 +227,9 @@ struct tiles : shape {
       __m512i dot7[C * 4] = {};
       __m512i dot7_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q14 = or_and(srl<4>(bytes144[j]) & splat8(15), srl<3>(bytes16[j]), splat8(16));
+        const __m512i q14 = or_and(srl<4>(window[2][j]) & splat8(15), srl<3>(window[0][j]), splat8(16));
         maddubs_first16<C, act::bytes>(dot7_16 + j * C, q14, a + 224);
-        const __m512i q15 = or_and(srl<4>(bytes160[j]) & splat8(15), srl<3>(bytes32[j]), splat8(16));
+        const __m512i q15 = or_and(srl<4>(window[3][j]) & splat8(15), srl<3>(window[1][j]), splat8(16));
         maddubs_next16<C, act::bytes>(dot7_16 + j * C, q15, a + 240);
         maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
       }

@@ -127,107 +127,97 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       int32x4_t isum[C] = {};
       int32x4_t msum[C] = {};
-      for (size_t k = 0; k < 4; ++k) {
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
         const int16x8_t pair0 = vreinterpretq_s16_s32(minimum[k * 2] | vshlq_n_s32(minimum[k * 2 + 1], 16));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
-      uint8x16_t bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = vld1q_u8(row(j) + 16);
-      uint8x16_t bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = vld1q_u8(row(j) + 32);
-      uint8x16_t bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = vld1q_u8(row(j) + 48);
-      uint8x16_t bytes64[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = vld1q_u8(row(j) + 64);
+      uint8x16_t window[4][4];
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[k][j] = vld1q_u8(row(j) + k * 16 + 16);
+      }
       // weights 0 .. 31
       int32x4_t dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q0 = (bytes48[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16[j], 4) & vdupq_n_u8(16));
+        const uint8x16_t q0 = (window[2][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 4) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const uint8x16_t q1 = (bytes64[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32[j], 4) & vdupq_n_u8(16));
+        const uint8x16_t q1 = (window[3][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[1][j], 4) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       int32x4_t dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part0 = vshrq_n_u8(bytes48[j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q2 = part0 | (vshlq_n_u8(bytes16[j], 3) & vdupq_n_u8(16));
+        const uint8x16_t part0 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q2 = part0 | (vshlq_n_u8(window[0][j], 3) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot1 + j * C, q2, a + 32);
-        const uint8x16_t part1 = vshrq_n_u8(bytes64[j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q3 = part1 | (vshlq_n_u8(bytes32[j], 3) & vdupq_n_u8(16));
+        const uint8x16_t part1 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q3 = part1 | (vshlq_n_u8(window[1][j], 3) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot1 + j * C, q3, a + 48);
       }
       add_group<C>(dot1, scale[1], isum);
-      uint8x16_t bytes80[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = vld1q_u8(row(j) + 80);
-      uint8x16_t bytes96[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes96[j] = vld1q_u8(row(j) + 96);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 80);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = vld1q_u8(row(j) + 96);
       // weights 64 .. 95
       int32x4_t dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q4 = (bytes80[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16[j], 2) & vdupq_n_u8(16));
+        const uint8x16_t q4 = (window[2][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 2) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot2 + j * C, q4, a + 64);
-        const uint8x16_t q5 = (bytes96[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32[j], 2) & vdupq_n_u8(16));
+        const uint8x16_t q5 = (window[3][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[1][j], 2) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot2 + j * C, q5, a + 80);
       }
       add_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       int32x4_t dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part2 = vshrq_n_u8(bytes80[j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q6 = part2 | (vshlq_n_u8(bytes16[j], 1) & vdupq_n_u8(16));
+        const uint8x16_t part2 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q6 = part2 | (vshlq_n_u8(window[0][j], 1) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot3 + j * C, q6, a + 96);
-        const uint8x16_t part3 = vshrq_n_u8(bytes96[j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q7 = part3 | (vshlq_n_u8(bytes32[j], 1) & vdupq_n_u8(16));
+        const uint8x16_t part3 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q7 = part3 | (vshlq_n_u8(window[1][j], 1) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot3 + j * C, q7, a + 112);
       }
       add_group<C>(dot3, scale[3], isum);
-      uint8x16_t bytes112[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes112[j] = vld1q_u8(row(j) + 112);
-      uint8x16_t bytes128[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes128[j] = vld1q_u8(row(j) + 128);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 112);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = vld1q_u8(row(j) + 128);
       // weights 128 .. 159
       int32x4_t dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q8 = (bytes112[j] & vdupq_n_u8(15)) | (bytes16[j] & vdupq_n_u8(16));
+        const uint8x16_t q8 = (window[2][j] & vdupq_n_u8(15)) | (window[0][j] & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot4 + j * C, q8, a + 128);
-        const uint8x16_t q9 = (bytes128[j] & vdupq_n_u8(15)) | (bytes32[j] & vdupq_n_u8(16));
+        const uint8x16_t q9 = (window[3][j] & vdupq_n_u8(15)) | (window[1][j] & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot4 + j * C, q9, a + 144);
       }
       add_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       int32x4_t dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part4 = vshrq_n_u8(bytes112[j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q10 = part4 | (vshrq_n_u8(bytes16[j], 1) & vdupq_n_u8(16));
+        const uint8x16_t part4 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q10 = part4 | (vshrq_n_u8(window[0][j], 1) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot5 + j * C, q10, a + 160);
-        const uint8x16_t part5 = vshrq_n_u8(bytes128[j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q11 = part5 | (vshrq_n_u8(bytes32[j], 1) & vdupq_n_u8(16));
+        const uint8x16_t part5 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q11 = part5 | (vshrq_n_u8(window[1][j], 1) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot5 + j * C, q11, a + 176);
       }
       add_group<C>(dot5, scale[5], isum);
-      uint8x16_t bytes144[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes144[j] = vld1q_u8(row(j) + 144);
-      uint8x16_t bytes160[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes160[j] = vld1q_u8(row(j) + 160);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 144);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = vld1q_u8(row(j) + 160);
       // weights 192 .. 223
       int32x4_t dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q12 = (bytes144[j] & vdupq_n_u8(15)) | (vshrq_n_u8(bytes16[j], 2) & vdupq_n_u8(16));
+        const uint8x16_t q12 = (window[2][j] & vdupq_n_u8(15)) | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot6 + j * C, q12, a + 192);
-        const uint8x16_t q13 = (bytes160[j] & vdupq_n_u8(15)) | (vshrq_n_u8(bytes32[j], 2) & vdupq_n_u8(16));
+        const uint8x16_t q13 = (window[3][j] & vdupq_n_u8(15)) | (vshrq_n_u8(window[1][j], 2) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot6 + j * C, q13, a + 208);
       }
       add_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       int32x4_t dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part6 = vshrq_n_u8(bytes144[j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q14 = part6 | (vshrq_n_u8(bytes16[j], 3) & vdupq_n_u8(16));
+        const uint8x16_t part6 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q14 = part6 | (vshrq_n_u8(window[0][j], 3) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot7 + j * C, q14, a + 224);
-        const uint8x16_t part7 = vshrq_n_u8(bytes160[j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q15 = part7 | (vshrq_n_u8(bytes32[j], 3) & vdupq_n_u8(16));
+        const uint8x16_t part7 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
+        const uint8x16_t q15 = part7 | (vshrq_n_u8(window[1][j], 3) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot7 + j * C, q15, a + 240);
       }
       add_group<C>(dot7, scale[7], isum);

@@ -125,99 +125,89 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       v_lanes isum[C] = {};
       v_lanes msum[C] = {};
-      for (size_t k = 0; k < 4; ++k) {
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
         const v_pairs pair0 = v_pairs_of(minimum[k * 2] | v_lanes_sll(minimum[k * 2 + 1], 16));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
-      v_bytes bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = v_gather16(row(j) + 16);
-      v_bytes bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = v_gather16(row(j) + 32);
-      v_bytes bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = v_gather16(row(j) + 48);
-      v_bytes bytes64[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = v_gather16(row(j) + 64);
+      v_bytes window[4][4];
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[k][j] = v_gather16(row(j) + k * 16 + 16);
+      }
       // weights 0 .. 31
       v_lanes dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q0 = (bytes48[j] & v_splat_byte(15)) | (v_sll(bytes16[j], 4) & v_splat_byte(16));
+        const v_bytes q0 = (window[2][j] & v_splat_byte(15)) | (v_sll(window[0][j], 4) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const v_bytes q1 = (bytes64[j] & v_splat_byte(15)) | (v_sll(bytes32[j], 4) & v_splat_byte(16));
+        const v_bytes q1 = (window[3][j] & v_splat_byte(15)) | (v_sll(window[1][j], 4) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       add_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       v_lanes dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q2 = (v_srl(bytes48[j], 4) & v_splat_byte(15)) | (v_sll(bytes16[j], 3) & v_splat_byte(16));
+        const v_bytes q2 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_sll(window[0][j], 3) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot1 + j * C, q2, a + 32);
-        const v_bytes q3 = (v_srl(bytes64[j], 4) & v_splat_byte(15)) | (v_sll(bytes32[j], 3) & v_splat_byte(16));
+        const v_bytes q3 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_sll(window[1][j], 3) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot1 + j * C, q3, a + 48);
       }
       add_group<C>(dot1, scale[1], isum);
-      v_bytes bytes80[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = v_gather16(row(j) + 80);
-      v_bytes bytes96[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes96[j] = v_gather16(row(j) + 96);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = v_gather16(row(j) + 80);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = v_gather16(row(j) + 96);
       // weights 64 .. 95
       v_lanes dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q4 = (bytes80[j] & v_splat_byte(15)) | (v_sll(bytes16[j], 2) & v_splat_byte(16));
+        const v_bytes q4 = (window[2][j] & v_splat_byte(15)) | (v_sll(window[0][j], 2) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot2 + j * C, q4, a + 64);
-        const v_bytes q5 = (bytes96[j] & v_splat_byte(15)) | (v_sll(bytes32[j], 2) & v_splat_byte(16));
+        const v_bytes q5 = (window[3][j] & v_splat_byte(15)) | (v_sll(window[1][j], 2) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot2 + j * C, q5, a + 80);
       }
       add_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       v_lanes dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q6 = (v_srl(bytes80[j], 4) & v_splat_byte(15)) | (v_sll(bytes16[j], 1) & v_splat_byte(16));
+        const v_bytes q6 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_sll(window[0][j], 1) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot3 + j * C, q6, a + 96);
-        const v_bytes q7 = (v_srl(bytes96[j], 4) & v_splat_byte(15)) | (v_sll(bytes32[j], 1) & v_splat_byte(16));
+        const v_bytes q7 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_sll(window[1][j], 1) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot3 + j * C, q7, a + 112);
       }
       add_group<C>(dot3, scale[3], isum);
-      v_bytes bytes112[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes112[j] = v_gather16(row(j) + 112);
-      v_bytes bytes128[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes128[j] = v_gather16(row(j) + 128);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = v_gather16(row(j) + 112);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = v_gather16(row(j) + 128);
       // weights 128 .. 159
       v_lanes dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q8 = (bytes112[j] & v_splat_byte(15)) | (bytes16[j] & v_splat_byte(16));
+        const v_bytes q8 = (window[2][j] & v_splat_byte(15)) | (window[0][j] & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot4 + j * C, q8, a + 128);
-        const v_bytes q9 = (bytes128[j] & v_splat_byte(15)) | (bytes32[j] & v_splat_byte(16));
+        const v_bytes q9 = (window[3][j] & v_splat_byte(15)) | (window[1][j] & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot4 + j * C, q9, a + 144);
       }
       add_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       v_lanes dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q10 = (v_srl(bytes112[j], 4) & v_splat_byte(15)) | (v_srl(bytes16[j], 1) & v_splat_byte(16));
+        const v_bytes q10 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_srl(window[0][j], 1) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot5 + j * C, q10, a + 160);
-        const v_bytes q11 = (v_srl(bytes128[j], 4) & v_splat_byte(15)) | (v_srl(bytes32[j], 1) & v_splat_byte(16));
+        const v_bytes q11 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_srl(window[1][j], 1) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot5 + j * C, q11, a + 176);
       }
       add_group<C>(dot5, scale[5], isum);
-      v_bytes bytes144[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes144[j] = v_gather16(row(j) + 144);
-      v_bytes bytes160[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes160[j] = v_gather16(row(j) + 160);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = v_gather16(row(j) + 144);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = v_gather16(row(j) + 160);
       // weights 192 .. 223
       v_lanes dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q12 = (bytes144[j] & v_splat_byte(15)) | (v_srl(bytes16[j], 2) & v_splat_byte(16));
+        const v_bytes q12 = (window[2][j] & v_splat_byte(15)) | (v_srl(window[0][j], 2) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot6 + j * C, q12, a + 192);
-        const v_bytes q13 = (bytes160[j] & v_splat_byte(15)) | (v_srl(bytes32[j], 2) & v_splat_byte(16));
+        const v_bytes q13 = (window[3][j] & v_splat_byte(15)) | (v_srl(window[1][j], 2) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot6 + j * C, q13, a + 208);
       }
       add_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       v_lanes dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q14 = (v_srl(bytes144[j], 4) & v_splat_byte(15)) | (v_srl(bytes16[j], 3) & v_splat_byte(16));
+        const v_bytes q14 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_srl(window[0][j], 3) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot7 + j * C, q14, a + 224);
-        const v_bytes q15 = (v_srl(bytes160[j], 4) & v_splat_byte(15)) | (v_srl(bytes32[j], 3) & v_splat_byte(16));
+        const v_bytes q15 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_srl(window[1][j], 3) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot7 + j * C, q15, a + 240);
       }
       add_group<C>(dot7, scale[7], isum);

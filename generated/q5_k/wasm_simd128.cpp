@@ -123,25 +123,21 @@ struct tiles : shape {
       header(row, d_bits, dmin_bits, scale, minimum);
       v128_t isum[C] = {};
       v128_t msum[C] = {};
-      for (size_t k = 0; k < 4; ++k) {
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
         const v128_t pair0 = minimum[k * 2] | wasm_i32x4_shl(minimum[k * 2 + 1], 16);
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
-      v128_t bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = wasm_v128_load(row(j) + 16);
-      v128_t bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = wasm_v128_load(row(j) + 32);
-      v128_t bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = wasm_v128_load(row(j) + 48);
-      v128_t bytes64[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = wasm_v128_load(row(j) + 64);
+      v128_t window[4][4];
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[k][j] = wasm_v128_load(row(j) + k * 16 + 16);
+      }
       // weights 0 .. 31
       v128_t dot0[C * 4] = {};
       v128_t dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q0 = (bytes48[j] & splat8(15)) | (wasm_i16x8_shl(bytes16[j], 4) & splat8(16));
+        const v128_t q0 = (window[2][j] & splat8(15)) | (wasm_i16x8_shl(window[0][j], 4) & splat8(16));
         pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const v128_t q1 = (bytes64[j] & splat8(15)) | (wasm_i16x8_shl(bytes32[j], 4) & splat8(16));
+        const v128_t q1 = (window[3][j] & splat8(15)) | (wasm_i16x8_shl(window[1][j], 4) & splat8(16));
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
         pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -150,24 +146,24 @@ struct tiles : shape {
       v128_t dot1[C * 4] = {};
       v128_t dot1_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q2 = (wasm_u16x8_shr(bytes48[j], 4) & splat8(15)) | (wasm_i16x8_shl(bytes16[j], 3) & splat8(16));
+        const v128_t part0 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
+        const v128_t q2 = part0 | (wasm_i16x8_shl(window[0][j], 3) & splat8(16));
         pairs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + 32);
-        const v128_t q3 = (wasm_u16x8_shr(bytes64[j], 4) & splat8(15)) | (wasm_i16x8_shl(bytes32[j], 3) & splat8(16));
+        const v128_t part1 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
+        const v128_t q3 = part1 | (wasm_i16x8_shl(window[1][j], 3) & splat8(16));
         pairs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + 48);
         pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
       add_group<C>(dot1, scale[1], isum);
-      v128_t bytes80[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = wasm_v128_load(row(j) + 80);
-      v128_t bytes96[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes96[j] = wasm_v128_load(row(j) + 96);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = wasm_v128_load(row(j) + 80);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = wasm_v128_load(row(j) + 96);
       // weights 64 .. 95
       v128_t dot2[C * 4] = {};
       v128_t dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q4 = (bytes80[j] & splat8(15)) | (wasm_i16x8_shl(bytes16[j], 2) & splat8(16));
+        const v128_t q4 = (window[2][j] & splat8(15)) | (wasm_i16x8_shl(window[0][j], 2) & splat8(16));
         pairs_first16<C, act::bytes>(dot2_16 + j * C, q4, a + 64);
-        const v128_t q5 = (bytes96[j] & splat8(15)) | (wasm_i16x8_shl(bytes32[j], 2) & splat8(16));
+        const v128_t q5 = (window[3][j] & splat8(15)) | (wasm_i16x8_shl(window[1][j], 2) & splat8(16));
         pairs_next16<C, act::bytes>(dot2_16 + j * C, q5, a + 80);
         pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
@@ -176,24 +172,24 @@ struct tiles : shape {
       v128_t dot3[C * 4] = {};
       v128_t dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q6 = (wasm_u16x8_shr(bytes80[j], 4) & splat8(15)) | (wasm_i16x8_shl(bytes16[j], 1) & splat8(16));
+        const v128_t part2 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
+        const v128_t q6 = part2 | (wasm_i16x8_shl(window[0][j], 1) & splat8(16));
         pairs_first16<C, act::bytes>(dot3_16 + j * C, q6, a + 96);
-        const v128_t q7 = (wasm_u16x8_shr(bytes96[j], 4) & splat8(15)) | (wasm_i16x8_shl(bytes32[j], 1) & splat8(16));
+        const v128_t part3 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
+        const v128_t q7 = part3 | (wasm_i16x8_shl(window[1][j], 1) & splat8(16));
         pairs_next16<C, act::bytes>(dot3_16 + j * C, q7, a + 112);
         pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
       add_group<C>(dot3, scale[3], isum);
-      v128_t bytes112[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes112[j] = wasm_v128_load(row(j) + 112);
-      v128_t bytes128[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes128[j] = wasm_v128_load(row(j) + 128);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = wasm_v128_load(row(j) + 112);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = wasm_v128_load(row(j) + 128);
       // weights 128 .. 159
       v128_t dot4[C * 4] = {};
       v128_t dot4_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q8 = (bytes112[j] & splat8(15)) | (bytes16[j] & splat8(16));
+        const v128_t q8 = (window[2][j] & splat8(15)) | (window[0][j] & splat8(16));
         pairs_first16<C, act::bytes>(dot4_16 + j * C, q8, a + 128);
-        const v128_t q9 = (bytes128[j] & splat8(15)) | (bytes32[j] & splat8(16));
+        const v128_t q9 = (window[3][j] & splat8(15)) | (window[1][j] & splat8(16));
         pairs_next16<C, act::bytes>(dot4_16 + j * C, q9, a + 144);
         pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
@@ -202,24 +198,24 @@ struct tiles : shape {
       v128_t dot5[C * 4] = {};
       v128_t dot5_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q10 = (wasm_u16x8_shr(bytes112[j], 4) & splat8(15)) | (wasm_u16x8_shr(bytes16[j], 1) & splat8(16));
+        const v128_t part4 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
+        const v128_t q10 = part4 | (wasm_u16x8_shr(window[0][j], 1) & splat8(16));
         pairs_first16<C, act::bytes>(dot5_16 + j * C, q10, a + 160);
-        const v128_t q11 = (wasm_u16x8_shr(bytes128[j], 4) & splat8(15)) | (wasm_u16x8_shr(bytes32[j], 1) & splat8(16));
+        const v128_t part5 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
+        const v128_t q11 = part5 | (wasm_u16x8_shr(window[1][j], 1) & splat8(16));
         pairs_next16<C, act::bytes>(dot5_16 + j * C, q11, a + 176);
         pairs_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
       add_group<C>(dot5, scale[5], isum);
-      v128_t bytes144[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes144[j] = wasm_v128_load(row(j) + 144);
-      v128_t bytes160[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes160[j] = wasm_v128_load(row(j) + 160);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = wasm_v128_load(row(j) + 144);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = wasm_v128_load(row(j) + 160);
       // weights 192 .. 223
       v128_t dot6[C * 4] = {};
       v128_t dot6_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q12 = (bytes144[j] & splat8(15)) | (wasm_u16x8_shr(bytes16[j], 2) & splat8(16));
+        const v128_t q12 = (window[2][j] & splat8(15)) | (wasm_u16x8_shr(window[0][j], 2) & splat8(16));
         pairs_first16<C, act::bytes>(dot6_16 + j * C, q12, a + 192);
-        const v128_t q13 = (bytes160[j] & splat8(15)) | (wasm_u16x8_shr(bytes32[j], 2) & splat8(16));
+        const v128_t q13 = (window[3][j] & splat8(15)) | (wasm_u16x8_shr(window[1][j], 2) & splat8(16));
         pairs_next16<C, act::bytes>(dot6_16 + j * C, q13, a + 208);
         pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
@@ -228,9 +224,11 @@ struct tiles : shape {
       v128_t dot7[C * 4] = {};
       v128_t dot7_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q14 = (wasm_u16x8_shr(bytes144[j], 4) & splat8(15)) | (wasm_u16x8_shr(bytes16[j], 3) & splat8(16));
+        const v128_t part6 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
+        const v128_t q14 = part6 | (wasm_u16x8_shr(window[0][j], 3) & splat8(16));
         pairs_first16<C, act::bytes>(dot7_16 + j * C, q14, a + 224);
-        const v128_t q15 = (wasm_u16x8_shr(bytes160[j], 4) & splat8(15)) | (wasm_u16x8_shr(bytes32[j], 3) & splat8(16));
+        const v128_t part7 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
+        const v128_t q15 = part7 | (wasm_u16x8_shr(window[1][j], 3) & splat8(16));
         pairs_next16<C, act::bytes>(dot7_16 + j * C, q15, a + 240);
         pairs_last<C>(dot7 + j * C, dot7_16 + j * C);
       }

@@ -104,174 +104,56 @@ struct tiles : shape {
       __m256i scale[16];
       header(row, d_bits, scale);
       __m256i isum[C] = {};
-      __m256i bytes128[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes128[j] = gather16(row(j) + 128, row(j + 4) + 128);
-      __m256i bytes144[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes144[j] = gather16(row(j) + 144, row(j + 4) + 144);
-      __m256i bytes160[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes160[j] = gather16(row(j) + 160, row(j + 4) + 160);
-      __m256i bytes176[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes176[j] = gather16(row(j) + 176, row(j + 4) + 176);
-      __m256i bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
-      // weights 0 .. 15
-      __m256i dot0[C * 4] = {};
-      __m256i dot0_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q0 = (bytes0[j] & splat8(15)) | (sll<4>(bytes128[j]) & splat8(48));
-        maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
+      __m256i window[2][4];
+      QC_UNROLL for (int k = 0; k < 2; ++k) {
+        QC_UNROLL for (int k1 = 0; k1 < 2; ++k1) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            window[0][j] = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            window[1][j] = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
+          }
+          // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+          __m256i dot0[C * 4] = {};
+          __m256i dot0_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i q0 = (window[1][j] & splat8(15)) | (sll<4>(window[0][j]) & splat8(48));
+            maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
+            maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          }
+          add_group<C>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+          // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+          __m256i dot4[C * 4] = {};
+          __m256i dot4_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i q4 = (srl<4>(window[1][j]) & splat8(15)) | (window[0][j] & splat8(48));
+            maddubs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + k * 128 + k1 * 16 + 64);
+            maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
+          }
+          add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            window[1][j] = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
+          }
+          // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+          __m256i dot2[C * 4] = {};
+          __m256i dot2_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i q2 = (window[1][j] & splat8(15)) | (sll<2>(window[0][j]) & splat8(48));
+            maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + k * 128 + k1 * 16 + 32);
+            maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
+          }
+          add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
+          // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+          __m256i dot6[C * 4] = {};
+          __m256i dot6_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const __m256i q6 = (srl<4>(window[1][j]) & splat8(15)) | (srl<2>(window[0][j]) & splat8(48));
+            maddubs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + k * 128 + k1 * 16 + 96);
+            maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
+          }
+          add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
+        }
       }
-      add_group<C>(dot0, a + act::corr, scale[0], isum);
-      // weights 64 .. 79
-      __m256i dot4[C * 4] = {};
-      __m256i dot4_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q4 = (srl<4>(bytes0[j]) & splat8(15)) | (bytes128[j] & splat8(48));
-        maddubs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + 64);
-        maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
-      }
-      add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-      __m256i bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16);
-      // weights 16 .. 31
-      __m256i dot1[C * 4] = {};
-      __m256i dot1_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q1 = (bytes16[j] & splat8(15)) | (sll<4>(bytes144[j]) & splat8(48));
-        maddubs_first16<C, act::bytes>(dot1_16 + j * C, q1, a + 16);
-        maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
-      }
-      add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-      // weights 80 .. 95
-      __m256i dot5[C * 4] = {};
-      __m256i dot5_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q5 = (srl<4>(bytes16[j]) & splat8(15)) | (bytes144[j] & splat8(48));
-        maddubs_first16<C, act::bytes>(dot5_16 + j * C, q5, a + 80);
-        maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
-      }
-      add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-      __m256i bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32);
-      // weights 32 .. 47
-      __m256i dot2[C * 4] = {};
-      __m256i dot2_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q2 = (bytes32[j] & splat8(15)) | (sll<2>(bytes128[j]) & splat8(48));
-        maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
-        maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
-      }
-      add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-      // weights 96 .. 111
-      __m256i dot6[C * 4] = {};
-      __m256i dot6_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q6 = (srl<4>(bytes32[j]) & splat8(15)) | (srl<2>(bytes128[j]) & splat8(48));
-        maddubs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + 96);
-        maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
-      }
-      add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
-      __m256i bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48);
-      // weights 48 .. 63
-      __m256i dot3[C * 4] = {};
-      __m256i dot3_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q3 = (bytes48[j] & splat8(15)) | (sll<2>(bytes144[j]) & splat8(48));
-        maddubs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
-        maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
-      }
-      add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-      // weights 112 .. 127
-      __m256i dot7[C * 4] = {};
-      __m256i dot7_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q7 = (srl<4>(bytes48[j]) & splat8(15)) | (srl<2>(bytes144[j]) & splat8(48));
-        maddubs_first16<C, act::bytes>(dot7_16 + j * C, q7, a + 112);
-        maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
-      }
-      add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
-      __m256i bytes64[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = gather16(row(j) + 64, row(j + 4) + 64);
-      // weights 128 .. 143
-      __m256i dot8[C * 4] = {};
-      __m256i dot8_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q8 = (bytes64[j] & splat8(15)) | (sll<4>(bytes160[j]) & splat8(48));
-        maddubs_first16<C, act::bytes>(dot8_16 + j * C, q8, a + 128);
-        maddubs_last<C>(dot8 + j * C, dot8_16 + j * C);
-      }
-      add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
-      // weights 192 .. 207
-      __m256i dot12[C * 4] = {};
-      __m256i dot12_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q12 = (srl<4>(bytes64[j]) & splat8(15)) | (bytes160[j] & splat8(48));
-        maddubs_first16<C, act::bytes>(dot12_16 + j * C, q12, a + 192);
-        maddubs_last<C>(dot12 + j * C, dot12_16 + j * C);
-      }
-      add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
-      __m256i bytes80[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = gather16(row(j) + 80, row(j + 4) + 80);
-      // weights 144 .. 159
-      __m256i dot9[C * 4] = {};
-      __m256i dot9_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q9 = (bytes80[j] & splat8(15)) | (sll<4>(bytes176[j]) & splat8(48));
-        maddubs_first16<C, act::bytes>(dot9_16 + j * C, q9, a + 144);
-        maddubs_last<C>(dot9 + j * C, dot9_16 + j * C);
-      }
-      add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
-      // weights 208 .. 223
-      __m256i dot13[C * 4] = {};
-      __m256i dot13_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q13 = (srl<4>(bytes80[j]) & splat8(15)) | (bytes176[j] & splat8(48));
-        maddubs_first16<C, act::bytes>(dot13_16 + j * C, q13, a + 208);
-        maddubs_last<C>(dot13 + j * C, dot13_16 + j * C);
-      }
-      add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
-      __m256i bytes96[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes96[j] = gather16(row(j) + 96, row(j + 4) + 96);
-      // weights 160 .. 175
-      __m256i dot10[C * 4] = {};
-      __m256i dot10_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q10 = (bytes96[j] & splat8(15)) | (sll<2>(bytes160[j]) & splat8(48));
-        maddubs_first16<C, act::bytes>(dot10_16 + j * C, q10, a + 160);
-        maddubs_last<C>(dot10 + j * C, dot10_16 + j * C);
-      }
-      add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
-      // weights 224 .. 239
-      __m256i dot14[C * 4] = {};
-      __m256i dot14_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q14 = (srl<4>(bytes96[j]) & splat8(15)) | (srl<2>(bytes160[j]) & splat8(48));
-        maddubs_first16<C, act::bytes>(dot14_16 + j * C, q14, a + 224);
-        maddubs_last<C>(dot14 + j * C, dot14_16 + j * C);
-      }
-      add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
-      __m256i bytes112[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes112[j] = gather16(row(j) + 112, row(j + 4) + 112);
-      // weights 176 .. 191
-      __m256i dot11[C * 4] = {};
-      __m256i dot11_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q11 = (bytes112[j] & splat8(15)) | (sll<2>(bytes176[j]) & splat8(48));
-        maddubs_first16<C, act::bytes>(dot11_16 + j * C, q11, a + 176);
-        maddubs_last<C>(dot11 + j * C, dot11_16 + j * C);
-      }
-      add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
-      // weights 240 .. 255
-      __m256i dot15[C * 4] = {};
-      __m256i dot15_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q15 = (srl<4>(bytes112[j]) & splat8(15)) | (srl<2>(bytes176[j]) & splat8(48));
-        maddubs_first16<C, act::bytes>(dot15_16 + j * C, q15, a + 240);
-        maddubs_last<C>(dot15 + j * C, dot15_16 + j * C);
-      }
-      add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }

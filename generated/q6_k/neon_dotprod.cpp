@@ -65,146 +65,43 @@ struct tiles : shape {
       int32x4_t scale[16];
       header(row, d_bits, scale);
       int32x4_t isum[C] = {};
-      uint8x16_t bytes128[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes128[j] = vld1q_u8(row(j) + 128);
-      uint8x16_t bytes144[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes144[j] = vld1q_u8(row(j) + 144);
-      uint8x16_t bytes160[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes160[j] = vld1q_u8(row(j) + 160);
-      uint8x16_t bytes176[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes176[j] = vld1q_u8(row(j) + 176);
-      uint8x16_t bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = vld1q_u8(row(j));
-      // weights 0 .. 15
-      int32x4_t dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q0 = (bytes0[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes128[j], 4) & vdupq_n_u8(48));
-        sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
+      uint8x16_t window[2][4];
+      QC_UNROLL for (int k = 0; k < 2; ++k) {
+        QC_UNROLL for (int k1 = 0; k1 < 2; ++k1) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = vld1q_u8(row(j) + k * 32 + k1 * 16 + 128);
+          QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = vld1q_u8(row(j) + k * 64 + k1 * 16);
+          // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+          int32x4_t dot0[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t q0 = (window[1][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 4) & vdupq_n_u8(48));
+            sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
+          }
+          add_group<C>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+          // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+          int32x4_t dot4[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t q4 = (vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(15)) | (window[0][j] & vdupq_n_u8(48));
+            sdot_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 128 + k1 * 16 + 64);
+          }
+          add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
+          QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = vld1q_u8(row(j) + k * 64 + k1 * 16 + 32);
+          // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+          int32x4_t dot2[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t q2 = (window[1][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 2) & vdupq_n_u8(48));
+            sdot_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 128 + k1 * 16 + 32);
+          }
+          add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
+          // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+          int32x4_t dot6[C * 4] = {};
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const uint8x16_t part0 = vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(15);
+            const uint8x16_t q6 = part0 | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(48));
+            sdot_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 128 + k1 * 16 + 96);
+          }
+          add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
+        }
       }
-      add_group<C>(dot0, a + act::corr, scale[0], isum);
-      // weights 64 .. 79
-      int32x4_t dot4[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q4 = (vshrq_n_u8(bytes0[j], 4) & vdupq_n_u8(15)) | (bytes128[j] & vdupq_n_u8(48));
-        sdot_step16<C, act::bytes>(dot4 + j * C, q4, a + 64);
-      }
-      add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-      uint8x16_t bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = vld1q_u8(row(j) + 16);
-      // weights 16 .. 31
-      int32x4_t dot1[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q1 = (bytes16[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes144[j], 4) & vdupq_n_u8(48));
-        sdot_step16<C, act::bytes>(dot1 + j * C, q1, a + 16);
-      }
-      add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-      // weights 80 .. 95
-      int32x4_t dot5[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q5 = (vshrq_n_u8(bytes16[j], 4) & vdupq_n_u8(15)) | (bytes144[j] & vdupq_n_u8(48));
-        sdot_step16<C, act::bytes>(dot5 + j * C, q5, a + 80);
-      }
-      add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-      uint8x16_t bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = vld1q_u8(row(j) + 32);
-      // weights 32 .. 47
-      int32x4_t dot2[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q2 = (bytes32[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes128[j], 2) & vdupq_n_u8(48));
-        sdot_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
-      }
-      add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-      // weights 96 .. 111
-      int32x4_t dot6[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part0 = vshrq_n_u8(bytes128[j], 2) & vdupq_n_u8(48);
-        const uint8x16_t q6 = (vshrq_n_u8(bytes32[j], 4) & vdupq_n_u8(15)) | part0;
-        sdot_step16<C, act::bytes>(dot6 + j * C, q6, a + 96);
-      }
-      add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
-      uint8x16_t bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = vld1q_u8(row(j) + 48);
-      // weights 48 .. 63
-      int32x4_t dot3[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q3 = (bytes48[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes144[j], 2) & vdupq_n_u8(48));
-        sdot_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
-      }
-      add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-      // weights 112 .. 127
-      int32x4_t dot7[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part1 = vshrq_n_u8(bytes144[j], 2) & vdupq_n_u8(48);
-        const uint8x16_t q7 = (vshrq_n_u8(bytes48[j], 4) & vdupq_n_u8(15)) | part1;
-        sdot_step16<C, act::bytes>(dot7 + j * C, q7, a + 112);
-      }
-      add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
-      uint8x16_t bytes64[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = vld1q_u8(row(j) + 64);
-      // weights 128 .. 143
-      int32x4_t dot8[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q8 = (bytes64[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes160[j], 4) & vdupq_n_u8(48));
-        sdot_step16<C, act::bytes>(dot8 + j * C, q8, a + 128);
-      }
-      add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
-      // weights 192 .. 207
-      int32x4_t dot12[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q12 = (vshrq_n_u8(bytes64[j], 4) & vdupq_n_u8(15)) | (bytes160[j] & vdupq_n_u8(48));
-        sdot_step16<C, act::bytes>(dot12 + j * C, q12, a + 192);
-      }
-      add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
-      uint8x16_t bytes80[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = vld1q_u8(row(j) + 80);
-      // weights 144 .. 159
-      int32x4_t dot9[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q9 = (bytes80[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes176[j], 4) & vdupq_n_u8(48));
-        sdot_step16<C, act::bytes>(dot9 + j * C, q9, a + 144);
-      }
-      add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
-      // weights 208 .. 223
-      int32x4_t dot13[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q13 = (vshrq_n_u8(bytes80[j], 4) & vdupq_n_u8(15)) | (bytes176[j] & vdupq_n_u8(48));
-        sdot_step16<C, act::bytes>(dot13 + j * C, q13, a + 208);
-      }
-      add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
-      uint8x16_t bytes96[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes96[j] = vld1q_u8(row(j) + 96);
-      // weights 160 .. 175
-      int32x4_t dot10[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q10 = (bytes96[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes160[j], 2) & vdupq_n_u8(48));
-        sdot_step16<C, act::bytes>(dot10 + j * C, q10, a + 160);
-      }
-      add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
-      // weights 224 .. 239
-      int32x4_t dot14[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part2 = vshrq_n_u8(bytes160[j], 2) & vdupq_n_u8(48);
-        const uint8x16_t q14 = (vshrq_n_u8(bytes96[j], 4) & vdupq_n_u8(15)) | part2;
-        sdot_step16<C, act::bytes>(dot14 + j * C, q14, a + 224);
-      }
-      add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
-      uint8x16_t bytes112[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes112[j] = vld1q_u8(row(j) + 112);
-      // weights 176 .. 191
-      int32x4_t dot11[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q11 = (bytes112[j] & vdupq_n_u8(15)) | (vshlq_n_u8(bytes176[j], 2) & vdupq_n_u8(48));
-        sdot_step16<C, act::bytes>(dot11 + j * C, q11, a + 176);
-      }
-      add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
-      // weights 240 .. 255
-      int32x4_t dot15[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part3 = vshrq_n_u8(bytes112[j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q15 = part3 | (vshrq_n_u8(bytes176[j], 2) & vdupq_n_u8(48));
-        sdot_step16<C, act::bytes>(dot15 + j * C, q15, a + 240);
-      }
-      add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }

@@ -107,175 +107,51 @@ struct tiles : shape {
       v128_t scale[16];
       header(row, d_bits, scale);
       v128_t isum[C] = {};
-      v128_t bytes128[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes128[j] = wasm_v128_load(row(j) + 128);
-      v128_t bytes144[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes144[j] = wasm_v128_load(row(j) + 144);
-      v128_t bytes160[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes160[j] = wasm_v128_load(row(j) + 160);
-      v128_t bytes176[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes176[j] = wasm_v128_load(row(j) + 176);
-      v128_t bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = wasm_v128_load(row(j));
-      // weights 0 .. 15
-      v128_t dot0[C * 4] = {};
-      v128_t dot0_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q0 = (bytes0[j] & splat8(15)) | (wasm_i16x8_shl(bytes128[j], 4) & splat8(48));
-        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+      v128_t window[2][4];
+      QC_UNROLL for (int k = 0; k < 2; ++k) {
+        QC_UNROLL for (int k1 = 0; k1 < 2; ++k1) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 128);
+          QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = wasm_v128_load(row(j) + k * 64 + k1 * 16);
+          // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+          v128_t dot0[C * 4] = {};
+          v128_t dot0_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v128_t q0 = (window[1][j] & splat8(15)) | (wasm_i16x8_shl(window[0][j], 4) & splat8(48));
+            pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
+            pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          }
+          add_group<C>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+          // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+          v128_t dot4[C * 4] = {};
+          v128_t dot4_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v128_t q4 = (wasm_u16x8_shr(window[1][j], 4) & splat8(15)) | (window[0][j] & splat8(48));
+            pairs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + k * 128 + k1 * 16 + 64);
+            pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
+          }
+          add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
+          QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = wasm_v128_load(row(j) + k * 64 + k1 * 16 + 32);
+          // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+          v128_t dot2[C * 4] = {};
+          v128_t dot2_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v128_t q2 = (window[1][j] & splat8(15)) | (wasm_i16x8_shl(window[0][j], 2) & splat8(48));
+            pairs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + k * 128 + k1 * 16 + 32);
+            pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+          }
+          add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
+          // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+          v128_t dot6[C * 4] = {};
+          v128_t dot6_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const v128_t part0 = wasm_u16x8_shr(window[1][j], 4) & splat8(15);
+            const v128_t q6 = part0 | (wasm_u16x8_shr(window[0][j], 2) & splat8(48));
+            pairs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + k * 128 + k1 * 16 + 96);
+            pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
+          }
+          add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
+        }
       }
-      add_group<C>(dot0, a + act::corr, scale[0], isum);
-      // weights 64 .. 79
-      v128_t dot4[C * 4] = {};
-      v128_t dot4_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q4 = (wasm_u16x8_shr(bytes0[j], 4) & splat8(15)) | (bytes128[j] & splat8(48));
-        pairs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + 64);
-        pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
-      }
-      add_group<C>(dot4, a + act::corr + 16, scale[4], isum);
-      v128_t bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = wasm_v128_load(row(j) + 16);
-      // weights 16 .. 31
-      v128_t dot1[C * 4] = {};
-      v128_t dot1_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q1 = (bytes16[j] & splat8(15)) | (wasm_i16x8_shl(bytes144[j], 4) & splat8(48));
-        pairs_first16<C, act::bytes>(dot1_16 + j * C, q1, a + 16);
-        pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
-      }
-      add_group<C>(dot1, a + act::corr + 4, scale[1], isum);
-      // weights 80 .. 95
-      v128_t dot5[C * 4] = {};
-      v128_t dot5_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q5 = (wasm_u16x8_shr(bytes16[j], 4) & splat8(15)) | (bytes144[j] & splat8(48));
-        pairs_first16<C, act::bytes>(dot5_16 + j * C, q5, a + 80);
-        pairs_last<C>(dot5 + j * C, dot5_16 + j * C);
-      }
-      add_group<C>(dot5, a + act::corr + 20, scale[5], isum);
-      v128_t bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = wasm_v128_load(row(j) + 32);
-      // weights 32 .. 47
-      v128_t dot2[C * 4] = {};
-      v128_t dot2_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q2 = (bytes32[j] & splat8(15)) | (wasm_i16x8_shl(bytes128[j], 2) & splat8(48));
-        pairs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
-        pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
-      }
-      add_group<C>(dot2, a + act::corr + 8, scale[2], isum);
-      // weights 96 .. 111
-      v128_t dot6[C * 4] = {};
-      v128_t dot6_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q6 = (wasm_u16x8_shr(bytes32[j], 4) & splat8(15)) | (wasm_u16x8_shr(bytes128[j], 2) & splat8(48));
-        pairs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + 96);
-        pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
-      }
-      add_group<C>(dot6, a + act::corr + 24, scale[6], isum);
-      v128_t bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = wasm_v128_load(row(j) + 48);
-      // weights 48 .. 63
-      v128_t dot3[C * 4] = {};
-      v128_t dot3_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q3 = (bytes48[j] & splat8(15)) | (wasm_i16x8_shl(bytes144[j], 2) & splat8(48));
-        pairs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
-        pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
-      }
-      add_group<C>(dot3, a + act::corr + 12, scale[3], isum);
-      // weights 112 .. 127
-      v128_t dot7[C * 4] = {};
-      v128_t dot7_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q7 = (wasm_u16x8_shr(bytes48[j], 4) & splat8(15)) | (wasm_u16x8_shr(bytes144[j], 2) & splat8(48));
-        pairs_first16<C, act::bytes>(dot7_16 + j * C, q7, a + 112);
-        pairs_last<C>(dot7 + j * C, dot7_16 + j * C);
-      }
-      add_group<C>(dot7, a + act::corr + 28, scale[7], isum);
-      v128_t bytes64[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes64[j] = wasm_v128_load(row(j) + 64);
-      // weights 128 .. 143
-      v128_t dot8[C * 4] = {};
-      v128_t dot8_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q8 = (bytes64[j] & splat8(15)) | (wasm_i16x8_shl(bytes160[j], 4) & splat8(48));
-        pairs_first16<C, act::bytes>(dot8_16 + j * C, q8, a + 128);
-        pairs_last<C>(dot8 + j * C, dot8_16 + j * C);
-      }
-      add_group<C>(dot8, a + act::corr + 32, scale[8], isum);
-      // weights 192 .. 207
-      v128_t dot12[C * 4] = {};
-      v128_t dot12_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q12 = (wasm_u16x8_shr(bytes64[j], 4) & splat8(15)) | (bytes160[j] & splat8(48));
-        pairs_first16<C, act::bytes>(dot12_16 + j * C, q12, a + 192);
-        pairs_last<C>(dot12 + j * C, dot12_16 + j * C);
-      }
-      add_group<C>(dot12, a + act::corr + 48, scale[12], isum);
-      v128_t bytes80[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes80[j] = wasm_v128_load(row(j) + 80);
-      // weights 144 .. 159
-      v128_t dot9[C * 4] = {};
-      v128_t dot9_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q9 = (bytes80[j] & splat8(15)) | (wasm_i16x8_shl(bytes176[j], 4) & splat8(48));
-        pairs_first16<C, act::bytes>(dot9_16 + j * C, q9, a + 144);
-        pairs_last<C>(dot9 + j * C, dot9_16 + j * C);
-      }
-      add_group<C>(dot9, a + act::corr + 36, scale[9], isum);
-      // weights 208 .. 223
-      v128_t dot13[C * 4] = {};
-      v128_t dot13_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q13 = (wasm_u16x8_shr(bytes80[j], 4) & splat8(15)) | (bytes176[j] & splat8(48));
-        pairs_first16<C, act::bytes>(dot13_16 + j * C, q13, a + 208);
-        pairs_last<C>(dot13 + j * C, dot13_16 + j * C);
-      }
-      add_group<C>(dot13, a + act::corr + 52, scale[13], isum);
-      v128_t bytes96[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes96[j] = wasm_v128_load(row(j) + 96);
-      // weights 160 .. 175
-      v128_t dot10[C * 4] = {};
-      v128_t dot10_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q10 = (bytes96[j] & splat8(15)) | (wasm_i16x8_shl(bytes160[j], 2) & splat8(48));
-        pairs_first16<C, act::bytes>(dot10_16 + j * C, q10, a + 160);
-        pairs_last<C>(dot10 + j * C, dot10_16 + j * C);
-      }
-      add_group<C>(dot10, a + act::corr + 40, scale[10], isum);
-      // weights 224 .. 239
-      v128_t dot14[C * 4] = {};
-      v128_t dot14_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q14 = (wasm_u16x8_shr(bytes96[j], 4) & splat8(15)) | (wasm_u16x8_shr(bytes160[j], 2) & splat8(48));
-        pairs_first16<C, act::bytes>(dot14_16 + j * C, q14, a + 224);
-        pairs_last<C>(dot14 + j * C, dot14_16 + j * C);
-      }
-      add_group<C>(dot14, a + act::corr + 56, scale[14], isum);
-      v128_t bytes112[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes112[j] = wasm_v128_load(row(j) + 112);
-      // weights 176 .. 191
-      v128_t dot11[C * 4] = {};
-      v128_t dot11_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q11 = (bytes112[j] & splat8(15)) | (wasm_i16x8_shl(bytes176[j], 2) & splat8(48));
-        pairs_first16<C, act::bytes>(dot11_16 + j * C, q11, a + 176);
-        pairs_last<C>(dot11 + j * C, dot11_16 + j * C);
-      }
-      add_group<C>(dot11, a + act::corr + 44, scale[11], isum);
-      // weights 240 .. 255
-      v128_t dot15[C * 4] = {};
-      v128_t dot15_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part0 = wasm_u16x8_shr(bytes112[j], 4) & splat8(15);
-        const v128_t q15 = part0 | (wasm_u16x8_shr(bytes176[j], 2) & splat8(48));
-        pairs_first16<C, act::bytes>(dot15_16 + j * C, q15, a + 240);
-        pairs_last<C>(dot15 + j * C, dot15_16 + j * C);
-      }
-      add_group<C>(dot15, a + act::corr + 60, scale[15], isum);
       const v128_t factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }

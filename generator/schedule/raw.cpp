@@ -19,10 +19,16 @@ struct Cluster {
   std::set<unsigned> mains;
 };
 
+/// Clusters that share other windows: these are loaded before them.
+struct Section {
+  std::vector<Cluster> clusters;
+  std::set<unsigned> shared;
+};
+
 class RawKernel : public ProductKernel {
 public:
   RawKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function)
-      : ProductKernel(plan, target, program, function, Op::Dup16) {}
+      : ProductKernel(plan, target, program, function, Op::Dup16), tile(function) {}
 
   void build() {
     keepsCells = format.cells() > 1;
@@ -35,8 +41,9 @@ public:
   }
 
 private:
-  std::vector<Cluster> clusters;
-  std::set<unsigned> shared;
+  ir::Function &tile;
+  /// The windows that have been loaded, each in a place of the array `window`.
+  std::map<unsigned, unsigned> places;
 
   std::vector<unsigned> chunksOf(unsigned group) const {
     std::vector<unsigned> list(format.group() / 16);
@@ -44,7 +51,8 @@ private:
     return list;
   }
 
-  void makeClusters() {
+  std::vector<Cluster> makeClusters() const {
+    std::vector<Cluster> clusters;
     for (unsigned g = 0; g < format.groups(); ++g) {
       std::set<unsigned> mains;
       for (unsigned c : chunksOf(g))
@@ -57,15 +65,41 @@ private:
       hit->groups.push_back(g);
       hit->mains.insert(mains.begin(), mains.end());
     }
-    std::map<unsigned, std::set<size_t>> users;
-    for (size_t k = 0; k < clusters.size(); ++k)
-      for (unsigned g : clusters[k].groups)
-        for (unsigned c : chunksOf(g))
-          for (const ChunkTerm &t : plan.raw.chunks[c].terms)
-            users[t.window].insert(k);
-    for (auto &[window, by] : users)
-      if (by.size() > 1)
-        shared.insert(window);
+    return clusters;
+  }
+
+  std::vector<Section> makeSections() const {
+    std::vector<Section> sections;
+    std::map<unsigned, size_t> users;  // the clusters that read each window
+    const std::vector<Cluster> clusters = makeClusters();
+    for (const Cluster &cluster : clusters)
+      for (auto [window, groups] : readers(cluster.groups))
+        ++users[window];
+    for (const Cluster &cluster : clusters) {
+      Section section;
+      for (auto [window, groups] : readers(cluster.groups))
+        if (users[window] > 1)
+          section.shared.insert(window);
+      // Sections that have a window in common become one, where the first of them is.
+      auto joins = [&](const Section &other) {
+        return std::any_of(section.shared.begin(), section.shared.end(),
+                           [&](unsigned window) { return other.shared.count(window); });
+      };
+      auto first = std::find_if(sections.begin(), sections.end(), joins);
+      if (first == sections.end())
+        first = sections.insert(sections.end(), Section());
+      for (auto other = std::next(first); other != sections.end();)
+        if (joins(*other)) {
+          first->shared.insert(other->shared.begin(), other->shared.end());
+          std::move(other->clusters.begin(), other->clusters.end(), std::back_inserter(first->clusters));
+          other = sections.erase(other);
+        } else {
+          ++other;
+        }
+      first->shared.insert(section.shared.begin(), section.shared.end());
+      first->clusters.push_back(cluster);
+    }
+    return sections;
   }
 
   void block() {
@@ -112,9 +146,6 @@ private:
       }
   }
 
-  /// The array of the four vectors of a window that several groups read.
-  static std::string windowName(unsigned window) { return "bytes" + str(window); }
-
   /// How many groups of `groups` read each window.
   std::map<unsigned, unsigned> readers(const std::vector<unsigned> &groups) const {
     std::map<unsigned, unsigned> count;
@@ -130,16 +161,34 @@ private:
   }
 
   void groups() {
-    makeClusters();
-    for (unsigned window : shared)
-      load(window);
-    for (const Cluster &cluster : clusters) {
-      const std::map<unsigned, unsigned> count = readers(cluster.groups);
-      for (auto [window, groups] : count)
-        if (groups > 1 && !shared.count(window))
+    const std::vector<Section> sections = makeSections();
+    auto own = [&](const Section &section, const Cluster &cluster) {
+      std::vector<unsigned> windows;
+      for (auto [window, groups] : readers(cluster.groups))
+        if (groups > 1 && !section.shared.count(window))
+          windows.push_back(window);
+      return windows;
+    };
+    size_t most = 0;
+    for (const Section &section : sections)
+      for (const Cluster &cluster : section.clusters)
+        most = std::max(most, section.shared.size() + own(section, cluster).size());
+    if (most > 0)
+      b.array("window", 'b', {int64_t(most), 4});
+    for (const Section &section : sections) {
+      // What has so many windows at once wants constant offsets: loops would keep the address of each row and window.
+      tile.unrolls |= !section.shared.empty();
+      for (unsigned window : section.shared)
+        load(window);
+      const std::map<unsigned, unsigned> shared = places;
+      for (const Cluster &cluster : section.clusters) {
+        for (unsigned window : own(section, cluster))
           load(window);
-      for (unsigned g : cluster.groups)
-        group(g, [&](unsigned window) { return shared.count(window) || count.at(window) > 1; });
+        for (unsigned g : cluster.groups)
+          group(g);
+        places = shared;
+      }
+      places.clear();
     }
   }
 
@@ -147,16 +196,25 @@ private:
     b.columns("j", 4, [&] { fill(Index::of("j")); });
   }
 
+  /// The four vectors of a window, to its place.
   void load(unsigned window) {
+    const unsigned place = unsigned(places.size());
+    places[window] = place;
+    fourVectors([&](const Index &j) { b.assign(b.variable("window", 'b', {place, j}), gatherCodes(j, 4, window)); });
+  }
+
+  static std::string windowName(unsigned window) { return "bytes" + str(window); }
+
+  /// The same for a window that one group reads several times, in an array of its own.
+  void loadApart(unsigned window) {
     const std::string name = windowName(window);
     b.array(name, 'b', {4});
     fourVectors([&](const Index &j) { b.assign(b.variable(name, 'b', {j}), gatherCodes(j, 4, window)); });
   }
 
-  /// `isLoaded`: whether a window has an array. Four chains of sums run side by side. Where they are short, the
-  /// processor sees them all at once, and each is written as a whole; long ones are written link by link, or it would
-  /// wait for one after the other.
-  template <class F> void group(unsigned g, F isLoaded) {
+  /// Four chains of sums run side by side. Where they are short, the processor sees them all at once, and each is
+  /// written as a whole; long ones are written link by link, or it would wait for one after the other.
+  void group(unsigned g) {
     b.comment("weights", {g * format.group(), (g + 1) * format.group() - 1});
     const std::string name = "dot" + str(g);
     DotChain chain(b, steps, name, "j");
@@ -164,7 +222,9 @@ private:
     const std::vector<unsigned> chunks = chunksOf(g);
     auto link = [&](unsigned chunk, const Index &j, std::map<unsigned, Value> &own, const std::set<unsigned> &arrays) {
       Value q = decode(plan.raw.chunks[chunk], [&](unsigned w) {
-        if (isLoaded(w) || arrays.count(w))
+        if (auto loaded = places.find(w); loaded != places.end())
+          return b.variable("window", 'b', {loaded->second, j});
+        if (arrays.count(w))
           return b.variable(windowName(w), 'b', {j});
         Value &v = own[w];
         return v ? v : v = b.let(windowName(w), gatherCodes(j, 4, w));
@@ -188,8 +248,8 @@ private:
       std::set<unsigned> arrays;
       for (unsigned chunk : chunks) {
         for (const ChunkTerm &term : plan.raw.chunks[chunk].terms)
-          if (users[term.window] > 1 && !isLoaded(term.window) && arrays.insert(term.window).second)
-            load(term.window);
+          if (users[term.window] > 1 && !places.count(term.window) && arrays.insert(term.window).second)
+            loadApart(term.window);
         fourVectors([&](const Index &j) {
           std::map<unsigned, Value> own;
           link(chunk, j, own, arrays);

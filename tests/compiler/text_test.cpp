@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <regex>
+#include <sstream>
 
 #include <gtest/gtest.h>
 
@@ -122,6 +123,55 @@ TEST(Text, GeneratedFilesAreTheSameEverywhere) {
     for (const auto &[what, expression] : foreign)
       EXPECT_FALSE(std::regex_search(text, match, expression)) << name << " holds " << what << ": " << match.str();
   }
+}
+
+/// The functions of a generated file with their lines. Outside of functions, what ends with a semicolon is passed over.
+std::vector<std::pair<std::string, size_t>> functionsOf(const std::string &text) {
+  std::vector<std::pair<std::string, size_t>> functions;
+  std::istringstream lines(text);
+  std::string head, end;
+  size_t count = 0;
+  bool isInside = false;
+  for (std::string line; std::getline(lines, line);) {
+    ++count;
+    const size_t indent = line.find_first_not_of(' ');
+    if (isInside ? line == end : line.ends_with(" }")) {  // the latter is a function of one line
+      static const std::regex name("(\\w+)\\(");
+      std::smatch match;
+      const std::string whole = isInside ? head : head + line;
+      EXPECT_TRUE(std::regex_search(whole, match, name)) << whole;
+      functions.emplace_back(match[1], count);
+      isInside = false;
+    } else if (isInside) {
+      continue;
+    } else if (line.empty() || line[indent] == '#' || line[indent] == '/' || line[indent] == '}' ||
+               line.find("struct ") == indent || line.find("template <size_t R> struct ") == indent ||
+               line.starts_with("namespace")) {
+    } else if (!line.ends_with(";")) {
+      isInside = line.ends_with("{") && (head + line).find('(') != std::string::npos;
+      if (head.empty()) {
+        end = std::string(indent, ' ') + "}";
+        count = 1;
+      }
+      head += line;
+      continue;
+    }
+    head.clear();
+  }
+  return functions;
+}
+
+TEST(Text, FunctionsAreShort) {
+  std::map<std::string, size_t> seen;
+  for (const auto &[path, text] : generated())
+    if (path.ends_with(".h") || path.ends_with(".cpp"))
+      for (const auto &[function, lines] : functionsOf(text)) {
+        EXPECT_LE(lines, 150u) << path << ": " << function;
+        ++seen[function];
+      }
+  for (const char *function :
+       {"header", "raw", "packed", "pack", "dequantize", "unfold", "encode", "qc_round", "reduce4"})
+    EXPECT_GT(seen[function], 0u) << function;
 }
 
 TEST(Text, OrderOfTheSpecsDoesNotMatter) {
