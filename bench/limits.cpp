@@ -4,6 +4,8 @@
 
 #include "clock.h"
 
+#include "quantc/quantc.h"
+
 #include <unistd.h>
 
 #if defined(__x86_64__)
@@ -68,6 +70,20 @@ __attribute__((target("avx2"))) void dotAvx2(size_t steps) {
     for (size_t k = 0; k < chains; ++k) {
       __asm__("" : "+x"(u));
       acc[k] = _mm256_add_epi32(acc[k], _mm256_madd_epi16(_mm256_maddubs_epi16(u, s), one));
+    }
+  }
+  use(acc);
+}
+
+__attribute__((target("avx2,avxvnni"))) void dotAvxvnni(size_t steps) {
+  __m256i acc[chains], u = _mm256_set1_epi8(3), s = _mm256_set1_epi8(5);
+  for (auto &a : acc)
+    a = _mm256_setzero_si256();
+  for (size_t i = 0; i < steps; ++i) {
+#pragma GCC unroll 12
+    for (size_t k = 0; k < chains; ++k) {
+      __asm__("" : "+x"(u));
+      acc[k] = _mm256_dpbusd_avx_epi32(acc[k], u, s);
     }
   }
   use(acc);
@@ -165,6 +181,9 @@ Limits::Limits() : read(readGeneric) {
     read = readAvx2;
     dot = {dotAvx2, "vpmaddubsw + vpmaddwd + vpaddd, 256 bit", 2.0 * 32 * chains};
   }
+  // Clang 14 does not know this feature by name.
+  if (const qc_target *target = qc_target_by_name("avxvnni"); target && qc_target_available(target))
+    dot = {dotAvxvnni, "vpdpbusd, 256 bit", 2.0 * 32 * chains};
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
     fma = {fmaAvx2, "vfmadd, 256 bit", 2.0 * 8 * chains};
   if (__builtin_cpu_supports("avx512f")) {
