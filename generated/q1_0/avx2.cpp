@@ -9,13 +9,12 @@ namespace {
 
 alignas(16) const uint8_t pattern0[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
 alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-alignas(16) const uint8_t pattern2[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-alignas(16) const uint8_t pattern3[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
-alignas(16) const uint8_t pattern4[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
-alignas(16) const uint8_t pattern5[16] = {8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9};
-alignas(16) const uint8_t pattern6[16] = {10, 10, 10, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11, 11, 11, 11};
-alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 12, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13, 13};
-alignas(16) const uint8_t pattern8[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern2[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
+alignas(16) const uint8_t pattern3[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
+alignas(16) const uint8_t pattern4[16] = {8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9};
+alignas(16) const uint8_t pattern5[16] = {10, 10, 10, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11, 11, 11, 11};
+alignas(16) const uint8_t pattern6[16] = {12, 12, 12, 12, 12, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13, 13};
+alignas(16) const uint8_t pattern7[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape {
@@ -48,15 +47,15 @@ struct tiles : shape {
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
     const __m256i bytes0 = gather16(row(0), row(1));
-    weights(lookup(test_bits(shuffle(bytes0, pattern0), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 0);
-    weights(lookup(test_bits(shuffle(bytes0, pattern3), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 16);
-    weights(lookup(test_bits(shuffle(bytes0, pattern4), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 32);
-    weights(lookup(test_bits(shuffle(bytes0, pattern5), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 48);
-    weights(lookup(test_bits(shuffle(bytes0, pattern6), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 64);
-    weights(lookup(test_bits(shuffle(bytes0, pattern7), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 80);
-    weights(lookup(test_bits(shuffle(bytes0, pattern8), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 96);
+    weights(test_bits(shuffle(bytes0, pattern0), dup16(pattern1)) & splat8(2), scale[0], to, 0);
+    weights(test_bits(shuffle(bytes0, pattern2), dup16(pattern1)) & splat8(2), scale[0], to, 16);
+    weights(test_bits(shuffle(bytes0, pattern3), dup16(pattern1)) & splat8(2), scale[0], to, 32);
+    weights(test_bits(shuffle(bytes0, pattern4), dup16(pattern1)) & splat8(2), scale[0], to, 48);
+    weights(test_bits(shuffle(bytes0, pattern5), dup16(pattern1)) & splat8(2), scale[0], to, 64);
+    weights(test_bits(shuffle(bytes0, pattern6), dup16(pattern1)) & splat8(2), scale[0], to, 80);
+    weights(test_bits(shuffle(bytes0, pattern7), dup16(pattern1)) & splat8(2), scale[0], to, 96);
     const __m256i bytes2 = gather16(row(0) + 2, row(1) + 2);
-    weights(lookup(test_bits(shuffle(bytes2, pattern8), dup16(pattern1)) & splat8(1), pattern2), scale[0], to, 112);
+    weights(test_bits(shuffle(bytes2, pattern7), dup16(pattern1)) & splat8(2), scale[0], to, 112);
   }
 
   template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
@@ -87,36 +86,36 @@ struct tiles : shape {
       __m256i bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q0 = lookup(test_bits(shuffle(bytes0[j], pattern0), dup16(pattern1)) & splat8(1), pattern2);
+        const __m256i q0 = test_bits(shuffle(bytes0[j], pattern0), dup16(pattern1)) & splat8(2);
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q1 = lookup(test_bits(shuffle(bytes0[j], pattern3), dup16(pattern1)) & splat8(1), pattern2);
+        const __m256i q1 = test_bits(shuffle(bytes0[j], pattern2), dup16(pattern1)) & splat8(2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q2 = lookup(test_bits(shuffle(bytes0[j], pattern4), dup16(pattern1)) & splat8(1), pattern2);
+        const __m256i q2 = test_bits(shuffle(bytes0[j], pattern3), dup16(pattern1)) & splat8(2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q3 = lookup(test_bits(shuffle(bytes0[j], pattern5), dup16(pattern1)) & splat8(1), pattern2);
+        const __m256i q3 = test_bits(shuffle(bytes0[j], pattern4), dup16(pattern1)) & splat8(2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q4 = lookup(test_bits(shuffle(bytes0[j], pattern6), dup16(pattern1)) & splat8(1), pattern2);
+        const __m256i q4 = test_bits(shuffle(bytes0[j], pattern5), dup16(pattern1)) & splat8(2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q5 = lookup(test_bits(shuffle(bytes0[j], pattern7), dup16(pattern1)) & splat8(1), pattern2);
+        const __m256i q5 = test_bits(shuffle(bytes0[j], pattern6), dup16(pattern1)) & splat8(2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q6 = lookup(test_bits(shuffle(bytes0[j], pattern8), dup16(pattern1)) & splat8(1), pattern2);
+        const __m256i q6 = test_bits(shuffle(bytes0[j], pattern7), dup16(pattern1)) & splat8(2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
-        const __m256i q7 = lookup(test_bits(shuffle(bytes2, pattern8), dup16(pattern1)) & splat8(1), pattern2);
+        const __m256i q7 = test_bits(shuffle(bytes2, pattern7), dup16(pattern1)) & splat8(2);
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -142,21 +141,21 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 4; ++u) {
         const __m256i plane0_0 = load(from + panel::codes + u * 32);
-        const __m256i q0 = lookup(plane0_0 & splat8(1), pattern2);
+        const __m256i q0 = sll<1>(plane0_0) & splat8(2);
         maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const __m256i q1 = lookup(srl<1>(plane0_0) & splat8(1), pattern2);
+        const __m256i q1 = plane0_0 & splat8(2);
         maddubs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const __m256i q2 = lookup(srl<2>(plane0_0) & splat8(1), pattern2);
+        const __m256i q2 = srl<1>(plane0_0) & splat8(2);
         maddubs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const __m256i q3 = lookup(srl<3>(plane0_0) & splat8(1), pattern2);
+        const __m256i q3 = srl<2>(plane0_0) & splat8(2);
         maddubs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
-        const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(1), pattern2);
+        const __m256i q4 = srl<3>(plane0_0) & splat8(2);
         maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const __m256i q5 = lookup(srl<5>(plane0_0) & splat8(1), pattern2);
+        const __m256i q5 = srl<4>(plane0_0) & splat8(2);
         maddubs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const __m256i q6 = lookup(srl<6>(plane0_0) & splat8(1), pattern2);
+        const __m256i q6 = srl<5>(plane0_0) & splat8(2);
         maddubs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const __m256i q7 = lookup(srl<7>(plane0_0) & splat8(1), pattern2);
+        const __m256i q7 = srl<6>(plane0_0) & splat8(2);
         maddubs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
         maddubs_last<C>(isum, isum_16);
       }
@@ -199,37 +198,37 @@ struct tiles : shape {
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j), row(j + 4));
-        q0[j + 4] = test_bits(shuffle(bytes0, pattern3), dup16(pattern1)) & splat8(1);
+        q0[j + 4] = test_bits(shuffle(bytes0, pattern2), dup16(pattern1)) & splat8(1);
       }
       pack_unit(q0, to + panel::codes);
       __m256i q1[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j), row(j + 4));
-        q1[j] = test_bits(shuffle(bytes0, pattern4), dup16(pattern1)) & splat8(1);
+        q1[j] = test_bits(shuffle(bytes0, pattern3), dup16(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j), row(j + 4));
-        q1[j + 4] = test_bits(shuffle(bytes0, pattern5), dup16(pattern1)) & splat8(1);
+        q1[j + 4] = test_bits(shuffle(bytes0, pattern4), dup16(pattern1)) & splat8(1);
       }
       pack_unit(q1, to + panel::codes + 32);
       __m256i q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j), row(j + 4));
-        q2[j] = test_bits(shuffle(bytes0, pattern6), dup16(pattern1)) & splat8(1);
+        q2[j] = test_bits(shuffle(bytes0, pattern5), dup16(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j), row(j + 4));
-        q2[j + 4] = test_bits(shuffle(bytes0, pattern7), dup16(pattern1)) & splat8(1);
+        q2[j + 4] = test_bits(shuffle(bytes0, pattern6), dup16(pattern1)) & splat8(1);
       }
       pack_unit(q2, to + panel::codes + 64);
       __m256i q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j), row(j + 4));
-        q3[j] = test_bits(shuffle(bytes0, pattern8), dup16(pattern1)) & splat8(1);
+        q3[j] = test_bits(shuffle(bytes0, pattern7), dup16(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
-        q3[j + 4] = test_bits(shuffle(bytes0, pattern8), dup16(pattern1)) & splat8(1);
+        q3[j + 4] = test_bits(shuffle(bytes0, pattern7), dup16(pattern1)) & splat8(1);
       }
       pack_unit(q3, to + panel::codes + 96);
     }

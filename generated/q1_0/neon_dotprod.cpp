@@ -8,13 +8,12 @@ namespace {
 
 alignas(16) const uint8_t pattern0[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
 alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-alignas(16) const uint8_t pattern2[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-alignas(16) const uint8_t pattern3[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
-alignas(16) const uint8_t pattern4[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
-alignas(16) const uint8_t pattern5[16] = {8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9};
-alignas(16) const uint8_t pattern6[16] = {10, 10, 10, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11, 11, 11, 11};
-alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 12, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13, 13};
-alignas(16) const uint8_t pattern8[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern2[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
+alignas(16) const uint8_t pattern3[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
+alignas(16) const uint8_t pattern4[16] = {8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9};
+alignas(16) const uint8_t pattern5[16] = {10, 10, 10, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11, 11, 11, 11};
+alignas(16) const uint8_t pattern6[16] = {12, 12, 12, 12, 12, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13, 13};
+alignas(16) const uint8_t pattern7[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape {
@@ -55,43 +54,36 @@ struct tiles : shape {
       uint8x16_t bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = vld1q_u8(row(j));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part0 = vtstq_u8(shuffle(bytes0[j], pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(1);
-        const uint8x16_t q0 = lookup(part0, pattern2);
+        const uint8x16_t q0 = vtstq_u8(shuffle(bytes0[j], pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part1 = vtstq_u8(shuffle(bytes0[j], pattern3), vld1q_u8(pattern1)) & vdupq_n_u8(1);
-        const uint8x16_t q1 = lookup(part1, pattern2);
+        const uint8x16_t q1 = vtstq_u8(shuffle(bytes0[j], pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part2 = vtstq_u8(shuffle(bytes0[j], pattern4), vld1q_u8(pattern1)) & vdupq_n_u8(1);
-        const uint8x16_t q2 = lookup(part2, pattern2);
+        const uint8x16_t q2 = vtstq_u8(shuffle(bytes0[j], pattern3), vld1q_u8(pattern1)) & vdupq_n_u8(2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part3 = vtstq_u8(shuffle(bytes0[j], pattern5), vld1q_u8(pattern1)) & vdupq_n_u8(1);
-        const uint8x16_t q3 = lookup(part3, pattern2);
+        const uint8x16_t q3 = vtstq_u8(shuffle(bytes0[j], pattern4), vld1q_u8(pattern1)) & vdupq_n_u8(2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part4 = vtstq_u8(shuffle(bytes0[j], pattern6), vld1q_u8(pattern1)) & vdupq_n_u8(1);
-        const uint8x16_t q4 = lookup(part4, pattern2);
+        const uint8x16_t q4 = vtstq_u8(shuffle(bytes0[j], pattern5), vld1q_u8(pattern1)) & vdupq_n_u8(2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part5 = vtstq_u8(shuffle(bytes0[j], pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(1);
-        const uint8x16_t q5 = lookup(part5, pattern2);
+        const uint8x16_t q5 = vtstq_u8(shuffle(bytes0[j], pattern6), vld1q_u8(pattern1)) & vdupq_n_u8(2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part6 = vtstq_u8(shuffle(bytes0[j], pattern8), vld1q_u8(pattern1)) & vdupq_n_u8(1);
-        const uint8x16_t q6 = lookup(part6, pattern2);
+        const uint8x16_t q6 = vtstq_u8(shuffle(bytes0[j], pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes2 = vld1q_u8(row(j) + 2);
-        const uint8x16_t q7 = lookup(vtstq_u8(shuffle(bytes2, pattern8), vld1q_u8(pattern1)) & vdupq_n_u8(1), pattern2);
+        const uint8x16_t q7 = vtstq_u8(shuffle(bytes2, pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(2);
         sdot_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -113,21 +105,21 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
       for (size_t u = 0; u < 4; ++u) {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 16);
-        const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(1), pattern2);
+        const uint8x16_t q0 = vshlq_n_u8(plane0_0, 1) & vdupq_n_u8(2);
         sdot_step4<C, act::bytes>(isum, q0, a + u * 32);
-        const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 1) & vdupq_n_u8(1), pattern2);
+        const uint8x16_t q1 = plane0_0 & vdupq_n_u8(2);
         sdot_step4<C, act::bytes>(isum, q1, a + u * 32 + 4);
-        const uint8x16_t q2 = lookup(vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(1), pattern2);
+        const uint8x16_t q2 = vshrq_n_u8(plane0_0, 1) & vdupq_n_u8(2);
         sdot_step4<C, act::bytes>(isum, q2, a + u * 32 + 8);
-        const uint8x16_t q3 = lookup(vshrq_n_u8(plane0_0, 3) & vdupq_n_u8(1), pattern2);
+        const uint8x16_t q3 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(2);
         sdot_step4<C, act::bytes>(isum, q3, a + u * 32 + 12);
-        const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(1), pattern2);
+        const uint8x16_t q4 = vshrq_n_u8(plane0_0, 3) & vdupq_n_u8(2);
         sdot_step4<C, act::bytes>(isum, q4, a + u * 32 + 16);
-        const uint8x16_t q5 = lookup(vshrq_n_u8(plane0_0, 5) & vdupq_n_u8(1), pattern2);
+        const uint8x16_t q5 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(2);
         sdot_step4<C, act::bytes>(isum, q5, a + u * 32 + 20);
-        const uint8x16_t q6 = lookup(vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(1), pattern2);
+        const uint8x16_t q6 = vshrq_n_u8(plane0_0, 5) & vdupq_n_u8(2);
         sdot_step4<C, act::bytes>(isum, q6, a + u * 32 + 24);
-        const uint8x16_t q7 = lookup(vshrq_n_u8(plane0_0, 7) & vdupq_n_u8(1), pattern2);
+        const uint8x16_t q7 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(2);
         sdot_step4<C, act::bytes>(isum, q7, a + u * 32 + 28);
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));

@@ -6,8 +6,6 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-
 /// What the loops of tiles.h are over.
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 4;
@@ -32,12 +30,12 @@ struct tiles : shape {
       int32x4_t high[pairs + 1] = {};
       for (size_t u = 0; u < 4; ++u) {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 16);
-        const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(1), pattern0);
+        const uint8x16_t q0 = vshlq_n_u8(plane0_0, 1) & vdupq_n_u8(2);
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
           const uint8x16_t part0 = dup4(a + last * act::bytes + u * 32);
           isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part0));
         }
-        const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 1) & vdupq_n_u8(1), pattern0);
+        const uint8x16_t q1 = plane0_0 & vdupq_n_u8(2);
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
           const uint8x16_t part1 = dup4(a + last * act::bytes + u * 32 + 4);
           isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part1));
@@ -52,12 +50,12 @@ struct tiles : shape {
           low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
           high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
         }
-        const uint8x16_t q2 = lookup(vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(1), pattern0);
+        const uint8x16_t q2 = vshrq_n_u8(plane0_0, 1) & vdupq_n_u8(2);
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
           const uint8x16_t part2 = dup4(a + last * act::bytes + u * 32 + 8);
           isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(part2));
         }
-        const uint8x16_t q3 = lookup(vshrq_n_u8(plane0_0, 3) & vdupq_n_u8(1), pattern0);
+        const uint8x16_t q3 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(2);
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
           const uint8x16_t part3 = dup4(a + last * act::bytes + u * 32 + 12);
           isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(part3));
@@ -72,12 +70,12 @@ struct tiles : shape {
           low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q2_low), vreinterpretq_s8_u8(two));
           high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q2_high), vreinterpretq_s8_u8(two));
         }
-        const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(1), pattern0);
+        const uint8x16_t q4 = vshrq_n_u8(plane0_0, 3) & vdupq_n_u8(2);
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
           const uint8x16_t part4 = dup4(a + last * act::bytes + u * 32 + 16);
           isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part4));
         }
-        const uint8x16_t q5 = lookup(vshrq_n_u8(plane0_0, 5) & vdupq_n_u8(1), pattern0);
+        const uint8x16_t q5 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(2);
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
           const uint8x16_t part5 = dup4(a + last * act::bytes + u * 32 + 20);
           isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(part5));
@@ -92,12 +90,12 @@ struct tiles : shape {
           low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q4_low), vreinterpretq_s8_u8(two));
           high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q4_high), vreinterpretq_s8_u8(two));
         }
-        const uint8x16_t q6 = lookup(vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(1), pattern0);
+        const uint8x16_t q6 = vshrq_n_u8(plane0_0, 5) & vdupq_n_u8(2);
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
           const uint8x16_t part6 = dup4(a + last * act::bytes + u * 32 + 24);
           isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(part6));
         }
-        const uint8x16_t q7 = lookup(vshrq_n_u8(plane0_0, 7) & vdupq_n_u8(1), pattern0);
+        const uint8x16_t q7 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(2);
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
           const uint8x16_t part7 = dup4(a + last * act::bytes + u * 32 + 28);
           isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(part7));

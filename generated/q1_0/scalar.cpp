@@ -9,13 +9,12 @@ namespace {
 
 alignas(16) const uint8_t pattern0[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
 alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-alignas(16) const uint8_t pattern2[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-alignas(16) const uint8_t pattern3[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
-alignas(16) const uint8_t pattern4[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
-alignas(16) const uint8_t pattern5[16] = {8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9};
-alignas(16) const uint8_t pattern6[16] = {10, 10, 10, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11, 11, 11, 11};
-alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 12, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13, 13};
-alignas(16) const uint8_t pattern8[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern2[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
+alignas(16) const uint8_t pattern3[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
+alignas(16) const uint8_t pattern4[16] = {8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9};
+alignas(16) const uint8_t pattern5[16] = {10, 10, 10, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11, 11, 11, 11};
+alignas(16) const uint8_t pattern6[16] = {12, 12, 12, 12, 12, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13, 13};
+alignas(16) const uint8_t pattern7[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape {
@@ -47,31 +46,15 @@ struct tiles : shape {
     float scale[1][1];
     factors(row(0), scale[0]);
     const v_bytes bytes0 = v_gather16(row(0));
-    const v_bytes part1 = v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)) & v_splat_byte(1);
-    const v_bytes part0 = v_lookup(part1, pattern2);
-    weights(part0, scale[0], to, 0);
-    const v_bytes part3 = v_test_bits(v_shuffle(bytes0, pattern3), v_pattern(pattern1)) & v_splat_byte(1);
-    const v_bytes part2 = v_lookup(part3, pattern2);
-    weights(part2, scale[0], to, 16);
-    const v_bytes part5 = v_test_bits(v_shuffle(bytes0, pattern4), v_pattern(pattern1)) & v_splat_byte(1);
-    const v_bytes part4 = v_lookup(part5, pattern2);
-    weights(part4, scale[0], to, 32);
-    const v_bytes part7 = v_test_bits(v_shuffle(bytes0, pattern5), v_pattern(pattern1)) & v_splat_byte(1);
-    const v_bytes part6 = v_lookup(part7, pattern2);
-    weights(part6, scale[0], to, 48);
-    const v_bytes part9 = v_test_bits(v_shuffle(bytes0, pattern6), v_pattern(pattern1)) & v_splat_byte(1);
-    const v_bytes part8 = v_lookup(part9, pattern2);
-    weights(part8, scale[0], to, 64);
-    const v_bytes part11 = v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1)) & v_splat_byte(1);
-    const v_bytes part10 = v_lookup(part11, pattern2);
-    weights(part10, scale[0], to, 80);
-    const v_bytes part13 = v_test_bits(v_shuffle(bytes0, pattern8), v_pattern(pattern1)) & v_splat_byte(1);
-    const v_bytes part12 = v_lookup(part13, pattern2);
-    weights(part12, scale[0], to, 96);
+    weights(v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 0);
+    weights(v_test_bits(v_shuffle(bytes0, pattern2), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 16);
+    weights(v_test_bits(v_shuffle(bytes0, pattern3), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 32);
+    weights(v_test_bits(v_shuffle(bytes0, pattern4), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 48);
+    weights(v_test_bits(v_shuffle(bytes0, pattern5), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 64);
+    weights(v_test_bits(v_shuffle(bytes0, pattern6), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 80);
+    weights(v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 96);
     const v_bytes bytes2 = v_gather16(row(0) + 2);
-    const v_bytes part15 = v_test_bits(v_shuffle(bytes2, pattern8), v_pattern(pattern1)) & v_splat_byte(1);
-    const v_bytes part14 = v_lookup(part15, pattern2);
-    weights(part14, scale[0], to, 112);
+    weights(v_test_bits(v_shuffle(bytes2, pattern7), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 112);
   }
 
   template <int C> static QC_TILE void add_group(const v_lanes *dot, const uint8_t *corr, v_lanes *isum) {
@@ -99,44 +82,36 @@ struct tiles : shape {
       v_bytes bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = v_gather16(row(j));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part0 = v_test_bits(v_shuffle(bytes0[j], pattern0), v_pattern(pattern1)) & v_splat_byte(1);
-        const v_bytes q0 = v_lookup(part0, pattern2);
+        const v_bytes q0 = v_test_bits(v_shuffle(bytes0[j], pattern0), v_pattern(pattern1)) & v_splat_byte(2);
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part1 = v_test_bits(v_shuffle(bytes0[j], pattern3), v_pattern(pattern1)) & v_splat_byte(1);
-        const v_bytes q1 = v_lookup(part1, pattern2);
+        const v_bytes q1 = v_test_bits(v_shuffle(bytes0[j], pattern2), v_pattern(pattern1)) & v_splat_byte(2);
         signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part2 = v_test_bits(v_shuffle(bytes0[j], pattern4), v_pattern(pattern1)) & v_splat_byte(1);
-        const v_bytes q2 = v_lookup(part2, pattern2);
+        const v_bytes q2 = v_test_bits(v_shuffle(bytes0[j], pattern3), v_pattern(pattern1)) & v_splat_byte(2);
         signed_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part3 = v_test_bits(v_shuffle(bytes0[j], pattern5), v_pattern(pattern1)) & v_splat_byte(1);
-        const v_bytes q3 = v_lookup(part3, pattern2);
+        const v_bytes q3 = v_test_bits(v_shuffle(bytes0[j], pattern4), v_pattern(pattern1)) & v_splat_byte(2);
         signed_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part4 = v_test_bits(v_shuffle(bytes0[j], pattern6), v_pattern(pattern1)) & v_splat_byte(1);
-        const v_bytes q4 = v_lookup(part4, pattern2);
+        const v_bytes q4 = v_test_bits(v_shuffle(bytes0[j], pattern5), v_pattern(pattern1)) & v_splat_byte(2);
         signed_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part5 = v_test_bits(v_shuffle(bytes0[j], pattern7), v_pattern(pattern1)) & v_splat_byte(1);
-        const v_bytes q5 = v_lookup(part5, pattern2);
+        const v_bytes q5 = v_test_bits(v_shuffle(bytes0[j], pattern6), v_pattern(pattern1)) & v_splat_byte(2);
         signed_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part6 = v_test_bits(v_shuffle(bytes0[j], pattern8), v_pattern(pattern1)) & v_splat_byte(1);
-        const v_bytes q6 = v_lookup(part6, pattern2);
+        const v_bytes q6 = v_test_bits(v_shuffle(bytes0[j], pattern7), v_pattern(pattern1)) & v_splat_byte(2);
         signed_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes2 = v_gather16(row(j) + 2);
-        const v_bytes part7 = v_test_bits(v_shuffle(bytes2, pattern8), v_pattern(pattern1)) & v_splat_byte(1);
-        const v_bytes q7 = v_lookup(part7, pattern2);
+        const v_bytes q7 = v_test_bits(v_shuffle(bytes2, pattern7), v_pattern(pattern1)) & v_splat_byte(2);
         signed_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -158,21 +133,21 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 4; ++u) {
         const v_bytes plane0_0 = v_load(from + panel::codes + u * 16);
-        const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(1), pattern2);
+        const v_bytes q0 = v_sll(plane0_0, 1) & v_splat_byte(2);
         signed_step4<C, act::bytes>(isum, q0, a + u * 32);
-        const v_bytes q1 = v_lookup(v_srl(plane0_0, 1) & v_splat_byte(1), pattern2);
+        const v_bytes q1 = plane0_0 & v_splat_byte(2);
         signed_step4<C, act::bytes>(isum, q1, a + u * 32 + 4);
-        const v_bytes q2 = v_lookup(v_srl(plane0_0, 2) & v_splat_byte(1), pattern2);
+        const v_bytes q2 = v_srl(plane0_0, 1) & v_splat_byte(2);
         signed_step4<C, act::bytes>(isum, q2, a + u * 32 + 8);
-        const v_bytes q3 = v_lookup(v_srl(plane0_0, 3) & v_splat_byte(1), pattern2);
+        const v_bytes q3 = v_srl(plane0_0, 2) & v_splat_byte(2);
         signed_step4<C, act::bytes>(isum, q3, a + u * 32 + 12);
-        const v_bytes q4 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(1), pattern2);
+        const v_bytes q4 = v_srl(plane0_0, 3) & v_splat_byte(2);
         signed_step4<C, act::bytes>(isum, q4, a + u * 32 + 16);
-        const v_bytes q5 = v_lookup(v_srl(plane0_0, 5) & v_splat_byte(1), pattern2);
+        const v_bytes q5 = v_srl(plane0_0, 4) & v_splat_byte(2);
         signed_step4<C, act::bytes>(isum, q5, a + u * 32 + 20);
-        const v_bytes q6 = v_lookup(v_srl(plane0_0, 6) & v_splat_byte(1), pattern2);
+        const v_bytes q6 = v_srl(plane0_0, 5) & v_splat_byte(2);
         signed_step4<C, act::bytes>(isum, q6, a + u * 32 + 24);
-        const v_bytes q7 = v_lookup(v_srl(plane0_0, 7) & v_splat_byte(1), pattern2);
+        const v_bytes q7 = v_srl(plane0_0, 6) & v_splat_byte(2);
         signed_step4<C, act::bytes>(isum, q7, a + u * 32 + 28);
       }
       const v_floats factor = v_load_half(from);
@@ -215,37 +190,37 @@ struct tiles : shape {
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j));
-        q0[j + 4] = v_test_bits(v_shuffle(bytes0, pattern3), v_pattern(pattern1)) & v_splat_byte(1);
+        q0[j + 4] = v_test_bits(v_shuffle(bytes0, pattern2), v_pattern(pattern1)) & v_splat_byte(1);
       }
       pack_unit(q0, to + panel::codes);
       v_bytes q1[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j));
-        q1[j] = v_test_bits(v_shuffle(bytes0, pattern4), v_pattern(pattern1)) & v_splat_byte(1);
+        q1[j] = v_test_bits(v_shuffle(bytes0, pattern3), v_pattern(pattern1)) & v_splat_byte(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j));
-        q1[j + 4] = v_test_bits(v_shuffle(bytes0, pattern5), v_pattern(pattern1)) & v_splat_byte(1);
+        q1[j + 4] = v_test_bits(v_shuffle(bytes0, pattern4), v_pattern(pattern1)) & v_splat_byte(1);
       }
       pack_unit(q1, to + panel::codes + 16);
       v_bytes q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j));
-        q2[j] = v_test_bits(v_shuffle(bytes0, pattern6), v_pattern(pattern1)) & v_splat_byte(1);
+        q2[j] = v_test_bits(v_shuffle(bytes0, pattern5), v_pattern(pattern1)) & v_splat_byte(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j));
-        q2[j + 4] = v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1)) & v_splat_byte(1);
+        q2[j + 4] = v_test_bits(v_shuffle(bytes0, pattern6), v_pattern(pattern1)) & v_splat_byte(1);
       }
       pack_unit(q2, to + panel::codes + 32);
       v_bytes q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j));
-        q3[j] = v_test_bits(v_shuffle(bytes0, pattern8), v_pattern(pattern1)) & v_splat_byte(1);
+        q3[j] = v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1)) & v_splat_byte(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes0 = v_gather16(row(j) + 2);
-        q3[j + 4] = v_test_bits(v_shuffle(bytes0, pattern8), v_pattern(pattern1)) & v_splat_byte(1);
+        q3[j + 4] = v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1)) & v_splat_byte(1);
       }
       pack_unit(q3, to + panel::codes + 48);
     }

@@ -9,13 +9,12 @@ namespace {
 
 alignas(16) const uint8_t pattern0[16] = {2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
 alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-alignas(16) const uint8_t pattern2[16] = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-alignas(16) const uint8_t pattern3[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
-alignas(16) const uint8_t pattern4[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
-alignas(16) const uint8_t pattern5[16] = {8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9};
-alignas(16) const uint8_t pattern6[16] = {10, 10, 10, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11, 11, 11, 11};
-alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 12, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13, 13};
-alignas(16) const uint8_t pattern8[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern2[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
+alignas(16) const uint8_t pattern3[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
+alignas(16) const uint8_t pattern4[16] = {8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9};
+alignas(16) const uint8_t pattern5[16] = {10, 10, 10, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11, 11, 11, 11};
+alignas(16) const uint8_t pattern6[16] = {12, 12, 12, 12, 12, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13, 13};
+alignas(16) const uint8_t pattern7[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape {
@@ -47,23 +46,15 @@ struct tiles : shape {
     float scale[1][1];
     factors(row(0), scale[0]);
     const v128_t bytes0 = wasm_v128_load(row(0));
-    const v128_t part0 = lookup(test_bits(shuffle(bytes0, pattern0), wasm_v128_load(pattern1)) & splat8(1), pattern2);
-    weights(part0, scale[0], to, 0);
-    const v128_t part1 = lookup(test_bits(shuffle(bytes0, pattern3), wasm_v128_load(pattern1)) & splat8(1), pattern2);
-    weights(part1, scale[0], to, 16);
-    const v128_t part2 = lookup(test_bits(shuffle(bytes0, pattern4), wasm_v128_load(pattern1)) & splat8(1), pattern2);
-    weights(part2, scale[0], to, 32);
-    const v128_t part3 = lookup(test_bits(shuffle(bytes0, pattern5), wasm_v128_load(pattern1)) & splat8(1), pattern2);
-    weights(part3, scale[0], to, 48);
-    const v128_t part4 = lookup(test_bits(shuffle(bytes0, pattern6), wasm_v128_load(pattern1)) & splat8(1), pattern2);
-    weights(part4, scale[0], to, 64);
-    const v128_t part5 = lookup(test_bits(shuffle(bytes0, pattern7), wasm_v128_load(pattern1)) & splat8(1), pattern2);
-    weights(part5, scale[0], to, 80);
-    const v128_t part6 = lookup(test_bits(shuffle(bytes0, pattern8), wasm_v128_load(pattern1)) & splat8(1), pattern2);
-    weights(part6, scale[0], to, 96);
+    weights(test_bits(shuffle(bytes0, pattern0), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 0);
+    weights(test_bits(shuffle(bytes0, pattern2), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 16);
+    weights(test_bits(shuffle(bytes0, pattern3), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 32);
+    weights(test_bits(shuffle(bytes0, pattern4), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 48);
+    weights(test_bits(shuffle(bytes0, pattern5), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 64);
+    weights(test_bits(shuffle(bytes0, pattern6), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 80);
+    weights(test_bits(shuffle(bytes0, pattern7), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 96);
     const v128_t bytes2 = wasm_v128_load(row(0) + 2);
-    const v128_t part7 = lookup(test_bits(shuffle(bytes2, pattern8), wasm_v128_load(pattern1)) & splat8(1), pattern2);
-    weights(part7, scale[0], to, 112);
+    weights(test_bits(shuffle(bytes2, pattern7), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 112);
   }
 
   template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t *isum) {
@@ -93,43 +84,36 @@ struct tiles : shape {
       v128_t bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = wasm_v128_load(row(j));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part0 = test_bits(shuffle(bytes0[j], pattern0), wasm_v128_load(pattern1)) & splat8(1);
-        const v128_t q0 = lookup(part0, pattern2);
+        const v128_t q0 = test_bits(shuffle(bytes0[j], pattern0), wasm_v128_load(pattern1)) & splat8(2);
         pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part1 = test_bits(shuffle(bytes0[j], pattern3), wasm_v128_load(pattern1)) & splat8(1);
-        const v128_t q1 = lookup(part1, pattern2);
+        const v128_t q1 = test_bits(shuffle(bytes0[j], pattern2), wasm_v128_load(pattern1)) & splat8(2);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part2 = test_bits(shuffle(bytes0[j], pattern4), wasm_v128_load(pattern1)) & splat8(1);
-        const v128_t q2 = lookup(part2, pattern2);
+        const v128_t q2 = test_bits(shuffle(bytes0[j], pattern3), wasm_v128_load(pattern1)) & splat8(2);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part3 = test_bits(shuffle(bytes0[j], pattern5), wasm_v128_load(pattern1)) & splat8(1);
-        const v128_t q3 = lookup(part3, pattern2);
+        const v128_t q3 = test_bits(shuffle(bytes0[j], pattern4), wasm_v128_load(pattern1)) & splat8(2);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part4 = test_bits(shuffle(bytes0[j], pattern6), wasm_v128_load(pattern1)) & splat8(1);
-        const v128_t q4 = lookup(part4, pattern2);
+        const v128_t q4 = test_bits(shuffle(bytes0[j], pattern5), wasm_v128_load(pattern1)) & splat8(2);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part5 = test_bits(shuffle(bytes0[j], pattern7), wasm_v128_load(pattern1)) & splat8(1);
-        const v128_t q5 = lookup(part5, pattern2);
+        const v128_t q5 = test_bits(shuffle(bytes0[j], pattern6), wasm_v128_load(pattern1)) & splat8(2);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part6 = test_bits(shuffle(bytes0[j], pattern8), wasm_v128_load(pattern1)) & splat8(1);
-        const v128_t q6 = lookup(part6, pattern2);
+        const v128_t q6 = test_bits(shuffle(bytes0[j], pattern7), wasm_v128_load(pattern1)) & splat8(2);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes2 = wasm_v128_load(row(j) + 2);
-        const v128_t q7 = lookup(test_bits(shuffle(bytes2, pattern8), wasm_v128_load(pattern1)) & splat8(1), pattern2);
+        const v128_t q7 = test_bits(shuffle(bytes2, pattern7), wasm_v128_load(pattern1)) & splat8(2);
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -154,21 +138,21 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 4; ++u) {
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 16);
-        const v128_t q0 = lookup(plane0_0 & splat8(1), pattern2);
+        const v128_t q0 = wasm_i16x8_shl(plane0_0, 1) & splat8(2);
         pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const v128_t q1 = lookup(wasm_u16x8_shr(plane0_0, 1) & splat8(1), pattern2);
+        const v128_t q1 = plane0_0 & splat8(2);
         pairs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const v128_t q2 = lookup(wasm_u16x8_shr(plane0_0, 2) & splat8(1), pattern2);
+        const v128_t q2 = wasm_u16x8_shr(plane0_0, 1) & splat8(2);
         pairs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const v128_t q3 = lookup(wasm_u16x8_shr(plane0_0, 3) & splat8(1), pattern2);
+        const v128_t q3 = wasm_u16x8_shr(plane0_0, 2) & splat8(2);
         pairs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
-        const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(1), pattern2);
+        const v128_t q4 = wasm_u16x8_shr(plane0_0, 3) & splat8(2);
         pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const v128_t q5 = lookup(wasm_u16x8_shr(plane0_0, 5) & splat8(1), pattern2);
+        const v128_t q5 = wasm_u16x8_shr(plane0_0, 4) & splat8(2);
         pairs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const v128_t q6 = lookup(wasm_u16x8_shr(plane0_0, 6) & splat8(1), pattern2);
+        const v128_t q6 = wasm_u16x8_shr(plane0_0, 5) & splat8(2);
         pairs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const v128_t q7 = lookup(wasm_u16x8_shr(plane0_0, 7) & splat8(1), pattern2);
+        const v128_t q7 = wasm_u16x8_shr(plane0_0, 6) & splat8(2);
         pairs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
         pairs_last<C>(isum, isum_16);
       }
@@ -212,37 +196,37 @@ struct tiles : shape {
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j));
-        q0[j + 4] = test_bits(shuffle(bytes0, pattern3), wasm_v128_load(pattern1)) & splat8(1);
+        q0[j + 4] = test_bits(shuffle(bytes0, pattern2), wasm_v128_load(pattern1)) & splat8(1);
       }
       pack_unit(q0, to + panel::codes);
       v128_t q1[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j));
-        q1[j] = test_bits(shuffle(bytes0, pattern4), wasm_v128_load(pattern1)) & splat8(1);
+        q1[j] = test_bits(shuffle(bytes0, pattern3), wasm_v128_load(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j));
-        q1[j + 4] = test_bits(shuffle(bytes0, pattern5), wasm_v128_load(pattern1)) & splat8(1);
+        q1[j + 4] = test_bits(shuffle(bytes0, pattern4), wasm_v128_load(pattern1)) & splat8(1);
       }
       pack_unit(q1, to + panel::codes + 16);
       v128_t q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j));
-        q2[j] = test_bits(shuffle(bytes0, pattern6), wasm_v128_load(pattern1)) & splat8(1);
+        q2[j] = test_bits(shuffle(bytes0, pattern5), wasm_v128_load(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j));
-        q2[j + 4] = test_bits(shuffle(bytes0, pattern7), wasm_v128_load(pattern1)) & splat8(1);
+        q2[j + 4] = test_bits(shuffle(bytes0, pattern6), wasm_v128_load(pattern1)) & splat8(1);
       }
       pack_unit(q2, to + panel::codes + 32);
       v128_t q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j));
-        q3[j] = test_bits(shuffle(bytes0, pattern8), wasm_v128_load(pattern1)) & splat8(1);
+        q3[j] = test_bits(shuffle(bytes0, pattern7), wasm_v128_load(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 2);
-        q3[j + 4] = test_bits(shuffle(bytes0, pattern8), wasm_v128_load(pattern1)) & splat8(1);
+        q3[j + 4] = test_bits(shuffle(bytes0, pattern7), wasm_v128_load(pattern1)) & splat8(1);
       }
       pack_unit(q3, to + panel::codes + 48);
     }

@@ -60,6 +60,9 @@ void dump(const Plan &plan, llvm::raw_ostream &os) {
     dumpWords(plan.format->floats[i].name.c_str(), plan.header.floats[i], os);
   dumpWords("scale", plan.header.scales, os);
   dumpWords("minimum", plan.header.minimums, os);
+  if (plan.code.up)
+    os << "  level + " << plan.code.offset << " is the code" << (plan.code.flip ? ", inverted," : "") << " << "
+       << plan.code.up << '\n';
   if (plan.code.levels) {
     os << "  levels + " << plan.code.offset << " by code ";
     printPattern(*plan.code.levels, os);

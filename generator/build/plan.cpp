@@ -283,6 +283,14 @@ void planCode(const Format &f, Plan &plan) {
     plan.code.max = std::max(hi, -lo);
     return;
   }
+  const auto step = uint64_t(std::abs(code.levels[1] - code.levels[0]));
+  if (code.width == 1 && std::has_single_bit(step)) {
+    plan.code.flip = code.levels[1] < code.levels[0];
+    plan.code.up = unsigned(std::countr_zero(step));
+    plan.code.offset = -code.lo;
+    plan.code.max = int64_t(step);
+    return;
+  }
   // Bytes without a sign serve every target, as long as they are not too large for pairs of products in 16 bits.
   const int64_t largestUnsigned = targets().machine.pairSum / (2 * 127);
   plan.code.isSigned = code.hi - code.lo > largestUnsigned && code.lo >= -128 && code.hi <= 127;

@@ -128,10 +128,12 @@ struct Lookups {
 
 /// Codes as the kernels multiply them: bytes. Linear codes are the stored bits with `flip` inverted: signed codes of
 /// fewer than 8 bits, or with an offset, become unsigned by inverting their sign bit, which adds half their range to
-/// the offset. Others are looked up in `levels`.
+/// the offset. Where a code is one bit and its levels are a power of two apart, it counts moved `up` to that power.
+/// Others are looked up in `levels`.
 struct CodeBytes {
   std::optional<BytePattern> levels;
   uint8_t flip = 0;
+  unsigned up = 0;        // byte = (code ^ flip) << up
   bool isSigned = false;  // s8; otherwise 0 .. max
   int64_t offset = 0;     // level = byte - offset
   int64_t max = 0;        // greatest |byte|

@@ -90,30 +90,34 @@ Value Kernel::gatherCodes(const Index &first, unsigned step, const Index &offset
   return b.make(Op::Gather16, parts);
 }
 
-Value Kernel::decode(const Chunk &chunk, const std::function<Value(unsigned)> &window) {
+Value Kernel::decode(const Chunk &chunk, unsigned up, const std::function<Value(unsigned)> &window) {
   Value result = nullptr;
+  auto moved = [up](unsigned byte) { return uint8_t(byte << up); };
   for (const ChunkTerm &t : chunk.terms) {
     Value v = window(t.window);
     if (t.shuffle)
       v = b.shuffle(v, *t.shuffle);
     if (t.test) {
       v = b.make(Op::TestBits, {v, b.pattern(t.mask)});
-      Value out = b.make(Op::SplatByte, {}, t.out);
+      Value out = b.make(Op::SplatByte, {}, moved(t.out));
       result = result ? b.make(Op::OrAnd, {result, v, out}) : b.make(Op::And, {v, out});
       continue;
     }
-    if (t.shift != 0)
-      v = b.make(t.shift > 0 ? Op::Srl : Op::Sll, {v}, std::abs(t.shift));
+    if (const int shift = t.shift - int(up); shift != 0)
+      v = b.make(shift > 0 ? Op::Srl : Op::Sll, {v}, std::abs(shift));
+    ir::Pattern mask = t.mask;
+    for (uint8_t &byte : mask)
+      byte = moved(byte);
     if (!t.needsMask)
       result = result ? b.make(Op::Or, {result, v}) : v;
     else if (result)
-      result = b.make(Op::OrAnd, {result, v, b.pattern(t.mask)});
+      result = b.make(Op::OrAnd, {result, v, b.pattern(mask)});
     else
-      result = b.make(Op::And, {v, b.pattern(t.mask)});
+      result = b.make(Op::And, {v, b.pattern(mask)});
   }
   if (!result)
     result = b.make(Op::SplatByte, {}, 0);
-  return plan.code.flip ? b.make(Op::Xor, {result, b.make(Op::SplatByte, {}, plan.code.flip)}) : result;
+  return plan.code.flip ? b.make(Op::Xor, {result, b.make(Op::SplatByte, {}, moved(plan.code.flip))}) : result;
 }
 
 Value Kernel::floatLanes(unsigned index, const Index &entry) {

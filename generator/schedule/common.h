@@ -64,8 +64,8 @@ protected:
   /// The same of their codes.
   ir::Value gatherCodes(const ir::Index &first, unsigned step, const ir::Index &offset);
 
-  /// 16 codes, as they are packed, from the windows that `window` gives.
-  ir::Value decode(const Chunk &chunk, const std::function<ir::Value(unsigned)> &window);
+  /// 16 codes, as they are packed but for `up`, the bits by which they are moved, from the windows that `window` gives.
+  ir::Value decode(const Chunk &chunk, unsigned up, const std::function<ir::Value(unsigned)> &window);
 
   /// Declares and reads what the header of R rows has, lanes as rows: `scale` and `minimum` by group, as they count,
   /// and for each float array the bits of its entries under bitsName.

@@ -68,7 +68,7 @@ private:
         v = b.let("bytes" + str(w), gatherCodes(0, 1, w));
       return v;
     };
-    Value q = decode(plan.raw.chunks[chunk], window);
+    Value q = decode(plan.raw.chunks[chunk], plan.code.up, window);
     if (plan.code.levels)
       q = b.lookup(q, *plan.code.levels);
     const unsigned g = chunk * 16 / format.group();

@@ -86,7 +86,7 @@ private:
       b.columns("j", 4, [&] {
         const Index j = Index::of("j");
         std::map<unsigned, Value> windows;
-        Value q = decode(plan.raw.chunks[u * chunks + chunk], [&](unsigned w) {
+        Value q = decode(plan.raw.chunks[u * chunks + chunk], 0, [&](unsigned w) {
           Value &v = windows[w];
           return v ? v : v = b.let("bytes" + str(int64_t(windows.size()) - 1), gatherCodes(j, 4, w));
         });

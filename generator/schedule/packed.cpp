@@ -251,9 +251,10 @@ private:
               "plane" + str(int64_t(i)) + "_" + str(vector),
               b.make(Op::Load, {at("codes", p.codes,
                                    u * (p.unitBytes * rows) + plane.offset * rows + vector * target.vectorBytes())}));
-        int shift = int(slot * plane.bits) - int(plane.position);
+        const unsigned position = plane.position + plan.code.up;
+        int shift = int(slot * plane.bits) - int(position);
         Value part = shift == 0 ? v : b.make(shift > 0 ? Op::Srl : Op::Sll, {v}, std::abs(shift));
-        Value mask = b.make(Op::SplatByte, {}, ((1 << plane.bits) - 1) << plane.position);
+        Value mask = b.make(Op::SplatByte, {}, ((1 << plane.bits) - 1) << position);
         if (plane.bits == 8)
           q = part;
         else

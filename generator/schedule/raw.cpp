@@ -221,7 +221,7 @@ private:
     chain.declare(true);
     const std::vector<unsigned> chunks = chunksOf(g);
     auto link = [&](unsigned chunk, const Index &j, std::map<unsigned, Value> &own, const std::set<unsigned> &arrays) {
-      Value q = decode(plan.raw.chunks[chunk], [&](unsigned w) {
+      Value q = decode(plan.raw.chunks[chunk], plan.code.up, [&](unsigned w) {
         if (auto loaded = places.find(w); loaded != places.end())
           return b.variable("window", 'b', {loaded->second, j});
         if (arrays.count(w))

@@ -282,7 +282,7 @@ void expectLevels(const Plan &plan) {
     int64_t level = levelOf(format, code);
     if (level < format.code.lo || level > format.code.hi)
       continue;
-    uint8_t seen = plan.code.levels ? plan.code.levels->at(code) : uint8_t(code ^ plan.code.flip);
+    uint8_t seen = plan.code.levels ? plan.code.levels->at(code) : uint8_t((code ^ plan.code.flip) << plan.code.up);
     // Signed codes of fewer than eight bits are flipped: what is seen has no sign left to extend.
     int64_t byte = plan.code.isSigned ? int64_t(int8_t(seen)) : int64_t(seen);
     ASSERT_EQ(byte - plan.code.offset, level) << "code " << code;
