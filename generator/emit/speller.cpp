@@ -139,8 +139,6 @@ const char *callee(Op op) {
     return "qc_i16";
   case Op::ReadU32:
     return "qc_u32";
-  case Op::ReadI32:
-    return "qc_i32";
   case Op::ReadU64:
     return "qc_u64";
   case Op::ReadF16:
@@ -155,10 +153,6 @@ const char *callee(Op op) {
     return "qc_store_u32";
   case Op::WriteU64:
     return "qc_store_u64";
-  case Op::WriteF32:
-    return "qc_store_f32";
-  case Op::ToI32:
-    return "int32_t";
   case Op::ToU32:
     return "uint32_t";
   case Op::ToU64:

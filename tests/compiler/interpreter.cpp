@@ -496,8 +496,6 @@ Datum Interpreter::scalar(ir::Value v) {
     return read(2, 'i', true);
   case Op::ReadU32:
     return read(4, 'u');
-  case Op::ReadI32:
-    return read(4, 'i', true);
   case Op::ReadU64:
     return read(8, 'q');
   case Op::ReadF32:
@@ -511,7 +509,6 @@ Datum Interpreter::scalar(ir::Value v) {
   case Op::WriteU16:
     return write(2);
   case Op::WriteU32:
-  case Op::WriteF32:
     return write(4);
   case Op::WriteU64:
     return write(8);
@@ -519,8 +516,6 @@ Datum Interpreter::scalar(ir::Value v) {
     return writeBytes(x[0], {uint8_t(read(1, 'i').number | x[1].number)}), Datum();
   case Op::AndU8:
     return writeBytes(x[0], {uint8_t(read(1, 'i').number & uint64_t(v->immediate))}), Datum();
-  case Op::ToI32:
-    return converted(x[0], 'i');
   case Op::ToU32:
     return converted(x[0], 'u');
   case Op::ToU64:
